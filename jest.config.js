@@ -1,0 +1,18 @@
+// Three projects: plain (pure code, in Node), office (the real office.js in jsdom), browser (the built add-in in a real browser).
+const transform = { '\\.m?[jt]sx?$': '@swc/jest' };
+// Packages that ship ES modules only.
+const esm = ['hucre', '@univerjs', 'lodash-es', 'nanoid', 'rbush', 'quickselect', 'kdbush', '@ungap/structured-clone', 'franc-min', 'trigram-utils', 'n-gram', 'collapse-white-space', 'unicode-regex', 'regexp-util', 'cjk-regex', 'node-releases', 'get-package-type', '@sparticuz/chromium'];
+const base = { transform, transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`], testEnvironment: 'node' };
+
+module.exports = {
+  projects: [
+    {
+      ...base,
+      displayName: 'plain',
+      testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/office/'],
+    },
+    { ...base, displayName: 'office', testMatch: ['<rootDir>/test/office/**/*.test.ts'] },
+    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,189 @@
+/**
+ * What a rule is: one duty of the policy, as data and pure functions of facts.
+ *
+ * A rule knows nothing of sheets, columns or cells. It reads facts from a row (`row.money('premium')`), answers with the
+ * name of one of its messages and the values for it, and names the facts it went by; the review turns these into a
+ * sentence, an address and a value. So a rule's file can be read beside the Framework.
+ */
+import type { AnswerFact, CodeFact, CountFact, DateFact, Fact, FactRef, MoneyFact, TextFact, YearFact } from '../facts';
+import type { FinancialYear } from '../financialYear';
+import type { Pence } from '../money';
+
+/** What a rule answers about a subject (policy section 5). */
+export const outcomes = ['breach', 'evidence needed', 'exception', 'met', 'not applicable'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Breach rules are duties, advice rules good practice, arithmetic rules sums that must add up. */
+export type Kind = 'breach' | 'advice' | 'arithmetic';
+
+/** The cell is there and empty. Also what is read where no column carries the fact. */
+export const BLANK: unique symbol = Symbol('blank');
+/** The cell holds something that cannot be read as the fact: words in an amount, an error value. Never guessed. */
+export const UNREADABLE: unique symbol = Symbol('unreadable');
+export type Gap = typeof BLANK | typeof UNREADABLE;
+export type Read<T> = T | Gap;
+
+export const isGap = (read: unknown): read is Gap => read === BLANK || read === UNREADABLE;
+
+/** What an answer cell says. `words` is text that is none of the others: `row.text()` has it. */
+export type Answer = 'yes' | 'no' | 'pending' | 'not applicable' | 'words';
+
+/** A day as Excel counts them: 1 is 1 January 1900, 41730 is 1 April 2014. */
+export type Day = number;
+
+/** What a cell holds, as Excel gives it: a number, a word, true or false, or `''` where it is empty. */
+export type CellValue = string | number | boolean;
+
+/** A row of a schedule or ledger, read as facts. The same object serves row after row: keep none of it. */
+export interface Row {
+  /** Whether a column of this row's table carries the fact. */
+  has(fact: Fact): boolean;
+  code(fact: CodeFact): Read<string>;
+  /** The words of any fact's cell, trimmed; BLANK where empty. */
+  text(fact: TextFact | AnswerFact | CodeFact): Read<string>;
+  money(fact: MoneyFact): Read<Pence>;
+  count(fact: CountFact): Read<number>;
+  date(fact: DateFact): Read<Day>;
+  answer(fact: AnswerFact): Read<Answer>;
+  /** The cell as Excel holds it: what evidence shows. `''` where there is none. */
+  raw(fact: FactRef): CellValue;
+  /** Names this row for as long as the check lasts: a group rule gives it back with its verdict. */
+  readonly ref: RowRef;
+}
+
+/** A row of a schedule: a practice. */
+export interface ScheduleRow extends Row {
+  /** The financial years the schedule has columns for, earliest first; none where it has no set of years. */
+  readonly years: readonly FinancialYear[];
+  hasYears(fact: YearFact): boolean;
+  /**
+   * What the practice's funding has fallen by in the year, against before the review, whichever measure the sheet
+   * holds: read from released columns, or worked out from retained columns and the premium, or from steps.
+   */
+  released(year: FinancialYear): Read<Pence>;
+  reinvested(year: FinancialYear): Read<Pence>;
+  /** The year's cell of one measure as it stands, not worked out from another. */
+  measure(fact: YearFact, year: FinancialYear): Read<Pence>;
+  /** Whether `reinvested` is money from this practice wherever it is spent, or money this practice receives. */
+  readonly reinvestedSense: 'from' | 'received' | 'unknown';
+}
+
+/** A row of a ledger: one redeployment, of one year (a wide row comes once for each year it has an amount for). */
+export interface LedgerRow extends Row {
+  readonly year: Read<FinancialYear>;
+  /** The CCG the money comes from: of the row, or of its practice in the schedule where the ledger does not say. */
+  readonly fromCcg: Read<string>;
+}
+
+/** An opaque name of a row. */
+export type RowRef = number;
+
+/** What the user has said that rules go by. */
+export interface Terms {
+  /** Pence by which a sum of two cells may differ (policy section 6: 1 unless raised). */
+  readonly tolerance: Pence;
+  /** What a purpose is, by the known words or as the user has classified it. */
+  purpose(words: string): Purpose;
+  /** Whether two CCGs are one locality: the same code or name, or said to be one. */
+  sameLocality(a: string, b: string): boolean;
+  /** One spelling for a locality's many: what groups are keyed by. */
+  locality(ccg: string): string;
+}
+
+/** What money is spent on. `unknown` until the user classifies it: never guessed. */
+export type Purpose = 'general practice' | 'core general practice' | 'premises' | 'not general practice' | 'unknown';
+
+/** A value in a message, told how to write it. */
+export type Value =
+  | { readonly money: Pence }
+  | { readonly year: FinancialYear }
+  | { readonly day: Day }
+  | { readonly share: number }
+  | string
+  | number;
+export type Values = Readonly<Record<string, Value>>;
+
+/** A message of a rule: plain English with `{placeholders}`. */
+export interface Message {
+  /** One sentence, or two: who, what, how much. */
+  readonly says: string;
+  /** What would put it right. A breach, evidence needed or exception has one; met and not applicable need none. */
+  readonly putRight?: string;
+}
+
+/** A rule's answer on one subject. Answers without values are made once and shared. */
+export interface Verdict<M extends string = string> {
+  readonly outcome: Outcome;
+  readonly message: M;
+  readonly values?: Values;
+  /** By how much money it falls short or is out: always positive. */
+  readonly difference?: Pence;
+  /** The facts gone by, in the order a reader wants them. */
+  readonly evidence?: readonly FactRef[];
+  /** Where it depends on the subject whether the duty is one or advice (`reinvest-first`). Otherwise the rule's kind. */
+  readonly kind?: Kind;
+}
+
+/** Whom or what a rule is asked about, by the keys that survive sorting: never a row number. */
+export interface Subject {
+  readonly practice?: string;
+  readonly ccg?: string;
+  readonly year?: FinancialYear;
+  readonly scheme?: string;
+}
+
+/** A cell that a group rule went by: kept with its value, because the block it came from is gone by then. */
+export interface CellSeen {
+  readonly row: RowRef;
+  readonly fact: FactRef;
+  readonly value: CellValue;
+}
+
+/** A rule's answer on a CCG and year, a scheme, or another subject that is more than a row. */
+export interface GroupVerdict<M extends string = string> extends Verdict<M> {
+  readonly subject: Subject;
+  /** Some of the cells gone by, at most `CELLS_SHOWN`; `of` says how many there were. */
+  readonly cells: readonly CellSeen[];
+  readonly of?: number;
+}
+export const CELLS_SHOWN = 100;
+
+/** Adds up over the rows as they stream by, and answers at the end. Made anew for each check. */
+export interface Group<M extends string = string> {
+  schedule?(row: ScheduleRow): void;
+  ledger?(row: LedgerRow): void;
+  verdicts(): Iterable<GroupVerdict<M>>;
+}
+
+/** A fact a rule cannot do without, or several of which one will do. */
+export type Need = Fact | YearFact | readonly (Fact | YearFact)[];
+
+/** Where the duty comes from (policy section 2), quoted exactly. */
+export interface Paragraph {
+  readonly source: 'Framework' | 'Review outcome' | 'Letter of 16 May 2016' | 'Quality premium rules' | 'Arithmetic';
+  /** "5(e)"; none where the source has no numbered paragraphs. */
+  readonly number?: string;
+  readonly quotation: string;
+}
+
+export interface Rule<M extends string = string> {
+  /** Never changes once used: reviews in users' workbooks are keyed by it. */
+  readonly id: string;
+  readonly kind: Kind;
+  /** Short, as a heading: "Stay in the locality". */
+  readonly title: string;
+  readonly paragraph: Paragraph;
+  readonly messages: Readonly<Record<M, Message>>;
+  /** Asked of each schedule row whose table meets the needs. */
+  readonly schedule?: { readonly needs: readonly Need[]; check(row: ScheduleRow, terms: Terms): Verdict<M> };
+  /** Asked of each ledger row whose table meets the needs. */
+  readonly ledger?: { readonly needs: readonly Need[]; check(row: LedgerRow, terms: Terms): Verdict<M> };
+  /** Asked of what the rows add up to. A side with needs that no table meets leaves the group unasked. */
+  readonly group?: {
+    readonly needs: { readonly schedule?: readonly Need[]; readonly ledger?: readonly Need[] };
+    start(terms: Terms): Group<M>;
+  };
+}
+
+/** Declares a rule and checks, as it compiles, that each verdict names one of its messages. */
+export const rule = <M extends string>(definition: Rule<M>): Rule<M> => definition;

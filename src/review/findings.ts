@@ -1,0 +1,61 @@
+/** What a check finds: the shape that pane, report and `npm run check` share. */
+import type { Pence } from '../policy/money';
+import type { CellValue, Kind, Outcome, Subject } from '../policy/rules/rule';
+import type { Area } from './workbook';
+
+/** A value and the cell it was read from. */
+export interface CellRead {
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** As in Excel: "B41". */
+  readonly address: string;
+  readonly area: Area;
+  /** What the cell carries, in words: "receiving CCG", "released 2015/16". */
+  readonly title: string;
+  readonly value: CellValue;
+  /** The value as a person writes it: £3,112.40, 12 May 2015, blank. */
+  readonly shown: string;
+}
+
+/** One rule's answer for one subject, where it is a breach, an exception or evidence needed. */
+export interface Finding {
+  /** Rule and subject in one string: the same finding after a sort, an insert or another check. */
+  readonly key: string;
+  readonly rule: string;
+  readonly kind: Kind;
+  readonly outcome: Exclude<Outcome, 'met' | 'not applicable'>;
+  readonly subject: Subject;
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** The row as Excel numbers it, or null for a CCG, year or scheme. */
+  readonly row: number | null;
+  /** What is wrong: who, what, how much. */
+  readonly message: string;
+  /** What would put it right. */
+  readonly putRight: string;
+  readonly difference?: Pence;
+  readonly cells: readonly CellRead[];
+  /** How many cells were gone by, where more than `cells` lists. */
+  readonly cellsInAll: number;
+}
+
+export type Totals = Readonly<Record<Outcome, number>>;
+
+export interface NotChecked {
+  readonly rule: string;
+  /** In a sentence: "No column for reinvestment plan confirmed on." */
+  readonly why: string;
+}
+
+/** The result of a check, or of as much of it as was done before it was cancelled. */
+export interface CheckResult {
+  /** Ids of the rules asked, in the policy's order. */
+  readonly checked: readonly string[];
+  readonly notChecked: readonly NotChecked[];
+  /** Every answer of every rule, counted by outcome, for each kind of rule. */
+  readonly totals: Readonly<Record<Kind, Totals>>;
+  readonly findings: readonly Finding[];
+  /** Rows read, and how many there were. */
+  readonly rows: { readonly read: number; readonly of: number };
+  readonly cancelled: boolean;
+}

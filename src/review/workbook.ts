@@ -1,0 +1,71 @@
+/**
+ * The port: what the review asks of a workbook, and no more. `excel` answers it through Office.js, `cli` from a file,
+ * tests from arrays; one list of contract tests runs against all of them (test/support/workbookContract.ts).
+ *
+ * Rows and columns count from 0 here; addresses, as people read them, are made by `address.ts`.
+ */
+import type { CellValue } from '../policy/rules/rule';
+
+/** A rectangle of cells. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface SheetInfo {
+  /** Stays the same when the sheet is renamed or moved. */
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  /** The smallest area that holds every cell with a value; none where the sheet is empty. */
+  readonly used: Area | undefined;
+}
+
+/** An Excel table (ListObject). */
+export interface TableInfo {
+  readonly name: string;
+  readonly sheetId: string;
+  /** Header row (where it shows one), data and totals row. */
+  readonly area: Area;
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
+}
+
+export interface Workbook {
+  /** The sheets in the order of their tabs. */
+  sheets(): Promise<readonly SheetInfo[]>;
+  activeSheetId(): Promise<string>;
+  tables(): Promise<readonly TableInfo[]>;
+  /**
+   * The values of an area, row by row, as Excel holds them: numbers (dates too) as numbers, `''` where empty, error
+   * values as their text (`#REF!`). Rejects with a `Refusal` where Excel will not answer.
+   */
+  values(sheetId: string, area: Area): Promise<readonly (readonly CellValue[])[]>;
+  /** Brings the sheet to the front and selects the cells. Only ever on the person's own move. */
+  select(sheetId: string, area: Area): Promise<void>;
+}
+
+/** Why Excel would not do what was asked, in kinds that the pane has a sentence for. */
+export type RefusalKind =
+  | 'cell being edited'
+  | 'sheet gone'
+  | 'protected'
+  | 'read-only'
+  | 'too large'
+  | 'busy'
+  | 'disconnected'
+  | 'not supported';
+
+/** A refusal by Excel that is known and can be told in one plain sentence. Anything else is a bug and is thrown as such. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  constructor(
+    readonly kind: RefusalKind,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options as ErrorOptions);
+  }
+}
