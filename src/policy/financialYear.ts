@@ -1,2 +1,171 @@
+/**
+ * Financial years: 1 April to 31 March, written 2014/15.
+ *
+ * People write them in a dozen ways, and some ways mean two years. We read what can mean one year only. FY15 and FY2015
+ * are, as the NHS uses them, the year that *ends* in 2015: 2014/15. A bare 2014 is refused, because some mean the year
+ * that starts then and some the one that ends then.
+ */
+import { dateOf, dayOf, readDay, readMonth, type Day } from './day';
+import { invalid } from './problem';
+
 /** A financial year by the calendar year it starts in: 2014 is 1 April 2014 to 31 March 2015, written 2014/15. */
 export type FinancialYear = number;
+
+/** "2014/15". */
+export const formatYear = (year: FinancialYear): string => `${year}/${pad(year + 1)}`;
+const pad = (year: number): string => String(year % 100).padStart(2, '0');
+
+/** 1 April. */
+export const firstDay = (year: FinancialYear): Day => dayOf(year, 4, 1)!;
+
+/** 31 March. */
+export const lastDay = (year: FinancialYear): Day => dayOf(year + 1, 3, 31)!;
+
+/** The financial year a day falls in; `undefined` for a number that is no day. */
+export function yearOfDay(day: Day): FinancialYear | undefined {
+  const at = dateOf(day);
+  return at && yearOfMonth(at.year, at.month);
+}
+
+const yearOfMonth = (year: number, month: number): FinancialYear => (month >= 4 ? year : year - 1);
+
+/** The years we take anyone to mean: from the start of the NHS to the end of this century. */
+const EARLIEST = 1948;
+const LATEST = 2099;
+/** A number is taken for a date from 1 April 1985, so that a count or a small amount is not. */
+const EARLIEST_DATE = 1985;
+
+/** The year a cell means; `undefined` where it means none, or could mean two. */
+export function readYear(value: string | number): FinancialYear | undefined {
+  const read = interpret(value);
+  return typeof read === 'number' ? read : undefined;
+}
+
+/** The year a cell means. A Problem with the reason where it means none, or could mean two. */
+export function yearOf(value: string | number): FinancialYear {
+  const read = interpret(value);
+  if (typeof read === 'number') return read;
+  throw invalid(read);
+}
+
+/** The year, or a sentence that says why it is none. */
+function interpret(value: string | number): FinancialYear | string {
+  return typeof value === 'number' ? interpretNumber(value) : interpretText(value);
+}
+
+function interpretNumber(value: number): FinancialYear | string {
+  if (Number.isInteger(value)) {
+    if (value >= EARLIEST && value <= LATEST) return twoMeanings(value);
+    if (value >= 100_000 && value <= 999_999) return interpretText(String(value));
+  }
+  const year = yearOfDay(value);
+  return year !== undefined && year >= EARLIEST_DATE && year <= LATEST
+    ? year
+    : `${value} is not a financial year or a date. ${LIKE}`;
+}
+
+const LIKE = 'Write it like 2014/15, or give a date.';
+const twoMeanings = (year: number): string =>
+  `${year} could mean ${formatYear(year - 1)} or ${formatYear(year)}. Write the financial year in full, like ${formatYear(year)}.`;
+
+const DASH = String.raw`\s*(?:[/\\_‐‑‒–—−-]|\bto\b)\s*`;
+/** 2014/15, 2014-2015, 14/15: two years with a mark between. */
+const PAIR = String.raw`(?<from>(?:19|20)\d{2}|\d{2})${DASH}(?<to>(?:19|20)\d{2}|\d{2})`;
+/** 201415. */
+const RUN = String.raw`(?<runFrom>(?:19|20)\d{2})(?<runTo>\d{2})`;
+/** FY15, FY2015, FYE15: the year it ends in. FY1415 is a pair. */
+const ENDS = String.raw`FYE?\s*'?(?<ends>(?:19|20)\d{2}|\d{2})`;
+const SHORT_RUN = String.raw`FY\s*(?<shortFrom>\d{2})(?<shortTo>\d{2})`;
+const PREFIX = String.raw`(?:FY\s*|F/Y\s*|financial\s+year\s*:?\s*)?`;
+
+/** "Y1 (2014/15)", "Year 1: 2014/15", "(2014/15)": a wrapper that says no year itself. */
+const WRAPPER =
+  /^(?:(?:y|yr|year)\s*\d{1,2}\s*[:,–—-]?\s*)?\(\s*(.*?)\s*\)$|^(?:y|yr|year)\s*\d{1,2}\s*[:,–— -]\s*(.+)$/i;
+const WHOLE_PAIR = new RegExp(`^${PREFIX}${PAIR}$`, 'i');
+const WHOLE_RUN = new RegExp(`^${PREFIX}${RUN}$`, 'i');
+const WHOLE_SHORT_RUN = new RegExp(`^${SHORT_RUN}$`, 'i');
+const WHOLE_ENDS = new RegExp(`^${ENDS}$`, 'i');
+const ENDING = /^(?:(?:financial\s+)?year\s+(?:ending|ended|end|to)|y\/?e|fye)\s*:?\s*(.+)$/i;
+const MONTH_OF_YEAR = /^([a-z]+\.?)[ '-]*(\d{4}|\d{2})$/i;
+const BARE = /^(?:19|20)\d{2}$/;
+
+function interpretText(text: string): FinancialYear | string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  if (words === '') return `A financial year is missing. ${LIKE}`;
+  const wrapped = WRAPPER.exec(words);
+  if (wrapped) return interpretText(wrapped[1] ?? wrapped[2]!);
+
+  const pair = WHOLE_PAIR.exec(words)?.groups;
+  if (pair) return ofPair(pair.from!, pair.to!, words);
+  const run = WHOLE_RUN.exec(words)?.groups;
+  if (run) return ofPair(run.runFrom!, run.runTo!, words);
+  const short = WHOLE_SHORT_RUN.exec(words)?.groups;
+  // FY2021 is both 20/21 and the year that ends in 2021: the same year. FY2014 is the latter only.
+  if (short && Number(short.shortTo) === (Number(short.shortFrom) + 1) % 100)
+    return century(short.shortFrom!);
+  const ends = WHOLE_ENDS.exec(words)?.groups;
+  if (ends) return century(ends.ends!) - 1;
+  if (BARE.test(words)) return twoMeanings(Number(words));
+
+  const ending = ENDING.exec(words);
+  if (ending) return ofEnd(ending[1]!, words);
+  const day = readDay(words);
+  if (day !== undefined) return inRange(yearOfDay(day), words);
+  const month = ofMonth(words);
+  if (month) return inRange(yearOfMonth(month.year, month.month), words);
+  if (/^\d{5}$/.test(words)) return interpretNumber(Number(words));
+  return notAYear(words);
+}
+
+const notAYear = (words: string): string => `“${words}” is not a financial year. ${LIKE}`;
+
+const inRange = (year: FinancialYear | undefined, words: string): FinancialYear | string =>
+  year !== undefined && year >= EARLIEST && year <= LATEST ? year : notAYear(words);
+
+/** Two-digit years are of this century from 00 to 47 and of the last from 48, when the NHS began. */
+const century = (digits: string): number => {
+  const year = Number(digits);
+  return digits.length === 4 ? year : year + (year < EARLIEST % 100 ? 2000 : 1900);
+};
+
+function ofPair(from: string, to: string, words: string): FinancialYear | string {
+  // 14/2015 is no way to write a year: more likely part of a date.
+  if (to.length > from.length) return notAYear(words);
+  const start = century(from);
+  const follows = to.length === 4 ? Number(to) === start + 1 : Number(to) === (start + 1) % 100;
+  return follows ? start : `“${words}” is not a financial year: ${to} does not follow ${from}. ${LIKE}`;
+}
+
+/** "year ending 31 March 2015", "March 2015" or "2015". */
+function ofEnd(end: string, words: string): FinancialYear | string {
+  if (BARE.test(end)) return Number(end) - 1;
+  const day = readDay(end);
+  const at = day === undefined ? ofMonth(end) : dateOf(day);
+  if (at === undefined) return notAYear(words);
+  const lastOfMarch = at.month === 3 && (!('date' in at) || at.date === 31);
+  return lastOfMarch
+    ? inRange(at.year - 1, words)
+    : `“${words}” is not a financial year: they end on 31 March. ${LIKE}`;
+}
+
+/** "April 2014", "Apr-14". */
+function ofMonth(words: string): { year: number; month: number } | undefined {
+  const match = MONTH_OF_YEAR.exec(words);
+  const month = match && readMonth(match[1]!);
+  return match && month ? { year: century(match[2]!), month } : undefined;
+}
+
+const ANYWHERE = new RegExp(
+  String.raw`(?<![\d/.,£-])(?:${PREFIX}${PAIR}(?!\s*[/\\.,-]?\d)|${PREFIX}${RUN}(?![\d.,])|${SHORT_RUN}(?!\d)|${ENDS}(?!\d))`,
+  'gi',
+);
+
+/** The financial years named in a longer text, such as a header or "2016/17 and 2017/18": each once, as they stand. */
+export function yearsIn(text: string): FinancialYear[] {
+  const years = new Set<FinancialYear>();
+  for (const match of text.matchAll(ANYWHERE)) {
+    const year = readYear(match[0].trim());
+    if (year !== undefined) years.add(year);
+  }
+  return [...years];
+}

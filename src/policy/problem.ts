@@ -1,0 +1,20 @@
+/** `invalid`: an argument that no sum can be done with. `not known`: a proper question whose answer nobody has published. */
+export type ProblemKind = 'invalid' | 'not known';
+
+/**
+ * A sum that cannot be done. Its message is a sentence for the person who asked: what is wrong and what would do. In a
+ * cell it becomes #VALUE! (`invalid`) or #N/A (`not known`) with that message.
+ */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly kind: ProblemKind,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export const invalid = (message: string): Problem => new Problem('invalid', message);
+export const notKnown = (message: string): Problem => new Problem('not known', message);
