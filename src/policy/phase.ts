@@ -1,0 +1,112 @@
+/**
+ * How a premium is released over the years (policy section 3.3).
+ *
+ * Three measures of one schedule. *Released* is what the practice's funding has fallen by in a year, against before the
+ * review: it grows to the premium. *Retained* is what is still paid of the premium. *Step* is the change on the year
+ * before. Rounded as it accumulates, so that the steps sum to the premium to the penny.
+ */
+import type { FinancialYear } from './financialYear';
+import { Exact, roundQuotient, type Pence } from './money';
+import { invalid } from './problem';
+
+export const measures = ['released', 'retained', 'step'] as const;
+export type Measure = (typeof measures)[number];
+
+/**
+ * What happens in year one: the first step is taken (MPIG, Essex), so that N years take N years; or it is paid in full
+ * (Leicestershire, Lincolnshire, Dudley), so that all is released in year N + 1.
+ */
+export const conventions = ['first step in year one', 'year one in full'] as const;
+export type Convention = (typeof conventions)[number];
+
+/** The defaults of the Framework 5(g): four years, year one being 2014/15. */
+export const DEFAULT_YEARS = 4;
+export const DEFAULT_FIRST_YEAR: FinancialYear = 2014;
+const MOST_YEARS = 100;
+
+/** The share of a premium released by the end of a year: numerator ÷ denominator, so that a seventh is exact. */
+export interface Share {
+  readonly numerator: Exact;
+  readonly denominator: Exact;
+}
+
+/** A way to release any premium: the shares released by each year from the first, never falling, the last being all. */
+export interface Phase {
+  readonly firstYear: FinancialYear;
+  readonly shares: readonly Share[];
+}
+
+/** Equal steps. A Problem where the years are no whole number from 1 to 100. */
+export function evenPhase(
+  years = DEFAULT_YEARS,
+  firstYear = DEFAULT_FIRST_YEAR,
+  convention: Convention = 'first step in year one',
+): Phase {
+  if (!(Number.isInteger(years) && years >= 1 && years <= MOST_YEARS))
+    throw invalid(`The number of years must be a whole number from 1 to ${MOST_YEARS}.`);
+  const first = convention === 'year one in full' ? 0 : 1;
+  const denominator = new Exact(years);
+  const shares = Array.from({ length: years + 1 - first }, (_, i) => ({
+    numerator: new Exact(first + i),
+    denominator,
+  }));
+  return { firstYear, shares };
+}
+
+/** A local profile of cumulative shares: 0.125, 0.25 … 1. A Problem where they fall, or do not end at 1. */
+export function localPhase(cumulative: readonly number[], firstYear = DEFAULT_FIRST_YEAR): Phase {
+  cumulative.forEach((share, i) => {
+    if (!(share >= 0 && share <= 1))
+      throw invalid(`Share ${i + 1} of the profile must be from 0% to 100%. Give shares as 12.5% or 0.125.`);
+    if (i > 0 && share < cumulative[i - 1]!)
+      throw invalid(
+        `The profile falls at share ${i + 1}. Give what is released in all by each year, not each step.`,
+      );
+  });
+  if (cumulative.at(-1) !== 1)
+    throw invalid('The profile must end at 100%: the last share is all of the premium.');
+  const denominator = new Exact(1);
+  return { firstYear, shares: cumulative.map((share) => ({ numerator: new Exact(share), denominator })) };
+}
+
+/** The last year of a phase: from then on all is released. */
+export const lastYearOf = (phase: Phase): FinancialYear => phase.firstYear + phase.shares.length - 1;
+
+/** Released in a year: nothing before the first, all from the last; of a premium that is not positive, nothing. */
+export function released(premium: Pence, phase: Phase, year: FinancialYear): Pence {
+  if (premium <= 0 || year < phase.firstYear) return 0;
+  if (year >= lastYearOf(phase)) return premium;
+  const { numerator, denominator } = phase.shares[year - phase.firstYear]!;
+  return roundQuotient(numerator.times(premium), denominator);
+}
+
+/** Still paid of the premium in a year. */
+export const retained = (premium: Pence, phase: Phase, year: FinancialYear): Pence =>
+  premium - released(premium, phase, year);
+
+/** Released in a year more than in the year before. */
+export const step = (premium: Pence, phase: Phase, year: FinancialYear): Pence =>
+  released(premium, phase, year) - released(premium, phase, year - 1);
+
+/** The measures by name. */
+export const measureOf: Record<Measure, typeof released> = { released, retained, step };
+
+/** A year of a schedule. */
+export interface YearOfPhase {
+  readonly year: FinancialYear;
+  readonly released: Pence;
+  readonly retained: Pence;
+  readonly step: Pence;
+}
+
+/** The whole phase of a premium, a row a year. */
+export const schedule = (premium: Pence, phase: Phase): YearOfPhase[] =>
+  phase.shares.map((_, i) => {
+    const year = phase.firstYear + i;
+    return {
+      year,
+      released: released(premium, phase, year),
+      retained: retained(premium, phase, year),
+      step: step(premium, phase, year),
+    };
+  });

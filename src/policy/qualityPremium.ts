@@ -1,0 +1,41 @@
+/**
+ * The CCG quality premium of the Quality premium rules (policy section 3.5): another thing than the PMS premium. It is
+ * paid to a CCG for quality, and what it was for is published.
+ */
+import { exactPatients } from './gmsEquivalent';
+import { Exact, roundToPence, type Pence } from './money';
+import { invalid } from './problem';
+
+export const DEFAULT_RATE_PER_HEAD = 5;
+
+export interface QualityPremiumOf {
+  readonly population: number;
+  /** Pounds a head. */
+  readonly ratePerHead?: number;
+  /** The share of it earned by the quality measures, 0 to 1. */
+  readonly shareEarned: number;
+  /** Shares withheld for each NHS Constitution measure missed. They changed by year, so they have no default. */
+  readonly reductions?: readonly number[];
+  /** Whether the financial and quality gateways are passed: all or nothing. */
+  readonly gateway: boolean;
+}
+
+/** rate × population × share earned × what the reductions leave (never below 0) × gateway, to the penny. */
+export function qualityPremium(of: QualityPremiumOf): Pence {
+  const { population, ratePerHead = DEFAULT_RATE_PER_HEAD, shareEarned, reductions = [], gateway } = of;
+  const people = exactPatients(population);
+  if (!(ratePerHead >= 0 && Number.isFinite(ratePerHead)))
+    throw invalid('The rate per head must be a number of pounds, 0 or more.');
+  const earned = share(shareEarned, 'The share earned');
+  const left = reductions.reduce<Exact>(
+    (rest, each) => rest.minus(share(each, 'Each reduction')),
+    new Exact(1),
+  );
+  if (!gateway || left.isNegative()) return 0;
+  return roundToPence(people.times(ratePerHead).times(earned).times(left));
+}
+
+function share(value: number, title: string): Exact {
+  if (!(value >= 0 && value <= 1)) throw invalid(`${title} must be from 0% to 100%.`);
+  return new Exact(value);
+}
