@@ -1,8 +1,31 @@
 // Three projects: plain (pure code, in Node), office (the real office.js in jsdom), browser (the built add-in in a real browser).
 const transform = { '\\.m?[jt]sx?$': '@swc/jest' };
 // Packages that ship ES modules only.
-const esm = ['hucre', '@univerjs', 'lodash-es', 'nanoid', 'rbush', 'quickselect', 'kdbush', '@ungap/structured-clone', 'franc-min', 'trigram-utils', 'n-gram', 'collapse-white-space', 'unicode-regex', 'regexp-util', 'cjk-regex', 'node-releases', 'get-package-type', '@sparticuz/chromium'];
-const base = { transform, transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`], testEnvironment: 'node' };
+const esm = [
+  'hucre',
+  '@univerjs',
+  'lodash-es',
+  'nanoid',
+  'rbush',
+  'quickselect',
+  'kdbush',
+  '@ungap/structured-clone',
+  'franc-min',
+  'trigram-utils',
+  'n-gram',
+  'collapse-white-space',
+  'unicode-regex',
+  'regexp-util',
+  'cjk-regex',
+  'node-releases',
+  'get-package-type',
+  '@sparticuz/chromium',
+];
+const base = {
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  testEnvironment: 'node',
+};
 
 module.exports = {
   projects: [

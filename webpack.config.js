@@ -1,0 +1,107 @@
+/**
+ * Four bundles, each built by its name (`npx webpack --config-name addin`):
+ *   addin      what Excel loads: pane.html, functions.json, manifest.xml, assets
+ *   workbench  the page that plays Excel on the web; apart, so that its spreadsheet never reaches the add-in
+ *   server     what `npm start` runs
+ *   check      what `npm run check` runs
+ */
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const functionFiles = require('./scripts/functionFiles');
+
+const at = (...parts) => path.join(__dirname, ...parts);
+
+/** Where the manifest says the add-in lives; PMS_REVIEW_URL replaces it in production. */
+const DEVELOPMENT_URL = 'https://localhost:3000';
+
+function addressed(manifest, mode) {
+  const url = process.env.PMS_REVIEW_URL;
+  if (mode !== 'production' || !url) return manifest;
+  if (!url.startsWith('https://')) throw new Error('PMS_REVIEW_URL must start with https://');
+  return manifest.toString().replaceAll(DEVELOPMENT_URL, url.replace(/\/$/, ''));
+}
+
+const base = (name, mode) => ({
+  name,
+  mode,
+  devtool: mode === 'production' ? false : 'source-map',
+  output: { path: at('dist', name), clean: true },
+  resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js', '.json'] },
+  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }] },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: at('.cache/webpack'),
+    name: `${name}-${mode}`,
+    buildDependencies: { config: [__filename, at('.swcrc')] },
+  },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+const forNode = (name, entry, mode) => {
+  const common = base(name, mode);
+  return {
+    ...common,
+    target: 'node20',
+    entry: { [name]: at(entry) },
+    optimization: { minimize: false },
+  };
+};
+
+function addin(mode) {
+  const common = base('addin', mode);
+  const html = { inject: 'head', scriptLoading: 'defer', hash: true };
+  return {
+    ...common,
+    target: ['web', 'es2022'],
+    entry: { pane: at('src/main/main.tsx') },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: 'functions.json' }),
+      new HtmlPlugin({ ...html, filename: 'pane.html', template: at('src/main/pane.html') }),
+      new HtmlPlugin({ filename: 'help.html', template: at('src/main/help.html'), chunks: [] }),
+      new CopyPlugin({
+        patterns: [
+          { from: at('assets/*.png'), to: 'assets/[name][ext]' },
+          { from: at('manifest.xml'), transform: (text) => addressed(text, mode) },
+        ],
+      }),
+    ],
+  };
+}
+
+/** Development in either mode: minimising the spreadsheet takes minutes and nobody downloads it from afar. */
+function workbench() {
+  const common = base('workbench', 'development');
+  return {
+    ...common,
+    devtool: false,
+    target: ['web', 'es2022'],
+    entry: { workbench: at('src/workbench/page/main.ts') },
+    experiments: { css: true },
+    plugins: [
+      new HtmlPlugin({
+        filename: 'index.html',
+        template: at('src/workbench/page/index.html'),
+        scriptLoading: 'defer',
+      }),
+      new CopyPlugin({ patterns: [{ from: at('assets/icon.svg'), to: 'icon.svg' }] }),
+    ],
+  };
+}
+
+/** Runs where node_modules is, so what it takes from there stays there. */
+function server() {
+  return {
+    ...forNode('server', 'src/workbench/server/main.ts', 'development'),
+    devtool: false,
+    externals: [
+      ({ request }, done) => (/^[.\/]|^[A-Z]:\\/.test(request) ? done() : done(null, `commonjs ${request}`)),
+    ],
+  };
+}
+
+const check = () => ({ ...forNode('check', 'src/cli/main.ts', 'production') });
+
+module.exports = (_env, { mode = 'production' }) => [addin(mode), workbench(), server(), check()];
