@@ -5,7 +5,17 @@
  * name of one of its messages and the values for it, and names the facts it went by; the review turns these into a
  * sentence, an address and a value. So a rule's file can be read beside the Framework.
  */
-import type { AnswerFact, CodeFact, CountFact, DateFact, Fact, FactRef, MoneyFact, TextFact, YearFact } from '../facts';
+import type {
+  AnswerFact,
+  CodeFact,
+  CountFact,
+  DateFact,
+  Fact,
+  FactRef,
+  MoneyFact,
+  TextFact,
+  YearFact,
+} from '../facts';
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
 
@@ -73,6 +83,8 @@ export interface LedgerRow extends Row {
   readonly year: Read<FinancialYear>;
   /** The CCG the money comes from: of the row, or of its practice in the schedule where the ledger does not say. */
   readonly fromCcg: Read<string>;
+  /** The CCG the money goes to: of the row, or of the receiving practice in the schedule where the ledger does not say. */
+  readonly toCcg: Read<string>;
 }
 
 /** An opaque name of a row. */
@@ -91,7 +103,8 @@ export interface Terms {
 }
 
 /** What money is spent on. `unknown` until the user classifies it: never guessed. */
-export type Purpose = 'general practice' | 'core general practice' | 'premises' | 'not general practice' | 'unknown';
+export type Purpose =
+  'general practice' | 'core general practice' | 'premises' | 'not general practice' | 'unknown';
 
 /** A value in a message, told how to write it. */
 export type Value =
@@ -103,13 +116,18 @@ export type Value =
   | number;
 export type Values = Readonly<Record<string, Value>>;
 
-/** A message of a rule: plain English with `{placeholders}`. */
+/**
+ * A message of a rule: plain English with `{placeholders}`. `{practice}`, `{ccg}`, `{year}` and `{scheme}` are the
+ * subject's and always there; the rest are the verdict's values.
+ */
 export interface Message {
   /** One sentence, or two: who, what, how much. */
   readonly says: string;
   /** What would put it right. A breach, evidence needed or exception has one; met and not applicable need none. */
   readonly putRight?: string;
 }
+
+export type Messages = Readonly<Record<string, Message>>;
 
 /** A rule's answer on one subject. Answers without values are made once and shared. */
 export interface Verdict<M extends string = string> {
@@ -120,6 +138,8 @@ export interface Verdict<M extends string = string> {
   readonly difference?: Pence;
   /** The facts gone by, in the order a reader wants them. */
   readonly evidence?: readonly FactRef[];
+  /** The financial year it is about, where a row is asked about each of its years. */
+  readonly year?: FinancialYear;
   /** Where it depends on the subject whether the duty is one or advice (`reinvest-first`). Otherwise the rule's kind. */
   readonly kind?: Kind;
 }
@@ -155,12 +175,19 @@ export interface Group<M extends string = string> {
   verdicts(): Iterable<GroupVerdict<M>>;
 }
 
+/** What a rule asks of a row: one answer, or one for each year that it is asked about. */
+export interface RowQuestion<R extends Row, M extends string = string> {
+  readonly needs: readonly Need[];
+  check(row: R, terms: Terms): Verdict<M> | readonly Verdict<M>[];
+}
+
 /** A fact a rule cannot do without, or several of which one will do. */
 export type Need = Fact | YearFact | readonly (Fact | YearFact)[];
 
 /** Where the duty comes from (policy section 2), quoted exactly. */
 export interface Paragraph {
-  readonly source: 'Framework' | 'Review outcome' | 'Letter of 16 May 2016' | 'Quality premium rules' | 'Arithmetic';
+  readonly source:
+    'Framework' | 'Review outcome' | 'Letter of 16 May 2016' | 'Quality premium rules' | 'Arithmetic';
   /** "5(e)"; none where the source has no numbered paragraphs. */
   readonly number?: string;
   readonly quotation: string;
@@ -175,15 +202,12 @@ export interface Rule<M extends string = string> {
   readonly paragraph: Paragraph;
   readonly messages: Readonly<Record<M, Message>>;
   /** Asked of each schedule row whose table meets the needs. */
-  readonly schedule?: { readonly needs: readonly Need[]; check(row: ScheduleRow, terms: Terms): Verdict<M> };
+  readonly schedule?: RowQuestion<ScheduleRow, M>;
   /** Asked of each ledger row whose table meets the needs. */
-  readonly ledger?: { readonly needs: readonly Need[]; check(row: LedgerRow, terms: Terms): Verdict<M> };
+  readonly ledger?: RowQuestion<LedgerRow, M>;
   /** Asked of what the rows add up to. A side with needs that no table meets leaves the group unasked. */
   readonly group?: {
     readonly needs: { readonly schedule?: readonly Need[]; readonly ledger?: readonly Need[] };
     start(terms: Terms): Group<M>;
   };
 }
-
-/** Declares a rule and checks, as it compiles, that each verdict names one of its messages. */
-export const rule = <M extends string>(definition: Rule<M>): Rule<M> => definition;

@@ -1,0 +1,27 @@
+/** CCG codes and names: when two are the same locality (policy section 4, *Codes*). */
+
+/**
+ * One spelling for the many of a CCG's code or name: capitals, without "NHS", "CCG", "Clinical Commissioning Group",
+ * punctuation and spaces. "NHS Barnsley CCG" and "Barnsley" are the same; "02P" stays "02P".
+ */
+export const plainLocality = (ccg: string): string => {
+  let plain = spellings.get(ccg);
+  if (plain === undefined) {
+    plain =
+      ccg
+        .toUpperCase()
+        .replace(/&/g, ' AND ')
+        .replace(/\b(?:NHS|CCG|CLINICAL COMMISSIONING GROUP)\b/g, ' ')
+        .replace(/[^\p{L}\p{N}]/gu, '') || ccg.toUpperCase().trim();
+    if (spellings.size < 10_000) spellings.set(ccg, plain);
+  }
+  return plain;
+};
+/** A workbook repeats a few hundred spellings over all its rows. */
+const spellings = new Map<string, string>();
+
+/** The CCG codes that a text lists: two digits and a letter, or, from 2021, letter and digit in turn ("D9Y0V"). */
+export const ccgCodesIn = (text: string): readonly string[] =>
+  [...text.toUpperCase().matchAll(/(?<![A-Z0-9])(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z])(?![A-Z0-9])/g)].map(
+    ([code]) => code,
+  );

@@ -1,0 +1,145 @@
+import { ccgCodesIn, plainLocality } from '../localities';
+import {
+  BLANK,
+  UNREADABLE,
+  isGap,
+  type Messages,
+  type Rule,
+  type LedgerRow,
+  type Terms,
+  type Verdict,
+} from './rule';
+import { plain, sizeOf } from './verdicts';
+
+const messages = {
+  met: { says: 'The money stays in {ccg}.' },
+  outside: {
+    says: '{amount} from {practice} ({from}) is spent in {to}, and no agreement of the CCGs is recorded.',
+    putRight: 'Record the agreement of {from} and {to}, or move the money back to {from}.',
+  },
+  notAgreed: {
+    says: '{amount} from {practice} ({from}) is spent in {to}, and the agreement of the CCGs is “{agreement}”: that is no agreement.',
+    putRight: 'Obtain and record the agreement of {from} and {to}, or move the money back to {from}.',
+  },
+  ccgMissing: {
+    says: '{amount} from {practice} ({from}) is spent in {to}; the agreement recorded, “{agreement}”, does not include {missing}.',
+    putRight: 'Obtain and record the agreement of {missing}, or move the money back to {from}.',
+  },
+  agreed: {
+    says: '{amount} from {practice} ({from}) is spent in {to}, with the agreement of the CCGs recorded: “{agreement}”.',
+    putRight: 'A lead should see that all the CCGs involved agreed.',
+  },
+  agreementUnclear: {
+    says: '{amount} from {practice} ({from}) is spent in {to}; whether “{agreement}” is the agreement of all the CCGs cannot be told.',
+    putRight: 'Say plainly in the agreement cell that {from} and {to} agreed, and when.',
+  },
+  agreementUnreadable: {
+    says: '{amount} from {practice} ({from}) is spent in {to}, and the agreement cell cannot be read.',
+    putRight: 'Correct the agreement cell.',
+  },
+  receivingMissing: {
+    says: 'Which CCG receives {amount} from {practice} ({from}) is not said.',
+    putRight: 'Enter the CCG in which the money is spent.',
+  },
+  fromMissing: {
+    says: 'Which CCG {amount} from {practice} belongs to is not said.',
+    putRight: 'Enter the CCG of which the practice is a member.',
+  },
+} satisfies Messages;
+type MessageName = keyof typeof messages;
+
+export const locality: Rule<MessageName> = {
+  id: 'locality',
+  kind: 'breach',
+  title: 'Stay in the locality',
+  paragraph: {
+    source: 'Framework',
+    number: '5(f)',
+    quotation:
+      'Except with the agreement of all the CCGs involved, PMS resources should not be redeployed outside the current CCG locality. (i.e. the CCG of which the PMS practice is a member).',
+  },
+  messages,
+  ledger: {
+    needs: [
+      ['ccg', 'practiceCode'],
+      ['receivingCcg', 'receivingPractice'],
+    ],
+    check(row, terms) {
+      const from = row.fromCcg;
+      const to = row.toCcg;
+      if (!isGap(from) && !isGap(to) && terms.sameLocality(from, to)) return met;
+      const amount = row.money('amount');
+      const values = {
+        amount: isGap(amount) ? 'An unreadable amount' : { money: amount },
+        from: isGap(from) ? 'CCG not known' : from,
+        to: isGap(to) ? 'a CCG not known' : to,
+      };
+      if (isGap(from)) return { outcome: 'evidence needed', message: 'fromMissing', values, evidence };
+      if (isGap(to)) return { outcome: 'evidence needed', message: 'receivingMissing', values, evidence };
+      return outside(row, terms, from, to, { ...values, difference: sizeOf(amount) });
+    },
+  },
+};
+
+const met = plain('met', 'met');
+const evidence = [
+  'practiceCode',
+  'ccg',
+  'receivingCcg',
+  'receivingPractice',
+  'amount',
+  'agreementOfCcgs',
+] as const;
+
+const outside = (
+  row: LedgerRow,
+  terms: Terms,
+  from: string,
+  to: string,
+  {
+    difference,
+    ...values
+  }: { amount: string | { money: number }; from: string; to: string; difference: number | undefined },
+): Verdict<MessageName> => {
+  const answer = row.answer('agreementOfCcgs');
+  const text = row.text('agreementOfCcgs');
+  const agreement = isGap(text) ? '' : text;
+  const said = { ...values, agreement };
+  if (answer === BLANK || answer === 'not applicable')
+    return { outcome: 'breach', message: 'outside', values: said, difference, evidence };
+  if (answer === UNREADABLE)
+    return { outcome: 'evidence needed', message: 'agreementUnreadable', values: said, difference, evidence };
+  if (answer === 'no' || answer === 'pending')
+    return { outcome: 'breach', message: 'notAgreed', values: said, difference, evidence };
+  const listed = ccgsListed(agreement, [from, to], terms);
+  const missing = [from, to].filter((ccg) => !listed?.includes(ccg));
+  if (listed !== undefined && missing.length > 0)
+    return {
+      outcome: 'breach',
+      message: 'ccgMissing',
+      values: { ...said, missing: missing.join(' and ') },
+      difference,
+      evidence,
+    };
+  return answer === 'yes' || listed
+    ? { outcome: 'exception', message: 'agreed', values: said, difference, evidence }
+    : { outcome: 'evidence needed', message: 'agreementUnclear', values: said, difference, evidence };
+};
+
+/** Which of the CCGs involved an agreement lists; undefined where it lists no CCG at all ("all CCGs agreed"). */
+const ccgsListed = (
+  agreement: string,
+  involved: readonly string[],
+  terms: Terms,
+): readonly string[] | undefined => {
+  const codes = ccgCodesIn(agreement);
+  const words = plainLocality(agreement);
+  const listed = involved.filter((ccg) => {
+    const plainName = plainLocality(ccg);
+    return (
+      codes.some((code) => terms.sameLocality(code, ccg)) ||
+      (plainName.length > 3 && words.includes(plainName))
+    );
+  });
+  return codes.length > 0 || listed.length > 0 ? listed : undefined;
+};

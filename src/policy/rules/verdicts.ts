@@ -1,0 +1,15 @@
+/** Small helpers for stating a rule's answers. */
+import type { Pence } from '../money';
+import type { Gap, Outcome, Terms, Verdict } from './rule';
+
+/** An answer that carries no values: made once, shared by all rows. */
+export const plain = <M extends string>(outcome: Outcome, message: M): Verdict<M> =>
+  Object.freeze({ outcome, message });
+
+/** The difference to state with a verdict: its size, or none where it cannot be read. */
+export const sizeOf = (pence: Pence | Gap): Pence | undefined =>
+  typeof pence === 'number' ? Math.abs(pence) : undefined;
+
+/** The pence by which a sum over amounts may be out: half a penny each, a penny at least, the user's where that is more. */
+export const toleranceOver = (amounts: number, terms: Terms): Pence =>
+  Math.max(terms.tolerance, Math.floor(amounts / 2), 1);

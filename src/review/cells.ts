@@ -1,0 +1,157 @@
+/**
+ * What a cell says: money, patients, a date, a year, a code, an answer; blank; or unreadable. Cells are read as people
+ * write them in Britain, and what cannot be read is never guessed.
+ */
+import { readYear, type FinancialYear } from '../policy/financialYear';
+import { toPence, type Pence } from '../policy/money';
+import { BLANK, UNREADABLE, type Answer, type CellValue, type Day, type Read } from '../policy/rules/rule';
+
+/** Text without the characters that cannot be seen, spaces at the ends, and runs of spaces. */
+export const plainText = (text: string): string =>
+  /^[!-~]*$/.test(text)
+    ? text
+    : text
+        .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u0000-\u0008\u000E-\u001F]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+
+/** `#REF!`, `#N/A`, `#DIV/0!`: an error value, as Excel gives it. */
+export const isErrorValue = (value: CellValue): boolean =>
+  typeof value === 'string' && value.startsWith('#') && /^#[A-Z][A-Z0-9_/]*[!?]?$/.test(value);
+
+/** A dash alone stands for nothing in a published table. */
+const isNothing = (text: string): boolean => text === '' || /^[-–—]+$/.test(text);
+
+/** Pounds: a number, or text such as "£1,234.50", "(1,200)", "1 234", "500-", "nil". "12.5k" is not understood. */
+export const readMoney = (value: CellValue): Read<Pence> => {
+  const pounds = readNumber(value);
+  return typeof pounds === 'number' ? (toPence(pounds) ?? UNREADABLE) : pounds;
+};
+
+/** Patients: a number, or text such as "5,113". Never negative. */
+export const readCount = (value: CellValue): Read<number> => {
+  const count = readNumber(value);
+  return typeof count === 'number' && count < 0 ? UNREADABLE : count;
+};
+
+const readNumber = (value: CellValue): Read<number> => {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : UNREADABLE;
+  if (typeof value === 'boolean') return UNREADABLE;
+  const text = plainText(value);
+  return isNothing(text) ? BLANK : (numberIn(text) ?? UNREADABLE);
+};
+
+const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d*)?|\.\d+`;
+const amount = new RegExp(
+  String.raw`^(?<open>\()? ?(?<minus>[-−–])? ?£? ?(?<minus2>[-−–])? ?(?<digits>${digits}) ?(?<minus3>[-−–])? ?(?<close>\))?$`,
+);
+
+const numberIn = (text: string): number | undefined => {
+  if (/^nil$/i.test(text)) return 0;
+  const parts = amount.exec(text)?.groups;
+  if (!parts?.digits) return undefined;
+  const minuses = [parts.open && parts.close, parts.minus, parts.minus2, parts.minus3].filter(Boolean).length;
+  if (Boolean(parts.open) !== Boolean(parts.close) || minuses > 1) return undefined;
+  const size = Number(parts.digits.replace(/[, ]/g, ''));
+  return minuses === 1 && size !== 0 ? -size : size;
+};
+
+/** The first and last days that a finance workbook can mean: 1 January 1980 to 31 December 2099. */
+const [earliest, latest] = [29221, 73050];
+const dayInRange = (day: number): Read<Day> =>
+  day >= earliest && day <= latest ? Math.floor(day) : UNREADABLE;
+
+/** A day: a serial number, or text with the day first ("12/05/2015", "12 May 2015", "2015-05-12"). */
+export const readDate = (value: CellValue): Read<Day> => {
+  if (typeof value === 'number') return dayInRange(value);
+  if (typeof value === 'boolean') return UNREADABLE;
+  const text = plainText(value);
+  if (isNothing(text)) return BLANK;
+  const day = dayIn(text);
+  return day === undefined ? UNREADABLE : dayInRange(day);
+};
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthOf = (word: string): number =>
+  /^\d+$/.test(word) ? Number(word) : months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+
+const dayIn = (text: string): Day | undefined => {
+  const british =
+    /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[ ./-](\d{1,2}|[a-z]{3,9})[ ./,-]{1,2}(\d{4}|\d{2})(?: \d.*)?$/i.exec(
+      text,
+    );
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text);
+  const [, d = '', m = '', y = ''] = british ?? (iso ? ['', iso[3], iso[2], iso[1]] : []);
+  if (y === '') return undefined;
+  const [year, month, day] = [y.length === 2 ? 2000 + Number(y) : Number(y), monthOf(m), Number(d)];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.getTime() / 86_400_000 + 25569 : undefined;
+};
+
+/** A financial year in any of its spellings, or a day in it. */
+export const readFinancialYear = (value: CellValue): Read<FinancialYear> => {
+  if (typeof value === 'boolean') return UNREADABLE;
+  if (typeof value === 'string' && isNothing(plainText(value))) return BLANK;
+  return readYear(typeof value === 'string' ? plainText(value) : value) ?? UNREADABLE;
+};
+
+/** A code or name of a practice or CCG, in capitals. */
+export const readCode = (value: CellValue): Read<string> => {
+  const text = readText(value);
+  return typeof text === 'string' ? text.toUpperCase() : text;
+};
+
+/** Words. A number is its digits; an error value is unreadable. */
+export const readText = (value: CellValue): Read<string> => {
+  if (typeof value !== 'string') return String(value);
+  const text = plainText(value);
+  if (isNothing(text)) return BLANK;
+  return isErrorValue(text) ? UNREADABLE : text;
+};
+
+/**
+ * An answer: yes, no, pending, not applicable, or words that are none of these. A date is a yes: the day it was done.
+ */
+export const readAnswer = (value: CellValue): Read<Answer> => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return value >= earliest && value <= latest ? 'yes' : 'words';
+  let answer = known.get(value);
+  if (answer === undefined) {
+    answer = answerIn(plainText(value));
+    if (known.size < 10_000) known.set(value, answer);
+  }
+  return answer;
+};
+/** Answers repeat down a column: each spelling is looked at once. */
+const known = new Map<string, Read<Answer>>();
+
+const agreed = String.raw`(?:agreed?|approved?|confirmed|completed?|done|signed|reviewed|engaged|consulted|published|offered|accepted)`;
+const answers: readonly (readonly [RegExp, Answer])[] = [
+  [/^(?:n\/?a|not applicable|n\.a\.)$/i, 'not applicable'],
+  [
+    /\b(?:pending|tb[cad]|awaiting|awaited|outstanding|in progress|ongoing|under discussion|not yet|draft|planned)\b/i,
+    'pending',
+  ],
+  [new RegExp(String.raw`\bto (?:be|follow)\b|\bwill be\b|\b(?:being|yet to be) ${agreed}`, 'i'), 'pending'],
+  [/^\?+$/, 'pending'],
+  [/^(?:n|no|none|nil|false|never|not|refused|declined|rejected|withdrawn|un\w+)\b/i, 'no'],
+  [
+    new RegExp(
+      String.raw`\b(?:not|never|no|nor|without|refused|declined|cannot|\w+n't)\b.*\b${agreed}\b`,
+      'i',
+    ),
+    'no',
+  ],
+  [new RegExp(String.raw`\b${agreed}\b.*\b(?:refused|declined|rejected|withdrawn)\b`, 'i'), 'no'],
+  [/\bsubject to\b|\bin principle\b|\?/i, 'words'],
+  [/^(?:y|yes|true|ok|in place|recorded|✓|✔)(?:\b|$)/i, 'yes'],
+  [new RegExp(String.raw`\b${agreed}\b`, 'i'), 'yes'],
+];
+
+const answerIn = (text: string): Read<Answer> => {
+  if (isNothing(text)) return BLANK;
+  if (isErrorValue(text)) return UNREADABLE;
+  if (typeof readDate(text) === 'number') return 'yes';
+  return answers.find(([pattern]) => pattern.test(text))?.[1] ?? 'words';
+};
