@@ -39,9 +39,9 @@ export function dateOf(day: Day): CalendarDate | undefined {
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() };
 }
 
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
-]; // prettier-ignore
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** "1 April 2014". */
 export function formatDay(day: Day): string {
@@ -82,4 +82,13 @@ export function readDay(text: string): Day | undefined {
   match = MONTH_DAY.exec(words);
   if (match) return dayOf(Number(match[3]), readMonth(match[1]!) ?? 0, Number(match[2]));
   return undefined;
+}
+
+const MONTH_OF_YEAR = /^([a-z]+\.?)[ '-]*(\d{4}|\d{2})$/i;
+
+/** A month in words: April 2014, Apr-14. */
+export function readMonthOfYear(text: string): { readonly year: number; readonly month: number } | undefined {
+  const match = MONTH_OF_YEAR.exec(text.trim());
+  const month = match && readMonth(match[1]!);
+  return match && month ? { year: fullYear(match[2]!), month } : undefined;
 }

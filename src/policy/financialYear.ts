@@ -5,7 +5,7 @@
  * are, as the NHS uses them, the year that *ends* in 2015: 2014/15. A bare 2014 is refused, because some mean the year
  * that starts then and some the one that ends then.
  */
-import { dateOf, dayOf, readDay, readMonth, type Day } from './day';
+import { dateOf, dayOf, readDay, readMonthOfYear, type Day } from './day';
 import { invalid } from './problem';
 
 /** A financial year by the calendar year it starts in: 2014 is 1 April 2014 to 31 March 2015, written 2014/15. */
@@ -86,7 +86,6 @@ const WHOLE_RUN = new RegExp(`^${PREFIX}${RUN}$`, 'i');
 const WHOLE_SHORT_RUN = new RegExp(`^${SHORT_RUN}$`, 'i');
 const WHOLE_ENDS = new RegExp(`^${ENDS}$`, 'i');
 const ENDING = /^(?:(?:financial\s+)?year\s+(?:ending|ended|end|to)|y\/?e|fye)\s*:?\s*(.+)$/i;
-const MONTH_OF_YEAR = /^([a-z]+\.?)[ '-]*(\d{4}|\d{2})$/i;
 const BARE = /^(?:19|20)\d{2}$/;
 
 function interpretText(text: string): FinancialYear | string {
@@ -111,7 +110,7 @@ function interpretText(text: string): FinancialYear | string {
   if (ending) return ofEnd(ending[1]!, words);
   const day = readDay(words);
   if (day !== undefined) return inRange(yearOfDay(day), words);
-  const month = ofMonth(words);
+  const month = readMonthOfYear(words);
   if (month) return inRange(yearOfMonth(month.year, month.month), words);
   if (/^\d{5}$/.test(words)) return interpretNumber(Number(words));
   return notAYear(words);
@@ -140,19 +139,12 @@ function ofPair(from: string, to: string, words: string): FinancialYear | string
 function ofEnd(end: string, words: string): FinancialYear | string {
   if (BARE.test(end)) return Number(end) - 1;
   const day = readDay(end);
-  const at = day === undefined ? ofMonth(end) : dateOf(day);
+  const at = day === undefined ? readMonthOfYear(end) : dateOf(day);
   if (at === undefined) return notAYear(words);
   const lastOfMarch = at.month === 3 && (!('date' in at) || at.date === 31);
   return lastOfMarch
     ? inRange(at.year - 1, words)
     : `“${words}” is not a financial year: they end on 31 March. ${LIKE}`;
-}
-
-/** "April 2014", "Apr-14". */
-function ofMonth(words: string): { year: number; month: number } | undefined {
-  const match = MONTH_OF_YEAR.exec(words);
-  const month = match && readMonth(match[1]!);
-  return match && month ? { year: century(match[2]!), month } : undefined;
 }
 
 const ANYWHERE = new RegExp(

@@ -1,0 +1,100 @@
+/**
+ * What the cells given to a function say.
+ *
+ * An argument left out comes as `null`. An empty cell comes as `null` on the web and as 0 on the desktop, so where 0
+ * makes no sense it is read as an empty cell. A cell with a data type comes as an object that holds its basic value.
+ */
+import { dayOf, readDay, readMonthOfYear } from '../policy/day';
+import { yearOf, type FinancialYear } from '../policy/financialYear';
+import { toPence, type Pence } from '../policy/money';
+import type { When } from '../policy/parameters/dated';
+import { invalid } from '../policy/problem';
+
+/** An argument that may be a range: rows of cells; none where it is left out. */
+export type Cells = readonly (readonly unknown[])[] | null | undefined;
+
+/** A cell's plain value. */
+export function valueOf(cell: unknown): unknown {
+  return typeof cell === 'object' && cell !== null && 'basicValue' in cell ? cell.basicValue : cell;
+}
+
+/** Whether a cell is empty, or an argument left out. 0 is not: see `emptyIfNought`. */
+export function isBlank(cell: unknown): boolean {
+  const value = valueOf(cell);
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+/** The cells with 0 read as empty: for a fact that is never 0, such as a list of patients or a year. */
+export const emptyIfNought = (cells: Cells): Cells =>
+  cells?.map((row) => row.map((cell) => (valueOf(cell) === 0 ? null : cell)));
+
+/** A number. A Problem where the cell is blank or holds anything else. */
+export function readNumber(cell: unknown, title: string): number {
+  const value = valueOf(cell);
+  if (isBlank(value)) throw invalid(`${title} is missing.`);
+  if (typeof value !== 'number') throw invalid(`${title} must be a number, not ${quote(value)}.`);
+  return value;
+}
+
+/** An amount of pounds, as pence. */
+export function readPence(cell: unknown, title: string): Pence {
+  const pence = toPence(readNumber(cell, title));
+  if (pence === undefined) throw invalid(`${title} is too large.`);
+  return pence;
+}
+
+/** Weighted patients: more than none. */
+export function readPatients(cell: unknown): number {
+  const patients = readNumber(cell, 'Weighted patients');
+  if (!(patients > 0)) throw invalid('Weighted patients must be more than 0.');
+  return patients;
+}
+
+/** A financial year in any spelling, or the year of a date. */
+export function readFinancialYear(cell: unknown): FinancialYear {
+  return yearOf(textOrNumber(cell));
+}
+
+/** From this number on, what reads as a year is its digits, as 201415, and no date. */
+const NO_DATE = 100_000;
+
+/** A day, where the cell holds a date or a month (its first day); else the financial year it names. */
+export function readWhen(cell: unknown): When {
+  const value = textOrNumber(cell);
+  const year = yearOf(value);
+  if (typeof value === 'number') return value < NO_DATE ? { day: value } : { year };
+  const month = readMonthOfYear(value);
+  const day = readDay(value) ?? (month && dayOf(month.year, month.month, 1));
+  return day === undefined ? { year } : { day };
+}
+
+/** Yes or no: TRUE, 1 or "yes"; FALSE, 0, "no" or nothing. */
+export function readYesNo(cell: unknown, title: string): boolean {
+  const value = valueOf(cell);
+  if (isBlank(value)) return false;
+  const word = String(value).trim().toLowerCase();
+  if (['true', 'yes', 'y', '1'].includes(word)) return true;
+  if (['false', 'no', 'n', '0'].includes(word)) return false;
+  throw invalid(`${title} must be TRUE or FALSE, not ${quote(value)}.`);
+}
+
+/** One of some words, in any case; the first where the cell is blank. */
+export function readWord<W extends string>(cell: unknown, words: readonly [W, ...W[]], title: string): W {
+  const value = valueOf(cell);
+  // An empty cell of the desktop.
+  if (isBlank(value) || value === 0) return words[0];
+  const said = String(value).trim().replace(/\s+/g, ' ').toLowerCase();
+  const word = words.find((each) => each === said);
+  if (word !== undefined) return word;
+  throw invalid(`${title} must be ${words.map((each) => `“${each}”`).join(' or ')}, not ${quote(value)}.`);
+}
+
+function textOrNumber(cell: unknown): string | number {
+  const value = valueOf(cell);
+  if (isBlank(value)) return '';
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  throw invalid(`A financial year or date is needed, not ${quote(value)}.`);
+}
+
+const quote = (value: unknown): string =>
+  typeof value === 'boolean' ? String(value).toUpperCase() : `“${String(value)}”`;

@@ -1,0 +1,20 @@
+import { formatYear } from '../policy/financialYear';
+import { invalid } from '../policy/problem';
+import { emptyIfNought, isBlank, readFinancialYear, readNumber } from './arguments';
+import { spread } from './spread';
+
+/**
+ * The financial year of a date, or of a year written in another way, as 2014/15. FY15 is the year that ends in 2015; a bare 2014 is refused, because it could mean two years. Takes single cells or a whole range.
+ * @customfunction FINANCIALYEAR
+ * @helpurl https://localhost:3000/help.html#pms.financialyear
+ * @param value A date, or a financial year such as "2014-15", "14/15", 201415 or "FY15".
+ * @param yearsLater Years to add: 1 for the next financial year, -1 for the one before. None if left out.
+ * @returns The financial year, such as 2014/15.
+ */
+export function financialYear(value: unknown[][], yearsLater?: unknown[][]): unknown[][] {
+  return spread([emptyIfNought(value), yearsLater], [0], ([cell, later]) => {
+    const years = isBlank(later) ? 0 : readNumber(later, 'Years later');
+    if (!Number.isInteger(years)) throw invalid('Years later must be a whole number.');
+    return formatYear(readFinancialYear(cell) + years);
+  });
+}

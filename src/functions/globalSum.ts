@@ -1,0 +1,16 @@
+import { valueAt } from '../policy/parameters/dated';
+import { globalSumPrice } from '../policy/parameters/globalSumPrice';
+import { emptyIfNought, readWhen } from './arguments';
+import { remember, spread } from './spread';
+
+/**
+ * The GMS global sum price for a weighted patient and a year, in pounds, before the out-of-hours deduction. Takes single cells or a whole range.
+ * @customfunction GLOBALSUM
+ * @helpurl https://localhost:3000/help.html#pms.globalsum
+ * @param when A financial year such as "2014/15", for the mean price of the year, or a date, for the price on that day.
+ * @returns The price in pounds.
+ */
+export function globalSum(when: unknown[][]): unknown[][] {
+  const price = remember((time) => valueAt(globalSumPrice, readWhen(time)).toNumber());
+  return spread([emptyIfNought(when)], [0], ([time]) => price(time));
+}

@@ -1,0 +1,24 @@
+import { gmsEquivalent as equivalentOf, netPrice } from '../policy/gmsEquivalent';
+import { toPounds } from '../policy/money';
+import { emptyIfNought, readPatients, readWhen, readYesNo } from './arguments';
+import { remember, spread } from './spread';
+
+/**
+ * The GMS equivalent: what a GMS practice would be paid for the same patients, which is weighted patients × global sum price, less the out-of-hours deduction. To the penny. Takes single cells or whole columns.
+ * @customfunction GMSEQUIVALENT
+ * @helpurl https://localhost:3000/help.html#pms.gmsequivalent
+ * @param weightedPatients The practice's weighted list size.
+ * @param when A financial year such as "2014/15", for the mean price of the year, or a date, for the price on that day.
+ * @param ownOutOfHours TRUE if the practice provides its own out-of-hours care, so that nothing is deducted for it. FALSE if left out.
+ * @returns The GMS equivalent in pounds a year.
+ */
+export function gmsEquivalent(
+  weightedPatients: unknown[][],
+  when: unknown[][],
+  ownOutOfHours?: unknown[][],
+): unknown[][] {
+  const price = remember((time, own) => netPrice(readWhen(time), readYesNo(own, 'Own out-of-hours care')));
+  return spread([emptyIfNought(weightedPatients), when, ownOutOfHours], [0], ([patients, time, own]) =>
+    toPounds(equivalentOf(readPatients(patients), price(time, own))),
+  );
+}

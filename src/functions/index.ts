@@ -1,0 +1,21 @@
+import { financialYear } from './financialYear';
+import { globalSum } from './globalSum';
+import { gmsEquivalent } from './gmsEquivalent';
+import { phase } from './phase';
+import { premium } from './premium';
+import { schedule } from './schedule';
+
+/** Every PMS.* function by its id. An id never changes once used: formulas in people's workbooks hold it. */
+export const functions = {
+  PREMIUM: premium,
+  PHASE: phase,
+  SCHEDULE: schedule,
+  GMSEQUIVALENT: gmsEquivalent,
+  GLOBALSUM: globalSum,
+  FINANCIALYEAR: financialYear,
+} as const;
+
+/** Tells Excel's runtime which function answers for which id. */
+export function associate(): void {
+  CustomFunctions.associate(functions);
+}

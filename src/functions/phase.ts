@@ -1,0 +1,40 @@
+import { toPounds } from '../policy/money';
+import { measureOf, measures } from '../policy/phase';
+import { readFinancialYear, readPence, readWord } from './arguments';
+import { readPhase } from './phases';
+import { remember, spread } from './spread';
+
+/**
+ * What is released, retained or stepped of a PMS premium in a financial year, to the penny. Steps sum to the premium. Takes single cells or whole ranges: a column of premiums and a row of years fill a rectangle.
+ * @customfunction PHASE
+ * @helpurl https://localhost:3000/help.html#pms.phase
+ * @param premium The PMS premium in pounds. Of a premium of 0 or less nothing is released.
+ * @param year The financial year asked about, such as "2015/16", or a date in it.
+ * @param measure "released" for what funding has fallen by since before the review, "retained" for what is still paid of the premium, or "step" for the change on the year before. "released" if left out.
+ * @param years The number of equal steps. 4 if left out.
+ * @param firstYear Year one. 2014/15 if left out.
+ * @param convention "first step in year one", or "year one in full" where the reductions start in year two. "first step in year one" if left out.
+ * @param profile A range with the share of the premium released by each year, such as 10%, 30%, 60%, 100%, instead of equal steps.
+ * @returns Pounds.
+ */
+export function phase(
+  premium: unknown[][],
+  year: unknown[][],
+  measure?: unknown[][],
+  years?: unknown[][],
+  firstYear?: unknown[][],
+  convention?: unknown[][],
+  profile?: unknown[][],
+): unknown[][] {
+  const phaseOf = remember((steps, first, yearOne) => readPhase(steps, first, yearOne, profile));
+  const args = [premium, year, measure, years, firstYear, convention];
+  return spread(args, [0], ([amount, asked, which, steps, first, yearOne]) =>
+    toPounds(
+      measureOf[readWord(which, measures, 'The measure')](
+        readPence(amount, 'The premium'),
+        phaseOf(steps, first, yearOne),
+        readFinancialYear(asked),
+      ),
+    ),
+  );
+}

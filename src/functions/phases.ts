@@ -1,0 +1,30 @@
+/** The arguments that say how a premium is released, alike in PHASE and SCHEDULE. */
+import {
+  conventions,
+  DEFAULT_FIRST_YEAR,
+  DEFAULT_YEARS,
+  evenPhase,
+  localPhase,
+  type Phase,
+} from '../policy/phase';
+import { invalid } from '../policy/problem';
+import { isBlank, readFinancialYear, readNumber, readWord, valueOf, type Cells } from './arguments';
+
+/** Reads them. A Problem where they contradict each other. */
+export function readPhase(years: unknown, firstYear: unknown, convention: unknown, profile: Cells): Phase {
+  const first = isLeftOut(firstYear) ? DEFAULT_FIRST_YEAR : readFinancialYear(firstYear);
+  const shares = profile?.flat().filter((cell) => !isBlank(cell)) ?? [];
+  if (shares.length > 0) {
+    if (!isLeftOut(years) || !isLeftOut(convention))
+      throw invalid('Give either a profile, or a number of years and what happens in year one: not both.');
+    return localPhase(
+      shares.map((cell, i) => readNumber(cell, `Share ${i + 1} of the profile`)),
+      first,
+    );
+  }
+  const number = isLeftOut(years) ? DEFAULT_YEARS : readNumber(years, 'The number of years');
+  return evenPhase(number, first, readWord(convention, conventions, 'Year one'));
+}
+
+/** Left out, or an empty cell, which on the desktop is 0. */
+const isLeftOut = (cell: unknown): boolean => isBlank(cell) || valueOf(cell) === 0;

@@ -1,0 +1,43 @@
+import { netPrice } from '../policy/gmsEquivalent';
+import { toPounds } from '../policy/money';
+import { premium as premiumOf } from '../policy/premium';
+import { emptyIfNought, isBlank, readNumber, readPatients, readWhen, readYesNo } from './arguments';
+import { remember, spread } from './spread';
+
+/**
+ * The PMS premium: PMS funding above what a GMS practice would be paid for the same patients, to the penny. Below 0 the practice is paid less. Takes single cells or whole columns.
+ * @customfunction PREMIUM
+ * @helpurl https://localhost:3000/help.html#pms.premium
+ * @param pmsFunding The practice's PMS contract baseline for a year in pounds, without what GMS practices are paid separately.
+ * @param weightedPatients The practice's weighted list size.
+ * @param when A financial year such as "2014/15", for the mean price of the year, or a date, for the price on that day.
+ * @param linkedFunding Pounds tied to defined services or special populations, taken out of the premium. None if left out.
+ * @param ownOutOfHours TRUE if the practice provides its own out-of-hours care, so that nothing is deducted for it. FALSE if left out.
+ * @returns The premium in pounds.
+ */
+export function premium(
+  pmsFunding: unknown[][],
+  weightedPatients: unknown[][],
+  when: unknown[][],
+  linkedFunding?: unknown[][],
+  ownOutOfHours?: unknown[][],
+): unknown[][] {
+  const price = remember((time, own) => netPrice(readWhen(time), readYesNo(own, 'Own out-of-hours care')));
+  const args = [
+    emptyIfNought(pmsFunding),
+    emptyIfNought(weightedPatients),
+    when,
+    linkedFunding,
+    ownOutOfHours,
+  ];
+  return spread(args, [0, 1], ([funding, patients, time, linked, own]) =>
+    toPounds(
+      premiumOf({
+        pmsFunding: readNumber(funding, 'PMS funding'),
+        weightedPatients: readPatients(patients),
+        price: price(time, own),
+        linkedFunding: isBlank(linked) ? 0 : readNumber(linked, 'Linked funding'),
+      }),
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+import { formatYear } from '../policy/financialYear';
+import { toPounds } from '../policy/money';
+import { schedule as scheduleOf } from '../policy/phase';
+import { isBlank, readPence } from './arguments';
+import { asError } from './errors';
+import { readPhase } from './phases';
+
+const HEADINGS = ['Financial year', 'Released', 'Retained', 'Step'];
+
+/**
+ * The whole phase of a PMS premium: a table with headings and a row for each year, with what is released, retained and stepped, to the penny. Needs free cells below and to the right.
+ * @customfunction SCHEDULE
+ * @helpurl https://localhost:3000/help.html#pms.schedule
+ * @param premium The PMS premium in pounds. Of a premium of 0 or less nothing is released.
+ * @param years The number of equal steps. 4 if left out.
+ * @param firstYear Year one. 2014/15 if left out.
+ * @param convention "first step in year one", or "year one in full" where the reductions start in year two. "first step in year one" if left out.
+ * @param profile A range with the share of the premium released by each year, such as 10%, 30%, 60%, 100%, instead of equal steps.
+ * @returns A table: financial year, released, retained, step.
+ */
+export function schedule(
+  premium: unknown,
+  years?: unknown,
+  firstYear?: unknown,
+  convention?: unknown,
+  profile?: unknown[][],
+): unknown[][] {
+  if (isBlank(premium)) return [['']];
+  try {
+    const rows = scheduleOf(
+      readPence(premium, 'The premium'),
+      readPhase(years, firstYear, convention, profile),
+    );
+    return [
+      HEADINGS,
+      ...rows.map(({ year, released, retained, step }) => [
+        formatYear(year),
+        toPounds(released),
+        toPounds(retained),
+        toPounds(step),
+      ]),
+    ];
+  } catch (thrown) {
+    throw asError(thrown);
+  }
+}
