@@ -10,17 +10,31 @@ const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const functionFiles = require('./scripts/functionFiles');
+const functionsHelp = require('./scripts/functionsHelp');
 
 const at = (...parts) => path.join(__dirname, ...parts);
 
 /** Where the manifest says the add-in lives; PMS_REVIEW_URL replaces it in production. */
 const DEVELOPMENT_URL = 'https://localhost:3000';
 
-function addressed(manifest, mode) {
-  const url = process.env.PMS_REVIEW_URL;
-  if (mode !== 'production' || !url) return manifest;
-  if (!url.startsWith('https://')) throw new Error('PMS_REVIEW_URL must start with https://');
-  return manifest.toString().replaceAll(DEVELOPMENT_URL, url.replace(/\/$/, ''));
+/** Writes the address where the add-in is published into what Excel reads of it. */
+class PublishedAddress {
+  apply(compiler) {
+    const url = process.env.PMS_REVIEW_URL?.replace(/\/$/, '');
+    if (compiler.options.mode !== 'production' || !url) return;
+    if (!url.startsWith('https://')) throw new Error('PMS_REVIEW_URL must start with https://');
+    const { RawSource } = compiler.webpack.sources;
+    const { PROCESS_ASSETS_STAGE_REPORT: stage } = compiler.webpack.Compilation;
+    compiler.hooks.thisCompilation.tap('PublishedAddress', (compilation) =>
+      compilation.hooks.processAssets.tap({ name: 'PublishedAddress', stage }, () => {
+        for (const file of ['manifest.xml', 'functions.json']) {
+          compilation.updateAsset(file, (old) => {
+            return new RawSource(old.source().toString().replaceAll(DEVELOPMENT_URL, url));
+          });
+        }
+      }),
+    );
+  }
 }
 
 const base = (name, mode) => ({
@@ -52,7 +66,7 @@ const forNode = (name, entry, mode) => {
 
 function addin(mode) {
   const common = base('addin', mode);
-  const html = { inject: 'head', scriptLoading: 'defer', hash: true };
+  const html = { inject: 'head', scriptLoading: 'defer', hash: true, minify: false };
   return {
     ...common,
     target: ['web', 'es2022'],
@@ -60,13 +74,17 @@ function addin(mode) {
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: 'functions.json' }),
       new HtmlPlugin({ ...html, filename: 'pane.html', template: at('src/main/pane.html') }),
-      new HtmlPlugin({ filename: 'help.html', template: at('src/main/help.html'), chunks: [] }),
-      new CopyPlugin({
-        patterns: [
-          { from: at('assets/*.png'), to: 'assets/[name][ext]' },
-          { from: at('manifest.xml'), transform: (text) => addressed(text, mode) },
-        ],
+      new HtmlPlugin({
+        filename: 'help.html',
+        template: at('src/main/help.html'),
+        templateParameters: async () => ({ functions: await functionsHelp() }),
+        chunks: [],
+        minify: false,
       }),
+      new CopyPlugin({
+        patterns: [{ from: at('assets/*.png'), to: 'assets/[name][ext]' }, { from: at('manifest.xml') }],
+      }),
+      new PublishedAddress(),
     ],
   };
 }
