@@ -52,6 +52,8 @@ export interface CheckResult {
   /** Ids of the rules asked, in the policy's order. */
   readonly checked: readonly string[];
   readonly notChecked: readonly NotChecked[];
+  /** Rules of which one of several questions could not be asked: they are in `checked` as well. */
+  readonly partly: readonly NotChecked[];
   /** Every answer of every rule, counted by outcome, for each kind of rule. */
   readonly totals: Readonly<Record<Kind, Totals>>;
   readonly findings: readonly Finding[];

@@ -2,13 +2,17 @@
  * One open workbook: what is understood of it, the check under way, its result. Made outside React, because the shared
  * runtime outlives the pane; the pane subscribes and shows it.
  */
+import { check } from './check';
+import { columnLetter } from './address';
+import { findBlocks, type Block } from './columns/blocks';
+import { carriedBy, type BlockKind } from './columns/mapping';
 import type { CheckResult, Totals } from './findings';
-import type { Area, RefusalKind } from './workbook';
+import { policyTerms } from './terms';
+import { Refusal, type Area, type RefusalKind, type Workbook } from './workbook';
+
+export type { BlockKind };
 
 export type Scope = 'sheet' | 'workbook';
-
-/** What a block of data on a sheet is taken for. */
-export type BlockKind = 'schedule' | 'ledger' | 'neither';
 
 /** A column as it was understood. */
 export interface ColumnUnderstood {
@@ -86,3 +90,113 @@ export interface Session {
   /** Selects cells in the sheet: on the person's own move only. */
   goTo(cell: { readonly sheetId: string; readonly area: Area }): Promise<void>;
 }
+
+/** What the session needs of the machine it runs on. */
+export interface Surroundings {
+  /** Lets the screen be drawn and keys be heard. */
+  pause(): Promise<void>;
+  now(): number;
+}
+
+/** Opens a session on a workbook. Nothing is read until `open` or `check`. */
+export const createSession = (workbook: Workbook, { pause, now }: Surroundings): Session => {
+  let state: State = { at: 'opening' };
+  let blocks: readonly Block[] = [];
+  let cancelled = false;
+  const listeners = new Set<() => void>();
+  const become = (next: State): void => {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  };
+
+  /** Does what Excel may refuse. A refusal is told where the person is; anything else is a bug, and shown as one. */
+  const attempt = async (work: () => Promise<void>, back: () => State): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Refusal))
+        return become({ at: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+      const before = back();
+      become(
+        before.at === 'failed'
+          ? before
+          : { ...before, notice: { kind: error.kind, sentence: error.message } },
+      );
+    }
+  };
+
+  const look = async (): Promise<Overview> => {
+    blocks = await findBlocks(workbook);
+    return { blocks: blocks.map(understoodOf), activeSheet: await workbook.activeSheetId() };
+  };
+
+  const run = async (scope: Scope): Promise<void> => {
+    const overview = await look();
+    const asked =
+      scope === 'workbook' ? blocks : blocks.filter(({ sheetId }) => sheetId === overview.activeSheet);
+    const start = { at: 'checking', overview, scope, cancelling: false } as const;
+    become({
+      ...start,
+      progress: { sheet: asked[0]?.sheet ?? '', rowsRead: 0, rowsInAll: 0, soFar: nothingYet },
+    });
+    const result = await check(workbook, asked, {
+      terms: policyTerms,
+      onProgress: (progress) => become({ ...start, progress, cancelling: cancelled }),
+      cancelled: () => cancelled,
+      pause,
+      now,
+    });
+    become({ at: 'checked', overview, scope, result, finishedAt: new Date(now()) });
+  };
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: () =>
+      attempt(
+        async () => become({ at: 'ready', overview: await look() }),
+        () => state,
+      ),
+    async check(scope) {
+      if (state.at === 'checking') return;
+      const before = state;
+      cancelled = false;
+      await attempt(
+        () => run(scope),
+        () => (before.at === 'failed' ? { at: 'opening' } : before),
+      );
+    },
+    cancel() {
+      if (state.at !== 'checking') return;
+      cancelled = true;
+      become({ ...state, cancelling: true });
+    },
+    goTo: ({ sheetId, area }) =>
+      attempt(
+        () => workbook.select(sheetId, area),
+        () => state,
+      ),
+  };
+};
+
+const nothingYet: Totals = { breach: 0, 'evidence needed': 0, exception: 0, met: 0, 'not applicable': 0 };
+
+const understoodOf = (block: Block): BlockUnderstood => {
+  const carried = carriedBy(block.mapping);
+  return {
+    sheetId: block.sheetId,
+    sheet: block.sheet,
+    kind: block.kind,
+    rows: block.area.rows,
+    headerRow: block.headerRow + 1,
+    columns: block.headings.map((heading, offset) => ({
+      letter: columnLetter(block.area.column + offset),
+      heading,
+      carries: carried.get(block.area.column + offset),
+    })),
+    remarks: block.remarks,
+  };
+};

@@ -81,6 +81,7 @@ export const reinvestment: Rule<MessageName> = {
   messages,
   schedule: {
     needs: ['reinvested', ['released', 'retained', 'step']],
+    optional: true,
     check: (row, terms) =>
       row.reinvestedSense === 'from' ? row.years.map((year) => onTheRow(row, year, terms)) : [],
   },

@@ -178,6 +178,8 @@ export interface Group<M extends string = string> {
 /** What a rule asks of a row: one answer, or one for each year that it is asked about. */
 export interface RowQuestion<R extends Row, M extends string = string> {
   readonly needs: readonly Need[];
+  /** Another of the rule's questions covers the same duty: nothing is left unchecked where the columns are missing. */
+  readonly optional?: boolean;
   check(row: R, terms: Terms): Verdict<M> | readonly Verdict<M>[];
 }
 

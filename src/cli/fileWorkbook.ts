@@ -1,0 +1,141 @@
+/**
+ * The port answered from a file on disk, read whole by hucre: .xlsx, or .csv as one sheet. Values are those the file was
+ * saved with. There is nobody to show anything to, so `select` does nothing.
+ */
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { parseCsv } from 'hucre/csv';
+import { openXlsx } from 'hucre/xlsx';
+import type { CellValue } from '../policy/rules/rule';
+import { areaOf } from '../review/address';
+import type { Area, SheetInfo, TableInfo, Workbook } from '../review/workbook';
+
+/** A file that is no workbook, is not there, or cannot be read: told in a sentence. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+}
+
+interface FileSheet {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly tables: readonly Omit<TableInfo, 'sheetId'>[];
+}
+
+export const openFile = async (path: string): Promise<Workbook> => {
+  const name = basename(path);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new UnreadableFile(`${name}: ${gone ? 'there is no such file.' : 'the file cannot be read.'}`, {
+      cause: error,
+    });
+  }
+  try {
+    return answering(
+      extname(path).toLowerCase() === '.csv' ? [csvSheet(name, bytes)] : await xlsxSheets(bytes),
+    );
+  } catch (error) {
+    throw new UnreadableFile(
+      `${name}: this is not a workbook that can be read. Save it as .xlsx and try again.`,
+      { cause: error },
+    );
+  }
+};
+
+const csvSheet = (name: string, bytes: Uint8Array): FileSheet => {
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  // Published files are UTF-8 or, with £ in their headings, Windows-1252.
+  const text = utf8.includes('\uFFFD') ? new TextDecoder('windows-1252').decode(bytes) : utf8;
+  return {
+    name: name.replace(/\.csv$/i, ''),
+    visible: true,
+    rows: parseCsv(text, { inferTypes: true }).map(cellsOf),
+    tables: [],
+  };
+};
+
+const xlsxSheets = async (bytes: Uint8Array): Promise<readonly FileSheet[]> => {
+  const { sheets } = await openXlsx(bytes);
+  return sheets.map(({ name, rows, cells, hidden, veryHidden, tables = [] }) => {
+    const results = rows.map((row) => cellsOf(row));
+    // What a formula came to stands beside it.
+    cells?.forEach(({ formula, formulaResult, value }, at) => {
+      const [row, column] = at.split(',').map(Number) as [number, number];
+      if (formula !== undefined && results[row]) results[row]![column] = cellOf(formulaResult ?? value);
+    });
+    return {
+      name,
+      visible: !hidden && !veryHidden,
+      rows: results,
+      tables: tables.flatMap((table) => {
+        const area = areaOf(table.range ?? '');
+        return area
+          ? [
+              {
+                name: table.displayName ?? table.name,
+                area,
+                hasHeaders: true,
+                hasTotals: table.showTotalRow ?? false,
+              },
+            ]
+          : [];
+      }),
+    };
+  });
+};
+
+const cellsOf = (row: readonly unknown[]): CellValue[] => Array.from(row, cellOf);
+
+const cellOf = (value: unknown): CellValue => {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.getTime() / 86_400_000 + 25569;
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
+  return String(value);
+};
+
+const answering = (files: readonly FileSheet[]): Workbook => {
+  const sheets = files.map((file, index): SheetInfo => ({
+    id: String(index),
+    name: file.name,
+    visible: file.visible,
+    used: usedOf(file.rows),
+  }));
+  return {
+    sheets: () => Promise.resolve(sheets),
+    activeSheetId: () => Promise.resolve('0'),
+    tables: () =>
+      Promise.resolve(
+        files.flatMap(({ tables }, index) => tables.map((table) => ({ ...table, sheetId: String(index) }))),
+      ),
+    values(sheetId, { row, column, rows, columns }) {
+      const cells = files[Number(sheetId)]?.rows ?? [];
+      return Promise.resolve(
+        Array.from({ length: rows }, (_, down) =>
+          Array.from({ length: columns }, (__, across) => cells[row + down]?.[column + across] ?? ''),
+        ),
+      );
+    },
+    select: () => Promise.resolve(),
+  };
+};
+
+const usedOf = (rows: readonly (readonly CellValue[])[]): Area | undefined => {
+  let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
+  rows.forEach((row, at) =>
+    row.forEach((cell, column) => {
+      if (cell === '') return;
+      [top, bottom, left, right] = [
+        Math.min(top, at),
+        Math.max(bottom, at),
+        Math.min(left, column),
+        Math.max(right, column),
+      ];
+    }),
+  );
+  return bottom < 0
+    ? undefined
+    : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+};

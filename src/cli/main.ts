@@ -1,0 +1,71 @@
+/**
+ * `npm run check -- FILE… [--json]`: the check of the pane over workbooks on disk, for a folder of returns and for
+ * scripts. Exit status: 0 nothing broken, 1 breaches, 2 a file could not be read.
+ */
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { check } from '../review/check';
+import { findBlocks } from '../review/columns/blocks';
+import { policyTerms } from '../review/terms';
+import { openFile, UnreadableFile } from './fileWorkbook';
+import { asJson, asText } from './print';
+
+const usage = `Usage: npm run check -- FILE.xlsx… [--json]
+Checks PMS review workbooks (.xlsx, .csv) against the policy. Nothing is written to them.
+  --json   one JSON object a file, a line each
+Exit status: 0 nothing broken, 1 breaches, 2 a file could not be read.`;
+
+const main = async (): Promise<number> => {
+  let json: boolean;
+  let files: readonly string[];
+  try {
+    const { values, positionals } = parseArgs({
+      options: {
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+      allowPositionals: true,
+    });
+    [json, files] = [values.json, positionals];
+    if (values.help) {
+      process.stdout.write(`${usage}\n`);
+      return 0;
+    }
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${usage}\n`);
+    return 2;
+  }
+  if (files.length === 0) {
+    process.stderr.write(`${usage}\n`);
+    return 2;
+  }
+  let status = 0;
+  for (const file of files) status = Math.max(status, await checkFile(file, json));
+  return status;
+};
+
+const checkFile = async (file: string, json: boolean): Promise<number> => {
+  try {
+    // npm runs scripts in the project's folder: the person's own is in INIT_CWD.
+    const workbook = await openFile(resolve(process.env.INIT_CWD ?? '.', file));
+    const blocks = await findBlocks(workbook);
+    const result = await check(workbook, blocks, { terms: policyTerms });
+    const name = basename(file);
+    process.stdout.write(json ? `${JSON.stringify(asJson(name, result))}\n` : asText(name, blocks, result));
+    return result.findings.some(({ outcome, kind }) => outcome === 'breach' && kind !== 'advice') ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+};
+
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,71 @@
+/** What `npm run check` prints: JSON for scripts, plain text for people. */
+import { formatYear } from '../policy/financialYear';
+import { toPounds } from '../policy/money';
+import { ruleById } from '../policy/rules';
+import { outcomes, type Outcome, type Subject } from '../policy/rules/rule';
+import type { Block } from '../review/columns/blocks';
+import type { CheckResult, Finding } from '../review/findings';
+
+/** Every answer of every rule, by outcome. */
+const totalsOf = ({ totals }: CheckResult): Record<Outcome, number> =>
+  Object.fromEntries(
+    outcomes.map((outcome) => [
+      outcome,
+      totals.breach[outcome] + totals.arithmetic[outcome] + totals.advice[outcome],
+    ]),
+  ) as Record<Outcome, number>;
+
+const subjectOf = ({ practice, ccg, year, scheme }: Subject): Record<string, string> => ({
+  ...(practice === undefined ? {} : { practice }),
+  ...(ccg === undefined ? {} : { ccg }),
+  ...(year === undefined ? {} : { year: formatYear(year) }),
+  ...(scheme === undefined ? {} : { scheme }),
+});
+
+/** One file's result. Amounts in pounds; rows as Excel numbers them, null for a CCG, year or scheme. */
+export const asJson = (workbook: string, result: CheckResult): object => ({
+  workbook,
+  checked: result.checked,
+  notChecked: result.notChecked,
+  partlyChecked: result.partly,
+  totals: totalsOf(result),
+  totalsByKind: result.totals,
+  findings: result.findings.map(
+    ({ rule, kind, outcome, sheet, row, subject, message, putRight, difference, cells }) => ({
+      rule,
+      kind,
+      outcome,
+      sheet,
+      row,
+      subject: subjectOf(subject),
+      message,
+      putRight,
+      ...(difference === undefined ? {} : { difference: toPounds(difference) }),
+      cells: cells.map((cell) => ({ sheet: cell.sheet, address: cell.address, value: cell.value })),
+    }),
+  ),
+});
+
+export const asText = (workbook: string, blocks: readonly Block[], result: CheckResult): string => {
+  const { checked, notChecked, partly, findings } = result;
+  const read = blocks.filter(({ kind }) => kind !== 'neither');
+  const title = (id: string): string => ruleById(id)?.title ?? id;
+  const lines = [
+    workbook,
+    ...(read.length === 0
+      ? ['  Nothing to check: no schedule of practices and no ledger of redeployments was found.']
+      : read.map(
+          ({ sheet, kind, area }) => `  ${sheet}: ${kind}, ${area.rows.toLocaleString('en-GB')} rows`,
+        )),
+    `  ${outcomes.map((outcome) => `${outcome} ${totalsOf(result)[outcome].toLocaleString('en-GB')}`).join(' · ')}`,
+    `  ${checked.length} rules checked, ${notChecked.length} not checked`,
+    ...notChecked.map(({ rule, why }) => `    Not checked: ${title(rule)}. ${why}`),
+    ...partly.map(({ rule, why }) => `    Checked in part: ${title(rule)}. ${why}`),
+  ];
+  for (const rule of new Set(findings.map((finding) => finding.rule)))
+    lines.push('', `  ${title(rule)}`, ...findings.filter((finding) => finding.rule === rule).map(lineOf));
+  return `${lines.join('\n')}\n\n`;
+};
+
+const lineOf = ({ kind, outcome, sheet, row, message }: Finding): string =>
+  `    ${kind === 'advice' && outcome === 'breach' ? 'advice' : outcome} · ${sheet}${row === null ? '' : ` ${row}`} · ${message}`;

@@ -1,0 +1,167 @@
+/** Counts answers and builds findings for those a lead should see. */
+import { facts, titleOf, type FactRef } from '../policy/facts';
+import { formatYear } from '../policy/financialYear';
+import { rules as policyRules } from '../policy/rules';
+import {
+  isGap,
+  outcomes,
+  type CellValue,
+  type GroupVerdict,
+  type Kind,
+  type Outcome,
+  type Row,
+  type Rule,
+  type RowRef,
+  type Subject,
+  type Verdict,
+} from '../policy/rules/rule';
+import { cellAddress } from './address';
+import type { Block } from './columns/blocks';
+import type { CellRead, Finding, Totals } from './findings';
+import { blockOf, rowOf } from './rows';
+import { sentence, shownAs } from './sentences';
+
+/** A row that can say where its facts stand. */
+export interface PlacedRow extends Row {
+  columnsOf(ref: FactRef): readonly number[];
+  rawAt(column: number): CellValue;
+}
+
+const none: Totals = { breach: 0, 'evidence needed': 0, exception: 0, met: 0, 'not applicable': 0 };
+
+export class Answers {
+  readonly totals: Record<Kind, Record<Outcome, number>> = {
+    breach: { ...none },
+    advice: { ...none },
+    arithmetic: { ...none },
+  };
+  private readonly found: Finding[] = [];
+  /** Findings on the same rule and subject are told apart by their number. */
+  private readonly keys = new Map<string, number>();
+
+  constructor(
+    private readonly blocks: readonly Block[],
+    /** A row object of each block, to say where facts stand after their rows have gone by. */
+    private readonly places: readonly PlacedRow[],
+  ) {}
+
+  /** Duties and sums so far: what progress shows. */
+  soFar(): Totals {
+    const { breach, arithmetic } = this.totals;
+    return Object.fromEntries(
+      outcomes.map((outcome) => [outcome, breach[outcome] + arithmetic[outcome]]),
+    ) as Totals;
+  }
+
+  onRow(rule: Rule, verdict: Verdict, row: PlacedRow, subjectOf: () => Subject): void {
+    const { outcome, kind } = this.count(rule, verdict);
+    if (outcome === 'met' || outcome === 'not applicable') return;
+    const subject = subjectOf();
+    const about = verdict.year === undefined ? subject : { ...subject, year: verdict.year };
+    const name = row.has('practiceName') ? row.text('practiceName') : undefined;
+    const cells = (verdict.evidence ?? []).flatMap((ref) =>
+      row.columnsOf(ref).map((column) => this.cell(row.ref, ref, column, row.rawAt(column))),
+    );
+    this.add(
+      rule,
+      verdict,
+      kind,
+      about,
+      row.ref,
+      rowOf(row.ref) + 1,
+      cells,
+      cells.length,
+      isGap(name) ? undefined : name,
+    );
+  }
+
+  onGroup(rule: Rule, verdict: GroupVerdict): void {
+    const { outcome, kind } = this.count(rule, verdict);
+    if (outcome === 'met' || outcome === 'not applicable') return;
+    const cells = verdict.cells.flatMap(({ row, fact, value }) => {
+      const column = this.places[blockOf(row)]?.columnsOf(fact)[0];
+      return column === undefined ? [] : [this.cell(row, fact, column, value)];
+    });
+    const at = verdict.cells[0]?.row ?? 0;
+    this.add(rule, verdict, kind, verdict.subject, at, null, cells, verdict.of ?? cells.length);
+  }
+
+  /** In the policy's order of rules, then as the rows stand in the workbook. */
+  findings(): readonly Finding[] {
+    const order = new Map(policyRules.map(({ id }, index) => [id, index]));
+    const sheets = new Map(this.blocks.map(({ sheetId }, index) => [sheetId, index]));
+    const at = (finding: Finding): number[] => [
+      order.get(finding.rule) ?? 0,
+      finding.row === null ? 1 : 0,
+      sheets.get(finding.sheetId) ?? 0,
+      finding.row ?? 0,
+    ];
+    const places = new Map(this.found.map((finding) => [finding, at(finding)]));
+    return [...this.found].sort((a, b) => {
+      const [x, y] = [places.get(a)!, places.get(b)!];
+      const differs = x.findIndex((part, index) => part !== y[index]);
+      return differs === -1 ? 0 : x[differs]! - y[differs]!;
+    });
+  }
+
+  private count(rule: Rule, verdict: Verdict): { outcome: Outcome; kind: Kind } {
+    const kind = verdict.kind ?? rule.kind;
+    this.totals[kind][verdict.outcome]++;
+    return { outcome: verdict.outcome, kind };
+  }
+
+  private add(
+    rule: Rule,
+    verdict: Verdict,
+    kind: Kind,
+    subject: Subject,
+    ref: RowRef,
+    row: number | null,
+    cells: readonly CellRead[],
+    cellsInAll: number,
+    practiceName?: string,
+  ): void {
+    const message = rule.messages[verdict.message];
+    if (!message) throw new Error(`Rule ${rule.id} has no message ${verdict.message}.`);
+    const base = JSON.stringify([
+      rule.id,
+      subject.practice ?? '',
+      subject.ccg ?? '',
+      subject.year ?? '',
+      subject.scheme ?? '',
+    ]);
+    const times = (this.keys.get(base) ?? 0) + 1;
+    this.keys.set(base, times);
+    const block = this.blocks[blockOf(ref)]!;
+    this.found.push({
+      key: times === 1 ? base : `${base}#${times}`,
+      rule: rule.id,
+      kind,
+      outcome: verdict.outcome as Finding['outcome'],
+      subject,
+      sheetId: block.sheetId,
+      sheet: block.sheet,
+      row,
+      message: sentence(message.says, subject, verdict.values, practiceName),
+      putRight: sentence(message.putRight ?? '', subject, verdict.values, practiceName),
+      ...(verdict.difference === undefined ? {} : { difference: verdict.difference }),
+      cells,
+      cellsInAll,
+    });
+  }
+
+  private cell(ref: RowRef, fact: FactRef, column: number, value: CellValue): CellRead {
+    const block = this.blocks[blockOf(ref)]!;
+    const row = rowOf(ref);
+    const reads = typeof fact === 'string' ? facts[fact].reads : 'money';
+    return {
+      sheetId: block.sheetId,
+      sheet: block.sheet,
+      address: cellAddress(row, column),
+      area: { row, column, rows: 1, columns: 1 },
+      title: typeof fact === 'string' ? titleOf(fact) : `${titleOf(fact.fact)} ${formatYear(fact.year)}`,
+      value,
+      shown: shownAs(value, reads),
+    };
+  }
+}

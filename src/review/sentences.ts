@@ -1,0 +1,71 @@
+/** Puts values into a rule's message: money as £1,234.50, years as 2014/15, days as 12 May 2015. */
+import { formatYear } from '../policy/financialYear';
+import { formatMoney } from '../policy/money';
+import type { CellValue, Day, Subject, Value, Values } from '../policy/rules/rule';
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "12 May 2015" */
+export const formatDay = (day: Day): string => {
+  const date = new Date((day - 25569) * 86_400_000);
+  return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+};
+
+const written = (value: Value): string => {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return value.toLocaleString('en-GB');
+  if ('money' in value) return formatMoney(value.money);
+  if ('year' in value) return formatYear(value.year);
+  if ('day' in value) return formatDay(value.day);
+  return `${Number((value.share * 100).toFixed(2))}%`;
+};
+
+/** Long cell texts are cut, so that a sentence stays one. */
+const brief = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
+
+/** The sentence; a placeholder without a value stands for its own absence ("the practice"). */
+export const sentence = (
+  template: string,
+  subject: Subject,
+  values: Values = {},
+  practiceName?: string,
+): string => {
+  const known: Values = {
+    practice:
+      practiceName && subject.practice
+        ? `${practiceName} (${subject.practice})`
+        : (subject.practice ?? practiceName ?? 'The practice'),
+    ccg: subject.ccg ?? 'the CCG',
+    year: subject.year === undefined ? 'the year' : { year: subject.year },
+    scheme: subject.scheme ?? 'the scheme',
+    ...values,
+  };
+  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => brief(written(known[name] ?? '')));
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/** A cell's value as a person writes it; `reads` says how the fact is read. */
+export const shownAs = (value: CellValue, reads: string): string => {
+  if (value === '') return 'blank';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return brief(value);
+  if (reads === 'money')
+    return `${value < 0 ? '−' : ''}£${Math.abs(value).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  if (reads === 'date' || (reads === 'answer' && value > 29221 && value < 73050))
+    return formatDay(Math.floor(value));
+  if (reads === 'count') return value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  return String(value);
+};
