@@ -1,0 +1,143 @@
+/** What the help tells, topic by topic, with the words that the search looks through. */
+import { rules } from '../../policy/rules';
+import { titleOf } from '../../policy/facts';
+import type { Need, Rule } from '../../policy/rules/rule';
+import type { ReactNode } from 'react';
+import { listed, sourceOf } from '../words';
+import { functionHelp } from './functions';
+import type { FunctionHelp } from './functions';
+
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+  /** Beside the title: where a rule is from. */
+  readonly aside?: string;
+  readonly body: ReactNode;
+  /** All its words in lower case. */
+  readonly words: string;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly topics: readonly Topic[];
+}
+
+const topic = (id: string, title: string, paragraphs: readonly string[]): Topic => ({
+  id,
+  title,
+  body: paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>),
+  words: [title, ...paragraphs].join(' ').toLowerCase(),
+});
+
+const kinds: Readonly<Record<Rule['kind'], string>> = {
+  breach: 'A duty: what breaks it is a breach.',
+  advice: 'Good practice: what falls short of it is advice.',
+  arithmetic: 'A sum that must add up: a wrong one makes later answers wrong.',
+};
+
+const needWords = (need: Need): string =>
+  typeof need === 'object' ? need.map(titleOf).join(' or ') : titleOf(need);
+
+/** What a rule looks at and cannot do without, in sentences. */
+function looksAt({ schedule, ledger, group }: Rule): string[] {
+  const sentence = (whom: string, needs: readonly Need[]): string =>
+    needs.length === 0
+      ? `Asked of ${whom}.`
+      : `Asked of ${whom} with columns for ${listed(needs.map(needWords))}.`;
+  const together = [...(group?.needs.schedule ?? []), ...(group?.needs.ledger ?? [])];
+  return [
+    ...(schedule ? [sentence('each row of a schedule', schedule.needs)] : []),
+    ...(ledger ? [sentence('each row of a ledger', ledger.needs)] : []),
+    ...(group ? [sentence('what the rows add up to', together)] : []),
+  ];
+}
+
+function ruleTopic(rule: Rule): Topic {
+  const source = sourceOf(rule.paragraph);
+  const sentences = [kinds[rule.kind], ...looksAt(rule)];
+  return {
+    id: `rule ${rule.id}`,
+    title: rule.title,
+    aside: source,
+    body: (
+      <>
+        <blockquote>“{rule.paragraph.quotation}”</blockquote>
+        {sentences.map((each) => (
+          <p key={each}>{each}</p>
+        ))}
+      </>
+    ),
+    words: [rule.title, source, rule.paragraph.quotation, ...sentences].join(' ').toLowerCase(),
+  };
+}
+
+function functionTopic({ id, answers, example, gives, more }: FunctionHelp): Topic {
+  const title = `PMS.${id}`;
+  return {
+    id: title,
+    title,
+    body: (
+      <>
+        <p>{answers}</p>
+        <p>
+          <code>{example}</code> gives {gives}.
+        </p>
+        <p>{more}</p>
+      </>
+    ),
+    words: [title, answers, example, gives, more].join(' ').toLowerCase(),
+  };
+}
+
+export const sections: readonly Section[] = [
+  {
+    title: 'The check',
+    topics: [
+      topic('how', 'How to check a workbook', [
+        'Press Check the workbook. PMS Review reads the schedules and ledgers it understood, row by row, and changes nothing.',
+        'In Findings, press ↓ and ↑ to go through what was found: the sheet follows. Press Enter to open one and Esc to go back.',
+        'Sums that have to add up can differ by a penny for two cells, and by half a penny a row, but at least a penny, for more.',
+      ]),
+      topic('outcomes', 'What the outcomes mean', [
+        'Breach: what the cells say breaks the rule.',
+        'Evidence needed: the cells do not say. A blank or a word that PMS Review does not know is never counted as met.',
+        'Exception: it would be a breach, but a lawful exception is recorded on the row. A lead should see it.',
+        'Advice: good practice that is not followed, counted apart.',
+        'Met: the cells show that the duty is kept. Not applicable: the duty does not concern the row.',
+        'Not checked: a column that the rule needs was not found. That says nothing about the rows.',
+      ]),
+      topic('reading', 'If a column is not understood', [
+        'Open the sheet in Check to see how each column was read. PMS Review goes by the headings: give a column a heading such as “Receiving CCG” or “Released 2015/16” and check again.',
+      ]),
+    ],
+  },
+  { title: 'The rules', topics: rules.map(ruleTopic) },
+  { title: 'Functions in cells', topics: functionHelp.map(functionTopic) },
+  {
+    title: 'Your data and your colleagues',
+    topics: [
+      topic('privacy', 'Privacy', [
+        'Nothing leaves the workbook. PMS Review reads the cells inside Excel, on this computer, and sends them nowhere: it has no server, no account and no tracking.',
+        'Excel loads Microsoft’s own Office.js from Microsoft, who may collect diagnostics as they do for Excel itself.',
+      ]),
+      topic('name', 'If a colleague sees #NAME?', [
+        'Their Excel does not have PMS Review, so it does not know the PMS functions. The numbers come back when they add PMS Review, or when whoever looks after your Office gives it to everyone who opens the workbook.',
+        'Before you send a workbook outside, copy the cells that hold PMS functions and paste them as values.',
+      ]),
+      topic('busy', 'If a cell stays at #BUSY!', [
+        'PMS Review is still starting. If it stays so, open the pane from the ribbon once, or close the workbook and open it again.',
+      ]),
+    ],
+  },
+];
+
+/** The sections with the topics in which every word asked for occurs; all of them where nothing is asked. */
+export function search(asked: string): readonly Section[] {
+  const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
+  return sections
+    .map((section) => ({
+      ...section,
+      topics: section.topics.filter((each) => words.every((word) => each.words.includes(word))),
+    }))
+    .filter(({ topics }) => topics.length > 0);
+}

@@ -1,0 +1,84 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { State } from '../../review/session';
+import { outcomesSoFar, wordFor } from '../outcomes';
+import { useCaughtFocus } from '../focus';
+import { useCommon } from '../styles';
+import { count } from '../words';
+import { OutcomeMark } from './OutcomeMark';
+
+const useStyles = makeStyles({
+  panel: {
+    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalL}`,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '12px' },
+  bar: { margin: `${tokens.spacingVerticalS} 0` },
+  soFar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingVerticalS,
+  },
+  numbers: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  number: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+});
+
+interface CheckProgressProps {
+  readonly state: Extract<State, { at: 'checking' }>;
+  readonly onCancel: () => void;
+}
+
+/** A check under way: how far it is, what it has found so far, and a way to stop it. */
+export function CheckProgress({ state, onCancel }: CheckProgressProps) {
+  const styles = useStyles();
+  const common = useCommon();
+  const cancel = useCaughtFocus<HTMLButtonElement>();
+  const { sheet, rowsRead, rowsInAll, soFar } = state.progress;
+  return (
+    <section aria-label="The check under way" className={styles.panel}>
+      <div className={styles.line}>
+        <span>{sheet ? `Reading ${sheet}` : 'Starting'}</span>
+        {rowsInAll > 0 && (
+          <span className={common.number}>
+            {count(rowsRead)} of {count(rowsInAll)} rows
+          </span>
+        )}
+      </div>
+      <ProgressBar
+        className={styles.bar}
+        thickness="large"
+        aria-label="Rows read"
+        aria-valuetext={rowsInAll > 0 ? `${count(rowsRead)} of ${count(rowsInAll)} rows` : undefined}
+        {...(rowsInAll > 0 ? { value: rowsRead, max: rowsInAll } : {})}
+      />
+      <div className={styles.soFar}>
+        <ul aria-label="Found so far" className={styles.numbers}>
+          {outcomesSoFar(soFar)
+            .filter(({ shown, n }) => n > 0 || shown === 'breach')
+            .map(({ shown, n }) => (
+              <li key={shown} className={styles.number}>
+                <OutcomeMark shown={shown} />
+                <span className={common.number}>
+                  <strong>{count(n)}</strong> {wordFor(shown, n)}
+                </span>
+              </li>
+            ))}
+        </ul>
+        <Button ref={cancel} disabledFocusable={state.cancelling} onClick={onCancel}>
+          {state.cancelling ? 'Stopping…' : 'Cancel'}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from '@fluentui/react-components';
+import { useCommon } from '../styles';
+import { CopyText } from './CopyText';
+
+const detailsOf = (error: Error): string =>
+  [`${error.name}: ${error.message}`, error.stack ?? '', navigator.userAgent].join('\n\n');
+
+interface FailureProps {
+  readonly error: Error;
+  readonly onRetry: () => void;
+}
+
+/** A fault of ours: said plainly, with what somebody needs who is to mend it. */
+export function Failure({ error, onRetry }: FailureProps) {
+  const common = useCommon();
+  return (
+    <>
+      <div role="alert">
+        <h1 className={common.title}>There is a problem with PMS Review</h1>
+        <p className={common.text}>
+          This is a fault in PMS Review and not in your workbook. Nothing in the workbook was changed.
+        </p>
+      </div>
+      <div className={common.actions}>
+        <Button appearance="primary" onClick={onRetry}>
+          Start again
+        </Button>
+      </div>
+      <h2 className={common.heading}>If it happens again</h2>
+      <p className={common.text}>
+        Copy these details for whoever looks after PMS Review. Read them first: a message can quote a cell.
+      </p>
+      <CopyText label="Details of the problem" text={detailsOf(error)} />
+    </>
+  );
+}

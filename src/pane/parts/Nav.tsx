@@ -1,0 +1,67 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { focusRing } from '../styles';
+
+export type Place = 'check' | 'findings' | 'help';
+
+const names: Readonly<Record<Place, string>> = { check: 'Check', findings: 'Findings', help: 'Help' };
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+  },
+  list: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, listStyleType: 'none' },
+  place: {
+    ...focusRing,
+    minHeight: '40px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    borderTop: '3px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    // Windows' contrast themes draw transparent borders too: there the ground's colour hides them.
+    '@media (forced-colors: active)': { borderTopColor: 'Canvas', borderBottomColor: 'Canvas' },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+});
+
+interface NavProps {
+  readonly places: readonly Place[];
+  readonly here: Place;
+  readonly onGo: (place: Place) => void;
+}
+
+/** The places of the pane, in one row. What is not needed yet is not shown. */
+export function Nav({ places, here, onGo }: NavProps) {
+  const styles = useStyles();
+  return (
+    <nav aria-label="PMS Review" className={styles.bar}>
+      <ul className={styles.list}>
+        {places.map((place) => (
+          <li key={place}>
+            <button
+              type="button"
+              className={mergeClasses(styles.place, place === here && styles.here)}
+              aria-current={place === here ? 'page' : undefined}
+              onClick={() => onGo(place)}
+            >
+              {names[place]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,86 @@
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import type { CheckResult } from '../../review/findings';
+import { categories, countOf, wordFor } from '../outcomes';
+import type { Category, Shown } from '../outcomes';
+import { useCommon } from '../styles';
+import { count } from '../words';
+import { OutcomeMark } from './OutcomeMark';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalS}`,
+    padding: 0,
+    border: 'none',
+  },
+  toggle: {
+    minWidth: 'auto',
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+  },
+  word: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '32px' },
+  none: { color: tokens.colorNeutralForeground2, padding: `0 ${tokens.spacingHorizontalXS}` },
+  counted: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, minHeight: 0 },
+});
+
+function Count({ n, shown }: { readonly n: number; readonly shown: Shown }) {
+  const common = useCommon();
+  return (
+    <span className={common.number}>
+      <strong>{count(n)}</strong> {wordFor(shown, n)}
+    </span>
+  );
+}
+
+interface OutcomeFilterProps {
+  readonly totals: CheckResult['totals'];
+  readonly filter: ReadonlySet<Category>;
+  readonly onToggle: (category: Category) => void;
+}
+
+/**
+ * The totals by outcome. What is listed below can be pressed to see that alone, or with others; what is only counted
+ * stands beneath.
+ */
+export function OutcomeFilter({ totals, filter, onToggle }: OutcomeFilterProps) {
+  const styles = useStyles();
+  const common = useCommon();
+  return (
+    <>
+      <div role="group" aria-label="Show only" className={styles.row}>
+        {categories.map((category) => {
+          const n = countOf(totals, category);
+          return n === 0 ? (
+            <span key={category} className={`${styles.word} ${styles.none}`}>
+              <OutcomeMark shown={category} />
+              <Count n={n} shown={category} />
+            </span>
+          ) : (
+            <ToggleButton
+              key={category}
+              className={styles.toggle}
+              checked={filter.has(category)}
+              icon={<OutcomeMark shown={category} />}
+              onClick={() => onToggle(category)}
+            >
+              <Count n={n} shown={category} />
+            </ToggleButton>
+          );
+        })}
+      </div>
+      <p className={`${common.quiet} ${styles.counted}`}>
+        {(['met', 'not applicable'] as const).map((outcome) => (
+          <span key={outcome} className={styles.word} style={{ minHeight: 0 }}>
+            <OutcomeMark shown={outcome} />
+            <Count n={countOf(totals, outcome)} shown={outcome} />
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
+import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { formatMoney } from '../../policy/money';
+import type { Finding } from '../../review/findings';
+import { catchFocus } from '../focus';
+import { nameOf, shownAs } from '../outcomes';
+import { Announcer } from '../parts/Announcer';
+import { CellTable } from '../parts/CellTable';
+import { OutcomeMark } from '../parts/OutcomeMark';
+import { useScroll } from '../parts/scroll';
+import { ruleOf } from '../ruleTexts';
+import { useCommon } from '../styles';
+import { cellsOf } from '../useFollow';
+import type { Cells } from '../useFollow';
+import { count, placeOf, sourceOf, subjectOf } from '../words';
+
+const useStyles = makeStyles({
+  place: { outlineStyle: 'none' },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    margin: `calc(-1 * ${tokens.spacingVerticalS}) 0 ${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  position: { flexGrow: 1, textAlign: 'end', paddingRight: tokens.spacingHorizontalXS },
+  outcome: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  where: { margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalM}` },
+  row: { display: 'inline-block', minHeight: '24px', fontSize: tokens.fontSizeBase300 },
+  sentence: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    overflowWrap: 'anywhere',
+  },
+  difference: { display: 'flex', justifyContent: 'space-between', margin: `${tokens.spacingVerticalS} 0 0` },
+  quotation: {
+    margin: 0,
+    padding: `0 0 0 ${tokens.spacingHorizontalM}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+interface FindingPlaceProps {
+  /** All findings the filter lets through, in the order of the list. */
+  readonly findings: readonly Finding[];
+  readonly index: number;
+  readonly onOpen: (finding: Finding) => void;
+  readonly onBack: () => void;
+  readonly onGo: (cells: Cells | undefined) => void;
+}
+
+/** One finding, with everything needed to judge it. */
+export function FindingPlace({ findings, index, onOpen, onBack, onGo }: FindingPlaceProps) {
+  const styles = useStyles();
+  const common = useCommon();
+  const scroll = useScroll();
+  const title = useRef<HTMLHeadingElement>(null);
+  const finding = findings[index]!;
+  const rule = ruleOf(finding.rule);
+  const shown = shownAs(finding);
+  const cells = cellsOf(finding);
+  const subject = subjectOf(finding);
+  const position = `${count(index + 1)} of ${count(findings.length)}`;
+
+  useEffect(() => {
+    if (scroll) scroll.scrollTop = 0;
+    catchFocus(title.current);
+  }, [finding.key, scroll]);
+
+  const step = (by: 1 | -1): void => {
+    const next = findings[index + by];
+    if (next) onOpen(next);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const keys: Readonly<Record<string, () => void>> = {
+      Escape: onBack,
+      ArrowDown: () => step(1),
+      ArrowUp: () => step(-1),
+    };
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    <div tabIndex={-1} className={styles.place} onKeyDown={onKeyDown}>
+      <Announcer>{`Finding ${position}. ${nameOf(shown)}. ${placeOf(finding)}.`}</Announcer>
+      <div className={styles.bar}>
+        <Button appearance="subtle" icon={<ChevronLeft16Regular />} onClick={onBack}>
+          Findings
+        </Button>
+        <span className={`${common.quiet} ${common.number} ${styles.position}`}>{position}</span>
+        <Button
+          appearance="subtle"
+          aria-label="Previous finding"
+          disabledFocusable={index === 0}
+          icon={<ArrowUp16Regular />}
+          onClick={() => step(-1)}
+        />
+        <Button
+          appearance="subtle"
+          aria-label="Next finding"
+          disabledFocusable={index === findings.length - 1}
+          icon={<ArrowDown16Regular />}
+          onClick={() => step(1)}
+        />
+      </div>
+      <div className={styles.outcome}>
+        <OutcomeMark shown={shown} />
+        {nameOf(shown)}
+        {finding.kind === 'advice' && shown !== 'advice' && ' (advice)'}
+      </div>
+      <h1 ref={title} tabIndex={-1} className={common.title}>
+        {rule.title}
+      </h1>
+      <p className={`${common.quiet} ${styles.where}`}>
+        {cells ? (
+          <Link as="button" className={styles.row} onClick={() => onGo(cells)}>
+            {placeOf(finding)}
+          </Link>
+        ) : (
+          placeOf(finding)
+        )}
+        {subject && `, ${subject}`}
+      </p>
+      <p className={styles.sentence}>{finding.message}</p>
+      {finding.difference !== undefined && (
+        <p className={`${common.text} ${styles.difference}`}>
+          <span>Difference</span> <strong className={common.number}>{formatMoney(finding.difference)}</strong>
+        </p>
+      )}
+      {finding.putRight && (
+        <>
+          <h2 className={common.heading}>To put it right</h2>
+          <p className={common.text}>{finding.putRight}</p>
+        </>
+      )}
+      {finding.cells.length > 0 && (
+        <>
+          <h2 className={common.heading}>What the cells say</h2>
+          <CellTable key={finding.key} finding={finding} onGo={onGo} />
+        </>
+      )}
+      <h2 className={common.heading}>The rule</h2>
+      <figure style={{ margin: 0 }}>
+        <blockquote className={styles.quotation}>“{rule.paragraph.quotation}”</blockquote>
+        <figcaption className={common.quiet}>{sourceOf(rule.paragraph)}</figcaption>
+      </figure>
+    </div>
+  );
+}

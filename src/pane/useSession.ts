@@ -1,0 +1,5 @@
+import { useSyncExternalStore } from 'react';
+import type { Session, State } from '../review/session';
+
+/** The session's state, drawn again whenever it changes. */
+export const useSession = (session: Session): State => useSyncExternalStore(session.subscribe, session.state);

@@ -1,0 +1,62 @@
+/**
+ * How the pane says numbers, places and outcomes. Everything here is plain English for a finance lead; sentences that
+ * belong to one screen stand in that screen.
+ */
+import { formatYear } from '../policy/financialYear';
+import type { Subject } from '../policy/rules/rule';
+import type { Paragraph } from '../policy/rules/rule';
+import type { CheckResult, Finding } from '../review/findings';
+import type { BlockUnderstood, Scope } from '../review/session';
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** "1,204" */
+export const count = (n: number): string => whole.format(n);
+
+/** "1 breach", "1,204 breaches" */
+export const plural = (n: number, one: string, many = `${one}s`): string =>
+  `${count(n)} ${n === 1 ? one : many}`;
+
+/** "a, b and c" */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+
+/** "21 Nov 2026, 14:32" */
+export const dateAndTime = (date: Date): string => moment.format(date);
+
+export const scopeWords: Readonly<Record<Scope, string>> = {
+  sheet: 'One sheet',
+  workbook: 'The whole workbook',
+};
+
+/** "Framework 5(f)" */
+export const sourceOf = ({ source, number }: Paragraph): string => (number ? `${source} ${number}` : source);
+
+/** "120 practices" */
+export function contentsOf({ kind, rows }: BlockUnderstood): string {
+  if (kind === 'schedule') return plural(rows, 'practice');
+  if (kind === 'ledger') return plural(rows, 'redeployment');
+  return 'nothing to check';
+}
+
+const subjectWords = ({ practice, ccg, year, scheme }: Subject): string[] => [
+  ...(practice ? [practice] : []),
+  ...(ccg ? [ccg] : []),
+  ...(scheme ? [scheme] : []),
+  ...(year === undefined ? [] : [formatYear(year)]),
+];
+
+/** Where a finding stands, as short as it can be said: "Ledger 41", or "01C, 2015/16" where it is no one row. */
+export const placeOf = ({ sheet, row, subject }: Finding): string =>
+  row === null ? subjectWords(subject).join(', ') || sheet : `${sheet} ${row}`;
+
+/** Whom it is about, beside its place: "Z00012, 01C, 2015/16"; empty where the place already says it. */
+export const subjectOf = ({ row, subject }: Finding): string =>
+  row === null ? '' : subjectWords(subject).join(', ');
+
+/** "14 rules checked, 2 not checked" */
+export function rulesAsked({ checked, notChecked }: Pick<CheckResult, 'checked' | 'notChecked'>): string {
+  const asked = `${plural(checked.length, 'rule')} checked`;
+  return notChecked.length === 0 ? asked : `${asked}, ${count(notChecked.length)} not checked`;
+}
