@@ -117,8 +117,7 @@ export interface FunctionCall {
   readonly parameterAddresses: readonly (string | null)[];
 }
 export type FunctionResult =
-  | { readonly value: Cell | null | readonly (readonly (Cell | null | FunctionError)[])[] }
-  | FunctionError;
+  { readonly value: Cell | null | readonly (readonly (Cell | null | FunctionError)[])[] } | FunctionError;
 /** An error value with the message Excel shows beside it. */
 export interface FunctionError {
   readonly error: string;
@@ -182,6 +181,10 @@ export interface Book {
   on<E extends keyof BookEvents>(event: E, listener: BookEvents[E]): () => void;
   /** Who computes `PMS.*`. Until it is set their cells are `#BUSY!`. */
   setFunctionRunner(runner: FunctionRunner): void;
+  /** The error a `PMS.*` function gave in the cell, with its message; none where the cell shows no such error. */
+  errorOf(sheetId: string, row: number, column: number): FunctionError | undefined;
+  /** Whatever `act` changes counts as the add-in's doing in the events that follow from it. */
+  asAddin<T>(act: () => T): T;
   /** When no calculation is under way any more. */
   settled(): Promise<void>;
   undo(): void;
