@@ -1,0 +1,187 @@
+/**
+ * The workbench in a real browser: the production bundle, the real Office.js, and a network that is only ours. What
+ * goes wrong unseen (a request elsewhere, an uncaught error, a call that the host does not know) fails at `close`.
+ */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { Book, Cell } from '../../src/workbench/book/book';
+import { OFFICE_JS_CDN, officeFile } from '../../src/workbench/server/officeJs';
+import { serve, type Serving } from '../../src/workbench/server/serve';
+import { launchBrowser } from './chromium';
+import { root } from './manifest';
+
+export interface OpenOptions {
+  /** A workbook on disk; the sample if left out. */
+  readonly workbook?: string;
+  readonly viewport?: BrowserContextOptions['viewport'];
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** What the page holds out to tests and to the console: `window.workbench`. */
+interface Held {
+  readonly book: Book;
+  readonly host: { readonly unsupported: readonly string[] };
+}
+type HoldingWindow = typeof globalThis & { workbench?: Held };
+
+/** A browser and the servers: for one test file. */
+export class Lab {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly serving: Serving,
+  ) {}
+
+  static async start(): Promise<Lab> {
+    for (const name of ['addin/pane.html', 'workbench/index.html']) {
+      const built = existsSync(path.join(root, 'dist', name));
+      if (!built) throw new Error(`dist/${name} is not built: node scripts/build.mjs addin workbench`);
+    }
+    const serving = await serve({ root, addinPort: 0, workbenchPort: 0, officeJsHere: false });
+    return new Lab(await launchBrowser(), serving);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.serving.close();
+  }
+
+  /** Opens the workbench and waits until the add-in runs in its pane. */
+  async open(options: OpenOptions = {}): Promise<OpenWorkbench> {
+    const context = await this.browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      colorScheme: options.colorScheme ?? 'light',
+      locale: 'en-GB',
+    });
+    const troubles: string[] = [];
+    await this.fenceOff(context, troubles);
+    let address = this.serving.workbench;
+    if (options.workbook) {
+      const name = `/opened/${encodeURIComponent(path.basename(options.workbook))}`;
+      const body = await readFile(options.workbook);
+      await context.route(`${address}${name}`, (route) => route.fulfill({ body }));
+      address += `/?workbook=${encodeURIComponent(name)}`;
+    }
+    const page = await context.newPage();
+    page.on('pageerror', (error) => troubles.push(`uncaught: ${error.stack ?? error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+    });
+    await page.goto(address);
+    const pane = await this.paneOf(page, troubles);
+    return new OpenWorkbench(context, page, pane, troubles);
+  }
+
+  /** Office.js comes from node_modules under its own address, so that the bundle is the one people get; nothing else. */
+  private async fenceOff(context: BrowserContext, troubles: string[]): Promise<void> {
+    const ours = [this.serving.addin, this.serving.workbench];
+    await context.route(
+      (url) => /^https?:$/.test(url.protocol) && !ours.includes(url.origin),
+      async (route) => {
+        const url = route.request().url();
+        const body = url.startsWith(OFFICE_JS_CDN)
+          ? await officeFile(root, new URL(url).pathname.replace('/lib/1/hosted/', ''))
+          : undefined;
+        if (body) {
+          const contentType = 'text/javascript';
+          await route.fulfill({ body, contentType, headers: { 'access-control-allow-origin': '*' } });
+        } else {
+          troubles.push(`request to ${url}`);
+          await route.abort();
+        }
+      },
+    );
+  }
+
+  private async paneOf(page: Page, troubles: readonly string[]): Promise<Frame> {
+    try {
+      const element = await page.waitForSelector('#task-pane iframe', { timeout: 30_000 });
+      const frame = await element.contentFrame();
+      if (!frame) throw new Error('The task pane has no document.');
+      await frame.waitForSelector('main h1, [role=main] h1, h1', { timeout: 30_000 });
+      return frame;
+    } catch (error) {
+      throw new Error([String(error), ...troubles].join('\n'), { cause: error });
+    }
+  }
+}
+
+/** One workbench, open. Close it, or what went wrong in it goes unseen. */
+export class OpenWorkbench {
+  constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    /** The add-in's document. */
+    readonly pane: Frame,
+    private readonly troubles: string[],
+  ) {}
+
+  /** Goes to a cell of the active sheet through the name box, types into it and presses Enter. */
+  async type(address: string, text: string): Promise<void> {
+    await this.goTo(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async goTo(address: string): Promise<void> {
+    const { column, row } = place(address);
+    await this.page.evaluate(
+      ([r, c]) => {
+        const { book } = (window as unknown as HoldingWindow).workbench!;
+        book.select(book.activeSheetId(), [{ row: r!, column: c!, rows: 1, columns: 1 }]);
+      },
+      [row, column],
+    );
+  }
+
+  /** Brings a sheet to the front by its tab. */
+  async activate(sheet: string): Promise<void> {
+    await this.page.evaluate((name) => {
+      const { book } = (window as unknown as HoldingWindow).workbench!;
+      const found = book.sheets().find((each) => each.name === name);
+      if (!found) throw new Error(`There is no sheet ${name}.`);
+      book.activate(found.id);
+    }, sheet);
+  }
+
+  /** Values of the active sheet, from one cell on, once nothing is being calculated any more. */
+  async values(address: string, rows = 1, columns = 1): Promise<Cell[][]> {
+    const { row, column } = place(address);
+    return this.page.evaluate(
+      async (area) => {
+        const { book } = (window as unknown as HoldingWindow).workbench!;
+        await book.settled();
+        return book.values(book.activeSheetId(), area);
+      },
+      { row, column, rows, columns },
+    );
+  }
+
+  /** What is selected: the sheet's name and the first area, counted from 0. */
+  async selection() {
+    return this.page.evaluate(() => {
+      const { book } = (window as unknown as HoldingWindow).workbench!;
+      const { sheetId, areas } = book.selection();
+      return { sheet: book.sheets().find((each) => each.id === sheetId)?.name, area: areas[0] };
+    });
+  }
+
+  /** Fails with everything that went wrong unseen. */
+  async close(): Promise<void> {
+    const unsupported = await this.page
+      .evaluate(() => [...((window as unknown as HoldingWindow).workbench?.host.unsupported ?? [])])
+      .catch((error: unknown) => [`unreadable: ${String(error)}`]);
+    await this.context.close();
+    const all = [...this.troubles, ...unsupported.map((member) => `Excel's part lacks ${member}`)];
+    if (all.length > 0) throw new Error(`Went wrong unseen:\n${all.join('\n')}`);
+  }
+}
+
+function place(address: string): { row: number; column: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  if (column === 0) throw new Error(`${address} is not the address of a cell.`);
+  return { row: Number(digits) - 1, column: column - 1 };
+}
