@@ -1,0 +1,46 @@
+/** Recognises what Excel refuses, by its error codes, and says it in one plain sentence with what to do. */
+import { Refusal, type RefusalKind } from '../review/workbook';
+
+const sentences: Readonly<Record<RefusalKind, string>> = {
+  'cell being edited': 'You are typing in a cell. Press Enter or Esc in the sheet, then try again.',
+  'sheet gone':
+    'The sheet is not there any more: it was deleted or the workbook was closed. Check again to read the workbook as it is now.',
+  protected:
+    'The sheet or the workbook is protected, so Excel would not do this. PMS Review never takes protection off.',
+  'read-only':
+    'The workbook is open for reading only, so nothing can be written to it. The check works all the same.',
+  'too large': 'Excel would not hand over so much at once.',
+  busy: 'Excel is busy. Wait until it has finished what it is doing, then try again.',
+  disconnected: 'Excel does not answer. Check your connection, then try again.',
+  'not supported': 'This version of Excel cannot do this.',
+};
+
+const kinds: Readonly<Record<string, RefusalKind>> = {
+  InvalidOperationInCellEditMode: 'cell being edited',
+  ItemNotFound: 'sheet gone',
+  InvalidReference: 'sheet gone',
+  AccessDenied: 'protected',
+  InvalidOperation: 'protected',
+  ReadOnly: 'read-only',
+  RequestPayloadSizeLimitExceeded: 'too large',
+  ResponsePayloadSizeLimitExceeded: 'too large',
+  ActivityLimitReached: 'busy',
+  RequestAborted: 'busy',
+  InvalidOrTimedOutSession: 'disconnected',
+  InvalidOrTimedOutSessionException: 'disconnected',
+  ConnectionFailure: 'disconnected',
+  Timeout: 'disconnected',
+  ApiNotFound: 'not supported',
+  ApiNotAvailable: 'not supported',
+  UnsupportedOperation: 'not supported',
+};
+
+export const refusal = (kind: RefusalKind, cause?: unknown): Refusal =>
+  new Refusal(kind, sentences[kind], { cause });
+
+/** The refusal that an error of Office.js stands for; the error itself where it is none that we know. */
+export const asRefusal = (error: unknown): unknown => {
+  const code = (error as { code?: unknown } | null)?.code;
+  const kind = typeof code === 'string' ? kinds[code] : undefined;
+  return kind ? refusal(kind, error) : error;
+};
