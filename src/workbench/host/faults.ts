@@ -1,0 +1,65 @@
+/** Excel on the web on a bad day: one switch each, off at first, turned while the host runs. */
+export class Faults {
+  private editing = false;
+  private waiting: (() => void)[] = [];
+
+  /**
+   * A cell is being edited: writes are refused with InvalidOperationInCellEditMode, and those that may wait
+   * (`delayForCellEdit`) wait until it is turned off.
+   */
+  get cellEditing(): boolean {
+    return this.editing;
+  }
+  set cellEditing(on: boolean) {
+    this.editing = on;
+    if (!on) for (const go of this.waiting.splice(0)) go();
+  }
+  /** As in desktop Excel, a cell being edited keeps reads out too. */
+  cellEditingStopsReads = false;
+  /** Bytes of one request or one response; over it, PayloadSizeLimitExceeded. 5 MB on the web. */
+  payloadLimit = 5 * 1024 * 1024;
+  /** `transport`: the host does not trust the add-in. `request`: every RichApi request is refused. */
+  accessDenied: 'no' | 'transport' | 'request' = 'no';
+  /** Milliseconds before every answer. */
+  latency = 0;
+  /** Milliseconds before the host answers who it is, which `Office.onReady` waits for. */
+  readyDelay = 0;
+  /** Requirement sets other than ours: `{ excelapi: '1.8' }`; `null` takes one away. Read when the add-in starts. */
+  requirements: Record<string, string | null> = {};
+  /** Language of the screen: `cy-GB`. Read when the add-in is mounted. */
+  locale = 'en-GB';
+  /** The workbook was opened to be read only. */
+  readOnly = false;
+  settingsFail = false;
+  /** Requests are heard and never answered. */
+  noAnswer = false;
+  /** Empty cells reach functions as 0, as in desktop Excel, and not as null. */
+  emptyArgumentsAreZero = false;
+
+  /** Resolves when no cell is being edited. */
+  editingEnds(): Promise<void> {
+    return this.editing ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
+  }
+}
+
+/** Round trips between the add-in and Excel, by kind: in real Excel each costs some 50 to 200 ms. */
+export class Trips {
+  /** RichApi requests that only read. */
+  reads = 0;
+  /** RichApi requests that write. */
+  writes = 0;
+  /** Results of custom functions, in batches. */
+  functionResults = 0;
+  settings = 0;
+  /** Everything else: activation, registrations, commands, services. */
+  others = 0;
+  /** Events sent to the add-in. */
+  events = 0;
+  largestRequest = 0;
+  largestResponse = 0;
+
+  /** Starts counting anew, for a budget of one step. */
+  reset(): void {
+    Object.assign(this, new Trips());
+  }
+}
