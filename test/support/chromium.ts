@@ -2,7 +2,8 @@
  * A browser for tests on any machine: an installed Chrome, Edge or Chromium, else, on Linux, the Chromium inside the
  * npm package @sparticuz/chromium, unpacked once into .cache.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { installedBrowser } from '../../src/workbench/server/browser';
@@ -10,34 +11,25 @@ import { root } from './manifest';
 
 const ARGS = ['--no-sandbox', '--font-render-hinting=none'];
 
-/** The package unpacks into the folder for temporary files, and its libraries only where it believes it is on Lambda. */
-async function unpack(into: string): Promise<void> {
-  const before = { TMPDIR: process.env.TMPDIR, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV };
-  const others = {
-    LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH,
-    FONTCONFIG_PATH: process.env.FONTCONFIG_PATH,
-  };
-  process.env.TMPDIR = into;
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
-  try {
-    const { default: packed } = await import('@sparticuz/chromium');
-    await packed.executablePath();
-  } finally {
-    for (const [name, value] of Object.entries({ ...before, ...others })) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-  }
+/**
+ * The package unpacks into the folder for temporary files, and its libraries only where it believes it is on Lambda: so
+ * it is run in a process that is told so.
+ */
+function unpack(into: string): void {
+  const program = "import chromium from '@sparticuz/chromium'; await chromium.executablePath()";
+  const env = { ...process.env, TMPDIR: into, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+  execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: root, env });
 }
 
-async function packedBrowser(): Promise<string> {
-  const { version } = (await import('@sparticuz/chromium/package.json')) as { version: string };
+function packedBrowser(): string {
+  const about = readFileSync(path.join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
+  const { version } = JSON.parse(about) as { version: string };
   const folder = path.join(root, '.cache', `chromium-${version}`);
   if (!existsSync(folder)) {
     // Unpacked aside and then renamed, for another process may be doing the same.
     const aside = `${folder}.${process.pid}`;
     mkdirSync(aside, { recursive: true });
-    await unpack(aside);
+    unpack(aside);
     const fonts = `<dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir>`;
     writeFileSync(
       path.join(aside, 'fonts.conf'),
@@ -54,7 +46,7 @@ async function packedBrowser(): Promise<string> {
 }
 
 async function launchPacked(options: LaunchOptions): Promise<Browser> {
-  const folder = await packedBrowser();
+  const folder = packedBrowser();
   const inherited = Object.fromEntries(Object.entries(process.env).filter((pair) => pair[1] !== undefined));
   const env: Record<string, string> = { ...(inherited as Record<string, string>) };
   if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_FILE = path.join(folder, 'fonts.conf');
