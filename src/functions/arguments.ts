@@ -86,7 +86,8 @@ export function readWord<W extends string>(cell: unknown, words: readonly [W, ..
   const said = String(value).trim().replace(/\s+/g, ' ').toLowerCase();
   const word = words.find((each) => each === said);
   if (word !== undefined) return word;
-  throw invalid(`${title} must be ${words.map((each) => `“${each}”`).join(' or ')}, not ${quote(value)}.`);
+  const all = words.map(quote);
+  throw invalid(`${title} must be ${all.slice(0, -1).join(', ')} or ${all.at(-1)}, not ${quote(value)}.`);
 }
 
 function textOrNumber(cell: unknown): string | number {

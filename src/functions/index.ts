@@ -15,7 +15,10 @@ export const functions = {
   FINANCIALYEAR: financialYear,
 } as const;
 
-/** Tells Excel's runtime which function answers for which id. */
+/**
+ * Tells Excel's runtime which function answers for which id. The add-in's bundle needs no call: custom-functions-metadata-plugin
+ * writes one into each function's file, and a second would only warn of duplicates. Whoever loads the source itself does.
+ */
 export function associate(): void {
   CustomFunctions.associate(functions);
 }
