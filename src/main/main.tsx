@@ -1,0 +1,27 @@
+/** The add-in, put together: the functions, one session on the open workbook, the ribbon's command, and the pane. */
+import { createRoot } from 'react-dom/client';
+import { officeWorkbook } from '../excel/officeWorkbook';
+import { associate } from '../functions';
+import { Pane } from '../pane/Pane';
+import { lookOf } from '../pane/theme';
+import { createSession } from '../review/session';
+import { surroundings } from './surroundings';
+
+// Cells wait for the functions: they are there before anything else is ready.
+associate();
+
+const session = createSession(officeWorkbook, surroundings);
+
+void Office.onReady(({ host }) => {
+  if (host !== Office.HostType.Excel) return;
+  Office.actions.associate('checkThisSheet', async (event: Office.AddinCommands.Event) => {
+    // Excel waits for a command to complete before it takes another: the check goes on in the pane.
+    event.completed();
+    await Office.addin.showAsTaskpane();
+    await session.check('sheet');
+  });
+  createRoot(document.getElementById('pane')!).render(
+    <Pane session={session} theme={lookOf(Office.context.officeTheme)} />,
+  );
+  void session.open();
+});
