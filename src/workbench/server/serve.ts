@@ -67,6 +67,7 @@ function answering(find: Find) {
     let pathname: string;
     try {
       pathname = decodeURIComponent(new URL(request.url ?? '/', 'https://localhost').pathname);
+      if (pathname === '/') pathname = '/index.html';
     } catch {
       response.writeHead(400).end();
       return;
@@ -130,7 +131,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     certificate,
     answering(async (pathname) => {
       if (pathname === '/addin.json') return JSON.stringify({ origin: addinOrigin });
-      return fileIn(path.join(root, 'dist/workbench'), pathname === '/' ? 'index.html' : pathname);
+      return fileIn(path.join(root, 'dist/workbench'), pathname);
     }),
   );
   try {

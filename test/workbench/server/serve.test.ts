@@ -58,7 +58,11 @@ test('serves add-in and workbench on two origins of one host name, over https it
   const { addin, workbench } = await start();
   expect(new URL(addin).hostname).toBe(new URL(workbench).hostname);
   expect(addin).not.toBe(workbench);
-  expect(await ask(workbench, '/')).toMatchObject({ status: 200, body: 'workbench' });
+  expect(await ask(workbench, '/')).toMatchObject({
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    body: 'workbench',
+  });
   expect(JSON.parse((await ask(workbench, '/addin.json')).body)).toEqual({ origin: addin });
   // Excel on the web reads it from another origin.
   expect(await ask(addin, '/functions.json')).toMatchObject({
