@@ -1,0 +1,130 @@
+import { locality } from '../../../src/policy/rules/locality';
+import { testRule } from '../../support/testRule';
+
+const headings = [
+  'From practice',
+  'From CCG',
+  'To CCG',
+  'Purpose',
+  'Financial year',
+  'Amount',
+  'Agreement of the CCGs',
+];
+const row = (
+  from: string,
+  to: string,
+  agreement = '',
+  amount: string | number = 1000,
+): (string | number)[] => ['Y10001', from, to, 'Extended access', '2014/15', amount, agreement];
+
+testRule(locality, [
+  { case: 'spent in the CCG of the practice', ledger: [headings, row('01C', '01C')], met: 1 },
+  { case: 'one CCG by two of its names', ledger: [headings, row('NHS Barnsley CCG', 'Barnsley')], met: 1 },
+  {
+    case: 'spent in another CCG, nothing recorded',
+    ledger: [headings, row('01C', '02P')],
+    finds: [
+      {
+        outcome: 'breach',
+        says: '£1,000.00 from Y10001 (01C) is spent in 02P, and no agreement of the CCGs is recorded.',
+        putRight: 'Record the agreement of 01C and 02P, or move the money back to 01C.',
+        row: 2,
+        difference: 100_000,
+        cells: ['Ledger!A2', 'Ledger!B2', 'Ledger!C2', 'Ledger!F2', 'Ledger!G2'],
+      },
+    ],
+  },
+  ...['Pending', 'tbc', 'No', 'Not agreed', 'awaiting joint committee', 'Draft'].map((said) => ({
+    case: `“${said}” is no agreement`,
+    ledger: [headings, row('01C', '02P', said)],
+    finds: [
+      { outcome: 'breach' as const, says: `the agreement of the CCGs is “${said}”: that is no agreement` },
+    ],
+  })),
+  ...[
+    'All CCGs agreed, joint committee 12 May 2015, minute 7',
+    'Yes',
+    'Agreed',
+    '01C and 02P agreed',
+    '01C, 02P',
+  ].map((said) => ({
+    case: `“${said}” is the agreement of both`,
+    ledger: [headings, row('01C', '02P', said)],
+    finds: [{ outcome: 'exception' as const, says: `recorded: “${said}”` }],
+  })),
+  {
+    case: 'an agreement that lists one of the two CCGs',
+    ledger: [headings, row('01C', '02P', 'Agreed by 01C')],
+    finds: [
+      { outcome: 'breach', says: 'does not include 02P', putRight: 'Obtain and record the agreement of 02P' },
+    ],
+  },
+  {
+    case: 'an agreement that lists one of the two CCGs by name',
+    ledger: [headings, row('NHS Barnsley CCG', 'NHS Wirral CCG', 'Agreed by Barnsley')],
+    finds: [{ outcome: 'breach', says: 'does not include NHS WIRRAL CCG' }],
+  },
+  {
+    case: 'words that may or may not be an agreement',
+    ledger: [headings, row('01C', '02P', 'see file 12')],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'whether “see file 12” is the agreement of all the CCGs cannot be told',
+      },
+    ],
+  },
+  {
+    case: 'an error in the agreement cell',
+    ledger: [headings, row('01C', '02P', '#REF!')],
+    finds: [{ outcome: 'evidence needed', says: 'the agreement cell cannot be read' }],
+  },
+  {
+    case: 'the receiving CCG is blank',
+    ledger: [headings, row('01C', '')],
+    finds: [
+      { outcome: 'evidence needed', says: 'Which CCG receives £1,000.00 from Y10001 (01C) is not said.' },
+    ],
+  },
+  {
+    case: 'the CCG of the practice is blank',
+    ledger: [headings, row('', '02P')],
+    finds: [{ outcome: 'evidence needed', says: 'Which CCG £1,000.00 from Y10001 belongs to is not said.' }],
+  },
+  {
+    case: 'the CCG of the practice is read from the schedule where the ledger does not say',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '01C', 1000, 1000],
+    ],
+    ledger: [headings, row('', '02P')],
+    finds: [{ outcome: 'breach', says: 'from Y10001 (01C) is spent in 02P' }],
+  },
+  {
+    case: 'localities that the user has said are one',
+    ledger: [headings, row('01C', '02P')],
+    terms: { sameLocality: () => true },
+    met: 1,
+  },
+  {
+    case: 'an unreadable amount is still spent elsewhere',
+    ledger: [headings, row('01C', '02P', '', 'tbc')],
+    finds: [{ outcome: 'breach', says: /^An unreadable amount from Y10001/ }],
+  },
+  {
+    case: 'no column for the receiving CCG',
+    ledger: [
+      ['From practice', 'From CCG', 'Purpose', 'Amount'],
+      ['Y10001', '01C', 'Extended access', 1000],
+    ],
+    notChecked: 'No column for receiving CCG or receiving practice in the ledger.',
+  },
+  {
+    case: 'no ledger',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '01C', 1000, 1000],
+    ],
+    notChecked: 'No ledger of redeployments was found.',
+  },
+]);

@@ -1,0 +1,280 @@
+/** A session that shows what a test plays and writes down what the pane asks of it. */
+import type { CellValue, Kind } from '../../src/policy/rules/rule';
+import type { CellRead, CheckResult, Finding, Totals } from '../../src/review/findings';
+import type { BlockUnderstood, Overview, Session, State } from '../../src/review/session';
+import type { Area } from '../../src/review/workbook';
+
+export interface FakeSession extends Session {
+  play(state: State): void;
+  /** "open", "check workbook", "cancel", "go to ledger C41:G41", in order. */
+  readonly asked: string[];
+  /** How long a selection takes: settles when the test says so, at once if left out. */
+  selecting?: () => Promise<void>;
+}
+
+export function fakeSession(first: State): FakeSession {
+  const listeners = new Set<() => void>();
+  const asked: string[] = [];
+  let state = first;
+  const session: FakeSession = {
+    asked,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    play(next) {
+      state = next;
+      listeners.forEach((listener) => listener());
+    },
+    open: async () => void asked.push('open'),
+    check: async (scope) => void asked.push(`check ${scope}`),
+    cancel: () => void asked.push('cancel'),
+    async goTo({ sheetId, area }) {
+      asked.push(`go to ${sheetId} ${addressOf(area)}`);
+      await session.selecting?.();
+    },
+  };
+  return session;
+}
+
+const letter = (column: number): string => String.fromCharCode(65 + column);
+const addressOf = ({ row, column, columns }: Area): string => {
+  const first = `${letter(column)}${row + 1}`;
+  return columns === 1 ? first : `${first}:${letter(column + columns - 1)}${row + 1}`;
+};
+
+const columns = (...named: readonly (readonly [heading: string, carries?: string])[]) =>
+  named.map(([heading, carries], i) => ({ letter: letter(i), heading, carries }));
+
+export const schedule: BlockUnderstood = {
+  sheetId: 'schedule',
+  sheet: 'Schedule',
+  kind: 'schedule',
+  rows: 120,
+  headerRow: 4,
+  columns: columns(
+    ['Practice code', 'practice code'],
+    ['Practice', 'practice name'],
+    ['CCG', 'CCG'],
+    ['PMS premium', 'PMS premium'],
+    ['2014/15', 'released 2014/15'],
+    ['2015/16', 'released 2015/16'],
+    ['2016/17', 'released 2016/17'],
+    ['2017/18', 'released 2017/18'],
+    ['Comments'],
+  ),
+  remarks: [
+    'The columns 2014/15 to 2017/18 were taken for what is released, because they rise to the premium.',
+  ],
+};
+
+export const ledger: BlockUnderstood = {
+  sheetId: 'ledger',
+  sheet: 'Ledger',
+  kind: 'ledger',
+  rows: 903,
+  headerRow: 1,
+  columns: columns(
+    ['Practice', 'practice code'],
+    ['From CCG', 'CCG'],
+    ['To CCG', 'receiving CCG'],
+    ['Purpose', 'purpose'],
+    ['Year', 'financial year'],
+    ['Amount', 'amount'],
+    ['Agreement', 'agreement of the CCGs'],
+  ),
+  remarks: [],
+};
+
+export const notes: BlockUnderstood = {
+  sheetId: 'notes',
+  sheet: 'Notes',
+  kind: 'neither',
+  rows: 12,
+  headerRow: 1,
+  columns: [],
+  remarks: ['No heading on this sheet names anything that PMS Review knows.'],
+};
+
+export const overview: Overview = { blocks: [schedule, ledger, notes], activeSheet: 'Schedule' };
+export const emptyOverview: Overview = { blocks: [], activeSheet: 'Sheet1' };
+export const notesOnly: Overview = { blocks: [notes], activeSheet: 'Notes' };
+
+export const noTotals: Totals = {
+  breach: 0,
+  'evidence needed': 0,
+  exception: 0,
+  met: 0,
+  'not applicable': 0,
+};
+
+const cell = (
+  sheet: string,
+  row: number,
+  column: number,
+  title: string,
+  value: CellValue,
+  shown: string,
+): CellRead => ({
+  sheetId: sheet.toLowerCase(),
+  sheet,
+  address: `${letter(column)}${row}`,
+  area: { row: row - 1, column, rows: 1, columns: 1 },
+  title,
+  value,
+  shown,
+});
+
+const pounds = (amount: number): string =>
+  `£${amount.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+
+/** A redeployment that leaves its locality. */
+export function moved(row: number, outcome: Finding['outcome'], amount: number): Finding {
+  const agreement = outcome === 'exception' ? 'All CCGs agreed 12/03/2015' : '';
+  const end =
+    outcome === 'exception'
+      ? `with the agreement of the CCGs recorded: “${agreement}”.`
+      : 'and no agreement of the CCGs is recorded.';
+  return {
+    key: `locality Z00012 row ${row}`,
+    rule: 'locality',
+    kind: 'breach',
+    outcome,
+    subject: { practice: 'Z00012', ccg: '01C', year: 2015 },
+    sheetId: 'ledger',
+    sheet: 'Ledger',
+    row,
+    message: `${pounds(amount)} from Z00012 (01C) is spent in 02P, ${end}`,
+    putRight: 'Record the agreement of 01C and 02P, or move the money back to 01C.',
+    difference: Math.round(amount * 100),
+    cells: [
+      cell('Ledger', row, 1, 'CCG', '01C', '01C'),
+      cell('Ledger', row, 2, 'receiving CCG', '02P', '02P'),
+      cell('Ledger', row, 5, 'amount', amount, pounds(amount)),
+      cell('Ledger', row, 6, 'agreement of the CCGs', agreement, agreement || 'blank'),
+    ],
+    cellsInAll: 4,
+  };
+}
+
+/** A ledger row whose purpose is not known. */
+export const unclear = (row: number): Finding => ({
+  key: `reinvestment Z00031 row ${row}`,
+  rule: 'reinvestment',
+  kind: 'breach',
+  outcome: 'evidence needed',
+  subject: { practice: 'Z00031', ccg: '02P', year: 2016 },
+  sheetId: 'ledger',
+  sheet: 'Ledger',
+  row,
+  message:
+    'Whether “Contingency B”, on which £12,000.00 from Z00031 is spent, is general practice is not known.',
+  putRight: 'Say what the purpose is.',
+  cells: [
+    cell('Ledger', row, 3, 'purpose', 'Contingency B', 'Contingency B'),
+    cell('Ledger', row, 5, 'amount', 12000, '£12,000.00'),
+  ],
+  cellsInAll: 2,
+});
+
+/** A CCG and year in which released money is not accounted for: no row of its own. */
+export const unaccounted = (): Finding => ({
+  key: 'reinvestment 01C 2015/16',
+  rule: 'reinvestment',
+  kind: 'breach',
+  outcome: 'breach',
+  subject: { ccg: '01C', year: 2015 },
+  sheetId: 'schedule',
+  sheet: 'Schedule',
+  row: null,
+  message:
+    'Practices of 01C release £1,204,310.00 in 2015/16; reinvestment from them comes to £1,150,000.00: £54,310.00 is not accounted for.',
+  putRight: 'Record where the other £54,310.00 is reinvested, or correct the amounts.',
+  difference: 5_431_000,
+  cells: Array.from({ length: 30 }, (_, i) => {
+    const amount = 40143.67 + i * 311.5;
+    return cell('Schedule', 5 + i, 5, 'released 2015/16', amount, pounds(amount));
+  }),
+  cellsInAll: 212,
+});
+
+/** A schedule row released too fast. */
+export const tooFast = (row: number, kind: Kind = 'breach'): Finding => ({
+  key: `four-year ${kind} row ${row}`,
+  rule: 'four-year',
+  kind,
+  outcome: 'breach',
+  subject: { practice: `Z00${100 + row}`, ccg: '02P' },
+  sheetId: 'schedule',
+  sheet: 'Schedule',
+  row,
+  message: `Z00${100 + row} is released in full over 2 years, from 2014/15 to 2015/16: fewer than four financial years, and no compelling reasons are recorded.`,
+  putRight: 'Spread the release over at least four years, or record the compelling reasons.',
+  cells: [
+    cell('Schedule', row, 4, 'released 2014/15', 21000, '£21,000.00'),
+    cell('Schedule', row, 5, 'released 2015/16', 42000, '£42,000.00'),
+  ],
+  cellsInAll: 2,
+});
+
+/** A result with totals that fit its findings. */
+export function resultOf(findings: readonly Finding[], more: Partial<CheckResult> = {}): CheckResult {
+  const count = (kind: Kind, met: number, notApplicable: number): Totals => {
+    const of = (outcome: Finding['outcome']): number =>
+      findings.filter((finding) => finding.kind === kind && finding.outcome === outcome).length;
+    return {
+      breach: of('breach'),
+      'evidence needed': of('evidence needed'),
+      exception: of('exception'),
+      met,
+      'not applicable': notApplicable,
+    };
+  };
+  return {
+    checked: ['reinvestment', 'locality'],
+    notChecked: [{ rule: 'four-year', why: 'No column for released.' }],
+    totals: {
+      breach: count('breach', 1204, 310),
+      arithmetic: count('arithmetic', 0, 0),
+      advice: count('advice', 0, 0),
+    },
+    findings,
+    rows: { read: 1023, of: 1023 },
+    cancelled: false,
+    ...more,
+  };
+}
+
+/** What a check of an ordinary workbook finds, out of the order the pane shows it in. */
+export const someFindings: readonly Finding[] = [
+  unclear(18),
+  moved(57, 'exception', 800),
+  moved(41, 'breach', 3112.4),
+  moved(44, 'breach', 120995.05),
+  unaccounted(),
+  tooFast(12),
+  tooFast(31),
+  tooFast(40, 'advice'),
+];
+
+export const checkedState = (result: CheckResult): Extract<State, { at: 'checked' }> => ({
+  at: 'checked',
+  overview,
+  scope: 'workbook',
+  result,
+  finishedAt: new Date(2026, 10, 21, 14, 32),
+});
+
+export const checkingState = (rowsRead: number, cancelling = false): State => ({
+  at: 'checking',
+  overview,
+  scope: 'workbook',
+  progress: {
+    sheet: rowsRead === 0 ? '' : 'Ledger',
+    rowsRead,
+    rowsInAll: rowsRead === 0 ? 0 : 1023,
+    soFar: { ...noTotals, breach: rowsRead === 0 ? 0 : 4, 'evidence needed': rowsRead === 0 ? 0 : 1 },
+  },
+  cancelling,
+});

@@ -1,0 +1,113 @@
+/** Every screen and state of the pane, by name: for screenshots and for axe. */
+import type { CheckResult, Finding } from '../../../src/review/findings';
+import type { State } from '../../../src/review/session';
+import {
+  checkedState,
+  checkingState,
+  emptyOverview,
+  ledger,
+  moved,
+  notesOnly,
+  overview,
+  resultOf,
+  schedule,
+  someFindings,
+} from '../fakeSession';
+
+export interface Story {
+  readonly state: State;
+  /** What the person does to come to the screen: names of buttons pressed, or keys in angle brackets. */
+  readonly steps?: readonly string[];
+}
+
+const everyRule: Partial<CheckResult> = {
+  checked: ['reinvestment', 'locality', 'four-year'],
+  notChecked: [],
+};
+const some = checkedState(resultOf(someFindings, everyRule));
+
+export const thousands: readonly Finding[] = Array.from({ length: 5000 }, (_, i) =>
+  moved(i + 2, i % 7 === 0 ? 'exception' : 'breach', 100 + i * 13.37),
+);
+
+const failure = new TypeError('Cannot read properties of undefined (reading “premium”)');
+failure.stack =
+  'TypeError: Cannot read properties of undefined\n    at check (check.ts:41:12)\n    at step (session.ts:88:5)';
+
+export const stories: Readonly<Record<string, Story>> = {
+  opening: { state: { at: 'opening' } },
+  'opening refused': {
+    state: {
+      at: 'opening',
+      notice: {
+        kind: 'cell being edited',
+        sentence: 'You are typing in a cell. Press Enter or Esc in the sheet and PMS Review will go on.',
+      },
+    },
+  },
+  ready: { state: { at: 'ready', overview } },
+  'ready, how it was read': { state: { at: 'ready', overview }, steps: ['Schedule 120 practices'] },
+  'ready, several blocks': {
+    state: {
+      at: 'ready',
+      overview: {
+        ...overview,
+        blocks: [schedule, { ...ledger, sheetId: 'schedule', sheet: 'Schedule', headerRow: 140 }],
+      },
+    },
+  },
+  'empty workbook': { state: { at: 'ready', overview: emptyOverview } },
+  'nothing to check': { state: { at: 'ready', overview: notesOnly } },
+  starting: { state: checkingState(0) },
+  checking: { state: checkingState(612) },
+  cancelling: { state: checkingState(612, true) },
+  findings: { state: some },
+  'findings filtered': { state: some, steps: ['3 exceptions|1 exception'] },
+  'findings by key': {
+    state: checkedState(resultOf(someFindings)),
+    steps: ['<tree>', '<ArrowDown>', '<ArrowDown>'],
+  },
+  'rules not checked': {
+    state: checkedState(resultOf(someFindings)),
+    steps: ['2 rules checked, 1 not checked'],
+  },
+  'thousands of findings': { state: checkedState(resultOf(thousands)), steps: ['<tree>', '<End>'] },
+  partial: {
+    state: checkedState(
+      resultOf(someFindings.slice(0, 4), { cancelled: true, rows: { read: 612, of: 1023 } }),
+    ),
+  },
+  'nothing found': { state: checkedState(resultOf([])) },
+  'no rule checked': {
+    state: checkedState(
+      resultOf([], {
+        checked: [],
+        notChecked: [
+          { rule: 'reinvestment', why: 'No column for purpose.' },
+          { rule: 'locality', why: 'No column for receiving CCG or receiving practice.' },
+          { rule: 'four-year', why: 'No column for released.' },
+        ],
+      }),
+    ),
+  },
+  'a finding': {
+    state: some,
+    steps: ['<tree>', '<ArrowDown>', '<ArrowDown>', '<ArrowDown>', '<ArrowDown>', '<Enter>'],
+  },
+  'a finding of a CCG': { state: some, steps: ['<tree>', '<ArrowDown>', '<Enter>'] },
+  'checked, with a notice': {
+    state: {
+      ...some,
+      notice: {
+        kind: 'protected',
+        sentence: 'The sheet is protected, so the cell could not be selected. Unprotect it to go there.',
+      },
+    },
+    steps: ['Check'],
+  },
+  failed: { state: { at: 'failed', error: failure } },
+  help: {
+    state: { at: 'ready', overview },
+    steps: ['Help', 'Stay in the locality Framework 5(f)', 'PMS.PREMIUM'],
+  },
+};
