@@ -49,13 +49,13 @@ const csvSheet = (name: string, bytes: Uint8Array): FileSheet => {
   const utf8 = new TextDecoder('utf-8').decode(bytes);
   // Published files are UTF-8 or, with £ in their headings, Windows-1252.
   const text = utf8.includes('\uFFFD') ? new TextDecoder('windows-1252').decode(bytes) : utf8;
-  return {
-    name: name.replace(/\.csv$/i, ''),
-    visible: true,
-    rows: parseCsv(text, { inferTypes: true }).map(cellsOf),
-    tables: [],
-  };
+  const rows = parseCsv(text).map((row) => cellsOf(row).map(asExcelOpens));
+  return { name: name.replace(/\.csv$/i, ''), visible: true, rows, tables: [] };
 };
+
+/** Excel makes numbers of digits; codes with a nought before them stay words. */
+const asExcelOpens = (cell: CellValue): CellValue =>
+  typeof cell === 'string' && /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(cell) ? Number(cell) : cell;
 
 const xlsxSheets = async (bytes: Uint8Array): Promise<readonly FileSheet[]> => {
   const { sheets } = await openXlsx(bytes);

@@ -1,14 +1,12 @@
 /** The add-in, put together: the functions, one session on the open workbook, the ribbon's command, and the pane. */
 import { createRoot } from 'react-dom/client';
 import { officeWorkbook } from '../excel/officeWorkbook';
-import { associate } from '../functions';
+// The build tells Excel's runtime which function answers for which id: cells wait for nothing else.
+import '../functions';
 import { Pane } from '../pane/Pane';
 import { lookOf } from '../pane/theme';
 import { createSession } from '../review/session';
 import { surroundings } from './surroundings';
-
-// Cells wait for the functions: they are there before anything else is ready.
-associate();
 
 const session = createSession(officeWorkbook, surroundings);
 
