@@ -1,0 +1,64 @@
+/**
+ * Every screen and state of the pane in a real browser, light and dark, as narrow as a pane gets and wide: axe finds
+ * nothing, nothing is wider than the pane, and each looks as the pictures in .screenshots show.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/chromium';
+import { root } from '../support/manifest';
+import { openStory, storyPage } from '../support/paneStories/browse';
+import { bundleStories } from '../support/paneStories/bundle';
+import { stories } from '../support/paneStories/stories';
+
+const pictures = path.join(root, '.screenshots/pane');
+interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors?: 'active';
+  readonly width: number;
+}
+const looks: Readonly<Record<string, Look>> = {
+  'light 320': { colorScheme: 'light', width: 320 },
+  'dark 320': { colorScheme: 'dark', width: 320 },
+  'contrast 320': { colorScheme: 'dark', forcedColors: 'active', width: 320 },
+  'light 480': { colorScheme: 'light', width: 480 },
+  'dark 900': { colorScheme: 'dark', width: 900 },
+};
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  const [launched, script] = await Promise.all([launchBrowser(), bundleStories()]);
+  browser = launched;
+  page = await storyPage(browser, script);
+}, 180_000);
+afterAll(() => browser?.close());
+
+test.each(Object.keys(stories))(
+  '%s',
+  async (name) => {
+    await page.setViewportSize({ width: 320, height: 720 });
+    await openStory(page, name, stories[name]!);
+    for (const [look, { width, colorScheme, forcedColors = 'none' }] of Object.entries(looks)) {
+      await page.setViewportSize({ width, height: 720 });
+      await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+      await page.screenshot({ path: path.join(pictures, `${name}, ${look}.png`) });
+      // Windows' contrast themes choose the colours themselves: axe cannot judge them.
+      const axe = new AxeBuilder({ page }).disableRules(forcedColors === 'active' ? ['color-contrast'] : []);
+      const { violations } = await axe.analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${look}, ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ).toEqual([]);
+      expect(await page.evaluate(tooWide)).toEqual([]);
+    }
+  },
+  60_000,
+);
+
+/** What is wider than the pane. Runs in the page. */
+const tooWide = (): string[] =>
+  [document.documentElement, document.querySelector('main')!]
+    .filter((element) => element.scrollWidth > element.clientWidth)
+    .map(({ tagName }) => tagName);
