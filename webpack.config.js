@@ -43,7 +43,11 @@ const base = (name, mode) => ({
   devtool: mode === 'production' ? false : 'source-map',
   output: { path: at('dist', name), clean: true },
   resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js', '.json'] },
-  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }] },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader', parser: { exportsPresence: 'error' } },
+    ],
+  },
   cache: {
     type: 'filesystem',
     cacheDirectory: at('.cache/webpack'),
@@ -64,6 +68,19 @@ const forNode = (name, entry, mode) => {
   };
 };
 
+/** The metadata plugin would associate the functions a second time: src/functions/index.ts says which there are. */
+class AssociatedByHand {
+  apply(compiler) {
+    const { NormalModule } = compiler.webpack;
+    compiler.hooks.compilation.tap('AssociatedByHand', (compilation) =>
+      NormalModule.getCompilationHooks(compilation).beforeLoaders.tap('AssociatedByHand', (loaders) => {
+        const its = loaders.findIndex(({ loader }) => loader.includes('custom-functions-metadata-plugin'));
+        if (its >= 0) loaders.splice(its, 1);
+      }),
+    );
+  }
+}
+
 function addin(mode) {
   const common = base('addin', mode);
   const html = { inject: 'head', scriptLoading: 'defer', hash: true, minify: false };
@@ -73,6 +90,7 @@ function addin(mode) {
     entry: { pane: at('src/main/main.tsx') },
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: 'functions.json' }),
+      new AssociatedByHand(),
       new HtmlPlugin({ ...html, filename: 'pane.html', template: at('src/main/pane.html') }),
       new HtmlPlugin({
         filename: 'help.html',
