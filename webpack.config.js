@@ -68,19 +68,6 @@ const forNode = (name, entry, mode) => {
   };
 };
 
-/** The metadata plugin would associate the functions a second time: src/functions/index.ts says which there are. */
-class AssociatedByHand {
-  apply(compiler) {
-    const { NormalModule } = compiler.webpack;
-    compiler.hooks.compilation.tap('AssociatedByHand', (compilation) =>
-      NormalModule.getCompilationHooks(compilation).beforeLoaders.tap('AssociatedByHand', (loaders) => {
-        const its = loaders.findIndex(({ loader }) => loader.includes('custom-functions-metadata-plugin'));
-        if (its >= 0) loaders.splice(its, 1);
-      }),
-    );
-  }
-}
-
 function addin(mode) {
   const common = base('addin', mode);
   const html = { inject: 'head', scriptLoading: 'defer', hash: true, minify: false };
@@ -90,7 +77,6 @@ function addin(mode) {
     entry: { pane: at('src/main/main.tsx') },
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: 'functions.json' }),
-      new AssociatedByHand(),
       new HtmlPlugin({ ...html, filename: 'pane.html', template: at('src/main/pane.html') }),
       new HtmlPlugin({
         filename: 'help.html',

@@ -130,6 +130,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const workbench = createServer(
     certificate,
     answering(async (pathname) => {
+      // For what it says of Excel's object model: src/workbench/host/apiTable.ts.
+      if (pathname.startsWith('/office-js/')) return officeFile(root, pathname.slice('/office-js/'.length));
       if (pathname === '/addin.json') return JSON.stringify({ origin: addinOrigin });
       return fileIn(path.join(root, 'dist/workbench'), pathname);
     }),
