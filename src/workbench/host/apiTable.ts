@@ -23,10 +23,13 @@ export interface ApiTable {
   requirement(type: string, member: string): Requirement | undefined;
 }
 
-const CLASS = /^ {4}var (\w+) = \(function \(_super\) \{\n([\s\S]*?)^ {4}\}\(OfficeExtension\.ClientObject\)\);\n {4}Excel\.\1 = \1;/gm;
+const CLASS =
+  /^ {4}var (\w+) = \(function \(_super\) \{\n([\s\S]*?)^ {4}\}\(OfficeExtension\.ClientObject\)\);\n {4}Excel\.\1 = \1;/gm;
 const REQUIREMENT = /_throwIfApiNotSupported\("\w+\.(\w+)", (?:_defaultApiSetName|"(\w+)"), "([\d.]+)"/g;
-const PROPERTIES = /"_(?:scalarPropertyOriginal|navigationProperty)Names", \{\s*get: function \(\) \{\s*return (\[[^\]]*\]);/g;
-const METHODS = /_(?:createMethodObject\([\w.]+, this|invokeMethod\(this|createPropertyObject\([\w.]+, this|invokeSetProperty\(this), "(\w+)"/g;
+const PROPERTIES =
+  /"_(?:scalarPropertyOriginal|navigationProperty)Names", \{\s*get: function \(\) \{\s*return (\[[^\]]*\]);/g;
+const METHODS =
+  /_(?:createMethodObject\([\w.]+, this|invokeMethod\(this|createPropertyObject\([\w.]+, this|invokeSetProperty\(this), "(\w+)"/g;
 
 /** Reads the table out of the library's readable text. */
 export function readApiTable(source: string): ApiTable {
@@ -34,10 +37,13 @@ export function readApiTable(source: string): ApiTable {
   for (const [, type = '', body = ''] of source.matchAll(CLASS)) {
     const members = new Map<string, Requirement>();
     for (const [, list = '[]'] of body.matchAll(PROPERTIES))
-      for (const name of JSON.parse(list) as string[]) members.set(name.toLowerCase(), LATEST_WITHOUT_MENTION);
-    for (const [, name = ''] of body.matchAll(METHODS)) members.set(name.toLowerCase(), LATEST_WITHOUT_MENTION);
+      for (const name of JSON.parse(list) as string[])
+        members.set(name.toLowerCase(), LATEST_WITHOUT_MENTION);
+    for (const [, name = ''] of body.matchAll(METHODS))
+      members.set(name.toLowerCase(), LATEST_WITHOUT_MENTION);
     for (const [, name = '', set = 'ExcelApi', version = ''] of body.matchAll(REQUIREMENT))
-      if (members.has(name.toLowerCase())) members.set(name.toLowerCase(), { set: set.toLowerCase(), version });
+      if (members.has(name.toLowerCase()))
+        members.set(name.toLowerCase(), { set: set.toLowerCase(), version });
     types.set(type, members);
   }
   return {

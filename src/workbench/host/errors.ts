@@ -1,7 +1,8 @@
 /** Errors as Excel answers them: a code that programs read, and a sentence. */
 const SENTENCES = {
   AccessDenied: 'You cannot perform the requested operation.',
-  ApiNotFound: 'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
+  ApiNotFound:
+    'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
   GeneralException: 'There was an internal error while processing the request.',
   InsertDeleteConflict: 'The insert or delete operation attempted resulted in a conflict.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',

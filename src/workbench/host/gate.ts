@@ -6,7 +6,8 @@ import { meets, type ApiTable, type RequirementSets } from './apiTable';
 import { RichApiError } from './errors';
 import { membersOf, type RichObject } from './richObject';
 
-const camel = (name: string): string => name.replace(/^(_?)([A-Z])/, (_, _mark: string, first: string) => _mark + first.toLowerCase());
+const camel = (name: string): string =>
+  name.replace(/^(_?)([A-Z])/, (_, _mark: string, first: string) => _mark + first.toLowerCase());
 
 /** `Worksheet.getRange`, as error locations are written. */
 export const locate = (object: RichObject, member: string): string => `${object.type}.${camel(member)}`;

@@ -116,10 +116,16 @@ export class Chart extends RichObject {
     this.writable.properties['height'] = points;
   }
   get Title(): ChartTitle {
-    return new ChartTitle(() => this.chart, () => this.writable);
+    return new ChartTitle(
+      () => this.chart,
+      () => this.writable,
+    );
   }
   get Legend(): ChartLegend {
-    return new ChartLegend(() => this.chart, () => this.writable);
+    return new ChartLegend(
+      () => this.chart,
+      () => this.writable,
+    );
   }
   get Worksheet(): Worksheet {
     return new Worksheet(this.context, this.chart.sheetId);

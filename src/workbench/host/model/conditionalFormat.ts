@@ -45,7 +45,11 @@ export class ConditionalFormatCollection extends KeyedCollection<ConditionalForm
 /** A format is changed by making it anew: the add-in goes on knowing it by its first id. */
 function currentId({ state }: ModelContext, id: string): string {
   let current = id;
-  for (let next = state.conditionalFormatIds.get(current); next; next = state.conditionalFormatIds.get(current))
+  for (
+    let next = state.conditionalFormatIds.get(current);
+    next;
+    next = state.conditionalFormatIds.get(current)
+  )
     current = next;
   return current;
 }

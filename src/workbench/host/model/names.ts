@@ -12,14 +12,17 @@ import { Worksheet } from './worksheet';
 function rangeOfFormula(context: ModelContext, formula: string): Range | null {
   const [sheetName, local] = splitSheet(formula.replace(/^=/, ''));
   const area = parseLocal(local);
-  const sheet = context.book.sheets().find((each) => sheetName !== undefined && sameName(each.name, sheetName));
+  const sheet = context.book
+    .sheets()
+    .find((each) => sheetName !== undefined && sameName(each.name, sheetName));
   return area && sheet ? new Range(context, sheet.id, area) : null;
 }
 
 /** What a name means on a sheet: the sheet's own name comes before the workbook's. */
 export function rangeOfName(context: ModelContext, name: string, sheetId: string): Range | null {
   const same = context.book.names().filter((each) => sameName(each.name, name));
-  const item = same.find((each) => each.sheetId === sheetId) ?? same.find((each) => each.sheetId === undefined);
+  const item =
+    same.find((each) => each.sheetId === sheetId) ?? same.find((each) => each.sheetId === undefined);
   if (item) return rangeOfFormula(context, item.formula);
   const table = context.book.tables().find((each) => sameName(each.name, name));
   return table ? new Range(context, table.sheetId, table.area) : null;

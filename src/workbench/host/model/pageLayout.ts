@@ -92,7 +92,8 @@ export class PageLayout extends RichObject {
     return (this.get('titleRows') as Range | undefined) ?? null;
   }
   SetPrintArea(area: unknown): void {
-    const areas = area instanceof RangeAreas ? area.areas : [resolveRange(this.context, area, this.sheetId).area];
+    const areas =
+      area instanceof RangeAreas ? area.areas : [resolveRange(this.context, area, this.sheetId).area];
     this.set('printArea', new RangeAreas(this.context, this.sheetId, areas));
   }
   GetPrintAreaOrNullObject(): RangeAreas | null {

@@ -20,7 +20,7 @@ import { Worksheet } from './worksheet';
 
 type Grid<T> = T[][];
 
-export class Range extends RangeBase {
+export class Range extends RangeBase<Range> {
   override readonly type = 'Range';
 
   protected override make(area: Area): Range {
@@ -149,7 +149,8 @@ export class Range extends RangeBase {
 
   Select(): void {
     const area = this.live();
-    if (sheetOf(this.context, this.sheetId).visibility !== 'Visible') throw new RichApiError('InvalidOperation');
+    if (sheetOf(this.context, this.sheetId).visibility !== 'Visible')
+      throw new RichApiError('InvalidOperation');
     if (this.book.activeSheetId() !== this.sheetId) this.book.activate(this.sheetId);
     this.book.select(this.sheetId, [area]);
   }
@@ -165,7 +166,11 @@ export class Range extends RangeBase {
   /** Whole rows and columns only: cells of a part of a row cannot be moved in our workbook. */
   Insert(shift: string): Range {
     const { row, column, rows, columns } = this.live();
-    assertUnprotected(this.context, this.sheetId, this.IsEntireRow ? 'allowInsertRows' : 'allowInsertColumns');
+    assertUnprotected(
+      this.context,
+      this.sheetId,
+      this.IsEntireRow ? 'allowInsertRows' : 'allowInsertColumns',
+    );
     if (this.IsEntireRow && shift === 'Down') this.book.insertRows(this.sheetId, row, rows);
     else if (this.IsEntireColumn && shift === 'Right') this.book.insertColumns(this.sheetId, column, columns);
     else throw this.context.gate.missing(this, `Insert(${shift}) of a part of a row`);
@@ -174,7 +179,11 @@ export class Range extends RangeBase {
 
   Delete(shift: string): void {
     const { row, column, rows, columns } = this.live();
-    assertUnprotected(this.context, this.sheetId, this.IsEntireRow ? 'allowDeleteRows' : 'allowDeleteColumns');
+    assertUnprotected(
+      this.context,
+      this.sheetId,
+      this.IsEntireRow ? 'allowDeleteRows' : 'allowDeleteColumns',
+    );
     if (this.IsEntireRow && shift === 'Up') this.book.deleteRows(this.sheetId, row, rows);
     else if (this.IsEntireColumn && shift === 'Left') this.book.deleteColumns(this.sheetId, column, columns);
     else throw this.context.gate.missing(this, `Delete(${shift}) of a part of a row`);
@@ -184,7 +193,9 @@ export class Range extends RangeBase {
     assertUnprotected(this.context, this.sheetId);
     const area = this.live();
     if (!across) this.book.merge(this.sheetId, area);
-    else for (let i = 0; i < area.rows; i++) this.book.merge(this.sheetId, { ...area, row: area.row + i, rows: 1 });
+    else
+      for (let i = 0; i < area.rows; i++)
+        this.book.merge(this.sheetId, { ...area, row: area.row + i, rows: 1 });
   }
 
   GetTables(fullyContained?: boolean): TableScopedCollection {

@@ -5,7 +5,7 @@ import { RichObject } from '../richObject';
 import { parseLocal, splitSheet } from './address';
 import { bounding, intersection, MAX_COLUMNS, MAX_ROWS, sheetOf, type ModelContext } from './context';
 
-export abstract class RangeBase extends RichObject {
+export abstract class RangeBase<R extends RichObject = RichObject> extends RichObject {
   override readonly keepsReference = true;
 
   constructor(
@@ -40,10 +40,10 @@ export abstract class RangeBase extends RichObject {
     };
   }
 
-  protected abstract make(area: Area): this;
+  protected abstract make(area: Area): R;
 
   /** A range that must lie on the sheet. */
-  private at(row: number, column: number, rows: number, columns: number): this {
+  private at(row: number, column: number, rows: number, columns: number): R {
     const inside = row >= 0 && column >= 0 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
     if (!inside || rows < 1 || columns < 1) throw new RichApiError('InvalidArgument');
     this.live();
@@ -51,85 +51,85 @@ export abstract class RangeBase extends RichObject {
   }
 
   /** May lie outside the range, as long as it stays on the sheet. */
-  GetCell(row: number, column: number): this {
+  GetCell(row: number, column: number): R {
     return this.at(this.area.row + row, this.area.column + column, 1, 1);
   }
-  GetRow(row: number): this {
+  GetRow(row: number): R {
     const { column, columns } = this.area;
     return this.at(this.area.row + row, column, 1, columns);
   }
-  GetColumn(column: number): this {
+  GetColumn(column: number): R {
     const { row, rows } = this.area;
     return this.at(row, this.area.column + column, rows, 1);
   }
-  GetLastCell(): this {
+  GetLastCell(): R {
     return this.GetCell(this.area.rows - 1, this.area.columns - 1);
   }
-  GetLastRow(): this {
+  GetLastRow(): R {
     return this.GetRow(this.area.rows - 1);
   }
-  GetLastColumn(): this {
+  GetLastColumn(): R {
     return this.GetColumn(this.area.columns - 1);
   }
-  GetEntireRow(): this {
+  GetEntireRow(): R {
     const { row, rows } = this.area;
     return this.at(row, 0, rows, MAX_COLUMNS);
   }
-  GetEntireColumn(): this {
+  GetEntireColumn(): R {
     const { column, columns } = this.area;
     return this.at(0, column, MAX_ROWS, columns);
   }
-  GetOffsetRange(rowOffset: number, columnOffset: number): this {
+  GetOffsetRange(rowOffset: number, columnOffset: number): R {
     const { row, column, rows, columns } = this.area;
     return this.at(row + rowOffset, column + columnOffset, rows, columns);
   }
-  GetResizedRange(deltaRows: number, deltaColumns: number): this {
+  GetResizedRange(deltaRows: number, deltaColumns: number): R {
     const { row, column, rows, columns } = this.area;
     return this.at(row, column, rows + deltaRows, columns + deltaColumns);
   }
-  GetAbsoluteResizedRange(rows: number, columns: number): this {
+  GetAbsoluteResizedRange(rows: number, columns: number): R {
     return this.at(this.area.row, this.area.column, rows, columns);
   }
   /** A negative count looks the other way, as in Excel. */
-  GetRowsBelow(count = 1): this {
+  GetRowsBelow(count = 1): R {
     if (count < 0) return this.GetRowsAbove(-count);
     const { row, column, rows, columns } = this.area;
     return this.at(row + rows, column, count, columns);
   }
-  GetRowsAbove(count = 1): this {
+  GetRowsAbove(count = 1): R {
     if (count < 0) return this.GetRowsBelow(-count);
     const { row, column, columns } = this.area;
     return this.at(row - count, column, count, columns);
   }
-  GetColumnsAfter(count = 1): this {
+  GetColumnsAfter(count = 1): R {
     if (count < 0) return this.GetColumnsBefore(-count);
     const { row, column, rows, columns } = this.area;
     return this.at(row, column + columns, rows, count);
   }
-  GetColumnsBefore(count = 1): this {
+  GetColumnsBefore(count = 1): R {
     if (count < 0) return this.GetColumnsAfter(-count);
     const { row, column, rows } = this.area;
     return this.at(row, column - count, rows, count);
   }
 
-  GetBoundingRect(another: unknown): this {
+  GetBoundingRect(another: unknown): R {
     return this.make(bounding(this.live(), this.other(another)));
   }
-  GetIntersection(another: unknown): this {
+  GetIntersection(another: unknown): R {
     const common = this.GetIntersectionOrNullObject(another);
     if (!common) throw new RichApiError('ItemNotFound');
     return common;
   }
-  GetIntersectionOrNullObject(another: unknown): this | null {
+  GetIntersectionOrNullObject(another: unknown): R | null {
     const common = intersection(this.live(), this.other(another));
     return common ? this.make(common) : null;
   }
 
   /** The first cell where nothing is used. */
-  GetUsedRange(valuesOnly?: boolean): this {
+  GetUsedRange(valuesOnly?: boolean): R {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
   }
-  GetUsedRangeOrNullObject(valuesOnly?: boolean): this | null {
+  GetUsedRangeOrNullObject(valuesOnly?: boolean): R | null {
     this.live();
     const used = this.book.used(this.sheetId, valuesOnly ?? false);
     const common = used && intersection(this.area, used);

@@ -59,7 +59,9 @@ export class RangeFormat extends Formats {
     this.apply({ vertical: vertical as CellFormat['vertical'] });
   }
   get ColumnWidth(): number | null {
-    const widths = new Set(this.columns().map((column) => this.context.book.columnWidth(this.sheetId, column)));
+    const widths = new Set(
+      this.columns().map((column) => this.context.book.columnWidth(this.sheetId, column)),
+    );
     const [width] = widths;
     return widths.size === 1 && width !== undefined ? width / PIXELS_PER_POINT : null;
   }

@@ -59,19 +59,29 @@ export class TableRowCollection extends KeyedCollection<TableRow> {
     const { sheetId, area, showTotals } = table;
     assertUnprotected(this.context, sheetId);
     const count = this.GetCount();
-    const rows = Array.isArray(values) ? (Array.isArray(values[0]) ? (values as Cell[][]) : [values as Cell[]]) : [[]];
+    const rows = Array.isArray(values)
+      ? Array.isArray(values[0])
+        ? (values as Cell[][])
+        : [values as Cell[]]
+      : [[]];
     const at = index ?? -1;
     if (at >= 0 && at !== count) throw this.context.gate.missing(this, 'Add in the middle');
-    if (rows.some((row) => row.length !== 0 && row.length !== area.columns)) throw new RichApiError('InvalidArgument');
+    if (rows.some((row) => row.length !== 0 && row.length !== area.columns))
+      throw new RichApiError('InvalidArgument');
     const below = area.row + area.rows - (showTotals ? 1 : 0);
     const target = { row: below, column: area.column, rows: rows.length, columns: area.columns };
-    const free = this.context.book.formulas(sheetId, target).flat().every((cell) => cell === '');
+    const free = this.context.book
+      .formulas(sheetId, target)
+      .flat()
+      .every((cell) => cell === '');
     if (showTotals || !free) this.context.book.insertRows(sheetId, below, rows.length);
     // Rows put in just above the totals row may already belong to the table.
     const now = tableOf(this.context, this.tableId).area.rows;
     if (now === area.rows)
       this.context.book.resizeTable(this.tableId, { ...area, rows: area.rows + rows.length });
-    const filled = rows.map((row) => (row.length === 0 ? Array.from({ length: area.columns }, () => null) : row));
+    const filled = rows.map((row) =>
+      row.length === 0 ? Array.from({ length: area.columns }, () => null) : row,
+    );
     this.context.book.write(sheetId, target, filled, true);
     return new TableRow(this.context, this.tableId, count);
   }

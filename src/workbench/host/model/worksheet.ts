@@ -157,7 +157,8 @@ export class Worksheet extends RichObject {
     const sheets = this.context.book.sheets();
     for (let i = this.Position + step; i >= 0 && i < sheets.length; i += step) {
       const sheet = sheets[i];
-      if (sheet && (!visibleOnly || sheet.visibility === 'Visible')) return new Worksheet(this.context, sheet.id);
+      if (sheet && (!visibleOnly || sheet.visibility === 'Visible'))
+        return new Worksheet(this.context, sheet.id);
     }
     return null;
   }
