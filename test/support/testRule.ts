@@ -1,9 +1,18 @@
-import type { CellValue, Kind, Outcome, Rule, Terms } from '../../src/policy/rules/rule';
+import type {
+  CellValue,
+  Kind,
+  Outcome,
+  Row,
+  RowQuestion,
+  Rule,
+  Terms,
+  Verdict,
+} from '../../src/policy/rules/rule';
 import { check } from '../../src/review/check';
 import { findBlocks } from '../../src/review/columns/blocks';
 import type { CheckResult, Finding } from '../../src/review/findings';
 import { policyTerms } from '../../src/review/terms';
-import { arrayWorkbook } from './arrayWorkbook';
+import { arrayWorkbook, type ArraySheet } from './arrayWorkbook';
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -13,6 +22,8 @@ export interface RuleCase {
   readonly case: string;
   readonly schedule?: Rows;
   readonly ledger?: Rows;
+  /** Sheets beside these two. */
+  readonly sheets?: readonly ArraySheet[];
   readonly terms?: Partial<Terms>;
   /**
    * What the rule answers: a line each for what a lead should see, in the order of the rows, and counts of the rest.
@@ -36,11 +47,12 @@ export interface RuleCase {
 /** Runs one rule over a case's sheets, as the check does. */
 export const checkWith = async (
   rules: readonly Rule[],
-  { schedule, ledger, terms }: Omit<RuleCase, 'case'>,
+  { schedule, ledger, sheets: others = [], terms }: Omit<RuleCase, 'case'>,
 ): Promise<CheckResult> => {
   const sheets = [
     ...(schedule ? [{ name: 'Schedule', rows: schedule }] : []),
     ...(ledger ? [{ name: 'Ledger', rows: ledger }] : []),
+    ...others,
   ];
   const workbook = arrayWorkbook(...sheets);
   return check(workbook, await findBlocks(workbook), { terms: { ...policyTerms, ...terms }, rules });
@@ -49,8 +61,45 @@ export const checkWith = async (
 const matches = (part: string | RegExp): unknown =>
   typeof part === 'string' ? expect.stringContaining(part) : expect.stringMatching(part);
 
-/** A rule's table: worksheet rows in, outcomes and sentences out. */
-export const testRule = (rule: Rule, cases: readonly RuleCase[]): void => {
+/** The same rule, telling the name of each message it answers with. */
+const overheard = (rule: Rule, hear: (message: string) => void): Rule => {
+  const question = <R extends Row>(asks: RowQuestion<R> | undefined): RowQuestion<R> | undefined =>
+    asks && {
+      ...asks,
+      check(row, terms) {
+        const answer = asks.check(row, terms);
+        for (const { message } of Array.isArray(answer) ? answer : [answer as Verdict]) hear(message);
+        return answer;
+      },
+    };
+  const { schedule, ledger, group } = rule;
+  return {
+    ...rule,
+    ...(schedule && { schedule: question(schedule) }),
+    ...(ledger && { ledger: question(ledger) }),
+    ...(group && {
+      group: {
+        ...group,
+        start(terms) {
+          const started = group.start(terms);
+          const verdicts = started.verdicts.bind(started);
+          started.verdicts = function* () {
+            for (const verdict of verdicts()) {
+              hear(verdict.message);
+              yield verdict;
+            }
+          };
+          return started;
+        },
+      },
+    }),
+  };
+};
+
+/** A rule's table: worksheet rows in, outcomes and sentences out. One table a rule, with every message of it. */
+export const testRule = (asked: Rule, cases: readonly RuleCase[]): void => {
+  const heard = new Set<string>();
+  const rule = overheard(asked, (message) => heard.add(message));
   describe(`${rule.id}: ${rule.title} (${rule.paragraph.source} ${rule.paragraph.number ?? ''})`, () => {
     test.each(cases.map((each) => [each.case, each] as const))('%s', async (_, each) => {
       const result = await checkWith([rule], each);
@@ -74,6 +123,10 @@ export const testRule = (rule: Rule, cases: readonly RuleCase[]): void => {
       if (each.met !== undefined) expect(counted.reduce((sum, { met }) => sum + met, 0)).toBe(each.met);
       if (each.notApplicable !== undefined)
         expect(counted.reduce((sum, totals) => sum + totals['not applicable'], 0)).toBe(each.notApplicable);
+    });
+
+    test('the table has an example of each of its messages', () => {
+      expect(Object.keys(rule.messages).filter((name) => !heard.has(name))).toEqual([]);
     });
   });
 };
