@@ -18,6 +18,7 @@ export const facts = {
   practiceCode: { title: 'practice code', reads: 'code' },
   practiceName: { title: 'practice name', reads: 'text' },
   ccg: { title: 'CCG', reads: 'code' },
+  ccgName: { title: 'CCG name', reads: 'text' },
   receivingCcg: { title: 'receiving CCG', reads: 'code' },
   receivingPractice: { title: 'receiving practice', reads: 'code' },
   contractType: { title: 'contract type', reads: 'text' },

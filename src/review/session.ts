@@ -5,7 +5,7 @@
 import { check } from './check';
 import { columnLetter } from './address';
 import { findBlocks, type Block } from './columns/blocks';
-import { carriedBy, type BlockKind } from './columns/mapping';
+import type { BlockKind } from './columns/mapping';
 import type { CheckResult, Totals } from './findings';
 import { policyTerms } from './terms';
 import { Refusal, type Area, type RefusalKind, type Workbook } from './workbook';
@@ -184,19 +184,16 @@ export const createSession = (workbook: Workbook, { pause, now }: Surroundings):
 
 const nothingYet: Totals = { breach: 0, 'evidence needed': 0, exception: 0, met: 0, 'not applicable': 0 };
 
-const understoodOf = (block: Block): BlockUnderstood => {
-  const carried = carriedBy(block.mapping);
-  return {
-    sheetId: block.sheetId,
-    sheet: block.sheet,
-    kind: block.kind,
-    rows: block.area.rows,
-    headerRow: block.headerRow + 1,
-    columns: block.headings.map((heading, offset) => ({
-      letter: columnLetter(block.area.column + offset),
-      heading,
-      carries: carried.get(block.area.column + offset),
-    })),
-    remarks: block.remarks,
-  };
-};
+const understoodOf = (block: Block): BlockUnderstood => ({
+  sheetId: block.sheetId,
+  sheet: block.sheet,
+  kind: block.kind,
+  rows: block.area.rows,
+  headerRow: block.headerRow + 1,
+  columns: block.columns.map(({ column, heading, carries }) => ({
+    letter: columnLetter(column),
+    heading,
+    carries,
+  })),
+  remarks: block.remarks,
+});

@@ -1,107 +1,190 @@
-/** Finds the blocks of data in a workbook: Excel tables, and plain ranges under a row of headings. */
+/** Finds the blocks of data in a workbook: Excel tables, and plain ranges under headings, several on a sheet or one. */
 import type { CellValue } from '../../policy/rules/rule';
-import { plainText } from '../cells';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
-import { noMapping, understand, type Understood } from './mapping';
-import { recognise } from './vocabulary';
+import { findHeader, type Grid, type HeaderFound } from './headers';
+import { noMapping, type Understood } from './mapping';
 
 /** A block of data on a sheet and how it was read. */
 export interface Block extends Understood {
   readonly sheetId: string;
   readonly sheet: string;
   readonly visible: boolean;
-  /** The row of the headings, counted from 0. */
+  /** The last row of the headings, counted from 0. */
   readonly headerRow: number;
-  readonly headings: readonly string[];
   /** The rows of data. */
   readonly area: Area;
 }
 
-/** Headings are looked for in so many rows from the top, and measures inferred from so many rows below them. */
+/** Headings are looked for in so many rows from the top of a block; more blocks in so many rows of a sheet. */
 const rowsSearched = 30;
-const rowsSampled = 50;
+const rowsScanned = 2_000;
+const fewestScanned = 120;
+/** Cells read of a sheet before it is checked: about 2 MB. */
+const cellsScanned = 200_000;
+/** No finance workbook is wider; Excel's own limit is 16,384. */
+const mostColumns = 512;
 
 /** The blocks of every sheet, in the order of the tabs; a sheet without one comes once, as `neither`. */
 export const findBlocks = async (workbook: Workbook): Promise<readonly Block[]> => {
-  const [sheets, tables] = [await workbook.sheets(), await workbook.tables()];
+  const sheets = await workbook.sheets();
+  const tables = await workbook.tables();
   const blocks: Block[] = [];
   for (const sheet of sheets) {
     const own = tables.filter(({ sheetId, hasHeaders }) => sheetId === sheet.id && hasHeaders);
-    const found = own.length > 0 ? await inTables(workbook, sheet, own) : await inRange(workbook, sheet);
-    blocks.push(
-      ...(found.length > 0
-        ? found
-        : [nothingOn(sheet, own.length > 0 || sheet.used ? 'noHeadings' : 'empty')]),
-    );
+    const found = sheet.used ? await onSheet(workbook, sheet, sheet.used, own) : [];
+    blocks.push(...(found.length > 0 ? found : [nothingOn(sheet)]));
   }
   return blocks;
 };
 
-const inTables = async (
+const onSheet = async (
   workbook: Workbook,
   sheet: SheetInfo,
+  used: Area,
   tables: readonly TableInfo[],
 ): Promise<Block[]> => {
-  const blocks: Block[] = [];
-  for (const { area, hasTotals } of tables) {
-    const top = await workbook.values(sheet.id, { ...area, rows: Math.min(area.rows, rowsSampled + 1) });
-    const rows = area.rows - 1 - (hasTotals ? 1 : 0);
-    const block = blockAt(sheet, { ...area, row: area.row + 1, rows }, top[0] ?? [], top.slice(1));
-    if (block.kind !== 'neither') blocks.push(block);
-  }
-  return blocks;
+  const columns = Math.min(used.columns, mostColumns);
+  const rows = Math.min(used.rows, rowsScanned, Math.max(fewestScanned, Math.floor(cellsScanned / columns)));
+  const grid = await workbook.values(sheet.id, { ...used, rows, columns });
+  const inTables = (await Promise.all(tables.map((table) => inTable(workbook, sheet, table)))).filter(
+    (block) => block !== undefined,
+  );
+  const rest =
+    inTables.length === 0
+      ? grid
+      : without(
+          grid,
+          used,
+          tables.filter(({ area }) =>
+            inTables.some((block) => block.headerRow === area.row && block.area.column === area.column),
+          ),
+        );
+  return [...inTables, ...inRanges(sheet, used, rest)].sort(
+    (a, b) => a.area.row - b.area.row || a.area.column - b.area.column,
+  );
 };
 
-const inRange = async (workbook: Workbook, sheet: SheetInfo): Promise<Block[]> => {
-  const { used } = sheet;
-  if (!used) return [];
-  const top = await workbook.values(sheet.id, {
-    ...used,
-    rows: Math.min(used.rows, rowsSearched + rowsSampled),
-  });
-  const scores = top
-    .slice(0, rowsSearched)
-    .map((row) => row.filter((cell) => recognise(headingOf(cell))).length);
-  const best = Math.max(0, ...scores);
-  if (best < 2) return [];
-  const header = scores.indexOf(best);
-  const area = { ...used, row: used.row + header + 1, rows: used.rows - header - 1 };
-  const block = blockAt(sheet, area, top[header] ?? [], top.slice(header + 1));
-  return block.kind === 'neither' || area.rows <= 0 ? [] : [block];
-};
-
-const headingOf = (cell: CellValue): string => plainText(String(cell));
-
-const blockAt = (
+/** A table's own headings are its first row. A table that is neither is looked at again as a plain range. */
+const inTable = async (
+  workbook: Workbook,
   sheet: SheetInfo,
+  { area }: TableInfo,
+): Promise<Block | undefined> => {
+  const top = await workbook.values(sheet.id, { ...area, rows: Math.min(area.rows, fewestScanned) });
+  const header = findHeader(top, 0, 1, area.column, [sheet.name]);
+  if (!header || header.rows !== 1) return undefined;
+  // The totals row stays in: it is told apart from practices like any total, and checked against them.
+  return blockOf(sheet, header, area.row, area);
+};
+
+/** Blocks side by side are parted by empty columns; where only one side is a block, the sheet is one. */
+const inRanges = (sheet: SheetInfo, used: Area, grid: Grid): Block[] => {
+  const bands = bandsOf(grid);
+  if (bands.length > 1) {
+    const apart = bands.map(({ column, columns }) =>
+      inBand(
+        sheet,
+        { ...used, column: used.column + column, columns },
+        grid.map((row) => row.slice(column, column + columns)),
+      ),
+    );
+    if (apart.filter((blocks) => blocks.length > 0).length > 1) return apart.flat();
+  }
+  return inBand(sheet, used, grid);
+};
+
+/** Runs of columns between columns that are empty in every row scanned. */
+const bandsOf = (grid: Grid): readonly { column: number; columns: number }[] => {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const bands: { column: number; columns: number }[] = [];
+  for (let column = 0; column < width; column++) {
+    if (grid.every((row) => (row[column] ?? '') === '')) continue;
+    const last = bands.at(-1);
+    if (last && last.column + last.columns === column) last.columns++;
+    else bands.push({ column, columns: 1 });
+  }
+  return bands;
+};
+
+/** Blocks below each other: each from its headings to the lines above the next. */
+const inBand = (sheet: SheetInfo, area: Area, grid: Grid): Block[] => {
+  const headers: HeaderFound[] = [];
+  for (let from = 0; from < grid.length;) {
+    const to = headers.length === 0 ? Math.min(grid.length, rowsSearched + from) : grid.length;
+    const header = findHeader(grid, from, to, area.column, [sheet.name]);
+    if (!header) break;
+    const before = headers.at(-1);
+    // The same headings again are a page's repeat of them.
+    if (!before || !sameHeadings(before.headings, header.headings)) headers.push(header);
+    from = header.row + 1;
+  }
+  return headers.flatMap((header, index) => {
+    const next = headers[index + 1];
+    const end = next ? endBefore(grid, next.row - next.rows + 1) : area.rows;
+    const block = blockOf(sheet, header, area.row, { ...area, rows: end });
+    return block ? [block] : [];
+  });
+};
+
+const sameHeadings = (a: readonly CellValue[], b: readonly CellValue[]): boolean =>
+  a.length === b.length && a.every((heading, column) => String(heading) === String(b[column]));
+
+/** The row after a block's last: above the empty rows and titles that lead to the next headings. */
+const endBefore = (grid: Grid, header: number): number => {
+  let end = header;
+  while (end > 0 && grid[end - 1]!.filter((cell) => cell !== '').length <= 1) end--;
+  return end;
+};
+
+/** `area` is where the grid stands, from its first row to the end of the block. */
+const blockOf = (
+  sheet: SheetInfo,
+  { row, understood }: HeaderFound,
+  top: number,
   area: Area,
-  header: readonly CellValue[],
-  sample: readonly (readonly CellValue[])[],
-): Block => {
-  const headings = header.map(headingOf);
+): Block | undefined => {
+  const rows = area.rows - row - 1;
+  if (rows <= 0) return undefined;
   return {
+    ...understood,
     sheetId: sheet.id,
     sheet: sheet.name,
     visible: sheet.visible,
-    headerRow: area.row - 1,
-    headings,
-    area,
-    ...understand(headings, area.column, sample.slice(0, rowsSampled)),
+    headerRow: top + row,
+    area: { ...area, row: top + row + 1, rows },
+    remarks: [
+      ...understood.remarks,
+      ...(sheet.visible ? [] : ['The sheet is hidden. It is checked all the same.']),
+    ],
   };
 };
 
-const nothingOn = (sheet: SheetInfo, why: 'empty' | 'noHeadings'): Block => ({
+/** The cells of tables that were read, emptied, so that they are not read twice. */
+const without = (grid: Grid, used: Area, tables: readonly TableInfo[]): Grid =>
+  grid.map((cells, down) =>
+    cells.map((cell, across) =>
+      tables.some(({ area }) => {
+        const [row, column] = [used.row + down - area.row, used.column + across - area.column];
+        return row >= 0 && row < area.rows && column >= 0 && column < area.columns;
+      })
+        ? ''
+        : cell,
+    ),
+  );
+
+const nothingOn = (sheet: SheetInfo): Block => ({
   sheetId: sheet.id,
   sheet: sheet.name,
   visible: sheet.visible,
   kind: 'neither',
   mapping: noMapping,
+  columns: [],
+  measureUnknown: [],
   headerRow: 0,
-  headings: [],
   area: { row: 0, column: 0, rows: 0, columns: 0 },
   remarks: [
-    why === 'empty'
-      ? 'The sheet is empty.'
-      : 'No row of headings for a schedule of practices or a ledger of redeployments was found.',
+    sheet.used
+      ? 'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.'
+      : 'The sheet is empty.',
   ],
 });

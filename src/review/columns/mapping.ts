@@ -1,9 +1,11 @@
-/** The column mapping: which column carries which fact, read from a block's headings and its first rows. */
+/** The column mapping: which column carries which fact, read from a block's headings and the first of its rows. */
 import { facts, yearFacts, type Fact, type YearFact } from '../../policy/facts';
 import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
-import { readMoney } from '../cells';
-import { recognise, type Measure } from './vocabulary';
+import { contentsOf } from './contents';
+import { inferMeasure, inferSense } from './measures';
+import { measureIn, recognise, type Certainty, type Recognised } from './recognise';
+import { unitIn, type Measure } from './vocabulary';
 
 export interface YearColumn {
   readonly measure: Measure;
@@ -11,152 +13,254 @@ export interface YearColumn {
   readonly column: number;
 }
 
+/** Whether reinvested columns are money from the row's practice wherever it is spent, or money it receives. */
+export type Sense = 'from' | 'received' | 'unknown';
+
 export interface Mapping {
   /** Column of the sheet, counted from 0, by fact. */
   readonly facts: Readonly<Partial<Record<Fact, number>>>;
   readonly years: readonly YearColumn[];
-  /** Whether reinvested columns are money from the row's practice wherever it is spent, or money it receives. */
-  readonly reinvestedSense: 'from' | 'received' | 'unknown';
+  readonly reinvestedSense: Sense;
+  /** Columns whose amounts are in thousands or millions of pounds: what to multiply by. */
+  readonly units: Readonly<Record<number, number>>;
 }
 
 /** A block that carries nothing. */
-export const noMapping: Mapping = { facts: {}, years: [], reinvestedSense: 'unknown' };
+export const noMapping: Mapping = { facts: {}, years: [], reinvestedSense: 'unknown', units: {} };
 
+/** What a block of data on a sheet is taken for. */
 export type BlockKind = 'schedule' | 'ledger' | 'neither';
+
+/** A column of a block, with its heading and how it was taken. */
+export interface ColumnRead {
+  readonly column: number;
+  readonly heading: string;
+  /** "receiving CCG", "released 2015/16"; none where it carries no fact. */
+  readonly carries: string | undefined;
+  readonly certainty: Certainty;
+  readonly reason: string;
+}
 
 export interface Understood {
   readonly kind: BlockKind;
   readonly mapping: Mapping;
+  readonly columns: readonly ColumnRead[];
   /** What was inferred, or why there is nothing to check, in sentences. */
   readonly remarks: readonly string[];
+  /** The headings of year columns whose measure could not be told: a question for the user. */
+  readonly measureUnknown: readonly string[];
 }
 
-/** "receiving CCG", "released 2015/16", by column. */
-export const carriedBy = ({ facts: columns, years }: Mapping): ReadonlyMap<number, string> =>
-  new Map([
-    ...Object.entries(columns).map(([fact, column]) => [column, facts[fact as Fact].title] as const),
-    ...years.map(
-      ({ measure, year, column }) =>
-        [
-          column,
-          `${measure === 'amount' ? 'amount' : yearFacts[measure].title} ${formatYear(year)}`,
-        ] as const,
-    ),
-  ]);
+/** A column as it stands: its heading and the first cells below. */
+export interface RawColumn {
+  readonly column: number;
+  readonly heading: CellValue;
+  readonly cells: readonly CellValue[];
+}
+
+/** A heading as text; dates and numbers as they stand. */
+const headingText = ({ heading }: RawColumn): string => String(heading);
+
+interface YearFound extends RawColumn {
+  readonly year: FinancialYear;
+  readonly measure: Measure | undefined;
+  /** How the measure was come by, where the heading does not say it. */
+  readonly inferred?: string;
+}
 
 /**
- * Reads headings that stand from column `left` on, over the rows of `sample`. The first column that says a fact carries
- * it. Year columns that do not say their measure are a ledger's amounts, or inferred from the rows of a schedule.
+ * Reads a block's columns. `titles` are the sheet's name and the lines above the headings: they may say the measure or
+ * the unit of columns that do not.
  */
-export const understand = (
-  headings: readonly string[],
-  left: number,
-  sample: readonly (readonly CellValue[])[],
-): Understood => {
-  const columns: Partial<Record<Fact, number>> = {};
-  const years: { measure: Measure | undefined; year: FinancialYear; column: number }[] = [];
-  headings.forEach((heading, offset) => {
-    const said = recognise(heading);
-    if (said && 'fact' in said) columns[said.fact] ??= left + offset;
-    else if (said) years.push({ ...said, column: left + offset });
-  });
+export const understand = (raw: readonly RawColumn[], titles: readonly string[] = []): Understood => {
+  const said = new Map<RawColumn, Recognised>();
+  for (const column of raw) {
+    const recognised = recognise(column.heading, column.cells);
+    if (recognised) said.set(column, recognised);
+  }
+  const columns = assign(said);
+  const years = [...said].flatMap(([column, found]): YearFound[] =>
+    'year' in found ? [{ ...column, year: found.year, measure: found.measure }] : [],
+  );
   const kind = kindOf(columns, years);
-  if (kind === 'neither') return { kind, mapping: noMapping, remarks: [] };
-  if (kind === 'ledger')
-    return {
-      kind,
-      mapping: {
-        facts: columns,
-        years: columns.amount === undefined ? years.map((set) => ({ ...set, measure: 'amount' })) : [],
-        reinvestedSense: 'unknown',
-      },
-      remarks: [],
-    };
-  const unsaid = years.filter(({ measure }) => measure === undefined || measure === 'amount');
-  const inferred = unsaid.length > 0 ? inferMeasure(unsaid, columns.premium, left, sample) : undefined;
-  const said = years.filter(({ measure }) => measure !== undefined && measure !== 'amount');
-  const named = unsaid.map(({ column }) => `“${headings[column - left]}”`);
+  if (kind === 'neither')
+    return { ...nothing, columns: raw.map((each) => columnRead(each, undefined, undefined)) };
+  const measured = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, years, titles);
+  const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
+  for (const fact of dropped) columns.delete(fact);
+  const mapping = mappingOf(kind, columns, measured, titles);
   return {
     kind,
-    mapping: {
-      facts: columns,
-      years: [
-        ...said,
-        ...(inferred ? unsaid.map((set) => ({ ...set, measure: inferred })) : []),
-      ] as YearColumn[],
-      reinvestedSense: senseOf(headings),
-    },
-    remarks:
-      unsaid.length === 0
-        ? []
-        : [
-            inferred
-              ? `The year columns (${named.join(', ')}) are taken as ${yearFacts[inferred].title}, from their amounts.`
-              : `What the year columns (${named.join(', ')}) hold could not be told: released, retained, step or reinvested.`,
-          ],
+    mapping,
+    columns: raw.map((each) => {
+      const fact = [...columns].find(([, column]) => column === each)?.[0];
+      return columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column));
+    }),
+    remarks: remarksOn(measured, mapping, raw),
+    measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
   };
 };
 
-/** "Reinvested from practice" and "reinvested in practice" are two things; "reinvested" alone is the money from the row. */
-const senseOf = (headings: readonly string[]): Mapping['reinvestedSense'] => {
-  const reinvested = headings.filter((heading) => /reinvest|redeploy/i.test(heading)).join(' ');
-  return /\b(?:received|receives|into|to practice|in practice|back to)\b/i.test(reinvested)
-    ? 'received'
-    : 'from';
+const nothing: Omit<Understood, 'columns'> = {
+  kind: 'neither',
+  mapping: noMapping,
+  remarks: [],
+  measureUnknown: [],
+};
+
+/** Facts that mean something in one kind of block only: a schedule's "Total" is no amount of a redeployment. */
+const ledgerOnly: readonly Fact[] = [
+  'amount',
+  'receivingCcg',
+  'receivingPractice',
+  'financialYear',
+  'agreementOfCcgs',
+];
+const scheduleOnly: readonly Fact[] = ['pmsFunding', 'gmsEquivalent', 'premium', 'linkedFunding'];
+
+const certainties: readonly Certainty[] = ['certain', 'likely', 'unsure'];
+
+/** One column a fact: the most certain, then the first. A second column for the CCG is its name. */
+const assign = (said: ReadonlyMap<RawColumn, Recognised>): Map<Fact, RawColumn> => {
+  const columns = new Map<Fact, RawColumn>();
+  const claims = [...said].filter(([, found]) => 'fact' in found && found.certainty !== 'unsure');
+  claims.sort(([, a], [, b]) => certainties.indexOf(a.certainty) - certainties.indexOf(b.certainty));
+  for (const [column, found] of claims) {
+    if (!('fact' in found)) continue;
+    const holder = columns.get(found.fact);
+    if (!holder) columns.set(found.fact, column);
+    else if (found.fact === 'ccg' && !columns.has('ccgName')) {
+      const [code, name] = [holder, column].sort(
+        (a, b) => contentsOf(b.cells).ccgCodes - contentsOf(a.cells).ccgCodes,
+      );
+      columns.set('ccg', code!).set('ccgName', name!);
+    }
+  }
+  const name = columns.get('ccgName');
+  if (name && !columns.has('ccg')) columns.set('ccg', name);
+  const practice = columns.get('practiceName');
+  if (practice && !columns.has('practiceCode')) columns.set('practiceCode', practice);
+  return columns;
 };
 
 /** A ledger says what money is spent on or where; a schedule lists practices and what their funding is. */
-const kindOf = (
-  columns: Partial<Record<Fact, number>>,
-  years: readonly { measure: Measure | undefined }[],
-): BlockKind => {
-  const has = (...list: Fact[]): boolean => list.some((fact) => columns[fact] !== undefined);
-  const measured = years.some(
+const kindOf = (columns: ReadonlyMap<Fact, RawColumn>, years: readonly YearFound[]): BlockKind => {
+  const has = (...list: Fact[]): boolean => list.some((fact) => columns.has(fact));
+  const ofPractices = years.some(
     ({ measure }) => measure === 'released' || measure === 'retained' || measure === 'step',
   );
-  if (
-    !measured &&
-    has('receivingCcg', 'receivingPractice', 'purpose', 'scheme') &&
-    (has('amount') || years.length > 0)
-  )
-    return 'ledger';
-  if (
-    has('practiceCode', 'practiceName') &&
-    (years.length > 0 || has('premium', 'pmsFunding', 'gmsEquivalent'))
-  )
+  const spent = has('amount') || years.length > 0;
+  if (!ofPractices && spent && has('receivingCcg', 'receivingPractice', 'purpose', 'scheme')) return 'ledger';
+  if (!ofPractices && has('amount') && has('financialYear') && has('practiceCode', 'ccg')) return 'ledger';
+  if (has('practiceCode') && (years.length > 0 || has('premium', 'pmsFunding', 'gmsEquivalent')))
     return 'schedule';
   return 'neither';
 };
 
-/** Rising: released. Falling to nothing: retained. Summing to the premium: step. Undefined where the rows do not agree. */
-const inferMeasure = (
-  years: readonly { year: FinancialYear; column: number }[],
-  premium: number | undefined,
-  left: number,
-  sample: readonly (readonly CellValue[])[],
-): YearFact | undefined => {
-  const inOrder = [...years].sort((a, b) => a.year - b.year);
-  const votes = new Map<YearFact, number>();
-  for (const row of sample) {
-    const amounts = inOrder.map(({ column }) => readMoney(row[column - left] ?? ''));
-    if (!amounts.every((amount) => typeof amount === 'number') || amounts.every((amount) => amount === 0))
-      continue;
-    const whole = premium === undefined ? undefined : readMoney(row[premium - left] ?? '');
-    const vote = shapeOf(amounts as number[], typeof whole === 'number' ? whole : undefined);
-    if (vote) votes.set(vote, (votes.get(vote) ?? 0) + 1);
-  }
-  const [best, second] = [...votes].sort(([, a], [, b]) => b - a);
-  return best && best[1] > 3 * (second?.[1] ?? 0) ? best[0] : undefined;
+/** A ledger's columns of years are amounts, unless it has an amount and says the year in a column. */
+const ledgerYears = (
+  columns: ReadonlyMap<Fact, RawColumn>,
+  years: readonly YearFound[],
+): readonly YearFound[] =>
+  columns.has('amount') && columns.has('financialYear')
+    ? []
+    : years.map((each) => ({ ...each, measure: 'amount' }));
+
+/** Year columns that do not say their measure: by their amounts, else by the lines above them, else unknown. */
+const scheduleYears = (
+  columns: ReadonlyMap<Fact, RawColumn>,
+  years: readonly YearFound[],
+  titles: readonly string[],
+): readonly YearFound[] => {
+  const premium = columns.get('premium')?.cells;
+  const taken = new Set(years.map(({ measure }) => measure));
+  return runsOf(years).flatMap((run) => {
+    if (run[0]!.measure !== undefined && run[0]!.measure !== 'amount') return run;
+    const inferred = inferMeasure(run, premium);
+    const titled = titles.map(measureIn).find((measure) => measure !== undefined && measure !== 'amount');
+    const measure = [inferred, titled].find((each) => each !== undefined && !taken.has(each));
+    if (!measure) return run.map((each) => ({ ...each, measure: undefined }));
+    taken.add(measure);
+    const how = measure === inferred ? 'from their amounts' : 'from the title';
+    return run.map((each) => ({ ...each, measure, inferred: how }));
+  });
 };
 
-const shapeOf = (amounts: readonly number[], premium: number | undefined): YearFact | undefined => {
-  const [first = 0, last = 0] = [amounts[0], amounts.at(-1)];
-  const sum = amounts.reduce((total, amount) => total + amount, 0);
-  const near = (a: number, b: number): boolean =>
-    Math.abs(a - b) <= Math.max(12 * amounts.length, Math.abs(b) / 1000);
-  if (premium !== undefined && near(sum, premium) && !near(last, premium)) return 'step';
-  if (last > first && amounts.every((amount, i) => i === 0 || amount >= amounts[i - 1]! - 12))
-    return 'released';
-  if (last < first && (near(last, 0) || premium === undefined || first <= premium)) return 'retained';
-  return undefined;
+/** Years that follow each other from left to right, of one measure. */
+const runsOf = (years: readonly YearFound[]): readonly (readonly YearFound[])[] => {
+  const runs: YearFound[][] = [];
+  for (const each of years) {
+    const run = runs.find(
+      (some) => some[0]!.measure === each.measure && !some.some(({ year }) => year === each.year),
+    );
+    if (run) run.push(each);
+    else runs.push([each]);
+  }
+  return runs;
+};
+
+const mappingOf = (
+  kind: BlockKind,
+  columns: ReadonlyMap<Fact, RawColumn>,
+  years: readonly YearFound[],
+  titles: readonly string[],
+): Mapping => {
+  const known = years.filter((each): each is YearFound & { measure: Measure } => each.measure !== undefined);
+  const money = [...columns].filter(([fact]) => facts[fact].reads === 'money').map(([, column]) => column);
+  const overall = titles.map(unitIn).find((unit) => unit !== 1) ?? 1;
+  const units = [...money, ...known].map((each) => {
+    const own = unitIn(headingText(each));
+    return [each.column, own === 1 ? overall : own] as const;
+  });
+  return {
+    facts: Object.fromEntries([...columns].map(([fact, { column }]) => [fact, column])),
+    years: known.map(({ measure, year, column }) => ({ measure, year, column })),
+    reinvestedSense: kind === 'schedule' ? inferSense(known) : 'unknown',
+    units: Object.fromEntries(units.filter(([, unit]) => unit !== 1)),
+  };
+};
+
+const columnRead = (
+  raw: RawColumn,
+  said: Recognised | undefined,
+  taken: Fact | YearFound | undefined,
+): ColumnRead => ({
+  column: raw.column,
+  heading: headingText(raw),
+  carries:
+    taken === undefined
+      ? undefined
+      : typeof taken === 'string'
+        ? facts[taken].title
+        : taken.measure && titleOfYear({ measure: taken.measure, year: taken.year }),
+  certainty: taken === undefined && said?.certainty !== 'unsure' ? 'certain' : (said?.certainty ?? 'certain'),
+  reason: typeof taken === 'object' && taken.inferred ? `inferred ${taken.inferred}` : (said?.reason ?? ''),
+});
+
+/** "released 2015/16" */
+export const titleOfYear = ({ measure, year }: { measure: Measure; year: FinancialYear }): string =>
+  `${measure === 'amount' ? 'amount' : yearFacts[measure].title} ${formatYear(year)}`;
+
+const listed = (columns: readonly RawColumn[]): string =>
+  columns.map((each) => `“${headingText(each)}”`).join(', ');
+
+const remarksOn = (years: readonly YearFound[], { units }: Mapping, raw: readonly RawColumn[]): string[] => {
+  const remarks: string[] = [];
+  const inferred = new Map<YearFact | 'amount', YearFound[]>();
+  for (const each of years)
+    if (each.inferred && each.measure)
+      inferred.set(each.measure, [...(inferred.get(each.measure) ?? []), each]);
+  for (const [measure, columns] of inferred)
+    remarks.push(`The columns ${listed(columns)} are taken as ${measure}, ${columns[0]!.inferred}.`);
+  const unknown = years.filter(({ measure }) => measure === undefined);
+  if (unknown.length > 0)
+    remarks.push(
+      `What the columns ${listed(unknown)} hold could not be told: released, retained, step or reinvested.`,
+    );
+  const scaled = raw.filter(({ column }) => units[column]);
+  if (scaled.length > 0)
+    remarks.push(
+      `Amounts under ${listed(scaled)} are read as ${units[scaled[0]!.column] === 1000 ? 'thousands' : 'millions'} of pounds.`,
+    );
+  return remarks;
 };

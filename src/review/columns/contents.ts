@@ -1,0 +1,43 @@
+/** What the first cells of a column look like: practice codes, CCG codes, amounts, dates, years, answers or words. */
+import { readYear } from '../../policy/financialYear';
+import type { CellValue } from '../../policy/rules/rule';
+import { plainText, readAnswer, readDate, readMoney } from '../cells';
+
+/** Shares of 1 of the cells that are filled; a cell can look like several things. */
+export interface Contents {
+  readonly filled: number;
+  readonly distinct: number;
+  readonly practiceCodes: number;
+  readonly ccgCodes: number;
+  readonly amounts: number;
+  readonly dates: number;
+  readonly years: number;
+  readonly answers: number;
+  /** Words of more than one word. */
+  readonly phrases: number;
+}
+
+export const practiceCode = /^[A-Z]\d{5}$/i;
+export const ccgCode = /^(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z])$/i;
+
+export const contentsOf = (cells: readonly CellValue[]): Contents => {
+  const filled = cells.filter((cell) => cell !== '' && !(typeof cell === 'string' && plainText(cell) === ''));
+  const texts = filled.map((cell) => plainText(String(cell)));
+  const share = (looks: (cell: CellValue, text: string) => boolean): number =>
+    filled.length === 0
+      ? 0
+      : filled.filter((cell, index) => looks(cell, texts[index]!)).length / filled.length;
+  return {
+    filled: filled.length,
+    distinct: new Set(texts).size,
+    practiceCodes: share((_, text) => practiceCode.test(text)),
+    ccgCodes: share((_, text) => ccgCode.test(text)),
+    amounts: share((cell) => typeof readMoney(cell) === 'number'),
+    dates: share((cell) => typeof readDate(cell) === 'number'),
+    years: share((cell, text) => (typeof cell === 'string' ? readYear(text) !== undefined : false)),
+    answers: share((cell) => ['yes', 'no', 'pending', 'not applicable'].includes(String(readAnswer(cell)))),
+    phrases: share(
+      (cell, text) => typeof cell === 'string' && / /.test(text) && typeof readMoney(cell) !== 'number',
+    ),
+  };
+};

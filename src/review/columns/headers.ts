@@ -1,0 +1,147 @@
+/** Finds the row of headings in the top of a block: one row, or two with years over measures or the other way round. */
+import type { CellValue } from '../../policy/rules/rule';
+import { plainText } from '../cells';
+import { ccgCode, practiceCode } from './contents';
+import { understand, type RawColumn, type Understood } from './mapping';
+import { recogniseHeading, type Recognised } from './recognise';
+
+export type Grid = readonly (readonly CellValue[])[];
+
+export interface HeaderFound {
+  /** The last row of the headings, counted from 0 in the grid. */
+  readonly row: number;
+  readonly rows: 1 | 2;
+  readonly headings: readonly CellValue[];
+  readonly understood: Understood;
+}
+
+/** Rows looked through together: a title that happens to hold known words is passed over for the headings below it. */
+const window = 6;
+/** Rows below the headings that are looked at. */
+export const rowsSampled = 50;
+/** Fewer known headings are chance. */
+const fewestKnown = 2;
+
+/** The next row of headings in the grid, from a row on; `left` is the sheet's column of the grid's first. */
+export const findHeader = (
+  grid: Grid,
+  from: number,
+  to: number,
+  left: number,
+  titles: readonly string[],
+): HeaderFound | undefined => {
+  for (let row = from; row < to; row++) {
+    if (candidatesAt(grid, row).length === 0) continue;
+    const candidates = Array.from({ length: Math.min(window, to - row) }, (_, ahead) =>
+      candidatesAt(grid, row + ahead),
+    ).flat();
+    candidates.sort((a, b) => b.score - a.score);
+    for (const { headings, last, rows } of candidates) {
+      const understood = understand(columnsUnder(grid, headings, last, left), [
+        ...titles,
+        ...linesAbove(grid, from, last - rows + 1),
+      ]);
+      if (understood.kind !== 'neither') return { row: last, rows, headings, understood };
+    }
+  }
+  return undefined;
+};
+
+interface Candidate {
+  readonly headings: readonly CellValue[];
+  readonly last: number;
+  readonly rows: 1 | 2;
+  readonly score: number;
+}
+
+/** A row as headings by itself, and with the row below. */
+const candidatesAt = (grid: Grid, row: number): readonly Candidate[] => {
+  const upper = grid[row];
+  if (!upper || !looksLikeHeadings(upper)) return [];
+  const lower = grid[row + 1];
+  const single: Candidate = { headings: upper, last: row, rows: 1, score: scoreOf(upper) };
+  const candidates = [single];
+  if (lower && looksLikeHeadings(lower)) {
+    const both = combined(upper, lower);
+    candidates.push({ headings: both, last: row + 1, rows: 2, score: scoreOf(both) - 0.5 });
+  }
+  return candidates.filter(({ score }) => score >= fewestKnown);
+};
+
+const filled = (cell: CellValue): boolean => cell !== '' && plainText(String(cell)) !== '';
+
+/** Headings are words and years; a row with codes or mostly amounts is data. */
+const looksLikeHeadings = (row: readonly CellValue[]): boolean => {
+  const cells = row.filter(filled);
+  if (cells.length === 0) return false;
+  const codes = cells.filter(
+    (cell) => typeof cell === 'string' && (practiceCode.test(cell.trim()) || ccgCode.test(cell.trim())),
+  );
+  const numbers = cells.filter((cell) => typeof cell === 'number' && !recogniseHeading(cell));
+  return codes.length === 0 && numbers.length <= cells.length * 0.2;
+};
+
+/** How many different facts and years a row of headings says; a year with its measure more than one without. */
+const scoreOf = (headings: readonly CellValue[]): number => {
+  const known = new Map<string, number>();
+  for (const heading of headings) {
+    const said = recogniseHeading(heading);
+    if (said) known.set(keyOf(said), weightOf(said));
+  }
+  return [...known.values()].reduce((sum, weight) => sum + weight, 0);
+};
+const keyOf = (said: Recognised): string =>
+  'fact' in said ? said.fact : `${said.year} ${said.measure ?? ''}`;
+const weightOf = (said: Recognised): number => {
+  if ('year' in said) return said.measure ? 1.2 : 0.8;
+  return said.certainty === 'certain' ? 1 : 0.6;
+};
+
+/** Two rows as one: what stands above blanks stands above all of them, as merged cells do. */
+const combined = (upper: readonly CellValue[], lower: readonly CellValue[]): readonly CellValue[] => {
+  let above: CellValue = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const own = upper[column] ?? '';
+    const below = lower[column] ?? '';
+    if (filled(own)) above = own;
+    else if (!filled(below)) above = '';
+    if (!filled(below)) return own;
+    if (!filled(above)) return below;
+    const both = `${written(above)} ${written(below)}`;
+    if (recogniseHeading(both)) return both;
+    return recogniseHeading(below) ? below : both;
+  });
+};
+
+/** A date as a heading stands for its financial year. */
+const written = (heading: CellValue): string => {
+  const said = typeof heading === 'number' ? recogniseHeading(heading) : undefined;
+  return said && 'year' in said
+    ? `${said.year}/${String((said.year + 1) % 100).padStart(2, '0')}`
+    : plainText(String(heading));
+};
+
+const columnsUnder = (
+  grid: Grid,
+  headings: readonly CellValue[],
+  last: number,
+  left: number,
+): readonly RawColumn[] => {
+  const sample = grid
+    .slice(last + 1, last + 1 + 2 * rowsSampled)
+    .filter((row) => row.filter(filled).length > 1)
+    .slice(0, rowsSampled);
+  return headings.map((heading, offset) => ({
+    column: left + offset,
+    heading: typeof heading === 'string' ? plainText(heading) : heading,
+    cells: sample.map((row) => row[offset] ?? ''),
+  }));
+};
+
+/** The lines of words above the headings, nearest first. */
+const linesAbove = (grid: Grid, from: number, header: number): readonly string[] =>
+  grid
+    .slice(Math.max(from, header - 8), header)
+    .reverse()
+    .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string' && filled(cell)))
+    .filter((text) => text.length <= 200);

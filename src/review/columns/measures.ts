@@ -1,0 +1,88 @@
+/** What columns of years hold, told by their amounts. */
+import type { YearFact } from '../../policy/facts';
+import type { FinancialYear } from '../../policy/financialYear';
+import type { Pence } from '../../policy/money';
+import type { CellValue } from '../../policy/rules/rule';
+import { readMoney } from '../cells';
+import type { Sense } from './mapping';
+import type { Measure } from './vocabulary';
+
+interface YearCells {
+  readonly year: FinancialYear;
+  readonly cells: readonly CellValue[];
+}
+
+/** A penny for each monthly payment of the year (policy section 6, *Tolerance*). */
+const monthlyRounding = 12;
+/** Rows must agree: so many times more for the best than for the next. */
+const clearly = 3;
+
+/**
+ * Rising to the premium: released. Falling to nothing: retained. Summing to the premium: step. `undefined` where the
+ * rows do not say, or do not agree.
+ */
+export const inferMeasure = (
+  years: readonly YearCells[],
+  premiums: readonly CellValue[] | undefined,
+): YearFact | undefined => {
+  const inOrder = [...years].sort((a, b) => a.year - b.year);
+  if (inOrder.length < 2) return undefined;
+  const votes = new Map<YearFact, number>();
+  inOrder[0]!.cells.forEach((_, row) => {
+    const amounts = inOrder.map(({ cells }) => readMoney(cells[row] ?? ''));
+    if (!amounts.every((amount) => typeof amount === 'number') || amounts.every((amount) => amount === 0))
+      return;
+    const premium = premiums && readMoney(premiums[row] ?? '');
+    const vote = shapeOf(amounts as Pence[], typeof premium === 'number' ? premium : undefined);
+    if (vote) votes.set(vote, (votes.get(vote) ?? 0) + 1);
+  });
+  const [best, next] = [...votes].sort(([, a], [, b]) => b - a);
+  return best && best[1] >= clearly * (next?.[1] ?? 0) ? best[0] : undefined;
+};
+
+const shapeOf = (amounts: readonly Pence[], premium: Pence | undefined): YearFact | undefined => {
+  const [first = 0, last = 0] = [amounts[0], amounts.at(-1)];
+  const sum = amounts.reduce((total, amount) => total + amount, 0);
+  const near = (a: Pence, b: Pence): boolean => Math.abs(a - b) <= monthlyRounding * amounts.length;
+  const rises = amounts.every(
+    (amount, index) => index === 0 || amount >= amounts[index - 1]! - monthlyRounding,
+  );
+  const falls = amounts.every(
+    (amount, index) => index === 0 || amount <= amounts[index - 1]! + monthlyRounding,
+  );
+  if (premium !== undefined && near(sum, premium) && !near(last, premium)) return 'step';
+  if (rises && last > first) return 'released';
+  if (premium !== undefined && rises && near(last, premium)) return 'released';
+  if (falls && last < first && near(last, 0)) return 'retained';
+  return undefined;
+};
+
+/**
+ * Money from the row's practice balances on the row; money it receives need not. `unknown` where there is nothing to
+ * compare with, or rows do neither clearly.
+ */
+export const inferSense = (
+  years: readonly {
+    measure: Measure;
+    year: FinancialYear;
+    heading: CellValue;
+    cells: readonly CellValue[];
+  }[],
+): Sense => {
+  const reinvested = years.filter(({ measure }) => measure === 'reinvested');
+  if (reinvested.length === 0) return 'unknown';
+  const headings = reinvested.map(({ heading }) => String(heading)).join(' ');
+  if (/\b(?:receiv\w*|into|in practice|to practice|back to)\b/i.test(headings)) return 'received';
+  if (/\bfrom\b/i.test(headings)) return 'from';
+  let [balanced, rows] = [0, 0];
+  for (const { year, cells } of reinvested) {
+    const released = years.find((each) => each.measure === 'released' && each.year === year)?.cells;
+    cells.forEach((cell, row) => {
+      const [a, b] = [readMoney(cell), readMoney(released?.[row] ?? '')];
+      if (typeof a !== 'number' || typeof b !== 'number' || b === 0) return;
+      rows++;
+      if (Math.abs(a - b) <= monthlyRounding) balanced++;
+    });
+  }
+  return rows > 0 && balanced / rows >= 0.6 ? 'from' : 'unknown';
+};
