@@ -54,7 +54,9 @@ export interface OfficeInJsdom<B extends Book> {
   readonly host: Host;
   readonly book: B;
   /** What Office.onReady said. */
-  readonly info: Office.HostInfo & { readonly addin?: { readonly visibilityMode: string } };
+  readonly info: Awaited<ReturnType<typeof Office.onReady>> & {
+    readonly addin?: { readonly visibilityMode: string };
+  };
   /** Ends host and window. */
   close(): void;
 }

@@ -13,6 +13,7 @@ import type {
   BookTable,
   Cell,
   CellFormat,
+  FunctionError,
   FunctionRunner,
   Protection,
   Visibility,
@@ -54,6 +55,7 @@ export class PlainBook implements Book {
   private active = '';
   private selected: readonly Area[] = [{ row: 0, column: 0, rows: 1, columns: 1 }];
   private last = 0;
+  private addin = false;
 
   /** `sheets`: names with the rows of values to start with. */
   constructor(
@@ -88,7 +90,7 @@ export class PlainBook implements Book {
   }
   private emit<E extends keyof BookEvents>(event: E, ...args: Parameters<BookEvents[E]>): void {
     for (const listener of this.listeners.get(event) ?? [])
-      (listener as (...all: typeof args) => void)(...args);
+      (listener as unknown as (...all: typeof args) => void)(...args);
   }
   on<E extends keyof BookEvents>(event: E, listener: BookEvents[E]): () => void {
     const those = this.listeners.get(event) ?? new Set();
@@ -208,7 +210,7 @@ export class PlainBook implements Book {
       sheetId,
       area,
       change: 'RangeEdited',
-      byAddin,
+      byAddin: byAddin || this.addin,
       ...(single && { before, after }),
     });
   }
@@ -219,7 +221,7 @@ export class PlainBook implements Book {
     };
     if (what !== 'Formats') sweep(cells);
     if (what !== 'Contents') sweep(formats);
-    this.emit('cellsChanged', { sheetId, area, change: 'RangeEdited', byAddin: true });
+    this.emit('cellsChanged', { sheetId, area, change: 'RangeEdited', byAddin: this.addin });
   }
   used(sheetId: string, valuesOnly: boolean): Area | undefined {
     const { cells, formats } = this.sheet(sheetId);
@@ -278,7 +280,7 @@ export class PlainBook implements Book {
     area: Area,
     change: 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted',
   ): void {
-    this.emit('cellsChanged', { sheetId, area, change, byAddin: true });
+    this.emit('cellsChanged', { sheetId, area, change, byAddin: this.addin });
   }
 
   format(sheetId: string, row: number, column: number): CellFormat {
@@ -377,6 +379,19 @@ export class PlainBook implements Book {
   }
   setFunctionRunner(runner: FunctionRunner): void {
     this.runner = runner;
+  }
+  /** No functions are computed here. */
+  errorOf(): FunctionError | undefined {
+    return undefined;
+  }
+  asAddin<T>(act: () => T): T {
+    const before = this.addin;
+    this.addin = true;
+    try {
+      return act();
+    } finally {
+      this.addin = before;
+    }
   }
   settled(): Promise<void> {
     return Promise.resolve();

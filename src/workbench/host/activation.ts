@@ -4,7 +4,8 @@ import type { Faults } from './faults';
 
 /**
  * What we say we support: Excel on the web, as far as the installed office.js knows it. `excelapionline` carries what was
- * on the web before it got a number; `customfunctions` and `richapiruntime` choose between ways of the protocol.
+ * on the web before it got a number; `customfunctions`, `richapiruntime` and `delayforcelledit` choose between ways of the
+ * protocol.
  */
 export const REQUIREMENT_SETS: RequirementSets = {
   excelapi: '1.15',
@@ -18,6 +19,7 @@ export const REQUIREMENT_SETS: RequirementSets = {
   richapiruntime: '1.2',
   settings: '1.1',
   keyboardshortcuts: '1.1',
+  delayforcelledit: '1.1',
 };
 
 /** The advertised sets, with those taken away or lowered by a fault. */

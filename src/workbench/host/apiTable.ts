@@ -24,7 +24,7 @@ export interface ApiTable {
 }
 
 const CLASS =
-  /^ {4}var (\w+) = \(function \(_super\) \{\n([\s\S]*?)^ {4}\}\(OfficeExtension\.ClientObject\)\);\n {4}Excel\.\1 = \1;/gm;
+  /^ {4}var (\w+) = \(function \(_super\) \{\n([\s\S]*?)^ {4}\}\([\w.]+\)\);\n {4}(\w+)\.\1 = \1;/gm;
 const REQUIREMENT = /_throwIfApiNotSupported\("\w+\.(\w+)", (?:_defaultApiSetName|"(\w+)"), "([\d.]+)"/g;
 const PROPERTIES =
   /"_(?:scalarPropertyOriginal|navigationProperty)Names", \{\s*get: function \(\) \{\s*return (\[[^\]]*\]);/g;
@@ -34,7 +34,8 @@ const METHODS =
 /** Reads the table out of the library's readable text. */
 export function readApiTable(source: string): ApiTable {
   const types = new Map<string, Map<string, Requirement>>();
-  for (const [, type = '', body = ''] of source.matchAll(CLASS)) {
+  for (const [, type = '', body = '', namespace] of source.replaceAll('\r\n', '\n').matchAll(CLASS)) {
+    if (namespace !== 'Excel') continue;
     const members = new Map<string, Requirement>();
     for (const [, list = '[]'] of body.matchAll(PROPERTIES))
       for (const name of JSON.parse(list) as string[])

@@ -32,8 +32,6 @@ export interface DispatchOptions {
   activate(): unknown;
   /** The add-in tells us something of its pane, by number. */
   notified(actionId: number): void;
-  /** An event has been asked for, or is not wanted any more. */
-  registered(event: string): void;
   commandCompleted(commandId: string, status: number): void;
   /** A method we have not. */
   unsupported(what: string): void;
@@ -67,7 +65,6 @@ async function dispatch(call: Call, options: DispatchOptions): Promise<Answer | 
   const { trips, faults } = options;
   if (call.kind !== 'invoke') {
     trips.others++;
-    options.registered(call.action);
     return { data: { Error: OfficeError.none } };
   }
   switch (call.action) {

@@ -69,7 +69,7 @@ export interface Host {
   iframeName(hostOrigin: string): string;
   /** Begins to listen to the add-in, before it is loaded. */
   attach(peer: Peer): void;
-  /** Resolves when the add-in's office.js has started and listens to events. */
+  /** Resolves when the add-in's office.js has started, and commands, events and functions may go in. */
   ready(): Promise<void>;
   /** Presses a button of the ribbon; resolves when the add-in says that it is done. */
   invokeCommand(controlId: string, functionName: string): Promise<void>;
@@ -131,6 +131,12 @@ export function createHost(options: HostOptions): Host {
     },
   };
 
+  /** The last step of the add-in's start: by now it listens to commands and events as well. */
+  const functionsReady = (): void => {
+    functions.start();
+    started.resolve();
+  };
+
   const workbook = new Workbook({ book, tracked, events, faults, gate, state: new ApplicationState() });
   let changes = 0;
   let calculated = 0;
@@ -139,7 +145,7 @@ export function createHost(options: HostOptions): Host {
     gate,
     tracked,
     root: () => workbook,
-    service: (name) => createService(name, { pane, functions }),
+    service: (name) => createService(name, { pane, functionsReady, functions }),
     beforeReading() {
       if (calculated === changes) return undefined;
       const upTo = changes;
@@ -149,6 +155,7 @@ export function createHost(options: HostOptions): Host {
       // A cell whose function is still running shows #BUSY!, and nobody waits for it.
       return Promise.race([settled, functions.underWay()]);
     },
+    asAddin: (act) => book.asAddin(act),
     failed,
   };
 
@@ -174,9 +181,6 @@ export function createHost(options: HostOptions): Host {
       );
     },
     notified: (notice) => options.onNotice?.(notice),
-    registered: () => {
-      if (channel?.listens('appCommandInvoked') && channel.listens('richApiMessage')) started.resolve();
-    },
     commandCompleted: (id, status) => commands.completed(id, status),
     unsupported: (what) => gate.unsupported.push(what),
   });

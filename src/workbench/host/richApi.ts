@@ -28,6 +28,8 @@ export interface Realm {
   service(name: string): RichObject;
   /** Something to wait for before values are read: a calculation that a write has set off. */
   beforeReading(): Promise<void> | undefined;
+  /** Does what the add-in asks, so that the workbook knows whose doing it is. */
+  asAddin<T>(act: () => T): T;
   /** A bug of the host itself, to be shown as loudly as can be. */
   failed(problem: unknown): void;
 }
@@ -56,7 +58,8 @@ class Request {
         const reads = action.ActionType === ActionType.query || action.ActionType === ActionType.queryAsJson;
         const calculation = reads ? this.realm.beforeReading() : undefined;
         if (calculation) await calculation;
-        this.results.push({ ActionId: action.Id, Value: this.perform(action) ?? null });
+        const value = this.realm.asAddin(() => this.perform(action));
+        this.results.push({ ActionId: action.Id, Value: value ?? null });
       } catch (problem) {
         return this.failure(problem, index, action);
       }
@@ -117,7 +120,7 @@ class Request {
       this.realm.tracked.keep(object);
       return null;
     }
-    const result = this.realm.gate.call(object, name, this.args(action.ArgumentInfo));
+    const result = this.realm.gate.call(object, name, this.callArgs(action.ArgumentInfo));
     return result instanceof RichObject ? identify(result, this.realm.tracked) : result;
   }
 
@@ -149,14 +152,13 @@ class Request {
     }
     const parent = this.object(path.ParentObjectPathId ?? 0);
     if (!parent) return null;
-    const args = this.args(path.ArgumentInfo);
     switch (path.ObjectPathType) {
       case PathType.property:
         return asObject(gate.get(parent, path.Name), parent, path.Name);
       case PathType.method:
-        return asObject(gate.call(parent, path.Name, args), parent, path.Name);
+        return asObject(gate.call(parent, path.Name, this.callArgs(path.ArgumentInfo)), parent, path.Name);
       case PathType.indexer:
-        if (parent instanceof RichCollection) return parent.indexer(args[0]);
+        if (parent instanceof RichCollection) return parent.indexer(this.args(path.ArgumentInfo)[0]);
         throw gate.missing(parent, 'GetItem');
       default:
         throw gate.missing(parent, `(path ${path.ObjectPathType})`);
@@ -165,6 +167,11 @@ class Request {
 
   private args({ Arguments = [], ReferencedObjectPathIds }: ArgumentInfo = {}): unknown[] {
     return Arguments.map((value, i) => this.argument(value, ReferencedObjectPathIds?.[i]));
+  }
+
+  /** Arguments of a method: those that were left out arrive as null, and are left out again. */
+  private callArgs(info?: ArgumentInfo): unknown[] {
+    return this.args(info).map((value) => value ?? undefined);
   }
 
   private argument(value: unknown, path: unknown): unknown {

@@ -45,7 +45,8 @@ export class RichApiService {
       (path) => path.ObjectPathType === PathType.newObject && path.Name === CUSTOM_FUNCTIONS,
     );
     if (ofFunctions) {
-      trips.functionResults++;
+      if (body.Actions.some(({ Name }) => Name === 'SetInvocationArrayResults')) trips.functionResults++;
+      else trips.others++;
       return JSON.stringify(await processRequest(body, this.realm));
     }
 
@@ -56,12 +57,21 @@ export class RichApiService {
       if ((flags & MAY_WAIT_FOR_EDIT) === 0) return Refused.cellEditing;
       await faults.editingEnds();
     }
-    const turn = this.last.then(() => processRequest(body, this.realm));
+    const turn = this.last.then(() => this.answer(body));
     // What a request failed with is its own affair, not that of those behind it.
     this.last = turn.catch(() => undefined);
-    const response = JSON.stringify(await turn);
-    const responseSize = this.encoder.encode(response).length;
-    trips.largestResponse = Math.max(trips.largestResponse, responseSize);
-    return responseSize > faults.payloadLimit ? Refused.responseTooLarge : response;
+    return turn;
+  }
+
+  private async answer(body: RequestBody): Promise<string | number> {
+    const { faults, trips, realm } = this;
+    const before = realm.tracked.references();
+    const response = JSON.stringify(await processRequest(body, realm));
+    const size = this.encoder.encode(response).length;
+    trips.largestResponse = Math.max(trips.largestResponse, size);
+    if (size <= faults.payloadLimit) return response;
+    // References that the add-in never gets to know it could never give back.
+    for (const each of realm.tracked.references()) if (!before.has(each)) realm.tracked.release(each);
+    return Refused.responseTooLarge;
   }
 }

@@ -14,6 +14,8 @@ export interface Pane {
 export interface Services {
   readonly pane: Pane;
   readonly functions: CustomFunctions;
+  /** The add-in's runtime of functions has started. */
+  functionsReady(): void;
 }
 
 class AppRuntimeService extends RichObject {
@@ -53,18 +55,18 @@ class AddinInternalService extends RichObject {
 
 class CustomFunctionsService extends RichObject {
   override readonly type = 'CustomFunctions';
-  constructor(private readonly functions: CustomFunctions) {
+  constructor(private readonly services: Services) {
     super();
   }
   _SetOsfControlContainerReadyForCustomFunctions(): void {
-    this.functions.start();
+    this.services.functionsReady();
   }
   /** Split on the payload limit (1), 200 ms between batches (2), measure until the promise settles (3), wait at most 2 s (4). */
   _GetEnabledFeatures(): number[] {
     return [1, 2, 3, 4];
   }
   SetInvocationArrayResults(results: Parameters<CustomFunctions['results']>[0]): void {
-    this.functions.results(results);
+    this.services.functions.results(results);
   }
 }
 
@@ -78,7 +80,8 @@ class UnknownService extends RichObject {
 /** Where the results of functions are addressed to. */
 export const CUSTOM_FUNCTIONS = 'Microsoft.ExcelServices.CustomFunctions';
 
-export function createService(name: string, { pane, functions }: Services): RichObject {
+export function createService(name: string, services: Services): RichObject {
+  const { pane } = services;
   switch (name) {
     case 'Microsoft.AppRuntime.AppRuntimeService':
       return new AppRuntimeService(pane);
@@ -87,7 +90,7 @@ export function createService(name: string, { pane, functions }: Services): Rich
     case 'Microsoft.InternalService.AddinInternalService':
       return new AddinInternalService();
     case CUSTOM_FUNCTIONS:
-      return new CustomFunctionsService(functions);
+      return new CustomFunctionsService(services);
     default:
       return new UnknownService(name);
   }

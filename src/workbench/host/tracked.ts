@@ -30,6 +30,11 @@ export class Tracked {
     return this.objects.get(reference);
   }
 
+  /** What is held now, to compare with later. */
+  references(): ReadonlySet<string> {
+    return new Set(this.objects.keys());
+  }
+
   release(reference: string): void {
     this.objects.delete(reference);
   }

@@ -54,7 +54,7 @@ export class TableRowCollection extends KeyedCollection<TableRow> {
   }
 
   /** At the end only. What stands below the table is moved down by whole rows, which Excel does by cells. */
-  Add(index: number | null, values: unknown): TableRow {
+  Add(index: number | undefined, values: unknown): TableRow {
     const table = tableOf(this.context, this.tableId);
     const { sheetId, area, showTotals } = table;
     assertUnprotected(this.context, sheetId);
