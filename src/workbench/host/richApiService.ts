@@ -65,13 +65,13 @@ export class RichApiService {
 
   private async answer(body: RequestBody): Promise<string | number> {
     const { faults, trips, realm } = this;
-    const before = realm.tracked.references();
+    const before = realm.tracked.held();
     const response = JSON.stringify(await processRequest(body, realm));
     const size = this.encoder.encode(response).length;
     trips.largestResponse = Math.max(trips.largestResponse, size);
     if (size <= faults.payloadLimit) return response;
     // References that the add-in never gets to know it could never give back.
-    for (const each of realm.tracked.references()) if (!before.has(each)) realm.tracked.release(each);
+    for (const each of realm.tracked.held()) if (!before.has(each)) realm.tracked.release(each);
     return Refused.responseTooLarge;
   }
 }

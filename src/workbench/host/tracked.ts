@@ -31,7 +31,7 @@ export class Tracked {
   }
 
   /** What is held now, to compare with later. */
-  references(): ReadonlySet<string> {
+  held(): ReadonlySet<string> {
     return new Set(this.objects.keys());
   }
 
