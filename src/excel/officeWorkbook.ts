@@ -80,4 +80,18 @@ export const officeWorkbook: Workbook = {
       rangeOf(context, sheetId, area).select();
       await context.sync();
     }),
+
+  setting: (name) =>
+    run(async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject(name).load('value');
+      await context.sync();
+      return setting.isNullObject || typeof setting.value !== 'string' ? undefined : setting.value;
+    }),
+
+  saveSetting: (name, value) =>
+    run(async (context) => {
+      const kept = context.workbook.settings.add(name, value).load('value');
+      await context.sync();
+      if (kept.value !== value) throw refusal('read-only');
+    }),
 };

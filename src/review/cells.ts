@@ -135,7 +135,7 @@ const answers: readonly (readonly [RegExp, Answer])[] = [
   ],
   [new RegExp(String.raw`\bto (?:be|follow)\b|\bwill be\b|\b(?:being|yet to be) ${agreed}`, 'i'), 'pending'],
   [/^\?+$/, 'pending'],
-  [/^(?:n|no|none|nil|false|never|not|refused|declined|rejected|withdrawn|un\w+)\b/i, 'no'],
+  [/^(?:n|no(?! fixed)|none|nil|false|never|not|refused|declined|rejected|withdrawn|un(?!i)\w+)\b/i, 'no'],
   [
     new RegExp(
       String.raw`\b(?:not|never|no|nor|without|refused|declined|cannot|\w+n't)\b.*\b${agreed}\b`,

@@ -2,12 +2,15 @@
  * The check: pieces of rows in, findings out. Schedules are read before ledgers, so that a ledger's practices have their
  * CCG; every row is asked the row rules and added to the groups; groups answer at the end. It never writes.
  */
-import { facts, yearFacts, type Fact, type YearFact } from '../policy/facts';
+import { yearFacts, type Fact, type YearFact } from '../policy/facts';
 import { rules as policyRules } from '../policy/rules';
+import { factsOf, groupNeedsOf, needInWords } from '../policy/rules/needs';
 import {
   isGap,
   type Group,
+  type GroupNeeds,
   type Need,
+  type NeededFact,
   type Row,
   type RowQuestion,
   type Rule,
@@ -59,7 +62,8 @@ export const check = async (
       : new LedgerBlockRow(block, index, practices),
   );
   const answers = new Answers(data, rows);
-  const groups = startGroups(rules, rows, terms);
+  const asking = rules.filter((rule) => rule.threshold?.(terms) === undefined);
+  const groups = startGroups(asking, rows, terms);
   const asked = data.map((block, index): AskedBlock => {
     const row = rows[index]!;
     return {
@@ -67,8 +71,8 @@ export const check = async (
       row,
       ask:
         row instanceof ScheduleBlockRow
-          ? scheduleAsker(rules, row, groups, terms, answers, practices)
-          : ledgerAsker(rules, row, groups, terms, answers),
+          ? scheduleAsker(asking, row, groups, terms, answers, practices)
+          : ledgerAsker(asking, row, groups, terms, answers),
     };
   });
   const rowsInAll = data.reduce((sum, { area }) => sum + area.rows, 0);
@@ -98,7 +102,7 @@ export const check = async (
     for (const { rule, group } of groups)
       for (const verdict of group.verdicts()) answers.onGroup(rule, verdict);
   return {
-    ...askedOf(rules, rows, stopped),
+    ...askedOf(rules, rows, terms, stopped),
     totals: answers.totals,
     findings: answers.findings(),
     rows: { read: rowsRead, of: rowsInAll },
@@ -131,7 +135,8 @@ function* inSlices(
 interface StartedGroup {
   readonly rule: Rule;
   readonly group: Group;
-  readonly needs: NonNullable<Rule['group']>['needs'];
+  /** Each is met by the workbook: a block that meets one of them is added up. */
+  readonly needs: readonly GroupNeeds[];
 }
 
 /** A group is asked where each side that it needs has a block with its columns. */
@@ -141,10 +146,13 @@ const startGroups = (
   terms: Terms,
 ): readonly StartedGroup[] =>
   rules.flatMap((rule) => {
-    const { group } = rule;
-    if (!group || lacking(group.needs, rows).length > 0) return [];
-    return [{ rule, group: group.start(terms), needs: group.needs }];
+    const needs = groupNeedsOf(rule).filter((each) => lacking(each, rows).length === 0);
+    if (!rule.group || needs.length === 0) return [];
+    return [{ rule, group: rule.group.start(terms), needs }];
   });
+
+const adds = (row: AnyRow, side: 'schedule' | 'ledger', needs: readonly GroupNeeds[]): boolean =>
+  needs.some((each) => meets(row, each[side] ?? []));
 
 const scheduleAsker = (
   rules: readonly Rule[],
@@ -155,7 +163,7 @@ const scheduleAsker = (
   practices: Practices,
 ): (() => void) => {
   const questions = questionsFor(rules, row, ({ schedule }) => schedule);
-  const adders = groups.filter(({ group, needs }) => group.schedule && meets(row, needs.schedule ?? []));
+  const adders = groups.filter(({ group, needs }) => group.schedule && adds(row, 'schedule', needs));
   return () => {
     const code = row.code('practiceCode');
     const ccg = row.code('ccg');
@@ -174,7 +182,7 @@ const ledgerAsker = (
   answers: Answers,
 ): (() => void) => {
   const questions = questionsFor(rules, row, ({ ledger }) => ledger);
-  const adders = groups.filter(({ group, needs }) => group.ledger && meets(row, needs.ledger ?? []));
+  const adders = groups.filter(({ group, needs }) => group.ledger && adds(row, 'ledger', needs));
   const subject = (): Subject => {
     const ccg = row.fromCcg;
     const scheme = row.has('scheme') ? row.text('scheme') : row.text('purpose');
@@ -233,13 +241,18 @@ const isList = (verdict: Verdict | readonly Verdict[]): verdict is readonly Verd
 
 type AnyRow = ScheduleBlockRow | LedgerBlockRow;
 
-const carries = (row: AnyRow, fact: Fact | YearFact): boolean =>
-  fact in yearFacts
+const carries = (row: AnyRow, fact: NeededFact): boolean => {
+  if (fact === 'received')
+    return (
+      row instanceof ScheduleBlockRow && row.hasYears('reinvested') && row.reinvestedSense === 'received'
+    );
+  return fact in yearFacts
     ? row instanceof ScheduleBlockRow && row.hasYears(fact as YearFact)
     : row.has(fact as Fact);
+};
 
 const unmet = (row: AnyRow, needs: readonly Need[]): readonly Need[] =>
-  needs.filter((need) => !(typeof need === 'string' ? [need] : need).some((fact) => carries(row, fact)));
+  needs.filter((need) => !factsOf(need).some((fact) => carries(row, fact)));
 
 const meets = (row: AnyRow, needs: readonly Need[]): boolean => unmet(row, needs).length === 0;
 
@@ -255,17 +268,10 @@ const lackingOn = (
       side === 'schedule' ? 'No schedule of practices was found.' : 'No ledger of redeployments was found.',
     ];
   const [least = []] = own.map((row) => unmet(row, needs)).sort((a, b) => a.length - b.length);
-  return least.map((need) => `No column for ${inWords(need)} in the ${side}.`);
+  return least.map((need) => `No column for ${needInWords(need)} in the ${side}.`);
 };
 
-const inWords = (need: Need): string =>
-  (typeof need === 'string' ? [need] : need)
-    .map((fact) =>
-      fact in yearFacts ? `${yearFacts[fact as YearFact].title} by year` : facts[fact as Fact].title,
-    )
-    .join(' or ');
-
-const lacking = (needs: NonNullable<Rule['group']>['needs'], rows: readonly AnyRow[]): readonly string[] => [
+const lacking = (needs: GroupNeeds, rows: readonly AnyRow[]): readonly string[] => [
   ...(needs.schedule ? lackingOn('schedule', needs.schedule, rows) : []),
   ...(needs.ledger ? lackingOn('ledger', needs.ledger, rows) : []),
 ];
@@ -274,6 +280,7 @@ const lacking = (needs: NonNullable<Rule['group']>['needs'], rows: readonly AnyR
 const askedOf = (
   rules: readonly Rule[],
   rows: readonly AnyRow[],
+  terms: Terms,
   stopped: boolean,
 ): Pick<CheckResult, 'checked' | 'notChecked' | 'partly'> => {
   const checked: string[] = [];
@@ -281,13 +288,18 @@ const askedOf = (
   const partly: NotChecked[] = [];
   for (const rule of rules) {
     const parts = partsOf(rule, rows, stopped);
+    const unset = rule.threshold?.(terms);
     const why = (some: readonly Part[]): string =>
-      [...new Set(some.flatMap(({ missing }) => missing))].join(' ');
+      [...new Set([...(unset === undefined ? [] : [unset]), ...some.flatMap(({ missing }) => missing)])].join(
+        ' ',
+      );
     const unasked = parts.filter(({ missing }) => missing.length > 0);
-    if (unasked.length === parts.length) notChecked.push({ rule: rule.id, why: why(parts) });
+    if (unset !== undefined || unasked.length === parts.length)
+      notChecked.push({ rule: rule.id, why: why(parts) });
     else checked.push(rule.id);
     const lost = unasked.filter(({ optional }) => !optional);
-    if (unasked.length < parts.length && lost.length > 0) partly.push({ rule: rule.id, why: why(lost) });
+    if (unset === undefined && unasked.length < parts.length && lost.length > 0)
+      partly.push({ rule: rule.id, why: why(lost) });
   }
   return { checked, notChecked, partly };
 };
@@ -297,11 +309,8 @@ interface Part {
   readonly optional: boolean;
 }
 
-const partsOf = (
-  { schedule, ledger, group }: Rule,
-  rows: readonly AnyRow[],
-  stopped: boolean,
-): readonly Part[] => {
+const partsOf = (rule: Rule, rows: readonly AnyRow[], stopped: boolean): readonly Part[] => {
+  const { schedule, ledger, group } = rule;
   const parts: Part[] = [];
   if (schedule)
     parts.push({
@@ -311,7 +320,8 @@ const partsOf = (
   if (ledger)
     parts.push({ missing: lackingOn('ledger', ledger.needs, rows), optional: ledger.optional ?? false });
   if (group) {
-    const missing = lacking(group.needs, rows);
+    const ways = groupNeedsOf(rule).map((needs) => lacking(needs, rows));
+    const [missing = []] = ways.sort((a, b) => a.length - b.length);
     const unfinished = stopped && missing.length === 0;
     parts.push({
       missing: unfinished ? ['The check was stopped before all rows were added up.'] : missing,

@@ -91,7 +91,7 @@ class BlockRow {
   code(fact: CodeFact): Read<string> {
     return readCode(this.at(this.columns[fact]));
   }
-  text(fact: TextFact | AnswerFact | CodeFact): Read<string> {
+  text(fact: Fact): Read<string> {
     return readText(this.at(this.columns[fact]));
   }
   money(fact: MoneyFact): Read<Pence> {
@@ -103,7 +103,7 @@ class BlockRow {
   date(fact: DateFact): Read<Day> {
     return readDate(this.at(this.columns[fact]));
   }
-  answer(fact: AnswerFact): Read<Answer> {
+  answer(fact: AnswerFact | DateFact | TextFact): Read<Answer> {
     return readAnswer(this.at(this.columns[fact]));
   }
   /** The cell of a column of the sheet, as Excel holds it. */

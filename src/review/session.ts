@@ -3,43 +3,24 @@
  * runtime outlives the pane; the pane subscribes and shows it.
  */
 import { check } from './check';
-import { columnLetter } from './address';
+import {
+  noAnswers,
+  readAnswers,
+  settingName,
+  writtenAnswers,
+  type Answers,
+  type AnswersRead,
+} from './answers';
 import { findBlocks, type Block } from './columns/blocks';
-import type { BlockKind } from './columns/mapping';
 import type { CheckResult, Totals } from './findings';
+import { questionsOn, understoodOf, type Overview } from './overview';
 import { policyTerms } from './terms';
 import { Refusal, type Area, type RefusalKind, type Workbook } from './workbook';
 
-export type { BlockKind };
+export type { BlockKind } from './columns/mapping';
+export type { BlockUnderstood, ColumnUnderstood, Overview, Question } from './overview';
 
 export type Scope = 'sheet' | 'workbook';
-
-/** A column as it was understood. */
-export interface ColumnUnderstood {
-  /** "B" */
-  readonly letter: string;
-  readonly heading: string;
-  /** "receiving CCG", "released 2015/16"; none where the column carries no fact. */
-  readonly carries: string | undefined;
-}
-
-/** A block of data as it was understood, before anything is checked. */
-export interface BlockUnderstood {
-  readonly sheetId: string;
-  readonly sheet: string;
-  readonly kind: BlockKind;
-  /** The rows of data. */
-  readonly rows: number;
-  readonly headerRow: number;
-  readonly columns: readonly ColumnUnderstood[];
-  /** What was inferred and can be wrong, or why there is nothing to check, in sentences. */
-  readonly remarks: readonly string[];
-}
-
-export interface Overview {
-  readonly blocks: readonly BlockUnderstood[];
-  readonly activeSheet: string;
-}
 
 export interface Progress {
   /** The sheet being read. */
@@ -73,6 +54,8 @@ export type State =
       readonly scope: Scope;
       readonly result: CheckResult;
       readonly finishedAt: Date;
+      /** Answers were given since: the result does not go by them. */
+      readonly answersChanged?: boolean;
       readonly notice?: Notice;
     }
   /** A bug: shown as such, with details to copy. */
@@ -87,6 +70,8 @@ export interface Session {
   check(scope: Scope): Promise<void>;
   /** Stops between two blocks; what was found so far is kept and marked as partial. */
   cancel(): void;
+  /** Keeps what the user has answered in the workbook, and reads it again by that. A result there is stays, out of date. */
+  remember(answers: Answers): Promise<void>;
   /** Selects cells in the sheet: on the person's own move only. */
   goTo(cell: { readonly sheetId: string; readonly area: Area }): Promise<void>;
 }
@@ -102,6 +87,7 @@ export interface Surroundings {
 export const createSession = (workbook: Workbook, { pause, now }: Surroundings): Session => {
   let state: State = { at: 'opening' };
   let blocks: readonly Block[] = [];
+  let kept: AnswersRead = { answers: noAnswers };
   let cancelled = false;
   const listeners = new Set<() => void>();
   const become = (next: State): void => {
@@ -126,8 +112,15 @@ export const createSession = (workbook: Workbook, { pause, now }: Surroundings):
   };
 
   const look = async (): Promise<Overview> => {
-    blocks = await findBlocks(workbook);
-    return { blocks: blocks.map(understoodOf), activeSheet: await workbook.activeSheetId() };
+    if (!kept.newer) kept = readAnswers(await workbook.setting(settingName));
+    blocks = await findBlocks(workbook, kept.answers);
+    return {
+      blocks: blocks.map(understoodOf),
+      activeSheet: await workbook.activeSheetId(),
+      questions: questionsOn(blocks),
+      answers: kept.answers,
+      ...(kept.problem === undefined ? {} : { problem: kept.problem }),
+    };
   };
 
   const run = async (scope: Scope): Promise<void> => {
@@ -174,6 +167,18 @@ export const createSession = (workbook: Workbook, { pause, now }: Surroundings):
       cancelled = true;
       become({ ...state, cancelling: true });
     },
+    remember: (answers) =>
+      attempt(
+        async () => {
+          if (kept.newer) kept = { ...kept, answers };
+          else await workbook.saveSetting(settingName, writtenAnswers(answers));
+          const overview = await look();
+          become(
+            state.at === 'checked' ? { ...state, overview, answersChanged: true } : { at: 'ready', overview },
+          );
+        },
+        () => state,
+      ),
     goTo: ({ sheetId, area }) =>
       attempt(
         () => workbook.select(sheetId, area),
@@ -183,17 +188,3 @@ export const createSession = (workbook: Workbook, { pause, now }: Surroundings):
 };
 
 const nothingYet: Totals = { breach: 0, 'evidence needed': 0, exception: 0, met: 0, 'not applicable': 0 };
-
-const understoodOf = (block: Block): BlockUnderstood => ({
-  sheetId: block.sheetId,
-  sheet: block.sheet,
-  kind: block.kind,
-  rows: block.area.rows,
-  headerRow: block.headerRow + 1,
-  columns: block.columns.map(({ column, heading, carries }) => ({
-    letter: columnLetter(column),
-    heading,
-    carries,
-  })),
-  remarks: block.remarks,
-});

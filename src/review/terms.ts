@@ -1,4 +1,4 @@
-/** What rules go by beside the cells: tolerance, purposes, localities. Nothing set: the policy's own. */
+/** What rules go by beside the cells: tolerance, purposes, localities, thresholds. Nothing set: the policy's own. */
 import { plainLocality } from '../policy/localities';
 import { purposeOf } from '../policy/purposes';
 import type { Terms } from '../policy/rules/rule';
@@ -8,4 +8,5 @@ export const policyTerms: Terms = {
   purpose: purposeOf,
   locality: plainLocality,
   sameLocality: (a, b) => plainLocality(a) === plainLocality(b),
+  thresholds: {},
 };

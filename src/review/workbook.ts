@@ -45,6 +45,10 @@ export interface Workbook {
   values(sheetId: string, area: Area): Promise<readonly (readonly CellValue[])[]>;
   /** Brings the sheet to the front and selects the cells. Only ever on the person's own move. */
   select(sheetId: string, area: Area): Promise<void>;
+  /** The add-in's own setting, kept in the workbook; undefined where there is none. */
+  setting(name: string): Promise<string | undefined>;
+  /** Keeps a setting in the workbook, and reads it back: a setting that was not kept is a `Refusal`. */
+  saveSetting(name: string, value: string): Promise<void>;
 }
 
 /** Why Excel would not do what was asked, in kinds that the pane has a sentence for. */

@@ -18,6 +18,7 @@ export interface ArrayWorkbook extends Workbook {
   readonly selected: { sheetId: string; area: Area }[];
   /** How many times values were asked for. */
   reads: number;
+  readonly settings: Map<string, string>;
 }
 
 /** The port answered from arrays: sheets as rows of cells, from A1 on. */
@@ -31,6 +32,12 @@ export const arrayWorkbook = (...sheets: readonly ArraySheet[]): ArrayWorkbook =
   const workbook: ArrayWorkbook = {
     selected: [],
     reads: 0,
+    settings: new Map(),
+    setting: (name) => Promise.resolve(workbook.settings.get(name)),
+    saveSetting(name, value) {
+      workbook.settings.set(name, value);
+      return Promise.resolve();
+    },
     sheets: () => Promise.resolve(infos),
     activeSheetId: () => Promise.resolve('sheet-0'),
     tables: () =>

@@ -1,5 +1,7 @@
 /** A session that shows what a test plays and writes down what the pane asks of it. */
+import { readYear } from '../../src/policy/financialYear';
 import type { CellValue, Kind } from '../../src/policy/rules/rule';
+import { noAnswers, type Answers } from '../../src/review/answers';
 import type { CellRead, CheckResult, Finding, Totals } from '../../src/review/findings';
 import type { BlockUnderstood, Overview, Session, State } from '../../src/review/session';
 import type { Area } from '../../src/review/workbook';
@@ -8,6 +10,8 @@ export interface FakeSession extends Session {
   play(state: State): void;
   /** "open", "check workbook", "cancel", "go to ledger C41:G41", in order. */
   readonly asked: string[];
+  /** The answers the pane last gave. */
+  remembered?: Answers;
   /** How long a selection takes: settles when the test says so, at once if left out. */
   selecting?: () => Promise<void>;
 }
@@ -30,6 +34,10 @@ export function fakeSession(first: State): FakeSession {
     open: async () => void asked.push('open'),
     check: async (scope) => void asked.push(`check ${scope}`),
     cancel: () => void asked.push('cancel'),
+    async remember(answers) {
+      session.remembered = answers;
+      asked.push('remember');
+    },
     async goTo({ sheetId, area }) {
       asked.push(`go to ${sheetId} ${addressOf(area)}`);
       await session.selecting?.();
@@ -45,12 +53,23 @@ const addressOf = ({ row, column, columns }: Area): string => {
 };
 
 const columns = (...named: readonly (readonly [heading: string, carries?: string])[]) =>
-  named.map(([heading, carries], i) => ({ letter: letter(i), heading, carries }));
+  named.map(([heading, carries], i) => ({
+    letter: letter(i),
+    heading,
+    nth: 0,
+    carries,
+    year: readYear(heading),
+    certainty: 'certain' as const,
+    reason: carries ? 'the heading says so' : '',
+    sample: [],
+  }));
 
 export const schedule: BlockUnderstood = {
   sheetId: 'schedule',
   sheet: 'Schedule',
+  visible: true,
   kind: 'schedule',
+  reinvestedSense: 'unknown',
   rows: 120,
   headerRow: 4,
   columns: columns(
@@ -72,7 +91,9 @@ export const schedule: BlockUnderstood = {
 export const ledger: BlockUnderstood = {
   sheetId: 'ledger',
   sheet: 'Ledger',
+  visible: true,
   kind: 'ledger',
+  reinvestedSense: 'unknown',
   rows: 903,
   headerRow: 1,
   columns: columns(
@@ -90,16 +111,24 @@ export const ledger: BlockUnderstood = {
 export const notes: BlockUnderstood = {
   sheetId: 'notes',
   sheet: 'Notes',
+  visible: true,
   kind: 'neither',
+  reinvestedSense: 'unknown',
   rows: 12,
   headerRow: 1,
   columns: [],
   remarks: ['No heading on this sheet names anything that PMS Review knows.'],
 };
 
-export const overview: Overview = { blocks: [schedule, ledger, notes], activeSheet: 'Schedule' };
-export const emptyOverview: Overview = { blocks: [], activeSheet: 'Sheet1' };
-export const notesOnly: Overview = { blocks: [notes], activeSheet: 'Notes' };
+const overviewOf = (activeSheet: string, ...blocks: readonly BlockUnderstood[]): Overview => ({
+  blocks,
+  activeSheet,
+  questions: [],
+  answers: noAnswers,
+});
+export const overview = overviewOf('schedule', schedule, ledger, notes);
+export const emptyOverview = overviewOf('Sheet1');
+export const notesOnly = overviewOf('notes', notes);
 
 export const noTotals: Totals = {
   breach: 0,
@@ -218,7 +247,7 @@ export const tooFast = (row: number, kind: Kind = 'breach'): Finding => ({
   cellsInAll: 2,
 });
 
-/** A result with totals that fit its findings. */
+/** A result with totals that fit its findings. The rule of four years was not checked unless it has some. */
 export function resultOf(findings: readonly Finding[], more: Partial<CheckResult> = {}): CheckResult {
   const count = (kind: Kind, met: number, notApplicable: number): Totals => {
     const of = (outcome: Finding['outcome']): number =>
@@ -231,9 +260,10 @@ export function resultOf(findings: readonly Finding[], more: Partial<CheckResult
       'not applicable': notApplicable,
     };
   };
+  const asksYears = findings.some(({ rule }) => rule === 'four-year');
   return {
-    checked: ['reinvestment', 'locality'],
-    notChecked: [{ rule: 'four-year', why: 'No column for released.' }],
+    checked: ['reinvestment', 'locality', ...(asksYears ? ['four-year'] : [])],
+    notChecked: asksYears ? [] : [{ rule: 'four-year', why: 'No column for released.' }],
     totals: {
       breach: count('breach', 1204, 310),
       arithmetic: count('arithmetic', 0, 0),
@@ -257,6 +287,9 @@ export const someFindings: readonly Finding[] = [
   tooFast(31),
   tooFast(40, 'advice'),
 ];
+
+/** The same of a workbook without a schedule of years: one rule is not checked. */
+export const findingsWithoutYears = someFindings.filter(({ rule }) => rule !== 'four-year');
 
 export const checkedState = (result: CheckResult): Extract<State, { at: 'checked' }> => ({
   at: 'checked',

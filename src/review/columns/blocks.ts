@@ -1,8 +1,9 @@
 /** Finds the blocks of data in a workbook: Excel tables, and plain ranges under headings, several on a sheet or one. */
 import type { CellValue } from '../../policy/rules/rule';
+import { columnsAnswered, noAnswers, type Answers } from '../answers';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 import { findHeader, type Grid, type HeaderFound } from './headers';
-import { noMapping, type Understood } from './mapping';
+import { noMapping, type ColumnsAnswered, type Sense, type Understood } from './mapping';
 
 /** A block of data on a sheet and how it was read. */
 export interface Block extends Understood {
@@ -24,14 +25,35 @@ const cellsScanned = 200_000;
 /** No finance workbook is wider; Excel's own limit is 16,384. */
 const mostColumns = 512;
 
-/** The blocks of every sheet, in the order of the tabs; a sheet without one comes once, as `neither`. */
-export const findBlocks = async (workbook: Workbook): Promise<readonly Block[]> => {
+/** A sheet, and what the user has said of it. */
+interface AnsweredSheet extends SheetInfo {
+  readonly answered: ColumnsAnswered;
+  readonly sense: Sense | undefined;
+}
+
+/**
+ * The blocks of every sheet, in the order of the tabs, read as the user has said where the user has; a sheet without
+ * one, or left out, comes once, as `neither`.
+ */
+export const findBlocks = async (
+  workbook: Workbook,
+  answers: Answers = noAnswers,
+): Promise<readonly Block[]> => {
   const sheets = await workbook.sheets();
   const tables = await workbook.tables();
   const blocks: Block[] = [];
   for (const sheet of sheets) {
+    if (answers.leftOut.includes(sheet.name)) {
+      blocks.push(nothingOn(sheet, 'You left this sheet out.'));
+      continue;
+    }
     const own = tables.filter(({ sheetId, hasHeaders }) => sheetId === sheet.id && hasHeaders);
-    const found = sheet.used ? await onSheet(workbook, sheet, sheet.used, own) : [];
+    const answered: AnsweredSheet = {
+      ...sheet,
+      answered: columnsAnswered(answers, sheet.name),
+      sense: answers.senses.find((one) => one.sheet === sheet.name)?.sense,
+    };
+    const found = sheet.used ? await onSheet(workbook, answered, sheet.used, own) : [];
     blocks.push(...(found.length > 0 ? found : [nothingOn(sheet)]));
   }
   return blocks;
@@ -39,7 +61,7 @@ export const findBlocks = async (workbook: Workbook): Promise<readonly Block[]> 
 
 const onSheet = async (
   workbook: Workbook,
-  sheet: SheetInfo,
+  sheet: AnsweredSheet,
   used: Area,
   tables: readonly TableInfo[],
 ): Promise<Block[]> => {
@@ -67,18 +89,18 @@ const onSheet = async (
 /** A table's own headings are its first row. A table that is neither is looked at again as a plain range. */
 const inTable = async (
   workbook: Workbook,
-  sheet: SheetInfo,
+  sheet: AnsweredSheet,
   { area }: TableInfo,
 ): Promise<Block | undefined> => {
   const top = await workbook.values(sheet.id, { ...area, rows: Math.min(area.rows, fewestScanned) });
-  const header = findHeader(top, 0, 1, area.column, [sheet.name]);
+  const header = findHeader(top, 0, 1, area.column, [sheet.name], sheet.answered);
   if (!header || header.rows !== 1) return undefined;
   // The totals row stays in: it is told apart from practices like any total, and checked against them.
   return blockOf(sheet, header, area.row, area);
 };
 
 /** Blocks side by side are parted by empty columns; where only one side is a block, the sheet is one. */
-const inRanges = (sheet: SheetInfo, used: Area, grid: Grid): Block[] => {
+const inRanges = (sheet: AnsweredSheet, used: Area, grid: Grid): Block[] => {
   const bands = bandsOf(grid);
   if (bands.length > 1) {
     const apart = bands.map(({ column, columns }) =>
@@ -107,11 +129,11 @@ const bandsOf = (grid: Grid): readonly { column: number; columns: number }[] => 
 };
 
 /** Blocks below each other: each from its headings to the lines above the next. */
-const inBand = (sheet: SheetInfo, area: Area, grid: Grid): Block[] => {
+const inBand = (sheet: AnsweredSheet, area: Area, grid: Grid): Block[] => {
   const headers: HeaderFound[] = [];
   for (let from = 0; from < grid.length;) {
     const to = headers.length === 0 ? Math.min(grid.length, rowsSearched + from) : grid.length;
-    const header = findHeader(grid, from, to, area.column, [sheet.name]);
+    const header = findHeader(grid, from, to, area.column, [sheet.name], sheet.answered);
     if (!header) break;
     const before = headers.at(-1);
     // The same headings again are a page's repeat of them.
@@ -138,7 +160,7 @@ const endBefore = (grid: Grid, header: number): number => {
 
 /** `area` is where the grid stands, from its first row to the end of the block. */
 const blockOf = (
-  sheet: SheetInfo,
+  sheet: AnsweredSheet,
   { row, understood }: HeaderFound,
   top: number,
   area: Area,
@@ -147,6 +169,7 @@ const blockOf = (
   if (rows <= 0) return undefined;
   return {
     ...understood,
+    mapping: sheet.sense ? { ...understood.mapping, reinvestedSense: sheet.sense } : understood.mapping,
     sheetId: sheet.id,
     sheet: sheet.name,
     visible: sheet.visible,
@@ -172,7 +195,7 @@ const without = (grid: Grid, used: Area, tables: readonly TableInfo[]): Grid =>
     ),
   );
 
-const nothingOn = (sheet: SheetInfo): Block => ({
+const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
   sheetId: sheet.id,
   sheet: sheet.name,
   visible: sheet.visible,
@@ -183,8 +206,9 @@ const nothingOn = (sheet: SheetInfo): Block => ({
   headerRow: 0,
   area: { row: 0, column: 0, rows: 0, columns: 0 },
   remarks: [
-    sheet.used
-      ? 'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.'
-      : 'The sheet is empty.',
+    why ??
+      (sheet.used
+        ? 'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.'
+        : 'The sheet is empty.'),
   ],
 });

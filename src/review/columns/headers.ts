@@ -2,7 +2,7 @@
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText } from '../cells';
 import { ccgCode, practiceCode } from './contents';
-import { understand, type RawColumn, type Understood } from './mapping';
+import { understand, type ColumnsAnswered, type RawColumn, type Understood } from './mapping';
 import { recogniseHeading, type Recognised } from './recognise';
 
 export type Grid = readonly (readonly CellValue[])[];
@@ -29,6 +29,7 @@ export const findHeader = (
   to: number,
   left: number,
   titles: readonly string[],
+  answered?: ColumnsAnswered,
 ): HeaderFound | undefined => {
   for (let row = from; row < to; row++) {
     if (candidatesAt(grid, row).length === 0) continue;
@@ -37,10 +38,11 @@ export const findHeader = (
     ).flat();
     candidates.sort((a, b) => b.score - a.score);
     for (const { headings, last, rows } of candidates) {
-      const understood = understand(columnsUnder(grid, headings, last, left), [
-        ...titles,
-        ...linesAbove(grid, from, last - rows + 1),
-      ]);
+      const understood = understand(
+        columnsUnder(grid, headings, last, left),
+        [...titles, ...linesAbove(grid, from, last - rows + 1)],
+        answered,
+      );
       if (understood.kind !== 'neither') return { row: last, rows, headings, understood };
     }
   }

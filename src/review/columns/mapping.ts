@@ -2,6 +2,7 @@
 import { facts, yearFacts, type Fact, type YearFact } from '../../policy/facts';
 import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
+import type { CarriesAnswer } from '../answers';
 import { contentsOf } from './contents';
 import { inferMeasure, inferSense } from './measures';
 import { measureIn, recognise, type Certainty, type Recognised } from './recognise';
@@ -39,6 +40,10 @@ export interface ColumnRead {
   readonly carries: string | undefined;
   readonly certainty: Certainty;
   readonly reason: string;
+  /** The financial year of the heading, where it says one. */
+  readonly year: FinancialYear | undefined;
+  /** The first cells, as they stand. */
+  readonly sample: readonly string[];
 }
 
 export interface Understood {
@@ -61,6 +66,12 @@ export interface RawColumn {
 /** A heading as text; dates and numbers as they stand. */
 const headingText = ({ heading }: RawColumn): string => String(heading);
 
+/** What the user has said of a column, by its heading and which of several with the same. */
+export type ColumnsAnswered = (heading: string, nth: number) => CarriesAnswer | undefined;
+
+const asAnswered = (answer: CarriesAnswer): Recognised | undefined =>
+  answer === 'nothing' ? undefined : { ...answer, certainty: 'certain', reason: 'you said so' };
+
 interface YearFound extends RawColumn {
   readonly year: FinancialYear;
   readonly measure: Measure | undefined;
@@ -72,10 +83,19 @@ interface YearFound extends RawColumn {
  * Reads a block's columns. `titles` are the sheet's name and the lines above the headings: they may say the measure or
  * the unit of columns that do not.
  */
-export const understand = (raw: readonly RawColumn[], titles: readonly string[] = []): Understood => {
+export const understand = (
+  raw: readonly RawColumn[],
+  titles: readonly string[] = [],
+  answered: ColumnsAnswered = () => undefined,
+): Understood => {
   const said = new Map<RawColumn, Recognised>();
+  const times = new Map<string, number>();
   for (const column of raw) {
-    const recognised = recognise(column.heading, column.cells);
+    const heading = headingText(column);
+    const nth = times.get(heading) ?? 0;
+    times.set(heading, nth + 1);
+    const answer = answered(heading, nth);
+    const recognised = answer ? asAnswered(answer) : recognise(column.heading, column.cells);
     if (recognised) said.set(column, recognised);
   }
   const columns = assign(said);
@@ -220,6 +240,9 @@ const mappingOf = (
   };
 };
 
+/** Rows of the preview. */
+const rowsShown = 3;
+
 const columnRead = (
   raw: RawColumn,
   said: Recognised | undefined,
@@ -235,6 +258,8 @@ const columnRead = (
         : taken.measure && titleOfYear({ measure: taken.measure, year: taken.year }),
   certainty: taken === undefined && said?.certainty !== 'unsure' ? 'certain' : (said?.certainty ?? 'certain'),
   reason: typeof taken === 'object' && taken.inferred ? `inferred ${taken.inferred}` : (said?.reason ?? ''),
+  year: said && 'year' in said ? said.year : undefined,
+  sample: raw.cells.slice(0, rowsShown).map(String),
 });
 
 /** "released 2015/16" */
