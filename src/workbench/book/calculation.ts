@@ -4,6 +4,7 @@ import {
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetSuperTableMutation,
   type ISetFormulaCalculationNotificationMutation,
 } from '@univerjs/engine-formula';
 import {
@@ -29,6 +30,7 @@ export class Calculation {
   private running = false;
   private waiting: (() => void)[] = [];
   private readonly commands: ICommandService;
+  private readonly dirty: IActiveDirtyManagerService;
   private readonly listening: { dispose(): void }[];
 
   /** `busy`: whether something outside Univer will still ask for calculation. */
@@ -37,7 +39,7 @@ export class Calculation {
     private readonly busy: () => boolean,
   ) {
     const commands = (this.commands = injector.get(ICommandService));
-    const dirty = injector.get(IActiveDirtyManagerService);
+    const dirty = (this.dirty = injector.get(IActiveDirtyManagerService));
     dirty.register(RESULTS_READY, {
       commandId: RESULTS_READY,
       getDirtyData: ({ params }) => {
@@ -62,6 +64,21 @@ export class Calculation {
         }
       }),
     ];
+  }
+
+  /**
+   * Opens a workbook. Univer takes a table it reads for a change, and would calculate every formula that looks into one:
+   * a file's results are to stand until something does change.
+   */
+  opening<T>(open: () => T): T {
+    const opened = open();
+    // Univer says what a table makes dirty once it has a workbook, and asks for it when this turn is over.
+    const conversion = this.dirty.get(SetSuperTableMutation.id);
+    if (conversion) {
+      this.dirty.remove(SetSuperTableMutation.id);
+      setTimeout(() => this.dirty.register(SetSuperTableMutation.id, conversion));
+    }
+    return opened;
   }
 
   /** Calculates the formulas in these cells again, and what depends on them. */

@@ -31,18 +31,18 @@ export function cellOf(value: Cell, pattern: string | undefined): ICellData {
   if (pattern === '@') return text(value);
   if (value.startsWith('=') && value.length > 1) return { ...noFormula, f: value, v: null, t: null };
   if (value.startsWith("'")) return text(value.slice(1));
-  const day = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value.trim());
-  if (day) {
-    const serial = dayNumber(Number(day[3]), Number(day[2]), Number(day[1]));
+  const trimmed = value.trim();
+  if (!/\d/.test(trimmed) && !/^(true|false)$/i.test(trimmed)) return text(value);
+  if (trimmed.includes('/')) {
+    const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(trimmed) ?? [];
+    const serial = year === undefined ? undefined : dayNumber(Number(year), Number(month), Number(day));
     return serial === undefined ? text(value) : number(serial, pattern, 'dd/mm/yyyy');
   }
-  const typed = numfmt.parseValue(value.trim().replace(/^£\s*/, ''));
+  const typed = numfmt.parseValue(trimmed);
   if (typed && typeof typed.v === 'boolean') {
     return { ...noFormula, v: typed.v ? 1 : 0, t: CellValueType.BOOLEAN };
   }
-  if (typed && typeof typed.v === 'number') {
-    return number(typed.v, pattern, value.trim().startsWith('£') ? '£#,##0.00' : typed.z);
-  }
+  if (typed && typeof typed.v === 'number') return number(typed.v, pattern, typed.z);
   return text(value);
 }
 

@@ -1,6 +1,6 @@
 /** A workbook at rest: what a file was read into, and what a new book starts from. */
 import { LocaleType, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
-import type { DataValidation, HeaderFooter, PageSetup } from 'hucre';
+import type { ConditionalRule, Sheet, SheetProtection, TableDefinition, WorkbookProperties } from 'hucre';
 import type { BookChart, Protection } from './book';
 
 /** Univer's snapshot, and beside it what the book keeps itself. Sheets go by their id. */
@@ -17,20 +17,29 @@ export interface Kept {
   settings: Record<string, string>;
   /** Kinds of content in the file that a saved copy will not have, in a sentence's words. */
   losses: readonly string[];
+  /** The file's title, author and other properties. */
+  properties?: WorkbookProperties;
+  /** The sheet in front. */
+  activeSheet?: string;
 }
 
 export interface KeptSheet {
   veryHidden?: boolean;
   protection?: Protection;
-  validations?: readonly DataValidation[];
-  pageSetup?: PageSetup;
-  headerFooter?: HeaderFooter;
+  /** As the file had it: its password and permissions go back as they came. */
+  fileProtection?: SheetProtection;
+  /** Conditional formats Univer cannot show: they go back as they came. */
+  otherRules?: readonly ConditionalRule[];
+  /** What the book does not touch and a saved copy has again. */
+  carried?: Partial<Sheet>;
 }
 
 export interface KeptTable {
   readonly showHeaders: boolean;
   readonly showTotals: boolean;
   readonly style: string;
+  /** As the file had it: column totals and stripes go back as they came. */
+  readonly file?: TableDefinition;
 }
 
 export const TABLE_STYLE = 'TableStyleMedium2';

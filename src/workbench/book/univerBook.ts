@@ -34,6 +34,7 @@ import { BookContext } from './context';
 import { Emitter } from './emitter';
 import type { FunctionCalls } from './functions';
 import { Grid } from './grid';
+import { saveXlsx } from './saveXlsx';
 import { Tables } from './tables';
 
 /** Opens a content in a Univer that has been started, with nothing in it yet. */
@@ -64,13 +65,14 @@ export class UniverBook implements Book {
   ) {
     const injector = univer.__getInjector();
     this.calculation = new Calculation(injector, () => calls.pending);
-    const workbook = api.createWorkbook(content.snapshot);
+    const workbook = this.calculation.opening(() => api.createWorkbook(content.snapshot));
     const context = (this.context = new BookContext(injector, workbook, content.kept));
     this.grid = new Grid(context);
     this.tableList = new Tables(context);
     calls.sheetName = (id) => workbook.getSheetBySheetId(id)?.getSheetName() ?? '';
     calls.bookSheetId = (id) => context.ids.toBook(id);
     calls.onReady = (places) => this.calculation.again(context.unitId, places);
+    if (content.kept.activeSheet) this.activate(content.kept.activeSheet);
     this.unwatch = watchChanges(context.commands, {
       workbook,
       emitter: this.emitter,
@@ -91,9 +93,9 @@ export class UniverBook implements Book {
     return this.context.kept.losses;
   }
 
-  /** The book at rest, as it is now: what is saved. */
-  content(): BookContent {
-    return { snapshot: this.context.workbook.save(), kept: this.context.kept };
+  /** The workbook as an .xlsx file: a copy, which has all the book knows and lacks what `losses` names. */
+  saveXlsx(): Promise<Uint8Array> {
+    return saveXlsx(this, this.context);
   }
 
   asAddin<T>(act: () => T): T {
