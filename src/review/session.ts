@@ -88,6 +88,7 @@ export const createSession = (workbook: Workbook, { pause, now }: Surroundings):
   let state: State = { at: 'opening' };
   let blocks: readonly Block[] = [];
   let kept: AnswersRead = { answers: noAnswers };
+  let underWay = false;
   let cancelled = false;
   const listeners = new Set<() => void>();
   const become = (next: State): void => {
@@ -154,13 +155,14 @@ export const createSession = (workbook: Workbook, { pause, now }: Surroundings):
         () => state,
       ),
     async check(scope) {
-      if (state.at === 'checking') return;
+      if (underWay) return;
       const before = state;
-      cancelled = false;
+      [underWay, cancelled] = [true, false];
       await attempt(
         () => run(scope),
         () => (before.at === 'failed' ? { at: 'opening' } : before),
       );
+      underWay = false;
     },
     cancel() {
       if (state.at !== 'checking') return;

@@ -1,0 +1,193 @@
+import { answerPurpose, noAnswers, settingName } from '../../src/review/answers';
+import { createSession, type Session, type State } from '../../src/review/session';
+import { Refusal, type Workbook } from '../../src/review/workbook';
+import { arrayWorkbook, type ArrayWorkbook } from '../support/arrayWorkbook';
+
+const schedule = {
+  name: 'Schedule',
+  rows: [
+    [
+      'Practice code',
+      'CCG',
+      'PMS premium',
+      'Released 2014/15',
+      'Released 2015/16',
+      'Released 2016/17',
+      'Released 2017/18',
+    ],
+    ['Y10001', '01C', 4000, 1000, 2000, 3000, 4000],
+    ['Y10002', '01C', 4000, 4000, 4000, 4000, 4000],
+  ],
+};
+const ledger = {
+  name: 'Ledger',
+  rows: [
+    ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
+    ['Y10001', '01C', '01C', 'Tranche B', '2014/15', 1000],
+    ...Array.from({ length: 300 }, () => ['Y10002', '01C', '02P', 'Extended access', '2014/15', 10]),
+  ],
+};
+
+/** A clock that moves on each look, so that work is sliced. */
+const ticking = (): (() => number) => {
+  let time = 0;
+  return () => (time += 5);
+};
+
+const open = (workbook: Workbook): { session: Session; states: State[] } => {
+  const session = createSession(workbook, { pause: () => Promise.resolve(), now: ticking() });
+  const states: State[] = [];
+  session.subscribe(() => states.push(session.state()));
+  return { session, states };
+};
+
+const stateOf = <At extends State['at']>(session: Session, at: At): Extract<State, { at: At }> => {
+  const state = session.state();
+  expect(state.at).toBe(at);
+  return state as Extract<State, { at: At }>;
+};
+
+test('opening says what was understood, before anything is pressed', async () => {
+  const { session } = open(arrayWorkbook(schedule, ledger, { name: 'Notes', rows: [['Drafted in May']] }));
+  await session.open();
+  const { overview } = stateOf(session, 'ready');
+  expect(overview.blocks.map(({ sheet, kind, rows }) => [sheet, kind, rows])).toEqual([
+    ['Schedule', 'schedule', 2],
+    ['Ledger', 'ledger', 301],
+    ['Notes', 'neither', 0],
+  ]);
+  expect(overview.blocks[0]!.columns[3]).toMatchObject({
+    letter: 'D',
+    carries: 'released 2014/15',
+    sample: ['1000', '4000'],
+  });
+});
+
+test('a check shows progress by rows and ends with its result', async () => {
+  const { session, states } = open(arrayWorkbook(schedule, ledger));
+  await session.check('workbook');
+  const { result, scope } = stateOf(session, 'checked');
+  expect(scope).toBe('workbook');
+  expect(result.rows).toEqual({ read: 303, of: 303 });
+  expect(result.cancelled).toBe(false);
+  const progress = states.flatMap((state) => (state.at === 'checking' ? [state.progress.rowsRead] : []));
+  expect(progress.length).toBeGreaterThan(3);
+  expect([...progress].sort((a, b) => a - b)).toEqual(progress);
+});
+
+test('a check of the sheet in front leaves the others alone', async () => {
+  const { session } = open(arrayWorkbook(schedule, ledger));
+  await session.check('sheet');
+  const { result } = stateOf(session, 'checked');
+  expect(result.rows.of).toBe(2);
+  expect(result.notChecked).toContainEqual({
+    rule: 'locality',
+    why: 'No ledger of redeployments was found.',
+  });
+});
+
+test('a cancelled check keeps what it has, and says that nothing was added up', async () => {
+  const { session } = open(arrayWorkbook(schedule, ledger));
+  session.subscribe(() => {
+    const state = session.state();
+    if (state.at === 'checking' && state.progress.rowsRead > 100 && !state.cancelling) session.cancel();
+  });
+  await session.check('workbook');
+  const { result } = stateOf(session, 'checked');
+  expect(result.cancelled).toBe(true);
+  expect(result.rows.read).toBeLessThan(303);
+  expect(result.findings.length).toBeGreaterThan(0);
+  expect(result.findings.filter(({ row }) => row === null)).toEqual([]);
+  expect(result.partly.find(({ rule }) => rule === 'reinvestment')?.why).toMatch(/stopped before all rows/);
+});
+
+test('a second check while one is under way is not started', async () => {
+  const workbook = arrayWorkbook(schedule, ledger);
+  const { session, states } = open(workbook);
+  await Promise.all([session.check('workbook'), session.check('workbook')]);
+  expect(states.filter(({ at }) => at === 'checked')).toHaveLength(1);
+});
+
+test('the same check again finds the same', async () => {
+  const { session } = open(arrayWorkbook(schedule, ledger));
+  await session.check('workbook');
+  const first = stateOf(session, 'checked').result;
+  await session.check('workbook');
+  expect(stateOf(session, 'checked').result).toEqual(first);
+});
+
+const refusing = (workbook: ArrayWorkbook, verb: 'sheets' | 'values' | 'select', error: Error): Workbook => ({
+  ...workbook,
+  [verb]: () => Promise.reject(error),
+});
+
+test('a refusal by Excel is told in its sentence, where the person is', async () => {
+  const refusal = new Refusal('cell being edited', 'You are typing in a cell.');
+  const { session } = open(refusing(arrayWorkbook(schedule), 'select', refusal));
+  await session.check('workbook');
+  await session.goTo({ sheetId: 'sheet-0', area: { row: 1, column: 0, rows: 1, columns: 1 } });
+  expect(stateOf(session, 'checked').notice).toEqual({
+    kind: 'cell being edited',
+    sentence: 'You are typing in a cell.',
+  });
+});
+
+test('a refused check leaves the result there was', async () => {
+  const workbook = arrayWorkbook(schedule);
+  let refuse = false;
+  const { session } = open({
+    ...workbook,
+    values: (...args) =>
+      refuse ? Promise.reject(new Refusal('busy', 'Excel is busy.')) : workbook.values(...args),
+  });
+  await session.check('workbook');
+  const { result } = stateOf(session, 'checked');
+  refuse = true;
+  await session.check('workbook');
+  expect(stateOf(session, 'checked')).toMatchObject({ result, notice: { sentence: 'Excel is busy.' } });
+});
+
+test('anything else is a bug, and shown as one', async () => {
+  const { session } = open(refusing(arrayWorkbook(schedule), 'sheets', new TypeError('x is not a function')));
+  await session.check('workbook');
+  expect(stateOf(session, 'failed').error.message).toBe('x is not a function');
+});
+
+describe('answers', () => {
+  const purposeFindings = (session: Session): string[] =>
+    stateOf(session, 'checked')
+      .result.findings.filter(({ message }) => message.includes('Tranche B'))
+      .map(({ outcome }) => outcome);
+
+  test('are kept in the workbook, outlive the session, and the next check goes by them', async () => {
+    const workbook = arrayWorkbook(schedule, ledger);
+    const first = open(workbook).session;
+    await first.check('workbook');
+    expect(purposeFindings(first)).toEqual(['evidence needed']);
+    await first.remember(answerPurpose(noAnswers, 'Tranche B', 'not general practice'));
+    expect(stateOf(first, 'checked').answersChanged).toBe(true);
+    const second = open(workbook).session;
+    await second.check('workbook');
+    expect(purposeFindings(second)).toEqual(['breach']);
+  });
+
+  test('that cannot be read are said, and the check goes on without them', async () => {
+    const workbook = arrayWorkbook(schedule, ledger);
+    workbook.settings.set(settingName, '{"version":1,"columns":"all"}');
+    const { session } = open(workbook);
+    await session.check('workbook');
+    expect(stateOf(session, 'checked').overview.problem).toMatch(/cannot be read/);
+  });
+
+  test('of a newer version are left as they are', async () => {
+    const workbook = arrayWorkbook(schedule, ledger);
+    const newer = '{"version":2,"anything":true}';
+    workbook.settings.set(settingName, newer);
+    const { session } = open(workbook);
+    await session.open();
+    await session.remember(answerPurpose(noAnswers, 'Tranche B', 'premises'));
+    await session.check('workbook');
+    expect(workbook.settings.get(settingName)).toBe(newer);
+    expect(purposeFindings(session)).toEqual([]);
+  });
+});
