@@ -41,6 +41,8 @@ export interface OfficeOptions<B extends Book> extends Partial<Omit<HostOptions,
   readonly book?: B;
   /** Turns switches before the add-in starts: locale, requirement sets, read only. */
   readonly faults?: Partial<Faults>;
+  /** What the workbook does before the add-in is there. */
+  beforeStart?(host: Host): void;
   /** Scripts to run after office.js, as those of the add-in's page are: their text. */
   readonly scripts?: readonly string[];
 }
@@ -69,10 +71,11 @@ export interface OfficeInJsdom<B extends Book> {
 export async function officeInJsdom<B extends Book = PlainBook>(
   options: OfficeOptions<B> = {},
 ): Promise<OfficeInJsdom<B>> {
-  const { book: given, faults, scripts = [], ...rest } = options;
+  const { book: given, faults, beforeStart, scripts = [], ...rest } = options;
   const book = given ?? (new PlainBook() as unknown as B);
   const host = createHost({ appId: APP_ID, apiTable: await installedApiTable(), ...rest, book });
   Object.assign(host.faults, faults);
+  beforeStart?.(host);
 
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', (problem) => console.error(problem));

@@ -222,9 +222,10 @@ export function createHost(options: HostOptions): Host {
     },
     focusPane: (from) => channel?.notify(FOCUS[from]),
     detach() {
-      channel?.close();
+      if (!channel) return;
+      channel.close();
       channel = undefined;
-      started = deferred();
+      if (started.done) started = deferred();
       forget();
     },
     dispose() {
@@ -236,8 +237,23 @@ export function createHost(options: HostOptions): Host {
   return host;
 }
 
-function deferred(): { readonly promise: Promise<void>; resolve(): void } {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve: () => resolve() };
+interface Deferred {
+  readonly promise: Promise<void>;
+  readonly done: boolean;
+  resolve(): void;
+}
+function deferred(): Deferred {
+  let settle = (): void => undefined;
+  let done = false;
+  const promise = new Promise<void>((resolve) => (settle = resolve));
+  return {
+    promise,
+    get done() {
+      return done;
+    },
+    resolve() {
+      done = true;
+      settle();
+    },
+  };
 }

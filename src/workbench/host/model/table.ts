@@ -172,7 +172,10 @@ export class TableCollection extends TableScopedCollection {
     const range = resolveRange(this.context, address, this.sheetId);
     assertUnprotected(this.context, range.sheetId);
     if (range.GetTables().GetCount() > 0) throw new RichApiError('InvalidArgument');
-    return new Table(this.context, this.context.book.addTable(range.sheetId, range.area, hasHeaders).id);
+    // Excel keeps an empty row where there is nothing below the headers.
+    const rows = hasHeaders ? Math.max(2, range.area.rows) : range.area.rows;
+    const { id } = this.context.book.addTable(range.sheetId, { ...range.area, rows }, hasHeaders);
+    return new Table(this.context, id);
   }
 }
 
