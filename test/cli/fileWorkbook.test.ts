@@ -1,0 +1,71 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import { openFile, UnreadableFile } from '../../src/cli/fileWorkbook';
+import { contractWorkbook, workbookContract } from '../support/workbookContract';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pms-review-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const save = async (name: string, bytes: Uint8Array | string): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  return path;
+};
+
+workbookContract(
+  'a file',
+  async () => {
+    const bytes = await writeXlsx({
+      sheets: contractWorkbook.sheets.map(({ name, hidden, rows, table }) => ({
+        name,
+        hidden: hidden ?? false,
+        rows: rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+        tables: table
+          ? [
+              {
+                name: table.name,
+                range: table.address,
+                columns: rows[0]!.map((heading) => ({ name: String(heading) })),
+              },
+            ]
+          : [],
+      })),
+    });
+    return openFile(await save('contract.xlsx', bytes));
+  },
+  { keepsSettings: false },
+);
+
+test('a .csv is a sheet of numbers and words; £ in Windows letters is read', async () => {
+  const path = await save(
+    'payments.csv',
+    Buffer.from('Code,Amount \xa3,Note\r\nY10001,1234.50,"a, b"\r\n00123,-5,01C\r\n', 'latin1'),
+  );
+  const workbook = await openFile(path);
+  const [sheet] = await workbook.sheets();
+  expect(sheet).toMatchObject({ name: 'payments', used: { rows: 3, columns: 3 } });
+  expect(await workbook.values(sheet!.id, sheet!.used!)).toEqual([
+    ['Code', 'Amount £', 'Note'],
+    ['Y10001', 1234.5, 'a, b'],
+    ['00123', -5, '01C'],
+  ]);
+});
+
+test.each([
+  ['that is not there', 'missing.xlsx', undefined, /missing\.xlsx: there is no such file\./],
+  [
+    'that is no workbook',
+    'letter.xlsx',
+    'Dear colleague',
+    /letter\.xlsx: this is not a workbook that can be read/,
+  ],
+])('a file %s is told in a sentence', async (_, name, content, sentence) => {
+  const path = content === undefined ? join(folder, name) : await save(name, content);
+  await expect(openFile(path)).rejects.toThrow(UnreadableFile);
+  await expect(openFile(path)).rejects.toThrow(sentence);
+});
