@@ -21,8 +21,8 @@ export interface OpenOptions {
 
 /** What the page holds out to tests and to the console: `window.workbench`. */
 interface Held {
-  readonly book: Book;
-  readonly host: { readonly unsupported: readonly string[] };
+  readonly book: Book & { focus(): void };
+  readonly host: { readonly unsupported: readonly string[]; readonly bugs: readonly unknown[] };
 }
 type HoldingWindow = typeof globalThis & { workbench?: Held };
 
@@ -69,9 +69,13 @@ export class Lab {
     page.on('console', (message) => {
       if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
     });
-    await page.goto(address);
-    const pane = await this.paneOf(page, troubles);
-    return new OpenWorkbench(context, page, pane, troubles);
+    try {
+      await page.goto(address);
+      return new OpenWorkbench(context, page, await paneOf(page), troubles);
+    } catch (error) {
+      await context.close();
+      throw new Error([String(error), ...troubles].join('\n'), { cause: error });
+    }
   }
 
   /** Office.js comes from node_modules under its own address, so that the bundle is the one people get; nothing else. */
@@ -94,18 +98,15 @@ export class Lab {
       },
     );
   }
+}
 
-  private async paneOf(page: Page, troubles: readonly string[]): Promise<Frame> {
-    try {
-      const element = await page.waitForSelector('#task-pane iframe', { timeout: 30_000 });
-      const frame = await element.contentFrame();
-      if (!frame) throw new Error('The task pane has no document.');
-      await frame.waitForSelector('main h1, [role=main] h1, h1', { timeout: 30_000 });
-      return frame;
-    } catch (error) {
-      throw new Error([String(error), ...troubles].join('\n'), { cause: error });
-    }
-  }
+/** The add-in's document, when it shows something. */
+async function paneOf(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector('#task-pane iframe', { timeout: 30_000 });
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error('The task pane has no document.');
+  await frame.waitForSelector('nav', { timeout: 30_000 });
+  return frame;
 }
 
 /** One workbench, open. Close it, or what went wrong in it goes unseen. */
@@ -118,32 +119,32 @@ export class OpenWorkbench {
     private readonly troubles: string[],
   ) {}
 
-  /** Goes to a cell of the active sheet through the name box, types into it and presses Enter. */
+  /** Goes to a cell of the active sheet, types into it and presses Enter. */
   async type(address: string, text: string): Promise<void> {
     await this.goTo(address);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }
 
+  /** Selects a cell of the active sheet and gives the keyboard to the grid. */
   async goTo(address: string): Promise<void> {
     const { column, row } = place(address);
     await this.page.evaluate(
       ([r, c]) => {
         const { book } = (window as unknown as HoldingWindow).workbench!;
         book.select(book.activeSheetId(), [{ row: r!, column: c!, rows: 1, columns: 1 }]);
+        book.focus();
       },
       [row, column],
     );
   }
 
-  /** Brings a sheet to the front by its tab. */
-  async activate(sheet: string): Promise<void> {
-    await this.page.evaluate((name) => {
+  /** Adds an empty sheet and brings it to the front. */
+  async addSheet(): Promise<void> {
+    await this.page.evaluate(() => {
       const { book } = (window as unknown as HoldingWindow).workbench!;
-      const found = book.sheets().find((each) => each.name === name);
-      if (!found) throw new Error(`There is no sheet ${name}.`);
-      book.activate(found.id);
-    }, sheet);
+      book.activate(book.addSheet().id);
+    });
   }
 
   /** Values of the active sheet, from one cell on, once nothing is being calculated any more. */
@@ -171,10 +172,13 @@ export class OpenWorkbench {
   /** Fails with everything that went wrong unseen. */
   async close(): Promise<void> {
     const unsupported = await this.page
-      .evaluate(() => [...((window as unknown as HoldingWindow).workbench?.host.unsupported ?? [])])
+      .evaluate(() => {
+        const { unsupported = [], bugs = [] } = (window as unknown as HoldingWindow).workbench?.host ?? {};
+        return [...unsupported, ...bugs.map(String)];
+      })
       .catch((error: unknown) => [`unreadable: ${String(error)}`]);
     await this.context.close();
-    const all = [...this.troubles, ...unsupported.map((member) => `Excel's part lacks ${member}`)];
+    const all = [...this.troubles, ...unsupported.map((member) => `in Excel's part: ${member}`)];
     if (all.length > 0) throw new Error(`Went wrong unseen:\n${all.join('\n')}`);
   }
 }

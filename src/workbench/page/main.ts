@@ -1,0 +1,73 @@
+/** The page that plays Excel on the web: a workbook, the add-in's buttons, and its pane. */
+import './page.css';
+import { readApiTable } from '../host/apiTable';
+import { readAddin, readFunctions } from './addin';
+import { askedFor, download, onFile, type OpenedFile } from './files';
+import { makeNotice } from './notice';
+import { showRibbon } from './ribbon';
+import { makeTaskPane } from './taskPane';
+import { makeTheme } from './theme';
+import { openFile } from '../book/openFile';
+import { emptyContent } from '../book/content';
+import { Workbench } from './workbench';
+
+const element = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
+const notice = makeNotice(element('notice'));
+
+async function start(): Promise<void> {
+  const addin = await readAddin();
+  const [functions, library] = await Promise.all([
+    readFunctions(addin),
+    fetch('office-js/excel-web-16.00.debug.js').then((response) => response.text()),
+  ]);
+  const pane = makeTaskPane(addin.name, (visible) => workbench.paneIs(visible));
+  const theme = makeTheme(element('theme'), (chosen) => workbench.setTheme(chosen));
+  const workbench = new Workbench(
+    {
+      addin,
+      functions,
+      apiTable: readApiTable(library),
+      grid: element('grid'),
+      pane,
+      notice,
+      first: element('open'),
+      beforePane: element('close-pane'),
+    },
+    theme,
+  );
+  showRibbon(element('ribbon'), addin, (button) => workbench.press(button));
+
+  const show = async (file: OpenedFile | undefined) => {
+    const content = file ? await openFile(file.bytes, file.name) : emptyContent();
+    notice.clear();
+    workbench.open(content);
+    const { name } = content.snapshot;
+    element('file-name').textContent = name;
+    document.title = `${name} - PMS Review workbench`;
+  };
+  onFile(element('open'), element<HTMLInputElement>('file'), element('drop'), (file) => {
+    file.then(show).catch((error: unknown) => notice.failed(error));
+  });
+  element('save').addEventListener('click', () => {
+    const { book } = workbench;
+    if (!book) return;
+    book
+      .saveXlsx()
+      .then((bytes) => {
+        download(book.name.replace(/(\.(xlsx|csv))?$/i, '.xlsx'), bytes);
+        const { losses } = book;
+        if (losses.length > 0)
+          notice.say(`The copy lacks what the workbench does not keep: ${losses.join(', ')}.`);
+      })
+      .catch((error: unknown) => notice.failed(error));
+  });
+  // Where the workbook asked for cannot be had, the sample stands in for it, and the page says so.
+  await askedFor(location.search)
+    .then(show)
+    .catch(async (error: unknown) => {
+      await show(undefined);
+      notice.failed(error);
+    });
+}
+
+start().catch((error: unknown) => notice.failed(error));
