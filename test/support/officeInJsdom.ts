@@ -42,7 +42,7 @@ export interface OfficeOptions<B extends Book> extends Partial<Omit<HostOptions,
   /** Turns switches before the add-in starts: locale, requirement sets, read only. */
   readonly faults?: Partial<Faults>;
   /** What the workbook does before the add-in is there. */
-  beforeStart?(host: Host): void;
+  beforeStart?(host: Host, book: B): void;
   /** Scripts to run after office.js, as those of the add-in's page are: their text. */
   readonly scripts?: readonly string[];
 }
@@ -75,7 +75,7 @@ export async function officeInJsdom<B extends Book = PlainBook>(
   const book = given ?? (new PlainBook() as unknown as B);
   const host = createHost({ appId: APP_ID, apiTable: await installedApiTable(), ...rest, book });
   Object.assign(host.faults, faults);
-  beforeStart?.(host);
+  beforeStart?.(host, book);
 
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', (problem) => console.error(problem));

@@ -7,6 +7,9 @@ import { KeyedCollection } from './keyed';
 import { Range } from './range';
 import { RangeAreas } from './rangeAreas';
 
+/** A rule that has no formula yet shows nothing. */
+const NEVER = '=FALSE';
+
 export class ConditionalFormatCollection extends KeyedCollection<ConditionalFormat> {
   override readonly type = 'ConditionalFormatCollection';
 
@@ -33,7 +36,12 @@ export class ConditionalFormatCollection extends KeyedCollection<ConditionalForm
   Add(type: string): ConditionalFormat {
     assertUnprotected(this.context, this.sheetId, 'allowFormatCells');
     if (type !== 'Custom') throw this.context.gate.missing(this, `Add(${type})`);
-    const { id } = this.context.book.addConditionalFormat(this.sheetId, { type, areas: this.areas });
+    const { id } = this.context.book.addConditionalFormat(this.sheetId, {
+      type,
+      areas: this.areas,
+      formula: NEVER,
+      format: {},
+    });
     return new ConditionalFormat(this.context, this.sheetId, id);
   }
   ClearAll(): void {
