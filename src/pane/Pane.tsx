@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
     // Keeps the lines of a pane that was drawn wide short enough to read.
-    '& > *': { maxWidth: '720px' },
+    '& > *': { boxSizing: 'border-box', maxWidth: '720px' },
   },
 });
 
@@ -80,7 +80,7 @@ function Places({ session }: { readonly session: Session }) {
   }
   const place = asked === 'findings' && state.at !== 'checked' ? 'check' : asked;
   useLayoutEffect(() => {
-    if (scroll) scroll.scrollTop = 0;
+    scroll?.scrollTo({ top: 0 });
   }, [place, scroll]);
 
   if (state.at === 'failed') {

@@ -18,6 +18,7 @@ export function announcement(state: State): string {
         const n = countOf(state.result.totals, category);
         return `${count(n)} ${wordFor(category, n)}`;
       });
+      if (state.result.checked.length === 0) return 'Check finished: no rule could be checked.';
       const ended = state.result.cancelled ? 'Check stopped before the end' : 'Check finished';
       return `${ended}: ${listed(found)}. ${rulesAsked(state.result)}.`;
     }

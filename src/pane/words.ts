@@ -33,6 +33,10 @@ export const scopeWords: Readonly<Record<Scope, string>> = {
 /** "Framework 5(f)" */
 export const sourceOf = ({ source, number }: Paragraph): string => (number ? `${source} ${number}` : source);
 
+/** The source's own words in quotation marks, or ours without. */
+export const textOf = ({ quotation, summary }: Paragraph): string =>
+  quotation === undefined ? summary : `“${quotation}”`;
+
 /** "120 practices" */
 export function contentsOf({ kind, rows }: BlockUnderstood): string {
   if (kind === 'schedule') return plural(rows, 'practice');

@@ -15,7 +15,7 @@ export const functionHelp: readonly FunctionHelp[] = [
     id: 'PREMIUM',
     answers: 'The PMS premium: PMS funding above what a GMS practice would be paid for the same patients.',
     example: '=PMS.PREMIUM(850000, 9800, "2014/15")',
-    gives: '£168,471.72',
+    gives: '£168,472.48',
     more: 'Add linked funding, and TRUE if the practice provides its own out-of-hours care. A negative premium is a practice paid less than its GMS equivalent.',
   },
   {
@@ -37,7 +37,7 @@ export const functionHelp: readonly FunctionHelp[] = [
     id: 'GMSEQUIVALENT',
     answers: 'What a GMS practice would be paid for the same weighted patients in a year.',
     example: '=PMS.GMSEQUIVALENT(9800, "2014/15")',
-    gives: '£681,528.28',
+    gives: '£681,527.52',
     more: 'Weighted patients × global sum price, less the out-of-hours deduction.',
   },
   {

@@ -1,9 +1,9 @@
 /** What the help tells, topic by topic, with the words that the search looks through. */
 import { rules } from '../../policy/rules';
-import { titleOf } from '../../policy/facts';
+import { groupNeedsOf, needInWords } from '../../policy/rules/needs';
 import type { Need, Rule } from '../../policy/rules/rule';
 import type { ReactNode } from 'react';
-import { listed, sourceOf } from '../words';
+import { listed, sourceOf, textOf } from '../words';
 import { functionHelp } from './functions';
 import type { FunctionHelp } from './functions';
 
@@ -35,20 +35,19 @@ const kinds: Readonly<Record<Rule['kind'], string>> = {
   arithmetic: 'A sum that must add up: a wrong one makes later answers wrong.',
 };
 
-const needWords = (need: Need): string =>
-  typeof need === 'object' ? need.map(titleOf).join(' or ') : titleOf(need);
-
 /** What a rule looks at and cannot do without, in sentences. */
-function looksAt({ schedule, ledger, group }: Rule): string[] {
+function looksAt(rule: Rule): string[] {
+  const { schedule, ledger } = rule;
   const sentence = (whom: string, needs: readonly Need[]): string =>
     needs.length === 0
       ? `Asked of ${whom}.`
-      : `Asked of ${whom} with columns for ${listed(needs.map(needWords))}.`;
-  const together = [...(group?.needs.schedule ?? []), ...(group?.needs.ledger ?? [])];
+      : `Asked of ${whom} with columns for ${listed(needs.map(needInWords))}.`;
   return [
     ...(schedule ? [sentence('each row of a schedule', schedule.needs)] : []),
     ...(ledger ? [sentence('each row of a ledger', ledger.needs)] : []),
-    ...(group ? [sentence('what the rows add up to', together)] : []),
+    ...groupNeedsOf(rule).map(({ schedule: rows = [], ledger: spent = [] }, index) =>
+      sentence(`what the rows add up to${index === 0 ? '' : ', failing that,'}`, [...rows, ...spent]),
+    ),
   ];
 }
 
@@ -61,13 +60,13 @@ function ruleTopic(rule: Rule): Topic {
     aside: source,
     body: (
       <>
-        <blockquote>“{rule.paragraph.quotation}”</blockquote>
+        <blockquote>{textOf(rule.paragraph)}</blockquote>
         {sentences.map((each) => (
           <p key={each}>{each}</p>
         ))}
       </>
     ),
-    words: [rule.title, source, rule.paragraph.quotation, ...sentences].join(' ').toLowerCase(),
+    words: [rule.title, source, textOf(rule.paragraph), ...sentences].join(' ').toLowerCase(),
   };
 }
 

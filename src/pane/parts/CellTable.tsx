@@ -26,7 +26,13 @@ const useStyles = makeStyles({
   },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   blank: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
-  cell: { display: 'inline-block', minHeight: '24px', minWidth: '24px', textAlign: 'end' },
+  cell: {
+    display: 'inline-block',
+    minHeight: '24px',
+    minWidth: '24px',
+    textAlign: 'end',
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+  },
 });
 
 const addressOf = (cell: CellRead, finding: Finding): string =>

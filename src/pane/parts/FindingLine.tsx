@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatMoney } from '../../policy/money';
 import type { Finding } from '../../review/findings';
 import { nameOf, shownAs } from '../outcomes';
@@ -47,7 +47,9 @@ export function FindingLine({ finding }: { readonly finding: Finding }) {
           <span className={styles.place}>{placeOf(finding)}</span>{' '}
           <span className={styles.outcome}>{nameOf(shown)}</span>{' '}
           {finding.difference !== undefined && (
-            <span className={`${common.number} ${styles.difference}`}>{formatMoney(finding.difference)}</span>
+            <span className={mergeClasses(common.number, styles.difference)}>
+              {formatMoney(finding.difference)}
+            </span>
           )}
         </div>{' '}
         <div className={styles.sentence}>{finding.message}</div>

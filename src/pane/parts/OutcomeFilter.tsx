@@ -1,4 +1,4 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import type { CheckResult } from '../../review/findings';
 import { categories, countOf, wordFor } from '../outcomes';
 import type { Category, Shown } from '../outcomes';
@@ -24,8 +24,9 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   word: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '32px' },
+  low: { minHeight: 0 },
   none: { color: tokens.colorNeutralForeground2, padding: `0 ${tokens.spacingHorizontalXS}` },
-  counted: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, minHeight: 0 },
+  counted: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
 function Count({ n, shown }: { readonly n: number; readonly shown: Shown }) {
@@ -56,7 +57,7 @@ export function OutcomeFilter({ totals, filter, onToggle }: OutcomeFilterProps) 
         {categories.map((category) => {
           const n = countOf(totals, category);
           return n === 0 ? (
-            <span key={category} className={`${styles.word} ${styles.none}`}>
+            <span key={category} className={mergeClasses(styles.word, styles.none)}>
               <OutcomeMark shown={category} />
               <Count n={n} shown={category} />
             </span>
@@ -73,9 +74,9 @@ export function OutcomeFilter({ totals, filter, onToggle }: OutcomeFilterProps) 
           );
         })}
       </div>
-      <p className={`${common.quiet} ${styles.counted}`}>
+      <p className={mergeClasses(common.quiet, styles.counted)}>
         {(['met', 'not applicable'] as const).map((outcome) => (
-          <span key={outcome} className={styles.word} style={{ minHeight: 0 }}>
+          <span key={outcome} className={mergeClasses(styles.word, styles.low)}>
             <OutcomeMark shown={outcome} />
             <Count n={countOf(totals, outcome)} shown={outcome} />
           </span>

@@ -6,6 +6,7 @@ import { rulesAsked, sourceOf } from '../words';
 import { Disclosure } from './Disclosure';
 
 const useStyles = makeStyles({
+  asked: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})` },
   rules: {
     margin: `0 0 ${tokens.spacingVerticalS}`,
     padding: 0,
@@ -69,9 +70,12 @@ export function RulesLists({ result }: { readonly result: Pick<CheckResult, 'che
 
 /** "14 rules checked, 2 not checked", which opens to say which and why. */
 export function RulesAsked({ result }: { readonly result: CheckResult }) {
+  const styles = useStyles();
   return (
-    <Disclosure small label={rulesAsked(result)}>
-      <RulesLists result={result} />
-    </Disclosure>
+    <div className={styles.asked}>
+      <Disclosure small label={rulesAsked(result)}>
+        <RulesLists result={result} />
+      </Disclosure>
+    </div>
   );
 }

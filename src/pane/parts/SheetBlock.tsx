@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { BlockUnderstood } from '../../review/session';
-import { useCommon } from '../styles';
 import { contentsOf } from '../words';
 import { Disclosure } from './Disclosure';
 
@@ -26,7 +25,7 @@ const useStyles = makeStyles({
       verticalAlign: 'top',
       overflowWrap: 'anywhere',
     },
-    '& th:first-child': { width: '3.5em' },
+    '& th:first-child': { width: '4em', overflowWrap: 'normal' },
   },
 });
 
@@ -39,7 +38,6 @@ interface SheetBlockProps {
 /** A block of data on a sheet: what it was taken for, and, opened, how it was read. */
 export function SheetBlock({ block, oneOfSeveral }: SheetBlockProps) {
   const styles = useStyles();
-  const common = useCommon();
   return (
     <Disclosure
       label={
@@ -63,9 +61,7 @@ export function SheetBlock({ block, oneOfSeveral }: SheetBlockProps) {
       )}
       {block.columns.length > 0 && (
         <table className={styles.table}>
-          <caption>
-            Headings are in row <span className={common.number}>{block.headerRow}</span>.
-          </caption>
+          <caption>Headings are in row {block.headerRow}.</caption>
           <thead>
             <tr>
               <th scope="col">Column</th>

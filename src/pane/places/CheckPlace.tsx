@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import type { BlockUnderstood, Session, State } from '../../review/session';
 import { countOf, wordFor } from '../outcomes';
 import { CheckProgress } from '../parts/CheckProgress';
@@ -7,6 +7,7 @@ import { useCommon } from '../styles';
 import { count, dateAndTime, listed, scopeWords } from '../words';
 
 const useStyles = makeStyles({
+  first: { marginTop: tokens.spacingVerticalM },
   blocks: { margin: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalXS})` },
 });
 
@@ -35,7 +36,7 @@ export function CheckPlace({ session, state, onSeeFindings }: CheckPlaceProps) {
       </h1>
       {checking && <CheckProgress state={state} onCancel={() => session.cancel()} />}
       {blocks.length > 0 && (
-        <ul className={`${common.list} ${styles.blocks}`} aria-label="What was found in the workbook">
+        <ul className={mergeClasses(common.list, styles.blocks)} aria-label="What was found in the workbook">
           {blocks.map((block) => (
             <li key={`${block.sheetId} ${block.headerRow}`}>
               <SheetBlock block={block} oneOfSeveral={isOneOfSeveral(block, blocks)} />
@@ -91,10 +92,11 @@ interface NothingToCheckProps {
 }
 
 function NothingToCheck({ empty, onLookAgain }: NothingToCheckProps) {
+  const styles = useStyles();
   const common = useCommon();
   return (
     <>
-      <p className={common.text}>
+      <p className={mergeClasses(common.text, styles.first)}>
         {empty
           ? 'There is nothing in this workbook yet.'
           : 'There is nothing here that PMS Review can check.'}{' '}

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
 import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
@@ -16,7 +16,7 @@ import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
 import { cellsOf } from '../useFollow';
 import type { Cells } from '../useFollow';
-import { count, placeOf, sourceOf, subjectOf } from '../words';
+import { count, placeOf, sourceOf, subjectOf, textOf } from '../words';
 
 const useStyles = makeStyles({
   place: { outlineStyle: 'none' },
@@ -37,7 +37,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   where: { margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalM}` },
-  row: { display: 'inline-block', minHeight: '24px', fontSize: tokens.fontSizeBase300 },
+  row: {
+    display: 'inline-block',
+    minHeight: '24px',
+    fontSize: tokens.fontSizeBase300,
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+  },
   sentence: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -77,7 +82,7 @@ export function FindingPlace({ findings, index, onOpen, onBack, onGo }: FindingP
   const position = `${count(index + 1)} of ${count(findings.length)}`;
 
   useEffect(() => {
-    if (scroll) scroll.scrollTop = 0;
+    scroll?.scrollTo({ top: 0 });
     catchFocus(title.current);
   }, [finding.key, scroll]);
 
@@ -105,7 +110,7 @@ export function FindingPlace({ findings, index, onOpen, onBack, onGo }: FindingP
         <Button appearance="subtle" icon={<ChevronLeft16Regular />} onClick={onBack}>
           Findings
         </Button>
-        <span className={`${common.quiet} ${common.number} ${styles.position}`}>{position}</span>
+        <span className={mergeClasses(common.quiet, common.number, styles.position)}>{position}</span>
         <Button
           appearance="subtle"
           aria-label="Previous finding"
@@ -129,7 +134,7 @@ export function FindingPlace({ findings, index, onOpen, onBack, onGo }: FindingP
       <h1 ref={title} tabIndex={-1} className={common.title}>
         {rule.title}
       </h1>
-      <p className={`${common.quiet} ${styles.where}`}>
+      <p className={mergeClasses(common.quiet, styles.where)}>
         {cells ? (
           <Link as="button" className={styles.row} onClick={() => onGo(cells)}>
             {placeOf(finding)}
@@ -141,7 +146,7 @@ export function FindingPlace({ findings, index, onOpen, onBack, onGo }: FindingP
       </p>
       <p className={styles.sentence}>{finding.message}</p>
       {finding.difference !== undefined && (
-        <p className={`${common.text} ${styles.difference}`}>
+        <p className={mergeClasses(common.text, styles.difference)}>
           <span>Difference</span> <strong className={common.number}>{formatMoney(finding.difference)}</strong>
         </p>
       )}
@@ -159,7 +164,7 @@ export function FindingPlace({ findings, index, onOpen, onBack, onGo }: FindingP
       )}
       <h2 className={common.heading}>The rule</h2>
       <figure style={{ margin: 0 }}>
-        <blockquote className={styles.quotation}>“{rule.paragraph.quotation}”</blockquote>
+        <blockquote className={styles.quotation}>{textOf(rule.paragraph)}</blockquote>
         <figcaption className={common.quiet}>{sourceOf(rule.paragraph)}</figcaption>
       </figure>
     </div>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Session, State } from '../../review/session';
 import { groupFindings, itemsOf } from '../findingList';
@@ -17,6 +17,7 @@ import { FindingPlace } from './FindingPlace';
 
 const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalS} 0` },
+  nothing: { marginTop: tokens.spacingVerticalL },
   hint: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -115,7 +116,7 @@ function FindingsList({ session, state, view, move, follow, groups }: FindingsLi
               appearance="subtle"
               onClick={() => move({ move: 'fold', groups: keys, closed: !allClosed })}
             >
-              {allClosed ? 'Open all' : 'Close all'}
+              {allClosed ? 'Expand all' : 'Collapse all'}
             </Button>
           </div>
           <FindingTree
@@ -137,11 +138,12 @@ function FindingsList({ session, state, view, move, follow, groups }: FindingsLi
 
 /** Never good news by itself: it says what was checked, and what was not. */
 function NothingFound({ state: { result } }: { readonly state: Extract<State, { at: 'checked' }> }) {
+  const styles = useStyles();
   const common = useCommon();
   if (result.checked.length === 0) {
     return (
       <>
-        <p className={common.text}>
+        <p className={mergeClasses(common.text, styles.nothing)}>
           <strong>No rule could be checked.</strong> The columns that the rules need were not found, so this
           says nothing about the workbook.
         </p>

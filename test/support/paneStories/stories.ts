@@ -1,10 +1,11 @@
 /** Every screen and state of the pane, by name: for screenshots and for axe. */
-import type { CheckResult, Finding } from '../../../src/review/findings';
+import type { Finding } from '../../../src/review/findings';
 import type { State } from '../../../src/review/session';
 import {
   checkedState,
   checkingState,
   emptyOverview,
+  findingsWithoutYears,
   ledger,
   moved,
   notesOnly,
@@ -20,11 +21,7 @@ export interface Story {
   readonly steps?: readonly string[];
 }
 
-const everyRule: Partial<CheckResult> = {
-  checked: ['reinvestment', 'locality', 'four-year'],
-  notChecked: [],
-};
-const some = checkedState(resultOf(someFindings, everyRule));
+const some = checkedState(resultOf(someFindings));
 
 export const thousands: readonly Finding[] = Array.from({ length: 5000 }, (_, i) =>
   moved(i + 2, i % 7 === 0 ? 'exception' : 'breach', 100 + i * 13.37),
@@ -64,11 +61,11 @@ export const stories: Readonly<Record<string, Story>> = {
   findings: { state: some },
   'findings filtered': { state: some, steps: ['3 exceptions|1 exception'] },
   'findings by key': {
-    state: checkedState(resultOf(someFindings)),
+    state: some,
     steps: ['<tree>', '<ArrowDown>', '<ArrowDown>'],
   },
   'rules not checked': {
-    state: checkedState(resultOf(someFindings)),
+    state: checkedState(resultOf(findingsWithoutYears)),
     steps: ['2 rules checked, 1 not checked'],
   },
   'thousands of findings': { state: checkedState(resultOf(thousands)), steps: ['<tree>', '<End>'] },

@@ -1,0 +1,113 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import {
+  checkedState,
+  checkingState,
+  emptyOverview,
+  findingsWithoutYears,
+  notesOnly,
+  overview,
+  resultOf,
+} from '../support/fakeSession';
+import { drawPane, heading } from '../support/drawPane';
+
+const ready = { at: 'ready', overview } as const;
+
+test('what was understood stands there before anything is pressed, and nothing is checked by itself', () => {
+  const { session } = drawPane(ready);
+  expect(heading()).toBe('This workbook');
+  const blocks = screen.getByRole('list', { name: 'What was found in the workbook' });
+  expect(
+    within(blocks)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Schedule 120 practices', 'Ledger 903 redeployments', 'Notes nothing to check']);
+  expect(screen.queryByRole('button', { name: 'Findings' })).toBeNull();
+  expect(session.asked).toEqual([]);
+});
+
+test('a sheet opens to say how its columns were read', async () => {
+  const { user } = drawPane(ready);
+  await user.click(screen.getByRole('button', { name: 'Schedule 120 practices' }));
+  const table = screen.getByRole('table', { name: 'Headings are in row 4.' });
+  const rows = within(table)
+    .getAllByRole('row')
+    .map(({ textContent }) => textContent);
+  expect(rows).toContain('F2015/16released 2015/16');
+  expect(rows).toContain('ICommentsnot used');
+  expect(screen.getByText(/because they rise to the premium/)).toBeTruthy();
+});
+
+test('the buttons check the workbook and the sheet', async () => {
+  const { user, session } = drawPane(ready);
+  await user.click(screen.getByRole('button', { name: 'Check the workbook' }));
+  await user.click(screen.getByRole('button', { name: 'Check this sheet' }));
+  expect(session.asked).toEqual(['check workbook', 'check sheet']);
+});
+
+test.each([
+  ['empty', emptyOverview],
+  ['with nothing that can be checked', notesOnly],
+])('a workbook that is %s says what is looked for, and can be looked at again', async (_, what) => {
+  const { user, session } = drawPane({ at: 'ready', overview: what });
+  expect(screen.getByText(/a row for each practice/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Check th/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Look again' }));
+  expect(session.asked).toEqual(['open']);
+});
+
+test('a check shows its rows and first numbers, takes the focus to Cancel, and ends in the findings', async () => {
+  const { user, session, play } = drawPane(ready);
+  await user.click(screen.getByRole('button', { name: 'Check the workbook' }));
+  play(checkingState(612));
+  expect(heading()).toBe('Checking the workbook');
+  expect(screen.getByText('612 of 1,023 rows')).toBeTruthy();
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('612');
+  expect(screen.getByRole('list', { name: 'Found so far' }).textContent).toContain('4 breaches');
+  expect(document.activeElement?.textContent).toBe('Cancel');
+
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(session.asked).toEqual(['check workbook', 'cancel']);
+  play(checkingState(700, true));
+  expect(screen.getByRole('button', { name: 'Stopping…' }).getAttribute('aria-disabled')).toBe('true');
+
+  play(checkedState(resultOf(findingsWithoutYears, { cancelled: true, rows: { read: 700, of: 1023 } })));
+  expect(heading()).toBe('Findings');
+  expect(document.activeElement?.textContent).toBe('Findings');
+  expect(screen.getByText(/700 of 1,023 rows were read/)).toBeTruthy();
+});
+
+test('a check said aloud: each quarter, then what was found and what was not checked', () => {
+  const { play } = drawPane(checkingState(200));
+  const said = (): string[] => screen.getAllByRole('status').map(({ textContent }) => textContent ?? '');
+  expect(said()).toContain('Checking.');
+  play(checkingState(612));
+  expect(said()).toContain('50% of the rows read.');
+  play(checkedState(resultOf(findingsWithoutYears)));
+  expect(said()).toContain(
+    'Check finished: 3 breaches, 1 evidence needed, 1 exception and 0 advice. 2 rules checked, 1 not checked.',
+  );
+});
+
+test('a refusal of Excel’s is said with what to do, and stays away once it is put away', async () => {
+  const notice = {
+    kind: 'cell being edited',
+    sentence: 'You are typing in a cell. Press Enter or Esc.',
+  } as const;
+  const { user, play } = drawPane({ ...ready, notice });
+  expect(screen.getByText(notice.sentence)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Put this message away' }));
+  play({ ...ready, notice });
+  expect(screen.queryByText(notice.sentence)).toBeNull();
+  play({ ...ready, notice: { ...notice } });
+  expect(screen.getByText(notice.sentence)).toBeTruthy();
+});
+
+test('a fault of ours is an alert with details to copy, and a way to start again', async () => {
+  const { user, session } = drawPane({ at: 'failed', error: new RangeError('Nothing at 41') });
+  expect(screen.getByRole('alert').textContent).toContain('There is a problem with PMS Review');
+  const details = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Details of the problem' });
+  expect(details.value).toContain('RangeError: Nothing at 41');
+  await user.click(screen.getByRole('button', { name: 'Start again' }));
+  expect(session.asked).toEqual(['open']);
+});

@@ -1,0 +1,175 @@
+/** @jest-environment jsdom */
+import { screen } from '@testing-library/react';
+import { checkedState, findingsWithoutYears, moved, resultOf, someFindings } from '../support/fakeSession';
+import { drawPane, focused, heading, listed } from '../support/drawPane';
+
+const some = checkedState(resultOf(someFindings));
+
+describe('The totals', () => {
+  test('count each outcome, with advice apart and what is only counted beneath', () => {
+    drawPane(some);
+    const group = screen.getByRole('group', { name: 'Show only' });
+    expect(group.textContent).toBe('5 breaches1 evidence needed1 exception1 advice');
+    expect(screen.getByText('1,204')).toBeTruthy();
+  });
+
+  test('press to see that alone, another to see both, again to see all', async () => {
+    const { user } = drawPane(some);
+    const exceptions = screen.getByRole('button', { name: '1 exception' });
+    await user.click(exceptions);
+    expect(exceptions.getAttribute('aria-pressed')).toBe('true');
+    expect(listed()).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: '1 advice' }));
+    expect(listed()).toHaveLength(4);
+    await user.click(exceptions);
+    await user.click(screen.getByRole('button', { name: '1 advice' }));
+    expect(listed()).toHaveLength(12);
+  });
+});
+
+describe('The list, by keyboard alone', () => {
+  test('the sheet stays where it is until the person moves, then follows', async () => {
+    const { user, session } = drawPane(some);
+    expect(session.asked).toEqual([]);
+    screen.getAllByRole('treeitem')[0]!.focus();
+    expect(session.asked).toEqual([]);
+    await user.keyboard('{ArrowDown}');
+    expect(focused()).toMatch(/^01C, 2015\/16 Breach £54,310.00/);
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(focused()).toMatch(/^Ledger 41 Breach £3,112.40/);
+    expect(session.asked).toEqual(['go to schedule F5', 'go to ledger D18:F18', 'go to ledger B41:G41']);
+  });
+
+  test('Home and End, Left to the heading, Left again to fold it, Right to unfold', async () => {
+    const { user } = drawPane(some);
+    screen.getAllByRole('treeitem')[0]!.focus();
+    await user.keyboard('{End}');
+    expect(focused()).toMatch(/^Schedule 40 Advice/);
+    await user.keyboard('{ArrowLeft}');
+    expect(focused()).toMatch(/^Over at least four years Framework 5\(g\), advice 1/);
+    await user.keyboard('{ArrowLeft}');
+    expect(document.activeElement?.getAttribute('aria-expanded')).toBe('false');
+    expect(listed()).toHaveLength(11);
+    await user.keyboard('{ArrowRight}');
+    expect(listed()).toHaveLength(12);
+    await user.keyboard('{Home}');
+    expect(focused()).toMatch(/^Reinvested in general practice/);
+  });
+
+  test('one stop of the Tab key, and the person stays where they stood', async () => {
+    const { user } = drawPane(some);
+    screen.getByRole('button', { name: 'Collapse all' }).focus();
+    await user.tab();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    const stood = focused();
+    await user.tab({ shift: true });
+    await user.tab();
+    expect(focused()).toBe(stood);
+  });
+
+  test('Enter opens, Esc comes back to where the person stood', async () => {
+    const { user, session } = drawPane(some);
+    screen.getAllByRole('treeitem')[0]!.focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    expect(heading()).toBe('Stay in the locality');
+    expect(focused()).toBe('Stay in the locality');
+    await user.keyboard('{Escape}');
+    expect(heading()).toBe('Findings');
+    expect(focused()).toMatch(/^Ledger 41/);
+    expect(session.asked.at(-1)).toBe('go to ledger B41:G41');
+  });
+
+  test('of moves made while Excel is still selecting, the last is followed', async () => {
+    const { user, session } = drawPane(some);
+    let done = (): void => undefined;
+    session.selecting = () => new Promise((resolve) => (done = resolve));
+    screen.getAllByRole('treeitem')[0]!.focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(session.asked).toEqual(['go to schedule F5']);
+    done();
+    await user.keyboard('{Shift}');
+    expect(session.asked).toEqual(['go to schedule F5', 'go to ledger B44:G44']);
+  });
+});
+
+describe('One finding', () => {
+  test('has everything to judge it', async () => {
+    const { user } = drawPane(some);
+    await user.click(screen.getByRole('treeitem', { name: /^Ledger 41/ }));
+    expect(heading()).toBe('Stay in the locality');
+    expect(screen.getByText(/no agreement of the CCGs is recorded/)).toBeTruthy();
+    expect(screen.getAllByText('£3,112.40')).toHaveLength(2);
+    expect(screen.getByText(/should not be redeployed outside the current CCG locality/)).toBeTruthy();
+    expect(screen.getByText('Framework 5(f)')).toBeTruthy();
+    expect(screen.getByText(/or move the money back to 01C/)).toBeTruthy();
+    expect(screen.getByText('blank')).toBeTruthy();
+  });
+
+  test('a cell pressed is gone to', async () => {
+    const { user, session } = drawPane(some);
+    await user.click(screen.getByRole('treeitem', { name: /^Ledger 41/ }));
+    await user.click(screen.getByRole('button', { name: 'Go to Ledger!G41' }));
+    expect(session.asked).toEqual(['go to ledger B41:G41', 'go to ledger G41']);
+  });
+
+  test('↑ ↓ and the buttons lead to the others in the order of the list, as far as the filter lets through', async () => {
+    const { user, session } = drawPane(some);
+    await user.click(screen.getByRole('button', { name: '5 breaches' }));
+    await user.click(screen.getByRole('treeitem', { name: /^Ledger 41/ }));
+    expect(screen.getByText('2 of 5')).toBeTruthy();
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByText('3 of 5')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Previous finding' }));
+    await user.click(screen.getByRole('button', { name: 'Previous finding' }));
+    expect(heading()).toBe('Reinvested in general practice');
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByText('1 of 5')).toBeTruthy();
+    expect(session.asked).toEqual([
+      'go to ledger B41:G41',
+      'go to ledger B44:G44',
+      'go to ledger B41:G41',
+      'go to schedule F5',
+    ]);
+  });
+
+  test('of many cells, a screenful at first, and how many there were', async () => {
+    const { user } = drawPane(some);
+    await user.click(screen.getByRole('treeitem', { name: /^01C, 2015\/16/ }));
+    expect(screen.getAllByRole('row')).toHaveLength(1 + 12);
+    expect(screen.getByText('These are 30 of the 212 cells that were added up.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Show all 30 cells' }));
+    expect(screen.getAllByRole('row')).toHaveLength(1 + 30);
+  });
+});
+
+describe('What was not checked', () => {
+  test('is said in the line of rules, and why', async () => {
+    const { user } = drawPane(checkedState(resultOf(findingsWithoutYears)));
+    await user.click(screen.getByRole('button', { name: '2 rules checked, 1 not checked' }));
+    expect(screen.getByText(/No column for released\./)).toBeTruthy();
+  });
+
+  test('stands beside “nothing was found”, which is never the whole answer then', () => {
+    drawPane(checkedState(resultOf([])));
+    expect(screen.getByText('Nothing was found by the 2 rules that could be checked.')).toBeTruthy();
+    expect(screen.getByText(/1 could not be, so this is not the whole answer/)).toBeTruthy();
+    expect(screen.getByText(/No column for released\./)).toBeTruthy();
+  });
+
+  test('where no rule could be checked, nothing sounds like good news', () => {
+    const notChecked = ['reinvestment', 'locality'].map((rule) => ({ rule, why: 'No column.' }));
+    drawPane(checkedState(resultOf([], { checked: [], notChecked })));
+    expect(screen.getByText('No rule could be checked.')).toBeTruthy();
+    expect(screen.queryByText(/Nothing was found/)).toBeNull();
+    expect(screen.queryByText(/breaches/)).toBeNull();
+  });
+
+  test('a check that was stopped says so and can be made again', async () => {
+    const { user, session } = drawPane(
+      checkedState(resultOf([moved(41, 'breach', 5)], { cancelled: true, rows: { read: 612, of: 1023 } })),
+    );
+    expect(screen.getByText('You stopped this check.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Check again' }));
+    expect(session.asked).toEqual(['check workbook']);
+  });
+});

@@ -1,0 +1,48 @@
+/** Draws the pane in jsdom, with a person's hands on it. Test files that use it run in jest's jsdom environment. */
+import { render, screen, act } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { Pane } from '../../src/pane/Pane';
+import type { State } from '../../src/review/session';
+import { fakeSession, type FakeSession } from './fakeSession';
+
+/** What jsdom lacks: it lays nothing out, so it has no media queries, no scrolling and no resizing, and no window to have the focus. */
+function completeDom(): void {
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), {
+      matches: false,
+      media,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+  document.hasFocus = () => true;
+  Element.prototype.scrollTo = () => undefined;
+  window.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+}
+
+export interface DrawnPane {
+  readonly session: FakeSession;
+  readonly user: UserEvent;
+  /** The session moves on to another state. */
+  play(state: State): void;
+}
+
+export function drawPane(first: State): DrawnPane {
+  completeDom();
+  const session = fakeSession(first);
+  const user = userEvent.setup();
+  render(<Pane session={session} />);
+  return { session, user, play: (state) => act(() => session.play(state)) };
+}
+
+/** The place the person is at: its heading. */
+export const heading = (): string | null => screen.getByRole('heading', { level: 1 }).textContent;
+/** What the list holds, heading by heading and finding by finding. */
+export const listed = (): (string | null)[] =>
+  screen.queryAllByRole('treeitem').map((item) => item.textContent);
+/** Where the arrow keys stand. */
+export const focused = (): string => document.activeElement?.textContent ?? '';
