@@ -49,12 +49,13 @@ export interface Row {
   /** Whether a column of this row's table carries the fact. */
   has(fact: Fact): boolean;
   code(fact: CodeFact): Read<string>;
-  /** The words of any fact's cell, trimmed; BLANK where empty. */
-  text(fact: TextFact | AnswerFact | CodeFact): Read<string>;
+  /** The words of a fact's cell, trimmed; BLANK where empty. */
+  text(fact: Fact): Read<string>;
   money(fact: MoneyFact): Read<Pence>;
   count(fact: CountFact): Read<number>;
   date(fact: DateFact): Read<Day>;
-  answer(fact: AnswerFact): Read<Answer>;
+  /** What the cell answers, whether it was meant for an answer, a day ("pending", "no") or words ("none"). */
+  answer(fact: AnswerFact | DateFact | TextFact): Read<Answer>;
   /** The cell as Excel holds it: what evidence shows. `''` where there is none. */
   raw(fact: FactRef): CellValue;
   /** Names this row for as long as the check lasts: a group rule gives it back with its verdict. */
@@ -100,6 +101,20 @@ export interface Terms {
   sameLocality(a: string, b: string): boolean;
   /** One spelling for a locality's many: what groups are keyed by. */
   locality(ccg: string): string;
+  readonly thresholds: Thresholds;
+}
+
+/** Beyond what a difference or a loss is worth a lead's look. The user's own: the policy sets none. */
+export interface Thresholds {
+  /**
+   * How far below the practice of a CCG that receives most per weighted patient any other may be, as a share of what
+   * that one receives: 0.2 lets them have a fifth less.
+   */
+  readonly fairShares?: number;
+  /** The net loss of a practice in a year, as a share of its PMS funding. */
+  readonly netImpactShare?: number;
+  /** The net loss of a practice in a year, in pence per weighted patient. */
+  readonly netImpactPerPatient?: Pence;
 }
 
 /** What money is spent on. `unknown` until the user classifies it: never guessed. */
@@ -183,17 +198,28 @@ export interface RowQuestion<R extends Row, M extends string = string> {
   check(row: R, terms: Terms): Verdict<M> | readonly Verdict<M>[];
 }
 
-/** A fact a rule cannot do without, or several of which one will do. */
-export type Need = Fact | YearFact | readonly (Fact | YearFact)[];
+/** `received`: reinvested columns that are said to hold what the row's practice receives. */
+export type NeededFact = Fact | YearFact | 'received';
 
-/** Where the duty comes from (policy section 2), quoted exactly. */
-export interface Paragraph {
+/** A fact a rule cannot do without, or several of which one will do. */
+export type Need = NeededFact | readonly NeededFact[];
+
+/** What a group goes by. A side with needs that no table meets leaves it unasked. */
+export interface GroupNeeds {
+  readonly schedule?: readonly Need[];
+  readonly ledger?: readonly Need[];
+}
+
+/** Where the duty comes from (policy section 2): quoted exactly, or in our words where we hold none of its own. */
+export type Paragraph = {
   readonly source:
     'Framework' | 'Review outcome' | 'Letter of 16 May 2016' | 'Quality premium rules' | 'Arithmetic';
   /** "5(e)"; none where the source has no numbered paragraphs. */
   readonly number?: string;
-  readonly quotation: string;
-}
+} & (
+  | { readonly quotation: string; readonly summary?: undefined }
+  | { readonly summary: string; readonly quotation?: undefined }
+);
 
 export interface Rule<M extends string = string> {
   /** Never changes once used: reviews in users' workbooks are keyed by it. */
@@ -207,9 +233,13 @@ export interface Rule<M extends string = string> {
   readonly schedule?: RowQuestion<ScheduleRow, M>;
   /** Asked of each ledger row whose table meets the needs. */
   readonly ledger?: RowQuestion<LedgerRow, M>;
-  /** Asked of what the rows add up to. A side with needs that no table meets leaves the group unasked. */
+  /** Asked of what the rows add up to. A side without needs is given every row of its kind. */
   readonly group?: {
-    readonly needs: { readonly schedule?: readonly Need[]; readonly ledger?: readonly Need[] };
+    readonly needs: GroupNeeds;
+    /** Will do as well. */
+    readonly or?: GroupNeeds;
     start(terms: Terms): Group<M>;
   };
+  /** Why the rule is not asked as long as the user has set no threshold, in a sentence; undefined where one is set. */
+  threshold?(terms: Terms): string | undefined;
 }

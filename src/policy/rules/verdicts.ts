@@ -1,10 +1,10 @@
 /** Small helpers for stating a rule's answers. */
 import type { Pence } from '../money';
-import type { Gap, Outcome, Terms, Verdict } from './rule';
+import type { Gap, Kind, Outcome, Terms, Verdict } from './rule';
 
 /** An answer that carries no values: made once, shared by all rows. */
-export const plain = <M extends string>(outcome: Outcome, message: M): Verdict<M> =>
-  Object.freeze({ outcome, message });
+export const plain = <M extends string>(outcome: Outcome, message: M, kind?: Kind): Verdict<M> =>
+  Object.freeze(kind === undefined ? { outcome, message } : { outcome, message, kind });
 
 /** The difference to state with a verdict: its size, or none where it cannot be read. */
 export const sizeOf = (pence: Pence | Gap): Pence | undefined =>
