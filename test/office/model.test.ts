@@ -202,6 +202,9 @@ test('rows are hidden, put in, taken out, merged and cleared', async () => {
     const second = sheet.getRange('A2').load('hidden');
     await context.sync();
     expect([hidden.rowHidden, second.hidden]).toEqual([null, true]);
+    const rows = sheet.getRange('A1:A3').getRowProperties({ rowHidden: true, rowIndex: true });
+    await context.sync();
+    expect(rows.value.map(({ rowHidden }) => rowHidden)).toEqual([false, true, false]);
     sheet.getRange('1:1').insert(Excel.InsertShiftDirection.down);
     sheet.getRange('5:5').delete(Excel.DeleteShiftDirection.up);
     sheet.getRange('A2').clear(Excel.ClearApplyTo.contents);

@@ -16,39 +16,15 @@ import type {
   FunctionError,
   FunctionRunner,
   Protection,
-  Visibility,
 } from '../../src/workbench/book/book';
-
-interface PlainCell {
-  value: Cell;
-  formula?: string;
-}
-interface Sheet {
-  readonly id: string;
-  name: string;
-  visibility: Visibility;
-  tabColor: string;
-  cells: Map<string, PlainCell>;
-  formats: Map<string, CellFormat>;
-  hiddenRows: Set<number>;
-  hiddenColumns: Set<number>;
-  widths: Map<number, number>;
-  merges: Area[];
-  protection: Protection;
-  conditionalFormats: BookConditionalFormat[];
-}
-
-const key = (row: number, column: number): string => `${row},${column}`;
-const place = (text: string): [number, number] => text.split(',').map(Number) as [number, number];
-const inside = ({ row, column, rows, columns }: Area, r: number, c: number): boolean =>
-  r >= row && r < row + rows && c >= column && c < column + columns;
+import { keyOf, PlainSheet, shiftArea } from './plainSheet';
 
 export class PlainBook implements Book {
   settings: Record<string, string> = {};
   /** How the workbook's functions are computed: for tests that call it themselves. */
   runner: FunctionRunner | undefined;
   readonly definedNames: BookName[] = [];
-  private readonly all: Sheet[] = [];
+  private readonly all: PlainSheet[] = [];
   private readonly allTables: BookTable[] = [];
   private readonly allCharts: BookChart[] = [];
   private readonly listeners = new Map<keyof BookEvents, Set<(...args: never[]) => void>>();
@@ -65,26 +41,19 @@ export class PlainBook implements Book {
     for (const [sheetName, rows] of Object.entries(sheets)) {
       const { id } = this.addSheet(sheetName);
       for (const [r, row] of rows.entries())
-        for (const [c, value] of row.entries()) this.put(id, r, c, value);
+        for (const [c, value] of row.entries()) this.sheet(id).put(r, c, value);
     }
     this.active = this.all[0]?.id ?? '';
   }
 
-  private sheet(id: string): Sheet {
+  private sheet(id: string): PlainSheet {
     const sheet = this.all.find((each) => each.id === id);
     if (!sheet) throw new Error(`No sheet ${id}.`);
     return sheet;
   }
-  private put(id: string, row: number, column: number, value: Cell): void {
-    const { cells } = this.sheet(id);
-    if (value === '') cells.delete(key(row, column));
-    else if (typeof value === 'string' && value.startsWith('='))
-      cells.set(key(row, column), { value: '#NAME?', formula: value });
-    else cells.set(key(row, column), { value });
-  }
   /** What a formula comes to, as if it had been calculated. */
   setResult(sheetId: string, row: number, column: number, value: Cell): void {
-    const cell = this.sheet(sheetId).cells.get(key(row, column));
+    const cell = this.sheet(sheetId).cells.get(keyOf(row, column));
     if (cell) cell.value = value;
     this.emit('calculated', sheetId);
   }
@@ -147,20 +116,7 @@ export class PlainBook implements Book {
   addSheet(name?: string, at = this.all.length): BookSheet {
     const number = String(++this.last).padStart(4, '0');
     const id = `{00000000-${number}-0000-0000-000000000000}`;
-    this.all.splice(at, 0, {
-      id,
-      name: name ?? `Sheet${this.last}`,
-      visibility: 'Visible',
-      tabColor: '',
-      cells: new Map(),
-      formats: new Map(),
-      hiddenRows: new Set(),
-      hiddenColumns: new Set(),
-      widths: new Map(),
-      merges: [],
-      protection: { protected: false },
-      conditionalFormats: [],
-    });
+    this.all.splice(at, 0, new PlainSheet(id, name ?? `Sheet${this.last}`));
     this.emit('sheetAdded', id);
     return this.sheets()[at] as BookSheet;
   }
@@ -185,12 +141,12 @@ export class PlainBook implements Book {
   }
   values(sheetId: string, area: Area): Cell[][] {
     const { cells } = this.sheet(sheetId);
-    return this.grid(area, (r, c) => cells.get(key(r, c))?.value ?? '');
+    return this.grid(area, (r, c) => cells.get(keyOf(r, c))?.value ?? '');
   }
   formulas(sheetId: string, area: Area): Cell[][] {
     const { cells } = this.sheet(sheetId);
     return this.grid(area, (r, c) => {
-      const cell = cells.get(key(r, c));
+      const cell = cells.get(keyOf(r, c));
       return cell?.formula ?? cell?.value ?? '';
     });
   }
@@ -204,7 +160,7 @@ export class PlainBook implements Book {
     const before = this.values(sheetId, { ...area, rows: 1, columns: 1 })[0]?.[0];
     for (const [r, row] of cells.entries())
       for (const [c, value] of row.entries())
-        if (value !== null) this.put(sheetId, area.row + r, area.column + c, value);
+        if (value !== null) this.sheet(sheetId).put(area.row + r, area.column + c, value);
     const after = this.values(sheetId, { ...area, rows: 1, columns: 1 })[0]?.[0];
     this.emit('cellsChanged', {
       sheetId,
@@ -215,49 +171,18 @@ export class PlainBook implements Book {
     });
   }
   clear(sheetId: string, area: Area, what: 'All' | 'Contents' | 'Formats'): void {
-    const { cells, formats } = this.sheet(sheetId);
-    const sweep = (map: Map<string, unknown>): void => {
-      for (const at of [...map.keys()]) if (inside(area, ...place(at))) map.delete(at);
-    };
-    if (what !== 'Formats') sweep(cells);
-    if (what !== 'Contents') sweep(formats);
+    this.sheet(sheetId).clear(area, what);
     this.emit('cellsChanged', { sheetId, area, change: 'RangeEdited', byAddin: this.addin });
   }
   used(sheetId: string, valuesOnly: boolean): Area | undefined {
-    const { cells, formats } = this.sheet(sheetId);
-    const places = [...cells.keys(), ...(valuesOnly ? [] : formats.keys())].map(place);
-    if (places.length === 0) return undefined;
-    const rows = places.map(([row]) => row);
-    const columns = places.map(([, column]) => column);
-    const least = (all: number[]): number => all.reduce((a, b) => Math.min(a, b));
-    const most = (all: number[]): number => all.reduce((a, b) => Math.max(a, b));
-    const [row, column] = [least(rows), least(columns)];
-    return { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
+    return this.sheet(sheetId).used(valuesOnly);
   }
 
-  /** Moves what stands at or behind a row or column; what falls into the gap of a negative shift is gone. */
   private shift(sheetId: string, axis: 0 | 1, from: number, by: number): void {
-    const sheet = this.sheet(sheetId);
-    const moved = <T>(map: Map<string, T>): Map<string, T> =>
-      new Map(
-        [...map].flatMap(([at, value]): [string, T][] => {
-          const spot = place(at);
-          if (spot[axis] < from) return [[at, value]];
-          if (by < 0 && spot[axis] < from - by) return [];
-          spot[axis] += by;
-          return [[key(...spot), value]];
-        }),
-      );
-    sheet.cells = moved(sheet.cells);
-    sheet.formats = moved(sheet.formats);
-    for (const [i, table] of this.allTables.entries()) {
-      if (table.sheetId !== sheetId) continue;
-      const [start, size] = axis === 0 ? (['row', 'rows'] as const) : (['column', 'columns'] as const);
-      const area = { ...table.area };
-      if (area[start] >= from) area[start] += by;
-      else if (area[start] + area[size] > from) area[size] += by;
-      this.allTables[i] = { ...table, area };
-    }
+    this.sheet(sheetId).shift(axis, from, by);
+    for (const [i, table] of this.allTables.entries())
+      if (table.sheetId === sheetId)
+        this.allTables[i] = { ...table, area: shiftArea(table.area, axis, from, by) };
   }
   insertRows(sheetId: string, row: number, count: number): void {
     this.shift(sheetId, 0, row, count);
@@ -284,13 +209,13 @@ export class PlainBook implements Book {
   }
 
   format(sheetId: string, row: number, column: number): CellFormat {
-    return this.sheet(sheetId).formats.get(key(row, column)) ?? {};
+    return this.sheet(sheetId).formats.get(keyOf(row, column)) ?? {};
   }
   setFormat(sheetId: string, { row, column, rows, columns }: Area, format: CellFormat): void {
     const { formats } = this.sheet(sheetId);
     for (let r = row; r < row + rows; r++)
       for (let c = column; c < column + columns; c++)
-        formats.set(key(r, c), { ...formats.get(key(r, c)), ...format });
+        formats.set(keyOf(r, c), { ...formats.get(keyOf(r, c)), ...format });
   }
   columnWidth(sheetId: string, column: number): number {
     return this.sheet(sheetId).widths.get(column) ?? 64;

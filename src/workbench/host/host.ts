@@ -105,6 +105,7 @@ export function createHost(options: HostOptions): Host {
 
   const failed = (problem: unknown): void => {
     bugs.push(problem);
+    // eslint-disable-next-line no-console -- a bug of the host must not go by unseen
     console.error('A bug in the workbench\u2019s host:', problem);
     options.onBug?.(problem);
   };

@@ -3,7 +3,7 @@
  * the results. It knows no Excel: what a path leads to and what a member does is the model's business.
  */
 import { RichApiError } from './errors';
-import { Gate, locate } from './gate';
+import { locate, type Gate } from './gate';
 import { identify, Query } from './query';
 import { RichCollection, RichObject, type Maybe } from './richObject';
 import type { Tracked } from './tracked';

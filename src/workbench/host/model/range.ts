@@ -19,6 +19,8 @@ import { TableScopedCollection } from './table';
 import { Worksheet } from './worksheet';
 
 type Grid<T> = T[][];
+type PropertiesWanted = Readonly<Record<string, boolean | undefined>>;
+const LINE_PROPERTIES = new Set(['address', 'rowIndex', 'rowHidden', 'columnIndex', 'columnHidden']);
 
 export class Range extends RangeBase<Range> {
   override readonly type = 'Range';
@@ -145,6 +147,29 @@ export class Range extends RangeBase<Range> {
   }
   get ConditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this.context, this.sheetId, [this.live()]);
+  }
+
+  /** What is asked of every row, in one answer: far cheaper than a range for each. */
+  GetRowProperties(wanted: PropertiesWanted): Record<string, unknown>[] {
+    const { row, rows } = this.within();
+    return Array.from({ length: rows }, (_, i) => ({
+      ...this.lineProperties(wanted, { ...this.area, row: row + i, rows: 1 }),
+      ...(wanted['rowIndex'] && { rowIndex: row + i }),
+      ...(wanted['rowHidden'] && { rowHidden: this.book.rowHidden(this.sheetId, row + i) }),
+    }));
+  }
+  GetColumnProperties(wanted: PropertiesWanted): Record<string, unknown>[] {
+    const { column, columns } = this.within();
+    return Array.from({ length: columns }, (_, i) => ({
+      ...this.lineProperties(wanted, { ...this.area, column: column + i, columns: 1 }),
+      ...(wanted['columnIndex'] && { columnIndex: column + i }),
+      ...(wanted['columnHidden'] && { columnHidden: this.book.columnHidden(this.sheetId, column + i) }),
+    }));
+  }
+  private lineProperties(wanted: PropertiesWanted, area: Area): Record<string, unknown> {
+    for (const [name, want] of Object.entries(wanted))
+      if (want && !LINE_PROPERTIES.has(name)) throw this.context.gate.missing(this, `GetProperties(${name})`);
+    return wanted['address'] ? { address: this.make(area).Address } : {};
   }
 
   Select(): void {

@@ -31,8 +31,8 @@ export class Setting extends RichObject {
   }
   Delete(): void {
     assertWritable(this.context);
-    const { [this.key]: _gone, ...rest } = this.context.book.settings;
-    this.context.book.settings = rest;
+    const kept = Object.entries(this.context.book.settings).filter(([key]) => key !== this.key);
+    this.context.book.settings = Object.fromEntries(kept);
   }
 }
 
