@@ -41,6 +41,10 @@ export function toPence(pounds: number): Pence | undefined {
   return Number.isSafeInteger(pence) ? pence + 0 : undefined;
 }
 
+/** An amount as it was typed, times a unit: 1.005 thousand is 1005, not the double below it. */
+export const timesExactly = (amount: number, unit: number): number =>
+  new Exact(amount).times(unit).toNumber();
+
 const signed = (size: number, as: number): number => (as < 0 && size !== 0 ? -size : size);
 
 /** Pence as the pounds a cell holds: the double nearest to the amount. */

@@ -3,7 +3,7 @@
  * write them in Britain, and what cannot be read is never guessed.
  */
 import { readYear, type FinancialYear } from '../policy/financialYear';
-import { toPence, type Pence } from '../policy/money';
+import { timesExactly, toPence, type Pence } from '../policy/money';
 import { BLANK, UNREADABLE, type Answer, type CellValue, type Day, type Read } from '../policy/rules/rule';
 
 /** Text without the characters that cannot be seen, spaces at the ends, and runs of spaces. */
@@ -22,10 +22,14 @@ export const isErrorValue = (value: CellValue): boolean =>
 /** A dash alone stands for nothing in a published table. */
 const isNothing = (text: string): boolean => text === '' || /^[-–—]+$/.test(text);
 
-/** Pounds: a number, or text such as "£1,234.50", "(1,200)", "1 234", "500-", "nil". "12.5k" is not understood. */
-export const readMoney = (value: CellValue): Read<Pence> => {
-  const pounds = readNumber(value);
-  return typeof pounds === 'number' ? (toPence(pounds) ?? UNREADABLE) : pounds;
+/**
+ * Pounds: a number, or text such as "£1,234.50", "(1,200)", "1 234", "500-", "nil". "12.5k" is not understood. `unit` is
+ * what the column counts in: 1000 under "(£000s)".
+ */
+export const readMoney = (value: CellValue, unit = 1): Read<Pence> => {
+  const amount = readNumber(value);
+  if (typeof amount !== 'number') return amount;
+  return toPence(unit === 1 ? amount : timesExactly(amount, unit)) ?? UNREADABLE;
 };
 
 /** Patients: a number, or text such as "5,113". Never negative. */

@@ -27,17 +27,9 @@ import {
   type RowRef,
   type ScheduleRow,
 } from '../policy/rules/rule';
-import {
-  plainText,
-  readAnswer,
-  readCode,
-  readCount,
-  readDate,
-  readFinancialYear,
-  readMoney,
-  readText,
-} from './cells';
+import { readAnswer, readCode, readCount, readDate, readFinancialYear, readMoney, readText } from './cells';
 import type { Block } from './columns/blocks';
+import { lineReader, type LineKind } from './columns/lines';
 import type { Measure } from './columns/vocabulary';
 
 /** No sheet has more rows, so block and row make one number. */
@@ -52,6 +44,8 @@ export type Practices = Map<string, string>;
 class BlockRow {
   protected cells: readonly CellValue[] = [];
   ref: RowRef = 0;
+  line: LineKind = 'blank';
+  private readonly lines;
   private readonly columns: Readonly<Partial<Record<Fact, number>>>;
   protected readonly left: number;
 
@@ -61,29 +55,27 @@ class BlockRow {
   ) {
     this.columns = block.mapping.facts;
     this.left = block.area.column;
+    this.lines = lineReader(block);
   }
 
   /** Turns to another row: its cells from the block's first column on, and its row on the sheet. */
   turnTo(cells: readonly CellValue[], row: number): void {
     this.cells = cells;
     this.ref = refOf(this.index, row);
+    this.line = this.lines.kindOf(cells, row);
   }
 
-  /** Whether there is nothing in the row, or it is a total of the rows above: neither is a practice or a redeployment. */
+  /** Whether the row is a practice or a redeployment: not nothing, a total, a note, or the headings again. */
   isData(): boolean {
-    for (const cell of this.cells) if (cell !== '') return !this.isTotal();
-    return false;
-  }
-
-  private isTotal(): boolean {
-    const code = this.columns.practiceCode;
-    const first = this.cells.find((cell) => cell !== '');
-    const said = code === undefined ? first : this.cells[code - this.left] || first;
-    return typeof said === 'string' && /^(?:sub|grand)?[ -]*totals?\b/i.test(plainText(said));
+    return this.line === 'data';
   }
 
   protected at(column: number | undefined): CellValue {
     return column === undefined ? '' : (this.cells[column - this.left] ?? '');
+  }
+  /** An amount in pounds, whatever the unit of its column. */
+  protected moneyAt(column: number | undefined): Read<Pence> {
+    return readMoney(this.at(column), column === undefined ? 1 : (this.block.mapping.units[column] ?? 1));
   }
   has(fact: Fact): boolean {
     return this.columns[fact] !== undefined;
@@ -95,7 +87,7 @@ class BlockRow {
     return readText(this.at(this.columns[fact]));
   }
   money(fact: MoneyFact): Read<Pence> {
-    return readMoney(this.at(this.columns[fact]));
+    return this.moneyAt(this.columns[fact]);
   }
   count(fact: CountFact): Read<number> {
     return readCount(this.at(this.columns[fact]));
@@ -153,7 +145,7 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   }
 
   measure(fact: YearFact, year: FinancialYear): Read<Pence> {
-    return readMoney(this.at(this.byMeasure[fact].get(year)));
+    return this.moneyAt(this.byMeasure[fact].get(year));
   }
 
   released(year: FinancialYear): Read<Pence> {
@@ -217,7 +209,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
       return ask();
     }
     for (const [year, column] of this.amounts) {
-      const amount = readMoney(this.at(column));
+      const amount = this.moneyAt(column);
       if (amount === BLANK || amount === 0) continue;
       [this.year, this.yearColumn] = [year, column];
       ask();
@@ -226,7 +218,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
 
   override money(fact: MoneyFact): Read<Pence> {
     return fact === 'amount' && this.yearColumn !== undefined
-      ? readMoney(this.at(this.yearColumn))
+      ? this.moneyAt(this.yearColumn)
       : super.money(fact);
   }
 

@@ -14,6 +14,8 @@ export interface Block extends Understood {
   readonly headerRow: number;
   /** The rows of data. */
   readonly area: Area;
+  /** The sheet's row, counted from 0, of an Excel table's totals: no practice, whatever it says. */
+  readonly totalsRow?: number;
 }
 
 /** Headings are looked for in so many rows from the top of a block; more blocks in so many rows of a sheet. */
@@ -90,13 +92,14 @@ const onSheet = async (
 const inTable = async (
   workbook: Workbook,
   sheet: AnsweredSheet,
-  { area }: TableInfo,
+  { area, hasTotals }: TableInfo,
 ): Promise<Block | undefined> => {
   const top = await workbook.values(sheet.id, { ...area, rows: Math.min(area.rows, fewestScanned) });
   const header = findHeader(top, 0, 1, area.column, [sheet.name], sheet.answered);
   if (!header || header.rows !== 1) return undefined;
-  // The totals row stays in: it is told apart from practices like any total, and checked against them.
-  return blockOf(sheet, header, area.row, area);
+  const block = blockOf(sheet, header, area.row, area);
+  // The totals row stays in: it is a total, and checked against the rows.
+  return block && hasTotals ? { ...block, totalsRow: area.row + area.rows - 1 } : block;
 };
 
 /** Blocks side by side are parted by empty columns; where only one side is a block, the sheet is one. */

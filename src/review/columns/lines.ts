@@ -1,0 +1,130 @@
+/**
+ * What a row of a block is: a practice or redeployment, a total of the rows above, a note, the headings again, or
+ * nothing. Most rows are told by their practice's code; only the rest is looked at more closely.
+ */
+import { facts, type Fact } from '../../policy/facts';
+import type { Pence } from '../../policy/money';
+import type { CellValue } from '../../policy/rules/rule';
+import { plainText, readMoney } from '../cells';
+import type { Block } from './blocks';
+import { ccgCode, practiceCode } from './contents';
+
+export type LineKind = 'data' | 'total' | 'note' | 'headings' | 'blank';
+
+/** Tells the lines of one block apart. They must come in their order: totals are proved by the rows above them. */
+export interface LineReader {
+  /** `cells` from the block's first column on; `row` as the sheet counts it from 0. */
+  kindOf(cells: readonly CellValue[], row: number): LineKind;
+}
+
+/** A label that cannot be a name: "Total", "Sub-total:", "Grand Total 2014/15", "CCG total", "Average". */
+const totalAlone =
+  /^(?:(?:sub|grand|overall|ccg|locality|column|control|running)?[ -]*totals?(?: (?:for|of|all|by)\b.*| \(.*\)| £.*| [\d/–-]+)?|sum|all practices|average|mean|check|difference|variance)\W*$/i;
+/** Where the column holds codes, words beside "total" are the CCG's: "Total 01C", "NHS Bramley CCG Total". */
+const totalSomewhere = /\b(?:sub-?|grand )?totals?\b/i;
+
+/** Facts whose cells name what the row is about: where a total has its label. */
+const naming: readonly Fact[] = [
+  'practiceCode',
+  'practiceName',
+  'ccg',
+  'ccgName',
+  'receivingPractice',
+  'receivingCcg',
+  'purpose',
+  'scheme',
+];
+
+const isFilled = (cell: CellValue | undefined): cell is CellValue =>
+  cell !== undefined && cell !== '' && (typeof cell !== 'string' || plainText(cell) !== '');
+const isPracticeCode = (cell: CellValue | undefined): boolean =>
+  typeof cell === 'string' && (practiceCode.test(cell) || practiceCode.test(plainText(cell)));
+
+export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineReader => {
+  const place = (column: number): number => column - area.column;
+  const placeOf = (fact: Fact): number | undefined => {
+    const column = mapping.facts[fact];
+    return column === undefined ? undefined : place(column);
+  };
+  const practice = placeOf('practiceCode');
+  const entries = Object.entries(mapping.facts) as [Fact, number][];
+  const names = entries.filter(([fact]) => naming.includes(fact)).map(([, column]) => place(column));
+  const words = entries
+    .filter(([fact]) => ['code', 'text', 'answer'].includes(facts[fact].reads))
+    .map(([, column]) => place(column));
+  const amounts = [
+    ...entries.filter(([fact]) => facts[fact].reads === 'money').map(([, column]) => place(column)),
+    ...mapping.years.map(({ column }) => place(column)),
+  ];
+  const mapped = [...new Set([...entries.map(([, column]) => place(column)), ...amounts])];
+  const figures = new Set([
+    ...amounts,
+    ...[placeOf('financialYear'), placeOf('registeredPatients'), placeOf('weightedPatients')],
+  ]);
+  const headings = new Map(
+    columns.map(({ column, heading }) => [place(column), plainText(heading).toLowerCase()]),
+  );
+  const holdsCodes = columns.some(
+    ({ column, sample }) =>
+      names.includes(place(column)) &&
+      sample.some((text) => isPracticeCode(text) || ccgCode.test(plainText(text))),
+  );
+  const summed = placeOf('amount') ?? placeOf('premium') ?? amounts.at(-1);
+  /** Of all rows so far, and of those since the last total. */
+  const sums: { all: Pence; since: Pence; rows: number } = { all: 0, since: 0, rows: 0 };
+
+  const add = (cells: readonly CellValue[]): void => {
+    const cell = summed === undefined ? '' : (cells[summed] ?? '');
+    const pence = cell === '' ? 0 : readMoney(cell);
+    sums.rows++;
+    if (typeof pence !== 'number') return;
+    sums.all += pence;
+    sums.since += pence;
+  };
+
+  const saysTotal = (cells: readonly CellValue[]): boolean =>
+    [...names.map((at) => cells[at]), cells.find(isFilled)].some((cell) => {
+      if (typeof cell !== 'string') return false;
+      const text = plainText(cell);
+      return totalAlone.test(text) || (holdsCodes && totalSomewhere.test(text) && !isCode(text));
+    });
+  const isCode = (text: string): boolean => practiceCode.test(text) || ccgCode.test(text);
+
+  /** Figures without a word that are what the rows above come to. */
+  const sumsUp = (cells: readonly CellValue[], filled: readonly number[]): boolean => {
+    if (summed === undefined || sums.rows < 2 || filled.some((at) => words.includes(at))) return false;
+    const pence = readMoney(cells[summed] ?? '');
+    return typeof pence === 'number' && pence !== 0 && [sums.all, sums.since].some((sum) => near(sum, pence));
+  };
+  const near = (a: Pence, b: Pence): boolean => Math.abs(a - b) <= Math.max(1, sums.rows / 2);
+
+  const isHeading = (cell: CellValue | undefined, at: number): boolean => {
+    const heading = headings.get(at);
+    return heading !== undefined && heading === plainText(String(cell)).toLowerCase();
+  };
+  const isPartOfHeading = (cell: CellValue | undefined, at: number): boolean => {
+    const text = plainText(String(cell)).toLowerCase();
+    return text.length > 1 && (headings.get(at) ?? '').includes(text);
+  };
+
+  const look = (cells: readonly CellValue[]): LineKind => {
+    const filled = mapped.filter((at) => isFilled(cells[at]));
+    if (filled.length === 0) return cells.some(isFilled) ? 'note' : 'blank';
+    if (names.some((at) => isFilled(cells[at]) && isHeading(cells[at], at))) return 'headings';
+    if (filled.every((at) => isPartOfHeading(cells[at], at))) return 'headings';
+    if (saysTotal(cells)) return 'total';
+    // A line of one or two words beside no figure is a note, a signature or the heading of a section.
+    if (filled.length <= 2 && !filled.some((at) => figures.has(at))) return 'note';
+    return sumsUp(cells, filled) ? 'total' : 'data';
+  };
+
+  return {
+    kindOf(cells, row) {
+      if (row === totalsRow) return 'total';
+      const kind = practice !== undefined && isPracticeCode(cells[practice]) ? 'data' : look(cells);
+      if (kind === 'data') add(cells);
+      if (kind === 'total') sums.since = 0;
+      return kind;
+    },
+  };
+};
