@@ -160,13 +160,27 @@ export class OpenWorkbench {
     );
   }
 
-  /** What is selected: the sheet's name and the first area, counted from 0. */
-  async selection() {
-    return this.page.evaluate(() => {
+  /** Brings a sheet to the front. */
+  async activate(sheet: string): Promise<void> {
+    await this.page.evaluate((name) => {
       const { book } = (window as unknown as HoldingWindow).workbench!;
-      const { sheetId, areas } = book.selection();
-      return { sheet: book.sheets().find((each) => each.id === sheetId)?.name, area: areas[0] };
-    });
+      const found = book.sheets().find((each) => each.name === name);
+      if (!found) throw new Error(`There is no sheet ${name}.`);
+      book.activate(found.id);
+    }, sheet);
+  }
+
+  /** Waits until cells of a row, numbered as Excel does, are selected. */
+  async waitForSelection(sheet: string, row: number): Promise<void> {
+    await this.page.waitForFunction(
+      ([name, at]) => {
+        const { book } = (window as unknown as HoldingWindow).workbench!;
+        const { sheetId, areas } = book.selection();
+        const active = book.sheets().find(({ id }) => id === sheetId);
+        return active?.name === name && areas[0]?.row === at - 1;
+      },
+      [sheet, row] as const,
+    );
   }
 
   /** Fails with everything that went wrong unseen. */

@@ -86,7 +86,12 @@ export function parseManifest(xml: string, origin: string): Addin {
 }
 
 async function read(address: string): Promise<Response> {
-  const response = await fetch(address);
+  const response = await fetch(address).catch(() => {
+    const { origin } = new URL(address, document.baseURI);
+    throw new Error(
+      `The add-in at ${origin} cannot be reached. If its certificate has not been accepted in this browser yet, open ${origin}/help.html, accept it there, and load this page again.`,
+    );
+  });
   if (!response.ok) throw new Error(`${address} could not be read (${response.status}).`);
   return response;
 }

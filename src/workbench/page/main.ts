@@ -8,7 +8,7 @@ import { showRibbon } from './ribbon';
 import { makeTaskPane } from './taskPane';
 import { makeTheme } from './theme';
 import { openFile } from '../book/openFile';
-import { emptyContent } from '../book/content';
+import { SAMPLE_NAME, sampleWorkbook } from '../sample/sample';
 import { Workbench } from './workbench';
 
 const element = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -38,10 +38,10 @@ async function start(): Promise<void> {
   showRibbon(element('ribbon'), addin, (button) => workbench.press(button));
 
   const show = async (file: OpenedFile | undefined) => {
-    const content = file ? await openFile(file.bytes, file.name) : emptyContent();
+    const { bytes, name } = file ?? { bytes: await sampleWorkbook(), name: SAMPLE_NAME };
+    const content = await openFile(bytes, name);
     notice.clear();
     workbench.open(content);
-    const { name } = content.snapshot;
     element('file-name').textContent = name;
     document.title = `${name} - PMS Review workbench`;
   };
