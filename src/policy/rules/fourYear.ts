@@ -1,12 +1,10 @@
 import type { FinancialYear } from '../financialYear';
 import { BLANK, isGap, type Messages, type Rule, type Gap, type ScheduleRow, type Verdict } from './rule';
-import { plain } from './verdicts';
+import { monthlyRounding, plain } from './verdicts';
 
 /** Year one of the redeployment, and the fewest years it may take: 5(g). */
 export const yearOne: FinancialYear = 2014;
 export const fewestYears = 4;
-/** Amounts paid monthly may differ from the schedule's by a penny a month (policy section 6, *Tolerance*). */
-const monthlyRounding = 12;
 /** 1 September 2014 as Excel counts days: the Framework's publication, before which agreements keep their own pace. */
 export const frameworkPublished = 41883;
 

@@ -10,6 +10,9 @@ export const plain = <M extends string>(outcome: Outcome, message: M, kind?: Kin
 export const sizeOf = (pence: Pence | Gap): Pence | undefined =>
   typeof pence === 'number' ? Math.abs(pence) : undefined;
 
+/** Amounts of a year paid monthly may differ from the schedule's by a penny a month (policy section 6, *Tolerance*). */
+export const monthlyRounding: Pence = 12;
+
 /** The pence by which a sum over amounts may be out: half a penny each, a penny at least, the user's where that is more. */
 export const toleranceOver = (amounts: number, terms: Terms): Pence =>
   Math.max(terms.tolerance, Math.floor(amounts / 2), 1);

@@ -1,0 +1,123 @@
+/**
+ * A reduction starts on the day recorded or, where none is, on 1 April of the first year in which something is released.
+ * The plan may be confirmed on the very day. Framework 5(c) says "should": the letter of 16 May 2016 made it the rule that
+ * proposals are confirmed to practices before any actual reduction, so it is a duty for reductions from that day on and
+ * advice before.
+ */
+import { dayOf } from '../day';
+import type { FinancialYear } from '../financialYear';
+import { firstDayOf, firstReleased, releasedCells, releaseMessages } from './release';
+import {
+  BLANK,
+  isGap,
+  type Day,
+  type Kind,
+  type Messages,
+  type Rule,
+  type ScheduleRow,
+  type Verdict,
+} from './rule';
+import { plain } from './verdicts';
+
+/** From which reinvestment proposals are confirmed before any actual reduction. */
+export const letterSent: Day = dayOf(2016, 5, 16)!;
+
+const messages = {
+  met: { says: 'The reinvestment plan was confirmed before the reduction of {practice} starts.' },
+  ...releaseMessages,
+  notConfirmed: {
+    says: 'The reduction of {practice} starts on {start}, and the confirmation of the reinvestment plan is “{said}”: it is not confirmed.',
+    putRight:
+      'Confirm the reinvestment plan to the practice and record the date, or put the reduction off until then.',
+  },
+  tooLate: {
+    says: 'The reduction of {practice} starts on {start}, before the reinvestment plan is confirmed on {confirmed}.',
+    putRight: 'Start the reduction on {confirmed} or later, or correct the dates.',
+  },
+  planMissing: {
+    says: 'The reduction of {practice} starts on {start}, and when the reinvestment plan was confirmed is not said.',
+    putRight: 'Enter the date on which the reinvestment plan was confirmed to the practice.',
+  },
+  planUnclear: {
+    says: 'The reduction of {practice} starts on {start}, and “{said}” does not tell when the reinvestment plan was confirmed.',
+    putRight: 'Write the date on which the reinvestment plan was confirmed as a date, such as 12/05/2015.',
+  },
+  startUnclear: {
+    says: 'The reinvestment plan for {practice} was confirmed on {confirmed}; whether its reduction starts before that cannot be told.',
+    putRight:
+      'Write the day on which the reduction starts as a date, and what is released in each year as a number.',
+  },
+} satisfies Messages;
+type MessageName = keyof typeof messages;
+
+export const reinvestFirst: Rule<MessageName> = {
+  id: 'reinvest-first',
+  kind: 'breach',
+  title: 'Plan the reinvestment first',
+  paragraph: {
+    source: 'Framework',
+    number: '5(c)',
+    quotation:
+      'Any proposals to reduce current levels of PMS funding for any practices should reflect decisions on how the money freed up will be redeployed',
+  },
+  messages,
+  schedule: {
+    needs: ['planConfirmedOn', ['released', 'retained', 'step']],
+    check(row) {
+      const first = firstReleased(row);
+      if (first === 'nothing') return nothingReleased;
+      if (first === 'unknown')
+        return { outcome: 'evidence needed', message: 'releaseUnknown', evidence: releasedCells(row) };
+      const recorded = row.date('reductionStartsOn');
+      const start = isGap(recorded) ? firstDayOf(first) : recorded;
+      const kind = start >= letterSent ? 'breach' : 'advice';
+      const confirmed = row.date('planConfirmedOn');
+      if (isGap(confirmed)) return unconfirmed(row, first, start, kind);
+      if (confirmed <= earliestStart(row, first)) return kind === 'breach' ? met : metAsAdvice;
+      const unclear = isGap(recorded) && recorded !== BLANK;
+      const late = !unclear && confirmed > start;
+      return {
+        outcome: late ? 'breach' : 'evidence needed',
+        message: late ? 'tooLate' : 'startUnclear',
+        values: { start: { day: start }, confirmed: { day: confirmed } },
+        kind,
+        evidence: evidenceOf(row, first),
+      };
+    },
+  },
+};
+
+const met = plain('met', 'met');
+const metAsAdvice = plain('met', 'met', 'advice');
+const nothingReleased = plain('not applicable', 'nothingReleased');
+
+const evidenceOf = (row: ScheduleRow, first: FinancialYear): NonNullable<Verdict['evidence']> => [
+  'reductionStartsOn',
+  'planConfirmedOn',
+  ...releasedCells(row).filter(({ year }) => year <= first),
+];
+
+/** An amount that cannot be read may be a release in a year before; a start that cannot be read may be any day. */
+const earliestStart = (row: ScheduleRow, first: FinancialYear): Day => {
+  const recorded = row.date('reductionStartsOn');
+  if (!isGap(recorded)) return recorded;
+  if (recorded !== BLANK) return -Infinity;
+  return firstDayOf(row.years.find((year) => year === first || isGap(row.released(year))) ?? first);
+};
+
+const unconfirmed = (
+  row: ScheduleRow,
+  first: FinancialYear,
+  start: Day,
+  kind: Kind,
+): Verdict<MessageName> => {
+  const answer = row.answer('planConfirmedOn');
+  const refused = answer === 'no' || answer === 'pending';
+  return {
+    outcome: refused ? 'breach' : 'evidence needed',
+    message: refused ? 'notConfirmed' : answer === BLANK ? 'planMissing' : 'planUnclear',
+    values: { start: { day: start }, said: String(row.raw('planConfirmedOn')) },
+    kind,
+    evidence: evidenceOf(row, first),
+  };
+};

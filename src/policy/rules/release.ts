@@ -1,0 +1,46 @@
+/**
+ * Whether a practice of a schedule has a release: what the rules about a release ask first. A practice with no positive
+ * premium and nothing released has none, and those rules do not apply to it (policy section 3.3).
+ */
+import type { FactOfYear } from '../facts';
+import { firstDay, type FinancialYear } from '../financialYear';
+import { BLANK, isGap, type Day, type Message, type ScheduleRow } from './rule';
+
+/**
+ * The first financial year in which something is released. `unknown` where no year shows a release and the amount of one
+ * is blank or cannot be read; a blank beside a premium that is nought or less is nothing.
+ */
+export const firstReleased = (row: ScheduleRow): FinancialYear | 'nothing' | 'unknown' => {
+  let [blank, unreadable] = [false, false];
+  for (const year of row.years) {
+    const released = row.released(year);
+    if (!isGap(released)) {
+      if (released > 0) return year;
+    } else if (released === BLANK) blank = true;
+    else unreadable = true;
+  }
+  if (!blank && !unreadable) return 'nothing';
+  const premium = row.money('premium');
+  return !unreadable && typeof premium === 'number' && premium <= 0 ? 'nothing' : 'unknown';
+};
+
+/** 1 April of a year, which is worked out once. */
+export const firstDayOf = (year: FinancialYear): Day => {
+  let day = firstDays.get(year);
+  if (day === undefined) firstDays.set(year, (day = firstDay(year)));
+  return day;
+};
+const firstDays = new Map<FinancialYear, Day>();
+
+/** The cells that say what is released, year by year. */
+export const releasedCells = (row: ScheduleRow): readonly FactOfYear[] =>
+  row.years.map((year) => ({ fact: 'released', year }));
+
+/** What the rules about a release have in common to say. */
+export const releaseMessages = {
+  nothingReleased: { says: '{practice} has nothing to release.' },
+  releaseUnknown: {
+    says: 'Whether anything is released by {practice} cannot be told: what is released is blank or cannot be read.',
+    putRight: 'Enter what is released in each year as a number: 0 where it is nothing.',
+  },
+} satisfies Record<string, Message>;

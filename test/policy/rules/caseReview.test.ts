@@ -1,0 +1,104 @@
+import { caseReview } from '../../../src/policy/rules/caseReview';
+import { testRule } from '../../support/testRule';
+
+type Cell = string | number;
+const headings = [
+  'Practice code',
+  'PMS premium',
+  'Case-by-case review',
+  'Special population',
+  'Released 2014/15',
+  'Released 2015/16',
+  'Released 2016/17',
+  'Released 2017/18',
+];
+const evenly: Cell[] = [1000, 2000, 3000, 4000];
+const schedule = (review: Cell, population: Cell = '', released: Cell[] = evenly, premium: Cell = 4000) => [
+  headings,
+  ['Y10001', premium, review, population, ...released],
+];
+
+testRule(caseReview, [
+  ...['Completed', 'Yes', 'Reviewed 12 May 2014', '12/05/2014', 41771].map((said) => ({
+    case: `“${said}” is a review`,
+    schedule: schedule(said),
+    met: 1,
+  })),
+  ...['No', 'Not done', 'Pending', 'tbc', 'to be completed'].map((said) => ({
+    case: `“${said}” is no review`,
+    schedule: schedule(said),
+    finds: [
+      {
+        outcome: 'breach' as const,
+        says: `Y10001 loses premium, and its case-by-case review is “${said}”: it has not been done.`,
+        row: 2,
+        cells: ['Schedule!C2', 'Schedule!D2', 'Schedule!B2'],
+      },
+    ],
+  })),
+  {
+    case: 'blank',
+    schedule: schedule(''),
+    finds: [{ outcome: 'evidence needed', says: 'no case-by-case review is recorded' }],
+  },
+  ...['see appendix 4', 'n/a', '#REF!'].map((said) => ({
+    case: `“${said}” does not tell`,
+    schedule: schedule(said),
+    finds: [{ outcome: 'evidence needed' as const, says: `whether “${said}” is a case-by-case review` }],
+  })),
+  ...['Homeless patients', 'Yes', 'University practice', 'No fixed abode'].map((population) => ({
+    case: `a special population (“${population}”), its premium released in full, no review recorded`,
+    schedule: schedule('', population),
+    finds: [
+      {
+        outcome: 'breach' as const,
+        says: `Y10001 serves a special population (“${population}”), its premium of £4,000.00 is released in full`,
+        difference: 400_000,
+      },
+    ],
+  })),
+  {
+    case: 'a special population that keeps some of its premium, no review recorded',
+    schedule: schedule('', 'Homeless patients', [500, 1000, 1500, 2000]),
+    finds: [{ outcome: 'evidence needed', says: 'no case-by-case review is recorded' }],
+  },
+  {
+    case: 'released in full but for the rounding of twelve payments',
+    schedule: schedule('', 'Homeless patients', [1000, 2000, 3000, 3999.88]),
+    finds: [{ outcome: 'breach', says: 'serves a special population' }],
+  },
+  ...['No', 'None', 'n/a', ''].map((population) => ({
+    case: `“${population}” is no special population`,
+    schedule: schedule('', population),
+    finds: [{ outcome: 'evidence needed' as const }],
+  })),
+  {
+    case: 'a special population that was reviewed',
+    schedule: schedule('Completed', 'Homeless patients'),
+    met: 1,
+  },
+  { case: 'nothing to release', schedule: schedule('No', '', [0, 0, 0, 0], -500), notApplicable: 1 },
+  {
+    case: 'whether anything is released cannot be read',
+    schedule: schedule('No', '', ['tbc', 0, 0, 0]),
+    finds: [{ outcome: 'evidence needed', says: 'Whether anything is released by Y10001 cannot be told' }],
+  },
+  {
+    case: 'reviewed, whatever is released',
+    schedule: schedule('Completed', '', ['tbc', 0, 0, 0]),
+    met: 1,
+  },
+  {
+    case: 'an amount that cannot be read beside one that can',
+    schedule: schedule('No', '', [1000, 'tbc', 3000, 4000]),
+    finds: [{ outcome: 'breach' }],
+  },
+  {
+    case: 'no column for the review',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 1000, 1000],
+    ],
+    notChecked: 'No column for case-by-case review in the schedule.',
+  },
+]);

@@ -1,0 +1,159 @@
+import { reinvestFirst } from '../../../src/policy/rules/reinvestFirst';
+import { testRule } from '../../support/testRule';
+
+type Cell = string | number;
+const headings = [
+  'Practice code',
+  'PMS premium',
+  'Reduction starts on',
+  'Reinvestment plan confirmed on',
+  'Released 2014/15',
+  'Released 2015/16',
+  'Released 2016/17',
+  'Released 2017/18',
+];
+const evenly: Cell[] = [1000, 2000, 3000, 4000];
+const row = (starts: Cell, confirmed: Cell, released: Cell[] = evenly, premium: Cell = 4000): Cell[] => [
+  'Y10001',
+  premium,
+  starts,
+  confirmed,
+  ...released,
+];
+const schedule = (...cells: Parameters<typeof row>) => [headings, row(...cells)];
+
+testRule(reinvestFirst, [
+  {
+    case: 'confirmed before 1 April of the first year with a release',
+    schedule: schedule('', '10/02/2014'),
+    met: 1,
+  },
+  {
+    case: 'confirmed on the very day on which the reduction starts',
+    schedule: schedule('', '01/04/2014'),
+    met: 1,
+  },
+  {
+    case: 'confirmed after the reduction starts: advice before the letter of 16 May 2016',
+    schedule: schedule('', '30/09/2014'),
+    finds: [
+      {
+        outcome: 'breach',
+        kind: 'advice',
+        says: 'The reduction of Y10001 starts on 1 April 2014, before the reinvestment plan is confirmed on 30 September 2014.',
+        putRight: 'Start the reduction on 30 September 2014 or later, or correct the dates.',
+        row: 2,
+        cells: ['Schedule!C2', 'Schedule!D2', 'Schedule!E2'],
+      },
+    ],
+  },
+  {
+    case: 'a reduction that starts on 16 May 2016, confirmed the day after: a breach',
+    schedule: schedule('16/05/2016', '17/05/2016', [0, 0, 2000, 4000]),
+    finds: [{ outcome: 'breach', kind: 'breach', says: 'starts on 16 May 2016, before' }],
+  },
+  {
+    case: 'a reduction that starts on 15 May 2016 is the last one that is advice',
+    schedule: schedule('15/05/2016', '17/05/2016', [0, 0, 2000, 4000]),
+    finds: [{ outcome: 'breach', kind: 'advice' }],
+  },
+  {
+    case: 'the day recorded goes before 1 April of the first year',
+    schedule: schedule('01/10/2014', '30/09/2014'),
+    met: 1,
+  },
+  {
+    case: 'confirmed in time since the letter',
+    schedule: schedule('', '31/03/2017', [0, 0, 0, 4000]),
+    met: 1,
+  },
+  ...['No', 'pending', 'tbc', 'Not yet confirmed'].map((said) => ({
+    case: `“${said}” is no confirmation`,
+    schedule: schedule('01/06/2016', said, [0, 0, 2000, 4000]),
+    finds: [
+      {
+        outcome: 'breach' as const,
+        kind: 'breach' as const,
+        says: `starts on 1 June 2016, and the confirmation of the reinvestment plan is “${said}”: it is not confirmed.`,
+      },
+    ],
+  })),
+  {
+    case: 'no date of confirmation',
+    schedule: schedule('', ''),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        kind: 'advice',
+        says: 'starts on 1 April 2014, and when the reinvestment plan was confirmed is not said.',
+      },
+    ],
+  },
+  ...['Yes', 'see minutes', '#N/A', 'N/A'].map((said) => ({
+    case: `“${said}” is not a day`,
+    schedule: schedule('', said),
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        kind: 'advice' as const,
+        says: `“${said}” does not tell when the reinvestment plan was confirmed`,
+      },
+    ],
+  })),
+  {
+    case: 'the start cannot be read',
+    schedule: schedule('summer', '10/02/2014'),
+    finds: [{ outcome: 'evidence needed', kind: 'advice', says: 'starts before that cannot be told' }],
+  },
+  {
+    case: 'an earlier year that cannot be read may be the start, between it and the first release',
+    schedule: schedule('', '30/09/2014', ['tbc', 2000, 3000, 4000]),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        kind: 'advice',
+        says: 'was confirmed on 30 September 2014; whether its reduction starts before that cannot be told.',
+      },
+    ],
+  },
+  {
+    case: 'confirmed before that earlier year',
+    schedule: schedule('', '31/03/2014', ['tbc', 2000, 3000, 4000]),
+    met: 1,
+  },
+  {
+    case: 'confirmed after the first year that can be read: late, whatever the earlier one',
+    schedule: schedule('', '30/09/2015', ['tbc', 2000, 3000, 4000]),
+    finds: [{ outcome: 'breach', kind: 'advice', says: 'starts on 1 April 2015' }],
+  },
+  { case: 'no positive premium', schedule: schedule('', '', [0, 0, 0, 0], -500), notApplicable: 1 },
+  {
+    case: 'blank beside no positive premium',
+    schedule: schedule('', '', ['', '', '', ''], -500),
+    notApplicable: 1,
+  },
+  {
+    case: 'no year shows a release and one cannot be read',
+    schedule: schedule('', '10/02/2014', [0, 'tbc', 0, 0]),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether anything is released by Y10001 cannot be told',
+        cells: ['Schedule!E2', 'Schedule!F2', 'Schedule!G2', 'Schedule!H2'],
+      },
+    ],
+  },
+  {
+    case: 'nothing is released yet and the years are blank',
+    schedule: schedule('', '10/02/2014', ['', '', '', '']),
+    finds: [{ outcome: 'evidence needed', says: 'cannot be told' }],
+  },
+  {
+    case: 'no column for the confirmation',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 1000, 1000],
+    ],
+    notChecked: 'No column for reinvestment plan confirmed on in the schedule.',
+  },
+]);
