@@ -10,7 +10,7 @@ import { ILayoutService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/en-US';
-import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import tableWords from '@univerjs/preset-sheets-table/locales/en-US';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { emptyContent, type BookContent } from './content';
@@ -60,7 +60,11 @@ export function createBrowserBook(
     UniverSheetsTablePreset(),
   ];
   const started = startUniver(
-    presets.flatMap((preset) => preset.plugins as PluginEntry[]),
+    [
+      ...presets.flatMap((preset) => preset.plugins as PluginEntry[]),
+      // A tab with the table's name above the grid pushes the frozen rows away from where they belong.
+      [UniverSheetsTableUIPlugin, { hideAnchor: true }],
+    ],
     mergeLocales(coreWords, conditionalFormattingWords, noteWords, tableWords),
   );
   const book = new BrowserBook(started, content, calls);

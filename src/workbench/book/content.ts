@@ -74,6 +74,7 @@ export function workbookData(name: string, sheets: readonly Partial<IWorksheetDa
     appVersion: '0.25.1',
     locale: LocaleType.EN_US,
     styles: {},
+    defaultStyle: { ff: 'Calibri', fs: 11 },
     sheetOrder: sheets.map((sheet) => sheet.id ?? ''),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id ?? '', sheet])),
     resources: [],

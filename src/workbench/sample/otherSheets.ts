@@ -73,7 +73,8 @@ export function functionsSheet(funding: number, weighted: number): WriteSheet {
     name: 'Functions',
     rows,
     cells,
-    columns: [{ width: 56 }, { width: 44 }, { width: 18 }, { width: 18 }],
+    rowDefs: new Map([[0, { height: 24 }]]),
+    columns: [{ width: 66 }, { width: 44 }, { width: 18 }, { width: 18 }],
   };
 }
 
@@ -93,5 +94,6 @@ export const notesSheet = (): WriteSheet => ({
     ['0,0', { value: 'PMS review: sample', style: heading }],
     ...notes.map((value, at): [string, Partial<Cell>] => [`${at + 2},0`, { value, style: wrapped }]),
   ]),
-  columns: [{ width: 90 }],
+  rowDefs: new Map([[0, { height: 24 }]]),
+  columns: [{ width: 110 }],
 });

@@ -51,11 +51,11 @@ const money = (pence: number | 'tbc'): number | string => (pence === 'tbc' ? pen
 
 const scheduleColumns: readonly Column<ScheduleLine>[] = [
   { name: 'Practice code', width: 14, value: ({ practice }) => practice.code },
-  { name: 'Practice name', width: 30, value: ({ practice }) => practice.name },
+  { name: 'Practice name', width: 34, value: ({ practice }) => practice.name },
   { name: 'CCG', width: 8, value: ({ practice }) => practice.ccg.code },
-  { name: 'CCG name', width: 22, value: ({ practice }) => practice.ccg.name },
-  { name: 'Registered patients', width: 12, style: count, value: ({ practice }) => practice.registered },
-  { name: 'Weighted patients', width: 12, style: count, value: ({ practice }) => practice.weighted },
+  { name: 'CCG name', width: 26, value: ({ practice }) => practice.ccg.name },
+  { name: 'Registered patients', width: 17, style: count, value: ({ practice }) => practice.registered },
+  { name: 'Weighted patients', width: 15, style: count, value: ({ practice }) => practice.weighted },
   { name: 'PMS funding', width: 16, style: pounds, value: ({ practice }) => practice.funding / 100 },
   {
     name: 'GMS equivalent',
@@ -71,10 +71,10 @@ const scheduleColumns: readonly Column<ScheduleLine>[] = [
     value: ({ practice }) => practice.premium / 100,
     formula: (row) => `ROUND(G${row}-H${row},2)`,
   },
-  { name: 'Case-by-case review', width: 14, value: (line) => line.caseReview },
-  { name: 'Special population', width: 12, value: (line) => line.specialPopulation },
-  { name: 'Agreed with CCG', width: 12, value: (line) => line.agreedWithCcg },
-  { name: 'Patients engaged', width: 12, value: (line) => line.patientsEngaged },
+  { name: 'Case-by-case review', width: 16, value: (line) => line.caseReview },
+  { name: 'Special population', width: 17, value: (line) => line.specialPopulation },
+  { name: 'Agreed with CCG', width: 14, value: (line) => line.agreedWithCcg },
+  { name: 'Patients engaged', width: 14, value: (line) => line.patientsEngaged },
   { name: 'Compelling reasons', width: 30, value: (line) => line.compellingReasons },
   { name: 'Agreed on', width: 13, style: date, value: (line) => line.agreedOn },
   { name: 'Reduction starts on', width: 13, style: date, value: (line) => line.reductionStartsOn },
@@ -130,7 +130,7 @@ function tableSheet<Line>(
     rows: Array.from({ length: lines.length + 1 }, () => []),
     cells,
     columns: columns.map(({ width }) => ({ width })),
-    rowDefs: new Map([[0, { height: 32 }]]),
+    rowDefs: new Map([[0, { height: 48 }]]),
     freezePane: { rows: 1, columns: 1 },
     tables: [
       {

@@ -1,5 +1,5 @@
 import '../../support/customFunctions';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFile as openFromDisk } from '../../../src/cli/fileWorkbook';
@@ -11,10 +11,10 @@ import { findBlocks } from '../../../src/review/columns/blocks';
 import type { CheckResult } from '../../../src/review/findings';
 import { policyTerms } from '../../../src/review/terms';
 import type { FunctionResult, FunctionRunner } from '../../../src/workbench/book/book';
+import type { BookFunction } from '../../../src/workbench/book/functions';
 import { createHeadlessBook } from '../../../src/workbench/book/headlessBook';
 import { openFile } from '../../../src/workbench/book/openFile';
 import { sampleKey, sampleWorkbook } from '../../../src/workbench/sample/sample';
-import metadata from '../../functions/functions.json';
 
 const title = ['reinvestment', 'locality', 'four-year'];
 
@@ -89,7 +89,9 @@ const runner: FunctionRunner = async ({ id, args }): Promise<FunctionResult> => 
 };
 
 test('in the workbench its formulas give what they say', async () => {
-  const book = createHeadlessBook(await openFile(await sampleWorkbook(), 'sample.xlsx'), metadata.functions);
+  const metadata = await readFile(join(__dirname, '../../functions/functions.json'), 'utf8');
+  const known = (JSON.parse(metadata) as { functions: BookFunction[] }).functions;
+  const book = createHeadlessBook(await openFile(await sampleWorkbook(), 'sample.xlsx'), known);
   try {
     book.setFunctionRunner(runner);
     await book.settled();
