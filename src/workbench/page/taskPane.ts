@@ -27,7 +27,7 @@ export function makeTaskPane(title: string, onVisibility: (visible: boolean) => 
   };
   const setVisible = (visible: boolean) => {
     if (visible === !pane.hidden) return;
-    pane.hidden = splitter.hidden = !visible;
+    pane.hidden = !visible;
     onVisibility(visible);
   };
 
