@@ -20,6 +20,23 @@ export const plainLocality = (ccg: string): string => {
 /** A workbook repeats a few hundred spellings over all its rows. */
 const spellings = new Map<string, string>();
 
+const systems: readonly RegExp[] = [/^(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z])$/, /^E38\d{6}$/];
+
+/** Which way of naming CCGs a plain spelling is of: NHS codes, national statistics codes, or names. */
+const systemOf = (plain: string): number => systems.findIndex((system) => system.test(plain));
+
+/**
+ * Whether two CCGs are the same, by their codes or by their names. `undefined` where one is a code and the other a name:
+ * nothing in them says which name is which code's.
+ */
+export const sameLocality = (a: string, b: string): boolean | undefined => {
+  const [x, y] = [plainLocality(a), plainLocality(b)];
+  if (x === y) return true;
+  return systemOf(x) === systemOf(y) ? false : undefined;
+};
+
+export const isLocalityCode = (ccg: string): boolean => systemOf(plainLocality(ccg)) !== -1;
+
 /** The CCG codes that a text lists: two digits and a letter, or, from 2021, letter and digit in turn ("D9Y0V"). */
 export const ccgCodesIn = (text: string): readonly string[] =>
   [...text.toUpperCase().matchAll(/(?<![A-Z0-9])(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z])(?![A-Z0-9])/g)].map(

@@ -20,6 +20,7 @@ import {
 } from '../policy/rules/rule';
 import { Answers, type PlacedRow } from './collect';
 import type { Block } from './columns/blocks';
+import { ccgNamesIn, withCcgNames } from './ccgNames';
 import type { CheckResult, NotChecked } from './findings';
 import { piecesOf, type Piece } from './reader';
 import { LedgerBlockRow, ScheduleBlockRow, type Practices } from './rows';
@@ -53,8 +54,9 @@ export const check = async (
   blocks: readonly Block[],
   options: CheckOptions,
 ): Promise<CheckResult> => {
-  const { terms, rules = policyRules, cancelled = () => false } = options;
+  const { rules = policyRules, cancelled = () => false } = options;
   const data = [...ofKind(blocks, 'schedule'), ...ofKind(blocks, 'ledger')];
+  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, data));
   const practices: Practices = new Map();
   const rows = data.map((block, index) =>
     block.kind === 'schedule'

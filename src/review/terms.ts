@@ -1,5 +1,5 @@
 /** What rules go by beside the cells: tolerance, purposes, localities, thresholds. Nothing set: the policy's own. */
-import { plainLocality } from '../policy/localities';
+import { plainLocality, sameLocality } from '../policy/localities';
 import { purposeOf } from '../policy/purposes';
 import type { Terms } from '../policy/rules/rule';
 
@@ -7,6 +7,6 @@ export const policyTerms: Terms = {
   tolerance: 1,
   purpose: purposeOf,
   locality: plainLocality,
-  sameLocality: (a, b) => plainLocality(a) === plainLocality(b),
+  sameLocality,
   thresholds: {},
 };

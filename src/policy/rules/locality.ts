@@ -41,6 +41,10 @@ const messages = {
     says: 'Which CCG receives {amount} from {practice} ({from}) is not said.',
     putRight: 'Enter the CCG in which the money is spent.',
   },
+  notComparable: {
+    says: '{amount} from {practice} ({from}) is spent in {to}: whether {from} and {to} are one CCG cannot be told, because one is a code and the other a name.',
+    putRight: 'Write both CCGs as codes or both as names, or say that they are one locality.',
+  },
   fromMissing: {
     says: 'Which CCG {amount} from {practice} belongs to is not said.',
     putRight: 'Enter the CCG of which the practice is a member.',
@@ -67,7 +71,8 @@ export const locality: Rule<MessageName> = {
     check(row, terms) {
       const from = row.fromCcg;
       const to = row.toCcg;
-      if (!isGap(from) && !isGap(to) && terms.sameLocality(from, to)) return met;
+      const same = isGap(from) || isGap(to) ? undefined : terms.sameLocality(from, to);
+      if (same) return met;
       const amount = row.money('amount');
       const values = {
         amount: isGap(amount) ? 'An unreadable amount' : { money: amount },
@@ -76,6 +81,8 @@ export const locality: Rule<MessageName> = {
       };
       if (isGap(from)) return { outcome: 'evidence needed', message: 'fromMissing', values, evidence };
       if (isGap(to)) return { outcome: 'evidence needed', message: 'receivingMissing', values, evidence };
+      if (same === undefined)
+        return { outcome: 'evidence needed', message: 'notComparable', values, evidence };
       return outside(row, terms, from, to, { ...values, difference: sizeOf(amount) });
     },
   },
@@ -113,6 +120,11 @@ const outside = (
     return { outcome: 'breach', message: 'notAgreed', values: said, difference, evidence };
   const listed = ccgsListed(agreement, [from, to], terms);
   const missing = [from, to].filter((ccg) => !listed?.includes(ccg));
+  const comparable = missing.every((ccg) =>
+    ccgCodesIn(agreement).every((code) => terms.sameLocality(code, ccg) !== undefined),
+  );
+  if (listed !== undefined && !comparable)
+    return { outcome: 'evidence needed', message: 'agreementUnclear', values: said, difference, evidence };
   if (listed !== undefined && missing.length > 0)
     return {
       outcome: 'breach',

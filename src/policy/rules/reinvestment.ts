@@ -61,6 +61,10 @@ const messages = {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {gaps} blank or cannot be read. What can be read is {released} released and {reinvested} reinvested.',
     putRight: 'Enter the amounts, years and CCGs that are blank or cannot be read.',
   },
+  ccgsNotComparable: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {difference} is not accounted for, unless what the ledger has from “{other}” is theirs: one is a code and the other a name.',
+    putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
+  },
   ccgMissing: {
     says: 'The CCG of {practice} is not said, so its release cannot be followed.',
     putRight: 'Enter the CCG of which the practice is a member.',
@@ -240,15 +244,49 @@ class ByCcgAndYear implements Group<MessageName> {
       const strayPence = adrift.reduce((pence, some) => pence + some.pence, 0);
       const strayRows = adrift.reduce((rows, some) => rows + some.rows, 0);
       for (const [year, sum] of [...years].sort(([a], [b]) => a - b))
-        yield this.balance(
+        yield this.orNotComparable(
           ccg,
           year,
           sum,
-          strayPence,
-          strayRows,
-          adrift.flatMap(({ cells }) => cells),
+          this.balance(
+            ccg,
+            year,
+            sum,
+            strayPence,
+            strayRows,
+            adrift.flatMap(({ cells }) => cells),
+          ),
         );
     }
+  }
+
+  /** A shortfall that what the ledger has under a name, or a code, could make up is no shortfall yet. */
+  private orNotComparable(
+    ccg: string,
+    year: FinancialYear,
+    sum: Sum,
+    verdict: GroupVerdict<MessageName>,
+  ): GroupVerdict<MessageName> {
+    const { difference } = verdict;
+    if (verdict.outcome !== 'breach' || difference === undefined) return verdict;
+    const others = [...this.sums.values()].flatMap((other) => {
+      const theirs = other.years.get(year);
+      return theirs && this.terms.sameLocality(ccg, other.ccg) === undefined
+        ? [{ ccg: other.ccg, sum: theirs }]
+        : [];
+    });
+    const unreadable = others.some((other) => other.sum.reinvestedGaps > 0);
+    const most = others.reduce((pence, other) => pence + Math.max(0, other.sum.reinvested), 0);
+    if (!unreadable && most < difference - toleranceOver(sum.amounts, this.terms)) return verdict;
+    if (others.length === 0) return verdict;
+    return {
+      outcome: 'evidence needed',
+      message: 'ccgsNotComparable',
+      subject: verdict.subject,
+      values: { difference: { money: difference }, other: others[0]!.ccg },
+      cells: verdict.cells,
+      ...(verdict.of === undefined ? {} : { of: verdict.of }),
+    };
   }
 
   private balance(

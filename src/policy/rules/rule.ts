@@ -97,8 +97,11 @@ export interface Terms {
   readonly tolerance: Pence;
   /** What a purpose is, by the known words or as the user has classified it. */
   purpose(words: string): Purpose;
-  /** Whether two CCGs are one locality: the same code or name, or said to be one. */
-  sameLocality(a: string, b: string): boolean;
+  /**
+   * Whether two CCGs are one locality: the same code or name, or said to be one. `undefined` where it cannot be told,
+   * because one is a code and the other a name that nothing joins to it.
+   */
+  sameLocality(a: string, b: string): boolean | undefined;
   /** One spelling for a locality's many: what groups are keyed by. */
   locality(ccg: string): string;
   readonly thresholds: Thresholds;

@@ -101,6 +101,43 @@ testRule(locality, [
     finds: [{ outcome: 'breach', says: 'from Y10001 (01C) is spent in 02P' }],
   },
   {
+    case: 'one a code and the other a name: neither kept nor broken can be told',
+    ledger: [headings, row('01C', 'NHS Barnsley CCG')],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'whether 01C and NHS BARNSLEY CCG are one CCG cannot be told, because one is a code and the other a name',
+        putRight: 'Write both CCGs as codes or both as names',
+      },
+    ],
+  },
+  {
+    case: 'a code and a name that the schedule has side by side',
+    schedule: [
+      ['Practice code', 'CCG code', 'CCG name', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '02P', 'NHS Barnsley CCG', 1000, 1000],
+      ['Y10002', '01C', 'NHS Eastern Cheshire CCG', 1000, 1000],
+    ],
+    ledger: [headings, row('02P', 'Barnsley'), row('01C', 'NHS Barnsley CCG')],
+    met: 1,
+    finds: [{ outcome: 'breach', says: '(01C) is spent in NHS BARNSLEY CCG', row: 3 }],
+  },
+  {
+    case: 'a name that stands beside two codes says neither',
+    schedule: [
+      ['Practice code', 'CCG code', 'CCG name', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '02P', 'NHS Barnsley CCG', 1000, 1000],
+      ['Y10002', '01C', 'NHS Barnsley CCG', 1000, 1000],
+    ],
+    ledger: [headings, row('02P', 'Barnsley')],
+    finds: [{ outcome: 'evidence needed', says: 'cannot be told' }],
+  },
+  {
+    case: 'an agreement of codes for CCGs that are named',
+    ledger: [headings, row('NHS Barnsley CCG', 'NHS Wirral CCG', '02P and 12F agreed')],
+    finds: [{ outcome: 'evidence needed', says: 'whether “02P and 12F agreed” is the agreement of all' }],
+  },
+  {
     case: 'localities that the user has said are one',
     ledger: [headings, row('01C', '02P')],
     terms: { sameLocality: () => true },
