@@ -1,5 +1,5 @@
 /** Turns Univer's commands into the book's events. */
-import { ICommandService, type ICellData, type ICommandInfo, type IRange } from '@univerjs/core';
+import { type ICommandService, type ICellData, type ICommandInfo, type IRange } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import {
   InsertColMutation,
