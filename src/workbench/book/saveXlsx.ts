@@ -4,8 +4,8 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Cell as FileCell, CellValue, ConditionalRule, TableDefinition, WriteSheet } from 'hucre';
-import { addressOf } from './address';
-import type { Area, Book, BookTable } from './book';
+import { addressOf, areaOfRange } from './address';
+import type { Book, BookTable } from './book';
 import type { BookContext } from './context';
 import { BUSY } from './functions';
 import type { SourceFormula } from './openXlsx';
@@ -32,8 +32,6 @@ export async function saveXlsx(book: Book, context: BookContext): Promise<Uint8A
 function writeSheet(book: Book, context: BookContext, sheetId: string): WriteSheet {
   const facade = context.sheet(sheetId);
   const kept = context.keptSheet(sheetId);
-  const used = book.used(sheetId, false);
-  const rows: CellValue[][] = Array.from({ length: used ? used.row + used.rows : 0 }, () => []);
   const visibility = book.sheets().find((sheet) => sheet.id === sheetId)?.visibility;
   const { freeze, showGridlines, tabColor } = facade.getSheet().getConfig();
   const carried = { ...kept.carried };
@@ -41,8 +39,7 @@ function writeSheet(book: Book, context: BookContext, sheetId: string): WriteShe
   return {
     ...(carried as Partial<WriteSheet>),
     name: facade.getSheetName(),
-    rows,
-    cells: cellsOf(book, context, sheetId, used),
+    ...gridOf(book, context, sheetId),
     columns: columnsOf(facade.getSheet().getConfig()),
     rowDefs: rowsOf(facade.getSheet().getConfig()),
     merges: book.merges(sheetId).map(({ row, column, rows: down, columns: across }) => ({
@@ -68,58 +65,62 @@ function writeSheet(book: Book, context: BookContext, sheetId: string): WriteShe
   };
 }
 
-function cellsOf(
+/** Plain values as rows, and as cells only those with more to them: files are large, and most cells are plain. */
+function gridOf(
   book: Book,
   context: BookContext,
   sheetId: string,
-  used: Area | undefined,
-): Map<string, Partial<FileCell>> {
+): Required<Pick<WriteSheet, 'rows' | 'cells'>> {
+  const used = book.used(sheetId, false);
+  const notes = book.notes(sheetId);
+  const height = Math.max(used ? used.row + used.rows : 0, ...notes.map((note) => note.row + 1));
+  const width = Math.max(used ? used.column + used.columns : 0, ...notes.map((note) => note.column + 1));
+  const rows = Array.from({ length: height }, () => new Array<CellValue>(width).fill(null));
   const cells = new Map<string, Partial<FileCell>>();
   if (used) {
     const model = context.model(sheetId);
+    const styleOf = fileStyles(context);
     const spills = context.injector.get(FormulaDataModel).getArrayFormulaRange()?.[context.unitId]?.[
       context.univerId(sheetId)
     ];
-    const values = book.values(sheetId, used);
     const formulas = book.formulas(sheetId, used);
-    for (let row = 0; row < used.rows; row += 1) {
-      for (let column = 0; column < used.columns; column += 1) {
-        const [r, c] = [used.row + row, used.column + column];
-        const raw = model.getCellRaw(r, c);
-        const value = values[row]?.[column] ?? '';
-        const formula = formulas[row]?.[column];
-        const style = raw?.s
-          ? styleToFile(context.workbook.getWorkbook().getStyles().getStyleByCell(raw))
-          : undefined;
-        const spill = spills?.[r]?.[c];
-        const cell: Partial<FileCell> = {
+    book.values(sheetId, used).forEach((values, down) =>
+      values.forEach((value, across) => {
+        const [row, column] = [used.row + down, used.column + across];
+        const raw = model.getCellRaw(row, column);
+        const line = rows[row];
+        if (line && value !== '') line[column] = value;
+        const style = raw?.s ? styleOf(raw) : undefined;
+        const formula = raw?.f || raw?.si ? String(formulas[down]?.[across]) : undefined;
+        if (!style && formula === undefined) return;
+        const spill = spills?.[row]?.[column];
+        cells.set(`${row},${column}`, {
           ...(value === '' ? {} : { value }),
           ...(style ? { style } : {}),
-          ...(raw?.f || raw?.si ? formulaOf(raw, String(formula), value, spill && spillOf(spill)) : {}),
-        };
-        if (Object.keys(cell).length > 0) cells.set(`${r},${c}`, cell);
-      }
-    }
+          ...(raw && formula !== undefined
+            ? formulaOf(raw, formula, value, spill && addressOf(areaOfRange(spill)))
+            : {}),
+        });
+      }),
+    );
   }
-  for (const note of book.notes(sheetId)) {
-    const key = `${note.row},${note.column}`;
-    cells.set(key, { ...cells.get(key), comment: { text: note.text } });
+  for (const { row, column, text } of notes) {
+    const key = `${row},${column}`;
+    const value = rows[row]?.[column] ?? null;
+    cells.set(key, { ...(value === null ? {} : { value }), ...cells.get(key), comment: { text } });
   }
-  return cells;
+  return { rows, cells };
 }
 
-const spillOf = (range: {
-  startRow: number;
-  startColumn: number;
-  endRow: number;
-  endColumn: number;
-}): string =>
-  addressOf({
-    row: range.startRow,
-    column: range.startColumn,
-    rows: range.endRow - range.startRow + 1,
-    columns: range.endColumn - range.startColumn + 1,
-  });
+/** Styles as files have them, each worked out once. */
+function fileStyles(context: BookContext): (cell: ICellData) => FileCell['style'] {
+  const styles = context.workbook.getWorkbook().getStyles();
+  const known = new Map<unknown, FileCell['style']>();
+  return (cell) => {
+    if (!known.has(cell.s)) known.set(cell.s, styleToFile(styles.getStyleByCell(cell)));
+    return known.get(cell.s);
+  };
+}
 
 /**
  * A formula and its result. One that cannot be worked out here (`#NAME?`), or is not yet (`#BUSY!`), goes back with the

@@ -1,12 +1,9 @@
 /** The workbook on Univer: the same behind the grid in a browser and without a screen in Node. */
 import type { Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type { FWorksheet } from '@univerjs/sheets/facade';
 import {
-  InsertSheetCommand,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
-  SetWorksheetOrderMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import { areaOfRange, rangeOf } from './address';
@@ -24,17 +21,17 @@ import type {
   FunctionError,
   FunctionRunner,
   Protection,
-  Visibility,
 } from './book';
 import { Calculation } from './calculation';
 import { watchChanges } from './changes';
 import { addCustomFormat, conditionalFormatOf } from './conditionalFormats';
-import { sheetData, type BookContent } from './content';
+import type { BookContent } from './content';
 import { BookContext } from './context';
 import { Emitter } from './emitter';
 import type { FunctionCalls } from './functions';
 import { Grid } from './grid';
 import { saveXlsx } from './saveXlsx';
+import { Sheets } from './sheets';
 import { Tables } from './tables';
 
 /** Opens a content in a Univer that has been started, with nothing in it yet. */
@@ -49,6 +46,7 @@ export function openInUniver(
 export class UniverBook implements Book {
   private readonly context: BookContext;
   private readonly grid: Grid;
+  private readonly sheetList: Sheets;
   private readonly tableList: Tables;
   private readonly calculation: Calculation;
   private readonly emitter = new Emitter();
@@ -68,6 +66,7 @@ export class UniverBook implements Book {
     const workbook = this.calculation.opening(() => api.createWorkbook(content.snapshot));
     const context = (this.context = new BookContext(injector, workbook, content.kept));
     this.grid = new Grid(context);
+    this.sheetList = new Sheets(context);
     this.tableList = new Tables(context);
     calls.sheetName = (id) => workbook.getSheetBySheetId(id)?.getSheetName() ?? '';
     calls.bookSheetId = (id) => context.ids.toBook(id);
@@ -108,36 +107,7 @@ export class UniverBook implements Book {
   }
 
   sheets(): readonly BookSheet[] {
-    return this.context.workbook.getSheets().map((sheet) => this.asSheet(sheet));
-  }
-
-  private asSheet(sheet: FWorksheet): BookSheet {
-    const id = this.context.ids.toBook(sheet.getSheetId());
-    const kept = this.context.keptSheet(id);
-    return {
-      id,
-      get name() {
-        return sheet.getSheetName();
-      },
-      set name(name: string) {
-        sheet.setName(name);
-      },
-      get visibility(): Visibility {
-        if (!sheet.isSheetHidden()) return 'Visible';
-        return kept.veryHidden ? 'VeryHidden' : 'Hidden';
-      },
-      set visibility(visibility: Visibility) {
-        if (visibility === 'Visible') sheet.showSheet();
-        else sheet.hideSheet();
-        kept.veryHidden = visibility === 'VeryHidden';
-      },
-      get tabColor() {
-        return sheet.getTabColor() ?? '';
-      },
-      set tabColor(color: string) {
-        sheet.setTabColor(color);
-      },
-    };
+    return this.sheetList.all();
   }
 
   activeSheetId(): string {
@@ -179,41 +149,20 @@ export class UniverBook implements Book {
   }
 
   addSheet(name?: string, at?: number): BookSheet {
-    if (
-      name !== undefined &&
-      this.sheets().some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
-    ) {
-      throw new Error(`There is a sheet named ${name} already.`);
-    }
-    let number = this.sheets().length + 1;
-    while (this.sheets().some((sheet) => sheet.name === `Sheet${number}`)) number += 1;
-    const id = this.context.ids.next();
     const active = this.activeSheetId();
     this.addingSheet = true;
     try {
-      this.context.run(InsertSheetCommand.id, {
-        index: at ?? this.sheets().length,
-        sheet: sheetData(id, name ?? `Sheet${number}`),
-      });
-      this.activate(active);
+      return this.sheetList.add(name, at);
     } finally {
+      this.activate(active);
       this.addingSheet = false;
     }
-    return this.asSheet(this.context.sheet(id));
   }
-
   deleteSheet(sheetId: string): void {
-    this.context.workbook.deleteSheet(this.context.sheet(sheetId));
-    delete this.context.kept.sheets[sheetId];
+    this.sheetList.delete(sheetId);
   }
-
   moveSheet(sheetId: string, to: number): void {
-    const from = this.sheets().findIndex((sheet) => sheet.id === sheetId);
-    this.context.run(SetWorksheetOrderMutation.id, {
-      subUnitId: this.context.univerId(sheetId),
-      fromOrder: from,
-      toOrder: to,
-    });
+    this.sheetList.move(sheetId, to);
   }
 
   values(sheetId: string, area: Area): Cell[][] {
