@@ -2,7 +2,7 @@
  * The facts a column of a finance workbook can carry: the vocabulary that rules, column mapping and findings share
  * (policy section 4).
  */
-import type { FinancialYear } from './financialYear';
+import { formatYear, type FinancialYear } from './financialYear';
 
 /** How the cells of a fact are read. */
 export type Reads = 'code' | 'text' | 'money' | 'count' | 'date' | 'year' | 'answer';
@@ -68,9 +68,9 @@ export const yearFacts = {
 
 export type YearFact = keyof typeof yearFacts;
 
-/** A fact of one financial year, such as what is released in 2015/16. */
+/** A fact of one financial year, such as what is released in 2015/16; in a ledger with a column per year, its amount. */
 export interface FactOfYear {
-  readonly fact: YearFact;
+  readonly fact: YearFact | 'amount';
   readonly year: FinancialYear;
 }
 
@@ -80,3 +80,7 @@ export type FactRef = Fact | FactOfYear;
 /** The fact as it stands in a sentence: "PMS premium", "released 2015/16". */
 export const titleOf = (fact: Fact | YearFact): string =>
   fact in facts ? facts[fact as Fact].title : yearFacts[fact as YearFact].title;
+
+/** The same of what evidence points at: "receiving CCG", "released 2015/16". */
+export const nameOf = (ref: FactRef): string =>
+  typeof ref === 'string' ? titleOf(ref) : `${titleOf(ref.fact)} ${formatYear(ref.year)}`;

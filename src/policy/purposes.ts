@@ -1,130 +1,42 @@
 /**
- * What money is spent on, by the words that real schemes use (policy section 6, *reinvestment*). A purpose whose words
- * are not here, or that says both, is unknown: the user classifies it once for the workbook.
+ * What money is spent on, by the words of its purpose (policy section 6, *reinvestment*). A purpose whose words are not
+ * known, or that says two things at once, is unknown: the user classifies it once for the workbook.
  */
+import { purposeWords, type Said } from './purposeWords';
 import type { Purpose } from './rules/rule';
 
-/** Whole words and beginnings of words (`phlebotom` for phlebotomy, phlebotomist), per kind of purpose. */
-const words: Readonly<Record<Exclude<Purpose, 'unknown'>, readonly string[]>> = {
-  'general practice': [
-    'enhanced service',
-    'LES',
-    'DES',
-    'LIS',
-    'local incentive',
-    'extended access',
-    'extended hours',
-    'access',
-    'appointment',
-    'care home',
-    'nursing home',
-    'residential home',
-    'phlebotom',
-    'blood test',
-    'diagnostics in practice',
-    'ECG',
-    'spirometry',
-    'ambulatory blood pressure',
-    'polypharmacy',
-    'medication review',
-    'medicines optimisation',
-    'KPI',
-    'quality scheme',
-    'quality improvement',
-    'special population',
-    'homeless',
-    'asylum',
-    'refugee',
-    'traveller',
-    'substance misuse',
-    'atypical',
-    'university practice',
-    'student',
-    'transformation',
-    'minor injur',
-    'minor surgery',
-    'wound',
-    'dressing',
-    'anticoagulation',
-    'INR',
-    'diabetes',
-    'long term condition',
-    'frailty',
-    'dementia',
-    'learning disabilit',
-    'GP training',
-    'practice nurs',
-    'practice pharmacist',
-    'practice resilience',
-    'primary care at scale',
-    'federation',
-    'housebound',
-    'vulnerable patient',
-    'screening',
-    'immunisation',
-    'vaccination',
-    'social prescribing',
-    'general practice',
-  ],
-  'core general practice': [
-    'core general practice',
-    'core services',
-    'core contract',
-    'essential services',
-    'global sum',
-    'GMS core',
-    'core GMS',
-  ],
-  premises: ['premises', 'surgery extension', 'surgery refurbishment', 'new surgery', 'estates'],
-  'not general practice': [
-    'deficit',
-    'overspend',
-    'running cost',
-    'management cost',
-    'admin cost',
-    'acute',
-    'secondary care',
-    'hospital',
-    'trust',
-    'A&E',
-    'emergency department',
-    'ambulance',
-    'continuing healthcare',
-    'CHC',
-    'savings',
-    'QIPP',
-    'contingency',
-    'reserve',
-    'retained by',
-    'other provider',
-    'community provider',
-    'community services contract',
-    'mental health services contract',
-    'financial recovery',
-    'control total',
-    'surplus',
-    'prescribing budget',
-    'social care',
-    'local authority',
-    'council',
-  ],
-};
+/** Lower case, one space between words, no punctuation but the & of A&E: how purposes are compared. */
+export const plainWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim();
 
-const escape = (word: string): string =>
-  word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/[ -]+/g, '[ -]+');
-/** An abbreviation in capitals must stand as one: "DES" is not "desk", "LES" not "less". */
-const pattern = (list: readonly string[]): RegExp =>
-  new RegExp(
-    list
-      .map(
-        (word) =>
-          String.raw`(?<![\p{L}\p{N}])${escape(word)}${/^[A-Z&]+$/.test(word) ? 's?(?![\\p{L}\\p{N}])' : ''}`,
-      )
-      .join('|'),
-    'iu',
-  );
+const OPEN_END = '…';
+const phrases = Object.entries(purposeWords).flatMap(([said, list]) =>
+  list.map((phrase) => ({
+    said: said as Said,
+    words: plainWords(phrase),
+    open: phrase.endsWith(OPEN_END),
+  })),
+);
+const exact = new Map(phrases.filter(({ open }) => !open).map(({ words, said }) => [words, said]));
+const open = phrases.filter((phrase) => phrase.open);
 
-const patterns = Object.entries(words).map(([purpose, list]) => [purpose as Purpose, pattern(list)] as const);
+/** The longest phrase at a place wins over those inside it: "avoiding unplanned admissions" over "admissions". */
+const known = new RegExp(
+  String.raw`(?<![\p{L}\p{N}&])(?:${[...phrases]
+    .sort((a, b) => b.words.length - a.words.length)
+    .map((phrase) => (phrase.open ? String.raw`${phrase.words}\p{L}*` : String.raw`${phrase.words}s?`))
+    .join('|')})(?![\p{L}\p{N}&])`,
+  'gu',
+);
+
+const saidBy = (match: string): Said | undefined =>
+  exact.get(match) ??
+  exact.get(match.replace(/s$/, '')) ??
+  open.find(({ words }) => match.startsWith(words))?.said;
 
 /** What a purpose is by its words; `unknown` where they are not known or say two things at once. */
 export const purposeOf = (text: string): Purpose => {
@@ -135,12 +47,17 @@ export const purposeOf = (text: string): Purpose => {
   }
   return purpose;
 };
+/** A ledger repeats a few purposes over all its rows. */
 const seen = new Map<string, Purpose>();
 
 const classify = (text: string): Purpose => {
-  const kinds = patterns.filter(([, known]) => known.test(text)).map(([purpose]) => purpose);
-  const [first = 'unknown'] = kinds;
-  if (kinds.length <= 1) return first;
-  if (kinds.includes('not general practice')) return 'unknown';
-  return kinds.includes('premises') ? 'premises' : 'core general practice';
+  const kinds = new Set<Said>();
+  for (const [match] of plainWords(text).matchAll(known)) {
+    const said = saidBy(match);
+    if (said !== undefined && said !== 'neither') kinds.add(said);
+  }
+  const [only = 'unknown'] = kinds as Set<Exclude<Said, 'neither'>>;
+  if (kinds.size <= 1) return only;
+  if (kinds.has('not general practice')) return 'unknown';
+  return kinds.has('premises') ? 'premises' : 'core general practice';
 };

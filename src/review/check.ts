@@ -47,6 +47,8 @@ interface AskedBlock {
   readonly block: Block;
   readonly row: ScheduleBlockRow | LedgerBlockRow;
   ask(): void;
+  /** Hands over a row that is a total. */
+  onTotal(): void;
 }
 
 export const check = async (
@@ -71,6 +73,9 @@ export const check = async (
     return {
       block,
       row,
+      onTotal() {
+        for (const { group } of groups) group.total?.(row);
+      },
       ask:
         row instanceof ScheduleBlockRow
           ? scheduleAsker(asking, row, groups, terms, answers, practices)
@@ -80,10 +85,11 @@ export const check = async (
   const rowsInAll = data.reduce((sum, { area }) => sum + area.rows, 0);
   let rowsRead = 0;
   let stopped = cancelled();
-  for (const { block, row, ask } of asked) {
+  for (const each of asked) {
+    const { block } = each;
     if (stopped) break;
     for await (const piece of piecesOf(workbook, block)) {
-      for (const reached of inSlices(piece, row, ask, options)) {
+      for (const reached of inSlices(piece, each, options)) {
         options.onProgress?.({
           sheet: block.sheet,
           rowsRead: rowsRead + reached,
@@ -118,14 +124,14 @@ const ofKind = (blocks: readonly Block[], kind: Block['kind']): readonly Block[]
 /** Works through a piece and stops for breath: each time yielding how many of its rows are done. */
 function* inSlices(
   piece: Piece,
-  row: ScheduleBlockRow | LedgerBlockRow,
-  ask: () => void,
+  { row, ask, onTotal }: AskedBlock,
   { now = Date.now }: CheckOptions,
 ): Generator<number> {
   let until = now() + sliceMilliseconds;
   for (let index = 0; index < piece.cells.length; index++) {
     row.turnTo(piece.cells[index]!, piece.row + index);
     if (row.isData()) ask();
+    else if (row.line === 'total') onTotal();
     if (index % rowsBetweenLooks === 0 && now() > until) {
       yield index + 1;
       until = now() + sliceMilliseconds;
@@ -173,6 +179,7 @@ const scheduleAsker = (
     const subject = (): Subject => ({ ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) });
     askRow(questions, row, terms, answers, subject);
     for (const { group } of adders) group.schedule!(row);
+    for (const { group } of groups) group.every?.(row);
   };
 };
 
@@ -199,7 +206,10 @@ const ledgerAsker = (
     askRow(questions, row, terms, answers, subject);
     for (const { group } of adders) group.ledger!(row);
   };
-  return () => row.eachYear(ask);
+  return () => {
+    row.eachYear(ask);
+    for (const { group } of groups) group.every?.(row);
+  };
 };
 
 /** A practice by its code, or by its name where there is no code. */
@@ -273,10 +283,14 @@ const lackingOn = (
   return least.map((need) => `No column for ${needInWords(need)} in the ${side}.`);
 };
 
-const lacking = (needs: GroupNeeds, rows: readonly AnyRow[]): readonly string[] => [
-  ...(needs.schedule ? lackingOn('schedule', needs.schedule, rows) : []),
-  ...(needs.ledger ? lackingOn('ledger', needs.ledger, rows) : []),
-];
+const lacking = ({ schedule, ledger }: GroupNeeds, rows: readonly AnyRow[]): readonly string[] => {
+  if (!schedule && !ledger && rows.length === 0)
+    return ['No schedule of practices and no ledger of redeployments was found.'];
+  return [
+    ...(schedule ? lackingOn('schedule', schedule, rows) : []),
+    ...(ledger ? lackingOn('ledger', ledger, rows) : []),
+  ];
+};
 
 /** Which rules were asked, which in part, and which not: each with what was missing. */
 const askedOf = (

@@ -1,6 +1,5 @@
 /** Counts answers and builds findings for those a lead should see. */
-import { facts, titleOf, type FactRef } from '../policy/facts';
-import { formatYear } from '../policy/financialYear';
+import { facts, nameOf, type FactRef } from '../policy/facts';
 import { rules as policyRules } from '../policy/rules';
 import {
   isGap,
@@ -82,8 +81,9 @@ export class Answers {
       const column = this.places[blockOf(row)]?.columnsOf(fact)[0];
       return column === undefined ? [] : [this.cell(row, fact, column, value)];
     });
-    const at = verdict.cells[0]?.row ?? 0;
-    this.add(rule, verdict, kind, verdict.subject, at, null, cells, verdict.of ?? cells.length);
+    const at = verdict.row ?? verdict.cells[0]?.row ?? 0;
+    const row = verdict.row === undefined ? null : rowOf(verdict.row) + 1;
+    this.add(rule, verdict, kind, verdict.subject, at, row, cells, verdict.of ?? cells.length);
   }
 
   /** In the policy's order of rules, then as the rows stand in the workbook. */
@@ -159,7 +159,7 @@ export class Answers {
       sheet: block.sheet,
       address: cellAddress(row, column),
       area: { row, column, rows: 1, columns: 1 },
-      title: typeof fact === 'string' ? titleOf(fact) : `${titleOf(fact.fact)} ${formatYear(fact.year)}`,
+      title: nameOf(fact),
       value,
       shown: shownAs(value, reads),
     };

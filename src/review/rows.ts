@@ -14,7 +14,7 @@ import type {
   YearFact,
 } from '../policy/facts';
 import type { FinancialYear } from '../policy/financialYear';
-import type { Pence } from '../policy/money';
+import { toPence, type Pence } from '../policy/money';
 import {
   BLANK,
   UNREADABLE,
@@ -26,8 +26,19 @@ import {
   type Read,
   type RowRef,
   type ScheduleRow,
+  type SummedRow,
 } from '../policy/rules/rule';
-import { readAnswer, readCode, readCount, readDate, readFinancialYear, readMoney, readText } from './cells';
+import {
+  plainText,
+  readAnswer,
+  readCode,
+  readCount,
+  readDate,
+  readFinancialYear,
+  readMoney,
+  readText,
+} from './cells';
+import { addendsOf, type Addend } from './addends';
 import type { Block } from './columns/blocks';
 import { lineReader, type LineKind } from './columns/lines';
 import type { Measure } from './columns/vocabulary';
@@ -41,33 +52,53 @@ export const rowOf = (ref: RowRef): number => ref % mostRows;
 /** Where the practices of the schedules belong, for ledgers that do not say. */
 export type Practices = Map<string, string>;
 
-class BlockRow {
+/** Where a total's name stands, where it is not in the first column. */
+const namedIn = ['practiceCode', 'practiceName', 'ccg', 'purpose', 'scheme'] as const;
+
+class BlockRow implements SummedRow {
   protected cells: readonly CellValue[] = [];
   ref: RowRef = 0;
   line: LineKind = 'blank';
+  readonly addends: readonly FactRef[];
+  private readonly added: readonly Addend[];
   private readonly lines;
   private readonly columns: Readonly<Partial<Record<Fact, number>>>;
   protected readonly left: number;
 
   constructor(
     protected readonly block: Block,
-    private readonly index: number,
+    readonly table: number,
   ) {
     this.columns = block.mapping.facts;
     this.left = block.area.column;
     this.lines = lineReader(block);
+    this.added = addendsOf(block);
+    this.addends = this.added.map(({ ref }) => ref);
   }
 
   /** Turns to another row: its cells from the block's first column on, and its row on the sheet. */
   turnTo(cells: readonly CellValue[], row: number): void {
     this.cells = cells;
-    this.ref = refOf(this.index, row);
+    this.ref = refOf(this.table, row);
     this.line = this.lines.kindOf(cells, row);
   }
 
   /** Whether the row is a practice or a redeployment: not nothing, a total, a note, or the headings again. */
   isData(): boolean {
     return this.line === 'data';
+  }
+
+  get totalName(): string {
+    const cells = [...namedIn.map((fact) => this.at(this.columns[fact])), ...this.cells];
+    const words = cells.flatMap((cell) => (typeof cell === 'string' ? [plainText(cell)] : []));
+    return words.find((each) => /total/i.test(each)) ?? words.find((each) => /\p{L}/u.test(each)) ?? '';
+  }
+
+  addend(index: number): Read<number> {
+    const { column, count } = this.added[index]!;
+    if (!count) return this.moneyAt(column);
+    const patients = readCount(this.at(column));
+    return isGap(patients) ? patients : (toPence(patients) ?? UNREADABLE);
   }
 
   protected at(column: number | undefined): CellValue {
@@ -112,6 +143,10 @@ class BlockRow {
   }
 }
 
+/** The years of some columns, earliest first. */
+const yearsIn = (...sets: readonly ReadonlyMap<FinancialYear, number>[]): readonly FinancialYear[] =>
+  [...new Set(sets.flatMap((set) => [...set.keys()]))].sort((a, b) => a - b);
+
 /** The columns of one measure, by year. */
 const columnsByYear = (block: Block, measure: Measure): ReadonlyMap<FinancialYear, number> =>
   new Map(
@@ -125,6 +160,8 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   readonly reinvestedSense;
   private readonly byMeasure: Readonly<Record<YearFact, ReadonlyMap<FinancialYear, number>>>;
 
+  private readonly yearsByMeasure: Readonly<Record<YearFact, readonly FinancialYear[]>>;
+
   constructor(block: Block, index: number) {
     super(block, index);
     const columns = (measure: YearFact): ReadonlyMap<FinancialYear, number> => columnsByYear(block, measure);
@@ -135,8 +172,14 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
       reinvested: columns('reinvested'),
     };
     const { released, retained, step, reinvested } = this.byMeasure;
-    const years = [released, retained, step].find((set) => set.size > 0) ?? reinvested;
-    this.years = [...years.keys()].sort((a, b) => a - b);
+    this.yearsByMeasure = {
+      released: yearsIn(released),
+      retained: yearsIn(retained),
+      step: yearsIn(step),
+      reinvested: yearsIn(reinvested),
+    };
+    const years = yearsIn(released, retained, step);
+    this.years = years.length > 0 ? years : this.yearsByMeasure.reinvested;
     this.reinvestedSense = block.mapping.reinvestedSense;
   }
 
@@ -144,20 +187,25 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     return this.byMeasure[fact].size > 0;
   }
 
+  yearsOf(fact: YearFact): readonly FinancialYear[] {
+    return this.yearsByMeasure[fact];
+  }
+
   measure(fact: YearFact, year: FinancialYear): Read<Pence> {
     return this.moneyAt(this.byMeasure[fact].get(year));
   }
 
   released(year: FinancialYear): Read<Pence> {
-    if (this.hasYears('released')) return this.measure('released', year);
-    if (this.hasYears('retained')) {
-      const retained = this.measure('retained', year);
+    const { released, retained } = this.byMeasure;
+    if (released.has(year)) return this.measure('released', year);
+    if (retained.has(year)) {
+      const kept = this.measure('retained', year);
       const premium = this.money('premium');
       if (typeof premium === 'number' && premium <= 0) return 0;
-      return isGap(retained) ? retained : isGap(premium) ? premium : premium - retained;
+      return isGap(kept) ? kept : isGap(premium) ? premium : premium - kept;
     }
     let sum: Pence = 0;
-    for (const each of this.years) {
+    for (const each of this.yearsByMeasure.step) {
       if (each > year) break;
       const step = this.measure('step', each);
       if (isGap(step)) return step;
@@ -172,6 +220,7 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
 
   override columnsOf(ref: FactRef): readonly number[] {
     if (typeof ref === 'string') return super.columnsOf(ref);
+    if (ref.fact === 'amount') return [];
     const column = this.byMeasure[ref.fact].get(ref.year);
     if (column !== undefined) return [column];
     if (ref.fact !== 'released') return [];
@@ -223,7 +272,9 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   }
 
   override columnsOf(ref: FactRef): readonly number[] {
-    return ref === 'amount' && this.yearColumn !== undefined ? [this.yearColumn] : super.columnsOf(ref);
+    if (ref === 'amount' && this.yearColumn !== undefined) return [this.yearColumn];
+    const column = typeof ref === 'string' ? undefined : this.amounts.get(ref.year);
+    return column === undefined ? super.columnsOf(ref) : [column];
   }
 
   get fromCcg(): Read<string> {

@@ -14,7 +14,7 @@ import {
 import { findBlocks, type Block } from './columns/blocks';
 import type { CheckResult, Totals } from './findings';
 import { questionsOn, understoodOf, type Overview } from './overview';
-import { policyTerms } from './terms';
+import { termsWith } from './terms';
 import { Refusal, type Area, type RefusalKind, type Workbook } from './workbook';
 
 export type { BlockKind } from './columns/mapping';
@@ -134,7 +134,7 @@ export const createSession = (workbook: Workbook, { pause, now }: Surroundings):
       progress: { sheet: asked[0]?.sheet ?? '', rowsRead: 0, rowsInAll: 0, soFar: nothingYet },
     });
     const result = await check(workbook, asked, {
-      terms: policyTerms,
+      terms: termsWith(kept.answers),
       onProgress: (progress) => become({ ...start, progress, cancelling: cancelled }),
       cancelled: () => cancelled,
       pause,

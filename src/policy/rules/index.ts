@@ -1,11 +1,29 @@
 /** The rules, in the policy's order (section 6). A new rule is a file beside this and a line here. */
 import { caseReview } from './caseReview';
+import { duplicatePractice } from './duplicatePractice';
 import { fourYear } from './fourYear';
 import { locality } from './locality';
+import { premiumSum } from './premiumSum';
 import { reinvestFirst } from './reinvestFirst';
 import { reinvestment } from './reinvestment';
+import { releasedFalls } from './releasedFalls';
 import type { Rule } from './rule';
+import { stepsSum } from './stepsSum';
+import { totalRow } from './totalRow';
+import { unknownPractice } from './unknownPractice';
 
-export const rules: readonly Rule[] = [reinvestment, locality, fourYear, reinvestFirst, caseReview];
+export const rules: readonly Rule[] = [
+  reinvestment,
+  locality,
+  fourYear,
+  reinvestFirst,
+  caseReview,
+  premiumSum,
+  stepsSum,
+  releasedFalls,
+  totalRow,
+  duplicatePractice,
+  unknownPractice,
+];
 
 export const ruleById = (id: string): Rule | undefined => rules.find((rule) => rule.id === id);

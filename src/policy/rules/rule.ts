@@ -60,6 +60,18 @@ export interface Row {
   raw(fact: FactRef): CellValue;
   /** Names this row for as long as the check lasts: a group rule gives it back with its verdict. */
   readonly ref: RowRef;
+  /** Names the table that the row stands in. */
+  readonly table: number;
+}
+
+/** A row of either sort as the amounts that stand in it: what totals are held against. */
+export interface SummedRow extends Row {
+  /** The columns that add up, money and patients: the same list for every row of a table. */
+  readonly addends: readonly FactRef[];
+  /** One of them: pence, or hundredths of a patient, so that sums are of whole numbers. */
+  addend(index: number): Read<number>;
+  /** What a row that is a total calls itself: "Total for 01C". Empty where it does not say. */
+  readonly totalName: string;
 }
 
 /** A row of a schedule: a practice. */
@@ -67,9 +79,11 @@ export interface ScheduleRow extends Row {
   /** The financial years the schedule has columns for, earliest first; none where it has no set of years. */
   readonly years: readonly FinancialYear[];
   hasYears(fact: YearFact): boolean;
+  /** The years with a column of one measure, earliest first. */
+  yearsOf(fact: YearFact): readonly FinancialYear[];
   /**
    * What the practice's funding has fallen by in the year, against before the review, whichever measure the sheet
-   * holds: read from released columns, or worked out from retained columns and the premium, or from steps.
+   * holds for it: read from released columns, or worked out from retained columns and the premium, or from steps.
    */
   released(year: FinancialYear): Read<Pence>;
   reinvested(year: FinancialYear): Read<Pence>;
@@ -183,6 +197,8 @@ export interface GroupVerdict<M extends string = string> extends Verdict<M> {
   /** Some of the cells gone by, at most `CELLS_SHOWN`; `of` says how many there were. */
   readonly cells: readonly CellSeen[];
   readonly of?: number;
+  /** The one row it is about, where there is one. */
+  readonly row?: RowRef;
 }
 export const CELLS_SHOWN = 100;
 
@@ -190,6 +206,10 @@ export const CELLS_SHOWN = 100;
 export interface Group<M extends string = string> {
   schedule?(row: ScheduleRow): void;
   ledger?(row: LedgerRow): void;
+  /** Each row of both, once, however many years it has. */
+  every?(row: SummedRow): void;
+  /** Each row that is a total of rows before it: no practice, and no redeployment. */
+  total?(row: SummedRow): void;
   verdicts(): Iterable<GroupVerdict<M>>;
 }
 

@@ -1,0 +1,69 @@
+/** Sums over rows, column by column, for totals to be held against. */
+import { UNREADABLE, isGap, type SummedRow } from './rule';
+
+/** What some rows of a table come to. Columns are those of the row's addends. */
+export class Cover {
+  rows = 0;
+  private readonly sums: Float64Array;
+  /** Amounts added, and cells that could not be read. */
+  private readonly added: Uint32Array;
+  private readonly unread: Uint32Array;
+
+  constructor(columns: number) {
+    this.sums = new Float64Array(columns);
+    this.added = new Uint32Array(columns);
+    this.unread = new Uint32Array(columns);
+  }
+
+  add(column: number, amount: number): void {
+    this.sums[column]! += amount;
+    this.added[column]!++;
+  }
+
+  miss(column: number): void {
+    this.unread[column]!++;
+  }
+
+  sum(column: number): number {
+    return this.sums[column]!;
+  }
+  amounts(column: number): number {
+    return this.added[column]!;
+  }
+  gaps(column: number): number {
+    return this.unread[column]!;
+  }
+
+  /** A copy that does not change as rows are added. */
+  now(): Cover {
+    const copy = new Cover(this.sums.length);
+    copy.take(this, 1);
+    return copy;
+  }
+
+  /** What has been added since an earlier copy. */
+  since(before: Cover): Cover {
+    const rest = this.now();
+    rest.take(before, -1);
+    return rest;
+  }
+
+  private take(other: Cover, times: 1 | -1): void {
+    this.rows += times * other.rows;
+    for (let column = 0; column < this.sums.length; column++) {
+      this.sums[column]! += times * other.sums[column]!;
+      this.added[column]! += times * other.added[column]!;
+      this.unread[column]! += times * other.unread[column]!;
+    }
+  }
+}
+
+/** Adds a row to covers: each cell is read once. */
+export const addRow = (row: SummedRow, covers: readonly Cover[]): void => {
+  for (const cover of covers) cover.rows++;
+  for (let column = 0; column < row.addends.length; column++) {
+    const amount = row.addend(column);
+    if (!isGap(amount)) for (const cover of covers) cover.add(column, amount);
+    else if (amount === UNREADABLE) for (const cover of covers) cover.miss(column);
+  }
+};

@@ -1,0 +1,99 @@
+import {
+  BLANK,
+  isGap,
+  type CellSeen,
+  type Group,
+  type GroupVerdict,
+  type Messages,
+  type RowRef,
+  type Rule,
+  type ScheduleRow,
+} from './rule';
+
+const messages = {
+  met: { says: '{practice} is in the schedule once.' },
+  again: {
+    says: '{practice} is in the schedule again: whatever is added up counts it twice.',
+    putRight: 'Keep one row for the practice, or correct its code.',
+  },
+  noCode: {
+    says: 'Whether the practice of this row is in the schedule twice cannot be told: its code is blank.',
+    putRight: 'Enter the practice code.',
+  },
+  unreadable: {
+    says: 'Whether the practice of this row is in the schedule twice cannot be told: its code cannot be read.',
+    putRight: 'Correct the practice code.',
+  },
+} satisfies Messages;
+type MessageName = keyof typeof messages;
+
+export const duplicatePractice: Rule<MessageName> = {
+  id: 'duplicate-practice',
+  kind: 'arithmetic',
+  title: 'Each practice once',
+  paragraph: {
+    source: 'Arithmetic',
+    summary:
+      'A schedule has one row for each practice; a practice in it twice is counted twice in every sum.',
+  },
+  messages,
+  group: { needs: { schedule: ['practiceCode'] }, start: () => new Listed() },
+};
+
+const met: GroupVerdict<MessageName> = Object.freeze({
+  outcome: 'met',
+  message: 'met',
+  subject: Object.freeze({}),
+  cells: [],
+});
+
+/** The practices of one table at a time: another schedule may list them again, for another year or purpose. */
+class Listed implements Group<MessageName> {
+  private table = -1;
+  private readonly first = new Map<string, RowRef>();
+  private once = 0;
+  private readonly found: GroupVerdict<MessageName>[] = [];
+
+  schedule(row: ScheduleRow): void {
+    if (row.table !== this.table) {
+      this.table = row.table;
+      this.first.clear();
+    }
+    const code = row.code('practiceCode');
+    if (isGap(code)) {
+      const message = code === BLANK ? 'noCode' : 'unreadable';
+      this.found.push({
+        outcome: 'evidence needed',
+        message,
+        subject: {},
+        cells: [cellOf(row)],
+        row: row.ref,
+      });
+      return;
+    }
+    const before = this.first.get(code);
+    if (before === undefined) {
+      this.first.set(code, row.ref);
+      this.once++;
+      return;
+    }
+    this.found.push({
+      outcome: 'breach',
+      message: 'again',
+      subject: { practice: code },
+      cells: [cellOf(row), { row: before, fact: 'practiceCode', value: code }],
+      row: row.ref,
+    });
+  }
+
+  *verdicts(): Iterable<GroupVerdict<MessageName>> {
+    yield* this.found;
+    for (let practice = 0; practice < this.once; practice++) yield met;
+  }
+}
+
+const cellOf = (row: ScheduleRow): CellSeen => ({
+  row: row.ref,
+  fact: 'practiceCode',
+  value: row.raw('practiceCode'),
+});

@@ -1,0 +1,91 @@
+import type { FinancialYear } from '../financialYear';
+import type { Pence } from '../money';
+import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Terms, type Verdict } from './rule';
+import { monthlyTolerance, plain } from './verdicts';
+
+const messages = {
+  met: { says: 'What {practice} has released never goes down.' },
+  nothingReleased: { says: '{practice} has nothing to release.' },
+  falls: {
+    says: 'What {practice} has released goes down from {before} in {from} to {after} in {year}: {difference} less.',
+    putRight:
+      'Correct the amounts: what is released in a year is against before the review, so it grows or stays.',
+  },
+  missing: {
+    says: 'Whether what {practice} has released ever goes down cannot be told: {missing} is blank or cannot be read.',
+    putRight: 'Enter the amount of {missing} as a number: 0 if there is none.',
+  },
+} satisfies Messages;
+type MessageName = keyof typeof messages;
+
+export const releasedFalls: Rule<MessageName> = {
+  id: 'released-falls',
+  kind: 'arithmetic',
+  title: 'What is released never goes down',
+  paragraph: {
+    source: 'Arithmetic',
+    summary:
+      'Released in a year = released in the year before + the step of the year, which is not negative.',
+  },
+  messages,
+  schedule: { needs: [['released', 'retained', 'step']], check: (row, terms) => overTheYears(row, terms) },
+};
+
+const met = plain('met', 'met');
+const nothingReleased = plain('not applicable', 'nothingReleased');
+
+/** One answer for each year that is lower than the last before it that can be read; else one for all. */
+const overTheYears = (
+  row: ScheduleRow,
+  terms: Terms,
+): Verdict<MessageName> | readonly Verdict<MessageName>[] => {
+  const premium = row.money('premium');
+  const noPremium = !isGap(premium) && premium <= 0;
+  let level: Pence = 0;
+  let reached: FinancialYear | undefined;
+  let missing: FinancialYear | undefined;
+  let some = false;
+  let falls: Verdict<MessageName>[] | undefined;
+  for (const year of row.years) {
+    const released = row.released(year);
+    if (isGap(released)) {
+      if (!(released === BLANK && noPremium)) missing ??= year;
+      continue;
+    }
+    if (reached !== undefined && released < level - monthlyTolerance(terms))
+      (falls ??= []).push(fall(reached, level, year, released));
+    some ||= released !== 0;
+    [reached, level] = [year, released];
+  }
+  if (falls) return falls;
+  if (missing !== undefined)
+    return {
+      outcome: 'evidence needed',
+      message: 'missing',
+      values: { missing: { year: missing } },
+      evidence: [{ fact: 'released', year: missing }],
+    };
+  return some ? met : nothingReleased;
+};
+
+const fall = (
+  from: FinancialYear,
+  before: Pence,
+  year: FinancialYear,
+  after: Pence,
+): Verdict<MessageName> => ({
+  outcome: 'breach',
+  message: 'falls',
+  values: {
+    from: { year: from },
+    before: { money: before },
+    after: { money: after },
+    difference: { money: before - after },
+  },
+  difference: before - after,
+  evidence: [
+    { fact: 'released', year: from },
+    { fact: 'released', year },
+  ],
+  year,
+});

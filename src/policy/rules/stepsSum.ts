@@ -1,0 +1,129 @@
+import type { FactRef } from '../facts';
+import type { Pence } from '../money';
+import {
+  BLANK,
+  isGap,
+  type Messages,
+  type Outcome,
+  type Rule,
+  type ScheduleRow,
+  type Terms,
+  type Verdict,
+} from './rule';
+import { monthlyTolerance, plain } from './verdicts';
+
+const messages = {
+  met: { says: 'The steps of {practice} come to its premium.' },
+  nothingReleased: { says: '{practice} has no positive premium and no steps.' },
+  goesOn: {
+    says: 'The release of {practice} goes on after the schedule ends: its steps cannot come to the premium yet.',
+  },
+  tooMuch: {
+    says: 'The steps of {practice} come to {sum}, {difference} more than its premium of {premium}.',
+    putRight: 'Correct the steps or the premium.',
+  },
+  tooLittle: {
+    says: 'The steps of {practice} come to {sum}, {difference} less than its premium of {premium}, and there is none in {last}.',
+    putRight: 'Correct the steps or the premium, or show what is kept of the premium as retained.',
+  },
+  shortAtTheEnd: {
+    says: 'The steps of {practice} come to {sum} by {last}, {difference} less than its premium of {premium}: either a step is wrong, or a smaller one follows after {last}.',
+    putRight: 'Correct the steps, or add the years to the schedule until the release is complete.',
+  },
+  missing: {
+    says: 'Whether the steps of {practice} come to its premium cannot be told: the premium or a step is blank or cannot be read.',
+    putRight: 'Enter the premium and the step of each year as numbers: 0 where there is none.',
+  },
+} satisfies Messages;
+type MessageName = keyof typeof messages;
+
+export const stepsSum: Rule<MessageName> = {
+  id: 'steps-sum',
+  kind: 'arithmetic',
+  title: 'The steps come to the premium',
+  paragraph: {
+    source: 'Arithmetic',
+    summary: 'The steps of a complete release = the premium, less what is still retained at its end.',
+  },
+  messages,
+  schedule: { needs: ['premium', 'step'], check: (row, terms) => onTheSteps(row, terms) },
+};
+
+const met = plain('met', 'met');
+const nothingReleased = plain('not applicable', 'nothingReleased');
+const goesOn = plain('not applicable', 'goesOn');
+
+const onTheSteps = (row: ScheduleRow, terms: Terms): Verdict<MessageName> => {
+  const years = row.yearsOf('step');
+  const premium = row.money('premium');
+  let sum: Pence = 0;
+  let lastStep: Pence = 0;
+  let some = false;
+  let unread = false;
+  /** Blank years with a step after them, and those since the last step. */
+  let [between, after] = [0, 0];
+  for (const year of years) {
+    const step = row.measure('step', year);
+    if (step === BLANK) after++;
+    else if (isGap(step)) unread = true;
+    else {
+      sum += step;
+      lastStep = step;
+      some ||= step !== 0;
+      between += after;
+      after = 0;
+    }
+  }
+  if (!some && !unread && (premium === BLANK || (!isGap(premium) && premium <= 0))) return nothingReleased;
+  if (unread || isGap(premium)) return onSteps(row, 'evidence needed', 'missing');
+  const wanted = premium - retainedAtTheEnd(row);
+  const out = sum - wanted;
+  const tolerance = monthlyTolerance(terms, years.length);
+  const complete = Math.abs(out) <= tolerance;
+  // Where the steps come to the premium already, a year left blank has none.
+  if (complete && between === 0) return met;
+  if (between + after > 0) return onSteps(row, 'evidence needed', 'missing');
+  if (out > 0) return onSteps(row, 'breach', 'tooMuch', { sum, premium, difference: out });
+  const short = -out;
+  if (lastStep <= 0) return onSteps(row, 'breach', 'tooLittle', { sum, premium, difference: short });
+  if (short >= lastStep - tolerance) return goesOn;
+  return onSteps(row, 'evidence needed', 'shortAtTheEnd', { sum, premium, difference: short });
+};
+
+/** What the sheet says is still paid of the premium in the last year it says it for: nothing, where it does not. */
+const retainedAtTheEnd = (row: ScheduleRow): Pence => {
+  const last = row.yearsOf('retained').at(-1);
+  const retained = last === undefined ? BLANK : row.measure('retained', last);
+  return isGap(retained) ? 0 : Math.max(0, retained);
+};
+
+const onSteps = (
+  row: ScheduleRow,
+  outcome: Outcome,
+  message: MessageName,
+  amounts?: { readonly sum: Pence; readonly premium: Pence; readonly difference: Pence },
+): Verdict<MessageName> => {
+  const years = row.yearsOf('step');
+  const evidence: readonly FactRef[] = [
+    'premium',
+    ...years.map((year) => ({ fact: 'step', year }) as const),
+    ...row
+      .yearsOf('retained')
+      .slice(-1)
+      .map((year) => ({ fact: 'retained', year }) as const),
+  ];
+  if (!amounts) return { outcome, message, evidence };
+  const { sum, premium, difference } = amounts;
+  return {
+    outcome,
+    message,
+    values: {
+      sum: { money: sum },
+      premium: { money: premium },
+      difference: { money: difference },
+      last: { year: years.at(-1)! },
+    },
+    difference,
+    evidence,
+  };
+};

@@ -1,0 +1,62 @@
+import { duplicatePractice } from '../../../src/policy/rules/duplicatePractice';
+import { testRule } from '../../support/testRule';
+
+const headings = ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'];
+const row = (code: string): (string | number)[] => [code, '01C', 1000, 250];
+
+testRule(duplicatePractice, [
+  { case: 'each practice once', schedule: [headings, row('Y10001'), row('Y10002')], met: 2 },
+  {
+    case: 'a practice three times, however it is typed',
+    schedule: [headings, row('Y10001'), row('Y10002'), row(' y10001 '), row('Y10001')],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'Y10001 is in the schedule again',
+        row: 4,
+        cells: ['Schedule!A4', 'Schedule!A2'],
+      },
+      { outcome: 'breach', row: 5, cells: ['Schedule!A5', 'Schedule!A2'] },
+    ],
+    met: 2,
+  },
+  {
+    case: 'totals are no practices',
+    schedule: [headings, row('Y10001'), ['Total', '', 1000, 250], row('Y10002'), ['Total', '', 1000, 250]],
+    met: 2,
+  },
+  {
+    case: 'two schedules list the same practices',
+    schedule: [headings, row('Y10001')],
+    sheets: [{ name: 'Next year', rows: [headings, row('Y10001')] }],
+    met: 2,
+  },
+  {
+    case: 'no code',
+    schedule: [headings, row(''), row('#N/A'), row('Y10001')],
+    finds: [
+      { outcome: 'evidence needed', says: 'its code is blank', row: 2 },
+      { outcome: 'evidence needed', says: 'its code cannot be read', row: 3 },
+    ],
+    met: 1,
+  },
+  {
+    case: 'practices that are known by their names alone',
+    schedule: [
+      ['Practice name', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Oak Surgery', '01C', 1000, 250],
+      ['Elm Surgery', '01C', 1000, 250],
+      ['OAK SURGERY', '01C', 1000, 250],
+    ],
+    finds: [{ outcome: 'breach', row: 4, cells: ['Schedule!A4', 'Schedule!A2'] }],
+    met: 2,
+  },
+  {
+    case: 'no schedule',
+    ledger: [
+      ['From practice', 'From CCG', 'Purpose', 'Amount'],
+      ['Y10001', '01C', 'Extended access', 1000],
+    ],
+    notChecked: 'No schedule of practices was found.',
+  },
+]);

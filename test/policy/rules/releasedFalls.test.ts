@@ -1,0 +1,86 @@
+import { releasedFalls } from '../../../src/policy/rules/releasedFalls';
+import { testRule } from '../../support/testRule';
+
+const years = ['2014/15', '2015/16', '2016/17', '2017/18'];
+const of = (measure: string): string[] => [
+  'Practice code',
+  'PMS premium',
+  ...years.map((year) => `${measure} ${year}`),
+];
+const row = (premium: string | number, ...amounts: (string | number)[]): (string | number)[] => [
+  'Y10001',
+  premium,
+  ...amounts,
+];
+
+testRule(releasedFalls, [
+  { case: 'grows', schedule: [of('Released'), row(1000, 250, 500, 750, 1000)], met: 1 },
+  { case: 'grows and stays', schedule: [of('Released'), row(1000, 1000, 1000, 1000, 1000)], met: 1 },
+  {
+    case: 'paid monthly, 12 pence less',
+    schedule: [of('Released'), row(1000, 250, 500, 499.88, 1000)],
+    met: 1,
+  },
+  {
+    case: '13 pence less',
+    schedule: [of('Released'), row(1000, 250, 500, 499.87, 1000)],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'goes down from £500.00 in 2015/16 to £499.87 in 2016/17: £0.13 less.',
+        difference: 13,
+        cells: ['Schedule!D2', 'Schedule!E2'],
+      },
+    ],
+  },
+  {
+    case: '13 pence less, where the user allows a pound',
+    schedule: [of('Released'), row(1000, 250, 500, 499.87, 1000)],
+    terms: { tolerance: 100 },
+    met: 1,
+  },
+  {
+    case: 'two falls',
+    schedule: [of('Released'), row(1000, 500, 250, 500, 0)],
+    finds: [
+      { outcome: 'breach', says: 'in 2014/15 to £250.00 in 2015/16' },
+      { outcome: 'breach', says: 'in 2016/17 to £0.00 in 2017/18' },
+    ],
+  },
+  {
+    case: 'a fall over a year that does not say',
+    schedule: [of('Released'), row(1000, 500, 'tbc', 250, 1000)],
+    finds: [{ outcome: 'breach', says: 'from £500.00 in 2014/15 to £250.00 in 2016/17' }],
+  },
+  {
+    case: 'a year that does not say',
+    schedule: [of('Released'), row(1000, 250, 'tbc', 750, 1000), row(1000, 250, 500, '', 1000)],
+    finds: [
+      { outcome: 'evidence needed', says: '2015/16 is blank or cannot be read', cells: ['Schedule!D2'] },
+      { outcome: 'evidence needed', says: '2016/17 is blank or cannot be read' },
+    ],
+  },
+  {
+    case: 'what is retained grows',
+    schedule: [of('Retained'), row(1000, 750, 500, 600, 0)],
+    finds: [{ outcome: 'breach', says: 'goes down from £500.00 in 2015/16 to £400.00 in 2016/17' }],
+  },
+  {
+    case: 'a step back',
+    schedule: [of('Step'), row(1000, 500, 500, -100, 100)],
+    finds: [{ outcome: 'breach', says: 'from £1,000.00 in 2015/16 to £900.00 in 2016/17' }],
+  },
+  {
+    case: 'nothing to release',
+    schedule: [of('Released'), row(-10, '', '', '', ''), row(0, 0, 0, 0, 0)],
+    notApplicable: 2,
+  },
+  {
+    case: 'no year columns',
+    schedule: [
+      ['Practice code', 'PMS premium'],
+      ['Y10001', 1000],
+    ],
+    notChecked: 'No column for released by year or retained by year or step by year in the schedule.',
+  },
+]);

@@ -1,0 +1,105 @@
+import { stepsSum } from '../../../src/policy/rules/stepsSum';
+import { testRule } from '../../support/testRule';
+
+const headings = [
+  'Practice code',
+  'PMS premium',
+  'Step 2014/15',
+  'Step 2015/16',
+  'Step 2016/17',
+  'Step 2017/18',
+];
+const row = (premium: string | number, ...steps: (string | number)[]): (string | number)[] => [
+  'Y10001',
+  premium,
+  ...steps,
+];
+
+testRule(stepsSum, [
+  { case: 'four steps', schedule: [headings, row(1000, 250, 250, 250, 250)], met: 1 },
+  {
+    case: 'paid monthly, a penny a month out',
+    schedule: [headings, row(1000, 250.08, 250.08, 250.08, 250.08)],
+    met: 1,
+  },
+  { case: 'blank after the last step', schedule: [headings, row(1000, 500, 500, '', '')], met: 1 },
+  {
+    case: 'a dash for no step',
+    schedule: [headings, row(1000, '-', 500, 500, '–')],
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
+    case: 'more than the premium',
+    schedule: [headings, row(1000, 250, 250, 250, 350)],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'come to £1,100.00, £100.00 more than its premium of £1,000.00',
+        difference: 10000,
+        cells: ['Schedule!B2', 'Schedule!C2', 'Schedule!D2', 'Schedule!E2', 'Schedule!F2'],
+      },
+    ],
+  },
+  {
+    case: 'less than the premium, with no step in the last year',
+    schedule: [headings, row(1000, 300, 300, 300, 0)],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'come to £900.00, £100.00 less than its premium of £1,000.00, and there is none in 2017/18.',
+        difference: 10000,
+      },
+    ],
+  },
+  {
+    case: 'what is still retained is said',
+    schedule: [
+      [...headings, 'Retained 2017/18'],
+      [...row(1000, 300, 300, 300, 0), 100],
+    ],
+    met: 1,
+  },
+  {
+    case: 'a release in sevenths, of which four years are shown',
+    schedule: [headings, row(700, 100, 100, 100, 100)],
+    notApplicable: 1,
+  },
+  {
+    case: 'short by less than another step',
+    schedule: [headings, row(1000, 250, 250, 250, 200)],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'come to £950.00 by 2017/18, £50.00 less than its premium of £1,000.00: either a step is wrong, or',
+      },
+    ],
+  },
+  {
+    case: 'nothing to release',
+    schedule: [headings, row(-500, '', '', '', ''), row(0, 0, 0, 0, 0)],
+    notApplicable: 2,
+  },
+  {
+    case: 'a practice below GMS raised to it',
+    schedule: [headings, row(-400, -100, -100, -100, -100)],
+    met: 1,
+  },
+  {
+    case: 'a step that cannot be read',
+    schedule: [headings, row(1000, 250, 'tbc', 250, 250)],
+    finds: [{ outcome: 'evidence needed', says: 'cannot be told' }],
+  },
+  {
+    case: 'no premium in the row',
+    schedule: [headings, row('', 250, 250, 250, 250)],
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
+    case: 'a schedule of what is released, not of steps',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2014/15', 'Released 2015/16'],
+      ['Y10001', 1000, 500, 1000],
+    ],
+    notChecked: 'No column for step by year in the schedule.',
+  },
+]);

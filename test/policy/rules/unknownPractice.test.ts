@@ -1,0 +1,76 @@
+import { unknownPractice } from '../../../src/policy/rules/unknownPractice';
+import { testRule } from '../../support/testRule';
+
+const schedule = [
+  ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+  ['Y10001', '01C', 1000, 250],
+  ['Y10002', '01C', 1000, 250],
+];
+const headings = ['From practice', 'From CCG', 'Purpose', 'Financial year', 'Amount'];
+const row = (code: string, amount: string | number = 100): (string | number)[] => [
+  code,
+  '01C',
+  'Extended access',
+  '2014/15',
+  amount,
+];
+
+testRule(unknownPractice, [
+  {
+    case: 'all in the schedule',
+    schedule,
+    ledger: [headings, row('Y10001'), row('y10001'), row('Y10002')],
+    met: 2,
+  },
+  {
+    case: 'a practice that no schedule has, named once with all its money',
+    schedule,
+    ledger: [headings, row('Y10001'), row('Y99999', 100), row('Y99999', 50), row('Y99999', 'tbc')],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'Y99999 is in the ledger with £150.00 and in no schedule.',
+        row: null,
+        difference: 15000,
+        cells: ['Ledger!A3', 'Ledger!A4', 'Ledger!A5'],
+      },
+    ],
+    met: 1,
+  },
+  {
+    case: 'a ledger with a column per year',
+    schedule,
+    ledger: [
+      ['From practice', 'From CCG', 'Purpose', '2014/15', '2015/16'],
+      ['Y99999', '01C', 'Extended access', 100, 50],
+    ],
+    finds: [{ outcome: 'breach', says: '£150.00', cells: ['Ledger!A2'] }],
+  },
+  {
+    case: 'in one of two schedules',
+    schedule,
+    sheets: [
+      {
+        name: 'More',
+        rows: [
+          ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+          ['Y10003', '02P', 1000, 250],
+        ],
+      },
+    ],
+    ledger: [headings, row('Y10003')],
+    met: 1,
+  },
+  { case: 'money of a CCG, not of a practice', schedule, ledger: [headings, row('')], notApplicable: 1 },
+  {
+    case: 'a code that cannot be read',
+    schedule,
+    ledger: [headings, row('#REF!')],
+    finds: [{ outcome: 'evidence needed', says: 'its code cannot be read', row: 2 }],
+  },
+  {
+    case: 'no schedule',
+    ledger: [headings, row('Y10001')],
+    notChecked: 'No schedule of practices was found.',
+  },
+]);
