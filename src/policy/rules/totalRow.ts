@@ -216,6 +216,6 @@ const shared = (outcome: 'met' | 'not applicable', message: MessageName): GroupV
 const met = shared('met', 'met');
 const noSum = shared('not applicable', 'noSum');
 
-const nameOfTotal = (row: SummedRow): string => row.totalName || 'a total without a name';
+const nameOfTotal = (row: SummedRow): string => row.totalName || 'The total';
 const isCount = (ref: FactRef): boolean => typeof ref === 'string' && facts[ref].reads === 'count';
 const written = (ref: FactRef, amount: number): Value => (isCount(ref) ? amount / 100 : { money: amount });

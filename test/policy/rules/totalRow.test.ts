@@ -1,0 +1,263 @@
+import { totalRow } from '../../../src/policy/rules/totalRow';
+import { testRule } from '../../support/testRule';
+
+const headings = [
+  'Practice code',
+  'Practice name',
+  'CCG',
+  'Registered patients',
+  'Weighted patients',
+  'PMS premium',
+  'Released 2014/15',
+];
+const [a, b, c, d] = [
+  ['Y10001', 'Oak Surgery', '01C', 5000, 5100.25, 1000, 250],
+  ['Y10002', 'Elm Surgery', '01C', 6000, 6100.5, 2000, 500],
+  ['Y10003', 'Ash Surgery', '02P', 7000, 7100, 4000, 1000],
+  ['Y10004', 'Yew Surgery', '02P', 8000, 8100, 8000, 2000],
+] as const;
+/** A total with its name in one of the first three columns. */
+const total = (
+  name: string | readonly string[],
+  ...amounts: readonly (string | number)[]
+): (string | number)[] => [...(typeof name === 'string' ? [name, '', ''] : name), ...amounts];
+const ab = [11000, 11200.75, 3000, 750] as const;
+const cd = [15000, 15200, 12000, 3000] as const;
+const all = [26000, 26400.75, 15000, 3750] as const;
+
+testRule(totalRow, [
+  { case: 'no totals', schedule: [headings, a, b], met: 0 },
+  ...[
+    'Total',
+    'TOTALS',
+    'Grand total',
+    'Total:',
+    'Sub-total',
+    ['', 'Total', ''],
+    ['', '', 'Total for 01C'],
+    ['', '', '01C Total'],
+    ['', 'Total 01C', ''],
+    ['', 'CCG total', ''],
+    ['', 'Total', '01C'],
+  ].map((name) => ({
+    case: `“${String(name).replace(/^,+|,+$/g, '')}” is the sum of its rows: patients, money and years`,
+    schedule: [headings, a, b, total(name, ...ab)],
+    met: 4,
+  })),
+  {
+    case: 'a total that is out, in one column',
+    schedule: [headings, a, b, total('Total', 11000, 11200.75, 3100, 750)],
+    finds: [
+      {
+        outcome: 'breach',
+        says: '“Total” says £3,100.00 for PMS premium; the 2 rows that it covers come to £3,000.00: £100.00 too much.',
+        row: 4,
+        difference: 10000,
+        cells: ['Schedule!F4'],
+      },
+    ],
+    met: 3,
+  },
+  {
+    case: 'too little, and patients',
+    schedule: [headings, a, b, total('Total', 10999, 11200.75, 3000, 749.98)],
+    finds: [
+      {
+        outcome: 'breach',
+        says: '10,999 for registered patients; the 2 rows that it covers come to 11,000: 1 too little.',
+      },
+      {
+        outcome: 'breach',
+        says: 'for released 2014/15; the 2 rows that it covers come to £750.00: £0.02 too little.',
+        difference: 2,
+      },
+    ],
+    met: 2,
+  },
+  {
+    case: 'weighted patients rounded in the total',
+    schedule: [headings, a, b, total('Total', 11000, 11201, 3000, 750)],
+    met: 4,
+  },
+  {
+    case: 'pence lost in rounding: half a penny a row',
+    schedule: [headings, a, b, c, d, total('Total', 26000, 26400.75, 15000.02, 3749.98)],
+    met: 4,
+  },
+  {
+    case: 'a total of numbers typed as text is right',
+    schedule: [
+      headings,
+      ['Y10001', '', '01C', '5,000', '', '£1,000.00', '(250)'],
+      total('Total', 5000, '', 1000, -250),
+    ],
+    met: 3,
+  },
+  {
+    case: 'blank cells in a total are no totals',
+    schedule: [headings, a, b, total('Total', '', '', 3000, '-')],
+    met: 1,
+  },
+  {
+    case: 'sub-totals and a grand total, which does not count the rows twice',
+    schedule: [
+      headings,
+      a,
+      b,
+      total(['', '', '01C Total'], ...ab),
+      c,
+      d,
+      total(['', '', '02P Total'], ...cd),
+      total('Grand Total', ...all),
+    ],
+    met: 12,
+  },
+  {
+    case: 'a grand total that does count them twice',
+    schedule: [
+      headings,
+      a,
+      b,
+      total('Sub-total', ...ab),
+      c,
+      d,
+      total('Sub-total', ...cd),
+      total('Grand total', 52000, 52801.5, 30000, 7500),
+    ],
+    finds: [
+      { outcome: 'breach', says: 'the 4 rows that it covers come to 26,000' },
+      { outcome: 'breach', says: 'come to 26,400.75' },
+      {
+        outcome: 'breach',
+        says: '“Grand total” says £30,000.00 for PMS premium; the 4 rows that it covers come to £15,000.00',
+      },
+      { outcome: 'breach', says: '£7,500.00' },
+    ],
+    met: 8,
+  },
+  {
+    case: 'sections that are all called Total',
+    schedule: [headings, a, b, total('Total', ...ab), c, d, total('Total', ...cd), total('Total', ...all)],
+    met: 12,
+  },
+  {
+    case: 'a total of everything after rows without a sub-total',
+    schedule: [headings, a, b, total('Sub-total', ...ab), c, d, total('Total', ...all)],
+    met: 8,
+  },
+  {
+    case: 'totals of totals of some sections',
+    schedule: [
+      headings,
+      a,
+      total('Sub-total', 5000, 5100.25, 1000, 250),
+      b,
+      total('Sub-total', 6000, 6100.5, 2000, 500),
+      c,
+      total('Sub-total', 7000, 7100, 4000, 1000),
+      // Of the two before it.
+      total('Total of new practices', 13000, 13200.5, 6000, 1500),
+    ],
+    met: 16,
+  },
+  {
+    case: 'totals of CCGs in a list at the end, over rows in any order',
+    schedule: [
+      headings,
+      a,
+      c,
+      b,
+      d,
+      total(['', '', 'Total 01C'], ...ab),
+      total(['', '', 'Total 02P'], ...cd),
+      total('Total', ...all),
+    ],
+    met: 12,
+  },
+  {
+    case: 'the total of a CCG over the rows of that CCG alone',
+    schedule: [headings, a, b, c, total(['', '', '01C Total'], 18000, 18300.75, 7000, 1750)],
+    finds: [
+      { outcome: 'breach' },
+      { outcome: 'breach' },
+      {
+        outcome: 'breach',
+        says: '“01C Total” says £7,000.00 for PMS premium; the 2 rows that it covers come to £3,000.00',
+      },
+      { outcome: 'breach' },
+    ],
+  },
+  {
+    case: 'an amount that cannot be read',
+    schedule: [
+      headings,
+      a,
+      ['Y10002', '', '01C', 6000, 6100.5, '12.5k', 500],
+      total('Total', 11000, 11200.75, 1000, 750),
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether “Total” is right in saying £1,000.00 for PMS premium cannot be told: one of the 2 rows that it covers cannot be read. Those that can come to £1,000.00.',
+      },
+    ],
+    met: 3,
+  },
+  {
+    case: 'a total that cannot be read',
+    schedule: [headings, a, b, total('Total', 11000, 11200.75, '#REF!', 750)],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: '“Total” says something for PMS premium that cannot be read',
+        putRight: 'the 2 rows that it covers come to £3,000.00',
+      },
+    ],
+    met: 3,
+  },
+  {
+    case: 'averages are no sums, and a line may say no amounts',
+    schedule: [headings, a, b, total('Average', 5500, 5600.38, 1500, 375), total('Total', '', '', '', '')],
+    notApplicable: 2,
+  },
+  {
+    case: 'a ledger with a column per year, each row once',
+    ledger: [
+      ['From practice', 'To CCG', 'Purpose', '2014/15', '2015/16'],
+      ['Y10001', '01C', 'Extended access', 100, 200],
+      ['Y10002', '01C', 'Phlebotomy', '', 300],
+      ['Total', '', '', 100, 501],
+    ],
+    finds: [
+      {
+        outcome: 'breach',
+        says: '“Total” says £501.00 for amount 2015/16; the 2 rows that it covers come to £500.00: £1.00 too much.',
+        cells: ['Ledger!E4'],
+      },
+    ],
+    met: 1,
+  },
+  {
+    case: 'each table has totals of its own',
+    schedule: [headings, a, b, total('Total', ...ab)],
+    sheets: [{ name: 'More', rows: [headings, c, d, total('Total', ...cd)] }],
+    met: 8,
+  },
+  {
+    case: 'the totals row of an Excel table, whatever it is called',
+    sheets: [
+      {
+        name: 'Schedule',
+        rows: [headings, a, b, ['', '', '', 11000, 11200.75, 3000, 800]],
+        tables: [{ name: 'Schedule', address: 'A1:G4', hasTotals: true }],
+      },
+    ],
+    finds: [{ outcome: 'breach', says: '“The total” says £800.00' }],
+    met: 3,
+  },
+  {
+    case: 'nothing to check',
+    sheets: [{ name: 'Notes', rows: [['Dear all'], ['See below']] }],
+    notChecked: 'No schedule of practices and no ledger of redeployments was found.',
+  },
+]);
