@@ -22,7 +22,7 @@ describe('purposes', () => {
 });
 
 describe('localities', () => {
-  test.each<[string, string[][], string, string, boolean]>([
+  test.each<[string, string[][], string, string, boolean | undefined]>([
     ['the same code', [], '01C', '01c', true],
     ['a name with and without NHS and CCG', [], 'NHS Barnsley CCG', 'Barnsley', true],
     ['& and and', [], 'Brighton & Hove', 'NHS Brighton and Hove CCG', true],
@@ -61,12 +61,13 @@ describe('localities', () => {
       '03A',
       false,
     ],
+    ['a code and a name that nothing joins', [['03A', '04B']], '01C', 'Barnsley', undefined],
     ['a group of one, and an empty one', [['01C'], [], ['']], '01C', '02P', false],
   ])('%s', (_, localities, a, b, same) => {
     const terms = termsWith({ localities });
     expect(terms.sameLocality(a, b)).toBe(same);
     expect(terms.sameLocality(b, a)).toBe(same);
-    expect(terms.locality(a) === terms.locality(b)).toBe(same);
+    expect(terms.locality(a) === terms.locality(b)).toBe(same ?? false);
   });
 });
 

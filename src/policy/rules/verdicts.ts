@@ -17,9 +17,6 @@ export const monthlyRounding: Pence = 12;
 export const toleranceOver = (amounts: number, terms: Terms): Pence =>
   Math.max(terms.tolerance, Math.floor(amounts / 2), 1);
 
-/** A penny a month. */
-const monthlyRounding = 12;
-
 /** The pence by which amounts paid monthly may differ from a schedule's over so many years, the user's where that is more. */
 export const monthlyTolerance = (terms: Terms, years = 1): Pence =>
   Math.max(terms.tolerance, monthlyRounding * years);
