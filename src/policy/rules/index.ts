@@ -1,8 +1,11 @@
 /** The rules, in the policy's order (section 6). A new rule is a file beside this and a line here. */
+import { beyondCore } from './beyondCore';
 import { caseReview } from './caseReview';
 import { duplicatePractice } from './duplicatePractice';
 import { fourYear } from './fourYear';
+import { jointDecision } from './jointDecision';
 import { locality } from './locality';
+import { patientEngagement } from './patientEngagement';
 import { premiumSum } from './premiumSum';
 import { reinvestFirst } from './reinvestFirst';
 import { reinvestment } from './reinvestment';
@@ -18,6 +21,9 @@ export const rules: readonly Rule[] = [
   fourYear,
   reinvestFirst,
   caseReview,
+  jointDecision,
+  patientEngagement,
+  beyondCore,
   premiumSum,
   stepsSum,
   releasedFalls,

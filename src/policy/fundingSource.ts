@@ -1,0 +1,16 @@
+/**
+ * Where money of a ledger comes from. The CCG's quality premium is another thing than the PMS premium (policy section 2):
+ * what it pays for is no reinvestment of PMS money, and has rules of its own.
+ */
+
+/** Whether a funding source, in the words of a ledger, is the quality premium. */
+export const isQualityPremium = (source: string): boolean => {
+  let known = sources.get(source);
+  if (known === undefined) {
+    known = /\bquality premium\b|\bQP\b|\bCCGQP\b/i.test(source);
+    if (sources.size < 10_000) sources.set(source, known);
+  }
+  return known;
+};
+/** A ledger repeats a handful of sources over all its rows. */
+const sources = new Map<string, boolean>();

@@ -1,0 +1,113 @@
+/**
+ * The duty is on changes of services. No cell says by itself that services change, so they are taken to where a practice
+ * loses premium or released money is redeployed; a sheet says that they do not with "n/a" or "no change to services".
+ */
+import { amountOf, paidFromQualityPremium, recordOf, saidIn } from './records';
+import { firstReleased, releasedCells, releaseMessages } from './release';
+import { isGap, type Messages, type Row, type Rule } from './rule';
+import { plain, sizeOf } from './verdicts';
+
+const messages = {
+  met: { says: 'Patients were engaged.' },
+  ...releaseMessages,
+  noChange: { says: 'No services change, it is recorded.' },
+  qualityPremium: { says: 'The quality premium pays for it: it is not money of a PMS review.' },
+  notEngaged: {
+    says: '{practice} loses premium, and the engagement of patients is “{said}”: it has not been done.',
+    putRight: 'Engage the patients of {practice} on how their services change, and record it.',
+  },
+  engagementMissing: {
+    says: '{practice} loses premium, and no engagement of patients is recorded.',
+    putRight: 'Record how patients were engaged, or that no services change.',
+  },
+  engagementUnclear: {
+    says: '{practice} loses premium, and whether “{said}” is an engagement of patients that was done cannot be told.',
+    putRight: 'Say plainly whether patients were engaged, and when.',
+  },
+  spentWithout: {
+    says: '{amount} from {practice} is redeployed, and the engagement of patients is “{said}”: it has not been done.',
+    putRight: 'Engage the patients on how their services change, and record it.',
+  },
+  spentMissing: {
+    says: '{amount} from {practice} is redeployed, and no engagement of patients is recorded.',
+    putRight: 'Record how patients were engaged, or that no services change.',
+  },
+  spentUnclear: {
+    says: '{amount} from {practice} is redeployed, and whether “{said}” is an engagement of patients that was done cannot be told.',
+    putRight: 'Say plainly whether patients were engaged, and when.',
+  },
+} satisfies Messages;
+type MessageName = keyof typeof messages;
+
+export const patientEngagement: Rule<MessageName> = {
+  id: 'patient-engagement',
+  kind: 'advice',
+  title: 'Engage patients',
+  paragraph: {
+    source: 'Framework',
+    number: '5(d)',
+    summary: 'Patients are engaged where the review changes their services, and the engagement is recorded.',
+  },
+  messages,
+  schedule: {
+    needs: ['patientsEngaged', ['released', 'retained', 'step']],
+    check(row) {
+      const first = firstReleased(row);
+      if (first === 'nothing') return nothingReleased;
+      const recorded = recordOf(row, 'patientsEngaged');
+      if (recorded === 'yes') return met;
+      if (recorded !== 'missing' && saysNoChange(row)) return noChange;
+      if (first === 'unknown')
+        return {
+          outcome: 'evidence needed',
+          message: 'releaseUnknown',
+          evidence: [...releasedCells(row), 'patientsEngaged'],
+        };
+      return {
+        outcome: recorded === 'no' ? 'breach' : 'evidence needed',
+        message: onReduction[recorded],
+        values: { said: saidIn(row, 'patientsEngaged') },
+        evidence: ['patientsEngaged', { fact: 'released', year: first }],
+      };
+    },
+  },
+  ledger: {
+    needs: ['patientsEngaged'],
+    check(row) {
+      if (paidFromQualityPremium(row)) return qualityPremium;
+      const recorded = recordOf(row, 'patientsEngaged');
+      if (recorded === 'yes') return met;
+      if (recorded !== 'missing' && saysNoChange(row)) return noChange;
+      return {
+        outcome: recorded === 'no' ? 'breach' : 'evidence needed',
+        message: onSpending[recorded],
+        values: { amount: amountOf(row), said: saidIn(row, 'patientsEngaged') },
+        difference: sizeOf(row.money('amount')),
+        evidence: spendingCells,
+      };
+    },
+  },
+};
+
+const onReduction = {
+  no: 'notEngaged',
+  missing: 'engagementMissing',
+  unclear: 'engagementUnclear',
+} as const;
+const onSpending = { no: 'spentWithout', missing: 'spentMissing', unclear: 'spentUnclear' } as const;
+
+/** "No change to services", "services unchanged": from the beginning, for "no engagement on the change" is another thing. */
+const noChangeWords =
+  /^(?:there (?:is|are|will be) )?no (?:planned )?(?:service |services )?changes?\b|^(?:patient )?services? (?:are |is )?(?:unchanged|not changing|(?:do|does|will) not change)\b/i;
+
+const saysNoChange = (row: Row): boolean => {
+  if (row.answer('patientsEngaged') === 'not applicable') return true;
+  const text = row.text('patientsEngaged');
+  return !isGap(text) && noChangeWords.test(text);
+};
+
+const met = plain('met', 'met');
+const nothingReleased = plain('not applicable', 'nothingReleased');
+const noChange = plain('not applicable', 'noChange');
+const qualityPremium = plain('not applicable', 'qualityPremium');
+const spendingCells = ['practiceCode', 'purpose', 'amount', 'financialYear', 'patientsEngaged'] as const;

@@ -1,0 +1,98 @@
+import { jointDecision } from '../../../src/policy/rules/jointDecision';
+import { testRule } from '../../support/testRule';
+
+type Cell = string | number;
+const schedule = (agreed: Cell, released: Cell[] = [1000, 2000], premium: Cell = 2000) => [
+  ['Practice code', 'PMS premium', 'Agreed with CCG', 'Released 2014/15', 'Released 2015/16'],
+  ['Y10001', premium, agreed, ...released],
+];
+const ledger = (agreed: Cell, amount: Cell = 1000, source: Cell = '') => [
+  ['From practice', 'From CCG', 'Purpose', 'Financial year', 'Amount', 'Agreed with CCG', 'Funding source'],
+  ['Y10001', '01C', 'Extended access', '2014/15', amount, agreed, source],
+];
+
+testRule(jointDecision, [
+  { case: 'a reduction agreed with the CCG', schedule: schedule('Agreed'), met: 1 },
+  { case: 'the day of the agreement', schedule: schedule('12/05/2014'), met: 1 },
+  ...['No', 'Pending', 'tbc', 'Not agreed'].map((said) => ({
+    case: `a reduction, “${said}”`,
+    schedule: schedule(said),
+    finds: [
+      {
+        outcome: 'breach' as const,
+        kind: 'advice' as const,
+        says: `Y10001 loses premium, and the agreement with the CCG is “${said}”: it is not agreed.`,
+        row: 2,
+        cells: ['Schedule!C2', 'Schedule!D2'],
+      },
+    ],
+  })),
+  {
+    case: 'a reduction, blank',
+    schedule: schedule(''),
+    finds: [{ outcome: 'evidence needed', says: 'no agreement with the CCG is recorded' }],
+  },
+  ...['see minutes', 'in principle', '#N/A', 'n/a'].map((said) => ({
+    case: `a reduction, “${said}”`,
+    schedule: schedule(said),
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `whether “${said}” is an agreement with the CCG cannot be told`,
+      },
+    ],
+  })),
+  { case: 'nothing to release', schedule: schedule('', [0, 0], -500), notApplicable: 1 },
+  {
+    case: 'whether anything is released cannot be read',
+    schedule: schedule('No', ['tbc', 0]),
+    finds: [{ outcome: 'evidence needed', says: 'Whether anything is released by Y10001 cannot be told' }],
+  },
+  { case: 'spending agreed with the CCG', ledger: ledger('Agreed'), met: 1 },
+  {
+    case: 'spending, not agreed',
+    ledger: ledger('No'),
+    finds: [
+      {
+        outcome: 'breach',
+        says: '£1,000.00 from Y10001 is spent, and the agreement with the CCG is “No”: it is not agreed.',
+        difference: 100_000,
+        row: 2,
+        cells: ['Ledger!A2', 'Ledger!C2', 'Ledger!E2', 'Ledger!D2', 'Ledger!F2'],
+      },
+    ],
+  },
+  {
+    case: 'spending, blank',
+    ledger: ledger(''),
+    finds: [{ outcome: 'evidence needed', says: '£1,000.00 from Y10001 is spent, and no agreement' }],
+  },
+  {
+    case: 'spending of an amount that cannot be read, with words that do not tell',
+    ledger: ledger('see minutes', 'tbc'),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: /^An amount not known from Y10001 is spent, and whether “see minutes”/,
+      },
+    ],
+  },
+  {
+    case: 'paid from the quality premium',
+    ledger: ledger('', 1000, 'CCG Quality Premium'),
+    notApplicable: 1,
+  },
+  {
+    case: 'the PMS premium is not the quality premium, and a source that cannot be read is none',
+    ledger: [...ledger('No', 1000, 'PMS premium'), ...ledger('No', 1000, '#REF!').slice(1)],
+    finds: [{ outcome: 'breach' }, { outcome: 'breach' }],
+  },
+  {
+    case: 'no column for the agreement',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 1000, 1000],
+    ],
+    notChecked: 'No column for agreed with the CCG in the schedule. No ledger of redeployments was found.',
+  },
+]);

@@ -1,0 +1,98 @@
+import { patientEngagement } from '../../../src/policy/rules/patientEngagement';
+import { testRule } from '../../support/testRule';
+
+type Cell = string | number;
+const schedule = (engaged: Cell, released: Cell[] = [1000, 2000], premium: Cell = 2000) => [
+  ['Practice code', 'PMS premium', 'Patients engaged', 'Released 2014/15', 'Released 2015/16'],
+  ['Y10001', premium, engaged, ...released],
+];
+const ledger = (engaged: Cell, source: Cell = '') => [
+  ['From practice', 'From CCG', 'Purpose', 'Financial year', 'Amount', 'Patients engaged', 'Funding source'],
+  ['Y10001', '01C', 'Extended access', '2014/15', 1000, engaged, source],
+];
+
+testRule(patientEngagement, [
+  ...['Yes', 'PPG consulted 3 June 2014', 'Engaged'].map((said) => ({
+    case: `“${said}” is an engagement`,
+    schedule: schedule(said),
+    met: 1,
+  })),
+  ...['No', 'planned', 'tbc', 'No engagement on the change'].map((said) => ({
+    case: `“${said}” is none`,
+    schedule: schedule(said),
+    finds: [
+      {
+        outcome: 'breach' as const,
+        kind: 'advice' as const,
+        says: `Y10001 loses premium, and the engagement of patients is “${said}”: it has not been done.`,
+        cells: ['Schedule!C2', 'Schedule!D2'],
+      },
+    ],
+  })),
+  {
+    case: 'blank',
+    schedule: schedule(''),
+    finds: [{ outcome: 'evidence needed', says: 'no engagement of patients is recorded' }],
+  },
+  {
+    case: 'words that do not tell',
+    schedule: schedule('PPG minutes'),
+    finds: [{ outcome: 'evidence needed', says: 'whether “PPG minutes” is an engagement' }],
+  },
+  ...['N/A', 'No change to services', 'No service change', 'Services unchanged'].map((said) => ({
+    case: `“${said}”: no services change`,
+    schedule: schedule(said),
+    ledger: ledger(said),
+    notApplicable: 2,
+  })),
+  { case: 'nothing to release', schedule: schedule('', [0, 0], -500), notApplicable: 1 },
+  {
+    case: 'whether anything is released cannot be read',
+    schedule: schedule('', ['tbc', 0]),
+    finds: [{ outcome: 'evidence needed', says: 'Whether anything is released by Y10001 cannot be told' }],
+  },
+  { case: 'a redeployment that patients were engaged on', ledger: ledger('Yes'), met: 1 },
+  {
+    case: 'a redeployment that they were not engaged on',
+    ledger: ledger('No'),
+    finds: [
+      {
+        outcome: 'breach',
+        says: '£1,000.00 from Y10001 is redeployed, and the engagement of patients is “No”',
+        difference: 100_000,
+      },
+    ],
+  },
+  {
+    case: 'a redeployment, blank',
+    ledger: ledger(''),
+    finds: [{ outcome: 'evidence needed', says: 'is redeployed, and no engagement of patients is recorded' }],
+  },
+  {
+    case: 'a redeployment, an error',
+    ledger: ledger('#REF!'),
+    finds: [{ outcome: 'evidence needed', says: 'is redeployed, and whether “#REF!” is an engagement' }],
+  },
+  {
+    case: 'paid from the quality premium',
+    ledger: ledger('No', 'Quality premium 2014/15'),
+    notApplicable: 1,
+  },
+  {
+    case: 'only the ledger has a column for it',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 1000, 1000],
+    ],
+    ledger: ledger('Yes'),
+    met: 1,
+  },
+  {
+    case: 'no column for it',
+    ledger: [
+      ['From practice', 'Purpose', 'Amount'],
+      ['Y10001', 'Extended access', 1000],
+    ],
+    notChecked: 'No column for patients engaged in the ledger.',
+  },
+]);
