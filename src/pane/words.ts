@@ -59,8 +59,13 @@ export const placeOf = ({ sheet, row, subject }: Finding): string =>
 export const subjectOf = ({ row, subject }: Finding): string =>
   row === null ? '' : subjectWords(subject).join(', ');
 
-/** "14 rules checked, 2 not checked" */
-export function rulesAsked({ checked, notChecked }: Pick<CheckResult, 'checked' | 'notChecked'>): string {
-  const asked = `${plural(checked.length, 'rule')} checked`;
-  return notChecked.length === 0 ? asked : `${asked}, ${count(notChecked.length)} not checked`;
+/** "14 rules checked, 1 in part, 2 not checked" */
+export function rulesAsked({ checked, partly, notChecked }: RulesAsked): string {
+  return [
+    `${plural(checked.length, 'rule')} checked`,
+    ...(partly.length > 0 ? [`${count(partly.length)} in part`] : []),
+    ...(notChecked.length > 0 ? [`${count(notChecked.length)} not checked`] : []),
+  ].join(', ');
 }
+
+type RulesAsked = Pick<CheckResult, 'checked' | 'partly' | 'notChecked'>;

@@ -61,6 +61,24 @@ test.each(Object.keys(stories))(
   60_000,
 );
 
+test('five thousand findings: drawn as far as they are in sight, and the arrow keys reach them all', async () => {
+  await page.setViewportSize({ width: 320, height: 720 });
+  await openStory(page, 'thousands of findings', stories['thousands of findings']!);
+  expect(await page.evaluate(() => document.querySelectorAll('[role=treeitem] *').length)).toBeLessThan(400);
+  const last = page.locator('[role=treeitem]:focus');
+  expect(await last.getAttribute('aria-posinset')).toBe('5000');
+  expect(await last.getAttribute('aria-setsize')).toBe('5000');
+  const shown = await last.textContent();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('main').textContent()).toContain('5,000 of 5,000');
+  await page.keyboard.press('Escape');
+  expect(await last.textContent()).toBe(shown);
+  await page.keyboard.press('Home');
+  expect(await last.textContent()).toMatch(/^Stay in the locality/);
+  await page.keyboard.press('ArrowDown');
+  expect(await last.textContent()).toMatch(/^Ledger 3 Breach/);
+}, 30_000);
+
 /** What is wider than the pane. Runs in the page. */
 const tooWide = (): string[] =>
   [document.documentElement, document.querySelector('main')!]

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import {
+  askingOverview,
   checkedState,
   checkingState,
   emptyOverview,
@@ -34,6 +35,8 @@ test('a sheet opens to say how its columns were read', async () => {
     .getAllByRole('row')
     .map(({ textContent }) => textContent);
   expect(rows).toContain('F2015/16released 2015/16');
+  expect(rows).toContain('APractice codeZ00012practice code');
+  expect(rows).toContain('CCCGCCGits cells are CCG codes');
   expect(rows).toContain('ICommentsnot used');
   expect(screen.getByText(/because they rise to the premium/)).toBeTruthy();
 });
@@ -43,6 +46,12 @@ test('the buttons check the workbook and the sheet', async () => {
   await user.click(screen.getByRole('button', { name: 'Check the workbook' }));
   await user.click(screen.getByRole('button', { name: 'Check this sheet' }));
   expect(session.asked).toEqual(['check workbook', 'check sheet']);
+});
+
+test('what the headings do not say is asked', () => {
+  drawPane({ at: 'ready', overview: askingOverview });
+  expect(screen.getByRole('heading', { name: 'What the headings do not say' })).toBeTruthy();
+  expect(screen.getByText(/^Schedule: What do the columns/)).toBeTruthy();
 });
 
 test.each([

@@ -164,6 +164,20 @@ describe('What was not checked', () => {
     expect(screen.queryByText(/breaches/)).toBeNull();
   });
 
+  test('a rule that was checked in part says so, and what of it was not', async () => {
+    const partly = [{ rule: 'reinvestment', why: 'No column for reinvested on Schedule.' }];
+    const { user } = drawPane(checkedState(resultOf(someFindings, { partly })));
+    await user.click(screen.getByRole('button', { name: '3 rules checked, 1 in part' }));
+    expect(screen.getByText('No column for reinvested on Schedule.')).toBeTruthy();
+  });
+
+  test('findings from before an answer are called out of date', async () => {
+    const { user, session } = drawPane({ ...some, answersChanged: true });
+    expect(screen.getByText('These findings are out of date.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Check again' }));
+    expect(session.asked).toEqual(['check workbook']);
+  });
+
   test('a check that was stopped says so and can be made again', async () => {
     const { user, session } = drawPane(
       checkedState(resultOf([moved(41, 'breach', 5)], { cancelled: true, rows: { read: 612, of: 1023 } })),

@@ -52,16 +52,16 @@ const addressOf = ({ row, column, columns }: Area): string => {
   return columns === 1 ? first : `${first}:${letter(column + columns - 1)}${row + 1}`;
 };
 
-const columns = (...named: readonly (readonly [heading: string, carries?: string])[]) =>
-  named.map(([heading, carries], i) => ({
+const columns = (...named: readonly (readonly [heading: string, carries?: string, first?: string])[]) =>
+  named.map(([heading, carries, first], i) => ({
     letter: letter(i),
     heading,
     nth: 0,
     carries,
     year: readYear(heading),
-    certainty: 'certain' as const,
-    reason: carries ? 'the heading says so' : '',
-    sample: [],
+    certainty: heading === 'CCG' ? ('likely' as const) : ('certain' as const),
+    reason: heading === 'CCG' ? 'its cells are CCG codes' : carries ? 'the heading says so' : '',
+    sample: first === undefined ? [] : [first],
   }));
 
 export const schedule: BlockUnderstood = {
@@ -73,11 +73,11 @@ export const schedule: BlockUnderstood = {
   rows: 120,
   headerRow: 4,
   columns: columns(
-    ['Practice code', 'practice code'],
+    ['Practice code', 'practice code', 'Z00012'],
     ['Practice', 'practice name'],
     ['CCG', 'CCG'],
     ['PMS premium', 'PMS premium'],
-    ['2014/15', 'released 2014/15'],
+    ['2014/15', 'released 2014/15', '£10,314.09'],
     ['2015/16', 'released 2015/16'],
     ['2016/17', 'released 2016/17'],
     ['2017/18', 'released 2017/18'],
@@ -129,6 +129,17 @@ const overviewOf = (activeSheet: string, ...blocks: readonly BlockUnderstood[]):
 export const overview = overviewOf('schedule', schedule, ledger, notes);
 export const emptyOverview = overviewOf('Sheet1');
 export const notesOnly = overviewOf('notes', notes);
+export const askingOverview: Overview = {
+  ...overview,
+  questions: [
+    {
+      ask: 'measure',
+      sheet: 'Schedule',
+      sentence:
+        'What do the columns “2014/15”, “2015/16” hold: what is released, retained, the step of each year, or what is reinvested?',
+    },
+  ],
+};
 
 export const noTotals: Totals = {
   breach: 0,
@@ -264,6 +275,7 @@ export function resultOf(findings: readonly Finding[], more: Partial<CheckResult
   return {
     checked: ['reinvestment', 'locality', ...(asksYears ? ['four-year'] : [])],
     notChecked: asksYears ? [] : [{ rule: 'four-year', why: 'No column for released.' }],
+    partly: [],
     totals: {
       breach: count('breach', 1204, 310),
       arithmetic: count('arithmetic', 0, 0),

@@ -47,8 +47,10 @@ export function FindingTree({ items, groupsInAll, at, onMove, onFold, onOpen }: 
     getScrollElement: () => scroll,
     estimateSize: (index) => (items[index]?.type === 'group' ? GROUP_HEIGHT : FINDING_HEIGHT),
     getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 6,
+    overscan: 4,
     scrollMargin: above,
+    // Known at once, so that the item to come back to is drawn before it is given the focus.
+    initialRect: { width: scroll?.clientWidth ?? 0, height: scroll?.clientHeight ?? 0 },
     useFlushSync: false,
     // The item that has the focus is always drawn: Tab comes back to it however far it is out of sight.
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {

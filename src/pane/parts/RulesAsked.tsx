@@ -33,42 +33,43 @@ function RuleName({ id }: { readonly id: string }) {
   );
 }
 
-/** The rules that were not checked and why, and those that were. */
-export function RulesLists({ result }: { readonly result: Pick<CheckResult, 'checked' | 'notChecked'> }) {
+interface RuleListProps {
+  readonly heading: string;
+  readonly rules: readonly { readonly rule: string; readonly why?: string }[];
+}
+
+function RuleList({ heading, rules }: RuleListProps) {
   const styles = useStyles();
+  if (rules.length === 0) return null;
   return (
     <>
-      {result.notChecked.length > 0 && (
-        <>
-          <h2 className={styles.heading}>Not checked</h2>
-          <ul className={styles.rules}>
-            {result.notChecked.map(({ rule, why }) => (
-              <li key={rule}>
-                <RuleName id={rule} />
-                <br />
-                {why}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {result.checked.length > 0 && (
-        <>
-          <h2 className={styles.heading}>Checked</h2>
-          <ul className={styles.rules}>
-            {result.checked.map((id) => (
-              <li key={id}>
-                <RuleName id={id} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <h2 className={styles.heading}>{heading}</h2>
+      <ul className={styles.rules}>
+        {rules.map(({ rule, why }) => (
+          <li key={rule}>
+            <RuleName id={rule} />
+            {why && <div>{why}</div>}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
 
-/** "14 rules checked, 2 not checked", which opens to say which and why. */
+/** The rules that were not checked or not altogether, and why, and those that were. */
+export function RulesLists({ result }: { readonly result: CheckResult }) {
+  const { checked, partly, notChecked } = result;
+  const whole = checked.filter((id) => !partly.some(({ rule }) => rule === id));
+  return (
+    <>
+      <RuleList heading="Not checked" rules={notChecked} />
+      <RuleList heading="Checked in part" rules={partly} />
+      <RuleList heading="Checked" rules={whole.map((rule) => ({ rule }))} />
+    </>
+  );
+}
+
+/** "14 rules checked, 1 in part, 2 not checked", which opens to say which and why. */
 export function RulesAsked({ result }: { readonly result: CheckResult }) {
   const styles = useStyles();
   return (

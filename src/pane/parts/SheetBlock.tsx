@@ -45,6 +45,7 @@ export function SheetBlock({ block, oneOfSeveral }: SheetBlockProps) {
           <span className={styles.name}>
             {block.sheet}
             {oneOfSeveral && `, from row ${block.headerRow}`}
+            {!block.visible && ' (hidden)'}
           </span>{' '}
           <span className={block.kind === 'neither' ? styles.nothing : styles.contents}>
             {contentsOf(block)}
@@ -73,9 +74,15 @@ export function SheetBlock({ block, oneOfSeveral }: SheetBlockProps) {
             {block.columns.map((column) => (
               <tr key={column.letter}>
                 <th scope="row">{column.letter}</th>
-                <td>{column.heading || 'no heading'}</td>
+                <td>
+                  {column.heading || 'no heading'}
+                  {column.sample[0] !== undefined && <div className={styles.nothing}>{column.sample[0]}</div>}
+                </td>
                 <td className={column.carries ? undefined : styles.nothing}>
                   {column.carries ?? 'not used'}
+                  {column.certainty !== 'certain' && column.reason && (
+                    <div className={styles.nothing}>{column.reason}</div>
+                  )}
                 </td>
               </tr>
             ))}

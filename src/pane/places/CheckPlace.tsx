@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import type { BlockUnderstood, Session, State } from '../../review/session';
+import type { BlockUnderstood, Overview, Session, State } from '../../review/session';
 import { countOf, wordFor } from '../outcomes';
 import { CheckProgress } from '../parts/CheckProgress';
 import { SheetBlock } from '../parts/SheetBlock';
@@ -44,6 +44,7 @@ export function CheckPlace({ session, state, onSeeFindings }: CheckPlaceProps) {
           ))}
         </ul>
       )}
+      {!checking && <ToBeSaid overview={state.overview} />}
       {!checking &&
         (blocks.some(({ kind }) => kind !== 'neither') ? (
           <>
@@ -65,6 +66,29 @@ export function CheckPlace({ session, state, onSeeFindings }: CheckPlaceProps) {
 
 const isOneOfSeveral = (block: BlockUnderstood, blocks: readonly BlockUnderstood[]): boolean =>
   blocks.some((other) => other !== block && other.sheetId === block.sheetId);
+
+/** What only a person can say, and what was said but could not be read. */
+function ToBeSaid({ overview: { questions, problem } }: { readonly overview: Overview }) {
+  const common = useCommon();
+  return (
+    <>
+      {problem !== undefined && <p className={common.text}>{problem}</p>}
+      {questions.length > 0 && (
+        <>
+          <h2 className={common.heading}>What the headings do not say</h2>
+          <ul className={common.text}>
+            {questions.map(({ sheet, sentence }) => (
+              <li key={`${sheet} ${sentence}`}>
+                {sheet}: {sentence}
+              </li>
+            ))}
+          </ul>
+          <p className={common.text}>Until the headings say so, rules that need it are not checked.</p>
+        </>
+      )}
+    </>
+  );
+}
 
 function Opening({ session, stopped }: { readonly session: Session; readonly stopped: boolean }) {
   const common = useCommon();

@@ -6,7 +6,7 @@ import type { Item } from '../findingList';
 import { useCaughtFocus } from '../focus';
 import { FindingTree } from '../parts/FindingTree';
 import { OutcomeFilter } from '../parts/OutcomeFilter';
-import { PartialBar } from '../parts/PartialBar';
+import { ResultBars } from '../parts/ResultBars';
 import { RulesAsked, RulesLists } from '../parts/RulesAsked';
 import { useCommon } from '../styles';
 import type { FindingsMove, FindingsView } from '../useFindingsView';
@@ -16,7 +16,7 @@ import { count, dateAndTime, plural, scopeWords } from '../words';
 import { FindingPlace } from './FindingPlace';
 
 const useStyles = makeStyles({
-  bar: { margin: `${tokens.spacingVerticalS} 0` },
+  bar: { margin: `${tokens.spacingVerticalS} 0 0` },
   nothing: { marginTop: tokens.spacingVerticalL },
   hint: {
     display: 'flex',
@@ -92,11 +92,13 @@ function FindingsList({ session, state, view, move, follow, groups }: FindingsLi
       <p className={common.quiet}>
         {scopeWords[scope]}, {dateAndTime(finishedAt)}. {plural(result.rows.read, 'row')} read.
       </p>
-      {result.cancelled && (
-        <div className={styles.bar}>
-          <PartialBar rows={result.rows} onCheckAgain={() => void session.check(scope)} />
-        </div>
-      )}
+      <div className={styles.bar}>
+        <ResultBars
+          result={result}
+          answersChanged={state.answersChanged === true}
+          onCheckAgain={() => void session.check(scope)}
+        />
+      </div>
       {result.checked.length > 0 && (
         <OutcomeFilter
           totals={result.totals}

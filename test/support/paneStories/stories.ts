@@ -2,6 +2,7 @@
 import type { Finding } from '../../../src/review/findings';
 import type { State } from '../../../src/review/session';
 import {
+  askingOverview,
   checkedState,
   checkingState,
   emptyOverview,
@@ -53,6 +54,7 @@ export const stories: Readonly<Record<string, Story>> = {
       },
     },
   },
+  'ready, with questions': { state: { at: 'ready', overview: askingOverview } },
   'empty workbook': { state: { at: 'ready', overview: emptyOverview } },
   'nothing to check': { state: { at: 'ready', overview: notesOnly } },
   starting: { state: checkingState(0) },
@@ -69,6 +71,15 @@ export const stories: Readonly<Record<string, Story>> = {
     steps: ['2 rules checked, 1 not checked'],
   },
   'thousands of findings': { state: checkedState(resultOf(thousands)), steps: ['<tree>', '<End>'] },
+  'out of date': { state: { ...some, answersChanged: true } },
+  'checked in part': {
+    state: checkedState(
+      resultOf(someFindings, {
+        partly: [{ rule: 'reinvestment', why: 'No column for reinvested on Schedule.' }],
+      }),
+    ),
+    steps: ['3 rules checked, 1 in part'],
+  },
   partial: {
     state: checkedState(
       resultOf(someFindings.slice(0, 4), { cancelled: true, rows: { read: 612, of: 1023 } }),
