@@ -59,6 +59,15 @@ export function roundQuotient(numerator: Exact, denominator: Exact): number {
   return asPence(numerator.isNegative() === denominator.isNegative() ? size : size.negated());
 }
 
+/** The sum of amounts, exactly, in whatever order. A Problem where too large. */
+export function sumOf(amounts: Iterable<Pence>): Pence {
+  let sum = 0n;
+  for (const amount of amounts) sum += BigInt(amount);
+  const pence = Number(sum);
+  if (!Number.isSafeInteger(pence)) throw invalid(TOO_LARGE);
+  return pence;
+}
+
 function asPence(whole: Exact): Pence {
   const pence = whole.toNumber();
   if (!Number.isSafeInteger(pence)) throw invalid(TOO_LARGE);
