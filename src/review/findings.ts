@@ -1,6 +1,6 @@
 /** What a check finds: the shape that pane, report and `npm run check` share. */
 import type { Pence } from '../policy/money';
-import type { CellValue, Kind, Outcome, Subject } from '../policy/rules/rule';
+import type { CellValue, Kind, Outcome, Subject, Values } from '../policy/rules/rule';
 import type { Area } from './workbook';
 
 /** A value and the cell it was read from. */
@@ -19,7 +19,7 @@ export interface CellRead {
 
 /** One rule's answer for one subject, where it is a breach, an exception or evidence needed. */
 export interface Finding {
-  /** Rule and subject in one string: the same finding after a sort, an insert or another check. */
+  /** Rule and subject in one string (`keys.ts`): the same finding after a sort, an insert or another check. */
   readonly key: string;
   readonly rule: string;
   readonly kind: Kind;
@@ -34,6 +34,8 @@ export interface Finding {
   /** What would put it right. */
   readonly putRight: string;
   readonly difference?: Pence;
+  /** What the message was made of. */
+  readonly values?: Values;
   readonly cells: readonly CellRead[];
   /** How many cells were gone by, where more than `cells` lists. */
   readonly cellsInAll: number;

@@ -12,11 +12,17 @@ import {
   type AnswersRead,
 } from './answers';
 import { findBlocks, type Block } from './columns/blocks';
+import type { Correction } from './corrections';
 import type { CheckResult, Totals } from './findings';
 import { questionsOn, understoodOf, type Overview } from './overview';
+import type { Changed, Highlight } from './reviewing';
+import { noReviews, type Reviews } from './reviews';
 import { termsWith } from './terms';
 import { Refusal, type Area, type RefusalKind, type Workbook } from './workbook';
 
+export type { Correction, Offer } from './corrections';
+export type { Added, Changed, Highlight, ReportAbout, Reviewing } from './reviewing';
+export type { Decision, Review, Reviewed, Reviews, ReviewState } from './reviews';
 export type { BlockKind } from './columns/mapping';
 export type { BlockUnderstood, ColumnUnderstood, Overview, Question } from './overview';
 
@@ -56,6 +62,16 @@ export type State =
       readonly finishedAt: Date;
       /** Answers were given since: the result does not go by them. */
       readonly answersChanged?: boolean;
+      /** The workbook was changed since. */
+      readonly changed?: Changed;
+      /** Only edited rows were asked again: what is added up over rows is as it was at the last check in full. */
+      readonly sumsOutOfDate?: boolean;
+      readonly reviews: Reviews;
+      readonly highlight: Highlight;
+      /** How many findings the last decision was on, where it can be undone. */
+      readonly undoable?: number;
+      /** A correction that was written and can be taken back. */
+      readonly corrected?: Correction;
       readonly notice?: Notice;
     }
   /** A bug: shown as such, with details to copy. */
@@ -140,7 +156,15 @@ export const createSession = (workbook: Workbook, { pause, now }: Surroundings):
       pause,
       now,
     });
-    become({ at: 'checked', overview, scope, result, finishedAt: new Date(now()) });
+    become({
+      at: 'checked',
+      overview,
+      scope,
+      result,
+      finishedAt: new Date(now()),
+      reviews: noReviews,
+      highlight: 'off',
+    });
   };
 
   return {

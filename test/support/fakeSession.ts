@@ -4,6 +4,7 @@ import type { CellValue, Kind } from '../../src/policy/rules/rule';
 import { noAnswers, type Answers } from '../../src/review/answers';
 import type { CellRead, CheckResult, Finding, Totals } from '../../src/review/findings';
 import type { BlockUnderstood, Overview, Session, State } from '../../src/review/session';
+import { noReviews } from '../../src/review/reviews';
 import type { Area } from '../../src/review/workbook';
 
 export interface FakeSession extends Session {
@@ -309,6 +310,8 @@ export const checkedState = (result: CheckResult): Extract<State, { at: 'checked
   scope: 'workbook',
   result,
   finishedAt: new Date(2026, 10, 21, 14, 32),
+  reviews: noReviews,
+  highlight: 'off',
 });
 
 export const checkingState = (rowsRead: number, cancelling = false): State => ({

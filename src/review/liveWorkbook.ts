@@ -1,0 +1,74 @@
+/**
+ * The other half of the port: what the review asks of a workbook that is open in Excel, beside reading it. Nothing here is
+ * called but on the person's own click, and all of it can be taken back.
+ */
+import type { CellValue } from '../policy/rules/rule';
+import type { SheetContent } from './sheetContent';
+import type { Area, Workbook } from './workbook';
+
+/** What a flagged row is marked as by the highlight. */
+export const highlightLooks = ['breach', 'evidence needed', 'exception', 'advice'] as const;
+export type HighlightLook = (typeof highlightLooks)[number];
+
+/** Areas of one sheet that get one look. */
+export interface HighlightMark {
+  readonly sheetId: string;
+  readonly look: HighlightLook;
+  readonly areas: readonly Area[];
+}
+
+/** Something that happened to the workbook and was not our own doing. */
+export type WorkbookChange =
+  | {
+      readonly what: 'cells';
+      readonly sheetId: string;
+      readonly areas: readonly Area[];
+      /** Rows or columns were inserted or deleted: what stood below or beside has moved. */
+      readonly moved: boolean;
+      /** By somebody else who has the workbook open. */
+      readonly remote: boolean;
+    }
+  /** A sheet was added, deleted or renamed. */
+  | { readonly what: 'sheets' };
+
+/** A table that only grows: where it is not there yet, it is made on a sheet of its own. */
+export interface LogTable {
+  /** The Excel table's name, by which it is found again wherever it stands. */
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** A column without which a row means nothing. */
+  readonly key: string;
+  /** The sheet to make, with the first rows in its table. */
+  sheet(rows: readonly (readonly CellValue[])[]): SheetContent;
+}
+
+export interface LiveWorkbook extends Workbook {
+  /** The formula where a cell has one (`=A1+1`), else its value. */
+  formulas(sheetId: string, area: Area): Promise<readonly (readonly CellValue[])[]>;
+  /**
+   * Writes values as one step that Excel can undo, where this Excel can. Text stays text, whatever it starts with; `''`
+   * empties a cell and `null` leaves it as it is.
+   */
+  write(sheetId: string, area: Area, values: readonly (readonly (CellValue | null)[])[]): Promise<void>;
+  /**
+   * Adds rows at the end of a log, in the order of its columns; they are there when this resolves, whoever else is
+   * writing at the same time. Columns that a person has moved are found by their headings.
+   */
+  append(log: LogTable, rows: readonly (readonly CellValue[])[]): Promise<void>;
+  /** Adds a sheet and brings it to the front where `show` says so. The name is made unique. */
+  addSheet(content: SheetContent, show: boolean): Promise<{ readonly id: string; readonly name: string }>;
+  deleteSheet(sheetId: string): Promise<void>;
+  /** Takes an Excel table and its cells away, and nothing else of its sheet. */
+  deleteTable(name: string): Promise<void>;
+  deleteSetting(name: string): Promise<void>;
+  /**
+   * Lays the highlight over areas in place of an earlier one: conditional formats of our own that leave all others as they
+   * are. Sheets whose protection forbids formats are left out and named. A `Refusal` where no sheet is left.
+   */
+  highlight(marks: readonly HighlightMark[]): Promise<{ readonly leftOut: readonly string[] }>;
+  /** Takes the highlight off every sheet that lets us, and names those that do not. */
+  clearHighlight(): Promise<{ readonly leftOut: readonly string[] }>;
+  isHighlighted(): Promise<boolean>;
+  /** Calls on every change that is not our own, until the function that it resolves to is called. */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
