@@ -1,12 +1,22 @@
 import type { FinancialYear } from '../financialYear';
-import { BLANK, isGap, type Messages, type Rule, type Gap, type ScheduleRow, type Verdict } from './rule';
+import {
+  BLANK,
+  isGap,
+  type Day,
+  type Gap,
+  type Messages,
+  type Read,
+  type Rule,
+  type ScheduleRow,
+  type Verdict,
+} from './rule';
 import { monthlyRounding, plain } from './verdicts';
 
 /** Year one of the redeployment, and the fewest years it may take: 5(g). */
 export const yearOne: FinancialYear = 2014;
 export const fewestYears = 4;
 /** 1 September 2014 as Excel counts days: the Framework's publication, before which agreements keep their own pace. */
-export const frameworkPublished = 41883;
+const frameworkPublished = 41883;
 
 const messages = {
   met: { says: '{practice} is released over four years or more.' },
@@ -66,8 +76,8 @@ export const fourYear: Rule<MessageName> = {
     check(row) {
       const release = releaseOf(row);
       if (release === 'nothing') return nothingReleased;
-      const agreedOn = row.has('agreedOn') ? row.date('agreedOn') : BLANK;
-      if (typeof agreedOn === 'number' && agreedOn < frameworkPublished)
+      const agreedOn = row.date('agreedOn');
+      if (isBeforeFramework(agreedOn))
         return {
           outcome: 'not applicable',
           message: 'agreedBefore',
@@ -99,6 +109,10 @@ export const fourYear: Rule<MessageName> = {
     },
   },
 };
+
+/** 5(i): what was agreed before keeps its own pace. */
+export const isBeforeFramework = (agreedOn: Read<Day>): agreedOn is Day =>
+  !isGap(agreedOn) && agreedOn < frameworkPublished;
 
 const met = plain('met', 'met');
 const nothingReleased = plain('not applicable', 'nothingReleased');
@@ -139,7 +153,7 @@ const faster = (
   message: 'tooFast' | 'tooEarly',
 ): Verdict<MessageName> => {
   const reasons = row.answer('compellingReasons');
-  const agreedOn = row.has('agreedOn') ? row.date('agreedOn') : BLANK;
+  const agreedOn = row.date('agreedOn');
   const years = full - first + 1;
   const values = {
     first: { year: first },

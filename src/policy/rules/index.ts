@@ -2,10 +2,13 @@
 import { beyondCore } from './beyondCore';
 import { caseReview } from './caseReview';
 import { duplicatePractice } from './duplicatePractice';
+import { evenPace } from './evenPace';
 import { fourYear } from './fourYear';
 import { jointDecision } from './jointDecision';
 import { locality } from './locality';
 import { patientEngagement } from './patientEngagement';
+import { planAhead } from './planAhead';
+import { premiumLinked } from './premiumLinked';
 import { premiumSum } from './premiumSum';
 import { reinvestFirst } from './reinvestFirst';
 import { reinvestment } from './reinvestment';
@@ -24,6 +27,9 @@ export const rules: readonly Rule[] = [
   jointDecision,
   patientEngagement,
   beyondCore,
+  premiumLinked,
+  planAhead,
+  evenPace,
   premiumSum,
   stepsSum,
   releasedFalls,

@@ -1,0 +1,116 @@
+/**
+ * The letter of 16 May 2016 asks for plans for 2016/17, and where possible for 2017/18: a practice whose funding is lower
+ * in one of those years is asked about that year, and one whose schedule ends before is asked as it stood in its last.
+ * No plan for 2016/17 is a breach, none for 2017/18 advice.
+ *
+ * The years that a plan covers have to be said: the date on which it was confirmed does not tell them. Where there is a
+ * column for that date as well, a plan that it says is not confirmed covers nothing.
+ */
+import type { FinancialYear } from '../financialYear';
+import { coverageOf } from '../yearsCovered';
+import { firstReleased, releasedCells, releaseMessages } from './release';
+import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Verdict } from './rule';
+import { plain } from './verdicts';
+
+const messages = {
+  met: { says: 'A confirmed plan for {practice} covers {year}.' },
+  ...releaseMessages,
+  notInThatYear: {
+    says: '{practice} has nothing released in 2016/17 or 2017/18, which the letter asks plans for.',
+  },
+  notCovered: {
+    says: '{practice} has premium released in {year}, and the reinvestment plan covers “{said}”: not {year}.',
+    putRight: 'Confirm a reinvestment plan for {year} to the practice and record the years it covers.',
+  },
+  notConfirmed: {
+    says: '{practice} has premium released in {year}, and its reinvestment plan is “{said}”: it is not confirmed for {year}.',
+    putRight: 'Confirm a reinvestment plan for {year} to the practice and record the years it covers.',
+  },
+  planMissing: {
+    says: '{practice} has premium released in {year}, and whether a confirmed plan covers {year} is not said.',
+    putRight: 'Enter the years that the reinvestment plan covers, and the date on which it was confirmed.',
+  },
+  planUnclear: {
+    says: '{practice} has premium released in {year}, and whether “{said}” is a confirmed plan for {year} cannot be told.',
+    putRight: 'List the years that the confirmed plan covers, such as 2016/17, 2017/18.',
+  },
+} satisfies Messages;
+type MessageName = keyof typeof messages;
+
+export const planAhead: Rule<MessageName> = {
+  id: 'plan-ahead',
+  kind: 'breach',
+  title: 'Plans for the years ahead',
+  paragraph: {
+    source: 'Letter of 16 May 2016',
+    summary:
+      'The immediate priority is plans for 2016/17 and where possible 2017/18; they are routinely available to the practices for as long as the changes apply.',
+  },
+  messages,
+  schedule: {
+    needs: ['planCovers', ['released', 'retained', 'step']],
+    check(row) {
+      const first = firstReleased(row);
+      if (first === 'nothing') return nothingReleased;
+      if (first === 'unknown')
+        return { outcome: 'evidence needed', message: 'releaseUnknown', evidence: releasedCells(row) };
+      const now = isReleasedIn(row, first, 2016) ? answer(row, 2016, 'breach') : undefined;
+      const next = isReleasedIn(row, first, 2017) ? answer(row, 2017, 'advice') : undefined;
+      if (now === met.breach && next === met.advice) return bothMet;
+      return now && next ? [now, next] : (now ?? next ?? notInThatYear);
+    },
+  },
+};
+
+const met = { breach: plain('met', 'met'), advice: plain('met', 'met', 'advice') } as const;
+const bothMet = Object.freeze([met.breach, met.advice]);
+const nothingReleased = plain('not applicable', 'nothingReleased');
+const notInThatYear = plain('not applicable', 'notInThatYear');
+
+/** As the schedule has it in the year, or last before. From the first release on, an amount not read does not end it. */
+const isReleasedIn = (row: ScheduleRow, first: FinancialYear, year: FinancialYear): boolean => {
+  let shown: FinancialYear | undefined;
+  for (const each of row.years) if (each <= year) shown = each;
+  if (shown === undefined || shown < first) return false;
+  const released = row.released(shown);
+  return isGap(released) || released > 0;
+};
+
+const answer = (row: ScheduleRow, year: FinancialYear, kind: 'breach' | 'advice'): Verdict<MessageName> => {
+  const { message, from } = planFor(row, year);
+  if (message === 'met') return met[kind];
+  return {
+    outcome: message === 'notCovered' || message === 'notConfirmed' ? 'breach' : 'evidence needed',
+    message,
+    values: { said: String(row.raw(from)) },
+    kind,
+    year,
+    evidence: ['planCovers', 'planConfirmedOn', { fact: 'released', year }],
+  };
+};
+
+/** What the plan says of a year, and the cell that says it. */
+const planFor = (row: ScheduleRow, year: FinancialYear): PlanFor => {
+  const confirmed = row.answer('planConfirmedOn');
+  if (confirmed === 'no' || confirmed === 'pending') return plans.dayRefused;
+  const covers = row.text('planCovers');
+  if (isGap(covers)) return covers === BLANK ? plans.missing : plans.unclear;
+  const coverage = coverageOf(covers, year);
+  if (coverage !== 'covered') return plans[coverage];
+  if (confirmed === 'yes' || !row.has('planConfirmedOn')) return plans.covered;
+  return confirmed === BLANK ? plans.missing : plans.dayUnclear;
+};
+
+interface PlanFor {
+  readonly message: MessageName;
+  readonly from: 'planCovers' | 'planConfirmedOn';
+}
+const plans = {
+  covered: { message: 'met', from: 'planCovers' },
+  'not covered': { message: 'notCovered', from: 'planCovers' },
+  'not confirmed': { message: 'notConfirmed', from: 'planCovers' },
+  unclear: { message: 'planUnclear', from: 'planCovers' },
+  missing: { message: 'planMissing', from: 'planCovers' },
+  dayRefused: { message: 'notConfirmed', from: 'planConfirmedOn' },
+  dayUnclear: { message: 'planUnclear', from: 'planConfirmedOn' },
+} as const satisfies Record<string, PlanFor>;

@@ -1,0 +1,138 @@
+/**
+ * After the phase no premium is left that is not linked to a service or a population. The phase is over where the
+ * schedule shows at least four years and its last brings no further release; until then what is left may yet go.
+ *
+ * A link is a special population, scheme or purpose recorded on the row, or linked funding that covers what is left. By
+ * its definition the premium has linked funding taken out already, so that is a link only where the sheet shows that its
+ * own premium has not. No link recorded is none: it is what would justify the money, so a blank leaves it unjustified.
+ */
+import type { FactRef } from '../facts';
+import type { Pence } from '../money';
+import { fewestYears } from './fourYear';
+import { BLANK, UNREADABLE, isGap, type Messages, type Rule, type ScheduleRow, type Terms } from './rule';
+import { monthlyRounding, plain } from './verdicts';
+
+const messages = {
+  noPremium: {
+    says: '{practice} has no premium to retain. That it stays on a PMS agreement is as it should be: 5(h).',
+  },
+  nothingLeft: {
+    says: 'Nothing of the premium of {practice} is left after the phase. That it stays on a PMS agreement is as it should be: 5(h).',
+  },
+  linked: { says: 'What {practice} retains is linked to a service or a population.' },
+  notLinked: {
+    says: '{practice} still has {retained} of its {premium} premium in {last}, after the phase, and no service or population is recorded that it is linked to.',
+    putRight: 'Record the service or population that the {retained} is for, or release it.',
+  },
+  linkUnclear: {
+    says: '{practice} still has {retained} of its {premium} premium in {last}, after the phase; what service or population it is linked to cannot be read or told.',
+    putRight:
+      'Say what the {retained} is for: name the service or population, and show PMS funding, GMS equivalent and linked funding.',
+  },
+  phaseNotShown: {
+    says: '{practice} still has {retained} of its {premium} premium in {last}, where the schedule ends: whether it is kept after the phase cannot be told.',
+    putRight: 'Add the years to the schedule until the phase is over.',
+  },
+  amountMissing: {
+    says: 'What {practice} retains after the phase cannot be told: its premium, or what is released, is blank or cannot be read.',
+    putRight: 'Enter the premium and what is released in each year as numbers.',
+  },
+} satisfies Messages;
+type MessageName = keyof typeof messages;
+
+export const premiumLinked: Rule<MessageName> = {
+  id: 'premium-linked',
+  kind: 'advice',
+  title: 'Premium kept is linked',
+  paragraph: {
+    source: 'Review outcome',
+    summary:
+      'Funding above what GMS practices have is linked to defined services beyond core general practice, or to the needs of a special population.',
+  },
+  messages,
+  schedule: {
+    needs: [
+      'premium',
+      ['released', 'retained', 'step'],
+      ['specialPopulation', 'linkedFunding', 'scheme', 'purpose'],
+    ],
+    check(row, terms) {
+      const premium = row.money('premium');
+      if (!isGap(premium) && premium <= 0) return noPremium;
+      const last = row.years.at(-1)!;
+      const released = row.released(last);
+      if (isGap(premium) || isGap(released))
+        return {
+          outcome: 'evidence needed',
+          message: 'amountMissing',
+          evidence: ['premium', { fact: 'released', year: last }],
+        };
+      const retained = premium - released;
+      if (retained <= Math.max(terms.tolerance, monthlyRounding)) return nothingLeft;
+      const link = linkOf(row, premium, retained, terms);
+      if (link === 'linked') return linked;
+      const [outcome, message] = answers[phaseIsOver(row) ? link : 'phase not shown'];
+      return {
+        outcome,
+        message,
+        values: { premium: { money: premium }, retained: { money: retained }, last: { year: last } },
+        difference: retained,
+        evidence: [{ fact: 'released', year: last }, ...linkCells],
+      };
+    },
+  },
+};
+
+const noPremium = plain('not applicable', 'noPremium');
+const nothingLeft = plain('met', 'nothingLeft');
+const linked = plain('met', 'linked');
+const linkCells: readonly FactRef[] = ['premium', 'specialPopulation', 'linkedFunding', 'scheme', 'purpose'];
+
+const answers = {
+  'not linked': ['breach', 'notLinked'],
+  unclear: ['evidence needed', 'linkUnclear'],
+  'phase not shown': ['evidence needed', 'phaseNotShown'],
+} as const;
+
+/** Four years at least, of which the last releases no more than the one before. */
+const phaseIsOver = (row: ScheduleRow): boolean => {
+  const [before, last] = row.years.slice(-2);
+  if (last === undefined || before === undefined || last - row.years[0]! + 1 < fewestYears) return false;
+  const then = row.released(before);
+  const now = row.released(last);
+  return !isGap(then) && !isGap(now) && now - then <= monthlyRounding;
+};
+
+type Link = 'linked' | 'not linked' | 'unclear';
+
+const linkOf = (row: ScheduleRow, premium: Pence, retained: Pence, terms: Terms): Link => {
+  const links = [
+    named(row, 'specialPopulation'),
+    named(row, 'scheme'),
+    named(row, 'purpose'),
+    fundingLink(row, premium, retained, terms),
+  ];
+  if (links.includes('linked')) return 'linked';
+  return links.includes('unclear') ? 'unclear' : 'not linked';
+};
+
+/** Whatever is said that is not "no": the name of a population, service or scheme. */
+const named = (row: ScheduleRow, fact: 'specialPopulation' | 'scheme' | 'purpose'): Link => {
+  const answer = row.answer(fact);
+  if (answer === 'yes' || answer === 'words') return 'linked';
+  return answer === UNREADABLE ? 'unclear' : 'not linked';
+};
+
+/** Linked funding is a link where the premium still has it in: where it is funding less GMS equivalent alone. */
+const fundingLink = (row: ScheduleRow, premium: Pence, retained: Pence, terms: Terms): Link => {
+  const funding = row.money('linkedFunding');
+  if (isGap(funding)) return funding === BLANK ? 'not linked' : 'unclear';
+  if (funding <= 0 || funding < retained - monthlyRounding) return 'not linked';
+  const pmsFunding = row.money('pmsFunding');
+  const gmsEquivalent = row.money('gmsEquivalent');
+  if (isGap(pmsFunding) || isGap(gmsEquivalent)) return 'unclear';
+  const excess = pmsFunding - gmsEquivalent;
+  const tolerance = Math.max(terms.tolerance, 1);
+  if (Math.abs(excess - funding - premium) <= tolerance) return 'not linked';
+  return Math.abs(excess - premium) <= tolerance ? 'linked' : 'unclear';
+};

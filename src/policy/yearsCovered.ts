@@ -1,0 +1,80 @@
+/**
+ * The financial years a reinvestment plan covers, as a cell lists them: "2016/17 and 2017/18", "2016/17 to 2018/19"
+ * (with the years between), "2016/17 onwards", "all years", "2016/17 agreed, 2017/18 tbc".
+ */
+import { yearsIn, type FinancialYear } from './financialYear';
+
+/** `unclear`: the year is not listed, or listed, and words beside it may change what that means. */
+export type Coverage = 'covered' | 'not confirmed' | 'not covered' | 'unclear';
+
+interface Part {
+  readonly years: ReadonlySet<FinancialYear>;
+  /** From this year on, without an end. */
+  readonly from: FinancialYear;
+  readonly says: 'confirmed' | 'not confirmed' | 'unclear' | 'nothing';
+}
+
+/** Whether a plan covers a year. */
+export const coverageOf = (text: string, year: FinancialYear): Coverage => {
+  let parts = texts.get(text);
+  if (!parts) {
+    parts = partsOf(text);
+    if (texts.size < 10_000) texts.set(text, parts);
+  }
+  const listed = parts.find((part) => part.years.has(year) || year >= part.from);
+  if (!listed) return unlisted(parts);
+  if (listed.says === 'not confirmed') return 'not confirmed';
+  if (listed.says === 'unclear') return 'unclear';
+  // "2016/17, 2017/18 tbc": whether the doubt is about both cannot be told, unless the year has its own word.
+  const doubted = parts.some(({ says }) => says === 'not confirmed' || says === 'unclear');
+  return doubted && listed.says === 'nothing' ? 'unclear' : 'covered';
+};
+/** A column repeats a handful of texts. */
+const texts = new Map<string, readonly Part[]>();
+
+const unlisted = (parts: readonly Part[]): Coverage => {
+  if (parts.some(({ says }) => says === 'unclear')) return 'unclear';
+  if (parts.some(hasYears)) return 'not covered';
+  return parts.some(({ says }) => says === 'not confirmed') ? 'not confirmed' : 'unclear';
+};
+
+const hasYears = ({ years, from }: Part): boolean => years.size > 0 || from < Infinity;
+
+const notConfirmed =
+  /\b(?:tb[cad]|pending|draft|awaiting|awaited|outstanding|not|no|none|nil|to (?:be|follow)|will be|planned|proposed|excluding|except|without)\b/i;
+const unclear = /\b(?:subject to|in principle|partly|part|some|first|only|if|from)\b|\?/i;
+const confirmed = /\b(?:agreed|approved|confirmed|signed|complete|completed|yes|in place)\b/i;
+const everyYear = /\b(?:all|every|whole)\b/i;
+const onwards = /\b(?:onwards?|(?:and|or) (?:after|beyond|later)|thereafter)\b|\+$/i;
+
+const partsOf = (text: string): readonly Part[] =>
+  spaced(text)
+    .split(/ [,;&] |\band\b(?! (?:after|beyond|later)\b)/i)
+    .map(partOf);
+
+/** Marks between years stand apart from them, and a dash between two is "to". */
+const spaced = (text: string): string =>
+  text
+    .replace(/(\d{2}[/-]\d{2}(?:\d{2})?)\s*[-–—]\s*(?=(?:20)?\d{2}[/-]\d{2})/g, '$1 to ')
+    .replace(/\bbetween\b(.*?)\band\b/gi, '$1 to ')
+    .replace(/\s*([,;&])\s*/g, ' $1 ');
+
+const partOf = (part: string): Part => {
+  const listed = yearsIn(part);
+  const [first, last] = [listed[0], listed.at(-1)];
+  const isRange = listed.length === 2 && /\b(?:to|until|till|through)\b/i.test(part);
+  const years = new Set(isRange ? range(first!, last!) : listed);
+  const open = onwards.test(part);
+  const from =
+    open && last !== undefined ? last : listed.length === 0 && everyYear.test(part) ? -Infinity : Infinity;
+  return { years, from, says: saysOf(isRange || open ? part.replace(/\bfrom\b/i, '') : part) };
+};
+
+const saysOf = (part: string): Part['says'] => {
+  if (notConfirmed.test(part)) return 'not confirmed';
+  if (unclear.test(part)) return 'unclear';
+  return confirmed.test(part) ? 'confirmed' : 'nothing';
+};
+
+const range = (first: FinancialYear, last: FinancialYear): FinancialYear[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

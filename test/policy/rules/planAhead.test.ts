@@ -1,0 +1,167 @@
+import { planAhead } from '../../../src/policy/rules/planAhead';
+import { testRule } from '../../support/testRule';
+
+type Cell = string | number;
+const headings = [
+  'Practice code',
+  'PMS premium',
+  'Plan covers',
+  'Reinvestment plan confirmed on',
+  'Released 2014/15',
+  'Released 2015/16',
+  'Released 2016/17',
+  'Released 2017/18',
+];
+const evenly: Cell[] = [1000, 2000, 3000, 4000];
+const schedule = (
+  covers: Cell,
+  confirmed: Cell = '10/02/2014',
+  released: Cell[] = evenly,
+  premium: Cell = 4000,
+) => [headings, ['Y10001', premium, covers, confirmed, ...released]];
+
+testRule(planAhead, [
+  { case: 'a confirmed plan for both years', schedule: schedule('2016/17 and 2017/18'), met: 2 },
+  { case: 'the years between count', schedule: schedule('2014/15 to 2018/19'), met: 2 },
+  {
+    case: 'none for 2017/18: advice, “where possible”',
+    schedule: schedule('2015/16, 2016/17'),
+    met: 1,
+    finds: [
+      {
+        outcome: 'breach',
+        kind: 'advice',
+        says: 'Y10001 has premium released in 2017/18, and the reinvestment plan covers “2015/16, 2016/17”: not 2017/18.',
+        row: 2,
+        cells: ['Schedule!C2', 'Schedule!D2', 'Schedule!H2'],
+      },
+    ],
+  },
+  {
+    case: 'none for 2016/17: a breach',
+    schedule: schedule('2014/15, 2015/16'),
+    finds: [
+      { outcome: 'breach', kind: 'breach', says: 'not 2016/17' },
+      { outcome: 'breach', kind: 'advice', says: 'not 2017/18' },
+    ],
+  },
+  ...['No', 'pending', 'tbc'].map((said) => ({
+    case: `a plan that covers both years, its confirmation “${said}”`,
+    schedule: schedule('2016/17 and 2017/18', said),
+    finds: [
+      {
+        outcome: 'breach' as const,
+        says: `its reinvestment plan is “${said}”: it is not confirmed for 2016/17`,
+      },
+      { outcome: 'breach' as const, kind: 'advice' as const },
+    ],
+  })),
+  ...['None', 'tbc'].map((said) => ({
+    case: `the years covered are “${said}”`,
+    schedule: schedule(said),
+    finds: [
+      { outcome: 'breach' as const, says: `its reinvestment plan is “${said}”: it is not confirmed` },
+      { outcome: 'breach' as const, kind: 'advice' as const },
+    ],
+  })),
+  {
+    case: 'confirmed for one year, pending for the other',
+    schedule: schedule('2016/17 agreed, 2017/18 tbc'),
+    met: 1,
+    finds: [{ outcome: 'breach', kind: 'advice', says: 'it is not confirmed for 2017/18' }],
+  },
+  {
+    case: 'the years covered are blank',
+    schedule: schedule(''),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        kind: 'breach',
+        says: 'whether a confirmed plan covers 2016/17 is not said',
+      },
+      {
+        outcome: 'evidence needed',
+        kind: 'advice',
+        says: 'whether a confirmed plan covers 2017/18 is not said',
+      },
+    ],
+  },
+  {
+    case: 'when the plan was confirmed is blank',
+    schedule: schedule('2016/17 and 2017/18', ''),
+    finds: [
+      { outcome: 'evidence needed', says: 'is not said' },
+      { outcome: 'evidence needed', kind: 'advice' },
+    ],
+  },
+  ...['see appendix 4', '#REF!'].map((said) => ({
+    case: `the years covered are “${said}”`,
+    schedule: schedule(said),
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `whether “${said}” is a confirmed plan for 2016/17 cannot be told`,
+      },
+      { outcome: 'evidence needed' as const, kind: 'advice' as const },
+    ],
+  })),
+  {
+    case: 'words for the confirmation that do not tell',
+    schedule: schedule('all years', 'see minutes'),
+    finds: [
+      { outcome: 'evidence needed', says: 'whether “see minutes” is a confirmed plan for 2016/17' },
+      { outcome: 'evidence needed', kind: 'advice' },
+    ],
+  },
+  {
+    case: 'without a column for the confirmation, the years covered are those of the plan',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Plan covers', 'Released 2015/16', 'Released 2016/17'],
+      ['Y10001', 4000, '2016/17 to 2017/18', 1000, 2000],
+    ],
+    met: 2,
+  },
+  {
+    case: 'a release that starts in 2017/18 needs no plan for the year before',
+    schedule: schedule('2015/16', '10/02/2014', [0, 0, 0, 4000]),
+    finds: [{ outcome: 'breach', kind: 'advice', says: 'not 2017/18' }],
+  },
+  {
+    case: 'a release that starts in 2017/18, planned',
+    schedule: schedule('2017/18', '10/02/2014', [0, 0, 0, 4000]),
+    met: 1,
+  },
+  {
+    case: 'what was released for a time and given back',
+    schedule: schedule('2016/17', '10/02/2014', [1000, 1000, 500, 0]),
+    met: 1,
+  },
+  {
+    case: 'a release that starts after 2017/18',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Plan covers', 'Released 2018/19', 'Released 2019/20'],
+      ['Y10001', 4000, '', 1000, 2000],
+    ],
+    notApplicable: 1,
+  },
+  {
+    case: 'an amount that cannot be read after the first release',
+    schedule: schedule('2017/18', '10/02/2014', [1000, 2000, 'tbc', 4000]),
+    met: 1,
+    finds: [{ outcome: 'breach', says: 'not 2016/17' }],
+  },
+  { case: 'nothing to release', schedule: schedule('', '', [0, 0, 0, 0], -500), notApplicable: 1 },
+  {
+    case: 'whether anything is released cannot be read',
+    schedule: schedule('', '', [0, 0, 'tbc', 0]),
+    finds: [{ outcome: 'evidence needed', says: 'Whether anything is released by Y10001 cannot be told' }],
+  },
+  {
+    case: 'no column for the years it covers',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Reinvestment plan confirmed on', 'Released 2016/17'],
+      ['Y10001', 1000, '10/02/2014', 1000],
+    ],
+    notChecked: 'No column for years the plan covers in the schedule.',
+  },
+]);

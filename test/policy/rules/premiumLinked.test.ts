@@ -1,0 +1,149 @@
+import { premiumLinked } from '../../../src/policy/rules/premiumLinked';
+import { testRule } from '../../support/testRule';
+
+type Cell = string | number;
+const years = ['2014/15', '2015/16', '2016/17', '2017/18', '2018/19'];
+const headings = (last = 5) => [
+  'Practice code',
+  'PMS funding',
+  'GMS equivalent',
+  'Linked funding',
+  'PMS premium',
+  'Special population',
+  'Scheme',
+  ...years.slice(0, last).map((year) => `Released ${year}`),
+];
+interface Practice {
+  readonly funding?: Cell;
+  readonly gms?: Cell;
+  readonly linked?: Cell;
+  readonly premium?: Cell;
+  readonly population?: Cell;
+  readonly scheme?: Cell;
+  readonly released?: readonly Cell[];
+}
+/** Premium 4,000, of which 3,000 is released in four years and 1,000 is still paid in the fifth. */
+const schedule = ({
+  funding = 10_000,
+  gms = 6000,
+  linked = '',
+  premium = 4000,
+  population = '',
+  scheme = '',
+  released = [750, 1500, 2250, 3000, 3000],
+}: Practice) => [
+  headings(released.length),
+  ['Y10001', funding, gms, linked, premium, population, scheme, ...released],
+];
+
+testRule(premiumLinked, [
+  {
+    case: 'kept after the phase, linked to nothing',
+    schedule: schedule({}),
+    finds: [
+      {
+        outcome: 'breach',
+        kind: 'advice',
+        says: 'Y10001 still has £1,000.00 of its £4,000.00 premium in 2018/19, after the phase, and no service or population',
+        putRight: 'Record the service or population that the £1,000.00 is for, or release it.',
+        difference: 100_000,
+        row: 2,
+        cells: ['Schedule!L2', 'Schedule!E2', 'Schedule!F2', 'Schedule!D2', 'Schedule!G2'],
+      },
+    ],
+  },
+  { case: 'linked to a special population', schedule: schedule({ population: 'Homeless patients' }), met: 1 },
+  { case: 'linked to a service', schedule: schedule({ scheme: 'Minor injuries' }), met: 1 },
+  ...['No', 'None', 'tbc', 'n/a'].map((population) => ({
+    case: `“${population}” is no link`,
+    schedule: schedule({ population }),
+    finds: [{ outcome: 'breach' as const }],
+  })),
+  {
+    case: 'released in full',
+    schedule: schedule({ released: [1000, 2000, 3000, 4000] }),
+    met: 1,
+  },
+  {
+    case: 'but for the rounding of monthly payments',
+    schedule: schedule({ released: [1000, 2000, 3000, 3999.88] }),
+    met: 1,
+  },
+  {
+    case: 'no premium, and it stays on PMS',
+    schedule: schedule({ premium: -500, released: [0, 0, 0, 0] }),
+    notApplicable: 1,
+  },
+  {
+    case: 'nothing was ever released',
+    schedule: schedule({ released: [0, 0, 0, 0] }),
+    finds: [{ outcome: 'breach', says: 'still has £4,000.00 of its £4,000.00 premium in 2017/18' }],
+  },
+  {
+    case: 'linked funding that the premium still has in it',
+    schedule: schedule({ linked: 1000 }),
+    met: 1,
+  },
+  {
+    case: 'linked funding that covers only part of what is kept',
+    schedule: schedule({ linked: 400 }),
+    finds: [{ outcome: 'breach' }],
+  },
+  {
+    case: 'linked funding that the premium has taken out already',
+    schedule: schedule({ linked: 1000, funding: 11_000 }),
+    finds: [{ outcome: 'breach' }],
+  },
+  ...[
+    { why: 'the sheet does not show whether the premium has it in', linked: 1000, gms: '' },
+    { why: 'the sums do not add up either way', linked: 1000, gms: 5555 },
+    { why: 'it cannot be read', linked: 'tbc' },
+  ].map(({ why, ...practice }) => ({
+    case: `linked funding, and ${why}`,
+    schedule: schedule(practice),
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: 'what service or population it is linked to cannot be read',
+      },
+    ],
+  })),
+  {
+    case: 'an error in the special population cell',
+    schedule: schedule({ population: '#REF!' }),
+    finds: [{ outcome: 'evidence needed', says: 'cannot be read' }],
+  },
+  {
+    case: 'still being released where the schedule ends',
+    schedule: schedule({ released: [750, 1500, 2250, 3000] }),
+    finds: [{ outcome: 'evidence needed', says: 'in 2017/18, where the schedule ends: whether it is kept' }],
+  },
+  {
+    case: 'fewer than four years shown',
+    schedule: schedule({ released: [1500, 3000, 3000] }),
+    finds: [{ outcome: 'evidence needed', says: 'where the schedule ends' }],
+  },
+  {
+    case: 'the year before the last cannot be read',
+    schedule: schedule({ released: [750, 1500, 2250, 'tbc', 3000] }),
+    finds: [{ outcome: 'evidence needed', says: 'where the schedule ends' }],
+  },
+  {
+    case: 'the last year cannot be read',
+    schedule: schedule({ released: [750, 1500, 2250, 3000, 'tbc'] }),
+    finds: [{ outcome: 'evidence needed', says: 'What Y10001 retains after the phase cannot be told' }],
+  },
+  {
+    case: 'no premium is entered',
+    schedule: schedule({ premium: '' }),
+    finds: [{ outcome: 'evidence needed', says: 'What Y10001 retains after the phase cannot be told' }],
+  },
+  {
+    case: 'no column that could say a link',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 1000, 1000],
+    ],
+    notChecked: 'No column for special population or linked funding or scheme or purpose in the schedule.',
+  },
+]);

@@ -1,0 +1,36 @@
+import { coverageOf } from '../../src/policy/yearsCovered';
+
+const inEach = (text: string) => [2015, 2016, 2017, 2018, 2019].map((year) => coverageOf(text, year));
+const [yes, no, tbc, unclear] = ['covered', 'not covered', 'not confirmed', 'unclear'];
+
+test.each([
+  ['2016/17', [no, yes, no, no, no]],
+  ['2016/17, 2017/18', [no, yes, yes, no, no]],
+  ['2016/17,2017/18', [no, yes, yes, no, no]],
+  ['2016/17 and 2017/18', [no, yes, yes, no, no]],
+  ['2016-17 & 2017-18', [no, yes, yes, no, no]],
+  ['201617; 201718', [no, yes, yes, no, no]],
+  ['2016/17 to 2018/19', [no, yes, yes, yes, no]],
+  ['2016/17 - 2018/19', [no, yes, yes, yes, no]],
+  ['2016/17–2018/19', [no, yes, yes, yes, no]],
+  ['16/17-18/19', [no, yes, yes, yes, no]],
+  ['from 2016/17 to 2018/19', [no, yes, yes, yes, no]],
+  ['between 2016/17 and 2018/19', [no, yes, yes, yes, no]],
+  ['2016/17 onwards', [no, yes, yes, yes, yes]],
+  ['from 2016/17 and after', [no, yes, yes, yes, yes]],
+  ['all years', [yes, yes, yes, yes, yes]],
+  ['2018/19 to 2016/17', [unclear, unclear, unclear, unclear, unclear]],
+  // A doubt is about its own part; whether it is about the others too cannot be told unless they say their own.
+  ['2016/17 agreed, 2017/18 tbc', [no, yes, tbc, no, no]],
+  ['2016/17, 2017/18 tbc', [no, unclear, tbc, no, no]],
+  ['2016/17 in principle', [unclear, unclear, unclear, unclear, unclear]],
+  ['2016/17 agreed, 2017/18 subject to funding', [unclear, yes, unclear, unclear, unclear]],
+  ['3 years from 2016/17', [unclear, unclear, unclear, unclear, unclear]],
+  ['no plan for 2017/18', [no, no, tbc, no, no]],
+  ['none', [tbc, tbc, tbc, tbc, tbc]],
+  ['tbc', [tbc, tbc, tbc, tbc, tbc]],
+  ['see appendix 4', [unclear, unclear, unclear, unclear, unclear]],
+])('“%s” from 2015/16 to 2019/20', (text, each) => {
+  expect(inEach(text)).toEqual(each);
+  expect(inEach(text)).toEqual(each);
+});
