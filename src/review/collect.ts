@@ -17,6 +17,7 @@ import {
 import { cellAddress } from './address';
 import type { Block } from './columns/blocks';
 import type { CellRead, Finding, Totals } from './findings';
+import { keysOf, type Unnamed } from './keys';
 import { blockOf, rowOf } from './rows';
 import { sentence, shownAs } from './sentences';
 
@@ -34,9 +35,7 @@ export class Answers {
     advice: { ...none },
     arithmetic: { ...none },
   };
-  private readonly found: Finding[] = [];
-  /** Findings on the same rule and subject are told apart by their number. */
-  private readonly keys = new Map<string, number>();
+  private readonly found: Unnamed[] = [];
 
   constructor(
     private readonly blocks: readonly Block[],
@@ -71,6 +70,7 @@ export class Answers {
       cells,
       cells.length,
       isGap(name) ? undefined : name,
+      row.has('amount') ? row.raw('amount') : undefined,
     );
   }
 
@@ -96,8 +96,13 @@ export class Answers {
       sheets.get(finding.sheetId) ?? 0,
       finding.row ?? 0,
     ];
-    const places = new Map(this.found.map((finding) => [finding, at(finding)]));
-    return [...this.found].sort((a, b) => {
+    const keys = keysOf(this.found);
+    const named = this.found.map(({ amount: _, ...finding }, index): Finding => ({
+      key: keys[index]!,
+      ...finding,
+    }));
+    const places = new Map(named.map((finding) => [finding, at(finding)]));
+    return named.sort((a, b) => {
       const [x, y] = [places.get(a)!, places.get(b)!];
       const differs = x.findIndex((part, index) => part !== y[index]);
       return differs === -1 ? 0 : x[differs]! - y[differs]!;
@@ -120,21 +125,12 @@ export class Answers {
     cells: readonly CellRead[],
     cellsInAll: number,
     practiceName?: string,
+    amount?: CellValue,
   ): void {
     const message = rule.messages[verdict.message];
     if (!message) throw new Error(`Rule ${rule.id} has no message ${verdict.message}.`);
-    const base = JSON.stringify([
-      rule.id,
-      subject.practice ?? '',
-      subject.ccg ?? '',
-      subject.year ?? '',
-      subject.scheme ?? '',
-    ]);
-    const times = (this.keys.get(base) ?? 0) + 1;
-    this.keys.set(base, times);
     const block = this.blocks[blockOf(ref)]!;
     this.found.push({
-      key: times === 1 ? base : `${base}#${times}`,
       rule: rule.id,
       kind,
       outcome: verdict.outcome as Finding['outcome'],
@@ -145,6 +141,8 @@ export class Answers {
       message: sentence(message.says, subject, verdict.values, practiceName),
       putRight: sentence(message.putRight ?? '', subject, verdict.values, practiceName),
       ...(verdict.difference === undefined ? {} : { difference: verdict.difference }),
+      ...(verdict.values === undefined ? {} : { values: verdict.values }),
+      ...(amount === undefined ? {} : { amount }),
       cells,
       cellsInAll,
     });

@@ -1,10 +1,11 @@
 /**
  * Reviews: a lead's decisions on findings, and whether they still stand. They are kept in the workbook in a table that
- * only grows, so that it can be read, filtered and printed without the add-in, and nobody's decision is ever written over.
+ * only grows (`reviewsTable.ts`), so that nobody's decision is ever written over.
  *
  * A review goes by rule and subject, never by a row number. It stands as long as the evidence is what was seen.
  */
 import type { Finding } from './findings';
+import { baseOf, markOf } from './keys';
 
 export const decisions = ['to be corrected', 'accepted', 'referred to the CCG', 'not agreed'] as const;
 export type Decision = (typeof decisions)[number];
@@ -13,12 +14,13 @@ export type Decision = (typeof decisions)[number];
 export interface Review {
   /** The finding's key. */
   readonly key: string;
-  readonly rule: string;
   readonly decision: Decision | 'withdrawn';
   readonly reason: string;
   readonly reviewer: string;
   /** When, as ISO 8601 in UTC: "2026-11-21T14:32:05.000Z". */
   readonly time: string;
+  /** The sheet of the finding, as it was called. */
+  readonly sheet: string;
   /** What was found, in the finding's words of the time. */
   readonly found: string;
   /** The cells seen, in words: "receiving CCG: 02P; amount: £3,112.40". */
@@ -27,26 +29,29 @@ export interface Review {
   readonly mark: string;
 }
 
+/** A decision that was not withdrawn. */
+export type Decided = Review & { readonly decision: Decision };
+
 export type Standing = 'stands' | 'out of date';
 
 /** A finding's reviews. */
 export interface Reviewed {
   /** The decision that counts: the latest that was not withdrawn. */
-  readonly latest: Review;
+  readonly latest: Decided;
   /** `out of date`: the evidence is not what was seen. */
   readonly standing: Standing;
-  /** Decisions before it and withdrawals, latest first. */
+  /** Decisions before it, withdrawals and what they withdrew, latest first. */
   readonly earlier: readonly Review[];
 }
 
-export type ReviewState = Decision | 'not reviewed' | 'out of date';
 export const reviewStates = ['not reviewed', 'out of date', ...decisions] as const;
+export type ReviewState = (typeof reviewStates)[number];
 
 export interface Reviews {
   /** By the finding's key; a finding that is not in it has not been reviewed. */
   readonly byFinding: ReadonlyMap<string, Reviewed>;
   /** Decisions on what is not found any more: put right since, or gone from the workbook. */
-  readonly settled: readonly Review[];
+  readonly settled: readonly Decided[];
   /** Findings of the check by the state of their review. */
   readonly totals: Readonly<Record<ReviewState, number>>;
   /** Rows of the table that cannot be read as a review: they are left as they are. */
@@ -56,12 +61,157 @@ export interface Reviews {
 export const stateOf = (reviews: Reviews, { key }: Pick<Finding, 'key'>): ReviewState => {
   const reviewed = reviews.byFinding.get(key);
   if (!reviewed) return 'not reviewed';
-  return reviewed.standing === 'out of date' ? 'out of date' : (reviewed.latest.decision as Decision);
+  return reviewed.standing === 'out of date' ? 'out of date' : reviewed.latest.decision;
 };
 
-export const noReviews: Reviews = {
-  byFinding: new Map(),
-  settled: [],
-  totals: Object.fromEntries(reviewStates.map((state) => [state, 0])) as Record<ReviewState, number>,
-  unreadable: 0,
+const noTotals = (): Record<ReviewState, number> =>
+  Object.fromEntries(reviewStates.map((state) => [state, 0])) as Record<ReviewState, number>;
+
+export const noReviews: Reviews = { byFinding: new Map(), settled: [], totals: noTotals(), unreadable: 0 };
+
+/** What a table of reviews holds. */
+export interface ReviewsRead {
+  /** In the order of the table. */
+  readonly reviews: readonly Review[];
+  readonly unreadable: number;
+}
+
+/** Cells named in the evidence of a review; more are counted. */
+const cellsNamed = 12;
+
+/** A decision on a finding, with the evidence as it is seen now. */
+export const reviewOf = (
+  finding: Finding,
+  { decision, reason, reviewer, time }: Pick<Review, 'decision' | 'reason' | 'reviewer' | 'time'>,
+): Review => {
+  const named = finding.cells.slice(0, cellsNamed).map(({ title, shown }) => `${title}: ${shown}`);
+  const more = finding.cellsInAll - named.length;
+  return {
+    key: finding.key,
+    decision,
+    reason,
+    reviewer,
+    time,
+    sheet: finding.sheet,
+    found: finding.message,
+    evidence: [...named, ...(more > 0 ? [`and ${more} more cells`] : [])].join('; '),
+    mark: markOf(finding),
+  };
+};
+
+/** What a withdrawal of a review is: the same, said to be withdrawn. */
+export const withdrawalOf = (review: Review, reviewer: string, time: string): Review => ({
+  ...review,
+  decision: 'withdrawn',
+  reason: '',
+  reviewer,
+  time,
+});
+
+/** The decisions of one key, latest last, and what was withdrawn of them. */
+interface History {
+  readonly key: string;
+  readonly standing: Decided[];
+  readonly all: Review[];
+}
+
+/** Joins reviews to the findings of a check. The order of rows in the table and of findings plays no part. */
+export const reviewsOf = ({ reviews, unreadable }: ReviewsRead, findings: readonly Finding[]): Reviews => {
+  const histories = historiesOf(reviews);
+  const byFinding = new Map<string, Reviewed>();
+  const totals = noTotals();
+  if (histories.size > 0) {
+    const left = new Map(histories);
+    const others: Finding[] = [];
+    const settle = (finding: Finding, history: History): void => {
+      byFinding.set(finding.key, reviewedOf(finding, history));
+      left.delete(history.key);
+    };
+    for (const finding of findings) {
+      const history = histories.get(finding.key);
+      if (history) settle(finding, history);
+      else others.push(finding);
+    }
+    joinTheRest(others, left, settle);
+    return done(left);
+  }
+  return done(histories);
+
+  function done(left: ReadonlyMap<string, History>): Reviews {
+    for (const reviewed of byFinding.values())
+      totals[reviewed.standing === 'out of date' ? 'out of date' : reviewed.latest.decision]++;
+    totals['not reviewed'] = findings.length - byFinding.size;
+    return {
+      byFinding,
+      settled: [...left.values()].map(({ standing }) => standing.at(-1)!),
+      totals,
+      unreadable,
+    };
+  }
+};
+
+/** By key, those with a decision that counts. */
+const historiesOf = (reviews: readonly Review[]): Map<string, History> => {
+  const histories = new Map<string, History>();
+  for (const review of inTime(reviews)) {
+    const history = histories.get(review.key) ?? { key: review.key, standing: [], all: [] };
+    histories.set(review.key, history);
+    history.all.push(review);
+    if (isDecided(review)) history.standing.push(review);
+    else history.standing.pop();
+  }
+  return new Map([...histories].filter(([, { standing }]) => standing.length > 0));
+};
+const isDecided = (review: Review): review is Decided => review.decision !== 'withdrawn';
+
+/** Of two at the same time, the one further down in the table is later. */
+const inTime = (reviews: readonly Review[]): readonly Review[] =>
+  [...reviews].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+
+const reviewedOf = (finding: Finding, { standing, all }: History): Reviewed => {
+  const latest = standing.at(-1)!;
+  return {
+    latest,
+    standing: latest.mark === markOf(finding) ? 'stands' : 'out of date',
+    earlier: all.filter((review) => review !== latest).reverse(),
+  };
+};
+
+/**
+ * Findings that share rule and subject are called by their content too, and a finding that was alone may have got company
+ * since, or lost it. So what is left is joined where the evidence is the same, or where one is left on either side.
+ */
+const joinTheRest = (
+  findings: readonly Finding[],
+  left: ReadonlyMap<string, History>,
+  settle: (finding: Finding, history: History) => void,
+): void => {
+  if (left.size === 0) return;
+  const histories = grouped([...left.values()], ({ key }) => baseOf(key));
+  const found = grouped(findings, ({ key }) => baseOf(key));
+  for (const [base, reviewed] of histories) {
+    const open = new Set(found.get(base));
+    const unjoined = new Set(reviewed);
+    for (const history of reviewed) {
+      const { mark } = history.standing.at(-1)!;
+      const same = [...open].find((finding) => markOf(finding) === mark);
+      if (!same) continue;
+      settle(same, history);
+      open.delete(same);
+      unjoined.delete(history);
+    }
+    const [[finding, another], [history, second]] = [[...open], [...unjoined]];
+    if (finding && history && !another && !second) settle(finding, history);
+  }
+};
+
+const grouped = <T>(list: readonly T[], by: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const key = by(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 };

@@ -1,0 +1,100 @@
+/**
+ * What a finding is called by, whatever row it stands on: rule and subject, and its content only where several share
+ * those. Sorting, inserting and deleting rows changes no key, for the order of rows plays no part in it.
+ */
+import type { CellValue, Subject } from '../policy/rules/rule';
+import type { Finding } from './findings';
+
+/** A finding before it has its key. `amount` is that of its row, where the row has one. */
+export interface Unnamed extends Omit<Finding, 'key'> {
+  readonly amount?: CellValue;
+}
+
+/** Rule and subject; where others share them, the row's amount, its evidence, and last a number among equals. */
+type Parts = readonly (string | number | boolean)[];
+
+const baseParts = (rule: string, { practice, ccg, year, scheme }: Subject): Parts => [
+  rule,
+  practice ?? '',
+  ccg ?? '',
+  year ?? '',
+  scheme ?? '',
+];
+const bases = 5;
+
+/** The keys of findings, in their order. */
+export const keysOf = (findings: readonly Unnamed[]): readonly string[] => {
+  const keys = findings.map(({ rule, subject }) => JSON.stringify(baseParts(rule, subject)));
+  apart(keys, (index) => findings[index]!.amount ?? '');
+  apart(keys, (index) => markOf(findings[index]!));
+  // Equal in everything that is seen: whichever is called the first.
+  const times = new Map<string, number>();
+  return keys.map((key) => {
+    const nth = (times.get(key) ?? 0) + 1;
+    times.set(key, nth);
+    return nth === 1 ? key : longer(key, nth);
+  });
+};
+
+const longer = (key: string, part: CellValue): string => `${key.slice(0, -1)},${JSON.stringify(part)}]`;
+
+/** Makes the keys that several share longer, by what may tell them apart. */
+const apart = (keys: string[], by: (index: number) => CellValue): void => {
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  keys.forEach((key, index) => {
+    if (times.get(key)! > 1) keys[index] = longer(key, by(index));
+  });
+};
+
+/** What a key says: rule and subject. `undefined` where it is none. */
+export const subjectOf = (key: string): { readonly rule: string; readonly subject: Subject } | undefined => {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(key);
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(parts) || parts.length < bases || typeof parts[0] !== 'string') return undefined;
+  const [rule, practice, ccg, year, scheme] = parts as [string, unknown, unknown, unknown, unknown];
+  const said = (part: unknown): part is string => typeof part === 'string' && part !== '';
+  return {
+    rule,
+    subject: {
+      ...(said(practice) ? { practice } : {}),
+      ...(said(ccg) ? { ccg } : {}),
+      ...(typeof year === 'number' ? { year } : {}),
+      ...(said(scheme) ? { scheme } : {}),
+    },
+  };
+};
+
+/** The key without what tells it from others on the same rule and subject. */
+export const baseOf = (key: string): string => {
+  const read = subjectOf(key);
+  return read ? JSON.stringify(baseParts(read.rule, read.subject)) : key;
+};
+
+/**
+ * A short mark of a finding's evidence: the outcome, the values and the cells' contents. Another mark is other evidence;
+ * where the cells stand, and how the message words it, plays no part.
+ */
+export const markOf = ({ outcome, difference, values, cells, cellsInAll }: Omit<Finding, 'key'>): string => {
+  const read = cells.map(({ title, value }) => JSON.stringify([title, value])).sort();
+  const said = Object.entries(values ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  // Which cells of many are listed depends on the order of the rows: their values are in the sums.
+  return hash(
+    JSON.stringify([outcome, difference ?? '', said, cellsInAll > cells.length ? cellsInAll : read]),
+  );
+};
+
+/** Two FNV-1a sums of 32 bits, in thirteen characters at most: enough to see a change, and no secret. */
+const hash = (text: string): string => {
+  let [a, b] = [0x811c9dc5, 0x050c5d1f];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ (code + index), 0x01000193);
+  }
+  return (a >>> 0).toString(36) + (b >>> 0).toString(36).padStart(7, '0');
+};

@@ -1,0 +1,169 @@
+/**
+ * Reviews as rows of an Excel table that people read, filter and print without the add-in. Read with tolerance: columns
+ * may have been moved, rows deleted, sheet and headings around it changed.
+ */
+import { formatYear } from '../policy/financialYear';
+import { rules } from '../policy/rules';
+import type { CellValue } from '../policy/rules/rule';
+import { subjectOf } from './keys';
+import type { LogTable } from './liveWorkbook';
+import { decisions, type Review, type ReviewsRead } from './reviews';
+import type { Workbook } from './workbook';
+
+const columns = [
+  'Rule',
+  'Paragraph',
+  'Practice',
+  'CCG',
+  'Year',
+  'Scheme',
+  'Sheet',
+  'What was found',
+  'Decision',
+  'Reason',
+  'Reviewer',
+  'When',
+  'Evidence seen',
+  'Key',
+  'Evidence mark',
+] as const;
+type Column = (typeof columns)[number];
+const widths = [110, 70, 60, 50, 55, 90, 80, 240, 90, 200, 90, 95, 220, 60, 60];
+const wrapped: readonly Column[] = ['Rule', 'Scheme', 'What was found', 'Reason', 'Evidence seen'];
+
+export const reviewsTableName = 'PMSReviews';
+export const reviewsTitle = 'PMS reviews';
+const headingsRow = 3;
+
+export const reviewsLog: LogTable = {
+  table: reviewsTableName,
+  columns,
+  key: 'Key',
+  sheet(rows) {
+    const body = (column: Column) => ({
+      row: headingsRow + 1,
+      column: columns.indexOf(column),
+      rows: rows.length,
+      columns: 1,
+    });
+    return {
+      name: reviewsTitle,
+      rows: [
+        [reviewsTitle],
+        [
+          'Decisions of finance leads on what PMS Review found. Rows are added below and never changed: the latest row on a key counts, and “withdrawn” takes back the decision before it. The last two columns tell PMS Review which finding a row is about and what was seen.',
+        ],
+        [],
+        columns,
+        ...rows,
+      ],
+      widths,
+      looks: [
+        { area: { row: 0, column: 0, rows: 1, columns: 1 }, look: 'title' },
+        { area: { row: 1, column: 0, rows: 1, columns: 1 }, look: 'note' },
+        ...wrapped.map((column) => ({ area: body(column), look: 'wrapped' as const })),
+      ],
+      numbers: [{ area: body('When'), look: 'date and time' }],
+      table: {
+        name: reviewsTableName,
+        area: { row: headingsRow, column: 0, rows: rows.length + 1, columns: columns.length },
+      },
+      frozenRows: headingsRow + 1,
+      printedAgain: headingsRow,
+    };
+  },
+};
+
+/** Excel holds no longer text in a cell. */
+const longest = 32_000;
+const text = (words: string): string => (words.length > longest ? `${words.slice(0, longest - 1)}…` : words);
+
+export const rowOfReview = (review: Review): readonly CellValue[] => {
+  const { rule: id = '', subject = {} } = subjectOf(review.key) ?? {};
+  const rule = rules.find((each) => each.id === id);
+  const { source = '', number = '' } = rule?.paragraph ?? {};
+  const cells: Record<Column, CellValue> = {
+    Rule: rule?.title ?? id,
+    Paragraph: `${source} ${number}`.trim(),
+    Practice: subject.practice ?? '',
+    CCG: subject.ccg ?? '',
+    Year: subject.year === undefined ? '' : formatYear(subject.year),
+    Scheme: text(subject.scheme ?? ''),
+    Sheet: review.sheet,
+    'What was found': text(review.found),
+    Decision: review.decision,
+    Reason: text(review.reason),
+    Reviewer: review.reviewer,
+    When: serialOf(review.time),
+    'Evidence seen': text(review.evidence),
+    Key: review.key,
+    'Evidence mark': review.mark,
+  };
+  return columns.map((column) => cells[column]);
+};
+
+/** The reviews of a workbook; none where it has no table of them. */
+export const readReviews = async (workbook: Workbook): Promise<ReviewsRead> => {
+  const table = (await workbook.tables()).find(
+    ({ name }) => name.toLowerCase() === reviewsTableName.toLowerCase(),
+  );
+  if (!table?.hasHeaders) return { reviews: [], unreadable: 0 };
+  const { area, sheetId, hasTotals } = table;
+  const rows = await workbook.values(sheetId, { ...area, rows: area.rows - (hasTotals ? 1 : 0) });
+  return reviewsIn(rows);
+};
+
+/** Reviews from the table's rows, headings first. */
+export const reviewsIn = ([headings = [], ...rows]: readonly (readonly CellValue[])[]): ReviewsRead => {
+  const places = new Map(headings.map((heading, index) => [String(heading).trim().toLowerCase(), index]));
+  const at = (row: readonly CellValue[], column: Column): CellValue =>
+    row[places.get(column.toLowerCase()) ?? -1] ?? '';
+  const reviews: Review[] = [];
+  let unreadable = 0;
+  for (const row of rows) {
+    if (row.every((cell) => cell === '')) continue;
+    const words = (column: Column): string => String(at(row, column)).trim();
+    const decision = known.find((each) => each === words('Decision').toLowerCase().replace(/\s+/g, ' '));
+    const key = words('Key');
+    if (!decision || !subjectOf(key)) {
+      unreadable++;
+      continue;
+    }
+    reviews.push({
+      key,
+      decision: asKept(decision),
+      reason: words('Reason'),
+      reviewer: words('Reviewer'),
+      // A time that was wiped out is that of the row above: the table was in order when it was written.
+      time: timeOf(at(row, 'When')) ?? reviews.at(-1)?.time ?? '',
+      sheet: words('Sheet'),
+      found: words('What was found'),
+      evidence: words('Evidence seen'),
+      mark: words('Evidence mark'),
+    });
+  }
+  return { reviews, unreadable };
+};
+
+const kept = [...decisions, 'withdrawn'] as const;
+const known = kept.map((decision) => decision.toLowerCase());
+const asKept = (decision: string): Review['decision'] => kept[known.indexOf(decision)]!;
+
+const day = 86_400_000;
+/** Excel counts days from the last of 1899, and knows no time zones: the clock's time where the workbook is open. */
+const epoch = 25569;
+
+const serialOf = (time: string): number => {
+  const date = new Date(time);
+  return epoch + (date.getTime() - date.getTimezoneOffset() * 60_000) / day;
+};
+
+const timeOf = (cell: CellValue): string | undefined => {
+  if (typeof cell === 'number' && cell > 1) {
+    const local = new Date(Math.round((cell - epoch) * day));
+    const shifted = new Date(local.getTime() + local.getTimezoneOffset() * 60_000);
+    return shifted.toISOString();
+  }
+  const read = typeof cell === 'string' && cell.trim() !== '' ? Date.parse(cell) : NaN;
+  return Number.isNaN(read) ? undefined : new Date(read).toISOString();
+};

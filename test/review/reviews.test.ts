@@ -1,0 +1,208 @@
+import { rules } from '../../src/policy/rules';
+import type { CellValue } from '../../src/policy/rules/rule';
+import type { Finding } from '../../src/review/findings';
+import { keysOf, type Unnamed } from '../../src/review/keys';
+import { noReviews, reviewOf, reviewsOf, stateOf, withdrawalOf, type Review } from '../../src/review/reviews';
+import { reviewsIn, reviewsLog, rowOfReview } from '../../src/review/reviewsTable';
+import { randomOf } from '../support/random';
+
+const moved = (amount: number, more: Partial<Unnamed> = {}): Unnamed => ({
+  rule: 'locality',
+  kind: 'breach',
+  outcome: 'breach',
+  subject: { practice: 'Y10001', ccg: '01C', year: 2014, scheme: 'Extended access' },
+  sheetId: 's1',
+  sheet: 'Ledger',
+  row: 7,
+  message: `£${amount}.00 from Y10001 (01C) is spent in 02P.`,
+  putRight: 'Record the agreement.',
+  values: { amount: { money: amount * 100 } },
+  cells: [
+    {
+      sheetId: 's1',
+      sheet: 'Ledger',
+      address: 'F7',
+      area: { row: 6, column: 5, rows: 1, columns: 1 },
+      title: 'amount',
+      value: amount,
+      shown: `£${amount}.00`,
+    },
+  ],
+  cellsInAll: 1,
+  amount,
+  ...more,
+});
+const named = (...unnamed: readonly Unnamed[]): readonly Finding[] => {
+  const keys = keysOf(unnamed);
+  return unnamed.map((each, index) => ({ ...each, key: keys[index]! }));
+};
+
+let minute = 0;
+const time = (): string => new Date(Date.UTC(2026, 5, 30, 9, minute++)).toISOString();
+const decided = (finding: Finding, decision: Review['decision'], reason = ''): Review =>
+  reviewOf(finding, { decision, reason, reviewer: 'A. Lead', time: time() });
+
+/** Into the table and out of it again. */
+const kept = (...reviews: readonly Review[]) => reviewsIn([reviewsLog.columns, ...reviews.map(rowOfReview)]);
+
+describe('rows of the table', () => {
+  test('say in words what was decided on what', () => {
+    const [finding] = named(moved(100));
+    const row = rowOfReview(decided(finding!, 'accepted', '=agreed by phone'));
+    const rule = rules.find(({ id }) => id === 'locality')!;
+    expect(Object.fromEntries(reviewsLog.columns.map((column, index) => [column, row[index]]))).toMatchObject(
+      {
+        Rule: rule.title,
+        Paragraph: 'Framework 5(f)',
+        Practice: 'Y10001',
+        CCG: '01C',
+        Year: '2014/15',
+        Scheme: 'Extended access',
+        Sheet: 'Ledger',
+        'What was found': '£100.00 from Y10001 (01C) is spent in 02P.',
+        Decision: 'accepted',
+        Reason: '=agreed by phone',
+        Reviewer: 'A. Lead',
+        'Evidence seen': 'amount: £100.00',
+        Key: '["locality","Y10001","01C",2014,"Extended access"]',
+      },
+    );
+  });
+
+  test('are read as they were written', () => {
+    const [finding] = named(moved(100));
+    const review = decided(finding!, 'referred to the CCG', 'ask 02P');
+    expect(kept(review, withdrawalOf(review, 'B. Lead', time()))).toEqual({
+      reviews: [review, expect.objectContaining({ decision: 'withdrawn', reviewer: 'B. Lead' })],
+      unreadable: 0,
+    });
+  });
+
+  test('are read with columns moved and added, other capitals, and rows that are nothing', () => {
+    const [finding] = named(moved(100));
+    const review = decided(finding!, 'not agreed');
+    const order = randomOf(3).shuffled(reviewsLog.columns.map((_, index) => index));
+    const arranged = (row: readonly CellValue[]): CellValue[] => ['own note', ...order.map((at) => row[at]!)];
+    const row = arranged(rowOfReview(review)).map((cell) => (cell === 'not agreed' ? ' Not  Agreed ' : cell));
+    const odd = arranged(rowOfReview(review)).map((cell) => (cell === 'not agreed' ? 'perhaps' : cell));
+    const read = reviewsIn([arranged(reviewsLog.columns.map((name) => name.toUpperCase())), row, odd, []]);
+    expect(read).toEqual({ reviews: [review], unreadable: 1 });
+  });
+
+  test('without a time come after the row above them; a time typed as text is read', () => {
+    const [finding] = named(moved(100));
+    const [first, second, third] = [
+      decided(finding!, 'accepted'),
+      decided(finding!, 'not agreed'),
+      decided(finding!, 'to be corrected'),
+    ];
+    const rows = [first, second, third].map((review) => [...rowOfReview(review!)]);
+    const when = reviewsLog.columns.indexOf('When');
+    rows[1]![when] = '';
+    rows[2]![when] = '2026-06-30 23:00';
+    const read = reviewsIn([reviewsLog.columns, ...rows]);
+    expect(reviewsOf(read, [finding!]).byFinding.get(finding!.key)?.latest.decision).toBe('to be corrected');
+    rows.pop();
+    const without = reviewsIn([reviewsLog.columns, ...rows]);
+    expect(reviewsOf(without, [finding!]).byFinding.get(finding!.key)?.latest.decision).toBe('not agreed');
+  });
+});
+
+describe('whether a decision stands', () => {
+  test('it stands while the evidence is what was seen, wherever the row has gone', () => {
+    const [finding] = named(moved(100));
+    const [later] = named(moved(100, { row: 99, sheet: 'Ledger 2', message: 'Worded otherwise.' }));
+    const reviews = reviewsOf(kept(decided(finding!, 'accepted')), [later!]);
+    expect(reviews.byFinding.get(later!.key)?.standing).toBe('stands');
+    expect(reviews.totals).toMatchObject({ accepted: 1, 'not reviewed': 0, 'out of date': 0 });
+  });
+
+  test('it is out of date when the evidence is another, and shows what was seen', () => {
+    const [finding] = named(moved(100));
+    const [later] = named(moved(250));
+    const reviews = reviewsOf(kept(decided(finding!, 'accepted')), [later!]);
+    expect(reviews.byFinding.get(later!.key)).toMatchObject({
+      standing: 'out of date',
+      latest: { decision: 'accepted', evidence: 'amount: £100.00' },
+    });
+    expect(stateOf(reviews, later!)).toBe('out of date');
+  });
+
+  test('the latest counts, whatever the order of the rows; the others are earlier ones', () => {
+    const [finding] = named(moved(100));
+    const rows = [
+      decided(finding!, 'accepted'),
+      decided(finding!, 'not agreed'),
+      decided(finding!, 'accepted'),
+    ];
+    for (let seed = 1; seed < 7; seed++) {
+      const { latest, earlier } = reviewsOf(kept(...randomOf(seed).shuffled(rows)), [finding!]).byFinding.get(
+        finding!.key,
+      )!;
+      expect([latest, ...earlier]).toEqual([...rows].reverse());
+    }
+  });
+
+  test('a withdrawal brings back the decision before, and none where there was none', () => {
+    const [finding] = named(moved(100));
+    const first = decided(finding!, 'accepted');
+    const second = decided(finding!, 'not agreed');
+    const undone = withdrawalOf(second, 'A. Lead', time());
+    const before = reviewsOf(kept(first, second, undone), [finding!]);
+    expect(before.byFinding.get(finding!.key)?.latest).toEqual(first);
+    expect(before.byFinding.get(finding!.key)?.earlier).toHaveLength(2);
+    const all = reviewsOf(kept(first, second, undone, withdrawalOf(first, 'A. Lead', time())), [finding!]);
+    expect(all).toEqual({ ...noReviews, totals: { ...noReviews.totals, 'not reviewed': 1 } });
+  });
+
+  test('a decision on what is found no more is settled', () => {
+    const [finding, other] = named(moved(100), moved(100, { rule: 'reinvestment' }));
+    const review = decided(finding!, 'to be corrected');
+    expect(reviewsOf(kept(review), [other!])).toMatchObject({
+      settled: [review],
+      totals: { 'not reviewed': 1 },
+    });
+  });
+});
+
+describe('findings that share rule and subject', () => {
+  test('each keep their own decision when rows are sorted', () => {
+    const findings = named(moved(100), moved(200), moved(200), moved(300));
+    const rows = findings.map((finding, index) => decided(finding, 'accepted', `no. ${index}`));
+    const sorted = named(moved(300), moved(200), moved(100), moved(200));
+    const { byFinding, totals } = reviewsOf(kept(...rows), sorted);
+    expect(sorted.map(({ key }) => byFinding.get(key)!.latest.reason).sort()).toEqual([
+      'no. 0',
+      'no. 1',
+      'no. 2',
+      'no. 3',
+    ]);
+    for (const finding of sorted) expect(byFinding.get(finding.key)!.latest.found).toBe(finding.message);
+    expect(totals.accepted).toBe(4);
+  });
+
+  test('keep it when company comes or goes', () => {
+    const [alone] = named(moved(100));
+    const pair = named(moved(200), moved(100));
+    const came = reviewsOf(kept(decided(alone!, 'accepted')), pair);
+    expect(came.byFinding.get(pair[1]!.key)?.standing).toBe('stands');
+    expect(came.byFinding.has(pair[0]!.key)).toBe(false);
+    const went = reviewsOf(kept(...pair.map((each) => decided(each, 'accepted'))), [alone!]);
+    expect(went.byFinding.get(alone!.key)?.standing).toBe('stands');
+    expect(went.settled.map(({ found }) => found)).toEqual([pair[0]!.message]);
+  });
+
+  test('a changed one is joined where it is the only one left on either side, and never guessed', () => {
+    const two = named(moved(100), moved(200));
+    const rows = kept(...two.map((each) => decided(each, 'accepted')));
+    const oneChanged = named(moved(100), moved(250));
+    expect(oneChanged.map((each) => stateOf(reviewsOf(rows, oneChanged), each))).toEqual([
+      'accepted',
+      'out of date',
+    ]);
+    const bothChanged = named(moved(150), moved(250));
+    const guessed = reviewsOf(rows, bothChanged);
+    expect(bothChanged.map((each) => stateOf(guessed, each))).toEqual(['not reviewed', 'not reviewed']);
+    expect(guessed.settled).toHaveLength(2);
+  });
+});
