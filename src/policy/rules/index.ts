@@ -10,6 +10,7 @@ import { patientEngagement } from './patientEngagement';
 import { planAhead } from './planAhead';
 import { premiumLinked } from './premiumLinked';
 import { premiumSum } from './premiumSum';
+import { qualityPremiumUse } from './qualityPremiumUse';
 import { reinvestFirst } from './reinvestFirst';
 import { reinvestment } from './reinvestment';
 import { releasedFalls } from './releasedFalls';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   premiumLinked,
   planAhead,
   evenPace,
+  qualityPremiumUse,
   premiumSum,
   stepsSum,
   releasedFalls,

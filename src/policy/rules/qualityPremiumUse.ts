@@ -1,0 +1,138 @@
+/**
+ * The quality premium of 2013 is another thing than the PMS premium. Of a ledger row that it pays for, two things are
+ * asked: how it improves services for patients, where it is paid to a practice (the receiving one; where the ledger has
+ * no column for that, the row's), and that the spending is published. "Yes" does not say how; any other words do. Words
+ * that name a place of publication are a publication.
+ */
+import { amountOf, recordOf, saidIn } from './records';
+import { isQualityPremium } from '../fundingSource';
+import { BLANK, isGap, type LedgerRow, type Messages, type Rule } from './rule';
+import { plain, sizeOf } from './verdicts';
+
+const messages = {
+  met: {
+    says: 'What the quality premium pays for is published and, where a practice is paid, improves services.',
+  },
+  anotherSource: { says: 'It is not paid from the quality premium.' },
+  sourceMissing: {
+    says: 'Which money pays {amount} is blank or cannot be read: the quality premium has rules of its own.',
+    putRight: 'Enter the funding source.',
+  },
+  notImproving: {
+    says: '{amount} of the quality premium is paid to {payee}, and how it improves services for patients is “{how}”.',
+    putRight: 'Say how it improves services for patients, or do not pay it to the practice.',
+  },
+  notPublished: {
+    says: '{amount} is spent from the quality premium, and the publication is “{published}”: it is not published.',
+    putRight: 'Publish how the quality premium is spent, and record it.',
+  },
+  neither: {
+    says: '{amount} of the quality premium is paid to {payee}; how it improves services for patients is “{how}”, and the publication is “{published}”.',
+    putRight: 'Say how it improves services for patients, and publish how the quality premium is spent.',
+  },
+  howNotSaid: {
+    says: '{amount} of the quality premium is paid to {payee}, and how it improves services for patients is not said.',
+    putRight: 'Say in words how it improves services for patients.',
+  },
+  publicationNotSaid: {
+    says: '{amount} is spent from the quality premium, and whether that is published is not said.',
+    putRight: 'Record whether the spending is published, and where.',
+  },
+  neitherSaid: {
+    says: '{amount} of the quality premium is paid to {payee}; neither how it improves services for patients nor whether it is published is said.',
+    putRight:
+      'Say in words how it improves services for patients, and record where the spending is published.',
+  },
+} satisfies Messages;
+type MessageName = keyof typeof messages;
+
+export const qualityPremiumUse: Rule<MessageName> = {
+  id: 'quality-premium-use',
+  kind: 'breach',
+  title: 'Use of the quality premium',
+  paragraph: {
+    source: 'Quality premium rules',
+    summary:
+      'The CCG’s quality premium may be paid on to practices only if it improves services for patients, and CCGs publish how it was spent.',
+  },
+  messages,
+  ledger: {
+    needs: ['fundingSource', ['improvesServices', 'published']],
+    check(row) {
+      const source = row.text('fundingSource');
+      if (!isGap(source) && !isQualityPremium(source)) return anotherSource;
+      if (!isGap(source)) {
+        const how = howOf(row);
+        const published = publishedOf(row);
+        if (how === 'said' && published === 'said') return met;
+        return answer(row, messageFor(how, published));
+      }
+      return answer(row, 'sourceMissing');
+    },
+  },
+};
+
+const met = plain('met', 'met');
+const anotherSource = plain('not applicable', 'anotherSource');
+
+type Said = 'said' | 'refused' | 'not said';
+
+const messageFor = (how: Said, published: Said): MessageName => {
+  if (how === 'refused') return published === 'refused' ? 'neither' : 'notImproving';
+  if (published === 'refused') return 'notPublished';
+  if (how === 'said') return 'publicationNotSaid';
+  return published === 'said' ? 'howNotSaid' : 'neitherSaid';
+};
+
+const breaches: readonly MessageName[] = ['neither', 'notImproving', 'notPublished'];
+
+const answer = (row: LedgerRow, message: MessageName) => {
+  const payee = payeeOf(row);
+  return {
+    outcome: breaches.includes(message) ? 'breach' : 'evidence needed',
+    message,
+    values: {
+      amount: amountOf(row),
+      payee: isGap(payee) ? 'a practice' : payee,
+      how: saidIn(row, 'improvesServices'),
+      published: saidIn(row, 'published'),
+    },
+    difference: sizeOf(row.money('amount')),
+    evidence: [
+      'fundingSource',
+      'receivingPractice',
+      'practiceCode',
+      'amount',
+      'improvesServices',
+      'published',
+    ],
+  } as const;
+};
+
+const payeeOf = (row: LedgerRow) =>
+  row.code(row.has('receivingPractice') ? 'receivingPractice' : 'practiceCode');
+
+/** A bare "yes": it says that, not how. */
+const bareYes = /^(?:y|yes|true|ok|agreed|confirmed|done|recorded|✓|✔)\W*$/i;
+
+const howOf = (row: LedgerRow): Said => {
+  if (payeeOf(row) === BLANK) return 'said';
+  const recorded = recordOf(row, 'improvesServices');
+  if (recorded === 'no') return 'refused';
+  if (row.answer('improvesServices') === 'not applicable') return 'not said';
+  const words = row.text('improvesServices');
+  return isGap(words) || typeof row.raw('improvesServices') !== 'string' || bareYes.test(words)
+    ? 'not said'
+    : 'said';
+};
+
+const placeOfPublication =
+  /\b(?:https?|www|nhs\.uk|website|web site|annual report|governing body|board papers?)\b/i;
+
+const publishedOf = (row: LedgerRow): Said => {
+  const recorded = recordOf(row, 'published');
+  if (recorded === 'yes') return 'said';
+  if (recorded === 'no') return 'refused';
+  const words = row.text('published');
+  return !isGap(words) && placeOfPublication.test(words) ? 'said' : 'not said';
+};

@@ -1,0 +1,127 @@
+import { qualityPremiumUse } from '../../../src/policy/rules/qualityPremiumUse';
+import { testRule } from '../../support/testRule';
+
+type Cell = string | number | boolean;
+const headings = [
+  'From CCG',
+  'To practice',
+  'Purpose',
+  'Financial year',
+  'Amount',
+  'Funding source',
+  'How it improves services',
+  'Published',
+];
+const ledger = (how: Cell, published: Cell, source: Cell = 'Quality premium', payee: Cell = 'Y10002') => [
+  headings,
+  ['01C', payee, 'Extended access', '2014/15', 1000, source, how, published],
+];
+const how = '200 more appointments a week';
+
+testRule(qualityPremiumUse, [
+  { case: 'how it improves services is said, and it is published', ledger: ledger(how, 'Yes'), met: 1 },
+  ...['QP 2013/14', 'CCG Quality Premium'].map((source) => ({
+    case: `“${source}” is the quality premium`,
+    ledger: ledger(how, 'Yes', source),
+    met: 1,
+  })),
+  ...['www.example.nhs.uk/spend', 'CCG website', 'Annual report 2014/15'].map((where) => ({
+    case: `“${where}” is a publication`,
+    ledger: ledger(how, where),
+    met: 1,
+  })),
+  ...['PMS premium', 'PMS', 'Premium'].map((source) => ({
+    case: `“${source}” is not the quality premium`,
+    ledger: ledger('No', 'No', source),
+    notApplicable: 1,
+  })),
+  {
+    case: 'paid to a practice without improving services',
+    ledger: ledger('No', 'Yes'),
+    finds: [
+      {
+        outcome: 'breach',
+        says: '£1,000.00 of the quality premium is paid to Y10002, and how it improves services for patients is “No”.',
+        difference: 100_000,
+        row: 2,
+        cells: ['Ledger!F2', 'Ledger!B2', 'Ledger!E2', 'Ledger!G2', 'Ledger!H2'],
+      },
+    ],
+  },
+  {
+    case: 'not published',
+    ledger: ledger(how, 'pending'),
+    finds: [{ outcome: 'breach', says: 'the publication is “pending”: it is not published' }],
+  },
+  {
+    case: 'neither',
+    ledger: ledger('tbc', 'No'),
+    finds: [{ outcome: 'breach', says: 'for patients is “tbc”, and the publication is “No”.' }],
+  },
+  {
+    case: 'a breach of one is certain, whatever the other',
+    ledger: [...ledger('No', ''), ...ledger('', 'No').slice(1)],
+    finds: [
+      { outcome: 'breach', says: 'for patients is “No”.' },
+      { outcome: 'breach', says: 'it is not published' },
+    ],
+  },
+  ...['', 'Yes', 'Agreed.', 'n/a', '#REF!', true].map((said) => ({
+    case: `“${said}” does not say how`,
+    ledger: ledger(said, 'Yes'),
+    finds: [
+      { outcome: 'evidence needed' as const, says: 'how it improves services for patients is not said' },
+    ],
+  })),
+  ...['', 'see minutes', '#REF!'].map((said) => ({
+    case: `“${said}” does not say whether it is published`,
+    ledger: ledger(how, said),
+    finds: [{ outcome: 'evidence needed' as const, says: 'whether that is published is not said' }],
+  })),
+  {
+    case: 'neither is said',
+    ledger: ledger('', ''),
+    finds: [
+      { outcome: 'evidence needed', says: 'neither how it improves services for patients nor whether' },
+    ],
+  },
+  {
+    case: 'spent by the CCG itself, and published',
+    ledger: ledger('', 'Yes', 'Quality premium', ''),
+    met: 1,
+  },
+  {
+    case: 'spent by the CCG itself, and not published',
+    ledger: ledger('', 'No', 'Quality premium', ''),
+    finds: [{ outcome: 'breach', says: '£1,000.00 is spent from the quality premium' }],
+  },
+  ...['', '#REF!'].map((source) => ({
+    case: `the funding source is “${source}”`,
+    ledger: ledger(how, 'Yes', source),
+    finds: [
+      { outcome: 'evidence needed' as const, says: 'Which money pays £1,000.00 is blank or cannot be read' },
+    ],
+  })),
+  {
+    case: 'a practice that cannot be read, without a column for how',
+    ledger: [
+      ['Practice code', 'Purpose', 'Amount', 'Funding source', 'Published'],
+      ['#REF!', 'Extended access', 'tbc', 'Quality premium', 'Yes'],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: /^An amount not known of the quality premium is paid to a practice/,
+      },
+    ],
+  },
+  {
+    case: 'no column for the funding source',
+    ledger: [
+      ['Practice code', 'Purpose', 'Amount'],
+      ['Y10001', 'Extended access', 1000],
+    ],
+    notChecked:
+      'No column for funding source in the ledger. No column for how it improves services or published',
+  },
+]);
