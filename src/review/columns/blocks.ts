@@ -2,7 +2,9 @@
 import type { CellValue } from '../../policy/rules/rule';
 import { columnsAnswered, noAnswers, type Answers } from '../answers';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
-import { findHeader, type Grid, type HeaderFound } from './headers';
+import { findHeader, linesAbove, type Grid, type HeaderFound } from './headers';
+import { measureIn } from './recognise';
+import { unitIn } from './vocabulary';
 import { noMapping, type ColumnsAnswered, type Sense, type Understood } from './mapping';
 
 /** A block of data on a sheet and how it was read. */
@@ -18,6 +20,8 @@ export interface Block extends Understood {
   readonly totalsRow?: number;
 }
 
+/** Rows in the middle of data must look more like headings: so many known ones. */
+const fewestKnownAgain = 3;
 /** Headings are looked for in so many rows from the top of a block; more blocks in so many rows of a sheet. */
 const rowsSearched = 30;
 const rowsScanned = 2_000;
@@ -136,11 +140,18 @@ const inBand = (sheet: AnsweredSheet, area: Area, grid: Grid): Block[] => {
   const headers: HeaderFound[] = [];
   for (let from = 0; from < grid.length;) {
     const to = headers.length === 0 ? Math.min(grid.length, rowsSearched + from) : grid.length;
-    const header = findHeader(grid, from, to, area.column, [sheet.name], sheet.answered);
-    if (!header) break;
     const before = headers.at(-1);
-    // The same headings again are a page's repeat of them.
-    if (!before || !sameHeadings(before.headings, header.headings)) headers.push(header);
+    const header = findHeader(
+      grid,
+      from,
+      to,
+      area.column,
+      [sheet.name],
+      sheet.answered,
+      before ? fewestKnownAgain : undefined,
+    );
+    if (!header) break;
+    if (!before || !repeats(grid, before, header)) headers.push(header);
     from = header.row + 1;
   }
   return headers.flatMap((header, index) => {
@@ -148,6 +159,18 @@ const inBand = (sheet: AnsweredSheet, area: Area, grid: Grid): Block[] => {
     const end = next ? endBefore(grid, next.row - next.rows + 1) : area.rows;
     const block = blockOf(sheet, header, area.row, { ...area, rows: end });
     return block ? [block] : [];
+  });
+};
+
+/** The same headings again are a page's repeat of them, unless a title between says that they hold something else. */
+const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean => {
+  if (!sameHeadings(before.headings, header.headings)) return false;
+  const top = header.row - header.rows + 1;
+  const between = linesAbove(grid, endBefore(grid, top), top);
+  const held = before.understood.mapping.years[0]?.measure;
+  return between.every((line) => {
+    const measure = measureIn(line);
+    return (measure === undefined || measure === held) && unitIn(line) === 1;
   });
 };
 

@@ -9,6 +9,8 @@ export interface Contents {
   readonly distinct: number;
   readonly practiceCodes: number;
   readonly ccgCodes: number;
+  /** Words that say CCG or Clinical Commissioning Group. */
+  readonly ccgNames: number;
   readonly amounts: number;
   readonly dates: number;
   readonly years: number;
@@ -32,6 +34,7 @@ export const contentsOf = (cells: readonly CellValue[]): Contents => {
     distinct: new Set(texts).size,
     practiceCodes: share((_, text) => practiceCode.test(text)),
     ccgCodes: share((_, text) => ccgCode.test(text)),
+    ccgNames: share((_, text) => /\b(?:CCG|clinical commissioning group)\b/i.test(text)),
     amounts: share((cell) => typeof readMoney(cell) === 'number'),
     dates: share((cell) => typeof readDate(cell) === 'number'),
     years: share((cell, text) => (typeof cell === 'string' ? readYear(text) !== undefined : false)),

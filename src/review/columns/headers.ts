@@ -1,6 +1,6 @@
 /** Finds the row of headings in the top of a block: one row, or two with years over measures or the other way round. */
 import type { CellValue } from '../../policy/rules/rule';
-import { plainText } from '../cells';
+import { plainText, readMoney } from '../cells';
 import { ccgCode, practiceCode } from './contents';
 import { understand, type ColumnsAnswered, type RawColumn, type Understood } from './mapping';
 import { recogniseHeading, type Recognised } from './recognise';
@@ -30,11 +30,12 @@ export const findHeader = (
   left: number,
   titles: readonly string[],
   answered?: ColumnsAnswered,
+  fewest = fewestKnown,
 ): HeaderFound | undefined => {
   for (let row = from; row < to; row++) {
-    if (candidatesAt(grid, row).length === 0) continue;
+    if (candidatesAt(grid, row, fewest).length === 0) continue;
     const candidates = Array.from({ length: Math.min(window, to - row) }, (_, ahead) =>
-      candidatesAt(grid, row + ahead),
+      candidatesAt(grid, row + ahead, fewest),
     ).flat();
     candidates.sort((a, b) => b.score - a.score);
     for (const { headings, last, rows } of candidates) {
@@ -57,7 +58,7 @@ interface Candidate {
 }
 
 /** A row as headings by itself, and with the row below. */
-const candidatesAt = (grid: Grid, row: number): readonly Candidate[] => {
+const candidatesAt = (grid: Grid, row: number, fewest: number): readonly Candidate[] => {
   const upper = grid[row];
   if (!upper || !looksLikeHeadings(upper)) return [];
   const lower = grid[row + 1];
@@ -67,7 +68,7 @@ const candidatesAt = (grid: Grid, row: number): readonly Candidate[] => {
     const both = combined(upper, lower);
     candidates.push({ headings: both, last: row + 1, rows: 2, score: scoreOf(both) - 0.5 });
   }
-  return candidates.filter(({ score }) => score >= fewestKnown);
+  return candidates.filter(({ score }) => score >= fewest);
 };
 
 const filled = (cell: CellValue): boolean => cell !== '' && plainText(String(cell)) !== '';
@@ -75,12 +76,14 @@ const filled = (cell: CellValue): boolean => cell !== '' && plainText(String(cel
 /** Headings are words and years; a row with codes or mostly amounts is data. */
 const looksLikeHeadings = (row: readonly CellValue[]): boolean => {
   const cells = row.filter(filled);
-  if (cells.length === 0) return false;
-  const codes = cells.filter(
-    (cell) => typeof cell === 'string' && (practiceCode.test(cell.trim()) || ccgCode.test(cell.trim())),
-  );
-  const numbers = cells.filter((cell) => typeof cell === 'number' && !recogniseHeading(cell));
-  return codes.length === 0 && numbers.length <= cells.length * 0.2;
+  if (cells.length === 0 || cells.some(isCode)) return false;
+  const amounts = cells.filter((cell) => typeof readMoney(cell) === 'number' && !recogniseHeading(cell));
+  return amounts.length <= cells.length * 0.2;
+};
+const isCode = (cell: CellValue): boolean => {
+  if (typeof cell !== 'string') return false;
+  const text = plainText(cell);
+  return practiceCode.test(text) || ccgCode.test(text);
 };
 
 /** How many different facts and years a row of headings says; a year with its measure more than one without. */
@@ -90,8 +93,12 @@ const scoreOf = (headings: readonly CellValue[]): number => {
     const said = recogniseHeading(heading);
     if (said) known.set(keyOf(said), weightOf(said));
   }
+  // One year by itself stands in many a row of data.
+  const years = [...known.keys()].filter((key) => yearAlone.test(key));
+  if (years.length === 1) known.set(years[0]!, 0.2);
   return [...known.values()].reduce((sum, weight) => sum + weight, 0);
 };
+const yearAlone = /^\d+ $/;
 const keyOf = (said: Recognised): string =>
   'fact' in said ? said.fact : `${said.year} ${said.measure ?? ''}`;
 const weightOf = (said: Recognised): number => {
@@ -140,10 +147,11 @@ const columnsUnder = (
   }));
 };
 
-/** The lines of words above the headings, nearest first. */
-const linesAbove = (grid: Grid, from: number, header: number): readonly string[] =>
+/** The lines of words above the headings, nearest first; not the rows of the block before. */
+export const linesAbove = (grid: Grid, from: number, header: number): readonly string[] =>
   grid
     .slice(Math.max(from, header - 8), header)
     .reverse()
+    .filter((row) => row.filter(filled).length <= 3)
     .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string' && filled(cell)))
     .filter((text) => text.length <= 200);

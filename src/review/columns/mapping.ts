@@ -3,7 +3,7 @@ import { facts, yearFacts, type Fact, type YearFact } from '../../policy/facts';
 import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
 import type { CarriesAnswer } from '../answers';
-import { contentsOf } from './contents';
+import { settle } from './claims';
 import { inferMeasure, inferSense } from './measures';
 import { measureIn, recognise, type Certainty, type Recognised } from './recognise';
 import { unitIn, type Measure } from './vocabulary';
@@ -75,6 +75,8 @@ const asAnswered = (answer: CarriesAnswer): Recognised | undefined =>
 interface YearFound extends RawColumn {
   readonly year: FinancialYear;
   readonly measure: Measure | undefined;
+  /** Another column says the same of the year. */
+  readonly doubled?: boolean;
   /** How the measure was come by, where the heading does not say it. */
   readonly inferred?: string;
 }
@@ -88,17 +90,17 @@ export const understand = (
   titles: readonly string[] = [],
   answered: ColumnsAnswered = () => undefined,
 ): Understood => {
-  const said = new Map<RawColumn, Recognised>();
+  const recognised = new Map<RawColumn, Recognised>();
   const times = new Map<string, number>();
   for (const column of raw) {
     const heading = headingText(column);
     const nth = times.get(heading) ?? 0;
     times.set(heading, nth + 1);
     const answer = answered(heading, nth);
-    const recognised = answer ? asAnswered(answer) : recognise(column.heading, column.cells);
-    if (recognised) said.set(column, recognised);
+    const found = answer ? asAnswered(answer) : recognise(column.heading, column.cells);
+    if (found) recognised.set(column, found);
   }
-  const columns = assign(said);
+  const { columns, said, remarks } = settle(recognised);
   const years = [...said].flatMap(([column, found]): YearFound[] =>
     'year' in found ? [{ ...column, year: found.year, measure: found.measure }] : [],
   );
@@ -116,7 +118,7 @@ export const understand = (
       const fact = [...columns].find(([, column]) => column === each)?.[0];
       return columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column));
     }),
-    remarks: remarksOn(measured, mapping, raw),
+    remarks: [...remarks, ...remarksOn(measured, mapping, raw)],
     measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
   };
 };
@@ -138,31 +140,6 @@ const ledgerOnly: readonly Fact[] = [
 ];
 const scheduleOnly: readonly Fact[] = ['pmsFunding', 'gmsEquivalent', 'premium', 'linkedFunding'];
 
-const certainties: readonly Certainty[] = ['certain', 'likely', 'unsure'];
-
-/** One column a fact: the most certain, then the first. A second column for the CCG is its name. */
-const assign = (said: ReadonlyMap<RawColumn, Recognised>): Map<Fact, RawColumn> => {
-  const columns = new Map<Fact, RawColumn>();
-  const claims = [...said].filter(([, found]) => 'fact' in found && found.certainty !== 'unsure');
-  claims.sort(([, a], [, b]) => certainties.indexOf(a.certainty) - certainties.indexOf(b.certainty));
-  for (const [column, found] of claims) {
-    if (!('fact' in found)) continue;
-    const holder = columns.get(found.fact);
-    if (!holder) columns.set(found.fact, column);
-    else if (found.fact === 'ccg' && !columns.has('ccgName')) {
-      const [code, name] = [holder, column].sort(
-        (a, b) => contentsOf(b.cells).ccgCodes - contentsOf(a.cells).ccgCodes,
-      );
-      columns.set('ccg', code!).set('ccgName', name!);
-    }
-  }
-  const name = columns.get('ccgName');
-  if (name && !columns.has('ccg')) columns.set('ccg', name);
-  const practice = columns.get('practiceName');
-  if (practice && !columns.has('practiceCode')) columns.set('practiceCode', practice);
-  return columns;
-};
-
 /** A ledger says what money is spent on or where; a schedule lists practices and what their funding is. */
 const kindOf = (columns: ReadonlyMap<Fact, RawColumn>, years: readonly YearFound[]): BlockKind => {
   const has = (...list: Fact[]): boolean => list.some((fact) => columns.has(fact));
@@ -170,7 +147,9 @@ const kindOf = (columns: ReadonlyMap<Fact, RawColumn>, years: readonly YearFound
     ({ measure }) => measure === 'released' || measure === 'retained' || measure === 'step',
   );
   const spent = has('amount') || years.length > 0;
-  if (!ofPractices && spent && has('receivingCcg', 'receivingPractice', 'purpose', 'scheme')) return 'ledger';
+  const figures = has('premium', 'gmsEquivalent', 'pmsFunding');
+  const receives = has('receivingCcg', 'receivingPractice');
+  if (!ofPractices && spent && (receives || (!figures && has('purpose', 'scheme')))) return 'ledger';
   if (!ofPractices && has('amount') && has('financialYear') && has('practiceCode', 'ccg')) return 'ledger';
   if (has('practiceCode') && (years.length > 0 || has('premium', 'pmsFunding', 'gmsEquivalent')))
     return 'schedule';
@@ -184,7 +163,7 @@ const ledgerYears = (
 ): readonly YearFound[] =>
   columns.has('amount') && columns.has('financialYear')
     ? []
-    : years.map((each) => ({ ...each, measure: 'amount' }));
+    : withoutRivals(years.map((each) => ({ ...each, measure: 'amount' })));
 
 /** Year columns that do not say their measure: by their amounts, else by the lines above them, else unknown. */
 const scheduleYears = (
@@ -194,8 +173,9 @@ const scheduleYears = (
 ): readonly YearFound[] => {
   const premium = columns.get('premium')?.cells;
   const taken = new Set(years.map(({ measure }) => measure));
-  return runsOf(years).flatMap((run) => {
-    if (run[0]!.measure !== undefined && run[0]!.measure !== 'amount') return run;
+  return runsOf(withoutRivals(years)).flatMap((run) => {
+    if ((run[0]!.measure !== undefined && run[0]!.measure !== 'amount') || run.some(({ doubled }) => doubled))
+      return run;
     const inferred = inferMeasure(run, premium);
     const titled = titles.map(measureIn).find((measure) => measure !== undefined && measure !== 'amount');
     const measure = [inferred, titled].find((each) => each !== undefined && !taken.has(each));
@@ -205,6 +185,17 @@ const scheduleYears = (
     return run.map((each) => ({ ...each, measure, inferred: how }));
   });
 };
+
+/** Two columns that say the same of a year, and do not hold the same, say nothing: either could be meant. */
+const withoutRivals = (years: readonly YearFound[]): readonly YearFound[] =>
+  years.flatMap((each, at) => {
+    if (each.measure === undefined) return [each];
+    const same = years.filter(({ year, measure }) => year === each.year && measure === each.measure);
+    if (same.length === 1) return [each];
+    if (same.some((other) => !other.cells.every((cell, row) => cell === each.cells[row])))
+      return [{ ...each, measure: undefined, doubled: true }];
+    return years.indexOf(same[0]!) === at ? [each] : [];
+  });
 
 /** Years that follow each other from left to right, of one measure. */
 const runsOf = (years: readonly YearFound[]): readonly (readonly YearFound[])[] => {

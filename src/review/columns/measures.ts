@@ -51,8 +51,10 @@ const shapeOf = (amounts: readonly Pence[], premium: Pence | undefined): YearFac
     (amount, index) => index === 0 || amount <= amounts[index - 1]! + monthlyRounding,
   );
   if (premium !== undefined && near(sum, premium) && !near(last, premium)) return 'step';
-  if (rises && last > first) return 'released';
   if (premium !== undefined && rises && near(last, premium)) return 'released';
+  // What grows by less than half is more likely funding that grows than a release.
+  if (rises && last > 0 && first >= 0 && first <= last / 2 && (premium === undefined || last < premium))
+    return 'released';
   if (falls && last < first && near(last, 0)) return 'retained';
   return undefined;
 };

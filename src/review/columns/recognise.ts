@@ -1,35 +1,51 @@
 /** What a column carries, by its heading and by what its cells hold, with the reason and how certain it is. */
-import { distance } from 'fastest-levenshtein';
 import { facts, type Fact } from '../../policy/facts';
 import { readYear, yearsIn, type FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText } from '../cells';
 import { contentsOf, type Contents } from './contents';
-import { measureWords, otherThings, plainHeading, vocabulary, type Measure } from './vocabulary';
+import { nearly, nearlyWithin } from './nearly';
+import {
+  ambiguous,
+  measureSpellings,
+  measureWords,
+  otherThings,
+  plainHeading,
+  vocabulary,
+  wordsBesideYears,
+  type Measure,
+} from './vocabulary';
 
 /** `certain` needs no question; `likely` is said; `unsure` is asked where a breach rule needs it. */
 export type Certainty = 'certain' | 'likely' | 'unsure';
 
 export type Carries =
-  { readonly fact: Fact } | { readonly year: FinancialYear; readonly measure: Measure | undefined };
+  | { readonly fact: Fact; /** "Weighted patients 2014/15" */ readonly ofYear?: FinancialYear }
+  | { readonly year: FinancialYear; readonly measure: Measure | undefined };
 
 export type Recognised = Carries & {
   readonly certainty: Certainty;
   /** In words: "the heading says so", "its cells are practice codes". */
   readonly reason: string;
+  /** The heading says this and no more: of two that say it, this one. */
+  readonly whole?: boolean;
+  /** Where it is unsure, all that it could be. */
+  readonly couldBe?: readonly Fact[];
 };
 
 interface Phrase {
   readonly fact: Fact;
   readonly words: string;
+  readonly each: readonly string[];
   readonly alone: boolean;
 }
 const phrases: readonly Phrase[] = Object.entries(vocabulary)
   .flatMap(([fact, { within, alone = [] }]) => [
-    ...within.map((words) => ({ fact: fact as Fact, words, alone: false })),
-    ...alone.map((words) => ({ fact: fact as Fact, words, alone: true })),
+    ...within.map((words) => ({ fact: fact as Fact, words, each: words.split(' '), alone: false })),
+    ...alone.map((words) => ({ fact: fact as Fact, words, each: words.split(' '), alone: true })),
   ])
   .sort((a, b) => b.words.length - a.words.length);
+const unspaced = (words: string): string => words.replace(/ /g, '');
 
 /** No heading is longer: more is a note or a pasted message. */
 const longestHeading = 120;
@@ -38,34 +54,63 @@ const longestHeading = 120;
 export const recogniseHeading = (heading: CellValue): Recognised | undefined => {
   if (typeof heading === 'number')
     return yearOf(readYear(heading), undefined, 'the heading is a date in the year');
-  const text = plainText(String(heading));
+  const key = String(heading);
+  if (known.has(key)) return known.get(key);
+  const recognised = ofText(plainText(key));
+  if (known.size < 5_000) known.set(key, recognised);
+  return recognised;
+};
+/** The same texts are looked at for every row that could hold headings. */
+const known = new Map<string, Recognised | undefined>();
+
+const ofText = (text: string): Recognised | undefined => {
   if (text === '' || text.length > longestHeading) return undefined;
   const plain = plainHeading(text);
   // The quality premium is another thing than the PMS premium, and an average is no amount.
   if (plain === '' || otherThings.test(plain)) return undefined;
   const years = yearsIn(text);
   if (years.length === 1) return yearHeading(plain, years[0]!);
-  const exact = phrases.find(({ words }) => words === plain);
-  if (exact) return { fact: exact.fact, certainty: 'certain', reason: 'the heading says so' };
+  const exact =
+    phrases.find(({ words }) => words === plain) ??
+    phrases.find(({ words, each }) => each.length > 1 && unspaced(words) === unspaced(plain));
+  if (exact) return { fact: exact.fact, certainty: 'certain', reason: 'the heading says so', whole: true };
   const inside = phrases.find(({ words, alone }) => !alone && ` ${plain} `.includes(` ${words} `));
   if (inside)
     return { fact: inside.fact, certainty: 'certain', reason: `the heading contains “${inside.words}”` };
-  const close = phrases.find(
-    ({ words }) => words.length >= 5 && distance(words, plain) <= (words.length >= 9 ? 2 : 1),
-  );
+  const typed = plain.split(' ');
+  const close = phrases.find(({ each, alone }) => (alone ? nearly : nearlyWithin)(typed, each));
   return close && { fact: close.fact, certainty: 'likely', reason: `the heading is almost “${close.words}”` };
 };
 
+const yearWords =
+  /\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|to|march|april|ending|ended|in|for|at)\b|\d+/g;
+/** What a schedule may say as it was in a year. */
+const figuresOfYears: readonly Fact[] = [
+  'registeredPatients',
+  'weightedPatients',
+  'pmsFunding',
+  'linkedFunding',
+  'gmsEquivalent',
+  'premium',
+];
+
 const yearHeading = (plain: string, year: FinancialYear): Recognised | undefined => {
-  const measure = measureWords.find(([words]) => words.test(plain))?.[1];
-  const rest = plain
-    .replace(
-      /\b(?:y|yr|year|fy|f y|financial)(?: ?\d+)?\b|\d+|\/|\b(?:pounds|to|march|april|ending|total)\b/g,
-      ' ',
-    )
-    .trim();
-  if (measure) return yearOf(year, measure, 'the heading says the year and what it holds');
-  return rest === '' ? yearOf(year, undefined, 'the heading is a year') : undefined;
+  const said = measureWords.find(([words]) => words.test(plain))?.[1];
+  if (said) return yearOf(year, said, 'the heading says the year and what it holds');
+  const figure = ofText(plain.replace(yearWords, ' ').replace(/[ /]+/g, ' ').trim());
+  if (figure && 'fact' in figure && figuresOfYears.includes(figure.fact) && figure.certainty === 'certain')
+    return { fact: figure.fact, ofYear: year, certainty: 'likely', reason: `${figure.reason}, for a year` };
+  const rest = plain.replace(wordsBesideYears, ' ').trim();
+  if (rest === '') return yearOf(year, undefined, 'the heading is a year');
+  const almost = measureSpellings.find(([word]) => nearlyWithin(rest.split(/ +/), [word]));
+  return (
+    almost && {
+      year,
+      measure: almost[1],
+      certainty: 'likely',
+      reason: `the heading says the year and almost “${almost[0]}”`,
+    }
+  );
 };
 
 const yearOf = (
@@ -75,22 +120,70 @@ const yearOf = (
 ): Recognised | undefined =>
   year === undefined ? undefined : { year, measure, certainty: measure ? 'certain' : 'likely', reason };
 
-/** What a heading alone says of a group of year columns below it: "Released", "Amount retained by year". */
+/**
+ * What a line says of the year columns below it: "Released", "Amount retained by year". A line that says two measures
+ * says neither.
+ */
 export const measureIn = (heading: string): Measure | undefined => {
   const plain = plainHeading(heading);
-  return otherThings.test(plain) ? undefined : measureWords.find(([words]) => words.test(plain))?.[1];
+  if (otherThings.test(plain)) return undefined;
+  const said = measureWords.filter(([words]) => words.test(plain));
+  return said.length === 1 ? said[0]![1] : undefined;
 };
 
 /** A column by its heading and the first of its cells. */
 export const recognise = (heading: CellValue, cells: readonly CellValue[]): Recognised | undefined => {
   const said = recogniseHeading(heading);
   const contents = contentsOf(cells);
+  const either = ambiguous.get(plainHeading(String(heading)));
+  if (either) return byCells(either, contents);
   if (contents.filled < 3) return said;
   if (!said) return byContents(heading, contents);
   return 'fact' in said ? corrected(said, contents) : said;
 };
 
-/** A heading that could be one of two things is told by the cells; a heading that cannot be true is doubted. */
+/** A heading that could be one of several things is what its cells can be; where that is not one thing, nobody knows. */
+const byCells = (either: readonly Fact[], contents: Contents): Recognised => {
+  const [fact, ...others] = either.filter((each) => canBe(each, contents));
+  return fact !== undefined && others.length === 0
+    ? { fact, certainty: 'likely', reason: `its cells can only be ${facts[fact].title}` }
+    : {
+        fact: either[0]!,
+        couldBe: either,
+        certainty: 'unsure',
+        reason: `it could be ${either.map((each) => facts[each].title).join(' or ')}`,
+      };
+};
+
+const canBe = (fact: Fact, contents: Contents): boolean => {
+  const { amounts, dates, answers, phrases: words, practiceCodes, ccgCodes, ccgNames } = contents;
+  if (contents.filled === 0) return false;
+  switch (fact) {
+    case 'practiceCode':
+    case 'receivingPractice':
+      return practiceCodes > 0.5;
+    case 'ccg':
+    case 'receivingCcg':
+      return ccgCodes > 0.5 || ccgNames > 0.5;
+    case 'ccgName':
+      return ccgNames > 0.5;
+    case 'practiceName':
+      return words > 0.5 && ccgNames <= 0.5 && contents.distinct > contents.filled / 2;
+  }
+  switch (facts[fact].reads) {
+    case 'money':
+    case 'count':
+      return amounts > 0.6;
+    case 'date':
+      return dates > 0.6 && amounts < 1;
+    case 'answer':
+      return answers > 0.5 && dates <= 0.6;
+    default:
+      return words > 0.4 && amounts < 0.4;
+  }
+};
+
+/** A heading that cannot be true of its cells is put right where they are codes, and doubted where they are not. */
 const corrected = (said: Recognised & { fact: Fact }, contents: Contents): Recognised => {
   const { fact } = said;
   const { reads } = facts[fact];

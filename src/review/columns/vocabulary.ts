@@ -23,21 +23,30 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'practice number',
       'practice id',
       'surgery code',
+      'ods practice code',
+      'nacs code',
+      'organisation data service code',
+      'donor practice',
+      'originating practice',
+      'releasing practice',
+      'practice releasing',
+      'prac code',
+      'practice no',
     ],
     alone: [
       'practice',
       'from practice',
-      'from',
-      'code',
-      'org code',
-      'organisation code',
-      'prac code',
+      'practice from',
       'practice ref',
+      'prac',
+      'gp practice',
+      'practices',
+      'gp surgery code',
     ],
   },
   practiceName: {
     within: ['practice name', 'name of practice', 'surgery name', 'name of surgery', 'from practice name'],
-    alone: ['surgery', 'gp practice', 'gp surgery', 'name', 'practice title'],
+    alone: ['surgery', 'gp surgery', 'practice title', 'name of gp practice', 'surgery title'],
   },
   ccg: {
     within: [
@@ -50,11 +59,23 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'originating ccg',
       'member ccg',
       'ccg of practice',
+      'ccg of the practice',
+      'ccg from',
+      'donor ccg',
+      'releasing ccg',
+      'sub icb location code',
+      'ccg id',
     ],
-    alone: ['ccg', 'locality', 'clinical commissioning group', 'sub icb', 'sub icb location code'],
+    alone: ['ccg', 'clinical commissioning group', 'ccgs', 'sub icb', 'sub icb location', 'sicbl'],
   },
   ccgName: {
-    within: ['ccg name', 'name of ccg', 'clinical commissioning group name', 'locality name'],
+    within: [
+      'ccg name',
+      'name of ccg',
+      'name of the ccg',
+      'clinical commissioning group name',
+      'locality name',
+    ],
   },
   receivingCcg: {
     within: [
@@ -70,8 +91,15 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'spent in ccg',
       'ccg where spent',
       'to locality',
+      'ccg to',
+      'ccg in which spent',
+      'ccg where it is spent',
+      'ccg of spend',
+      'beneficiary ccg',
+      'benefiting ccg',
+      'target ccg',
     ],
-    alone: ['spent in', 'redeployed to', 'to'],
+    alone: ['spent in', 'redeployed to', 'reinvested in ccg'],
   },
   receivingPractice: {
     within: [
@@ -80,12 +108,16 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'recipient practice',
       'paid to practice',
       'destination practice',
+      'practice to',
+      'beneficiary practice',
+      'benefiting practice',
+      'practice receiving',
+      'practice paid',
     ],
-    alone: ['paid to', 'recipient', 'payee'],
   },
   contractType: {
     within: ['contract type', 'type of contract', 'agreement type'],
-    alone: ['contract', 'gms pms'],
+    alone: ['gms pms', 'pms gms', 'gms pms apms'],
   },
   registeredPatients: {
     within: [
@@ -94,12 +126,53 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'raw list',
       'registered population',
       'actual list size',
+      'raw patients',
+      'raw population',
+      'unweighted list',
+      'unweighted patients',
+      'unweighted population',
+      'practice list size',
+      'actual population',
     ],
-    alone: ['list size', 'patients', 'population', 'list', 'list size raw'],
+    alone: [
+      'list size',
+      'patients',
+      'population',
+      'list',
+      'list size raw',
+      'list size actual',
+      'registered',
+      'no of patients',
+      'number of patients',
+      'practice population',
+      'patient list',
+    ],
   },
   weightedPatients: {
-    within: ['weighted patients', 'weighted list', 'weighted population', 'carr hill', 'weighted list size'],
-    alone: ['weighted', 'wtd patients', 'wtd list', 'normalised list'],
+    within: [
+      'weighted patients',
+      'weighted list',
+      'weighted population',
+      'carr hill',
+      'weighted list size',
+      'wtd patients',
+      'wtd list',
+      'wtd population',
+      'normalised list',
+      'normalised weighted',
+    ],
+    alone: ['weighted', 'list size weighted', 'wtd', 'normalised population', 'weighted capitation'],
+  },
+  need: {
+    within: [
+      'measure of need',
+      'need score',
+      'needs index',
+      'deprivation score',
+      'deprivation index',
+      'imd score',
+    ],
+    alone: ['need', 'deprivation', 'imd', 'index of multiple deprivation'],
   },
   pmsFunding: {
     within: [
@@ -114,8 +187,26 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'pms allocation',
       'pms contract sum',
       'current pms',
+      'pms expenditure',
+      'pms payments',
+      'pms contract baseline',
+      'pms contract funding',
+      'pms agreement value',
+      'adjusted pms',
+      'pms total',
+      'comparable pms',
     ],
-    alone: ['baseline', 'contract value', 'pms contract', 'current funding', 'pms', 'total pms'],
+    alone: [
+      'baseline',
+      'contract value',
+      'pms contract',
+      'current funding',
+      'pms',
+      'total pms',
+      'pms value',
+      'pms baseline adjusted',
+      'contract sum',
+    ],
   },
   linkedFunding: {
     within: [
@@ -129,7 +220,18 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     alone: ['defined services', 'linked services', 'linked', 'ring fenced', 'enhanced element'],
   },
   gmsEquivalent: {
-    within: ['gms equivalent', 'global sum equivalent', 'equivalent gms', 'gms equiv', 'gms comparator'],
+    within: [
+      'gms equivalent',
+      'global sum equivalent',
+      'equivalent gms',
+      'gms equiv',
+      'gms comparator',
+      'equivalent global sum',
+      'gms global sum',
+      'gms eq',
+      'if gms',
+      'global sum at gms',
+    ],
     alone: ['gms', 'gms funding', 'gms core', 'gms value', 'at gms rate'],
   },
   premium: {
@@ -142,8 +244,16 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'premium amount',
       'funding above gms',
       'above gms',
+      'over gms',
+      'pms premia',
+      'difference pms gms',
+      'excess pms',
+      'premium value',
+      'total premium',
+      'premium available',
+      'premium identified',
     ],
-    alone: ['premium', 'excess', 'premium value', 'total premium'],
+    alone: ['premium', 'excess', 'premia', 'excess funding', 'premium total'],
   },
   amount: {
     within: [
@@ -154,6 +264,15 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'reinvestment amount',
       'amount spent',
       'value of redeployment',
+      'redeployment amount',
+      'value of reinvestment',
+      'amount of reinvestment',
+      'investment amount',
+      'scheme value',
+      'scheme cost',
+      'redeployment value',
+      'reinvestment value',
+      'annual cost',
     ],
     alone: [
       'amount',
@@ -165,15 +284,16 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'funding',
       'pounds',
       'total',
-      'reinvestment',
       'amount paid',
-      'reinvested',
-      'redeployed',
+      'total amount',
+      'total cost',
+      'total value',
+      'total spend',
     ],
   },
   financialYear: {
     within: ['financial year', 'fin year', 'year of spend', 'year of reinvestment', 'year of redeployment'],
-    alone: ['year', 'fy', 'fyear', 'in year', 'yr'],
+    alone: ['year', 'fy', 'fyear', 'in year', 'yr', 'f/y', 'f y', 'fin yr', 'finyear', 'year of payment'],
   },
   purpose: {
     within: [
@@ -184,6 +304,16 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'what for',
       'description of spend',
       'redeployed for',
+      'reinvested for',
+      'use of funds',
+      'use of funding',
+      'use of money',
+      'description of service',
+      'service description',
+      'description of scheme',
+      'reinvestment category',
+      'purpose of spend',
+      'intended use',
     ],
     alone: [
       'description',
@@ -195,11 +325,14 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'category',
       'narrative',
       'service area',
+      'reinvestment area',
+      'workstream',
+      'reinvestment description',
     ],
   },
   scheme: {
     within: ['scheme name', 'name of scheme', 'scheme title'],
-    alone: ['scheme', 'project', 'programme', 'initiative'],
+    alone: ['scheme', 'project', 'programme', 'initiative', 'schemes', 'les', 'lis'],
   },
   fundingSource: {
     within: ['funding source', 'source of funding', 'funded from', 'source of funds'],
@@ -217,8 +350,15 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'agreed by both ccgs',
       'cross ccg agreement',
       'inter ccg agreement',
+      'agreement between ccgs',
+      'all ccgs agreed',
+      'both ccgs agreed',
+      'ccgs in agreement',
+      'joint committee agreement',
+      'agreement of other ccgs',
+      'agreement of the other ccg',
     ],
-    alone: ['agreement', 'agreed by', 'ccg agreements', 'ccg agreement'],
+    alone: ['ccg agreements'],
   },
   agreedWithCcg: {
     within: [
@@ -232,7 +372,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'agreed by the ccg',
       'agreed jointly',
     ],
-    alone: ['ccg agreed', 'ccg sign off'],
+    alone: ['ccg sign off'],
   },
   compellingReasons: {
     within: [
@@ -253,8 +393,11 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'agreement date',
       'date of agreement',
       'agreed on',
+      'date of pms agreement',
+      'agreement signed on',
+      'date review agreed',
     ],
-    alone: ['agreement with practice', 'date signed'],
+    alone: ['agreement with practice', 'date signed', 'signed on', 'agreed with practice'],
   },
   reductionStartsOn: {
     within: [
@@ -318,21 +461,71 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   published: { within: ['spending published', 'publication'], alone: ['published'] },
 };
 
+/**
+ * Headings that could be one of several facts: the cells decide, or nobody does. "Agreed by the CCG" on a schedule is
+ * another thing than the agreement of the CCGs that money moves between.
+ */
+export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, readonly Fact[]>([
+  ...['code', 'org code', 'organisation code', 'organisation'].map(
+    (words) => [words, ['practiceCode', 'ccg', 'practiceName', 'ccgName']] as const,
+  ),
+  ...['name', 'org name', 'organisation name'].map((words) => [words, ['practiceName', 'ccgName']] as const),
+  ['locality', ['ccg']],
+  ['from', ['practiceCode', 'ccg']],
+  ...['to', 'paid to', 'recipient', 'payee', 'beneficiary', 'destination'].map(
+    (words) => [words, ['receivingPractice', 'receivingCcg']] as const,
+  ),
+  ['contract', ['contractType', 'pmsFunding']],
+  ...['reinvestment', 'reinvested', 'redeployed', 'redeployment'].map(
+    (words) => [words, ['amount', 'purpose']] as const,
+  ),
+  ...['agreement', 'agreed', 'agreed by', 'ccg agreed', 'ccg agreement'].map(
+    (words) => [words, ['agreementOfCcgs', 'agreedOn']] as const,
+  ),
+]);
+
 /** Words that say what the columns of years hold, in the order they are looked for. */
 export const measureWords: readonly (readonly [RegExp, Measure])[] = [
   [/\b(?:re ?invest\w*|redeploy\w*|spent|spend)\b/, 'reinvested'],
-  [/\b(?:retain\w*|remaining|still paid|kept|protected|residual)\b/, 'retained'],
-  [/\b(?:steps?|change on|in year|incremental|increment|annual reduction|additional)\b/, 'step'],
+  [/\b(?:retain\w*|retention|remaining|remains|still paid|kept|protected|residual|left)\b/, 'retained'],
   [
-    /\b(?:releas\w*|freed(?: up)?|reduction|reduced|cumulative|taken out|withdrawn|disinvest\w*|clawback)\b/,
-    'released',
+    /\b(?:steps?|change on|in year|year on year|incremental|increment|annual (?:reduction|release|change)|additional)\b/,
+    'step',
   ],
-  [/\b(?:amount|value|funding|paid|payments?)\b/, 'amount'],
+  [/\b(?:releas\w*|freed(?: up)?|cumulative|taken out|removed)\b/, 'released'],
 ];
 
-/** Headings of other money that look like ours: the CCG quality premium, and averages per patient. */
+/** In a ledger a column of a year under one of these, or under the year alone, is an amount. */
+const amountWords = String.raw`amounts?|value|paid|payments?|cost|total`;
+/**
+ * Words that do not say which measure a column of a year holds: a reduction may be this year's or all up to it. The
+ * amounts decide.
+ */
+const vagueWords = String.raw`reductions?|reduced|reduce|withdrawn|disinvest\w*|clawback|taper\w*|change|savings?|premium|pms|profile|phasing|phase`;
+/** What may stand beside a year without saying what is under it. */
+export const wordsBesideYears = new RegExp(
+  String.raw`\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|pounds|to|march|april|ending|ended|${amountWords}|${vagueWords}|plan|planned|actual|forecast|outturn|budget|est|estimated?|provisional|final|indicative|of|in|the|for)\b|\d+|\/`,
+  'g',
+);
+
+/** One spelling of each measure, to know it by when it is mistyped. */
+export const measureSpellings: readonly (readonly [string, Measure])[] = [
+  ['reinvested', 'reinvested'],
+  ['reinvestment', 'reinvested'],
+  ['redeployed', 'reinvested'],
+  ['retained', 'retained'],
+  ['remaining', 'retained'],
+  ['released', 'released'],
+  ['release', 'released'],
+  ['cumulative', 'released'],
+];
+
+/**
+ * Headings of other money that look like ours: the CCG quality premium, averages per patient, shares. They are never
+ * taken, whatever else the heading says.
+ */
 export const otherThings =
-  /\bquality premium\b|\bper (?:registered |weighted )?(?:patient|head|capita)\b|\baverage payments?\b/;
+  /\bqual\w* prem\w*|\bqp\b|\binsurance\b|\bper (?:\w+ )?(?:patients?|pts?|head|capita|1 ?000)\b|\/ ?(?:\w+ )?(?:patients?|pts?|head)\b|\b(?:average|mean) (?:payments?|cost|amount|funding|premium|value|spend)\b|\bpercent(?:age)?\b|\bproportion\b/;
 
 /** "(£000s)", "£k", "in thousands": what an amount must be multiplied by; 1 where nothing is said. */
 export const unitIn = (heading: string): 1 | 1000 | 1_000_000 => {
@@ -344,7 +537,8 @@ export const unitIn = (heading: string): 1 | 1000 | 1_000_000 => {
 export const plainHeading = (heading: string): string =>
   plainText(heading)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z](?:[a-rt-z]|s[a-z]))/g, '$1 $2')
+    .replace(/%/g, ' percent ')
     .toLowerCase()
     .replace(/£ ?(?:0{3}s?|k|m|millions?)?|\b0{3}s\b|\bgbp\b/g, ' ')
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')

@@ -1,0 +1,98 @@
+/** Which of the columns that claim a fact carries it: one column a fact, and what was left out is said. */
+import { facts, type Fact } from '../../policy/facts';
+import { plainText } from '../cells';
+import { ccgCode } from './contents';
+import type { RawColumn } from './mapping';
+import type { Certainty, Recognised } from './recognise';
+
+export interface Settled {
+  readonly columns: Map<Fact, RawColumn>;
+  /** What was recognised, without claims that came to nothing. */
+  readonly said: ReadonlyMap<RawColumn, Recognised>;
+  readonly remarks: readonly string[];
+}
+
+const certainties: readonly Certainty[] = ['certain', 'likely', 'unsure'];
+const rank = ({ certainty, whole }: Recognised): number =>
+  2 * certainties.indexOf(certainty) - (whole ? 1 : 0);
+
+const quoted = (columns: readonly RawColumn[]): string =>
+  columns.map(({ heading }) => `“${plainText(String(heading))}”`).join(', ');
+
+/** The most certain claim is taken, then the first. */
+export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled => {
+  const said = new Map(recognised);
+  const remarks: string[] = [];
+  settleFactsOfYears(said, remarks);
+  const columns = new Map<Fact, RawColumn>();
+  const rivals = new Map<Fact, RawColumn[]>();
+  const claims = [...said].filter(([, found]) => 'fact' in found && found.certainty !== 'unsure');
+  claims.sort(([, a], [, b]) => rank(a) - rank(b));
+  for (const [column, found] of claims) {
+    if (!('fact' in found)) continue;
+    const holder = columns.get(found.fact);
+    if (!holder) columns.set(found.fact, column);
+    else if (found.fact === 'ccg' && !columns.has('ccgName') && isNameOf(holder, column)) {
+      const [code, name] = isCodes(column) ? [column, holder] : [holder, column];
+      columns.set('ccg', code).set('ccgName', name);
+    } else if (rank(found) === rank(said.get(holder)!) && !sameCells(holder, column))
+      rivals.set(found.fact, [...(rivals.get(found.fact) ?? []), column]);
+  }
+  for (const [fact, others] of rivals)
+    remarks.push(
+      `${quoted([columns.get(fact)!])} is taken as ${facts[fact].title}; ${quoted(others)} could be it as well.`,
+    );
+  const name = columns.get('ccgName');
+  if (name && !columns.has('ccg')) columns.set('ccg', name);
+  const practice = columns.get('practiceName');
+  if (practice && !columns.has('practiceCode')) columns.set('practiceCode', practice);
+  for (const [column, found] of said)
+    if (found.couldBe?.every((fact) => columns.has(fact))) said.delete(column);
+  return { columns, said, remarks };
+};
+
+/**
+ * "Premium 2014/15" is the premium, as it was in that year. With a column for each of several years it is what is left
+ * of it, or taken from it, in each; other figures of several years are not taken, because none is more right than another.
+ */
+const settleFactsOfYears = (said: Map<RawColumn, Recognised>, remarks: string[]): void => {
+  const dated = new Map<Fact, [RawColumn, number][]>();
+  for (const [column, found] of said)
+    if ('fact' in found && found.ofYear !== undefined)
+      dated.set(found.fact, [...(dated.get(found.fact) ?? []), [column, found.ofYear]]);
+  for (const [fact, columns] of dated) {
+    if (columns.length < 2) continue;
+    for (const [column, year] of columns)
+      if (fact === 'premium')
+        said.set(column, { year, measure: undefined, certainty: 'likely', reason: 'the heading is a year' });
+      else said.delete(column);
+    if (fact !== 'premium')
+      remarks.push(
+        `${quoted(columns.map(([column]) => column))} are ${facts[fact].title} of several years: none is taken.`,
+      );
+  }
+};
+
+const texts = ({ cells }: RawColumn): string[] => cells.map((cell) => plainText(String(cell)).toUpperCase());
+
+const isCodes = (column: RawColumn): boolean => {
+  const filled = texts(column).filter((text) => text !== '');
+  return filled.length > 0 && filled.every((text) => ccgCode.test(text));
+};
+
+/** One column holds codes and the other words, and no code has two of them. */
+const isNameOf = (a: RawColumn, b: RawColumn): boolean => {
+  if (isCodes(a) === isCodes(b)) return false;
+  const [codes, names] = (isCodes(a) ? [a, b] : [b, a]).map(texts) as [string[], string[]];
+  const nameOf = new Map<string, string>();
+  return codes.every((code, row) => {
+    const name = names[row] ?? '';
+    if (code === '' || name === '') return true;
+    const known = nameOf.get(code);
+    nameOf.set(code, name);
+    return known === undefined || known === name;
+  });
+};
+
+const sameCells = (a: RawColumn, b: RawColumn): boolean =>
+  a.cells.every((cell, row) => cell === b.cells[row]);
