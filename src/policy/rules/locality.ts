@@ -13,6 +13,7 @@ import { plain, sizeOf } from './verdicts';
 
 const messages = {
   met: { says: 'The money stays in {ccg}.' },
+  nothingMoved: { says: 'The row moves no money.' },
   outside: {
     says: '{amount} from {practice} ({from}) is spent in {to}, and no agreement of the CCGs is recorded.',
     putRight: 'Record the agreement of {from} and {to}, or move the money back to {from}.',
@@ -74,6 +75,7 @@ export const locality: Rule<MessageName> = {
       const same = isGap(from) || isGap(to) ? undefined : terms.sameLocality(from, to);
       if (same) return met;
       const amount = row.money('amount');
+      if (amount === 0) return nothingMoved;
       const values = {
         amount: isGap(amount) ? 'An unreadable amount' : { money: amount },
         from: isGap(from) ? 'CCG not known' : from,
@@ -89,6 +91,7 @@ export const locality: Rule<MessageName> = {
 };
 
 const met = plain('met', 'met');
+const nothingMoved = plain('not applicable', 'nothingMoved');
 const evidence = [
   'practiceCode',
   'ccg',

@@ -19,6 +19,7 @@ const row = (
 
 testRule(locality, [
   { case: 'spent in the CCG of the practice', ledger: [headings, row('01C', '01C')], met: 1 },
+  { case: 'no money moves', ledger: [headings, row('01C', '02P', '', 0)], notApplicable: 1 },
   { case: 'one CCG by two of its names', ledger: [headings, row('NHS Barnsley CCG', 'Barnsley')], met: 1 },
   {
     case: 'spent in another CCG, nothing recorded',

@@ -1,0 +1,256 @@
+/** What the practices of a CCG release in a year, held against what is reinvested of it: the sum of `reinvestment`. */
+import type { FactRef } from '../facts';
+import type { FinancialYear } from '../financialYear';
+import type { Pence } from '../money';
+import type { MessageName } from './reinvestment';
+import {
+  BLANK,
+  CELLS_SHOWN,
+  UNREADABLE,
+  isGap,
+  type CellSeen,
+  type Group,
+  type GroupVerdict,
+  type LedgerRow,
+  type Row,
+  type ScheduleRow,
+  type Terms,
+  type Values,
+} from './rule';
+import { toleranceOver } from './verdicts';
+
+/** A practice without a positive premium has nothing to release: what its row leaves blank is nothing. */
+export const hasNothingToRelease = (row: ScheduleRow): boolean => {
+  const premium = row.money('premium');
+  return !isGap(premium) && premium <= 0;
+};
+
+/** Amounts of one side of the balance. */
+class Side {
+  pence: Pence = 0;
+  amounts = 0;
+  readonly cells: CellSeen[] = [];
+  /** Cells that should have given an amount and did not. */
+  gaps = 0;
+  readonly gapCells: CellSeen[] = [];
+
+  add(amount: Pence, row: Row, fact: FactRef): void {
+    this.pence += amount;
+    this.amounts++;
+    keep(this.cells, row, fact);
+  }
+  miss(row: Row, fact: FactRef): void {
+    this.gaps++;
+    keep(this.gapCells, row, fact);
+  }
+}
+
+const keep = (cells: CellSeen[], row: Row, fact: FactRef): void => {
+  if (cells.length < CELLS_SHOWN) cells.push({ row: row.ref, fact, value: row.raw(fact) });
+};
+
+/** What is known of one CCG and year. */
+class Balance {
+  readonly released = new Side();
+  /** By the ledger, and by what practices receive where there is no ledger. */
+  readonly ledger = new Side();
+  readonly received = new Side();
+}
+
+/** Ledger amounts whose year or CCG is not said: they could belong to any. */
+interface Adrift {
+  pence: Pence;
+  rows: number;
+  readonly cells: CellSeen[];
+}
+
+interface Locality {
+  ccg: string;
+  readonly years: Map<FinancialYear, Balance>;
+}
+
+/** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
+export class ByCcgAndYear implements Group<MessageName> {
+  private readonly localities = new Map<string, Locality>();
+  private readonly adrift = new Map<string, Adrift>();
+  private readonly homeless: GroupVerdict<MessageName>[] = [];
+  private hasLedger = false;
+
+  constructor(private readonly terms: Terms) {}
+
+  private balanceOf(ccg: string, year: FinancialYear): Balance {
+    const key = this.terms.locality(ccg);
+    let locality = this.localities.get(key);
+    if (!locality) this.localities.set(key, (locality = { ccg, years: new Map() }));
+    // Of several spellings the same one is said, in whatever order the rows stand.
+    else if (isSimpler(ccg, locality.ccg)) locality.ccg = ccg;
+    let balance = locality.years.get(year);
+    if (!balance) locality.years.set(year, (balance = new Balance()));
+    return balance;
+  }
+
+  schedule(row: ScheduleRow): void {
+    const ccg = row.code('ccg');
+    if (isGap(ccg)) return this.onHomeless(row);
+    if (hasRelease(row))
+      for (const year of row.years) {
+        const amount = row.released(year);
+        const side = this.balanceOf(ccg, year).released;
+        if (!isGap(amount)) side.add(Math.max(0, amount), row, { fact: 'released', year });
+        else if (amount === UNREADABLE || !hasNothingToRelease(row))
+          side.miss(row, { fact: 'released', year });
+      }
+    if (row.reinvestedSense === 'received') this.receive(row, ccg);
+  }
+
+  private receive(row: ScheduleRow, ccg: string): void {
+    for (const year of row.yearsOf('reinvested')) {
+      const amount = row.reinvested(year);
+      const side = this.balanceOf(ccg, year).received;
+      if (!isGap(amount)) side.add(amount, row, { fact: 'reinvested', year });
+      else side.miss(row, { fact: 'reinvested', year });
+    }
+  }
+
+  /** A practice that releases something and does not say its CCG. */
+  private onHomeless(row: ScheduleRow): void {
+    const isNothing = (year: FinancialYear): boolean => {
+      const amount = row.released(year);
+      return isGap(amount) ? amount === BLANK && hasNothingToRelease(row) : amount <= 0;
+    };
+    if (!hasRelease(row) || row.years.every(isNothing)) return;
+    const practice = row.code('practiceCode');
+    this.homeless.push({
+      outcome: 'evidence needed',
+      message: 'ccgMissing',
+      subject: isGap(practice) ? {} : { practice },
+      cells: [{ row: row.ref, fact: 'ccg', value: row.raw('ccg') }],
+      row: row.ref,
+    });
+  }
+
+  ledger(row: LedgerRow): void {
+    if (!row.has('amount') || !(row.has('ccg') || row.has('practiceCode'))) return;
+    this.hasLedger = true;
+    const ccg = row.fromCcg;
+    const { year } = row;
+    const amount = row.money('amount');
+    if (isGap(ccg) || isGap(year)) {
+      if (amount !== 0 && !(amount === BLANK && isGap(year)))
+        this.onAdrift(isGap(ccg) ? '' : this.terms.locality(ccg), row, isGap(ccg) ? 'ccg' : 'financialYear');
+      return;
+    }
+    const side = this.balanceOf(ccg, year).ledger;
+    if (isGap(amount)) side.miss(row, 'amount');
+    else side.add(amount, row, 'amount');
+  }
+
+  private onAdrift(key: string, row: LedgerRow, fact: FactRef): void {
+    const amount = row.money('amount');
+    const adrift = this.adrift.get(key) ?? { pence: 0, rows: 0, cells: [] };
+    this.adrift.set(key, adrift);
+    adrift.pence += isGap(amount) ? Infinity : Math.max(0, amount);
+    adrift.rows++;
+    keep(adrift.cells, row, fact);
+  }
+
+  *verdicts(): Iterable<GroupVerdict<MessageName>> {
+    yield* this.homeless;
+    for (const [key, { ccg, years }] of this.localities) {
+      const adrift = [this.adrift.get(key), this.adrift.get('')].filter((some) => some !== undefined);
+      for (const [year, balance] of [...years].sort(([a], [b]) => a - b))
+        yield this.orNotComparable(ccg, year, balance, this.verdict(ccg, year, balance, adrift));
+    }
+  }
+
+  private verdict(
+    ccg: string,
+    year: FinancialYear,
+    { released, ...sides }: Balance,
+    adrift: readonly Adrift[],
+  ): GroupVerdict<MessageName> {
+    const subject = { ccg, year };
+    const reinvested = this.hasLedger ? sides.ledger : sides.received;
+    const short = released.pence - reinvested.pence;
+    const tolerance = toleranceOver(released.amounts + reinvested.amounts, this.terms);
+    const gaps = released.gaps + reinvested.gaps;
+    if (gaps === 0 && short <= tolerance)
+      return released.pence === 0
+        ? { outcome: 'not applicable', message: 'ccgNothingReleased', subject, cells: [] }
+        : { outcome: 'met', message: 'accounted', subject, cells: [] };
+    const strayPence = adrift.reduce((pence, some) => pence + some.pence, 0);
+    const strayRows = short > tolerance ? adrift.reduce((rows, some) => rows + some.rows, 0) : 0;
+    const strayCells = strayRows > 0 ? adrift.flatMap(({ cells }) => cells) : [];
+    const cells = [...released.gapCells, ...reinvested.gapCells, ...strayCells];
+    for (const side of [released, reinvested]) cells.push(...side.cells);
+    const about = {
+      subject,
+      cells: cells.slice(0, CELLS_SHOWN),
+      of: released.amounts + reinvested.amounts + gaps + strayRows,
+    };
+    const values = { released: { money: released.pence }, reinvested: { money: reinvested.pence } };
+    // What the ledger's side does not say could make up any shortfall; what the schedule does not say only adds to it.
+    const difference = short - strayPence;
+    if (reinvested.gaps === 0 && difference > tolerance)
+      return {
+        outcome: 'breach',
+        message: this.shortfall(released, strayRows),
+        ...about,
+        values: { ...values, adrift: { money: strayPence }, difference: { money: difference } },
+        difference,
+      };
+    return {
+      outcome: 'evidence needed',
+      message: 'cannotTell',
+      ...about,
+      values: unread(values, gaps + strayRows),
+    };
+  }
+
+  private shortfall(released: Side, strayRows: number): MessageName {
+    if (strayRows > 0) return 'shortfallDespiteAdrift';
+    if (released.gaps > 0) return 'shortfallAtLeast';
+    return this.hasLedger ? 'shortfall' : 'shortfallReceived';
+  }
+
+  /** A shortfall that what the ledger has under a name, or a code, could make up is no shortfall yet. */
+  private orNotComparable(
+    ccg: string,
+    year: FinancialYear,
+    { released, ledger }: Balance,
+    verdict: GroupVerdict<MessageName>,
+  ): GroupVerdict<MessageName> {
+    const { difference } = verdict;
+    if (verdict.outcome !== 'breach' || difference === undefined) return verdict;
+    const others = [...this.localities.values()].flatMap((other) => {
+      const theirs = other.years.get(year)?.ledger;
+      const untold = theirs && this.terms.sameLocality(ccg, other.ccg) === undefined;
+      return untold && theirs.amounts + theirs.gaps > 0 ? [{ ccg: other.ccg, ...theirs }] : [];
+    });
+    const most = others.reduce(
+      (pence, other) => pence + (other.gaps > 0 ? Infinity : Math.max(0, other.pence)),
+      0,
+    );
+    const tolerance = toleranceOver(released.amounts + ledger.amounts, this.terms);
+    if (others.length === 0 || most < difference - tolerance) return verdict;
+    return {
+      outcome: 'evidence needed',
+      message: 'ccgsNotComparable',
+      subject: verdict.subject,
+      values: { difference: { money: difference }, other: others.map((other) => other.ccg).sort()[0]! },
+      cells: verdict.cells,
+      ...(verdict.of === undefined ? {} : { of: verdict.of }),
+    };
+  }
+}
+
+const hasRelease = (row: ScheduleRow): boolean =>
+  row.hasYears('released') || row.hasYears('retained') || row.hasYears('step');
+
+const isSimpler = (ccg: string, than: string): boolean =>
+  ccg.length < than.length || (ccg.length === than.length && ccg < than);
+
+const unread = (values: Values, cells: number): Values => ({
+  ...values,
+  gaps: cells === 1 ? 'one cell is' : `${cells} cells are`,
+});
