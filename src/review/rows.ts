@@ -246,6 +246,10 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     this.amounts = columnsByYear(block, 'amount');
   }
 
+  get amountCell(): FactRef {
+    return this.yearColumn === undefined || isGap(this.year) ? 'amount' : { fact: 'amount', year: this.year };
+  }
+
   override has(fact: Fact): boolean {
     return super.has(fact) || (fact === 'amount' && this.amounts.size > 0);
   }

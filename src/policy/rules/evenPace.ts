@@ -36,7 +36,7 @@ export const evenPace: Rule<MessageName> = {
   schedule: {
     needs: [['released', 'retained', 'step']],
     check(row, terms) {
-      const release = releaseOf(row);
+      const release = releaseOf(row, terms);
       if (release === 'nothing') return nothingReleased;
       if ('gap' in release) return notOverFourYears;
       const { first, full, level } = release;

@@ -1,4 +1,5 @@
 import type { FinancialYear } from '../financialYear';
+import type { Pence } from '../money';
 import {
   BLANK,
   isGap,
@@ -8,9 +9,12 @@ import {
   type Read,
   type Rule,
   type ScheduleRow,
+  type Terms,
+  type Values,
   type Verdict,
 } from './rule';
-import { monthlyRounding, plain } from './verdicts';
+import { monthlyTolerance, plain } from './verdicts';
+import { releasedCells } from './release';
 
 /** Year one of the redeployment, and the fewest years it may take: 5(g). */
 export const yearOne: FinancialYear = 2014;
@@ -34,15 +38,19 @@ const messages = {
     putRight: 'Start the release in 2014/15 or later, or record the compelling reasons for starting before.',
   },
   compelling: {
-    says: '{practice} is released from {first} to {full} ({taken}), with compelling reasons recorded: “{reasons}”.',
+    says: '{practice} is released in full over {taken}, from {first} to {full}, with compelling reasons recorded: “{reasons}”.',
     putRight: 'A lead should see whether the reasons are compelling and agree the faster release.',
   },
+  compellingEarly: {
+    says: '{practice} is released from {first}, before year one (2014/15), with compelling reasons recorded: “{reasons}”.',
+    putRight: 'A lead should see whether the reasons are compelling and agree the earlier start.',
+  },
   reasonsUnreadable: {
-    says: '{practice} is released from {first} to {full} ({taken}), and the cell for compelling reasons cannot be read.',
+    says: '{practice} is released from {first}, which is too early or too fast unless there are compelling reasons, and their cell cannot be read.',
     putRight: 'Correct the compelling reasons cell: say the reasons, or leave it blank if there are none.',
   },
   agreedOnUnreadable: {
-    says: '{practice} is released from {first} to {full} ({taken}), and the date on which it was agreed cannot be read: 5(i) may apply.',
+    says: '{practice} is released from {first}, which is too early or too fast unless it was agreed before the Framework (5(i)), and the date on which it was agreed cannot be read.',
     putRight: 'Write the date of the agreement as a date, such as 12/05/2015.',
   },
   amountMissing: {
@@ -56,6 +64,10 @@ const messages = {
   scheduleEnds: {
     says: '{practice} releases {level} of its {premium} premium by {full}, where the schedule ends: later years are not shown, so whether it takes four years cannot be told.',
     putRight: 'Add the years to the schedule until the release is complete.',
+  },
+  premiumUnknown: {
+    says: 'The release of {practice} still grows in {full}, where the schedule ends, and its premium is not known: whether more follows, and so whether it takes four years, cannot be told.',
+    putRight: 'Enter the premium, or add the years to the schedule until the release is complete.',
   },
 } satisfies Messages;
 type MessageName = keyof typeof messages;
@@ -73,8 +85,8 @@ export const fourYear: Rule<MessageName> = {
   messages,
   schedule: {
     needs: [['released', 'retained', 'step']],
-    check(row) {
-      const release = releaseOf(row);
+    check(row, terms) {
+      const release = releaseOf(row, terms);
       if (release === 'nothing') return nothingReleased;
       const agreedOn = row.date('agreedOn');
       if (isBeforeFramework(agreedOn))
@@ -83,29 +95,7 @@ export const fourYear: Rule<MessageName> = {
           message: 'agreedBefore',
           values: { agreedOn: { day: agreedOn } },
         };
-      const evidence = row.years.map((year) => ({ fact: 'released', year }) as const);
-      if ('gap' in release) {
-        if (release.first !== undefined && release.first < yearOne)
-          return faster(row, release.first, release.first, 'tooEarly');
-        return {
-          outcome: 'evidence needed',
-          message: release.gap === BLANK ? 'amountMissing' : 'amountUnreadable',
-          values: { missing: { year: release.missing } },
-          evidence,
-        };
-      }
-      const { first, full, level } = release;
-      if (first < yearOne) return faster(row, first, full, 'tooEarly');
-      if (full - first + 1 >= fewestYears) return met;
-      const premium = row.money('premium');
-      if (full === row.years.at(-1) && typeof premium === 'number' && level < premium - monthlyRounding)
-        return {
-          outcome: 'evidence needed',
-          message: 'scheduleEnds',
-          values: { level: { money: level }, premium: { money: premium }, full: { year: full } },
-          evidence: ['premium', ...evidence],
-        };
-      return faster(row, first, full, 'tooFast');
+      return 'gap' in release ? withGap(row, release) : atPace(row, release, terms);
     },
   },
 };
@@ -117,59 +107,104 @@ export const isBeforeFramework = (agreedOn: Read<Day>): agreedOn is Day =>
 const met = plain('met', 'met');
 const nothingReleased = plain('not applicable', 'nothingReleased');
 
-type Release =
-  | 'nothing'
-  | { readonly first: FinancialYear; readonly full: FinancialYear; readonly level: number }
-  | { readonly gap: Gap; readonly missing: FinancialYear; readonly first: FinancialYear | undefined };
+/** From the first year in which something is released to the year in which all of it is. */
+export interface Pace {
+  readonly first: FinancialYear;
+  readonly full: FinancialYear;
+  /** All of it: the highest level the schedule reaches. */
+  readonly level: Pence;
+}
+
+/** A release of which a year does not say how far it has come. */
+export interface PaceWithGap {
+  readonly gap: Gap;
+  readonly missing: FinancialYear;
+  /** The first year that says something is released: an earlier one may, where it does not say. */
+  readonly first: FinancialYear | undefined;
+  /** Set where all of the premium is seen to be released fewer than four years after a first that is certain. */
+  readonly tooFast?: Pace;
+}
 
 /**
- * From the first year in which something is released to the year in which all of it is: the highest level the schedule
- * reaches. A year that does not say leaves it open, unless the whole premium was released before.
+ * The pace of a release: from the first year in which something is released to the year in which all of it is, the
+ * highest level the schedule reaches. A year that does not say leaves it open, unless the whole premium was released
+ * before.
  */
-export const releaseOf = (row: ScheduleRow): Release => {
+export const releaseOf = (row: ScheduleRow, terms: Terms): 'nothing' | Pace | PaceWithGap => {
   const premium = row.money('premium');
-  let [first, full, level]: [FinancialYear | undefined, FinancialYear, number] = [undefined, 0, 0];
-  let open: { gap: Gap; missing: FinancialYear } | undefined;
+  const rounding = monthlyTolerance(terms);
+  const isAll = (released: Pence): boolean =>
+    typeof premium === 'number' && premium > 0 && released >= premium - rounding;
+  let first: FinancialYear | undefined;
+  let full: FinancialYear = 0;
+  let level: Pence = 0;
+  let open: { readonly gap: Gap; readonly missing: FinancialYear; readonly beforeFirst: boolean } | undefined;
   for (const year of row.years) {
     const released = row.released(year);
     if (isGap(released)) {
-      const complete = typeof premium === 'number' && level > 0 && level >= premium;
-      if (!complete && typeof premium === 'number' && premium <= 0 && released === BLANK) continue;
-      if (!complete) open ??= { gap: released, missing: year };
+      const nothing = released === BLANK && typeof premium === 'number' && premium <= 0;
+      if (!nothing && !isAll(level))
+        open ??= { gap: released, missing: year, beforeFirst: first === undefined };
       continue;
     }
     if (released > 0) first ??= year;
-    if (released > level + (full === 0 ? 0 : monthlyRounding)) [full, level] = [year, released];
+    if (released > level + (full === 0 ? 0 : rounding)) [full, level] = [year, released];
   }
-  if (open) return { ...open, first };
-  return first === undefined ? 'nothing' : { first, full, level };
+  if (!open) return first === undefined ? 'nothing' : { first, full, level };
+  const { gap, missing, beforeFirst } = open;
+  // What is missing between can only have come sooner.
+  const certain = first !== undefined && !beforeFirst && isAll(level) && full - first + 1 < fewestYears;
+  return { gap, missing, first, ...(certain && { tooFast: { first: first!, full, level } }) };
 };
 
-/** Faster than 5(g) allows: an exception where compelling reasons are recorded, else a breach. */
-const faster = (
-  row: ScheduleRow,
-  first: FinancialYear,
-  full: FinancialYear,
-  message: 'tooFast' | 'tooEarly',
-): Verdict<MessageName> => {
+const withGap = (row: ScheduleRow, { gap, missing, first, tooFast }: PaceWithGap): Verdict<MessageName> => {
+  if (first !== undefined && first < yearOne) return againstTheDuty(row, 'early', { first: { year: first } });
+  if (tooFast) return againstTheDuty(row, 'fast', valuesOf(tooFast));
+  return {
+    outcome: 'evidence needed',
+    message: gap === BLANK ? 'amountMissing' : 'amountUnreadable',
+    values: { missing: { year: missing } },
+    evidence: releasedCells(row),
+  };
+};
+
+const atPace = (row: ScheduleRow, pace: Pace, terms: Terms): Verdict<MessageName> => {
+  const { first, full, level } = pace;
+  if (first < yearOne) return againstTheDuty(row, 'early', valuesOf(pace));
+  if (full - first + 1 >= fewestYears) return met;
+  if (full !== row.years.at(-1)) return againstTheDuty(row, 'fast', valuesOf(pace));
+  const premium = row.money('premium');
+  const evidence = ['premium', ...releasedCells(row)] as const;
+  if (isGap(premium))
+    return { outcome: 'evidence needed', message: 'premiumUnknown', values: valuesOf(pace), evidence };
+  if (level < premium - monthlyTolerance(terms))
+    return {
+      outcome: 'evidence needed',
+      message: 'scheduleEnds',
+      values: { level: { money: level }, premium: { money: premium }, full: { year: full } },
+      evidence,
+    };
+  return againstTheDuty(row, 'fast', valuesOf(pace));
+};
+
+const inWords = ['', 'one year', 'two years', 'three years'];
+const valuesOf = ({ first, full }: Pace): Values => ({
+  first: { year: first },
+  full: { year: full },
+  taken: inWords[full - first + 1] ?? `${full - first + 1} years`,
+});
+
+/** Earlier or faster than 5(g) allows: an exception where compelling reasons are recorded, else a breach. */
+const againstTheDuty = (row: ScheduleRow, how: 'early' | 'fast', values: Values): Verdict<MessageName> => {
   const reasons = row.answer('compellingReasons');
   const agreedOn = row.date('agreedOn');
-  const years = full - first + 1;
-  const values = {
-    first: { year: first },
-    full: { year: full },
-    taken: years === 1 ? 'one year' : `${['', '', 'two', 'three'][years] ?? years} years`,
-  };
-  const evidence = [
-    ...row.years.map((year) => ({ fact: 'released', year }) as const),
-    'compellingReasons',
-    'agreedOn',
-  ] as const;
+  const evidence = [...releasedCells(row), 'compellingReasons', 'agreedOn'] as const;
   if (reasons === 'yes' || reasons === 'words') {
     const text = row.text('compellingReasons');
+    const message = how === 'early' ? 'compellingEarly' : 'compelling';
     return {
       outcome: 'exception',
-      message: 'compelling',
+      message,
       values: { ...values, reasons: isGap(text) ? '' : text },
       evidence,
     };
@@ -178,5 +213,5 @@ const faster = (
     return { outcome: 'evidence needed', message: 'reasonsUnreadable', values, evidence };
   if (isGap(agreedOn) && agreedOn !== BLANK)
     return { outcome: 'evidence needed', message: 'agreedOnUnreadable', values, evidence };
-  return { outcome: 'breach', message, values, evidence };
+  return { outcome: 'breach', message: how === 'early' ? 'tooEarly' : 'tooFast', values, evidence };
 };

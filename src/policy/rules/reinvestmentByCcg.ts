@@ -141,8 +141,8 @@ export class ByCcgAndYear implements Group<MessageName> {
       return;
     }
     const side = this.balanceOf(ccg, year).ledger;
-    if (isGap(amount)) side.miss(row, 'amount');
-    else side.add(amount, row, 'amount');
+    if (isGap(amount)) side.miss(row, row.amountCell);
+    else side.add(amount, row, row.amountCell);
   }
 
   private onAdrift(key: string, row: LedgerRow, fact: FactRef): void {

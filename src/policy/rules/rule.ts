@@ -96,6 +96,8 @@ export interface ScheduleRow extends Row {
 /** A row of a ledger: one redeployment, of one year (a wide row comes once for each year it has an amount for). */
 export interface LedgerRow extends Row {
   readonly year: Read<FinancialYear>;
+  /** Names the cell of its amount, also once the row has gone by: that of the year, where each has a column. */
+  readonly amountCell: FactRef;
   /** The CCG the money comes from: of the row, or of its practice in the schedule where the ledger does not say. */
   readonly fromCcg: Read<string>;
   /** The CCG the money goes to: of the row, or of the receiving practice in the schedule where the ledger does not say. */

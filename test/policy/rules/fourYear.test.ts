@@ -1,0 +1,278 @@
+import { fourYear } from '../../../src/policy/rules/fourYear';
+import { testRule } from '../../support/testRule';
+
+type Cell = string | number;
+const years = ['2014/15', '2015/16', '2016/17', '2017/18'];
+const of = (measure: string, ...more: string[]): string[] => [
+  'Practice code',
+  'CCG',
+  'PMS premium',
+  ...years.map((year) => `${measure} ${year}`),
+  ...more,
+];
+const headings = of('Released', 'Compelling reasons', 'Agreed with the practice on');
+const row = (
+  released: readonly Cell[],
+  { premium = 1000, reasons = '', agreedOn = '' }: { premium?: Cell; reasons?: Cell; agreedOn?: Cell } = {},
+): Cell[] => ['Y10001', '01C', premium, ...released, reasons, agreedOn];
+const twoYears = [500, 1000, 1000, 1000];
+
+testRule(fourYear, [
+  { case: 'over four years', schedule: [headings, row([250, 500, 750, 1000])], met: 1 },
+  {
+    case: 'year one in full, then a quarter a year',
+    schedule: [headings, row([0, 300, 600, 1000])],
+    finds: [{ outcome: 'breach', says: 'over three years, from 2015/16 to 2017/18' }],
+  },
+  {
+    case: 'over five years, of which one is nothing yet',
+    schedule: [
+      ['Practice code', 'PMS premium', ...[...years, '2018/19'].map((year) => `Released ${year}`)],
+      ['Y10001', 1000, 0, 250, 500, 750, 1000],
+    ],
+    met: 1,
+  },
+  {
+    case: 'front-loaded, which is another rule’s question',
+    schedule: [headings, row([970, 980, 990, 1003])],
+    met: 1,
+  },
+  {
+    case: 'in two years',
+    schedule: [headings, row(twoYears)],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'Y10001 is released in full over two years, from 2014/15 to 2015/16: fewer than four financial years, and no compelling reasons are recorded.',
+        putRight: 'Spread the release over at least four years',
+        row: 2,
+        cells: ['Schedule!D2', 'Schedule!E2', 'Schedule!F2', 'Schedule!G2', 'Schedule!H2', 'Schedule!I2'],
+      },
+    ],
+  },
+  {
+    case: 'in one year',
+    schedule: [headings, row([1000, 1000, 1000, 1000])],
+    finds: [{ outcome: 'breach', says: 'over one year, from 2014/15 to 2014/15' }],
+  },
+  {
+    case: 'a penny a month more in later years does not make it slower',
+    schedule: [headings, row([1000, 1000.12, 1000.1, 1000.12])],
+    finds: [{ outcome: 'breach', says: 'over one year' }],
+  },
+  {
+    case: 'nor does what the user allows',
+    schedule: [headings, row([1000, 1000.5, 1000.5, 1001])],
+    terms: { tolerance: 100 },
+    finds: [{ outcome: 'breach', says: 'over one year' }],
+  },
+  {
+    case: 'in two years, the last two of the schedule, and all of the premium',
+    schedule: [headings, row([0, 0, 500, 1000])],
+    finds: [{ outcome: 'breach', says: 'over two years, from 2016/17 to 2017/18' }],
+  },
+  {
+    case: 'before year one',
+    schedule: [
+      ['Practice code', 'PMS premium', ...['2013/14', ...years].map((year) => `Released ${year}`)],
+      ['Y10001', 1000, 200, 400, 600, 800, 1000],
+    ],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'Y10001 is released from 2013/14, before year one (2014/15), and no compelling reasons are recorded.',
+        putRight: 'Start the release in 2014/15 or later',
+      },
+    ],
+  },
+  {
+    case: 'before year one, with compelling reasons',
+    schedule: [
+      [
+        'Practice code',
+        'PMS premium',
+        ...['2013/14', ...years].map((year) => `Released ${year}`),
+        'Compelling reasons',
+      ],
+      ['Y10001', 1000, 200, 'tbc', 600, 800, 1000, 'Asked for by the practice'],
+    ],
+    finds: [
+      {
+        outcome: 'exception',
+        says: 'from 2013/14, before year one (2014/15), with compelling reasons recorded: “Asked for by the practice”.',
+      },
+    ],
+  },
+  ...['Yes', 'Agreed', 'Practice closing at the end of the second year; agreed with the LMC'].map(
+    (reasons) => ({
+      case: `compelling reasons: “${reasons}”`,
+      schedule: [headings, row(twoYears, { reasons })],
+      finds: [
+        {
+          outcome: 'exception' as const,
+          says: `from 2014/15 to 2015/16, with compelling reasons recorded: “${reasons}”.`,
+        },
+      ],
+    }),
+  ),
+  ...['', 'No', 'none', 'Pending', 'tbc', 'To be confirmed', 'n/a', '-', 'not agreed'].map((reasons) => ({
+    case: `no compelling reasons: “${reasons}”`,
+    schedule: [headings, row(twoYears, { reasons })],
+    finds: [{ outcome: 'breach' as const, says: 'no compelling reasons are recorded' }],
+  })),
+  {
+    case: 'an error where the reasons would be',
+    schedule: [headings, row(twoYears, { reasons: '#REF!' })],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'unless there are compelling reasons, and their cell cannot be read',
+      },
+    ],
+  },
+  {
+    case: 'no column for compelling reasons: none are recorded',
+    schedule: [of('Released'), row(twoYears).slice(0, 7)],
+    finds: [{ outcome: 'breach' }],
+  },
+  {
+    case: 'agreed before the Framework: 5(i)',
+    schedule: [headings, row(twoYears, { agreedOn: '31/08/2014' }), row(twoYears, { agreedOn: 41882 })],
+    notApplicable: 2,
+  },
+  {
+    case: 'agreed once the Framework was out',
+    schedule: [headings, row(twoYears, { agreedOn: '01/09/2014' })],
+    finds: [{ outcome: 'breach' }],
+  },
+  {
+    case: 'agreed on a day that cannot be read',
+    schedule: [headings, row(twoYears, { agreedOn: 'summer 2014' })],
+    finds: [
+      { outcome: 'evidence needed', says: 'unless it was agreed before the Framework (5(i)), and the date' },
+    ],
+  },
+  {
+    case: 'which does not matter where it takes four years',
+    schedule: [headings, row([250, 500, 750, 1000], { agreedOn: 'summer 2014', reasons: '#REF!' })],
+    met: 1,
+  },
+  {
+    case: 'nothing released',
+    schedule: [
+      headings,
+      row([0, 0, 0, 0]),
+      row(['', '', '', ''], { premium: -500 }),
+      row(['-', '-', '-', '-'], { premium: 0 }),
+    ],
+    notApplicable: 3,
+  },
+  {
+    case: 'a year left blank',
+    schedule: [headings, row([250, '', 750, 1000])],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'What Y10001 has released in 2015/16 is blank, so the pace cannot be told.',
+        putRight: 'Enter the amount released in 2015/16: 0 if there is none.',
+      },
+    ],
+  },
+  {
+    case: 'a year that cannot be read',
+    schedule: [headings, row([250, '12.5k', 750, 1000])],
+    finds: [{ outcome: 'evidence needed', says: 'in 2015/16 cannot be read as an amount' }],
+  },
+  {
+    case: 'years left blank once all of the premium is released, give or take a penny a month',
+    schedule: [headings, row([500, 999.9, '', ''])],
+    finds: [{ outcome: 'breach', says: 'over two years' }],
+  },
+  {
+    case: 'a year left blank within a release that is too fast whatever it says',
+    schedule: [headings, row([250, 'tbc', 1000, 1000])],
+    finds: [{ outcome: 'breach', says: 'over three years, from 2014/15 to 2016/17' }],
+  },
+  {
+    case: 'a year left blank before the first could be the first',
+    schedule: [headings, row(['', 500, 750, 1000])],
+    finds: [{ outcome: 'evidence needed', says: '2014/15 is blank' }],
+  },
+  {
+    case: 'a schedule that ends before the release does',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2014/15', 'Released 2015/16'],
+      ['Y10001', 1000, 250, 500],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Y10001 releases £500.00 of its £1,000.00 premium by 2015/16, where the schedule ends',
+        cells: ['Schedule!B2', 'Schedule!C2', 'Schedule!D2'],
+      },
+    ],
+  },
+  {
+    case: 'a part of the premium, released in full before the schedule ends',
+    schedule: [headings, row([250, 500, 500, 500])],
+    finds: [{ outcome: 'breach', says: 'over two years' }],
+  },
+  {
+    case: 'still growing where the schedule ends, and no premium to hold it against',
+    schedule: [headings, row([0, 0, 500, 1000], { premium: '' })],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'still grows in 2017/18, where the schedule ends, and its premium is not known',
+      },
+    ],
+  },
+  {
+    case: 'no premium, and no growth after two years',
+    schedule: [headings, row(twoYears, { premium: '' })],
+    finds: [{ outcome: 'breach' }],
+  },
+  {
+    case: 'what is retained falls over four years',
+    schedule: [of('Retained'), ['Y10001', '01C', 1000, 750, 500, 250, 0]],
+    met: 1,
+  },
+  {
+    case: 'what is retained falls in two',
+    schedule: [of('Retained'), ['Y10001', '01C', 1000, 500, 0, 0, 0]],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'over two years, from 2014/15 to 2015/16',
+        cells: ['D2', 'C2', 'E2', 'C2', 'F2', 'C2', 'G2', 'C2'].map((cell) => `Schedule!${cell}`),
+      },
+    ],
+  },
+  {
+    case: 'what is retained, of a premium that cannot be read',
+    schedule: [of('Retained'), ['Y10001', '01C', 'tbc', 500, 0, 0, 0]],
+    finds: [{ outcome: 'evidence needed', says: '2014/15 cannot be read' }],
+  },
+  { case: 'four steps', schedule: [of('Step'), ['Y10001', '01C', 1000, 250, 250, 250, 250]], met: 1 },
+  {
+    case: 'two steps, then blanks',
+    schedule: [of('Step'), ['Y10001', '01C', 1000, 500, 500, '', '']],
+    finds: [{ outcome: 'breach', says: 'over two years' }],
+  },
+  {
+    case: 'no column for what is released',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium'],
+      ['Y10001', '01C', 1000],
+    ],
+    notChecked: 'No column for released by year or retained by year or step by year in the schedule.',
+  },
+  {
+    case: 'no schedule',
+    ledger: [
+      ['From practice', 'Purpose', 'Amount'],
+      ['Y10001', 'Extended access', 1000],
+    ],
+    notChecked: 'No schedule of practices was found.',
+  },
+]);

@@ -1,0 +1,501 @@
+import { reinvestment } from '../../../src/policy/rules/reinvestment';
+import { testRule, type RuleCase } from '../../support/testRule';
+
+type Cell = string | number;
+
+/** A ledger on its own is asked what the money is spent on. */
+const ledgerHeadings = ['From practice', 'From CCG', 'Purpose', 'Financial year', 'Amount'];
+const spent = (
+  purpose: Cell,
+  amount: Cell = 1000,
+  { practice = 'Y10001', ccg = '01C', year = '2014/15' }: { practice?: Cell; ccg?: Cell; year?: Cell } = {},
+): Cell[] => [practice, ccg, purpose, year, amount];
+
+const onThePurpose: readonly RuleCase[] = [
+  {
+    case: 'general practice, core general practice and premises',
+    ledger: [
+      ledgerHeadings,
+      spent('Extended access'),
+      spent('Core general practice'),
+      spent('Premises development'),
+    ],
+    met: 3,
+  },
+  ...[
+    'CCG deficit support',
+    'Running costs',
+    'Acute contract',
+    'Community nursing',
+    'Retained as savings',
+  ].map((purpose) => ({
+    case: `“${purpose}” is not general practice`,
+    ledger: [ledgerHeadings, spent(purpose)],
+    finds: [
+      {
+        outcome: 'breach' as const,
+        says: `£1,000.00 from Y10001 is spent on “${purpose}”, which is not general practice.`,
+        putRight: 'Reinvest £1,000.00 in general practice services of the CCG.',
+        row: 2,
+        difference: 100_000,
+        cells: ['Ledger!A2', 'Ledger!C2', 'Ledger!E2', 'Ledger!D2'],
+      },
+    ],
+  })),
+  {
+    case: 'a purpose whose words are not known',
+    ledger: [ledgerHeadings, spent('Tranche B')],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether “Tranche B”, on which £1,000.00 from Y10001 is spent, is general practice is not known.',
+        putRight: 'It is asked once for the workbook.',
+      },
+    ],
+  },
+  {
+    case: 'the same, as the user has classified it',
+    ledger: [ledgerHeadings, spent('Tranche B')],
+    terms: { purpose: () => 'general practice' },
+    met: 1,
+  },
+  {
+    case: 'a purpose that says two things',
+    ledger: [ledgerHeadings, spent('Extended access at the acute trust')],
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  ...['', '-', '   '].map((purpose) => ({
+    case: `no purpose: “${purpose}”`,
+    ledger: [ledgerHeadings, spent(purpose)],
+    finds: [
+      { outcome: 'evidence needed' as const, says: 'What £1,000.00 from Y10001 is spent on is not said.' },
+    ],
+  })),
+  {
+    case: 'a purpose that cannot be read',
+    ledger: [ledgerHeadings, spent('#N/A')],
+    finds: [{ outcome: 'evidence needed', says: 'is spent on cannot be read' }],
+  },
+  {
+    case: 'an unreadable amount is still spent on what it is spent on',
+    ledger: [ledgerHeadings, spent('CCG running costs', '12.5k')],
+    finds: [{ outcome: 'breach', says: 'An amount not known from Y10001' }],
+  },
+  { case: 'no money moves', ledger: [ledgerHeadings, spent('CCG running costs', 0)], notApplicable: 1 },
+];
+
+/** What a practice has reinvested wherever it is spent balances on its row. */
+const rowHeadings = [
+  'Practice code',
+  'PMS premium',
+  'Released 2014/15',
+  'Released 2015/16',
+  'Reinvested from practice 2014/15',
+  'Reinvested from practice 2015/16',
+];
+const both = (released: readonly Cell[], reinvested: readonly Cell[], premium: Cell = 1000): Cell[] => [
+  'Y10001',
+  premium,
+  ...released,
+  ...reinvested,
+];
+
+const onTheRow: readonly RuleCase[] = [
+  {
+    case: 'all that is released is reinvested, or more',
+    schedule: [rowHeadings, both([500, 1000], [500, 1200])],
+    met: 2,
+  },
+  { case: 'a penny less', schedule: [rowHeadings, both([500, 1000], [499.99, 1000])], met: 2 },
+  {
+    case: 'less than is released, in one of the years',
+    schedule: [rowHeadings, both([500, 1000], [500, 900])],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'Y10001 has £1,000.00 released in 2015/16 and £900.00 reinvested: £100.00 is not accounted for.',
+        putRight: 'Show where the other £100.00 is reinvested',
+        row: 2,
+        difference: 10_000,
+        cells: ['Schedule!D2', 'Schedule!F2'],
+      },
+    ],
+    met: 1,
+  },
+  {
+    case: 'two pence less, and the user allows a pound',
+    schedule: [rowHeadings, both([500, 1000], [499.98, 1000])],
+    terms: { tolerance: 100 },
+    met: 2,
+  },
+  ...[
+    both(['tbc', 1000], [500, 1000]),
+    both([500, 1000], ['', 1000]),
+    both([500, 1000], ['#VALUE!', 1000]),
+    both(['', 1000], ['', 1000]),
+  ].map((row) => ({
+    case: `an amount that is not said: ${row.slice(2).join(' | ')}`,
+    schedule: [rowHeadings, row],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: 'Whether all that Y10001 has released in 2014/15 is reinvested cannot be told',
+        putRight: 'in 2014/15 as numbers',
+      },
+    ],
+    met: 1,
+  })),
+  {
+    case: 'nothing to release: nothing to reinvest',
+    schedule: [
+      rowHeadings,
+      both([0, 0], ['', '']),
+      both(['', ''], ['', ''], -500),
+      both([-10, -20], [0, 0], -20),
+    ],
+    notApplicable: 6,
+  },
+  {
+    case: 'a year that has no column for what is reinvested',
+    schedule: [rowHeadings.slice(0, 5), ['Y10001', 1000, 500, 1000, 500]],
+    finds: [{ outcome: 'evidence needed', says: 'in 2015/16' }],
+    met: 1,
+  },
+  {
+    case: 'reinvested against what is retained',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Retained 2014/15', 'Reinvested from practice 2014/15'],
+      ['Y10001', 1000, 750, 200],
+    ],
+    finds: [
+      {
+        outcome: 'breach',
+        says: '£250.00 released in 2014/15 and £200.00 reinvested',
+        cells: ['Schedule!C2', 'Schedule!B2', 'Schedule!D2'],
+      },
+    ],
+  },
+];
+
+/** By CCG and year, what the schedule releases is held against the ledger. Purposes here are all general practice. */
+const scheduleHeadings = ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15', 'Released 2015/16'];
+const practice = (code: string, ccg: Cell, released: readonly Cell[], premium: Cell = 2000): Cell[] => [
+  code,
+  ccg,
+  premium,
+  ...released,
+];
+const schedule = [
+  scheduleHeadings,
+  practice('Y10001', '01C', [1000, 2000]),
+  practice('Y10002', '01C', [500, 1000]),
+  practice('Y10003', '02P', [300, 600]),
+];
+const accountedFor = [
+  spent('Extended access', 1500),
+  spent('Phlebotomy', 3000, { year: '2015/16' }),
+  spent('Phlebotomy', 300, { practice: 'Y10003', ccg: '02P' }),
+  spent('Phlebotomy', 600, { practice: 'Y10003', ccg: '02P', year: '2015/16' }),
+];
+const ledger = (...rows: Cell[][]): Cell[][] => [ledgerHeadings, ...rows];
+/** All but the first of those above, and others. */
+const but = (...rows: Cell[][]): Cell[][] => ledger(...rows, ...accountedFor.slice(1));
+
+const byCcgAndYear: readonly RuleCase[] = [
+  { case: 'every CCG and year is accounted for', schedule, ledger: ledger(...accountedFor), met: 8 },
+  { case: 'more is reinvested than released', schedule, ledger: but(spent('Access', 1600)), met: 8 },
+  {
+    case: 'half a penny an amount may be lost in rounding',
+    schedule,
+    ledger: but(spent('Access', 1499.99)),
+    met: 8,
+  },
+  {
+    case: 'a shortfall, with the cells of both sides',
+    schedule,
+    ledger: but(spent('Extended access', 1400)),
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'Practices of 01C release £1,500.00 in 2014/15; reinvestment from them comes to £1,400.00: £100.00 is not accounted for.',
+        putRight: 'Record where the other £100.00 is reinvested',
+        row: null,
+        difference: 10_000,
+        cells: ['Schedule!D2', 'Schedule!D3', 'Ledger!E2'],
+      },
+    ],
+  },
+  {
+    case: 'nothing at all in the ledger for a CCG and year',
+    schedule,
+    ledger: but(),
+    finds: [
+      { outcome: 'breach', says: 'comes to £0.00: £1,500.00 is not accounted for', difference: 150_000 },
+    ],
+  },
+  {
+    case: 'a wrong purpose is the fault of its row: the money is accounted for',
+    schedule,
+    ledger: but(spent('CCG running costs', 1500)),
+    finds: [{ outcome: 'breach', says: 'is spent on “CCG running costs”', row: 2 }],
+  },
+  {
+    case: 'money taken back counts against',
+    schedule,
+    ledger: but(spent('Access', 1500), spent('Access', -100)),
+    finds: [{ outcome: 'breach', difference: 10_000 }],
+  },
+  {
+    case: 'what a CCG is called makes no difference',
+    schedule: [scheduleHeadings, practice('Y10001', 'NHS Barnsley CCG', [1000, 0])],
+    ledger: ledger(spent('Access', 1000, { ccg: 'Barnsley' })),
+    met: 2,
+    notApplicable: 1,
+  },
+  {
+    case: 'one CCG by its code here and by its name there',
+    schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
+    ledger: ledger(spent('Access', 1000, { ccg: 'Barnsley' })),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: '£1,000.00 is not accounted for, unless what the ledger has from “BARNSLEY” is theirs: one is a code and the other a name',
+      },
+    ],
+  },
+  {
+    case: 'the same, where the name has too little to matter',
+    schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
+    ledger: ledger(spent('Access', 10, { ccg: 'Barnsley' })),
+    finds: [{ outcome: 'breach', difference: 100_000 }],
+  },
+  {
+    case: 'localities that the user has joined',
+    schedule,
+    ledger: ledger(
+      spent('Access', 1800, { ccg: '02P' }),
+      spent('Access', 3600, { ccg: '01C', year: '2015/16' }),
+    ),
+    terms: { locality: () => 'one', sameLocality: () => true },
+    met: 4,
+  },
+  {
+    case: 'the CCG of the money is that of its practice, where the ledger does not say',
+    schedule,
+    ledger: but(spent('Access', 1500, { ccg: '' })),
+    met: 8,
+  },
+  {
+    case: 'an amount of the ledger that cannot be read could be the rest',
+    schedule,
+    ledger: but(spent('Access', 1000), spent('Access', '12.5k')),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: one cell is blank or cannot be read. What can be read is £1,500.00 released and £1,000.00 reinvested.',
+        cells: ['Ledger!E3', 'Schedule!D2', 'Schedule!D3', 'Ledger!E2'],
+      },
+    ],
+  },
+  {
+    case: 'and is evidence needed where the others come to all',
+    schedule,
+    ledger: but(spent('Access', 1500), spent('Access', 'tbc'), spent('Access', '')),
+    finds: [{ outcome: 'evidence needed', says: '2 cells are blank or cannot be read' }],
+  },
+  {
+    case: 'a release that cannot be read could be more than is reinvested',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', ['tbc', 0])],
+    ledger: ledger(spent('Access', 1000)),
+    finds: [
+      { outcome: 'evidence needed', says: 'What can be read is £0.00 released and £1,000.00 reinvested' },
+    ],
+  },
+  {
+    case: 'a shortfall that is certain, whatever a release that cannot be read',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0]), practice('Y10002', '01C', ['tbc', 0])],
+    ledger: ledger(spent('Access', 900)),
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'Practices of 01C release at least £1,000.00 in 2014/15; reinvestment from them comes to £900.00: at least £100.00 is not accounted for, whatever the releases',
+        difference: 10_000,
+      },
+    ],
+  },
+  {
+    case: 'an amount whose year is not said could be the rest',
+    schedule,
+    ledger: but(spent('Access', 1400), spent('Access', 100, { year: 'tbc' })),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'one cell is',
+        cells: ['Ledger!D3', 'Schedule!D2', 'Schedule!D3', 'Ledger!E2'],
+      },
+    ],
+  },
+  {
+    case: 'and is nothing to a CCG that is accounted for',
+    schedule,
+    ledger: ledger(...accountedFor, spent('Access', 100, { year: '' })),
+    met: 9,
+  },
+  {
+    case: 'an amount whose CCG is not said could be the rest of any',
+    schedule,
+    ledger: [
+      ['From CCG', 'Purpose', 'Financial year', 'Amount'],
+      ['01C', 'Access', '2014/15', 1400],
+      ['01C', 'Access', '2015/16', 3000],
+      ['02P', 'Access', '2014/15', 300],
+      ['02P', 'Access', '2015/16', 600],
+      ['', 'Access', '2014/15', 100],
+    ],
+    finds: [{ outcome: 'evidence needed', says: 'practices of 01C release in 2014/15' }],
+  },
+  {
+    case: 'a shortfall that is certain even with all that is adrift',
+    schedule,
+    ledger: but(spent('Access', 1000), spent('Access', 100, { year: 'tbc' })),
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'release £1,500.00 in 2014/15; reinvestment from them comes to £1,000.00, and to £100.00 more if all that does not say its year or CCG is theirs: even so £400.00 is not accounted for.',
+        difference: 40_000,
+      },
+    ],
+  },
+  {
+    case: 'an amount adrift that cannot be read could be anything',
+    schedule,
+    ledger: but(spent('Access', 'tbc', { year: '' })),
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
+    case: 'a practice paid less than GMS releases nothing, and takes nothing from what others release',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '01C', [1000, 0]),
+      practice('Y10002', '01C', [-400, 0], -400),
+      practice('Y10003', '01C', ['', ''], -400),
+    ],
+    ledger: ledger(spent('Access', 600)),
+    finds: [{ outcome: 'breach', difference: 40_000 }],
+    notApplicable: 1,
+  },
+  {
+    case: 'a practice that releases something and does not say its CCG',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '', [1000, 2000]),
+      practice('Y10002', '', [0, 0]),
+      practice('Y10003', '', ['', ''], 0),
+    ],
+    ledger: ledger(spent('Access', 10, { practice: 'Y10009', ccg: '03A' })),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'The CCG of Y10001 is not said, so its release cannot be followed.',
+        cells: ['Schedule!B2'],
+        row: 2,
+      },
+    ],
+  },
+  {
+    case: 'reinvestment in a year or a CCG in which nothing is released',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [0, 0])],
+    ledger: ledger(spent('Access', 10), spent('Access', 10, { practice: 'Y10009', ccg: '03A' })),
+    met: 2,
+    notApplicable: 3,
+  },
+  {
+    case: 'a ledger with a column per year',
+    schedule,
+    ledger: [
+      ['From practice', 'From CCG', 'Purpose', '2014/15', '2015/16'],
+      ['Y10001', '01C', 'Extended access', 1500, 2900],
+      ['Y10003', '02P', 'Extended access', 300, 600],
+      ['Y10003', '02P', 'Phlebotomy', '', '-'],
+    ],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'release £3,000.00 in 2015/16; reinvestment from them comes to £2,900.00',
+        cells: ['Schedule!E2', 'Schedule!E3', 'Ledger!E2'],
+      },
+    ],
+  },
+  {
+    case: 'what is released, worked out from what is retained',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Retained 2014/15'],
+      ['Y10001', '01C', 1000, 750],
+    ],
+    ledger: ledger(spent('Access', 200)),
+    finds: [{ outcome: 'breach', says: 'release £250.00 in 2014/15', difference: 5_000 }],
+  },
+  {
+    case: 'and from steps',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Step 2014/15', 'Step 2015/16'],
+      ['Y10001', '01C', 1000, 500, 500],
+    ],
+    ledger: ledger(spent('Access', 500), spent('Access', 900, { year: '2015/16' })),
+    finds: [{ outcome: 'breach', says: 'release £1,000.00 in 2015/16', difference: 10_000 }],
+  },
+];
+
+/** What practices receive balances over their CCG, where there is no ledger. */
+const receivedHeadings = [
+  'Practice code',
+  'CCG',
+  'PMS premium',
+  'Released 2014/15',
+  'Reinvested in practice 2014/15',
+];
+const received: readonly RuleCase[] = [
+  {
+    case: 'what some practices release, others receive',
+    schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 0], ['Y10002', '01C', -200, 0, 500]],
+    met: 1,
+  },
+  {
+    case: 'less is received than is released',
+    schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 100], ['Y10002', '01C', -200, 0, 300]],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'Practices of 01C release £500.00 in 2014/15 and receive £400.00 as reinvestment: £100.00 is not accounted for.',
+        difference: 10_000,
+      },
+    ],
+  },
+  {
+    case: 'another CCG’s practices receive it',
+    schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 0], ['Y10002', '02P', -200, 0, 500]],
+    finds: [{ outcome: 'breach', says: 'Practices of 01C' }],
+    notApplicable: 1,
+  },
+  {
+    case: 'where there is a ledger it is what counts',
+    schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 500]],
+    ledger: ledger(spent('Access', 400)),
+    finds: [{ outcome: 'breach', says: 'reinvestment from them comes to £400.00' }],
+  },
+];
+
+testRule(reinvestment, [
+  ...onThePurpose,
+  ...onTheRow,
+  ...byCcgAndYear,
+  ...received,
+  {
+    case: 'a ledger that does not say what money is spent on',
+    ledger: [
+      ['From practice', 'To practice', 'Amount'],
+      ['Y10001', 'Y10002', 1000],
+    ],
+    notChecked: 'No schedule of practices was found. No column for purpose in the ledger.',
+  },
+]);
