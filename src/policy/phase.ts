@@ -6,6 +6,7 @@
  * before. Rounded as it accumulates, so that the steps sum to the premium to the penny.
  */
 import type { FinancialYear } from './financialYear';
+import { divided, isExact, placesOf, powersOfTen, unitsOf } from './fast/scaled';
 import { Exact, roundQuotient, type Pence } from './money';
 import { invalid } from './problem';
 
@@ -28,7 +29,17 @@ const MOST_YEARS = 100;
 export interface Share {
   readonly numerator: Exact;
   readonly denominator: Exact;
+  /** The same in whole numbers, where its digits fit them: for the quick way. */
+  readonly whole?: { readonly numerator: number; readonly denominator: number };
 }
+
+const shareOf = (numerator: number, denominator: number): Share => {
+  const share = { numerator: new Exact(numerator), denominator: new Exact(denominator) };
+  const places = placesOf(numerator);
+  if (places < 0) return share;
+  const whole = { numerator: unitsOf(numerator, places), denominator: denominator * powersOfTen[places]! };
+  return { ...share, whole };
+};
 
 /** A way to release any premium: the shares released by each year from the first, never falling, the last being all. */
 export interface Phase {
@@ -45,11 +56,7 @@ export function evenPhase(
   if (!(Number.isInteger(years) && years >= 1 && years <= MOST_YEARS))
     throw invalid(`The number of years must be a whole number from 1 to ${MOST_YEARS}.`);
   const first = convention === 'year one in full' ? 0 : 1;
-  const denominator = new Exact(years);
-  const shares = Array.from({ length: years + 1 - first }, (_, i) => ({
-    numerator: new Exact(first + i),
-    denominator,
-  }));
+  const shares = Array.from({ length: years + 1 - first }, (_, i) => shareOf(first + i, years));
   return { firstYear, shares };
 }
 
@@ -65,8 +72,7 @@ export function localPhase(cumulative: readonly number[], firstYear = DEFAULT_FI
   });
   if (cumulative.at(-1) !== 1)
     throw invalid('The profile must end at 100%: the last share is all of the premium.');
-  const denominator = new Exact(1);
-  return { firstYear, shares: cumulative.map((share) => ({ numerator: new Exact(share), denominator })) };
+  return { firstYear, shares: cumulative.map((share) => shareOf(share, 1)) };
 }
 
 /** The last year of a phase: from then on all is released. */
@@ -76,9 +82,19 @@ export const lastYearOf = (phase: Phase): FinancialYear => phase.firstYear + pha
 export function released(premium: Pence, phase: Phase, year: FinancialYear): Pence {
   if (premium <= 0 || year < phase.firstYear) return 0;
   if (year >= lastYearOf(phase)) return premium;
-  const { numerator, denominator } = phase.shares[year - phase.firstYear]!;
-  return roundQuotient(numerator.times(premium), denominator);
+  return shareIn(premium, phase.shares[year - phase.firstYear]!);
 }
+
+/** A share of a premium to the penny. */
+function shareIn(premium: Pence, share: Share): Pence {
+  const { whole } = share;
+  const product = whole ? premium * whole.numerator : NaN;
+  return isExact(product) ? divided(product, whole!.denominator) : exactShareIn(premium, share);
+}
+
+/** The same by decimals: the reference any quicker way must agree with. */
+export const exactShareIn = (premium: Pence, { numerator, denominator }: Share): Pence =>
+  roundQuotient(numerator.times(premium), denominator);
 
 /** Still paid of the premium in a year. */
 export const retained = (premium: Pence, phase: Phase, year: FinancialYear): Pence =>

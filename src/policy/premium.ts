@@ -2,7 +2,8 @@
  * Premium = PMS funding − GMS equivalent − linked funding (policy section 3.2). Signed: below 0 the practice is paid
  * less than its GMS equivalent, which is shown and never clipped.
  */
-import { exactGmsEquivalent, exactPatients, type NetPrice } from './gmsEquivalent';
+import { premiumPence, type PremiumSum } from './fast/premiumPence';
+import { exactGmsEquivalent, exactPatients, netPriceOf, type NetPrice } from './gmsEquivalent';
 import { Exact, roundQuotient, roundToPence, type Pence } from './money';
 import { invalid } from './problem';
 
@@ -16,7 +17,31 @@ export interface PremiumOf {
 }
 
 /** The premium to the penny. A Problem where an amount is no number, or the patients are negative. */
-export const premium = (of: PremiumOf): Pence => roundToPence(exactPremium(of));
+export function premium(of: PremiumOf): Pence {
+  const { pmsFunding, weightedPatients, price, linkedFunding = 0 } = of;
+  const { doubles } = price;
+  if (!doubles || !(weightedPatients >= 0)) return roundToPence(exactPremium(of));
+  return quickly(pmsFunding, weightedPatients, doubles.price, doubles.deduction, linkedFunding);
+}
+
+/** The premium by decimals alone, with the price and deduction as numbers. */
+export const premiumByDecimals: PremiumSum = (
+  pmsFunding,
+  weightedPatients,
+  price,
+  deduction,
+  linkedFunding,
+) =>
+  roundToPence(
+    exactPremium({
+      pmsFunding,
+      weightedPatients,
+      price: netPriceOf(new Exact(price), new Exact(deduction)),
+      linkedFunding,
+    }),
+  );
+
+const quickly = premiumPence(premiumByDecimals);
 
 /** The same in exact pounds, for sums that go on: the reference any quicker way must agree with. */
 export function exactPremium({ pmsFunding, weightedPatients, price, linkedFunding = 0 }: PremiumOf): Exact {
