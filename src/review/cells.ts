@@ -47,18 +47,23 @@ const readNumber = (value: CellValue): Read<number> => {
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d*)?|\.\d+`;
 const amount = new RegExp(
-  String.raw`^(?<open>\()? ?(?<minus>[-−–])? ?£? ?(?<minus2>[-−–])? ?(?<digits>${digits}) ?(?<minus3>[-−–])? ?(?<close>\))?$`,
+  String.raw`^(?<before>[(£+−– -]*)(?<digits>${digits}) ?(?<minus>[-−–])? ?(?<close>\))?$`,
 );
 
 const numberIn = (text: string): number | undefined => {
   if (/^nil$/i.test(text)) return 0;
-  const parts = amount.exec(text)?.groups;
+  const parts = amount.exec(text.replace(currencyBefore, '£').replace(currencyAfter, ''))?.groups;
   if (!parts?.digits) return undefined;
-  const minuses = [parts.open && parts.close, parts.minus, parts.minus2, parts.minus3].filter(Boolean).length;
-  if (Boolean(parts.open) !== Boolean(parts.close) || minuses > 1) return undefined;
+  const { before = '', minus = '', close = '' } = parts;
+  const count = (sign: RegExp): number => (before + minus).match(sign)?.length ?? 0;
+  const [pounds, opens, signs] = [count(/£/g), count(/\(/g), count(/[-−–+]/g)];
+  // One way of saying that it is negative is enough, and two could undo each other.
+  if (pounds > 1 || opens !== close.length || opens + signs > 1) return undefined;
   const size = Number(parts.digits.replace(/[, ]/g, ''));
-  return minuses === 1 && size !== 0 ? -size : size;
+  return (opens > 0 || count(/[-−–]/g) > 0) && size !== 0 ? -size : size;
 };
+const currencyBefore = /^GBP\b/i;
+const currencyAfter = /(?<=\d) ?GBP$/i;
 
 /** The first and last days that a finance workbook can mean: 1 January 1980 to 31 December 2099. */
 const [earliest, latest] = [29221, 73050];
@@ -75,17 +80,33 @@ export const readDate = (value: CellValue): Read<Day> => {
   return day === undefined ? UNREADABLE : dayInRange(day);
 };
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthOf = (word: string): number =>
-  /^\d+$/.test(word) ? Number(word) : months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const monthOf = (word: string): number => {
+  if (/^\d+$/.test(word)) return Number(word);
+  const lower = word.toLowerCase().replace(/^sept$/, 'sep');
+  return months.findIndex((month) => month === lower || month.slice(0, 3) === lower) + 1;
+};
+
+const british =
+  /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-](\d{1,2}|[a-z]{3,9})[ ./,-]{1,2}(\d{4}|\d{2})(?: \d.*)?$/i;
+const yearFirst = /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ].*)?$/;
+/** With the month in words there is no doubt which is the day. */
+const monthFirst = /^(?:[a-z]+,? )?([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
+
+/** The parts in the order of the British: all, day, month, year. */
+const reordered = (text: string): readonly (string | undefined)[] => {
+  const [, year, month, day] = yearFirst.exec(text) ?? [];
+  if (year !== undefined) return [text, day, month, year];
+  const [, word, date, inYear] = monthFirst.exec(text) ?? [];
+  return [text, date, word, inYear];
+};
 
 const dayIn = (text: string): Day | undefined => {
-  const british =
-    /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[ ./-](\d{1,2}|[a-z]{3,9})[ ./,-]{1,2}(\d{4}|\d{2})(?: \d.*)?$/i.exec(
-      text,
-    );
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text);
-  const [, d = '', m = '', y = ''] = british ?? (iso ? ['', iso[3], iso[2], iso[1]] : []);
+  // A number typed as text: what Excel shows of a date that was pasted as its serial number.
+  if (/^\d{5}$/.test(text)) return Number(text);
+  const [, d = '', m = '', y = ''] = british.exec(text) ?? reordered(text);
   if (y === '') return undefined;
   const [year, month, day] = [y.length === 2 ? 2000 + Number(y) : Number(y), monthOf(m), Number(d)];
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -139,10 +160,16 @@ const answers: readonly (readonly [RegExp, Answer])[] = [
   ],
   [new RegExp(String.raw`\bto (?:be|follow)\b|\bwill be\b|\b(?:being|yet to be) ${agreed}`, 'i'), 'pending'],
   [/^\?+$/, 'pending'],
-  [/^(?:n|no(?! fixed)|none|nil|false|never|not|refused|declined|rejected|withdrawn|un(?!i)\w+)\b/i, 'no'],
+  [/^[✗✘]/, 'no'],
+  // Nobody objected: whether that is an agreement is for the reader.
+  [/^no (?:objections?|concerns?|issues?)\b/i, 'words'],
+  [
+    /^(?:n|no(?! fixed)|none|nil|false|never|not|neither|refused|declined|rejected|withdrawn|disagreed|objected|un(?!i)\w+)\b/i,
+    'no',
+  ],
   [
     new RegExp(
-      String.raw`\b(?:not|never|no|nor|without|refused|declined|cannot|\w+n't)\b.*\b${agreed}\b`,
+      String.raw`\b(?:not|never|no|nor|without|refused|declined|cannot|\w+n['’]t)\b.*\b${agreed}\b`,
       'i',
     ),
     'no',

@@ -156,7 +156,7 @@ test('anything else is a bug, and shown as one', async () => {
 describe('answers', () => {
   const purposeFindings = (session: Session): string[] =>
     stateOf(session, 'checked')
-      .result.findings.filter(({ message }) => message.includes('Tranche B'))
+      .result.findings.filter(({ rule, message }) => rule === 'reinvestment' && message.includes('Tranche B'))
       .map(({ outcome }) => outcome);
 
   test('are kept in the workbook, outlive the session, and the next check goes by them', async () => {

@@ -1,0 +1,382 @@
+import {
+  isErrorValue,
+  plainText,
+  readAnswer,
+  readCode,
+  readCount,
+  readDate,
+  readFinancialYear,
+  readMoney,
+  readText,
+} from '../../src/review/cells';
+import { BLANK, UNREADABLE, type CellValue } from '../../src/policy/rules/rule';
+
+const errors = ['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!'];
+const blanks = ['', ' ', '\u00A0', '\u200B', '-', '–', '—', ' - ', '--'];
+/** 12 May 2015, as Excel counts days. */
+const may = 42136;
+
+describe('money', () => {
+  test.each<[CellValue, number]>([
+    [1234.5, 123450],
+    [0, 0],
+    [-0.01, -1],
+    // What binary floating point makes of them is not what was typed.
+    [1.005, 101],
+    [8.575, 858],
+    [0.1 + 0.2, 30],
+    [1e9, 100_000_000_000],
+    ['1234.5', 123450],
+    ['1,234.50', 123450],
+    ['£1,234.50', 123450],
+    ['£ 1,234.50', 123450],
+    ['£1,234.50 ', 123450],
+    ['  1 234 ', 123400],
+    ['1\u00A0234\u00A0567', 123456700],
+    ['1\u202F234', 123400],
+    ['£1\u200B,234', 123400],
+    ['1234567', 123456700],
+    ['(1,200)', -120000],
+    ['(£1,200.50)', -120050],
+    ['£(1,200)', -120000],
+    ['-1,200', -120000],
+    ['−1200', -120000],
+    ['–1200', -120000],
+    ['-£1,200', -120000],
+    ['£-1,200', -120000],
+    ['1,200-', -120000],
+    ['1,200.00 -', -120000],
+    ['+1,200', 120000],
+    ['.5', 50],
+    ['5.', 500],
+    ['nil', 0],
+    ['Nil', 0],
+    ['NIL', 0],
+    ['(0)', 0],
+    ['-0', 0],
+    ['1,200.005', 120001],
+    ['1,234.50 GBP', 123450],
+    ['GBP 1,234.50', 123450],
+  ])('%j is %d pence', (cell, pence) => {
+    expect(readMoney(cell)).toBe(pence);
+  });
+
+  test.each<CellValue>([
+    '12.5k',
+    '£1,234.50 pa',
+    '££5',
+    '+-5',
+    '£12.5K',
+    '1.2m',
+    '£1.2 million',
+    'tbc',
+    'TBC',
+    'n/a',
+    '?',
+    '£',
+    '()',
+    '1,23',
+    '12,34.5',
+    '1,2345',
+    '1.234.567',
+    '1 23',
+    '(1200',
+    '1200)',
+    '(-1200)',
+    '--1200',
+    '-1200-',
+    '12%',
+    '£100 or £200',
+    '100-200',
+    '1e5',
+    'c. 1,200',
+    '~1200',
+    '2014/15',
+    '12/05/2015',
+    '1,200*',
+    true,
+    false,
+    Infinity,
+    NaN,
+    1e15,
+    ...errors,
+  ])('%j cannot be read, and is not guessed', (cell) => {
+    expect(readMoney(cell)).toBe(UNREADABLE);
+  });
+
+  test.each(blanks)('%j is blank', (cell) => {
+    expect(readMoney(cell)).toBe(BLANK);
+    expect(readCount(cell)).toBe(BLANK);
+    expect(readDate(cell)).toBe(BLANK);
+    expect(readFinancialYear(cell)).toBe(BLANK);
+    expect(readCode(cell)).toBe(BLANK);
+    expect(readText(cell)).toBe(BLANK);
+    expect(readAnswer(cell)).toBe(BLANK);
+  });
+});
+
+describe('patients', () => {
+  test.each<[CellValue, number]>([
+    [5113, 5113],
+    [5113.25, 5113.25],
+    ['5,113', 5113],
+    ['5 113', 5113],
+    ['5,113.25', 5113.25],
+    [0, 0],
+    ['nil', 0],
+  ])('%j is %d', (cell, patients) => {
+    expect(readCount(cell)).toBe(patients);
+  });
+  test.each<CellValue>([-1, '(5)', '5k', 'c. 5,000', true, ...errors])('%j cannot be read', (cell) => {
+    expect(readCount(cell)).toBe(UNREADABLE);
+  });
+});
+
+describe('dates, day first', () => {
+  test.each<CellValue>([
+    may,
+    may + 0.5,
+    '12/05/2015',
+    '12/5/2015',
+    '12/05/15',
+    '12.05.2015',
+    '12-05-2015',
+    '12 05 2015',
+    '12 May 2015',
+    '12 may 15',
+    '12th May 2015',
+    '12th of May 2015',
+    '12-May-15',
+    '12-May-2015',
+    '12 May, 2015',
+    'May 12, 2015',
+    'May 12th 2015',
+    'Tuesday 12 May 2015',
+    'Tue, 12 May 2015',
+    'Tue 12/05/2015',
+    '2015-05-12',
+    '2015-05-12T09:30:00Z',
+    '2015/05/12',
+    '12/05/2015 09:30',
+    ' 12/05/2015\u00A0',
+    String(may),
+  ])('%j is 12 May 2015', (cell) => {
+    expect(readDate(cell)).toBe(may);
+  });
+
+  test.each<[CellValue, number]>([
+    ['31/12/2015', 42369],
+    ['29/02/2016', 42429],
+    ['1 Sept 2014', 41883],
+    ['1 September 2014', 41883],
+    ['03/04/2014', 41732],
+  ])('%j is day %d', (cell, day) => {
+    expect(readDate(cell)).toBe(day);
+  });
+
+  test.each<CellValue>([
+    '05/13/2015',
+    '31/02/2015',
+    '29/02/2015',
+    '32/01/2015',
+    '00/05/2015',
+    '12/05',
+    'May 2015',
+    '2015',
+    2015,
+    'summer 2014',
+    'tbc',
+    'Q1',
+    '12 Foo 2015',
+    '12 Mayor 2015',
+    12,
+    -1,
+    1e6,
+    true,
+    ...errors,
+  ])('%j cannot be read', (cell) => {
+    expect(readDate(cell)).toBe(UNREADABLE);
+  });
+});
+
+describe('financial years', () => {
+  test.each<CellValue>([
+    '2014/15',
+    '2014-15',
+    '2014–15',
+    '2014/2015',
+    '14/15',
+    '201415',
+    201415,
+    'FY15',
+    'Y1 (2014/15)',
+    ' 2014/15\u200B',
+    '12 May 2014',
+    41771,
+  ])('%j is 2014/15', (cell) => {
+    expect(readFinancialYear(cell)).toBe(2014);
+  });
+  test.each<CellValue>(['2014', 2014, '2014/16', 'tbc', 'Year 1', true, ...errors])(
+    '%j cannot be read',
+    (cell) => {
+      expect(readFinancialYear(cell)).toBe(UNREADABLE);
+    },
+  );
+});
+
+describe('answers', () => {
+  test.each<CellValue>([
+    'Yes',
+    'YES',
+    'y',
+    'Yes - 12 May 2015',
+    'Yes, minute 7',
+    true,
+    'True',
+    may,
+    '12/05/2015',
+    'Agreed',
+    'Agreed by all CCGs, joint committee 12 May 2015, minute 7',
+    'Approved',
+    'Confirmed',
+    'Completed',
+    'Complete',
+    'Done',
+    'Signed',
+    'Reviewed 2015',
+    'Fully agreed',
+    'In place',
+    'Recorded',
+    'OK',
+    '✓',
+    '✔',
+  ])('%j is yes', (cell) => {
+    expect(readAnswer(cell)).toBe('yes');
+  });
+
+  test.each<CellValue>([
+    'No',
+    'NO',
+    'n',
+    false,
+    'False',
+    'None',
+    'Nil',
+    'Never',
+    'Not agreed',
+    'No agreement',
+    'No - refused by 02P',
+    'not done',
+    'Has not been agreed',
+    "Wasn't agreed",
+    'wasn’t agreed',
+    'Neither CCG agreed',
+    'Refused',
+    'Declined',
+    'Rejected by committee',
+    'Withdrawn',
+    'Agreed, then withdrawn',
+    'Unable to agree',
+    'Disagreed',
+    'Not applicable: refused',
+    'Never reviewed',
+    'Cannot be agreed',
+    '✗',
+    '✘',
+  ])('%j is no', (cell) => {
+    expect(readAnswer(cell)).toBe('no');
+  });
+
+  test.each<CellValue>([
+    'Pending',
+    'pending agreement',
+    'tbc',
+    'TBC',
+    'TBA',
+    'tbd',
+    'To be confirmed',
+    'to be agreed',
+    'To follow',
+    'Awaiting joint committee',
+    'awaited',
+    'Not yet',
+    'Not yet agreed',
+    'Yet to be agreed',
+    'Draft',
+    'Draft agreed in principle',
+    'In progress',
+    'Ongoing',
+    'Under discussion',
+    'Outstanding',
+    'Planned',
+    'Will be agreed in June',
+    'Being reviewed',
+    '?',
+    '??',
+  ])('%j is pending', (cell) => {
+    expect(readAnswer(cell)).toBe('pending');
+  });
+
+  test.each<CellValue>(['n/a', 'N/A', 'NA', 'n.a.', 'Not applicable', 'not  applicable'])(
+    '%j is not applicable',
+    (cell) => {
+      expect(readAnswer(cell)).toBe('not applicable');
+    },
+  );
+
+  test.each<CellValue>([
+    'See file 12',
+    'No objections',
+    'X',
+    'Minute 7',
+    'Agreed in principle',
+    'Agreed subject to contract',
+    'Agreed?',
+    'Practice closing at the end of the second year',
+    'Homeless hostel',
+    'University',
+    1,
+    0,
+    12.5,
+  ])('%j is words, which may be either', (cell) => {
+    expect(readAnswer(cell)).toBe('words');
+  });
+
+  test.each(errors)('%j cannot be read', (cell) => {
+    expect(readAnswer(cell)).toBe(UNREADABLE);
+  });
+});
+
+describe('codes and words', () => {
+  test.each<[CellValue, string]>([
+    ['Y10001', 'Y10001'],
+    [' y10001\u200B', 'Y10001'],
+    ['01c', '01C'],
+    ['NHS\u00A0Barnsley  CCG', 'NHS BARNSLEY CCG'],
+    [10001, '10001'],
+  ])('the code %j is %j', (cell, code) => {
+    expect(readCode(cell)).toBe(code);
+  });
+  test.each<[CellValue, string]>([
+    ['Extended access', 'Extended access'],
+    ['  Extended \t access\n', 'Extended access'],
+    ['Soft\u00ADhyphen', 'Softhyphen'],
+    ['\uFEFFfirst', 'first'],
+    [2014, '2014'],
+    [true, 'true'],
+    ['#1 priority', '#1 priority'],
+    ['#Hashtag', '#Hashtag'],
+  ])('the words %j are %j', (cell, words) => {
+    expect(readText(cell)).toBe(words);
+  });
+  test.each(errors)('%j is an error, not a code or words', (cell) => {
+    expect(isErrorValue(cell)).toBe(true);
+    expect(readCode(cell)).toBe(UNREADABLE);
+    expect(readText(cell)).toBe(UNREADABLE);
+  });
+});
+
+test('text without what cannot be seen', () => {
+  expect(plainText('\u200E 2014/15\u00A0\u200B')).toBe('2014/15');
+  expect(plainText('plain')).toBe('plain');
+});
