@@ -2,6 +2,7 @@
 import { beyondCore } from './beyondCore';
 import { caseReview } from './caseReview';
 import { duplicatePractice } from './duplicatePractice';
+import { equalOpportunity } from './equalOpportunity';
 import { evenPace } from './evenPace';
 import { fourYear } from './fourYear';
 import { jointDecision } from './jointDecision';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   jointDecision,
   patientEngagement,
   beyondCore,
+  equalOpportunity,
   premiumLinked,
   planAhead,
   evenPace,

@@ -1,0 +1,206 @@
+/**
+ * A scheme is offered to every practice of the CCG that is able to take it up. Rows with a scheme and an answer to
+ * "offered" say to whom it is offered: the receiving practice where the ledger has a column for that, else the row's.
+ * A practice that declined was offered it; one recorded as unable, or to whom it does not apply, need not be.
+ *
+ * The practices of a CCG are those of the schedule and of these rows. One of which no row says whether it is offered the
+ * scheme is evidence needed, unless another is said not to be: that is unequal whatever the rest. Whether GMS practices,
+ * which a schedule of PMS practices leaves out, are offered it cannot be told from here, and is not claimed.
+ */
+import {
+  BLANK,
+  CELLS_SHOWN,
+  isGap,
+  type CellSeen,
+  type Group,
+  type GroupVerdict,
+  type LedgerRow,
+  type Messages,
+  type Outcome,
+  type Read,
+  type Row,
+  type Rule,
+  type ScheduleRow,
+  type Terms,
+} from './rule';
+
+const messages = {
+  met: { says: 'All practices of {ccg} are offered {scheme}.' },
+  notOffered: { says: 'No practice of {ccg} is offered {scheme}.' },
+  unequal: {
+    says: '{scheme} is offered to {offered} of {of} practices of {ccg}, and not to: {others}.',
+    putRight: 'Offer it to every practice of {ccg}, or record which are unable to take it up.',
+  },
+  unable: {
+    says: '{scheme} is offered to {offered} of {of} practices of {ccg}; recorded as unable: {others}.',
+    putRight: 'A lead should see that those recorded as unable are.',
+  },
+  notSaid: {
+    says: '{scheme} is offered to {offered} of {of} practices of {ccg}; whether it is offered is not said, or cannot be read, of: {others}.',
+    putRight: 'Say for each practice of {ccg} whether it is offered the scheme: yes, no or unable.',
+  },
+  practiceMissing: {
+    says: 'To which practice of {ccg} {scheme} is offered, or which CCG it is of, is not said in {rows} of the ledger.',
+    putRight: 'Enter the practice and its CCG.',
+  },
+} satisfies Messages;
+type MessageName = keyof typeof messages;
+
+export const equalOpportunity: Rule<MessageName> = {
+  id: 'equal-opportunity',
+  kind: 'advice',
+  title: 'Equal opportunity',
+  paragraph: {
+    source: 'Framework',
+    number: '2',
+    summary: 'All GP practices have an equal opportunity to earn what the freed-up money pays for.',
+  },
+  messages,
+  group: {
+    needs: { ledger: ['scheme', 'offeredToPractice'] },
+    or: { schedule: ['scheme', 'offeredToPractice', 'ccg'] },
+    start: (terms) => new ByScheme(terms),
+  },
+};
+
+/** How a practice stands to a scheme: of several rows, what favours it most. */
+const standings = ['offered', 'unable', 'not offered', 'not said'] as const;
+type Standing = (typeof standings)[number];
+
+const standingOf = (row: Row): Standing => {
+  const answer = row.answer('offeredToPractice');
+  if (answer === 'yes') return 'offered';
+  if (answer === 'not applicable') return 'unable';
+  if (answer === BLANK) return 'not said';
+  const text = row.text('offeredToPractice');
+  if (!isGap(text)) {
+    if (unable.test(text)) return 'unable';
+    if (declined.test(text)) return 'offered';
+  }
+  return answer === 'no' || answer === 'pending' ? 'not offered' : 'not said';
+};
+const unable = /\b(?:unable|not able|ineligible|not eligible|no capacity|cannot|can't|closing|closed)\b/i;
+const declined = /\b(?:declined|refused|turned (?:it )?down|opted out|not taken up|did not take)\b/i;
+
+interface Stand {
+  readonly standing: Standing;
+  readonly cell: CellSeen;
+}
+interface Scheme {
+  readonly ccg: string;
+  readonly name: string;
+  readonly practices: Map<string, Stand>;
+  /** Rows that do not say which practice. */
+  readonly nameless: CellSeen[];
+}
+
+class ByScheme implements Group<MessageName> {
+  /** By locality, then by the scheme in capitals. */
+  private readonly schemes = new Map<string, Map<string, Scheme>>();
+  private readonly members = new Map<string, Set<string>>();
+
+  constructor(private readonly terms: Terms) {}
+
+  schedule(row: ScheduleRow): void {
+    const ccg = row.code('ccg');
+    const practice = row.code('practiceCode');
+    if (!isGap(ccg) && !isGap(practice)) {
+      const locality = this.terms.locality(ccg);
+      const known = this.members.get(locality);
+      if (known) known.add(practice);
+      else this.members.set(locality, new Set([practice]));
+    }
+    if (row.has('offeredToPractice')) this.add(row, ccg, practice);
+  }
+
+  ledger(row: LedgerRow): void {
+    if (!row.has('offeredToPractice')) return;
+    const receives = row.has('receivingPractice');
+    const ccg = receives ? row.toCcg : row.fromCcg;
+    const practice = row.code(receives ? 'receivingPractice' : 'practiceCode');
+    // A practice of which the CCG is not known cannot be counted among those of the CCG that pays.
+    if (isGap(ccg)) this.add(row, row.fromCcg, BLANK);
+    else this.add(row, ccg, practice);
+  }
+
+  private add(row: Row, of: Read<string>, practice: Read<string>): void {
+    const scheme = row.text('scheme');
+    if (isGap(scheme)) return;
+    const standing = standingOf(row);
+    const known = this.scheme(isGap(of) ? '' : of, scheme);
+    if (isGap(practice)) {
+      if (standing !== 'not said') known.nameless.push(seen(row));
+      return;
+    }
+    const before = known.practices.get(practice);
+    if (!before || standings.indexOf(standing) < standings.indexOf(before.standing))
+      known.practices.set(practice, { standing, cell: seen(row) });
+  }
+
+  private scheme(ccg: string, name: string): Scheme {
+    const locality = ccg && this.terms.locality(ccg);
+    let schemes = this.schemes.get(locality);
+    if (!schemes) this.schemes.set(locality, (schemes = new Map()));
+    const key = name.toUpperCase();
+    let scheme = schemes.get(key);
+    if (!scheme) schemes.set(key, (scheme = { ccg, name, practices: new Map(), nameless: [] }));
+    return scheme;
+  }
+
+  *verdicts(): Iterable<GroupVerdict<MessageName>> {
+    for (const [locality, schemes] of this.schemes)
+      for (const scheme of schemes.values()) yield verdictOn(scheme, this.members.get(locality) ?? none);
+  }
+}
+const none: ReadonlySet<string> = new Set();
+
+const seen = (row: Row): CellSeen => ({
+  row: row.ref,
+  fact: 'offeredToPractice',
+  value: row.raw('offeredToPractice'),
+});
+
+const verdictOn = (
+  { ccg, name, practices, nameless }: Scheme,
+  members: ReadonlySet<string>,
+): GroupVerdict<MessageName> => {
+  const subject = { ...(ccg === '' ? {} : { ccg }), scheme: name };
+  const by = (standing: Standing): readonly string[] =>
+    [...practices].flatMap(([practice, stand]) => (stand.standing === standing ? [practice] : []));
+  const offered = by('offered');
+  const unsaid = [...by('not said'), ...[...members].filter((member) => !practices.has(member))];
+  const state = (
+    outcome: Outcome,
+    message: MessageName,
+    others: readonly string[],
+  ): GroupVerdict<MessageName> => {
+    const stands = [...others, ...offered].flatMap((practice) => practices.get(practice)?.cell ?? []);
+    const cells = [...nameless, ...stands];
+    return {
+      outcome,
+      message,
+      subject,
+      values: {
+        offered: offered.length,
+        of: offered.length + by('unable').length + by('not offered').length + unsaid.length,
+        others: listOf(others),
+        rows: nameless.length === 1 ? 'a row' : `${nameless.length} rows`,
+      },
+      cells: cells.slice(0, CELLS_SHOWN),
+      of: cells.length,
+    };
+  };
+  if (offered.length > 0 && by('not offered').length > 0)
+    return state('breach', 'unequal', by('not offered'));
+  if (unsaid.length > 0) return state('evidence needed', 'notSaid', unsaid);
+  if (nameless.length > 0) return state('evidence needed', 'practiceMissing', []);
+  if (offered.length === 0) return { outcome: 'not applicable', message: 'notOffered', subject, cells: [] };
+  if (by('unable').length > 0) return state('exception', 'unable', by('unable'));
+  return { outcome: 'met', message: 'met', subject, cells: [] };
+};
+
+/** The first few, and how many more: a sentence stays one. */
+const listOf = (practices: readonly string[]): string =>
+  practices.length > 5
+    ? `${practices.slice(0, 4).join(', ')} and ${practices.length - 4} others`
+    : practices.join(', ');

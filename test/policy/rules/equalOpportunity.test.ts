@@ -1,0 +1,165 @@
+import { equalOpportunity } from '../../../src/policy/rules/equalOpportunity';
+import { testRule } from '../../support/testRule';
+
+type Cell = string | number;
+const headings = [
+  'To practice',
+  'From CCG',
+  'To CCG',
+  'Scheme',
+  'Financial year',
+  'Amount',
+  'Offered to practice',
+];
+const row = (practice: Cell, offered: Cell, { ccg = '01C', scheme = 'Care homes' } = {}): Cell[] => [
+  practice,
+  '01C',
+  ccg,
+  scheme,
+  '2014/15',
+  1000,
+  offered,
+];
+const schedule = (...practices: readonly string[]): Cell[][] => [
+  ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+  ...practices.map((practice) => [practice, '01C', 1000, 1000]),
+];
+
+testRule(equalOpportunity, [
+  {
+    case: 'offered to every practice',
+    ledger: [headings, row('Y10001', 'Yes'), row('Y10002', 'Yes')],
+    met: 1,
+  },
+  {
+    case: 'offered to some and not to others',
+    ledger: [headings, row('Y10001', 'Yes'), row('Y10002', 'No'), row('Y10003', 'tbc')],
+    finds: [
+      {
+        outcome: 'breach',
+        kind: 'advice',
+        says: 'Care homes is offered to 1 of 3 practices of 01C, and not to: Y10002, Y10003.',
+        putRight: 'Offer it to every practice of 01C, or record which are unable to take it up.',
+        row: null,
+        cells: ['Ledger!G3', 'Ledger!G4', 'Ledger!G2'],
+      },
+    ],
+  },
+  {
+    case: 'many others are counted',
+    ledger: [headings, row('Y10000', 'Yes'), ...[1, 2, 3, 4, 5, 6].map((n) => row(`Y1000${n}`, 'No'))],
+    finds: [{ outcome: 'breach', says: 'not to: Y10001, Y10002, Y10003, Y10004 and 2 others.' }],
+  },
+  ...['Unable: no nurse', 'No, not able to provide it', 'N/A', 'practice closing'].map((said) => ({
+    case: `“${said}” is recorded as unable`,
+    ledger: [headings, row('Y10001', 'Yes'), row('Y10002', said)],
+    finds: [
+      {
+        outcome: 'exception' as const,
+        says: 'offered to 1 of 2 practices of 01C; recorded as unable: Y10002.',
+      },
+    ],
+  })),
+  {
+    case: 'a practice that declined was offered it',
+    ledger: [
+      headings,
+      row('Y10001', 'Yes'),
+      row('Y10002', 'Declined'),
+      row('Y10003', 'Offered, turned down'),
+    ],
+    met: 1,
+  },
+  {
+    case: 'of a practice’s rows the one that favours it most counts',
+    ledger: [headings, row('Y10001', 'Yes'), row('Y10002', 'No'), row('Y10002', 'Yes'), row('Y10002', '')],
+    met: 1,
+  },
+  {
+    case: 'offered to nobody',
+    ledger: [headings, row('Y10001', 'No'), row('Y10002', 'No')],
+    notApplicable: 1,
+  },
+  ...['', 'see letter', '#REF!'].map((said) => ({
+    case: `“${said}” does not say`,
+    ledger: [headings, row('Y10001', 'Yes'), row('Y10002', said)],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: 'offered to 1 of 2 practices of 01C; whether it is offered is not said, or cannot be read, of: Y10002.',
+      },
+    ],
+  })),
+  {
+    case: 'a practice of the schedule that no row names',
+    schedule: schedule('Y10001', 'Y10002'),
+    ledger: [headings, row('Y10001', 'Yes')],
+    finds: [{ outcome: 'evidence needed', says: 'of: Y10002.', cells: ['Ledger!G2'] }],
+  },
+  {
+    case: 'unequal, whatever of the practice that no row names',
+    schedule: schedule('Y10001', 'Y10002', 'Y10003'),
+    ledger: [headings, row('Y10001', 'Yes'), row('Y10002', 'No')],
+    finds: [{ outcome: 'breach', says: 'offered to 1 of 3 practices of 01C, and not to: Y10002.' }],
+  },
+  {
+    case: 'another CCG and another scheme are asked apart; capitals make no other scheme',
+    ledger: [
+      headings,
+      row('Y10001', 'Yes'),
+      row('Y10002', 'No', { ccg: '02P' }),
+      row('Y10001', 'No', { scheme: 'Phlebotomy' }),
+      row('Y10002', 'Yes', { ccg: '02P', scheme: 'CARE HOMES' }),
+    ],
+    met: 2,
+    notApplicable: 1,
+  },
+  {
+    case: 'no practice is named',
+    ledger: [headings, row('Y10001', 'Yes'), row('', 'Yes'), row('#REF!', 'No'), row('', '')],
+    finds: [{ outcome: 'evidence needed', says: 'is not said in 2 rows of the ledger.' }],
+  },
+  {
+    case: 'the CCG of the receiving practice is not known',
+    ledger: [headings, row('Y10001', 'Yes'), row('Y10009', 'No', { ccg: '' })],
+    finds: [{ outcome: 'evidence needed', says: 'To which practice of 01C Care homes is offered' }],
+  },
+  {
+    case: 'a row without a scheme',
+    ledger: [headings, row('Y10001', 'No', { scheme: '' })],
+    met: 0,
+    notApplicable: 0,
+  },
+  {
+    case: 'a ledger without receiving practices goes by the row’s own, whose CCG the schedule has',
+    schedule: schedule('Y10001', 'Y10002'),
+    ledger: [
+      ['Practice code', 'Scheme', 'Amount', 'Offered to practice'],
+      ['Y10001', 'Care homes', 1000, 'Yes'],
+      ['Y10002', 'Care homes', 1000, 'No'],
+    ],
+    finds: [{ outcome: 'breach', says: 'not to: Y10002' }],
+  },
+  {
+    case: 'a schedule that says it itself',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15', 'Scheme', 'Offered to practice'],
+      ['Y10001', '01C', 1000, 1000, 'Care homes', 'Yes'],
+      ['Y10002', '01C', 1000, 1000, 'Care homes', 'No'],
+    ],
+    ledger: [
+      ['Practice code', 'Scheme', 'Amount'],
+      ['Y10001', 'Care homes', 1000],
+    ],
+    finds: [{ outcome: 'breach', says: 'not to: Y10002', cells: ['Schedule!F3', 'Schedule!F2'] }],
+  },
+  {
+    case: 'no column for what is offered',
+    schedule: schedule('Y10001'),
+    ledger: [
+      ['Practice code', 'Scheme', 'Amount'],
+      ['Y10001', 'Care homes', 1000],
+    ],
+    notChecked: 'No column for offered to the practice in the ledger.',
+  },
+]);
