@@ -4,9 +4,11 @@ import { caseReview } from './caseReview';
 import { duplicatePractice } from './duplicatePractice';
 import { equalOpportunity } from './equalOpportunity';
 import { evenPace } from './evenPace';
+import { fairShares } from './fairShares';
 import { fourYear } from './fourYear';
 import { jointDecision } from './jointDecision';
 import { locality } from './locality';
+import { netImpact } from './netImpact';
 import { patientEngagement } from './patientEngagement';
 import { planAhead } from './planAhead';
 import { premiumLinked } from './premiumLinked';
@@ -30,9 +32,11 @@ export const rules: readonly Rule[] = [
   patientEngagement,
   beyondCore,
   equalOpportunity,
+  fairShares,
   premiumLinked,
   planAhead,
   evenPace,
+  netImpact,
   qualityPremiumUse,
   premiumSum,
   stepsSum,

@@ -1,0 +1,147 @@
+/**
+ * What practices receive of reinvested money: from a ledger that says which practice is paid or, where none does, from
+ * reinvested columns of the schedule that are said to hold what the row's practice receives. The practice that money
+ * comes *from* says nothing of who receives it. The quality premium is not reinvestment.
+ *
+ * Money of which the practice, the year or the amount is not known could be anybody's in its CCG: it is kept apart, so
+ * that a rule says "cannot be told" unless its answer is certain whoever receives it.
+ */
+import type { FactRef } from '../facts';
+import type { FinancialYear } from '../financialYear';
+import type { Pence } from '../money';
+import { paidFromQualityPremium } from './records';
+import {
+  BLANK,
+  isGap,
+  type CellSeen,
+  type LedgerRow,
+  type Read,
+  type Row,
+  type ScheduleRow,
+  type Terms,
+} from './rule';
+
+/** Cells kept of each sum, for evidence. */
+const cellsKept = 5;
+
+/** An amount that adds up. */
+export class Tally {
+  pence: Pence = 0;
+  /** Amounts that are blank or cannot be read. */
+  gaps = 0;
+  amounts = 0;
+  readonly cells: CellSeen[] = [];
+
+  add(row: Row, fact: FactRef, amount: Read<Pence>): void {
+    if (isGap(amount)) this.gaps++;
+    else this.pence += amount;
+    this.amounts++;
+    if (this.cells.length < cellsKept) this.cells.push({ row: row.ref, fact, value: row.raw(fact) });
+  }
+
+  /** The most it can come to: without an end where an amount cannot be read. */
+  get atMost(): Pence {
+    return this.gaps > 0 ? Infinity : Math.max(0, this.pence);
+  }
+}
+
+/** Of a year that is not said. */
+type Year = FinancialYear | 'unknown';
+
+/** Sums by a key, and by the year. */
+class Tallies {
+  private readonly sums = new Map<string, Map<Year, Tally>>();
+
+  at(key: string, year: Year): Tally {
+    let years = this.sums.get(key);
+    if (!years) this.sums.set(key, (years = new Map()));
+    let tally = years.get(year);
+    if (!tally) years.set(year, (tally = new Tally()));
+    return tally;
+  }
+
+  of(key: string, year: Year): Tally | undefined {
+    return this.sums.get(key)?.get(year);
+  }
+
+  all(key: string): readonly Tally[] {
+    return [...(this.sums.get(key)?.values() ?? [])];
+  }
+
+  keys(): Iterable<string> {
+    return this.sums.keys();
+  }
+}
+
+export class Received {
+  private readonly paid = new Tallies();
+  private readonly inSchedule = new Tallies();
+  /** By locality, `''` where that is not known either: who receives it is not known. */
+  private readonly unplaced = new Tallies();
+  /** Localities of receiving practices as the ledger has them. */
+  private readonly localities = new Map<string, string>();
+  private fromLedger = false;
+
+  constructor(private readonly terms: Terms) {}
+
+  schedule(row: ScheduleRow): void {
+    const practice = row.code('practiceCode');
+    if (isGap(practice) || row.reinvestedSense !== 'received' || !row.hasYears('reinvested')) return;
+    for (const year of row.years) {
+      const amount = row.reinvested(year);
+      // A blank in a year's column is nothing received.
+      if (amount !== BLANK) this.inSchedule.at(practice, year).add(row, { fact: 'reinvested', year }, amount);
+    }
+  }
+
+  ledger(row: LedgerRow): void {
+    if (!row.has('receivingPractice') || !row.has('amount')) return;
+    this.fromLedger = true;
+    if (paidFromQualityPremium(row)) return;
+    const year = isGap(row.year) ? 'unknown' : row.year;
+    const practice = row.code('receivingPractice');
+    const ccg = row.toCcg;
+    const locality = isGap(ccg) ? '' : this.terms.locality(ccg);
+    if (isGap(practice)) return this.unplaced.at(locality, year).add(row, 'amount', row.money('amount'));
+    if (locality !== '') this.localities.set(practice, locality);
+    this.paid.at(practice, year).add(row, 'amount', row.money('amount'));
+  }
+
+  private get by(): Tallies {
+    return this.fromLedger ? this.paid : this.inSchedule;
+  }
+
+  /** What a practice receives in all years together. */
+  byPractice(practice: string): readonly Tally[] {
+    return this.by.all(practice);
+  }
+
+  /** What a practice receives in a year, and what it receives of which the year is not known. */
+  inYear(practice: string, year: FinancialYear): readonly [Tally | undefined, Tally | undefined] {
+    return [this.by.of(practice, year), this.by.of(practice, 'unknown')];
+  }
+
+  /** What may be received by practices of the locality, in all years or in one. */
+  unplacedIn(locality: string, year?: FinancialYear): readonly Tally[] {
+    if (!this.fromLedger) return [];
+    if (year === undefined) return [...this.unplaced.all(locality), ...this.unplaced.all('')];
+    return [locality, ''].flatMap((where) =>
+      ([year, 'unknown'] as const).flatMap((when) => this.unplaced.of(where, when) ?? []),
+    );
+  }
+
+  /** Practices that a ledger pays and that are not among those known, by the locality the ledger has for them. */
+  strangersIn(locality: string, known: ReadonlyMap<string, unknown>): readonly string[] {
+    return [...this.by.keys()].filter(
+      (practice) => !known.has(practice) && this.localities.get(practice) === locality,
+    );
+  }
+}
+
+export const sumOf = (
+  tallies: readonly (Tally | undefined)[],
+): { pence: Pence; atMost: Pence; gaps: number } => ({
+  pence: tallies.reduce((sum, tally) => sum + (tally?.pence ?? 0), 0),
+  atMost: tallies.reduce((sum, tally) => sum + (tally?.atMost ?? 0), 0),
+  gaps: tallies.reduce((sum, tally) => sum + (tally?.gaps ?? 0), 0),
+});

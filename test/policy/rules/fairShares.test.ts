@@ -1,0 +1,180 @@
+import { fairShares } from '../../../src/policy/rules/fairShares';
+import { testRule } from '../../support/testRule';
+
+type Cell = string | number;
+const schedule = (...practices: readonly (readonly [string, Cell, string?])[]): Cell[][] => [
+  ['Practice code', 'CCG', 'Weighted patients', 'PMS premium', 'Released 2014/15'],
+  ...practices.map(([code, patients, ccg = '01C']) => [code, ccg, patients, 1000, 1000]),
+];
+const ledger = (...paid: readonly (readonly [Cell, Cell, string?, string?])[]): Cell[][] => [
+  ['From CCG', 'To CCG', 'To practice', 'Purpose', 'Financial year', 'Amount', 'Funding source'],
+  ...paid.map(([practice, amount, ccg = '01C', source = 'PMS']) => [
+    '01C',
+    ccg,
+    practice,
+    'Extended access',
+    '2014/15',
+    amount,
+    source,
+  ]),
+];
+const terms = { thresholds: { fairShares: 0.2 } };
+const two = schedule(['Y10001', 1000], ['Y10002', 2000]);
+
+testRule(fairShares, [
+  {
+    case: 'the same per weighted patient',
+    schedule: two,
+    ledger: ledger(['Y10001', 1000], ['Y10002', 2000]),
+    terms,
+    met: 1,
+  },
+  {
+    case: 'a fifth less, as the threshold allows',
+    schedule: two,
+    ledger: ledger(['Y10001', 800], ['Y10002', 2000]),
+    terms,
+    met: 1,
+  },
+  {
+    case: 'more than a fifth less',
+    schedule: two,
+    ledger: ledger(['Y10001', 700], ['Y10002', 1500], ['Y10002', 500]),
+    terms,
+    finds: [
+      {
+        outcome: 'breach',
+        kind: 'advice',
+        says: 'Per weighted patient, Y10001 receives £0.70 and Y10002 £1.00, the most in 01C: that is more than 20% below.',
+        putRight: 'Reinvest £100.00 more in Y10001, or show why its patients need less.',
+        difference: 10_000,
+        row: null,
+        cells: ['Schedule!C2', 'Ledger!F2', 'Schedule!C3', 'Ledger!F3', 'Ledger!F4'],
+      },
+    ],
+  },
+  {
+    case: 'a practice that is paid nothing receives nothing',
+    schedule: two,
+    ledger: ledger(['Y10002', 2000]),
+    terms,
+    finds: [{ outcome: 'breach', says: 'Y10001 receives £0.00 and Y10002 £1.00', difference: 80_000 }],
+  },
+  { case: 'nobody is paid anything', schedule: two, ledger: ledger(['Y10001', 0]), terms, notApplicable: 1 },
+  {
+    case: 'one practice',
+    schedule: schedule(['Y10001', 1000]),
+    ledger: ledger(['Y10001', 1000]),
+    terms,
+    notApplicable: 1,
+  },
+  {
+    case: 'each CCG apart',
+    schedule: schedule(['Y10001', 1000], ['Y10002', 1000], ['Y10003', 1000, '02P'], ['Y10004', 1000, '02P']),
+    ledger: ledger(['Y10001', 100], ['Y10002', 100], ['Y10003', 900, '02P'], ['Y10004', 900, '02P']),
+    terms,
+    met: 2,
+  },
+  ...['', 'tbc', 0].map((patients) => ({
+    case: `the weighted patients of a practice are “${patients}”`,
+    schedule: schedule(['Y10001', 1000], ['Y10002', 1000], ['Y10003', patients]),
+    ledger: ledger(['Y10001', 1000], ['Y10002', 1000]),
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: 'the practice, amount or weighted patients of one share are not said or cannot be read.',
+      },
+    ],
+  })),
+  {
+    case: 'the others are unequal, whatever that practice receives',
+    schedule: schedule(['Y10001', 1000], ['Y10002', 1000], ['Y10003', '']),
+    ledger: ledger(['Y10001', 100], ['Y10002', 1000]),
+    terms,
+    finds: [{ outcome: 'breach' }],
+  },
+  {
+    case: 'an amount that cannot be read',
+    schedule: two,
+    ledger: ledger(['Y10001', 'tbc'], ['Y10002', 2000]),
+    terms,
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
+    case: 'money for the whole CCG that could make up the difference',
+    schedule: two,
+    ledger: ledger(['Y10001', 700], ['Y10002', 2000], ['', 300]),
+    terms,
+    finds: [{ outcome: 'evidence needed', cells: ['Ledger!F4', 'Schedule!C2', 'Schedule!C3'] }],
+  },
+  {
+    case: 'money for the whole CCG that could not',
+    schedule: two,
+    ledger: ledger(['Y10001', 700], ['Y10002', 2000], ['', 50]),
+    terms,
+    finds: [{ outcome: 'breach' }],
+  },
+  {
+    case: 'money of which not even the CCG is said',
+    schedule: two,
+    ledger: ledger(['Y10001', 700], ['Y10002', 2000], ['', 'tbc', '']),
+    terms,
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
+    case: 'a practice that only the ledger has',
+    schedule: two,
+    ledger: ledger(['Y10001', 1000], ['Y10002', 2000], ['Y10009', 5000]),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'of one share' }],
+  },
+  {
+    case: 'the quality premium is not reinvestment',
+    schedule: two,
+    ledger: ledger(['Y10001', 1000], ['Y10002', 2000], ['Y10001', 900, '01C', 'Quality premium']),
+    terms,
+    met: 1,
+  },
+  {
+    case: 'a schedule that says what each practice receives',
+    schedule: [
+      [
+        'Practice code',
+        'CCG',
+        'Weighted patients',
+        'PMS premium',
+        'Released 2014/15',
+        'Reinvested in practice 2014/15',
+      ],
+      ['Y10001', '01C', 1000, 1000, 1000, 500],
+      ['Y10002', '01C', 1000, 1000, 1000, 1500],
+      ['Y10003', '01C', 1000, 1000, 1000, ''],
+      ['', '01C', 1000, 1000, 1000, 10],
+      ['Y10001', '01C', 1000, 1000, 1000, 0],
+    ],
+    terms,
+    finds: [{ outcome: 'breach', says: 'Y10003 receives £0.00 and Y10002 £1.50' }],
+  },
+  {
+    case: 'reinvested money *from* a practice says nothing of who receives it',
+    schedule: [
+      ['Practice code', 'CCG', 'Weighted patients', 'PMS premium', 'Released 2014/15', 'Reinvested 2014/15'],
+      ['Y10001', '01C', 1000, 1000, 1000, 500],
+    ],
+    terms,
+    notChecked: /No ledger of redeployments was found\.|No column for reinvested in the practice by year/,
+  },
+  {
+    case: 'no threshold is set',
+    schedule: two,
+    ledger: ledger(['Y10001', 700], ['Y10002', 2000]),
+    notChecked:
+      /^No threshold is set for how far reinvestment per weighted patient may differ between practices of a CCG\.$/,
+  },
+  {
+    case: 'no threshold and no columns: both are said',
+    schedule: two,
+    notChecked: /^No threshold is set for .* CCG\. No /,
+  },
+]);

@@ -1,0 +1,215 @@
+import { netImpact } from '../../../src/policy/rules/netImpact';
+import { testRule } from '../../support/testRule';
+
+type Cell = string | number;
+interface Practice {
+  readonly code?: string;
+  readonly ccg?: string;
+  readonly funding?: Cell;
+  readonly weighted?: Cell;
+  readonly premium?: Cell;
+  readonly released?: readonly Cell[];
+}
+const schedule = (...practices: readonly Practice[]): Cell[][] => [
+  [
+    'Practice code',
+    'CCG',
+    'PMS funding',
+    'Weighted patients',
+    'PMS premium',
+    'Released 2014/15',
+    'Released 2015/16',
+  ],
+  ...practices.map(
+    ({
+      code = 'Y10001',
+      ccg = '01C',
+      funding = 100_000,
+      weighted = 1000,
+      premium = 2000,
+      released = [1000, 2000],
+    }) => [code, ccg, funding, weighted, premium, ...released],
+  ),
+];
+interface Paid {
+  readonly to?: Cell;
+  readonly ccg?: Cell;
+  readonly year?: Cell;
+  readonly amount: Cell;
+  readonly source?: string;
+}
+const ledger = (...paid: readonly Paid[]): Cell[][] => [
+  ['To CCG', 'To practice', 'Purpose', 'Financial year', 'Amount', 'Funding source'],
+  ...paid.map(({ to = 'Y10001', ccg = '01C', year = '2014/15', amount, source = 'PMS' }) => [
+    ccg,
+    to,
+    'Extended access',
+    year,
+    amount,
+    source,
+  ]),
+];
+const share = { thresholds: { netImpactShare: 0.01 } };
+const perPatient = { thresholds: { netImpactPerPatient: 50 } };
+
+testRule(netImpact, [
+  {
+    case: 'a loss of 1% of PMS funding, and of 2%',
+    schedule: schedule({}),
+    ledger: ledger({ amount: 0 }),
+    terms: share,
+    met: 1,
+    finds: [
+      {
+        outcome: 'breach',
+        kind: 'advice',
+        says: 'Y10001 loses £2,000.00 net in 2015/16 (£2,000.00 released, £0.00 received): more than 1% of its PMS funding, £1,000.00.',
+        putRight:
+          'Reinvest £1,000.00 more in Y10001, or release less in 2015/16, so that it is not destabilised.',
+        difference: 100_000,
+        row: null,
+        cells: ['Schedule!G2', 'Schedule!C2', 'Schedule!D2'],
+      },
+    ],
+  },
+  {
+    case: 'what it receives counts against it',
+    schedule: schedule({}),
+    ledger: ledger({ amount: 400 }, { year: '2015/16', amount: 600 }, { year: '2015/16', amount: 400 }),
+    terms: share,
+    met: 2,
+  },
+  {
+    case: 'pounds per weighted patient',
+    schedule: schedule({}),
+    ledger: ledger({ amount: 500 }, { year: '2015/16', amount: 1300 }),
+    terms: perPatient,
+    met: 1,
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'loses £700.00 net in 2015/16 (£2,000.00 released, £1,300.00 received): more than £0.50 per weighted patient, £500.00.',
+        difference: 20_000,
+      },
+    ],
+  },
+  {
+    case: 'either of two thresholds will do',
+    schedule: schedule({ released: [0, 900] }),
+    ledger: ledger({ amount: 0 }),
+    terms: { thresholds: { netImpactShare: 0.01, netImpactPerPatient: 50 } },
+    notApplicable: 1,
+    finds: [{ outcome: 'breach', says: 'per weighted patient' }],
+  },
+  {
+    case: 'it receives more than it loses',
+    schedule: schedule({ funding: '' }),
+    ledger: ledger({ amount: 1000 }, { year: '2015/16', amount: 2500 }),
+    terms: share,
+    met: 2,
+  },
+  {
+    case: 'nothing released, or nothing to release',
+    schedule: schedule({ released: [0, 0] }, { code: 'Y10002', premium: -500, released: ['', ''] }),
+    ledger: ledger({ amount: 0 }),
+    terms: share,
+    notApplicable: 4,
+  },
+  {
+    case: 'what is released cannot be read, or is blank beside a premium',
+    schedule: schedule({ released: ['tbc', ''] }),
+    ledger: ledger({ amount: 0 }),
+    terms: share,
+    finds: [
+      { outcome: 'evidence needed', says: 'What Y10001 loses net in 2014/15 cannot be told' },
+      { outcome: 'evidence needed', says: 'in 2015/16' },
+    ],
+  },
+  ...['', 'tbc', 0].map((funding) => ({
+    case: `PMS funding is “${funding}”`,
+    schedule: schedule({ funding, released: [0, 2000] }),
+    ledger: ledger({ amount: 0 }),
+    terms: share,
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: 'Y10001 loses £2,000.00 net in 2015/16; against what cannot be told',
+      },
+    ],
+  })),
+  ...[
+    { why: 'to a practice not said', paid: { to: '', year: '2015/16', amount: 1500 } },
+    { why: 'in a CCG not said either', paid: { to: '', ccg: '', year: '2015/16', amount: 1500 } },
+    { why: 'in a year not said', paid: { year: '', amount: 1500 } },
+    { why: 'to a practice and in a year not said', paid: { to: '', year: '', amount: 1500 } },
+    { why: 'of an amount that cannot be read', paid: { year: '2015/16', amount: 'tbc' } },
+  ].map(({ why, paid }) => ({
+    case: `a payment ${why} could make the loss less`,
+    schedule: schedule({ released: [0, 2000] }),
+    ledger: ledger(paid),
+    terms: share,
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: 'Y10001 loses £2,000.00 net in 2015/16 as far as can be read',
+      },
+    ],
+  })),
+  {
+    case: 'a payment to a practice not said that is too small to matter, and one to another CCG',
+    schedule: schedule({ released: [0, 2000] }),
+    ledger: ledger(
+      { to: '', year: '2015/16', amount: 500 },
+      { to: '', ccg: '02P', year: '2015/16', amount: 5000 },
+    ),
+    terms: share,
+    finds: [{ outcome: 'breach', difference: 100_000 }],
+  },
+  {
+    case: 'the quality premium is not reinvestment',
+    schedule: schedule({ released: [0, 2000] }),
+    ledger: ledger({ year: '2015/16', amount: 2000, source: 'Quality premium' }),
+    terms: share,
+    finds: [{ outcome: 'breach' }],
+  },
+  {
+    case: 'a practice without a CCG or code, and one that stands twice',
+    schedule: schedule({ ccg: '', released: [0, 2000] }, { code: '' }, { released: [0, 9000] }),
+    ledger: ledger({ amount: 0 }),
+    terms: share,
+    finds: [{ outcome: 'breach', says: 'Y10001 loses £2,000.00' }],
+  },
+  {
+    case: 'a schedule that says what each practice receives',
+    schedule: [
+      [
+        'Practice code',
+        'PMS funding',
+        'Released 2014/15',
+        'Released 2015/16',
+        'Reinvested in practice 2014/15',
+        'Reinvested in practice 2015/16',
+      ],
+      ['Y10001', 100_000, 2000, 2000, 1500, ''],
+    ],
+    terms: share,
+    met: 1,
+    finds: [{ outcome: 'breach', says: 'in 2015/16 (£2,000.00 released, £0.00 received)' }],
+  },
+  {
+    case: 'no threshold is set',
+    schedule: schedule({}),
+    ledger: ledger({ amount: 0 }),
+    notChecked: /^No threshold is set for the net loss of a practice in a year\.$/,
+  },
+  {
+    case: 'a ledger that does not say who receives',
+    schedule: schedule({}),
+    ledger: [
+      ['From practice', 'Purpose', 'Amount'],
+      ['Y10001', 'Extended access', 1000],
+    ],
+    terms: share,
+    notChecked: 'No column for receiving practice in the ledger.',
+  },
+]);
