@@ -41,7 +41,7 @@ export const findHeader = (
     for (const { headings, last, rows } of candidates) {
       const understood = understand(
         columnsUnder(grid, headings, last, left),
-        [...titles, ...linesAbove(grid, from, last - rows + 1)],
+        [...linesAbove(grid, from, last - rows + 1), ...titles],
         answered,
       );
       if (understood.kind !== 'neither') return { row: last, rows, headings, understood };
@@ -155,3 +155,9 @@ export const linesAbove = (grid: Grid, from: number, header: number): readonly s
     .filter((row) => row.filter(filled).length <= 3)
     .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string' && filled(cell)))
     .filter((text) => text.length <= 200);
+
+/** The lines of words at the top of a sheet, before anything that is laid out in columns: they speak of all of it. */
+export const topMatter = (grid: Grid): readonly string[] => {
+  const end = grid.findIndex((row) => row.filter(filled).length > 3);
+  return linesAbove(grid, 0, end === -1 ? 0 : end);
+};

@@ -107,6 +107,11 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     return text.length > 1 && (headings.get(at) ?? '').includes(text);
   };
 
+  /** A code, or a figure; words where a figure should be are one that cannot be read, if they are about something. */
+  const isAbout = (cell: CellValue, at: number, filled: number): boolean =>
+    isCode(plainText(String(cell))) ||
+    (figures.has(at) && (typeof readMoney(cell) === 'number' || (filled > 1 && !holdsCodes)));
+
   const look = (cells: readonly CellValue[]): LineKind => {
     const filled = mapped.filter((at) => isFilled(cells[at]));
     if (filled.length === 0) return cells.some(isFilled) ? 'note' : 'blank';
@@ -114,7 +119,7 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     if (filled.every((at) => isPartOfHeading(cells[at], at))) return 'headings';
     if (saysTotal(cells)) return 'total';
     // A line of one or two words beside no figure is a note, a signature or the heading of a section.
-    if (filled.length <= 2 && !filled.some((at) => figures.has(at))) return 'note';
+    if (filled.length <= 2 && !filled.some((at) => isAbout(cells[at]!, at, filled.length))) return 'note';
     return sumsUp(cells, filled) ? 'total' : 'data';
   };
 

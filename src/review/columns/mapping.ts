@@ -6,7 +6,7 @@ import type { CarriesAnswer } from '../answers';
 import { settle } from './claims';
 import { inferMeasure, inferSense } from './measures';
 import { measureIn, recognise, type Certainty, type Recognised } from './recognise';
-import { unitIn, type Measure } from './vocabulary';
+import { saysPounds, unitIn, type Measure } from './vocabulary';
 
 export interface YearColumn {
   readonly measure: Measure;
@@ -221,7 +221,7 @@ const mappingOf = (
   const overall = titles.map(unitIn).find((unit) => unit !== 1) ?? 1;
   const units = [...money, ...known].map((each) => {
     const own = unitIn(headingText(each));
-    return [each.column, own === 1 ? overall : own] as const;
+    return [each.column, own === 1 && !saysPounds(headingText(each)) ? overall : own] as const;
   });
   return {
     facts: Object.fromEntries([...columns].map(([fact, { column }]) => [fact, column])),

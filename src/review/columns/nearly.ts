@@ -1,19 +1,26 @@
 /** Words as people mistype them. */
 import { distance } from 'fastest-levenshtein';
 
-/** Shorter words are too much alike: "to" and "of", "cost" and "cast". */
+/** Shorter words are too much alike: "to" and "of", "cost" and "cast"; two letters that changed places still show. */
 const fewestLetters = 5;
+const fewestSwapped = 4;
 const longWord = 9;
 
-/** One letter wrong, missing or too many, or two that changed places; two in long words. The first letter is right. */
+/** One letter wrong, missing or too many, or two that changed places; two in long words. Other than in a swap, the first letter is right. */
 const nearlyWord = (typed: string, meant: string): boolean => {
-  if (typed === meant) return true;
+  if (typed === meant || (meant.length >= fewestSwapped && swapped(typed, meant))) return true;
   if (meant.length < fewestLetters || typed[0] !== meant[0]) return false;
-  const apart = distance(typed, meant);
-  if (apart <= (meant.length >= longWord ? 2 : 1)) return true;
-  return apart === 2 && typed.length === meant.length && sorted(typed) === sorted(meant);
+  return distance(typed, meant) <= (meant.length >= longWord ? 2 : 1);
 };
-const sorted = (word: string): string => [...word].sort().join('');
+
+/** Two neighbouring letters changed places, and nothing else. */
+const swapped = (typed: string, meant: string): boolean => {
+  if (typed.length !== meant.length) return false;
+  const at = [...meant].findIndex((letter, place) => letter !== typed[place]);
+  return (
+    typed[at] === meant[at + 1] && typed[at + 1] === meant[at] && typed.slice(at + 2) === meant.slice(at + 2)
+  );
+};
 
 /** Whether words that were typed are those that were meant, word by word. */
 export const nearly = (typed: readonly string[], meant: readonly string[]): boolean =>

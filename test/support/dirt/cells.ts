@@ -9,8 +9,8 @@ const named =
     names.includes(name);
 
 const commas = (size: number, separator: string): string => {
-  const [pounds = '', pence] = size.toFixed(2).split('.');
-  return `${pounds.replace(/\B(?=(\d{3})+$)/g, separator)}.${pence}`;
+  const [pounds = '', pence = ''] = String(size).split('.');
+  return `${pounds.replace(/\B(?=(\d{3})+$)/g, separator)}.${pence.padEnd(2, '0')}`;
 };
 
 const spellings: Readonly<Record<string, (amount: number) => string>> = {
@@ -36,24 +36,24 @@ export const amountTexts: Readonly<Record<string, Dirt>> = Object.fromEntries(
 const inThousands = (amount: number): number => Number(`${amount}e-3`);
 
 const thousands =
-  (unit: (words: string) => string): Dirt =>
+  (unit?: string): Dirt =>
   (draft) =>
     eachPart(draft, (part) => {
       const scaled = eachCell(part, isMoney, (cell) => (typeof cell === 'number' ? inThousands(cell) : cell));
       return {
         ...scaled,
         columns: part.columns.map((column) =>
-          isMoney(column) ? { ...column, words: unit(column.words) } : column,
+          isMoney(column) && unit !== undefined ? { ...column, unit } : column,
         ),
       };
     });
 
 export const units: Readonly<Record<string, Dirt>> = {
-  'amounts under “(£000s)”': thousands((words) => `${words} (£000s)`),
-  'amounts under “£000”': thousands((words) => `${words} £000`),
-  'amounts under “£k”': thousands((words) => `${words}, £k`),
+  'amounts under “(£000s)”': thousands('(£000s)'),
+  'amounts under “£000”': thousands('£000'),
+  'amounts under “£k”': thousands('£k'),
   'amounts in thousands, said in a title': (draft) => {
-    const scaled = thousands((words) => words)(draft);
+    const scaled = thousands()(draft);
     return {
       ...scaled,
       sheets: scaled.sheets.map((sheet) => ({

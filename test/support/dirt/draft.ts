@@ -13,6 +13,8 @@ export interface ColumnDraft {
   readonly words: string;
   /** The year as the heading writes it. */
   readonly yearText: CellValue;
+  /** "(£000s)", after the words. */
+  readonly unit?: string;
 }
 
 export interface Line {
@@ -104,10 +106,21 @@ export const placeOf = (part: PartDraft, name: string): number =>
 export const moneyNames = ['funding', 'gms', 'premium', 'released', 'retained', 'step', 'amount'];
 export const isMoney = ({ name }: ColumnDraft): boolean => moneyNames.includes(name);
 
-const oneHeading = ({ words, yearText }: ColumnDraft, join: string): CellValue => {
-  if (yearText === '') return words;
+const withUnit = (words: string, { unit }: ColumnDraft): string =>
+  words === '' || unit === undefined ? words : `${words} ${unit}`;
+
+const oneHeading = (column: ColumnDraft, join: string): CellValue => {
+  const { words, yearText } = column;
+  if (yearText === '') return withUnit(words, column);
   if (words === '') return yearText;
-  return `${words}${join}${yearText}`;
+  return withUnit(`${words}${join}${yearText}`, column);
+};
+
+/** A date has no room for a unit: where there is one, the year is written. */
+const yearAlone = (column: ColumnDraft): CellValue => {
+  const { year, yearText, unit } = column;
+  if (unit === undefined) return yearText;
+  return withUnit(typeof yearText === 'number' ? formatYear(year!) : yearText, column);
 };
 
 /** The headings of a part: one row or two. */
@@ -118,18 +131,22 @@ export const headingsOf = ({ columns, header, join }: PartDraft): readonly (read
     case 'one row':
       return [columns.map((column) => oneHeading(column, join))];
     case 'years alone':
-      return [columns.map((column) => (column.yearText === '' ? column.words : column.yearText))];
+      return [
+        columns.map((column) => (column.yearText === '' ? oneHeading(column, join) : yearAlone(column))),
+      ];
     case 'measure over years':
       return [
         columns.map((column, at) =>
-          column.yearText !== '' && first(at, (a, b) => a.name === b.name) ? column.words : '',
+          column.yearText !== '' && first(at, (a, b) => a.name === b.name)
+            ? withUnit(column.words, column)
+            : '',
         ),
-        columns.map((column) => (column.yearText === '' ? column.words : column.yearText)),
+        columns.map((column) => (column.yearText === '' ? oneHeading(column, join) : column.yearText)),
       ];
     case 'years over measures':
       return [
         columns.map((column, at) => (first(at, (a, b) => a.year === b.year) ? column.yearText : '')),
-        columns.map(({ words }) => words),
+        columns.map((column) => withUnit(column.words, column)),
       ];
   }
 };

@@ -50,6 +50,7 @@ const splitByCcg = (draft: Parameters<Dirt>[0], twoSheets: boolean): ReturnType<
     const first = part.lines.find(({ is }) => is === 'data')!.cells[at];
     const some = [true, false].map((own) => ({
       ...part,
+      ...(part.table && { table: { hasTotals: false } }),
       lines: part.lines.filter(({ is, cells }) => is === 'data' && (cells[at] === first) === own),
     }));
     return twoSheets

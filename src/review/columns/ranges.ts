@@ -1,0 +1,148 @@
+/** Finds blocks in plain ranges: side by side, below each other, under headings that repeat. */
+import type { CellValue } from '../../policy/rules/rule';
+import type { Area, SheetInfo } from '../workbook';
+import type { Block } from './blocks';
+import { findHeader, linesAbove, type Grid, type HeaderFound } from './headers';
+import type { ColumnsAnswered, Sense } from './mapping';
+import { measureIn } from './recognise';
+import { unitIn } from './vocabulary';
+
+/** A sheet, and what the user has said of it. */
+export interface AnsweredSheet extends SheetInfo {
+  readonly answered: ColumnsAnswered;
+  readonly sense: Sense | undefined;
+}
+
+/** Headings are looked for in so many rows from the top of a sheet. */
+const rowsSearched = 30;
+/** Rows in the middle of data must look more like headings: so many known ones. */
+const fewestKnownAgain = 3;
+/** Empty columns inside a block and between blocks look alike: with more of them than this, only wide gaps are cut at. */
+const mostBands = 8;
+
+interface Band {
+  readonly column: number;
+  readonly columns: number;
+}
+
+/**
+ * Empty columns part blocks that stand side by side, or stand inside one: the sheet is cut where its blocks then carry
+ * most. `area` is where the grid stands.
+ */
+export const inRanges = (
+  sheet: AnsweredSheet,
+  area: Area,
+  grid: Grid,
+  titles: readonly string[],
+): readonly Block[] => {
+  let bands = bandsOf(grid, 1);
+  if (bands.length > mostBands) bands = bandsOf(grid, 2);
+  if (bands.length > mostBands) bands = bandsOf(grid, Infinity);
+  const best: (readonly Block[])[] = [[]];
+  for (let end = 1; end <= bands.length; end++) {
+    for (let start = 0; start < end; start++) {
+      const { column } = bands[start]!;
+      const last = bands[end - 1]!;
+      const columns = last.column + last.columns - column;
+      const own = inBand(
+        sheet,
+        { ...area, column: area.column + column, columns },
+        grid.map((row) => row.slice(column, column + columns)),
+        titles,
+      );
+      const all = [...best[start]!, ...own];
+      // Of two ways that carry the same, the one with fewer cuts: it comes first.
+      if (start === 0 || carried(all) > carried(best[end]!)) best[end] = all;
+    }
+  }
+  return best[bands.length]!;
+};
+
+const carried = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { columns }) => sum + columns.filter(({ carries }) => carries !== undefined).length, 0);
+
+/** Runs of columns between so many that are empty in every row scanned. */
+const bandsOf = (grid: Grid, gap: number): readonly Band[] => {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const bands: { column: number; columns: number }[] = [];
+  for (let column = 0; column < width; column++) {
+    if (grid.every((row) => (row[column] ?? '') === '')) continue;
+    const last = bands.at(-1);
+    if (last && column - last.column - last.columns < gap) last.columns = column - last.column + 1;
+    else bands.push({ column, columns: 1 });
+  }
+  return bands;
+};
+
+/** Blocks below each other: each from its headings to the lines above the next. */
+const inBand = (sheet: AnsweredSheet, area: Area, grid: Grid, titles: readonly string[]): Block[] => {
+  const headers: HeaderFound[] = [];
+  for (let from = 0; from < grid.length;) {
+    const to = headers.length === 0 ? Math.min(grid.length, rowsSearched + from) : grid.length;
+    const before = headers.at(-1);
+    const header = findHeader(
+      grid,
+      from,
+      to,
+      area.column,
+      titles,
+      sheet.answered,
+      before ? fewestKnownAgain : undefined,
+    );
+    if (!header) break;
+    if (!before || !repeats(grid, before, header)) headers.push(header);
+    from = header.row + 1;
+  }
+  return headers.flatMap((header, index) => {
+    const next = headers[index + 1];
+    const end = next ? endBefore(grid, next.row - next.rows + 1) : area.rows;
+    const block = blockOf(sheet, header, area.row, { ...area, rows: end });
+    return block ? [block] : [];
+  });
+};
+
+/** The same headings again are a page's repeat of them, unless a title between says that they hold something else. */
+const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean => {
+  if (!sameHeadings(before.headings, header.headings)) return false;
+  const top = header.row - header.rows + 1;
+  const between = linesAbove(grid, endBefore(grid, top), top);
+  const held = before.understood.mapping.years[0]?.measure;
+  return between.every((line) => {
+    const measure = measureIn(line);
+    return (measure === undefined || measure === held) && unitIn(line) === 1;
+  });
+};
+
+const sameHeadings = (a: readonly CellValue[], b: readonly CellValue[]): boolean =>
+  a.length === b.length && a.every((heading, column) => String(heading) === String(b[column]));
+
+/** The row after a block's last: above the empty rows and titles that lead to the next headings. */
+const endBefore = (grid: Grid, header: number): number => {
+  let end = header;
+  while (end > 0 && grid[end - 1]!.filter((cell) => cell !== '').length <= 1) end--;
+  return end;
+};
+
+/** `area` is where the grid stands, from its first row to the end of the block. */
+export const blockOf = (
+  sheet: AnsweredSheet,
+  { row, understood }: HeaderFound,
+  top: number,
+  area: Area,
+): Block | undefined => {
+  const rows = area.rows - row - 1;
+  if (rows <= 0) return undefined;
+  return {
+    ...understood,
+    mapping: sheet.sense ? { ...understood.mapping, reinvestedSense: sheet.sense } : understood.mapping,
+    sheetId: sheet.id,
+    sheet: sheet.name,
+    visible: sheet.visible,
+    headerRow: top + row,
+    area: { ...area, row: top + row + 1, rows },
+    remarks: [
+      ...understood.remarks,
+      ...(sheet.visible ? [] : ['The sheet is hidden. It is checked all the same.']),
+    ],
+  };
+};
