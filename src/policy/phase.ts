@@ -6,7 +6,7 @@
  * before. Rounded as it accumulates, so that the steps sum to the premium to the penny.
  */
 import type { FinancialYear } from './financialYear';
-import { divided, isExact, placesOf, powersOfTen, unitsOf } from './fast/scaled';
+import { placesOf, powersOfTen, unitsOf } from './fast/scaled';
 import { Exact, roundQuotient, type Pence } from './money';
 import { invalid } from './problem';
 
@@ -30,14 +30,22 @@ export interface Share {
   readonly numerator: Exact;
   readonly denominator: Exact;
   /** The same in whole numbers, where its digits fit them: for the quick way. */
-  readonly whole?: { readonly numerator: number; readonly denominator: number };
+  readonly whole?: WholeShare;
+}
+
+/** Twice the numerator, the denominator, and twice that. */
+interface WholeShare {
+  readonly twice: number;
+  readonly denominator: number;
+  readonly twiceDenominator: number;
 }
 
 const shareOf = (numerator: number, denominator: number): Share => {
   const share = { numerator: new Exact(numerator), denominator: new Exact(denominator) };
   const places = placesOf(numerator);
   if (places < 0) return share;
-  const whole = { numerator: unitsOf(numerator, places), denominator: denominator * powersOfTen[places]! };
+  const units = denominator * powersOfTen[places]!;
+  const whole = { twice: 2 * unitsOf(numerator, places), denominator: units, twiceDenominator: 2 * units };
   return { ...share, whole };
 };
 
@@ -85,11 +93,15 @@ export function released(premium: Pence, phase: Phase, year: FinancialYear): Pen
   return shareIn(premium, phase.shares[year - phase.firstYear]!);
 }
 
-/** A share of a premium to the penny. */
+/** A share of a premium above 0 to the penny. */
 function shareIn(premium: Pence, share: Share): Pence {
   const { whole } = share;
-  const product = whole ? premium * whole.numerator : NaN;
-  return isExact(product) ? divided(product, whole!.denominator) : exactShareIn(premium, share);
+  if (whole) {
+    // p × n/d to the nearest, a tie going up, is the whole part of (2pn + d) ÷ 2d: below 2^53 no step of it rounds.
+    const twice = premium * whole.twice + whole.denominator;
+    if (twice <= Number.MAX_SAFE_INTEGER) return Math.floor(twice / whole.twiceDenominator);
+  }
+  return exactShareIn(premium, share);
 }
 
 /** The same by decimals: the reference any quicker way must agree with. */
