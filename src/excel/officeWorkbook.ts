@@ -1,31 +1,16 @@
 /** The port answered by Office.js. Each call is one Excel.run: nothing of Excel's is kept between them. */
 import type { CellValue } from '../policy/rules/rule';
-import type { Area, SheetInfo, TableInfo, Workbook } from '../review/workbook';
-import { asRefusal, refusal } from './refusals';
+import type { LiveWorkbook } from '../review/liveWorkbook';
+import type { SheetInfo, TableInfo } from '../review/workbook';
+import { addSheet } from './addSheet';
+import { append } from './append';
+import { clearHighlight, highlight, isHighlighted } from './highlight';
+import { refusal } from './refusals';
+import { areaOf, areaProperties, rangeOf, run } from './run';
+import { watch } from './watch';
+import { writeCells } from './write';
 
-const run = async <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
-  try {
-    return await Excel.run(work);
-  } catch (error) {
-    throw asRefusal(error);
-  }
-};
-
-const areaOf = (range: Excel.Range): Area => ({
-  row: range.rowIndex,
-  column: range.columnIndex,
-  rows: range.rowCount,
-  columns: range.columnCount,
-});
-const areaProperties = 'rowIndex, columnIndex, rowCount, columnCount';
-
-const rangeOf = (
-  context: Excel.RequestContext,
-  sheetId: string,
-  { row, column, rows, columns }: Area,
-): Excel.Range => context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, rows, columns);
-
-export const officeWorkbook: Workbook = {
+export const officeWorkbook: LiveWorkbook = {
   sheets: () =>
     run(async (context): Promise<SheetInfo[]> => {
       const sheets = context.workbook.worksheets.load('items/id, items/name, items/visibility');
@@ -94,4 +79,48 @@ export const officeWorkbook: Workbook = {
       await context.sync();
       if (kept.value !== value) throw refusal('read-only');
     }),
+
+  formulas: (sheetId, area) =>
+    run(async (context) => {
+      const range = rangeOf(context, sheetId, area).load('formulas');
+      await context.sync();
+      const formulas = range.formulas as CellValue[][] | null;
+      if (formulas === null) throw refusal('too large');
+      return formulas;
+    }),
+
+  write: (sheetId, area, values) =>
+    run(async (context) => {
+      // One request is one step to undo.
+      await writeCells(context.workbook.worksheets.getItem(sheetId), area, values);
+      await context.sync();
+    }),
+
+  append,
+  addSheet,
+
+  deleteSheet: (sheetId) =>
+    run(async (context) => {
+      context.workbook.worksheets.getItem(sheetId).delete();
+      await context.sync();
+    }),
+
+  deleteTable: (name) =>
+    run(async (context) => {
+      context.workbook.tables.getItem(name).delete();
+      await context.sync();
+    }),
+
+  deleteSetting: (name) =>
+    run(async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject(name);
+      await context.sync();
+      if (!setting.isNullObject) setting.delete();
+      await context.sync();
+    }),
+
+  highlight,
+  clearHighlight,
+  isHighlighted,
+  watch,
 };

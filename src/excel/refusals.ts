@@ -12,6 +12,8 @@ const sentences: Readonly<Record<RefusalKind, string>> = {
   'too large': 'Excel would not hand over so much at once.',
   busy: 'Excel is busy. Wait until it has finished what it is doing, then try again.',
   disconnected: 'Excel does not answer. Check your connection, then try again.',
+  'table changed':
+    'The table of reviews has lost its headings or its column “Key”, so nothing can be added to it. Undo that change, or give the table another name: PMS Review then starts a new one.',
   'not supported': 'This version of Excel cannot do this.',
 };
 

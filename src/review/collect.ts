@@ -36,6 +36,7 @@ export class Answers {
     arithmetic: { ...none },
   };
   private readonly found: Unnamed[] = [];
+  private readonly amounts: (CellValue | undefined)[] = [];
 
   constructor(
     private readonly blocks: readonly Block[],
@@ -96,11 +97,8 @@ export class Answers {
       sheets.get(finding.sheetId) ?? 0,
       finding.row ?? 0,
     ];
-    const keys = keysOf(this.found);
-    const named = this.found.map(({ amount: _, ...finding }, index): Finding => ({
-      key: keys[index]!,
-      ...finding,
-    }));
+    const keys = keysOf(this.found, this.amounts);
+    const named = this.found.map((finding, index): Finding => ({ key: keys[index]!, ...finding }));
     const places = new Map(named.map((finding) => [finding, at(finding)]));
     return named.sort((a, b) => {
       const [x, y] = [places.get(a)!, places.get(b)!];
@@ -130,6 +128,7 @@ export class Answers {
     const message = rule.messages[verdict.message];
     if (!message) throw new Error(`Rule ${rule.id} has no message ${verdict.message}.`);
     const block = this.blocks[blockOf(ref)]!;
+    this.amounts.push(amount);
     this.found.push({
       rule: rule.id,
       kind,
@@ -142,7 +141,6 @@ export class Answers {
       putRight: sentence(message.putRight ?? '', subject, verdict.values, practiceName),
       ...(verdict.difference === undefined ? {} : { difference: verdict.difference }),
       ...(verdict.values === undefined ? {} : { values: verdict.values }),
-      ...(amount === undefined ? {} : { amount }),
       cells,
       cellsInAll,
     });

@@ -5,10 +5,8 @@
 import type { CellValue, Subject } from '../policy/rules/rule';
 import type { Finding } from './findings';
 
-/** A finding before it has its key. `amount` is that of its row, where the row has one. */
-export interface Unnamed extends Omit<Finding, 'key'> {
-  readonly amount?: CellValue;
-}
+/** A finding before it has its key. */
+export type Unnamed = Omit<Finding, 'key'>;
 
 /** Rule and subject; where others share them, the row's amount, its evidence, and last a number among equals. */
 type Parts = readonly (string | number | boolean)[];
@@ -22,10 +20,13 @@ const baseParts = (rule: string, { practice, ccg, year, scheme }: Subject): Part
 ];
 const bases = 5;
 
-/** The keys of findings, in their order. */
-export const keysOf = (findings: readonly Unnamed[]): readonly string[] => {
+/** The keys of findings, in their order. `amounts` are those of their rows, where those have one. */
+export const keysOf = (
+  findings: readonly Unnamed[],
+  amounts: readonly (CellValue | undefined)[],
+): readonly string[] => {
   const keys = findings.map(({ rule, subject }) => JSON.stringify(baseParts(rule, subject)));
-  apart(keys, (index) => findings[index]!.amount ?? '');
+  apart(keys, (index) => amounts[index] ?? '');
   apart(keys, (index) => markOf(findings[index]!));
   // Equal in everything that is seen: whichever is called the first.
   const times = new Map<string, number>();
@@ -79,7 +80,7 @@ export const baseOf = (key: string): string => {
  * A short mark of a finding's evidence: the outcome, the values and the cells' contents. Another mark is other evidence;
  * where the cells stand, and how the message words it, plays no part.
  */
-export const markOf = ({ outcome, difference, values, cells, cellsInAll }: Omit<Finding, 'key'>): string => {
+export const markOf = ({ outcome, difference, values, cells, cellsInAll }: Unnamed): string => {
   const read = cells.map(({ title, value }) => JSON.stringify([title, value])).sort();
   const said = Object.entries(values ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   // Which cells of many are listed depends on the order of the rows: their values are in the sums.

@@ -60,6 +60,7 @@ export type RefusalKind =
   | 'too large'
   | 'busy'
   | 'disconnected'
+  | 'table changed'
   | 'not supported';
 
 /** A refusal by Excel that is known and can be told in one plain sentence. Anything else is a bug and is thrown as such. */

@@ -29,11 +29,13 @@ const moved = (amount: number, more: Partial<Unnamed> = {}): Unnamed => ({
     },
   ],
   cellsInAll: 1,
-  amount,
   ...more,
 });
 const named = (...unnamed: readonly Unnamed[]): readonly Finding[] => {
-  const keys = keysOf(unnamed);
+  const keys = keysOf(
+    unnamed,
+    unnamed.map(({ cells }) => cells[0]!.value),
+  );
   return unnamed.map((each, index) => ({ ...each, key: keys[index]! }));
 };
 

@@ -49,7 +49,8 @@ export class PlainSheet {
     if (value === '') this.cells.delete(key);
     else if (typeof value === 'string' && value.startsWith('='))
       this.cells.set(key, { value: '#NAME?', formula: value });
-    else this.cells.set(key, { value });
+    // An apostrophe says that what follows is text, and is no part of it.
+    else this.cells.set(key, { value: typeof value === 'string' ? value.replace(/^'/, '') : value });
   }
 
   clear(area: Area, what: 'All' | 'Contents' | 'Formats'): void {

@@ -9,6 +9,7 @@ import { resolveRange } from './resolve';
 const START: Record<string, unknown> = {
   Orientation: 'Portrait',
   Zoom: { scale: 100 },
+  PaperSize: 'A4',
   PrintGridlines: false,
   CenterHorizontally: false,
   LeftMargin: 50.4,
@@ -41,6 +42,12 @@ export class PageLayout extends RichObject {
   }
   set Orientation(value: unknown) {
     this.set('Orientation', value);
+  }
+  get PaperSize(): unknown {
+    return this.get('PaperSize');
+  }
+  set PaperSize(value: unknown) {
+    this.set('PaperSize', value);
   }
   get Zoom(): unknown {
     return this.get('Zoom');
@@ -85,6 +92,13 @@ export class PageLayout extends RichObject {
     this.set('BottomMargin', value);
   }
 
+  get HeadersFooters(): HeaderFooterGroup {
+    return new HeaderFooterGroup(
+      (name) => this.get(name),
+      (name, value) => this.set(name, value),
+    );
+  }
+
   SetPrintTitleRows(rows: unknown): void {
     this.set('titleRows', resolveRange(this.context, rows, this.sheetId));
   }
@@ -98,5 +112,71 @@ export class PageLayout extends RichObject {
   }
   GetPrintAreaOrNullObject(): RangeAreas | null {
     return (this.get('printArea') as RangeAreas | undefined) ?? null;
+  }
+}
+
+type Get = (name: string) => unknown;
+type Set = (name: string, value: unknown) => void;
+
+/** What is printed above and below pages: the same on all of them, as nothing here tells pages apart. */
+export class HeaderFooterGroup extends RichObject {
+  override readonly type = 'HeaderFooterGroup';
+  constructor(
+    private readonly of: Get,
+    private readonly to: Set,
+  ) {
+    super();
+  }
+  get DefaultForAllPages(): HeaderFooter {
+    return new HeaderFooter(this.of, this.to);
+  }
+}
+
+export class HeaderFooter extends RichObject {
+  override readonly type = 'HeaderFooter';
+  constructor(
+    private readonly of: Get,
+    private readonly to: Set,
+  ) {
+    super();
+  }
+  private text(place: string): unknown {
+    return this.of(place) ?? '';
+  }
+  get LeftHeader(): unknown {
+    return this.text('LeftHeader');
+  }
+  set LeftHeader(text: unknown) {
+    this.to('LeftHeader', text);
+  }
+  get CenterHeader(): unknown {
+    return this.text('CenterHeader');
+  }
+  set CenterHeader(text: unknown) {
+    this.to('CenterHeader', text);
+  }
+  get RightHeader(): unknown {
+    return this.text('RightHeader');
+  }
+  set RightHeader(text: unknown) {
+    this.to('RightHeader', text);
+  }
+  get LeftFooter(): unknown {
+    return this.text('LeftFooter');
+  }
+  set LeftFooter(text: unknown) {
+    this.to('LeftFooter', text);
+  }
+  get CenterFooter(): unknown {
+    return this.text('CenterFooter');
+  }
+  set CenterFooter(text: unknown) {
+    this.to('CenterFooter', text);
+  }
+  get RightFooter(): unknown {
+    return this.text('RightFooter');
+  }
+  set RightFooter(text: unknown) {
+    this.to('RightFooter', text);
   }
 }

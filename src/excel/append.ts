@@ -1,0 +1,144 @@
+/**
+ * Adds rows to a table that only grows. They are written below it, because adding rows to a table conflicts where several
+ * people have the workbook open, and read back: rows that somebody else's have taken the place of are added again.
+ */
+import type { CellValue } from '../policy/rules/rule';
+import type { LogTable } from '../review/liveWorkbook';
+import type { Area } from '../review/workbook';
+import { addSheet } from './addSheet';
+import { refusal } from './refusals';
+import { areaOf, areaProperties, rangeIn, run } from './run';
+import { asWritten, writeCells } from './write';
+
+type Row = readonly CellValue[];
+
+/** Rows below the table that are looked at for those of others that Excel has not made part of it. */
+const looksBelow = 200;
+const mostTries = 5;
+
+/** One after the other: two of our own never meet. */
+let before: Promise<unknown> = Promise.resolve();
+export const append = (log: LogTable, rows: readonly Row[]): Promise<void> => {
+  const next = before.then(
+    () => addAll(log, rows),
+    () => addAll(log, rows),
+  );
+  before = next.catch(() => undefined);
+  return next;
+};
+
+const addAll = async (log: LogTable, rows: readonly Row[]): Promise<void> => {
+  let missing = rows;
+  for (let tries = 0; missing.length > 0; tries++) {
+    if (tries === mostTries) throw refusal('busy');
+    const there = await addBelow(log, missing);
+    if (there === 'no table') {
+      await addSheet(log.sheet(missing), false);
+      return;
+    }
+    missing = there;
+  }
+};
+
+/** Writes the rows and gives back those that are not found in the table afterwards. */
+const addBelow = (log: LogTable, rows: readonly Row[]): Promise<readonly Row[] | 'no table'> =>
+  run(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(log.table);
+    table.load('showHeaders, showTotals');
+    await context.sync();
+    if (table.isNullObject) return 'no table';
+    if (!table.showHeaders) throw refusal('table changed');
+    const header = table.getHeaderRowRange().load('values');
+    const whole = table.getRange().load(areaProperties);
+    await context.sync();
+    const area = areaOf(whole);
+    const places = placesOf(log, header.values[0] as CellValue[]);
+    const arranged = rows.map((row) => arrange(row, places, area.columns));
+    const sheet = table.worksheet;
+    const free = table.showTotals ? undefined : await freeBelow(sheet, area, places.key, rows.length);
+    if (free === undefined) {
+      // Totals, or something of the user's, stand where the rows go: Excel moves them down.
+      table.rows.add(
+        undefined,
+        arranged.map((row) => row.map((cell) => asWritten(cell ?? ''))) as CellValue[][],
+      );
+    } else {
+      await writeCells(sheet, free, arranged);
+      await context.sync();
+      const grown = areaOf(await loaded(table.getRange()));
+      const end = free.row + free.rows;
+      if (grown.row + grown.rows < end) table.resize(rangeIn(sheet, { ...grown, rows: end - grown.row }));
+    }
+    const now = table.getRange().load('values');
+    await context.sync();
+    return notIn(now.values as CellValue[][], arranged, rows);
+  });
+
+const loaded = async (range: Excel.Range): Promise<Excel.Range> => {
+  range.load(areaProperties);
+  await range.context.sync();
+  return range;
+};
+
+interface Places {
+  /** For each column of the log, where it stands in the table; -1 where it was deleted. */
+  readonly columns: readonly number[];
+  readonly key: number;
+}
+
+const placesOf = (log: LogTable, headings: readonly CellValue[]): Places => {
+  const plain = headings.map((heading) => String(heading).trim().toLowerCase());
+  const placeOf = (column: string): number => plain.indexOf(column.toLowerCase());
+  const key = placeOf(log.key);
+  if (key === -1) throw refusal('table changed');
+  return { columns: log.columns.map(placeOf), key };
+};
+
+/** The row's cells in the order of the table; `null` in columns that are none of ours. */
+const arrange = (row: Row, { columns }: Places, width: number): (CellValue | null)[] => {
+  const cells: (CellValue | null)[] = Array.from({ length: width }, () => null);
+  columns.forEach((place, index) => {
+    if (place !== -1) cells[place] = row[index] ?? '';
+  });
+  return cells;
+};
+
+/** The first rows below the table, and below rows of others that are not part of it yet, if nothing stands there. */
+const freeBelow = async (
+  sheet: Excel.Worksheet,
+  area: Area,
+  key: number,
+  rows: number,
+): Promise<Area | undefined> => {
+  const first = area.row + area.rows;
+  const below = rangeIn(sheet, { ...area, row: first, rows: looksBelow + rows }).load('values');
+  await sheet.context.sync();
+  const cells = below.values as CellValue[][];
+  const others = cells.findIndex((row) => !String(row[key]).startsWith('['));
+  if (others === -1) return undefined;
+  const target = cells.slice(others, others + rows);
+  if (target.length < rows || target.some((row) => row.some((cell) => cell !== ''))) return undefined;
+  return { ...area, row: first + others, rows };
+};
+
+/** Which of the rows are not there: equal ones as often as they were written. */
+const notIn = (
+  table: readonly (readonly CellValue[])[],
+  arranged: readonly (readonly (CellValue | null)[])[],
+  rows: readonly Row[],
+): readonly Row[] => {
+  const times = new Map<string, number>();
+  const named = (row: readonly (CellValue | null)[], ours: readonly (CellValue | null)[]): string =>
+    JSON.stringify(row.map((cell, index) => (ours[index] === null ? null : cell)));
+  const pattern = arranged[0] ?? [];
+  for (const row of table) {
+    const name = named(row, pattern);
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return rows.filter((_, index) => {
+    const name = named(arranged[index]!, pattern);
+    const left = times.get(name) ?? 0;
+    times.set(name, left - 1);
+    return left < 1;
+  });
+};

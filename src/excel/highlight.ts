@@ -1,0 +1,113 @@
+/**
+ * The highlight: conditional formats of our own over flagged rows. Cells, the user's formats and conditional formats stay
+ * as they are. Ours are known again by their formula, which is always true and says whose it is.
+ */
+import { areaAddress } from '../review/address';
+import { highlightLooks, type HighlightLook, type HighlightMark } from '../review/liveWorkbook';
+import type { Area } from '../review/workbook';
+import { refusal } from './refusals';
+import { run } from './run';
+
+const marker = 'pms-review ';
+const formulaOf = (look: HighlightLook): string => `=N("${marker}${look}")=0`;
+const isOurs = (formula: string): boolean =>
+  highlightLooks.some((look) => formula.includes(`"${marker}${look}"`));
+
+/** Fills with a font that can be read on them (at least 7 to 1). */
+const colours: Readonly<Record<HighlightLook, { fill: string; font: string }>> = {
+  breach: { fill: '#FFD7D7', font: '#7A0000' },
+  'evidence needed': { fill: '#FFF2CC', font: '#5C3A00' },
+  exception: { fill: '#DDEBF7', font: '#1F3864' },
+  advice: { fill: '#E2EFDA', font: '#1E4620' },
+};
+
+/** Excel refuses longer texts of addresses, at 8,192. */
+const longestAddress = 7_900;
+
+interface Sheets {
+  /** Sheets whose formats we may change. */
+  readonly open: readonly Excel.Worksheet[];
+  /** Names of those whose protection forbids it. */
+  readonly leftOut: readonly string[];
+}
+
+const sheetsOf = async (context: Excel.RequestContext, ids?: ReadonlySet<string>): Promise<Sheets> => {
+  const sheets = context.workbook.worksheets.load(
+    'items/id, items/name, items/protection/protected, items/protection/options',
+  );
+  await context.sync();
+  const asked = sheets.items.filter(({ id }) => ids?.has(id) ?? true);
+  const isOpen = ({ protection }: Excel.Worksheet): boolean =>
+    !protection.protected || protection.options.allowFormatCells === true;
+  return {
+    open: asked.filter(isOpen),
+    leftOut: asked.filter((sheet) => !isOpen(sheet)).map(({ name }) => name),
+  };
+};
+
+/** Our own rules. Of others only their kind is read: reading more of some makes Excel fail. */
+const ourRules = async (sheets: readonly Excel.Worksheet[]): Promise<readonly Excel.ConditionalFormat[]> => {
+  const [first] = sheets;
+  if (!first) return [];
+  const lists = sheets.map((sheet) => sheet.getRange().conditionalFormats.load('items/id, items/type'));
+  await first.context.sync();
+  const custom = lists.flatMap(({ items }) =>
+    items.filter(({ type }) => type === (Excel.ConditionalFormatType.custom as string)),
+  );
+  const formulas = custom.map((format) => format.custom.rule.load('formula'));
+  await first.context.sync();
+  return custom.filter((_, index) => isOurs(formulas[index]!.formula));
+};
+
+export const highlight = (marks: readonly HighlightMark[]): Promise<{ leftOut: readonly string[] }> =>
+  run(async (context) => {
+    const asked = new Set(marks.map(({ sheetId }) => sheetId));
+    const { leftOut, open } = await sheetsOf(context, asked);
+    if (open.length === 0 && leftOut.length > 0) throw refusal('protected');
+    for (const rule of await ourRules((await sheetsOf(context)).open)) rule.delete();
+    const byId = new Map(open.map((sheet) => [sheet.id, sheet]));
+    for (const { sheetId, look, areas } of marks) {
+      const sheet = byId.get(sheetId);
+      if (sheet) for (const addresses of addressesOf(areas)) lay(sheet, addresses, look);
+    }
+    await context.sync();
+    return { leftOut };
+  });
+
+const lay = (sheet: Excel.Worksheet, addresses: string, look: HighlightLook): void => {
+  const format = sheet.getRanges(addresses).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  format.custom.rule.formula = formulaOf(look);
+  format.custom.format.fill.color = colours[look].fill;
+  format.custom.format.font.color = colours[look].font;
+  // The user's own rules go on counting.
+  format.stopIfTrue = false;
+};
+
+/** Addresses in texts that are not too long for Excel. */
+const addressesOf = (areas: readonly Area[]): readonly string[] => {
+  const texts: string[] = [];
+  let text = '';
+  for (const address of areas.map(areaAddress)) {
+    if (text !== '' && text.length + 1 + address.length > longestAddress) {
+      texts.push(text);
+      text = '';
+    }
+    text = text === '' ? address : `${text},${address}`;
+  }
+  return text === '' ? texts : [...texts, text];
+};
+
+export const clearHighlight = (): Promise<{ leftOut: readonly string[] }> =>
+  run(async (context) => {
+    const { open, leftOut } = await sheetsOf(context);
+    for (const rule of await ourRules(open)) rule.delete();
+    await context.sync();
+    return { leftOut };
+  });
+
+export const isHighlighted = (): Promise<boolean> =>
+  run(async (context) => {
+    const sheets = context.workbook.worksheets.load('items/id');
+    await context.sync();
+    return (await ourRules(sheets.items)).length > 0;
+  });

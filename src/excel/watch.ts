@@ -1,0 +1,65 @@
+/** Hears what happens to the workbook: edits, our own aside, and sheets that come, go or are renamed. */
+import { areaOf } from '../review/address';
+import type { WorkbookChange } from '../review/liveWorkbook';
+import type { Area } from '../review/workbook';
+import { asRefusal } from './refusals';
+import { run, supports } from './run';
+
+const [allRows, allColumns] = [1_048_576, 16_384];
+
+/** "B2:C3", "5:7", "B:D", and several of them. */
+export const areasIn = (address: string): readonly Area[] =>
+  address.split(',').flatMap((each) => {
+    const local = each.slice(each.lastIndexOf('!') + 1).replaceAll('$', '');
+    const rows = /^(\d+):(\d+)$/.exec(local);
+    if (rows)
+      return {
+        row: Number(rows[1]) - 1,
+        rows: Number(rows[2]) - Number(rows[1]) + 1,
+        column: 0,
+        columns: allColumns,
+      };
+    const columns = /^([A-Z]+):([A-Z]+)$/.exec(local);
+    const area = areaOf(columns ? `${columns[1]}1:${columns[2]}1` : local);
+    if (!area) return [];
+    return columns ? { ...area, rows: allRows } : area;
+  });
+
+export const watch = async (listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> => {
+  const onCells = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    if (event.triggerSource !== 'ThisLocalAddin')
+      listener({
+        what: 'cells',
+        sheetId: event.worksheetId,
+        areas: areasIn(event.address),
+        moved: event.changeType !== 'RangeEdited',
+        remote: event.source === 'Remote',
+      });
+    return Promise.resolve();
+  };
+  const onSheets = (): Promise<void> => {
+    listener({ what: 'sheets' });
+    return Promise.resolve();
+  };
+  const handlers = await run(async (context) => {
+    const sheets = context.workbook.worksheets;
+    const added = [
+      sheets.onChanged.add(onCells),
+      sheets.onAdded.add(onSheets),
+      sheets.onDeleted.add(onSheets),
+      ...(supports('1.17') ? [sheets.onNameChanged.add(onSheets)] : []),
+    ];
+    await context.sync();
+    return added;
+  });
+  return async () => {
+    try {
+      await Excel.run(handlers[0]!.context, async (context) => {
+        for (const handler of handlers) handler.remove();
+        await context.sync();
+      });
+    } catch (error) {
+      throw asRefusal(error);
+    }
+  };
+};

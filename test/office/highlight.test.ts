@@ -1,0 +1,105 @@
+/** The highlight through the real office.js: on, off, and nothing of the user's touched. */
+import { officeWorkbook } from '../../src/excel/officeWorkbook';
+import type { HighlightMark } from '../../src/review/liveWorkbook';
+import type { Book } from '../../src/workbench/book/book';
+import { createHeadlessBook } from '../../src/workbench/book/headlessBook';
+import { PlainBook } from '../support/plainBook';
+import { area, openPort, refusalOf } from '../support/portInOffice';
+
+/** A book with formats, conditional formats and values of the user's. */
+const furnished = <B extends Book>(book: B): B => {
+  const sheetId = book.activeSheetId();
+  book.write(
+    sheetId,
+    area(0, 0, 3, 2),
+    [
+      ['Practice', 'Released'],
+      ['A81001', 100],
+      ['A81002', 200],
+    ],
+    false,
+  );
+  book.setFormat(sheetId, area(1, 0, 2, 2), { fill: '#FFFF00', bold: true });
+  book.addConditionalFormat(sheetId, {
+    type: 'Custom',
+    areas: [area(1, 1, 2, 1)],
+    formula: '=$B2>150',
+    format: { fill: '#C6EFCE' },
+    stopIfTrue: true,
+  });
+  return book;
+};
+/** All that a user sees and has set. */
+const seen = (book: Book) =>
+  book.sheets().map(({ id, name }) => ({
+    name,
+    formats: book.conditionalFormats(id).map((format) => ({ ...format, id: '' })),
+    cells: book.formulas(id, area(0, 0, 4, 4)),
+    looks: [0, 1, 2, 3].map((row) => book.format(id, row, 1)),
+  }));
+const ours = (book: Book, sheetId = book.activeSheetId()) =>
+  book
+    .conditionalFormats(sheetId)
+    .filter(({ formula }) => formula?.includes('pms-review'))
+    .sort((a, b) => a.areas[0]!.row - b.areas[0]!.row);
+
+describe.each([
+  ['a plain workbook', (): Book => new PlainBook()],
+  ['the workbench', (): Book => createHeadlessBook()],
+])('in %s', (_, make) => {
+  test('it marks rows by outcome, stops no other rule, and off means gone', async () => {
+    const book = furnished(make());
+    await openPort(book);
+    const sheetId = book.activeSheetId();
+    const before = seen(book);
+    expect(await officeWorkbook.isHighlighted()).toBe(false);
+    const marks: HighlightMark[] = [
+      { sheetId, look: 'breach', areas: [area(1, 0, 1, 2)] },
+      { sheetId, look: 'exception', areas: [area(2, 0, 1, 2)] },
+    ];
+    expect(await officeWorkbook.highlight(marks)).toEqual({ leftOut: [] });
+    expect(await officeWorkbook.isHighlighted()).toBe(true);
+    expect(ours(book).map(({ areas, stopIfTrue }) => [areas, stopIfTrue])).toEqual([
+      [[area(1, 0, 1, 2)], false],
+      [[area(2, 0, 1, 2)], false],
+    ]);
+    expect(new Set(ours(book).map(({ format }) => format?.fill)).size).toBe(2);
+    // Laid again it takes the place of the earlier one.
+    await officeWorkbook.highlight(marks.slice(1));
+    expect(ours(book)).toHaveLength(1);
+    expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: [] });
+    expect(await officeWorkbook.isHighlighted()).toBe(false);
+    expect(seen(book)).toEqual(before);
+  });
+
+  test('thousands of rows go in texts of addresses that Excel takes', async () => {
+    const book = make();
+    await openPort(book);
+    const sheetId = book.activeSheetId();
+    const areas = Array.from({ length: 2500 }, (__, index) => area(index * 2 + 1000, 0, 1, 12));
+    await officeWorkbook.highlight([{ sheetId, look: 'evidence needed', areas }]);
+    expect(ours(book).length).toBeGreaterThan(1);
+    expect(ours(book).flatMap((format) => format.areas)).toHaveLength(2500);
+    await officeWorkbook.clearHighlight();
+    expect(ours(book)).toEqual([]);
+  });
+
+  test('a protected sheet is left as it is and named; where formats are allowed it is marked', async () => {
+    const book = make();
+    await openPort(book);
+    const [first, second] = [book.activeSheetId(), book.addSheet('Locked').id];
+    book.setProtection(second, { protected: true, options: { allowFormatCells: false } });
+    const marks: HighlightMark[] = [first, second].map((sheetId) => ({
+      sheetId,
+      look: 'breach',
+      areas: [area(1, 0)],
+    }));
+    expect(await officeWorkbook.highlight(marks)).toEqual({ leftOut: ['Locked'] });
+    expect([ours(book, first).length, ours(book, second).length]).toEqual([1, 0]);
+    expect((await refusalOf(officeWorkbook.highlight(marks.slice(1)))).kind).toBe('protected');
+    expect(ours(book, first)).toHaveLength(1);
+    book.setProtection(second, { protected: true, options: { allowFormatCells: true } });
+    expect(await officeWorkbook.highlight(marks)).toEqual({ leftOut: [] });
+    expect(ours(book, second)).toHaveLength(1);
+  });
+});
