@@ -4,6 +4,8 @@
  */
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { rules } from '../policy/rules';
+import { catalogueOf } from '../policy/rules/catalogue';
 import { check } from '../review/check';
 import { findBlocks } from '../review/columns/blocks';
 import { policyTerms } from '../review/terms';
@@ -13,6 +15,7 @@ import { asJson, asText } from './print';
 const usage = `Usage: npm run check -- FILE.xlsx… [--json]
 Checks PMS review workbooks (.xlsx, .csv) against the policy. Nothing is written to them.
   --json   one JSON object a file, a line each
+  --rules  no files: the rules themselves, as Markdown
 Exit status: 0 nothing broken, 1 breaches, 2 a file could not be read.`;
 
 const main = async (): Promise<number> => {
@@ -22,6 +25,7 @@ const main = async (): Promise<number> => {
     const { values, positionals } = parseArgs({
       options: {
         json: { type: 'boolean', default: false },
+        rules: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
       allowPositionals: true,
@@ -29,6 +33,10 @@ const main = async (): Promise<number> => {
     [json, files] = [values.json, positionals];
     if (values.help) {
       process.stdout.write(`${usage}\n`);
+      return 0;
+    }
+    if (values.rules) {
+      process.stdout.write(catalogueOf(rules));
       return 0;
     }
   } catch (error) {
