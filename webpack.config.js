@@ -1,9 +1,10 @@
 /**
- * Four bundles, each built by its name (`npx webpack --config-name addin`):
+ * Five bundles, each built by its name (`npx webpack --config-name addin`):
  *   addin      what Excel loads: pane.html, functions.json, manifest.xml, assets
  *   workbench  the page that plays Excel on the web; apart, so that its spreadsheet never reaches the add-in
  *   server     what `npm start` runs
  *   check      what `npm run check` runs
+ *   bench      what `npm run bench` runs
  */
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -114,16 +115,25 @@ function workbench() {
 }
 
 /** Runs where node_modules is, so what it takes from there stays there. */
-function server() {
-  return {
-    ...forNode('server', 'src/workbench/server/main.ts', 'development'),
-    devtool: false,
-    externals: [
-      ({ request }, done) => (/^[.\/]|^[A-Z]:\\/.test(request) ? done() : done(null, `commonjs ${request}`)),
-    ],
-  };
-}
+const besideNodeModules = {
+  devtool: false,
+  externals: [
+    ({ request }, done) => (/^[.\/]|^[A-Z]:\\/.test(request) ? done() : done(null, `commonjs ${request}`)),
+  ],
+};
+
+const server = () => ({
+  ...forNode('server', 'src/workbench/server/main.ts', 'development'),
+  ...besideNodeModules,
+});
 
 const check = () => ({ ...forNode('check', 'src/cli/main.ts', 'production') });
 
-module.exports = (_env, { mode = 'production' }) => [addin(mode), workbench(), server(), check()];
+/** Our code as it is shipped, in one bundle; a process that runs a part of it finds the rest beside it. */
+const bench = () => ({
+  ...forNode('bench', 'test/bench/main.ts', 'production'),
+  ...besideNodeModules,
+  node: { __filename: false, __dirname: false },
+});
+
+module.exports = (_env, { mode = 'production' }) => [addin(mode), workbench(), server(), check(), bench()];

@@ -36,7 +36,7 @@ function isFresh(name) {
 function madeOf({ compilation }) {
   const seen = [...compilation.fileDependencies, ...compilation.contextDependencies]
     .map((full) => path.relative(root, full).replaceAll('\\', '/'))
-    .filter((name) => /^(src|assets|manifest\.xml)/.test(name));
+    .filter((name) => /^(src|test|assets|manifest\.xml)/.test(name));
   const always = ['webpack.config.js', 'package-lock.json', '.swcrc', 'scripts/functionFiles.js'];
   return [...new Set([...always, ...seen])].sort();
 }
