@@ -24,6 +24,7 @@ export const facts = {
   contractType: { title: 'contract type', reads: 'text' },
   registeredPatients: { title: 'registered patients', reads: 'count' },
   weightedPatients: { title: 'weighted patients', reads: 'count' },
+  need: { title: 'measure of need (deprivation score)', reads: 'count' },
   pmsFunding: { title: 'PMS funding', reads: 'money' },
   linkedFunding: { title: 'linked funding', reads: 'money' },
   gmsEquivalent: { title: 'GMS equivalent', reads: 'money' },

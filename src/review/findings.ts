@@ -1,6 +1,7 @@
 /** What a check finds: the shape that pane, report and `npm run check` share. */
 import type { Pence } from '../policy/money';
 import type { CellValue, Kind, Outcome, Subject, Values } from '../policy/rules/rule';
+import type { ViewData } from './views';
 import type { Area } from './workbook';
 
 /** A value and the cell it was read from. */
@@ -59,6 +60,8 @@ export interface CheckResult {
   /** Every answer of every rule, counted by outcome, for each kind of rule. */
   readonly totals: Readonly<Record<Kind, Totals>>;
   readonly findings: readonly Finding[];
+  /** What the views show (`views.ts`). */
+  readonly views: ViewData;
   /** Rows read, and how many there were. */
   readonly rows: { readonly read: number; readonly of: number };
   readonly cancelled: boolean;

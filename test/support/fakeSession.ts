@@ -283,6 +283,7 @@ export function resultOf(findings: readonly Finding[], more: Partial<CheckResult
       advice: count('advice', 0, 0),
     },
     findings,
+    views: { practices: [], practicesInAll: 0, ccgYears: [], unplaced: 0 },
     rows: { read: 1023, of: 1023 },
     cancelled: false,
     ...more,

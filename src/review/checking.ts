@@ -1,0 +1,226 @@
+/**
+ * The check itself, over rows that are there: every row is asked the row rules and added to the groups; groups answer at
+ * the end. Nothing here waits: `check.ts` streams a workbook's rows through it, PMS.CHECK a table's.
+ */
+import { rules as policyRules } from '../policy/rules';
+import { groupNeedsOf } from '../policy/rules/needs';
+import {
+  isGap,
+  type CellValue,
+  type Group,
+  type GroupNeeds,
+  type GroupVerdict,
+  type Row,
+  type RowQuestion,
+  type RowRef,
+  type Rule,
+  type Subject,
+  type Terms,
+  type Verdict,
+} from '../policy/rules/rule';
+import { askedOf, lacking, meets, type AnyRow } from './asked';
+import { Answers, type PlacedRow } from './collect';
+import type { Block } from './columns/blocks';
+import type { CheckResult, Totals } from './findings';
+import { LedgerBlockRow, ScheduleBlockRow, type Practices } from './rows';
+import { ViewCollector } from './viewCollector';
+
+/** Hears every answer of every rule, the ones that are met as well. */
+export interface Listener {
+  onRow(rule: Rule, verdict: Verdict, row: RowRef): void;
+  onGroup(rule: Rule, verdict: GroupVerdict): void;
+}
+
+/** A block that waits for its rows. */
+export interface AskedBlock {
+  readonly block: Block;
+  /** Takes a row: its cells from the block's first column on, and its row on the sheet. */
+  take(cells: readonly CellValue[], row: number): void;
+}
+
+/** A check under way. */
+export interface Checking {
+  readonly blocks: readonly AskedBlock[];
+  readonly rowsInAll: number;
+  soFar(): Totals;
+  /** Asks the groups, unless the check was stopped before all rows were taken. */
+  finish(rowsRead: number, stopped: boolean): CheckResult;
+}
+
+/** Blocks with data, schedules before ledgers, so that a ledger's practices have their CCG. */
+export const inOrder = (blocks: readonly Block[]): readonly Block[] => [
+  ...blocks.filter(({ kind }) => kind === 'schedule'),
+  ...blocks.filter(({ kind }) => kind === 'ledger'),
+];
+
+/** Starts a check of blocks as `inOrder` gives them: they are to be given their rows in that order. */
+export const startChecking = (
+  data: readonly Block[],
+  terms: Terms,
+  rules: readonly Rule[] = policyRules,
+  listener?: Listener,
+): Checking => {
+  const practices: Practices = new Map();
+  const rows = data.map((block, index) =>
+    block.kind === 'schedule'
+      ? new ScheduleBlockRow(block, index)
+      : new LedgerBlockRow(block, index, practices),
+  );
+  const asking = rules.filter((rule) => rule.threshold?.(terms) === undefined);
+  const context: Context = {
+    rules: asking,
+    groups: startGroups(asking, rows, terms),
+    terms,
+    answers: new Answers(data, rows),
+    views: new ViewCollector(terms),
+    practices,
+    listener,
+  };
+  const { answers, groups, views } = context;
+  return {
+    blocks: data.map((block, index): AskedBlock => {
+      const row = rows[index]!;
+      const ask = row instanceof ScheduleBlockRow ? scheduleAsker(row, context) : ledgerAsker(row, context);
+      return {
+        block,
+        take(cells, at) {
+          row.turnTo(cells, at);
+          if (row.isData()) ask();
+          else if (row.line === 'total') for (const { group } of groups) group.total?.(row);
+        },
+      };
+    }),
+    rowsInAll: data.reduce((sum, { area }) => sum + area.rows, 0),
+    soFar: () => answers.soFar(),
+    finish(rowsRead, stopped) {
+      if (!stopped)
+        for (const { rule, group } of groups)
+          for (const verdict of group.verdicts()) {
+            answers.onGroup(rule, verdict);
+            listener?.onGroup(rule, verdict);
+          }
+      return {
+        ...askedOf(rules, rows, terms, stopped),
+        totals: answers.totals,
+        findings: answers.findings(),
+        views: views.data(),
+        rows: { read: rowsRead, of: data.reduce((sum, { area }) => sum + area.rows, 0) },
+        cancelled: stopped,
+      };
+    },
+  };
+};
+
+/** What a row is asked by, and where its answers go. */
+interface Context {
+  readonly rules: readonly Rule[];
+  readonly groups: readonly StartedGroup[];
+  readonly terms: Terms;
+  readonly answers: Answers;
+  readonly views: ViewCollector;
+  readonly practices: Practices;
+  readonly listener: Listener | undefined;
+}
+
+interface StartedGroup {
+  readonly rule: Rule;
+  readonly group: Group;
+  /** Each is met by the workbook: a block that meets one of them is added up. */
+  readonly needs: readonly GroupNeeds[];
+}
+
+/** A group is asked where each side that it needs has a block with its columns. */
+const startGroups = (
+  rules: readonly Rule[],
+  rows: readonly AnyRow[],
+  terms: Terms,
+): readonly StartedGroup[] =>
+  rules.flatMap((rule) => {
+    const needs = groupNeedsOf(rule).filter((each) => lacking(each, rows).length === 0);
+    if (!rule.group || needs.length === 0) return [];
+    return [{ rule, group: rule.group.start(terms), needs }];
+  });
+
+const adds = (row: AnyRow, side: 'schedule' | 'ledger', needs: readonly GroupNeeds[]): boolean =>
+  needs.some((each) => meets(row, each[side] ?? []));
+
+const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) => {
+  const { groups, practices, views } = context;
+  const questions = questionsFor(context.rules, row, ({ schedule }) => schedule);
+  const adders = groups.filter(({ group, needs }) => group.schedule && adds(row, 'schedule', needs));
+  return () => {
+    const code = row.code('practiceCode');
+    const ccg = row.code('ccg');
+    if (!isGap(code) && !isGap(ccg)) practices.set(code, ccg);
+    const subject = (): Subject => ({ ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) });
+    askRow(questions, row, context, subject);
+    for (const { group } of adders) group.schedule!(row);
+    for (const { group } of groups) group.every?.(row);
+    views.schedule(row);
+  };
+};
+
+const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {
+  const { groups, views } = context;
+  const questions = questionsFor(context.rules, row, ({ ledger }) => ledger);
+  const adders = groups.filter(({ group, needs }) => group.ledger && adds(row, 'ledger', needs));
+  const subject = (): Subject => {
+    const ccg = row.fromCcg;
+    const scheme = row.has('scheme') ? row.text('scheme') : row.text('purpose');
+    return {
+      ...practiceOf(row),
+      ...(isGap(ccg) ? {} : { ccg }),
+      ...(isGap(row.year) ? {} : { year: row.year }),
+      ...(isGap(scheme) ? {} : { scheme }),
+    };
+  };
+  const ask = (): void => {
+    askRow(questions, row, context, subject);
+    for (const { group } of adders) group.ledger!(row);
+    views.ledger(row);
+  };
+  return () => {
+    row.eachYear(ask);
+    for (const { group } of groups) group.every?.(row);
+  };
+};
+
+/** A practice by its code, or by its name where there is no code. */
+const practiceOf = (row: Row): Subject => {
+  const code = row.code('practiceCode');
+  if (!isGap(code)) return { practice: code };
+  const name = row.text('practiceName');
+  return isGap(name) ? {} : { practice: name };
+};
+
+interface Question<R extends Row> {
+  readonly rule: Rule;
+  readonly asks: RowQuestion<R>;
+}
+
+const questionsFor = <R extends Row>(
+  rules: readonly Rule[],
+  row: AnyRow,
+  of: (rule: Rule) => RowQuestion<R> | undefined,
+): readonly Question<R>[] =>
+  rules.flatMap((rule) => {
+    const asks = of(rule);
+    return asks && meets(row, asks.needs) ? [{ rule, asks }] : [];
+  });
+
+const askRow = <R extends Row>(
+  questions: readonly Question<R>[],
+  row: R & PlacedRow,
+  { terms, answers, listener }: Context,
+  subject: () => Subject,
+): void => {
+  for (const { rule, asks } of questions) {
+    const verdict = asks.check(row, terms);
+    for (const each of isList(verdict) ? verdict : [verdict]) {
+      answers.onRow(rule, each, row, subject);
+      listener?.onRow(rule, each, row.ref);
+    }
+  }
+};
+const isList = (verdict: Verdict | readonly Verdict[]): verdict is readonly Verdict[] =>
+  Array.isArray(verdict);

@@ -1,0 +1,147 @@
+/** Collects what the views need while a check's rows go by: sums by CCG and year, and a small record a practice. */
+import type { FinancialYear } from '../policy/financialYear';
+import type { Pence } from '../policy/money';
+import { releaseOf } from '../policy/rules/fourYear';
+import { BLANK, isGap, type LedgerRow, type Read, type ScheduleRow, type Terms } from '../policy/rules/rule';
+import { mostPractices, type CcgYear, type PracticeSeen, type ViewData } from './views';
+
+/** A record while it is filled: several sheets may each say something of one practice. */
+type Filling = { -readonly [K in keyof PracticeSeen]: PracticeSeen[K] };
+
+/** Amounts added up, and how many could not be. Whole pence: exact up to 90 trillion pounds. */
+class Sum {
+  pence: Pence = 0;
+  unread = 0;
+
+  add(amount: Read<Pence>): void {
+    if (isGap(amount)) this.unread++;
+    else this.pence += amount;
+  }
+}
+
+/** A CCG's year. A ledger says what is reinvested; where there is none, the schedule's own columns do. */
+class YearSums {
+  readonly released = new Sum();
+  readonly inLedger = new Sum();
+  readonly inSchedule = new Sum();
+}
+
+interface CcgSums {
+  /** As the workbook first names it. */
+  readonly ccg: string;
+  readonly years: Map<FinancialYear, YearSums>;
+}
+
+export class ViewCollector {
+  private readonly practices = new Map<string, Filling>();
+  private practicesInAll = 0;
+  private readonly ccgs = new Map<string, CcgSums>();
+  private ledgerSeen = false;
+  private unplaced = 0;
+
+  constructor(private readonly terms: Terms) {}
+
+  schedule(row: ScheduleRow): void {
+    const said = row.code('ccg');
+    const ccg = isGap(said) ? undefined : this.ccgOf(said);
+    this.practice(row, ccg);
+    if (!ccg || row.years.length === 0) return;
+    const premium = row.money('premium');
+    const noPremium = typeof premium === 'number' && premium <= 0;
+    const releases = saysRelease(row);
+    const reinvests = row.hasYears('reinvested');
+    for (const year of row.years) {
+      const sums = yearOf(ccg, year);
+      if (releases) {
+        const released = row.released(year);
+        // A practice without a premium has nothing to release, so its blanks are no gaps.
+        if (!(noPremium && released === BLANK)) sums.released.add(released);
+      }
+      if (reinvests) {
+        const reinvested = row.reinvested(year);
+        if (!(noPremium && reinvested === BLANK)) sums.inSchedule.add(reinvested);
+      }
+    }
+  }
+
+  ledger(row: LedgerRow): void {
+    this.ledgerSeen = true;
+    const ccg = row.fromCcg;
+    const { year } = row;
+    if (isGap(ccg) || isGap(year)) this.unplaced++;
+    else yearOf(this.ccgOf(ccg), year).inLedger.add(row.money('amount'));
+  }
+
+  data(): ViewData {
+    return {
+      practices: [...this.practices.values()],
+      practicesInAll: this.practicesInAll,
+      ccgYears: [...this.ccgs.values()].flatMap(({ ccg, years }) =>
+        [...years]
+          .sort(([a], [b]) => a - b)
+          .map(([year, { released, inLedger, inSchedule }]): CcgYear => {
+            const reinvested = this.ledgerSeen ? inLedger : inSchedule;
+            return {
+              ccg,
+              year,
+              released: released.pence,
+              reinvested: reinvested.pence,
+              unread: released.unread + reinvested.unread,
+            };
+          }),
+      ),
+      unplaced: this.unplaced,
+    };
+  }
+
+  private ccgOf(ccg: string): CcgSums {
+    const locality = this.terms.locality(ccg);
+    let known = this.ccgs.get(locality);
+    if (!known) this.ccgs.set(locality, (known = { ccg, years: new Map() }));
+    return known;
+  }
+
+  private practice(row: ScheduleRow, ccg: CcgSums | undefined): void {
+    const code = row.code('practiceCode');
+    const name = this.practices.size < mostPractices || isGap(code) ? row.text('practiceName') : BLANK;
+    const practice = isGap(code) ? name : code;
+    if (isGap(practice)) return;
+    let known = this.practices.get(practice);
+    if (!known) {
+      this.practicesInAll++;
+      if (this.practices.size >= mostPractices) return;
+      this.practices.set(practice, (known = { practice, released: [] }));
+    }
+    if (ccg) known.ccg ??= ccg.ccg;
+    if (!isGap(name)) known.name ??= name;
+    fill(known, row, this.terms);
+  }
+}
+
+/** What a row adds to what is known of its practice: the first row that says a thing decides. */
+const fill = (known: Filling, row: ScheduleRow, terms: Terms): void => {
+  const premium = row.money('premium');
+  if (!isGap(premium)) known.premium ??= premium;
+  for (const fact of ['weightedPatients', 'need'] as const) {
+    const read = row.count(fact);
+    if (!isGap(read)) known[fact] ??= read;
+  }
+  if (known.release !== undefined || !saysRelease(row)) return;
+  const release = releaseOf(row, terms);
+  if (release !== 'nothing' && 'gap' in release) return;
+  known.release = release;
+  known.released = row.years.flatMap((year) => {
+    const released = row.released(year);
+    return isGap(released) ? [] : [{ year, released }];
+  });
+};
+
+/** Whether its columns say what is released, in whichever measure. */
+const saysRelease = (row: ScheduleRow): boolean =>
+  row.hasYears('released') || row.hasYears('retained') || row.hasYears('step');
+
+const yearOf = ({ years }: CcgSums, year: FinancialYear): YearSums => {
+  let sums = years.get(year);
+  if (!sums) years.set(year, (sums = new YearSums()));
+  return sums;
+};

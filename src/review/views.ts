@@ -1,0 +1,166 @@
+/**
+ * The views of a review (policy section 7 and what a lead looks at beside findings): pure, from what a check has
+ * collected as the rows went by. A view is worked out when it is looked at.
+ */
+import { correlationOf } from '../policy/correlation';
+import type { FinancialYear } from '../policy/financialYear';
+import { levelUp, type LevelUp } from '../policy/levelUp';
+import { Exact, roundQuotient, sumOf, type Pence } from '../policy/money';
+import { evenPace, type ReleaseOver } from '../policy/pace';
+
+/** Practices kept for the views: three times as many as there are in England. */
+export const mostPractices = 20_000;
+
+/** A practice of the schedules. What its cells do not say, or not readably, is left out. */
+export interface PracticeSeen {
+  /** Its code, or its name where it has none. */
+  readonly practice: string;
+  readonly name?: string;
+  /** As the workbook first names it: one spelling for each. */
+  readonly ccg?: string;
+  readonly premium?: Pence;
+  readonly weightedPatients?: number;
+  /** The measure of need, as the sheet has it. */
+  readonly need?: number;
+  /** What is released by each year that can be read, earliest first. */
+  readonly released: readonly { readonly year: FinancialYear; readonly released: Pence }[];
+  /** From when to when it is released, and how much; `nothing` where nothing is; left out where it cannot be told. */
+  readonly release?: ReleaseOver | 'nothing';
+}
+
+/** What the practices of a CCG release in a year, and what is reinvested from them. */
+export interface CcgYear {
+  readonly ccg: string;
+  readonly year: FinancialYear;
+  readonly released: Pence;
+  readonly reinvested: Pence;
+  /** Amounts that are blank or cannot be read, and so are in neither sum. */
+  readonly unread: number;
+}
+
+/** What a check collects for the views. */
+export interface ViewData {
+  readonly practices: readonly PracticeSeen[];
+  /** How many there are: `practices` holds no more than `mostPractices`, and from there on rows are counted. */
+  readonly practicesInAll: number;
+  /** In the order of the rows, each CCG's years earliest first. */
+  readonly ccgYears: readonly CcgYear[];
+  /** Redeployments in no CCG and year, because one of the two, or both, cannot be read. */
+  readonly unplaced: number;
+}
+
+/** A practice's release by year, against an even pace over the years it takes, and at least four. */
+export interface GlidePath {
+  readonly practice: PracticeSeen;
+  readonly years: readonly {
+    readonly year: FinancialYear;
+    readonly released: Pence;
+    readonly even: Pence;
+  }[];
+}
+
+/** Undefined where the practice releases nothing, or its release cannot be told. */
+export const glidePathOf = (practice: PracticeSeen): GlidePath | undefined => {
+  const { release, released } = practice;
+  if (release === undefined || release === 'nothing') return undefined;
+  return {
+    practice,
+    years: released.map((each) => ({ ...each, even: evenPace(release, each.year) })),
+  };
+};
+
+/** Every practice that releases something, in the order of the rows. */
+export const glidePaths = ({ practices }: ViewData): readonly GlidePath[] =>
+  practices.map(glidePathOf).filter((path) => path !== undefined);
+
+/** A practice's premium for each weighted patient, to the penny: signed. */
+export interface PremiumPerPatient {
+  readonly practice: PracticeSeen;
+  readonly perPatient: Pence;
+}
+
+export interface PremiumsOfCcg {
+  readonly ccg: string;
+  /** Highest first. */
+  readonly practices: readonly PremiumPerPatient[];
+}
+
+/** The practices with a premium and weighted patients, by CCG in the order of the workbook. */
+export const premiumsPerPatient = (data: ViewData): readonly PremiumsOfCcg[] =>
+  [...byCcg(data)].flatMap(([ccg, practices]) => {
+    const known = practices.flatMap((practice): PremiumPerPatient[] => {
+      const perPatient = perPatientOf(practice);
+      return perPatient === undefined ? [] : [{ practice, perPatient }];
+    });
+    if (known.length === 0) return [];
+    return [{ ccg, practices: known.sort((a, b) => b.perPatient - a.perPatient) }];
+  });
+
+const perPatientOf = ({ premium, weightedPatients }: PracticeSeen): Pence | undefined =>
+  premium === undefined || weightedPatients === undefined || weightedPatients === 0
+    ? undefined
+    : roundQuotient(new Exact(premium), new Exact(weightedPatients));
+
+/** What a CCG's practices free up in all, for their weighted patients. */
+export interface Freed extends LevelUp {
+  readonly ccg: string;
+  readonly freed: Pence;
+  readonly weightedPatients: number;
+  /** Practices left out on both sides, because their release or their list cannot be read. */
+  readonly leftOut: number;
+}
+
+/**
+ * Freed-up money per weighted patient by CCG, and what each needs to have as much as the highest, the mean, or a chosen
+ * one, by its name here. The patients are those of the practices listed: a CCG whose other practices are not on the
+ * sheet has more.
+ */
+export const levellingUp = (data: ViewData, to: 'highest' | 'mean' | { readonly ccg: string }): Freed[] => {
+  const sums = [...byCcg(data)].flatMap(([ccg, practices]) => {
+    const known = practices.filter(
+      ({ release, weightedPatients }) => release !== undefined && (weightedPatients ?? 0) > 0,
+    );
+    if (known.length === 0) return [];
+    const freed = sumOf(known.map(({ release }) => (typeof release === 'object' ? release.level : 0)));
+    const patients = known.reduce((sum, { weightedPatients }) => sum.plus(weightedPatients!), new Exact(0));
+    const leftOut = practices.length - known.length;
+    return [{ ccg, freed, weightedPatients: patients.toNumber(), leftOut }];
+  });
+  const target = typeof to === 'object' ? sums.findIndex(({ ccg }) => ccg === to.ccg) : to;
+  const needs = levelUp(
+    sums.map(({ freed, weightedPatients }) => ({ amount: freed, population: weightedPatients })),
+    target,
+  );
+  return sums.map((sum, i) => ({ ...sum, ...needs[i]! }));
+};
+
+/** Premium per weighted patient against need. */
+export interface PremiumAgainstNeed {
+  readonly points: readonly (PremiumPerPatient & { readonly need: number })[];
+  /** Pearson's, from -1 to 1; undefined with fewer than three points or where one measure does not vary. */
+  readonly correlation: number | undefined;
+}
+
+/** The practices with a premium, weighted patients and a measure of need; undefined where no sheet has such a measure. */
+export const premiumAgainstNeed = ({ practices }: ViewData): PremiumAgainstNeed | undefined => {
+  const points = practices.flatMap((practice) => {
+    const perPatient = perPatientOf(practice);
+    const { need } = practice;
+    return perPatient === undefined || need === undefined ? [] : [{ practice, perPatient, need }];
+  });
+  if (points.length === 0) return undefined;
+  const correlation = correlationOf(points.map(({ perPatient, need }) => [perPatient, need] as const));
+  return { points, correlation };
+};
+
+/** Practices by their CCG, those without one left out. */
+const byCcg = ({ practices }: ViewData): ReadonlyMap<string, readonly PracticeSeen[]> => {
+  const ccgs = new Map<string, PracticeSeen[]>();
+  for (const practice of practices) {
+    if (practice.ccg === undefined) continue;
+    const known = ccgs.get(practice.ccg);
+    if (known) known.push(practice);
+    else ccgs.set(practice.ccg, [practice]);
+  }
+  return ccgs;
+};
