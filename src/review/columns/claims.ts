@@ -13,8 +13,8 @@ export interface Settled {
 }
 
 const certainties: readonly Certainty[] = ['certain', 'likely', 'unsure'];
-const rank = ({ certainty, whole }: Recognised): number =>
-  2 * certainties.indexOf(certainty) - (whole ? 1 : 0);
+const rank = ({ certainty, whole, answered }: Recognised): number =>
+  2 * certainties.indexOf(certainty) - (whole ? 1 : 0) - (answered ? 2 : 0);
 
 const quoted = (columns: readonly RawColumn[]): string =>
   columns.map(({ heading }) => `“${plainText(String(heading))}”`).join(', ');

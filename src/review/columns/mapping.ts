@@ -42,6 +42,8 @@ export interface ColumnRead {
   readonly reason: string;
   /** The financial year of the heading, where it says one. */
   readonly year: FinancialYear | undefined;
+  /** Where nobody knows what it carries, all that it could be. */
+  readonly couldBe?: readonly Fact[];
   /** The first cells, as they stand. */
   readonly sample: readonly string[];
 }
@@ -70,11 +72,15 @@ const headingText = ({ heading }: RawColumn): string => String(heading);
 export type ColumnsAnswered = (heading: string, nth: number) => CarriesAnswer | undefined;
 
 const asAnswered = (answer: CarriesAnswer): Recognised | undefined =>
-  answer === 'nothing' ? undefined : { ...answer, certainty: 'certain', reason: 'you said so' };
+  answer === 'nothing'
+    ? undefined
+    : { ...answer, certainty: 'certain', reason: 'you said so', answered: true };
 
 interface YearFound extends RawColumn {
   readonly year: FinancialYear;
   readonly measure: Measure | undefined;
+  /** The user has said what it holds. */
+  readonly answered?: boolean;
   /** Another column says the same of the year. */
   readonly doubled?: boolean;
   /** How the measure was come by, where the heading does not say it. */
@@ -102,7 +108,9 @@ export const understand = (
   }
   const { columns, said, remarks } = settle(recognised);
   const years = [...said].flatMap(([column, found]): YearFound[] =>
-    'year' in found ? [{ ...column, year: found.year, measure: found.measure }] : [],
+    'year' in found
+      ? [{ ...column, year: found.year, measure: found.measure, answered: found.answered ?? false }]
+      : [],
   );
   const kind = kindOf(columns, years);
   if (kind === 'neither')
@@ -192,6 +200,9 @@ const withoutRivals = (years: readonly YearFound[]): readonly YearFound[] =>
     if (each.measure === undefined) return [each];
     const same = years.filter(({ year, measure }) => year === each.year && measure === each.measure);
     if (same.length === 1) return [each];
+    // What the user has said of one of them goes before the headings of the others.
+    const answered = same.filter((other) => other.answered);
+    if (answered.length === 1) return answered[0] === each ? [each] : [];
     if (same.some((other) => !other.cells.every((cell, row) => cell === each.cells[row])))
       return [{ ...each, measure: undefined, doubled: true }];
     return years.indexOf(same[0]!) === at ? [each] : [];
@@ -250,6 +261,9 @@ const columnRead = (
   certainty: taken === undefined && said?.certainty !== 'unsure' ? 'certain' : (said?.certainty ?? 'certain'),
   reason: typeof taken === 'object' && taken.inferred ? `inferred ${taken.inferred}` : (said?.reason ?? ''),
   year: said && 'year' in said ? said.year : undefined,
+  ...(taken === undefined && said?.certainty === 'unsure' && 'fact' in said
+    ? { couldBe: said.couldBe ?? [said.fact] }
+    : {}),
   sample: raw.cells.slice(0, rowsShown).map(String),
 });
 

@@ -38,8 +38,8 @@ export const inRanges = (
   let bands = bandsOf(grid, 1);
   if (bands.length > mostBands) bands = bandsOf(grid, 2);
   if (bands.length > mostBands) bands = bandsOf(grid, Infinity);
-  const best: (readonly Block[])[] = [[]];
-  for (let end = 1; end <= bands.length; end++) {
+  const best: Cut[] = [{ blocks: [], cells: 0, cuts: 0, gaps: 0 }];
+  for (let end = 1; end <= bands.length; end++)
     for (let start = 0; start < end; start++) {
       const { column } = bands[start]!;
       const last = bands[end - 1]!;
@@ -50,16 +50,40 @@ export const inRanges = (
         grid.map((row) => row.slice(column, column + columns)),
         titles,
       );
-      const all = [...best[start]!, ...own];
-      // Of two ways that carry the same, the one with fewer cuts: it comes first.
-      if (start === 0 || carried(all) > carried(best[end]!)) best[end] = all;
+      const left = best[start]!;
+      const before = bands[start - 1];
+      const cut: Cut = {
+        blocks: [...left.blocks, ...own],
+        cells: left.cells + cellsOf(own),
+        cuts: left.cuts + (before ? 1 : 0),
+        gaps: left.gaps + (before ? column - before.column - before.columns : 0),
+      };
+      const known = best[end];
+      if (!known || isBetter(cut, known)) best[end] = cut;
     }
-  }
-  return best[bands.length]!;
+  return best[bands.length]!.blocks;
 };
 
-const carried = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, { columns }) => sum + columns.filter(({ carries }) => carries !== undefined).length, 0);
+/** A way to cut the bands so far. */
+interface Cut {
+  readonly blocks: readonly Block[];
+  /** Cells that carry something. */
+  readonly cells: number;
+  readonly cuts: number;
+  /** Empty columns cut at. */
+  readonly gaps: number;
+}
+
+/** More cells that carry something; of the same number, fewer cuts; of as many, at the wider gaps. */
+const isBetter = (a: Cut, b: Cut): boolean =>
+  a.cells !== b.cells ? a.cells > b.cells : a.cuts !== b.cuts ? a.cuts < b.cuts : a.gaps > b.gaps;
+
+const cellsOf = (blocks: readonly Block[]): number =>
+  blocks.reduce(
+    (sum, { columns, area }) =>
+      sum + columns.filter(({ carries }) => carries !== undefined).length * area.rows,
+    0,
+  );
 
 /** Runs of columns between so many that are empty in every row scanned. */
 const bandsOf = (grid: Grid, gap: number): readonly Band[] => {

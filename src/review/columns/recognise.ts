@@ -31,6 +31,8 @@ export type Recognised = Carries & {
   readonly whole?: boolean;
   /** Where it is unsure, all that it could be. */
   readonly couldBe?: readonly Fact[];
+  /** The user has said so: before whatever headings say. */
+  readonly answered?: boolean;
 };
 
 interface Phrase {

@@ -104,7 +104,7 @@ export const placeOf = (part: PartDraft, name: string): number =>
   part.columns.findIndex((column) => column.name === name);
 
 export const moneyNames = ['funding', 'gms', 'premium', 'released', 'retained', 'step', 'amount'];
-export const isMoney = ({ name }: ColumnDraft): boolean => moneyNames.includes(name);
+export const isMoney = ({ name }: Pick<ColumnDraft, 'name'>): boolean => moneyNames.includes(name);
 
 const withUnit = (words: string, { unit }: ColumnDraft): string =>
   words === '' || unit === undefined ? words : `${words} ${unit}`;

@@ -1,6 +1,6 @@
 /** Headings written by somebody else: other words, other years, two rows. */
 import type { CellValue } from '../../../src/policy/rules/rule';
-import { eachPart, type ColumnDraft, type Dirt, type PartDraft } from './draft';
+import { eachPart, isMoney, type ColumnDraft, type Dirt, type PartDraft } from './draft';
 
 const respelt =
   (write: (words: string, column: ColumnDraft) => string, join?: string): Dirt =>
@@ -78,9 +78,13 @@ export const words: Readonly<Record<string, Dirt>> = {
   'headings with_underscores': respelt((heading) => heading.toLowerCase().replace(/ /g, '_'), '_'),
   'headings broken over lines': respelt((heading) => heading.replace(/ /g, '\n'), '\n'),
   'headings between hard spaces': respelt((heading) => `\u00a0${heading.replace(/ /g, '\u00a0 ')}  `),
-  'headings with “(£)”': respelt((heading, { name }) =>
-    ['funding', 'gms', 'premium', 'released', 'amount'].includes(name) ? `${heading} (£)` : heading,
-  ),
+  // Pounds beside a title that says thousands would be a contradiction.
+  'headings with “(£)”': (draft) =>
+    draft.sheets.some(({ above }) => above.flat().some((cell) => String(cell).includes('£000s')))
+      ? draft
+      : respelt((heading, { name, unit }) =>
+          isMoney({ name }) && unit === undefined ? `${heading} (£)` : heading,
+        )(draft),
   'headings that end in colons and footnote marks': respelt((heading) => `${heading}*:`),
 };
 
