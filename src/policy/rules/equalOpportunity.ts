@@ -43,6 +43,10 @@ const messages = {
     says: 'To which practice of {ccg} {scheme} is offered, or which CCG it is of, is not said in {rows} of the ledger.',
     putRight: 'Enter the practice and its CCG.',
   },
+  notComparable: {
+    says: 'Whether all practices of {ccg} are offered {scheme} cannot be told: one sheet has CCGs as codes and another as names.',
+    putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
+  },
 } satisfies Messages;
 type MessageName = keyof typeof messages;
 
@@ -149,7 +153,25 @@ class ByScheme implements Group<MessageName> {
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
     for (const [locality, schemes] of this.schemes)
-      for (const scheme of schemes.values()) yield verdictOn(scheme, this.members.get(locality) ?? none);
+      for (const scheme of schemes.values()) yield this.verdict(locality, scheme);
+  }
+
+  private verdict(locality: string, scheme: Scheme): GroupVerdict<MessageName> {
+    const members = this.members.get(locality);
+    const verdict = verdictOn(scheme, members ?? none);
+    const untold = [...this.members.keys()].some(
+      (key) => this.terms.sameLocality(key, locality) === undefined,
+    );
+    if (members || !untold || verdict.outcome === 'breach' || verdict.outcome === 'evidence needed')
+      return verdict;
+    const cells = [...scheme.practices.values()].map(({ cell }) => cell);
+    return {
+      outcome: 'evidence needed',
+      message: 'notComparable',
+      subject: verdict.subject,
+      cells: cells.slice(0, CELLS_SHOWN),
+      of: cells.length,
+    };
   }
 }
 const none: ReadonlySet<string> = new Set();

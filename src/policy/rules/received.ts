@@ -102,9 +102,10 @@ export class Received {
     const practice = row.code('receivingPractice');
     const ccg = row.toCcg;
     const locality = isGap(ccg) ? '' : this.terms.locality(ccg);
-    if (isGap(practice)) return this.unplaced.at(locality, year).add(row, 'amount', row.money('amount'));
+    if (isGap(practice))
+      return this.unplaced.at(locality, year).add(row, row.amountCell, row.money('amount'));
     if (locality !== '') this.localities.set(practice, locality);
-    this.paid.at(practice, year).add(row, 'amount', row.money('amount'));
+    this.paid.at(practice, year).add(row, row.amountCell, row.money('amount'));
   }
 
   private get by(): Tallies {
@@ -123,18 +124,23 @@ export class Received {
 
   /** What may be received by practices of the locality, in all years or in one. */
   unplacedIn(locality: string, year?: FinancialYear): readonly Tally[] {
-    if (!this.fromLedger) return [];
-    if (year === undefined) return [...this.unplaced.all(locality), ...this.unplaced.all('')];
-    return [locality, ''].flatMap((where) =>
-      ([year, 'unknown'] as const).flatMap((when) => this.unplaced.of(where, when) ?? []),
+    const keys = [...this.unplaced.keys()].filter((key) => this.maybe(key, locality));
+    if (year === undefined) return keys.flatMap((key) => this.unplaced.all(key));
+    return keys.flatMap((key) =>
+      ([year, 'unknown'] as const).flatMap((when) => this.unplaced.of(key, when) ?? []),
     );
   }
 
   /** Practices that a ledger pays and that are not among those known, by the locality the ledger has for them. */
   strangersIn(locality: string, known: ReadonlyMap<string, unknown>): readonly string[] {
-    return [...this.by.keys()].filter(
-      (practice) => !known.has(practice) && this.localities.get(practice) === locality,
+    return [...this.localities].flatMap(([practice, its]) =>
+      !known.has(practice) && this.maybe(its, locality) ? [practice] : [],
     );
+  }
+
+  /** Whether what the ledger has for one locality may be the other's: the same, not said, or code beside name. */
+  private maybe(its: string, locality: string): boolean {
+    return its === '' || its === locality || this.terms.sameLocality(its, locality) === undefined;
   }
 }
 

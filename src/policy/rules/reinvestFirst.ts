@@ -102,7 +102,8 @@ const earliestStart = (row: ScheduleRow, first: FinancialYear): Day => {
   const recorded = row.date('reductionStartsOn');
   if (!isGap(recorded)) return recorded;
   if (recorded !== BLANK) return -Infinity;
-  return firstDayOf(row.years.find((year) => year === first || isGap(row.released(year))) ?? first);
+  for (const year of row.years) if (year < first && isGap(row.released(year))) return firstDayOf(year);
+  return firstDayOf(first);
 };
 
 const unconfirmed = (

@@ -154,6 +154,19 @@ testRule(equalOpportunity, [
     finds: [{ outcome: 'breach', says: 'not to: Y10002', cells: ['Schedule!F3', 'Schedule!F2'] }],
   },
   {
+    case: 'a ledger with names of CCGs beside a schedule with codes',
+    schedule: schedule('Y10001', 'Y10002'),
+    ledger: [headings, row('Y10001', 'Yes', { ccg: 'Warrington' })],
+    finds: [{ outcome: 'evidence needed', says: 'one sheet has CCGs as codes and another as names' }],
+  },
+  {
+    case: 'the same, and the user has said that they are one locality',
+    schedule: schedule('Y10001'),
+    ledger: [headings, row('Y10001', 'Yes', { ccg: 'Warrington' })],
+    terms: { locality: () => '01C', sameLocality: () => true },
+    met: 1,
+  },
+  {
     case: 'no column for what is offered',
     schedule: schedule('Y10001'),
     ledger: [

@@ -94,6 +94,11 @@ testRule(evenPace, [
     schedule: schedule([2800, 'tbc', 3600, 4000]),
     notApplicable: 1,
   },
+  {
+    case: 'an amount that cannot be read between the whole premium and more',
+    schedule: over(five, 4000, [1000, 2000, 4000, 'tbc', 5000]),
+    finds: [{ outcome: 'breach', says: 'by the end of 2016/17, year 3 of 5' }],
+  },
   { case: 'nothing to release', schedule: schedule([0, 0, 0, 0]), notApplicable: 1 },
   {
     case: 'no column of a year',

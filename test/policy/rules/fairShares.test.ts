@@ -123,6 +123,27 @@ testRule(fairShares, [
     finds: [{ outcome: 'evidence needed' }],
   },
   {
+    case: 'money for a whole CCG that the ledger names and the schedule has a code for',
+    schedule: two,
+    ledger: ledger(['Y10001', 700], ['Y10002', 2000], ['', 300, 'Warrington']),
+    terms,
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
+    case: 'money for another CCG',
+    schedule: two,
+    ledger: ledger(['Y10001', 700], ['Y10002', 2000], ['', 300, '02P']),
+    terms,
+    finds: [{ outcome: 'breach' }],
+  },
+  {
+    case: 'money of several places that could be anybody’s',
+    schedule: two,
+    ledger: ledger(['', 300], ['', 'tbc', '']),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'of 2 shares' }],
+  },
+  {
     case: 'a practice that only the ledger has',
     schedule: two,
     ledger: ledger(['Y10001', 1000], ['Y10002', 2000], ['Y10009', 5000]),

@@ -166,6 +166,23 @@ testRule(netImpact, [
     finds: [{ outcome: 'breach', difference: 100_000 }],
   },
   {
+    case: 'a ledger with a column for each year',
+    schedule: schedule({ released: [0, 2000] }),
+    ledger: [
+      ['To CCG', 'To practice', 'Purpose', 'Amount 2014/15', 'Amount 2015/16'],
+      ['01C', 'Y10001', 'Extended access', 100, 200],
+    ],
+    terms: share,
+    notApplicable: 1,
+    finds: [
+      {
+        outcome: 'breach',
+        difference: 80_000,
+        cells: ['Schedule!G2', 'Schedule!C2', 'Schedule!D2', 'Ledger!E2'],
+      },
+    ],
+  },
+  {
     case: 'the quality premium is not reinvestment',
     schedule: schedule({ released: [0, 2000] }),
     ledger: ledger({ year: '2015/16', amount: 2000, source: 'Quality premium' }),
