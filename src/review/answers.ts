@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot';
 import { facts, yearFacts } from '../policy/facts';
+import { plainLocality } from '../policy/localities';
 import type { Purpose } from '../policy/rules/rule';
 
 /** The name of the setting in the workbook. */
@@ -13,7 +14,10 @@ export const settingName = 'PMSReview.answers';
 const version = 1;
 
 const names = <K extends string>(record: Readonly<Record<K, unknown>>): K[] => Object.keys(record) as K[];
-const text = v.pipe(v.string(), v.maxLength(500));
+/** The most CCGs that are kept as one locality. */
+export const mostInLocality = 100;
+const longestText = 500;
+const text = v.pipe(v.string(), v.maxLength(longestText));
 const year = v.pipe(v.number(), v.integer(), v.minValue(1948), v.maxValue(2099));
 const share = v.pipe(v.number(), v.finite(), v.minValue(0));
 const pence = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -57,7 +61,7 @@ const answersSchema = v.object({
     v.maxLength(2_000),
   ),
   /** CCG codes or names that are one locality. */
-  localities: v.pipe(v.array(v.pipe(v.array(text), v.maxLength(100))), v.maxLength(200)),
+  localities: v.pipe(v.array(v.pipe(v.array(text), v.maxLength(mostInLocality))), v.maxLength(200)),
   tolerance: v.optional(pence),
   thresholds: v.object({
     fairShares: v.optional(share),
@@ -121,28 +125,40 @@ const replacing = <T>(list: readonly T[], same: (one: T) => boolean, next: T | u
   ...(next === undefined ? [] : [next]),
 ];
 
+/** Which column an answer is on. Of a heading longer than we keep, its beginning stands for it. */
+export type ColumnName = Omit<ColumnAnswer, 'carries'>;
+const isOn =
+  ({ sheet, heading, nth }: ColumnName) =>
+  (one: ColumnAnswer): boolean =>
+    one.sheet === sheet && one.heading === heading.slice(0, longestText) && one.nth === nth;
+
 /** What a column carries; undefined takes the answer back. */
 export const answerColumn = (
   answers: Answers,
-  { sheet, heading, nth }: Omit<ColumnAnswer, 'carries'>,
+  { sheet, heading, nth }: ColumnName,
   said: CarriesAnswer | undefined,
 ): Answers => ({
   ...answers,
   columns: replacing(
     answers.columns,
-    (one) => one.sheet === sheet && one.heading === heading && one.nth === nth,
-    said && { sheet, heading, nth, carries: said },
+    isOn({ sheet, heading, nth }),
+    said && { sheet, heading: heading.slice(0, longestText), nth, carries: said },
   ),
 });
 
-export const answerSense = (answers: Answers, sheet: string, sense: 'from' | 'received'): Answers => ({
+/** Whose money the reinvested columns of a sheet are; undefined takes the answer back. */
+export const answerSense = (
+  answers: Answers,
+  sheet: string,
+  sense: 'from' | 'received' | undefined,
+): Answers => ({
   ...answers,
-  senses: replacing(answers.senses, (one) => one.sheet === sheet, { sheet, sense }),
+  senses: replacing(answers.senses, (one) => one.sheet === sheet, sense && { sheet, sense }),
 });
 
 /** Purposes are the same whatever their capitals and spaces. */
 export const plainPurpose = (words: string): string =>
-  words.trim().replace(/\s+/g, ' ').toLowerCase().slice(0, 500);
+  words.trim().replace(/\s+/g, ' ').toLowerCase().slice(0, longestText);
 
 export const answerPurpose = (answers: Answers, words: string, is: PurposeAnswer | undefined): Answers => ({
   ...answers,
@@ -163,6 +179,20 @@ export const answerLocalities = (answers: Answers, localities: readonly (readonl
   localities: localities.map((group) => [...group]).filter(({ length }) => length > 1),
 });
 
+/** Joins CCGs to one locality, with the localities that some of them are joined to already. */
+export const joinLocality = (answers: Answers, ccgs: readonly string[]): Answers => {
+  const spellings = new Set(ccgs.map(plainLocality));
+  const joined = (group: readonly string[]): boolean =>
+    group.some((ccg) => spellings.has(plainLocality(ccg)));
+  const members = new Map(
+    [...answers.localities.filter(joined).flat(), ...ccgs].map((ccg) => [plainLocality(ccg), ccg]),
+  );
+  return answerLocalities(answers, [
+    ...answers.localities.filter((group) => !joined(group)),
+    [...members.values()],
+  ]);
+};
+
 export const answerThresholds = (
   answers: Answers,
   { tolerance, ...thresholds }: Answers['thresholds'] & { tolerance?: number },
@@ -172,4 +202,4 @@ export const answerThresholds = (
 export const columnsAnswered =
   (answers: Answers, sheet: string) =>
   (heading: string, nth: number): CarriesAnswer | undefined =>
-    answers.columns.find((one) => one.sheet === sheet && one.heading === heading && one.nth === nth)?.carries;
+    answers.columns.find(isOn({ sheet, heading, nth }))?.carries;

@@ -1,9 +1,14 @@
 /** What was understood of a workbook, for people to look at and to change: blocks, columns, the first of their cells. */
+import type { Fact } from '../policy/facts';
+import type { FinancialYear } from '../policy/financialYear';
+import { rules } from '../policy/rules';
+import { factsOf, groupNeedsOf } from '../policy/rules/needs';
+import type { NeededFact } from '../policy/rules/rule';
 import { columnLetter } from './address';
+import type { Answers, CarriesAnswer } from './answers';
 import type { Block } from './columns/blocks';
 import type { BlockKind, Sense } from './columns/mapping';
 import type { Certainty } from './columns/recognise';
-import type { Answers } from './answers';
 
 /** A column as it was understood. */
 export interface ColumnUnderstood {
@@ -14,8 +19,12 @@ export interface ColumnUnderstood {
   readonly nth: number;
   /** "receiving CCG", "released 2015/16"; none where the column carries no fact. */
   readonly carries: string | undefined;
+  /** The same as an answer would say it. */
+  readonly taken: Exclude<CarriesAnswer, 'nothing'> | undefined;
+  /** Where nobody knows what it carries, all that it could be. */
+  readonly couldBe: readonly Fact[];
   /** The financial year of the heading, where it says one. */
-  readonly year: number | undefined;
+  readonly year: FinancialYear | undefined;
   readonly certainty: Certainty;
   /** Why it was taken so: "the heading says so", "you said so". */
   readonly reason: string;
@@ -44,6 +53,8 @@ export interface Question {
   readonly sheet: string;
   /** "What do the columns “2014/15”, “2015/16” hold?" */
   readonly sentence: string;
+  /** The columns it is about: of years, or the one. None where it is about a sheet. */
+  readonly columns: readonly ColumnUnderstood[];
 }
 
 export interface Overview {
@@ -65,56 +76,113 @@ export const understoodOf = (block: Block): BlockUnderstood => {
     kind: block.kind,
     rows: block.area.rows,
     headerRow: block.headerRow + 1,
-    columns: block.columns.map(({ column, heading, carries, certainty, reason, year, sample }) => {
+    columns: block.columns.map(({ column, heading, carries, certainty, reason, couldBe, year, sample }) => {
       const nth = times.get(heading) ?? 0;
       times.set(heading, nth + 1);
-      return { letter: columnLetter(column), heading, nth, carries, certainty, reason, year, sample };
+      return {
+        letter: columnLetter(column),
+        heading,
+        nth,
+        carries,
+        taken: takenAs(block, column),
+        couldBe: couldBe ?? [],
+        certainty,
+        reason,
+        year,
+        sample,
+      };
     }),
     reinvestedSense: block.mapping.reinvestedSense,
     remarks: block.remarks,
   };
 };
 
-/** What has to be asked before the duties can be told. */
+const takenAs = ({ mapping }: Block, column: number): ColumnUnderstood['taken'] => {
+  const year = mapping.years.find((each) => each.column === column);
+  if (year) return { measure: year.measure, year: year.year };
+  const fact = (Object.keys(mapping.facts) as Fact[]).find((each) => mapping.facts[each] === column);
+  return fact && { fact };
+};
+
+/** What has to be asked before the duties can be told: nothing that no duty goes by. */
 export const questionsOn = (blocks: readonly Block[]): readonly Question[] =>
   blocks.flatMap((block): Question[] => {
-    const { sheet, kind, measureUnknown, mapping, columns } = block;
-    if (kind === 'neither') return [];
-    const listed = (headings: readonly string[]): string =>
-      headings.map((heading) => `“${heading}”`).join(', ');
-    const unsure = columns.filter(
-      ({ certainty, carries }) => certainty === 'unsure' && carries === undefined,
+    if (block.kind === 'neither') return [];
+    const { sheet, measureUnknown, mapping } = block;
+    const { columns } = understoodOf(block);
+    const unknown = columns.filter(
+      ({ heading, year, carries }) =>
+        year !== undefined && carries === undefined && measureUnknown.includes(heading),
     );
     const senseUnknown =
       mapping.reinvestedSense === 'unknown' && mapping.years.some(({ measure }) => measure === 'reinvested');
+    const unsure = columns.filter(({ couldBe }) => couldBe.some((fact) => decides(fact, block)));
     return [
-      ...(measureUnknown.length > 0
-        ? [
-            {
-              ask: 'measure' as const,
-              sheet,
-              sentence: `What do the columns ${listed(measureUnknown)} hold: what is released, retained, the step of each year, or what is reinvested?`,
-            },
-          ]
-        : []),
+      ...runsOf(unknown).map((run): Question => ({
+        ask: 'measure',
+        sheet,
+        sentence:
+          run.length === 1
+            ? `What does the column “${run[0]!.heading}” hold?`
+            : `What do the columns ${quoted(run)} hold?`,
+        columns: run,
+      })),
       ...(senseUnknown
         ? [
             {
               ask: 'sense' as const,
               sheet,
-              sentence:
-                'Is what is reinvested money from the practice of the row, wherever it is spent, or money that the practice receives?',
+              sentence: 'Whose money are the reinvested amounts?',
+              columns: [],
             },
           ]
         : []),
-      ...(unsure.length > 0
-        ? [
-            {
-              ask: 'column' as const,
-              sheet,
-              sentence: `What do the columns ${listed(unsure.map(({ heading }) => heading))} carry?`,
-            },
-          ]
-        : []),
+      ...unsure.map((column): Question => ({
+        ask: 'column',
+        sheet,
+        sentence: column.heading
+          ? `What does the column “${column.heading}” carry?`
+          : `What does column ${column.letter} carry?`,
+        columns: [column],
+      })),
     ];
   });
+
+/** “2014/15”, “2015/16” and “2016/17” */
+const quoted = (columns: readonly ColumnUnderstood[]): string => {
+  const words = columns.map(({ heading }) => `“${heading}”`);
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+};
+
+/** Years that follow each other from left to right hold one measure; where a year comes again, another begins. */
+const runsOf = (columns: readonly ColumnUnderstood[]): readonly (readonly ColumnUnderstood[])[] => {
+  const runs: ColumnUnderstood[][] = [];
+  for (const column of columns) {
+    const run = runs.at(-1);
+    if (run && !run.some(({ year }) => year === column.year)) run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+};
+
+/** Facts that the duties ask of a kind of block, and those that make an exception of a breach. */
+const dutiesAskOf = (side: 'schedule' | 'ledger', more: readonly NeededFact[]): ReadonlySet<NeededFact> =>
+  new Set([
+    ...rules
+      .filter(({ kind }) => kind === 'breach')
+      .flatMap((rule) => [
+        ...(rule[side]?.needs ?? []),
+        ...groupNeedsOf(rule).flatMap((needs) => needs[side] ?? []),
+      ])
+      .flatMap(factsOf),
+    ...more,
+  ]);
+const dutiesGoBy = {
+  // What is retained says what is released only against the premium.
+  schedule: dutiesAskOf('schedule', ['premium', 'compellingReasons']),
+  ledger: dutiesAskOf('ledger', ['agreementOfCcgs']),
+};
+
+/** Whether a duty goes by the fact, and no other column carries it. */
+const decides = (fact: Fact, { kind, mapping }: Block): boolean =>
+  kind !== 'neither' && dutiesGoBy[kind].has(fact) && mapping.facts[fact] === undefined;

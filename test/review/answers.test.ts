@@ -1,0 +1,162 @@
+import {
+  answerColumn,
+  answerLeftOut,
+  answerPurpose,
+  answerSense,
+  answerThresholds,
+  columnsAnswered,
+  joinLocality,
+  mostInLocality,
+  noAnswers,
+  readAnswers,
+  settingName,
+  writtenAnswers,
+  type Answers,
+} from '../../src/review/answers';
+import { createSession, type Session } from '../../src/review/session';
+import { arrayWorkbook, type ArraySheet } from '../support/arrayWorkbook';
+
+const given: Answers = [
+  (answers: Answers) =>
+    answerColumn(answers, { sheet: 'Schedule', heading: '2014/15', nth: 1 }, { measure: 'step', year: 2014 }),
+  (answers: Answers) =>
+    answerColumn(answers, { sheet: 'Schedule', heading: 'Org', nth: 0 }, { fact: 'practiceCode' }),
+  (answers: Answers) => answerSense(answers, 'Schedule', 'from'),
+  (answers: Answers) => answerPurpose(answers, ' Tranche  B ', 'premises'),
+  (answers: Answers) => answerLeftOut(answers, 'Old', true),
+  (answers: Answers) => joinLocality(answers, ['01C', '02P']),
+  (answers: Answers) => answerThresholds(answers, { tolerance: 5, fairShares: 0.2 }),
+].reduce((answers, give) => give(answers), noAnswers);
+
+describe('What is kept', () => {
+  test('reads as it was given', () => {
+    expect(readAnswers(writtenAnswers(given))).toEqual({ answers: given });
+  });
+
+  test('is none where nothing was kept', () => {
+    expect(readAnswers(undefined)).toEqual({ answers: noAnswers });
+    expect(readAnswers('')).toEqual({ answers: noAnswers });
+  });
+
+  test.each([
+    ['no JSON', '{"version":1'],
+    ['null', 'null'],
+    ['of another shape', '{"version":1,"columns":{}}'],
+    ['a fact there is not', writtenAnswers(given).replace('practiceCode', 'shoeSize')],
+    [
+      'a tolerance that is no number of pence',
+      writtenAnswers(given).replace('"tolerance":5', '"tolerance":-5'),
+    ],
+  ])('is not used and said where it is %s', (_, setting) => {
+    const { answers, problem, newer } = readAnswers(setting);
+    expect(answers).toBe(noAnswers);
+    expect(problem).toMatch(/cannot be read/);
+    expect(newer).toBeUndefined();
+  });
+
+  test('is left alone where a newer version wrote it', () => {
+    expect(readAnswers('{"version":2,"somethingNew":[]}')).toMatchObject({ answers: noAnswers, newer: true });
+  });
+});
+
+describe('An answer', () => {
+  test('on the same column replaces the earlier, and is taken back by none', () => {
+    const column = { sheet: 'Schedule', heading: 'Org', nth: 0 };
+    const again = answerColumn(given, column, 'nothing');
+    expect(columnsAnswered(again, 'Schedule')('Org', 0)).toBe('nothing');
+    expect(again.columns).toHaveLength(2);
+    expect(answerColumn(again, column, undefined).columns).toEqual([given.columns[0]]);
+    expect(answerSense(given, 'Schedule', undefined).senses).toEqual([]);
+  });
+
+  test('on a heading longer than is kept can be read again, and is found by it', () => {
+    const heading = 'x'.repeat(3_000);
+    const answers = answerColumn(noAnswers, { sheet: 'S', heading, nth: 0 }, { fact: 'amount' });
+    expect(readAnswers(writtenAnswers(answers)).problem).toBeUndefined();
+    expect(columnsAnswered(answers, 'S')(heading, 0)).toEqual({ fact: 'amount' });
+  });
+
+  test('that joins a CCG of another locality joins both', () => {
+    const both = joinLocality(joinLocality(given, ['03Q', '04R']), ['NHS 02P CCG', '03Q']);
+    expect(both.localities).toEqual([['01C', 'NHS 02P CCG', '03Q', '04R']]);
+    const most = joinLocality(
+      noAnswers,
+      Array.from({ length: mostInLocality }, (_, i) => `CCG ${i}`),
+    );
+    expect(readAnswers(writtenAnswers(most)).problem).toBeUndefined();
+  });
+});
+
+describe('What the user says goes before what headings say', () => {
+  const open = async (sheet: ArraySheet, answers = noAnswers): Promise<Session> => {
+    const workbook = arrayWorkbook(sheet);
+    await workbook.saveSetting(settingName, writtenAnswers(answers));
+    const session = createSession(workbook, { pause: () => Promise.resolve(), now: () => 0 });
+    await session.open();
+    return session;
+  };
+  const overviewOf = (session: Session) => {
+    const state = session.state();
+    if (state.at !== 'ready') throw new Error(state.at);
+    return state.overview;
+  };
+  const schedule = {
+    name: 'Schedule',
+    rows: [
+      ['Practice code', 'CCG', 'Area', 'PMS premium', '2014/15', '2015/16', 'Released 2014/15', 'Contract'],
+      ['Y10001', '01C', '02P', 4000, 30, 10, 1000, ''],
+      ['Y10002', '01C', '02P', 4000, 10, 30, 2000, ''],
+      ['Y10003', '01C', '02P', 4000, 20, 20, 3000, ''],
+    ],
+  };
+
+  test('of two columns the one that was said carries the fact', async () => {
+    const session = await open(
+      schedule,
+      answerColumn(noAnswers, { sheet: 'Schedule', heading: 'Area', nth: 0 }, { fact: 'ccg' }),
+    );
+    const columns = overviewOf(session).blocks[0]!.columns;
+    expect(columns[2]).toMatchObject({ taken: { fact: 'ccg' }, reason: 'you said so' });
+    expect(columns[1]!.taken).toBeUndefined();
+  });
+
+  test('of two columns of a year as well', async () => {
+    const session = await open(
+      schedule,
+      answerColumn(
+        noAnswers,
+        { sheet: 'Schedule', heading: '2014/15', nth: 0 },
+        { measure: 'released', year: 2014 },
+      ),
+    );
+    const columns = overviewOf(session).blocks[0]!.columns;
+    expect(columns[4]!.taken).toEqual({ measure: 'released', year: 2014 });
+    expect(columns[6]!.taken).toBeUndefined();
+  });
+
+  test('only what a duty goes by is asked, with its columns; answered, it is asked no more', async () => {
+    const rows = schedule.rows.map((row, i) => [
+      ...row.slice(0, 1),
+      i === 0 ? 'Organisation' : '',
+      ...row.slice(3),
+    ]);
+    const session = await open({ ...schedule, rows });
+    const { questions, answers } = overviewOf(session);
+    expect(
+      questions.map(({ ask, sentence, columns }) => [ask, sentence, columns.map(({ letter }) => letter)]),
+    ).toEqual([
+      ['measure', 'What do the columns “2014/15” and “2015/16” hold?', ['D', 'E']],
+      ['column', 'What does the column “Organisation” carry?', ['B']],
+    ]);
+    expect(questions[1]!.columns[0]!.couldBe).toEqual(['practiceCode', 'ccg', 'practiceName', 'ccgName']);
+    const said = questions
+      .flatMap(({ columns }) => columns)
+      .reduce(
+        (before, { heading, nth }) => answerColumn(before, { sheet: 'Schedule', heading, nth }, 'nothing'),
+        answers,
+      );
+    await session.remember(said);
+    expect(overviewOf(session).questions).toEqual([]);
+    expect(overviewOf(session).answers).toEqual(said);
+  });
+});
