@@ -2,14 +2,14 @@
  * Core general practice is what every practice is paid for already. Premises are not part of it, and neither is what is
  * no general practice at all, which 5(e) forbids: that is the finding of `reinvestment`.
  */
-import { amountOf, paidFromQualityPremium } from './records';
+import { amountOf, paidFromQualityPremium, spendingMessages } from './records';
 import { isGap, type LedgerRow, type Messages, type Rule, type Verdict } from './rule';
 import { plain, sizeOf } from './verdicts';
 
 const messages = {
   met: { says: 'The money is spent on more than core general practice.' },
   notGeneralPractice: { says: 'The money is not spent on general practice: 5(e) says so.' },
-  qualityPremium: { says: 'The quality premium pays for it: it is not money of a PMS review.' },
+  ...spendingMessages,
   core: {
     says: '{amount} from {practice} is spent on “{purpose}”, which is core general practice.',
     putRight: 'Secure services or outcomes that go beyond what every practice is paid for already.',
@@ -58,6 +58,7 @@ export const beyondCore: Rule<MessageName> = {
 
 const met = plain('met', 'met');
 const notGeneralPractice = plain('not applicable', 'notGeneralPractice');
+const nothingSpent = plain('not applicable', 'nothingSpent');
 const qualityPremium = plain('not applicable', 'qualityPremium');
 
 const answer = (
@@ -65,10 +66,14 @@ const answer = (
   outcome: 'breach' | 'evidence needed',
   message: MessageName,
   purpose: string,
-): Verdict<MessageName> => ({
-  outcome,
-  message,
-  values: { amount: amountOf(row), purpose },
-  difference: sizeOf(row.money('amount')),
-  evidence: ['practiceCode', 'purpose', 'amount', 'financialYear'],
-});
+): Verdict<MessageName> => {
+  const amount = row.money('amount');
+  if (amount === 0) return nothingSpent;
+  return {
+    outcome,
+    message,
+    values: { amount: amountOf(row), purpose },
+    difference: sizeOf(amount),
+    evidence: ['practiceCode', 'purpose', 'amount', 'financialYear'],
+  };
+};

@@ -3,7 +3,7 @@
  * loses premium, for the reduction, and of a redeployment, for the spending: the two are decided apart, so the record of
  * one does not stand for the other. The agreement of several CCGs to leave the locality (5(f)) is another record.
  */
-import { amountOf, paidFromQualityPremium, recordOf, saidIn } from './records';
+import { amountOf, paidFromQualityPremium, recordOf, saidIn, spendingMessages } from './records';
 import { firstReleased, releasedCells, releaseMessages } from './release';
 import type { Messages, Rule } from './rule';
 import { plain, sizeOf } from './verdicts';
@@ -24,7 +24,7 @@ const messages = {
     putRight: 'Say plainly whether the reduction was agreed with the CCG, and when.',
   },
   spendingMet: { says: 'What is spent was agreed with the CCG.' },
-  qualityPremium: { says: 'The quality premium pays for it: it is not money of a PMS review.' },
+  ...spendingMessages,
   spendingNotAgreed: {
     says: '{amount} from {practice} is spent, and the agreement with the CCG is “{said}”: it is not agreed.',
     putRight: 'Agree the spending with the CCG and record it.',
@@ -78,11 +78,13 @@ export const jointDecision: Rule<MessageName> = {
       if (paidFromQualityPremium(row)) return qualityPremium;
       const recorded = recordOf(row, 'agreedWithCcg');
       if (recorded === 'yes') return spendingMet;
+      const amount = row.money('amount');
+      if (amount === 0) return nothingSpent;
       return {
         outcome: recorded === 'no' ? 'breach' : 'evidence needed',
         message: onSpending[recorded],
         values: { amount: amountOf(row), said: saidIn(row, 'agreedWithCcg') },
-        difference: sizeOf(row.money('amount')),
+        difference: sizeOf(amount),
         evidence: spendingCells,
       };
     },
@@ -103,5 +105,6 @@ const onSpending = {
 const met = plain('met', 'met');
 const nothingReleased = plain('not applicable', 'nothingReleased');
 const spendingMet = plain('met', 'spendingMet');
+const nothingSpent = plain('not applicable', 'nothingSpent');
 const qualityPremium = plain('not applicable', 'qualityPremium');
 const spendingCells = ['practiceCode', 'purpose', 'amount', 'financialYear', 'agreedWithCcg'] as const;

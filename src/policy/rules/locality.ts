@@ -1,4 +1,5 @@
 import { ccgCodesIn, plainLocality } from '../localities';
+import { paidFromQualityPremium, spendingMessages } from './records';
 import {
   BLANK,
   UNREADABLE,
@@ -14,6 +15,7 @@ import { plain, sizeOf } from './verdicts';
 const messages = {
   met: { says: 'The money stays in {ccg}.' },
   nothingMoved: { says: 'The row moves no money.' },
+  qualityPremium: spendingMessages.qualityPremium,
   outside: {
     says: '{amount} from {practice} ({from}) is spent in {to}, and no agreement of the CCGs is recorded.',
     putRight: 'Record the agreement of {from} and {to}, or move the money back to {from}.',
@@ -70,6 +72,7 @@ export const locality: Rule<MessageName> = {
       ['receivingCcg', 'receivingPractice'],
     ],
     check(row, terms) {
+      if (paidFromQualityPremium(row)) return qualityPremium;
       const from = row.fromCcg;
       const to = row.toCcg;
       const same = isGap(from) || isGap(to) ? undefined : terms.sameLocality(from, to);
@@ -91,6 +94,7 @@ export const locality: Rule<MessageName> = {
 };
 
 const met = plain('met', 'met');
+const qualityPremium = plain('not applicable', 'qualityPremium');
 const nothingMoved = plain('not applicable', 'nothingMoved');
 const evidence = [
   'practiceCode',

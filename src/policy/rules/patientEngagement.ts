@@ -2,7 +2,7 @@
  * The duty is on changes of services. No cell says by itself that services change, so they are taken to where a practice
  * loses premium or released money is redeployed; a sheet says that they do not with "n/a" or "no change to services".
  */
-import { amountOf, paidFromQualityPremium, recordOf, saidIn } from './records';
+import { amountOf, paidFromQualityPremium, recordOf, saidIn, spendingMessages } from './records';
 import { firstReleased, releasedCells, releaseMessages } from './release';
 import { isGap, type Messages, type Row, type Rule } from './rule';
 import { plain, sizeOf } from './verdicts';
@@ -11,7 +11,7 @@ const messages = {
   met: { says: 'Patients were engaged.' },
   ...releaseMessages,
   noChange: { says: 'No services change, it is recorded.' },
-  qualityPremium: { says: 'The quality premium pays for it: it is not money of a PMS review.' },
+  ...spendingMessages,
   notEngaged: {
     says: '{practice} loses premium, and the engagement of patients is “{said}”: it has not been done.',
     putRight: 'Engage the patients of {practice} on how their services change, and record it.',
@@ -78,11 +78,13 @@ export const patientEngagement: Rule<MessageName> = {
       const recorded = recordOf(row, 'patientsEngaged');
       if (recorded === 'yes') return met;
       if (recorded !== 'missing' && saysNoChange(row)) return noChange;
+      const amount = row.money('amount');
+      if (amount === 0) return nothingSpent;
       return {
         outcome: recorded === 'no' ? 'breach' : 'evidence needed',
         message: onSpending[recorded],
         values: { amount: amountOf(row), said: saidIn(row, 'patientsEngaged') },
-        difference: sizeOf(row.money('amount')),
+        difference: sizeOf(amount),
         evidence: spendingCells,
       };
     },
@@ -109,5 +111,6 @@ const saysNoChange = (row: Row): boolean => {
 const met = plain('met', 'met');
 const nothingReleased = plain('not applicable', 'nothingReleased');
 const noChange = plain('not applicable', 'noChange');
+const nothingSpent = plain('not applicable', 'nothingSpent');
 const qualityPremium = plain('not applicable', 'qualityPremium');
 const spendingCells = ['practiceCode', 'purpose', 'amount', 'financialYear', 'patientsEngaged'] as const;

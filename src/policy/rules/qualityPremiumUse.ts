@@ -6,7 +6,7 @@
  */
 import { amountOf, recordOf, saidIn } from './records';
 import { isQualityPremium } from '../fundingSource';
-import { BLANK, isGap, type LedgerRow, type Messages, type Rule } from './rule';
+import { BLANK, isGap, type LedgerRow, type Messages, type Rule, type Verdict } from './rule';
 import { plain, sizeOf } from './verdicts';
 
 const messages = {
@@ -14,6 +14,7 @@ const messages = {
     says: 'What the quality premium pays for is published and, where a practice is paid, improves services.',
   },
   anotherSource: { says: 'It is not paid from the quality premium.' },
+  nothingSpent: { says: 'The row moves no money.' },
   sourceMissing: {
     says: 'Which money pays {amount} is blank or cannot be read: the quality premium has rules of its own.',
     putRight: 'Enter the funding source.',
@@ -74,6 +75,7 @@ export const qualityPremiumUse: Rule<MessageName> = {
 
 const met = plain('met', 'met');
 const anotherSource = plain('not applicable', 'anotherSource');
+const nothingSpent = plain('not applicable', 'nothingSpent');
 
 type Said = 'said' | 'refused' | 'not said';
 
@@ -86,7 +88,9 @@ const messageFor = (how: Said, published: Said): MessageName => {
 
 const breaches: readonly MessageName[] = ['neither', 'notImproving', 'notPublished'];
 
-const answer = (row: LedgerRow, message: MessageName) => {
+const answer = (row: LedgerRow, message: MessageName): Verdict<MessageName> => {
+  const amount = row.money('amount');
+  if (amount === 0) return nothingSpent;
   const payee = payeeOf(row);
   return {
     outcome: breaches.includes(message) ? 'breach' : 'evidence needed',
@@ -97,7 +101,7 @@ const answer = (row: LedgerRow, message: MessageName) => {
       how: saidIn(row, 'improvesServices'),
       published: saidIn(row, 'published'),
     },
-    difference: sizeOf(row.money('amount')),
+    difference: sizeOf(amount),
     evidence: [
       'fundingSource',
       'receivingPractice',
@@ -106,7 +110,7 @@ const answer = (row: LedgerRow, message: MessageName) => {
       'improvesServices',
       'published',
     ],
-  } as const;
+  };
 };
 
 const payeeOf = (row: LedgerRow) =>

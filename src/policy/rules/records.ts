@@ -1,7 +1,7 @@
 /** What the rules that ask for a record have in common: how an answer is taken, and the money a ledger row is about. */
 import { isQualityPremium } from '../fundingSource';
 import type { AnswerFact } from '../facts';
-import { BLANK, isGap, type LedgerRow, type Row, type Value } from './rule';
+import { BLANK, isGap, type LedgerRow, type Message, type Row, type Value } from './rule';
 
 /** Whether a record is there. `unclear`: words that may mean either, or an error. */
 export type Recorded = 'yes' | 'no' | 'missing' | 'unclear';
@@ -29,3 +29,9 @@ export const paidFromQualityPremium = (row: LedgerRow): boolean => {
   const source = row.text('fundingSource');
   return !isGap(source) && isQualityPremium(source);
 };
+
+/** What the rules on what PMS money is spent on have in common to say. */
+export const spendingMessages = {
+  nothingSpent: { says: 'The row moves no money.' },
+  qualityPremium: { says: 'The quality premium pays for it: it is not money of a PMS review.' },
+} satisfies Record<string, Message>;

@@ -11,11 +11,12 @@ import {
   type Verdict,
 } from './rule';
 import { ByCcgAndYear, hasNothingToRelease } from './reinvestmentByCcg';
+import { paidFromQualityPremium, spendingMessages } from './records';
 import { plain, sizeOf, toleranceOver } from './verdicts';
 
 const messages = {
   met: { says: 'The money is spent on general practice.' },
-  nothingSpent: { says: 'The row moves no money.' },
+  ...spendingMessages,
   notGeneralPractice: {
     says: '{amount} from {practice} is spent on “{purpose}”, which is not general practice.',
     putRight: 'Reinvest {amount} in general practice services of the CCG.',
@@ -97,6 +98,7 @@ export const reinvestment: Rule<MessageName> = {
   ledger: {
     needs: ['purpose'],
     check(row, terms) {
+      if (paidFromQualityPremium(row)) return qualityPremium;
       const purpose = row.text('purpose');
       if (!isGap(purpose)) {
         const kind = terms.purpose(purpose);
@@ -119,6 +121,7 @@ export const reinvestment: Rule<MessageName> = {
 
 const met = plain('met', 'met');
 const nothingSpent = plain('not applicable', 'nothingSpent');
+const qualityPremium = plain('not applicable', 'qualityPremium');
 
 const onThePurpose = (row: LedgerRow, message: MessageName, purpose: string): Verdict<MessageName> => {
   const amount = row.money('amount');

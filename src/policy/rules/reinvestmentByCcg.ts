@@ -2,6 +2,7 @@
 import type { FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
+import { paidFromQualityPremium } from './records';
 import type { MessageName } from './reinvestment';
 import {
   BLANK,
@@ -132,6 +133,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   ledger(row: LedgerRow): void {
     if (!row.has('amount') || !(row.has('ccg') || row.has('practiceCode'))) return;
     this.hasLedger = true;
+    if (paidFromQualityPremium(row)) return;
     const ccg = row.fromCcg;
     const { year } = row;
     const amount = row.money('amount');

@@ -54,6 +54,7 @@ testRule(beyondCore, [
     ledger: ledger(purpose),
     finds: [{ outcome: 'evidence needed' as const, says: 'on what is blank or cannot be read' }],
   })),
+  { case: 'no money moves', ledger: ledger('Core services', 0), notApplicable: 1 },
   { case: 'paid from the quality premium', ledger: ledger('Core services', 1000, 'QP'), notApplicable: 1 },
   {
     case: 'no column for the purpose',

@@ -77,6 +77,7 @@ testRule(jointDecision, [
       },
     ],
   },
+  { case: 'no money moves', ledger: ledger('No', 0), notApplicable: 1 },
   {
     case: 'paid from the quality premium',
     ledger: ledger('', 1000, 'CCG Quality Premium'),

@@ -150,6 +150,14 @@ testRule(locality, [
     finds: [{ outcome: 'breach', says: /^An unreadable amount from Y10001/ }],
   },
   {
+    case: 'what the quality premium pays for is no PMS money',
+    ledger: [
+      [...headings, 'Funding source'],
+      [...row('01C', '02P'), 'Quality premium'],
+    ],
+    notApplicable: 1,
+  },
+  {
     case: 'no column for the receiving CCG',
     ledger: [
       ['From practice', 'From CCG', 'Purpose', 'Amount'],

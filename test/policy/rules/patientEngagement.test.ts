@@ -6,9 +6,9 @@ const schedule = (engaged: Cell, released: Cell[] = [1000, 2000], premium: Cell 
   ['Practice code', 'PMS premium', 'Patients engaged', 'Released 2014/15', 'Released 2015/16'],
   ['Y10001', premium, engaged, ...released],
 ];
-const ledger = (engaged: Cell, source: Cell = '') => [
+const ledger = (engaged: Cell, source: Cell = '', amount: Cell = 1000) => [
   ['From practice', 'From CCG', 'Purpose', 'Financial year', 'Amount', 'Patients engaged', 'Funding source'],
-  ['Y10001', '01C', 'Extended access', '2014/15', 1000, engaged, source],
+  ['Y10001', '01C', 'Extended access', '2014/15', amount, engaged, source],
 ];
 
 testRule(patientEngagement, [
@@ -73,6 +73,7 @@ testRule(patientEngagement, [
     ledger: ledger('#REF!'),
     finds: [{ outcome: 'evidence needed', says: 'is redeployed, and whether “#REF!” is an engagement' }],
   },
+  { case: 'no money moves', ledger: ledger('No', '', 0), notApplicable: 1 },
   {
     case: 'paid from the quality premium',
     ledger: ledger('No', 'Quality premium 2014/15'),

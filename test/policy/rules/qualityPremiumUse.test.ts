@@ -116,6 +116,11 @@ testRule(qualityPremiumUse, [
     ],
   },
   {
+    case: 'no money moves',
+    ledger: [headings, ['01C', 'Y10002', 'Extended access', '2014/15', 0, 'Quality premium', 'No', 'No']],
+    notApplicable: 1,
+  },
+  {
     case: 'no column for the funding source',
     ledger: [
       ['Practice code', 'Purpose', 'Amount'],

@@ -81,6 +81,14 @@ const onThePurpose: readonly RuleCase[] = [
     ledger: [ledgerHeadings, spent('CCG running costs', '12.5k')],
     finds: [{ outcome: 'breach', says: 'An amount not known from Y10001' }],
   },
+  {
+    case: 'what the quality premium pays for is no PMS money',
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('CCG running costs'), 'Quality premium'],
+    ],
+    notApplicable: 1,
+  },
   { case: 'no money moves', ledger: [ledgerHeadings, spent('CCG running costs', 0)], notApplicable: 1 },
 ];
 
@@ -203,6 +211,18 @@ const but = (...rows: Cell[][]): Cell[][] => ledger(...rows, ...accountedFor.sli
 
 const byCcgAndYear: readonly RuleCase[] = [
   { case: 'every CCG and year is accounted for', schedule, ledger: ledger(...accountedFor), met: 8 },
+  {
+    case: 'the quality premium makes up for nothing',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('Access', 1500), 'Quality premium'],
+      ...accountedFor.slice(1).map((row) => [...row, 'PMS']),
+    ],
+    finds: [{ outcome: 'breach', says: '£1,500.00 is not accounted for' }],
+    met: 6,
+    notApplicable: 1,
+  },
   { case: 'more is reinvested than released', schedule, ledger: but(spent('Access', 1600)), met: 8 },
   {
     case: 'half a penny an amount may be lost in rounding',
