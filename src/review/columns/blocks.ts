@@ -72,41 +72,47 @@ const onSheet = async (
       }),
     )
   ).filter((block) => block !== undefined);
-  const rest =
-    inTables.length === 0
-      ? grid
-      : without(
-          grid,
-          used,
-          tables.filter(({ area }) =>
-            inTables.some((block) => block.headerRow === area.row && block.area.column === area.column),
-          ),
-        );
-  return [...inTables, ...inRanges(sheet, { ...used, columns }, rest, titles)].sort(
+  const read = tables
+    .map(({ area }) => area)
+    .filter(({ row, column }) =>
+      inTables.some((block) => block.headerRow === row && block.area.column === column),
+    );
+  const rest = read.length === 0 ? grid : without(grid, used, read);
+  return [...inTables, ...inRanges(sheet, { ...used, columns }, rest, titles, read)].sort(
     (a, b) => a.area.row - b.area.row || a.area.column - b.area.column,
   );
 };
 
-/** A table's own headings are its first row. A table that is neither is looked at again as a plain range. */
+/**
+ * A table's own headings are its first row, and what stands above it may be the upper row of two. A table that is
+ * neither is looked at again as a plain range.
+ */
 const inTable = async (
   workbook: Workbook,
   sheet: AnsweredSheet,
   { area, hasTotals }: TableInfo,
   titles: readonly string[],
 ): Promise<Block | undefined> => {
-  const top = await workbook.values(sheet.id, { ...area, rows: Math.min(area.rows, fewestScanned) });
-  const header = findHeader(top, 0, 1, area.column, titles, sheet.answered);
-  if (!header || header.rows !== 1) return undefined;
-  const block = blockOf(sheet, header, area.row, area);
+  const rows = Math.min(area.rows, fewestScanned);
+  const own = await workbook.values(sheet.id, { ...area, rows });
+  const above =
+    area.row === 0 ? [] : await workbook.values(sheet.id, { ...area, row: area.row - 1, rows: 1 });
+  const top = [...above, ...own];
+  const found = findHeader(top, 0, above.length + 1, area.column, titles, sheet.answered);
+  const header =
+    found?.row === above.length ? found : findHeader(own, 0, 1, area.column, titles, sheet.answered);
+  if (!header || header.rows > above.length + 1) return undefined;
+  const start = header === found ? area.row - above.length : area.row;
+  const block = blockOf(sheet, header, start, { ...area, rows: area.rows + area.row - start });
   // The totals row stays in: it is a total, and checked against the rows.
   return block && hasTotals ? { ...block, totalsRow: area.row + area.rows - 1 } : block;
 };
 
 /** The cells of tables that were read, emptied, so that they are not read twice. */
-const without = (grid: Grid, used: Area, tables: readonly TableInfo[]): Grid =>
+const without = (grid: Grid, used: Area, tables: readonly Area[]): Grid =>
   grid.map((cells, down) =>
     cells.map((cell, across) =>
-      tables.some(({ area }) => {
+      tables.some((area) => {
         const [row, column] = [used.row + down - area.row, used.column + across - area.column];
         return row >= 0 && row < area.rows && column >= 0 && column < area.columns;
       })

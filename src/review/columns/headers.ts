@@ -21,6 +21,8 @@ const window = 6;
 export const rowsSampled = 50;
 /** Fewer known headings are chance. */
 const fewestKnown = 2;
+/** Rows in the middle of data must look more like headings. */
+export const fewestKnownAgain = 3;
 
 /** The next row of headings in the grid, from a row on; `left` is the sheet's column of the grid's first. */
 export const findHeader = (
@@ -116,10 +118,18 @@ const combined = (upper: readonly CellValue[], lower: readonly CellValue[]): rea
     else if (!filled(below)) above = '';
     if (!filled(below)) return own;
     if (!filled(above)) return below;
+    const alone = recogniseHeading(below);
+    // What stands further left above may not reach this far: it is not put before a heading that is whole without it.
+    if (!filled(own) && alone && 'fact' in alone && !isYear(above)) return below;
     const both = `${written(above)} ${written(below)}`;
     if (recogniseHeading(both)) return both;
-    return recogniseHeading(below) ? below : both;
+    return alone ? below : both;
   });
+};
+
+const isYear = (heading: CellValue): boolean => {
+  const said = recogniseHeading(heading);
+  return said !== undefined && 'year' in said;
 };
 
 /** A date as a heading stands for its financial year. */
@@ -136,10 +146,18 @@ const columnsUnder = (
   last: number,
   left: number,
 ): readonly RawColumn[] => {
-  const sample = grid
-    .slice(last + 1, last + 1 + 2 * rowsSampled)
-    .filter((row) => row.filter(filled).length > 1)
-    .slice(0, rowsSampled);
+  const own = new Set(headings.filter(filled).map((heading) => plainText(String(heading))));
+  const sample: (readonly CellValue[])[] = [];
+  for (const row of grid.slice(last + 1, last + 1 + 2 * rowsSampled)) {
+    if (sample.length === rowsSampled) break;
+    if (row.filter(filled).length <= 1) continue;
+    if (looksLikeHeadings(row) && scoreOf(row) >= fewestKnownAgain) {
+      // The same headings again are no cells, and others begin another block.
+      if (row.some((cell) => filled(cell) && own.has(plainText(String(cell))))) continue;
+      break;
+    }
+    sample.push(row);
+  }
   return headings.map((heading, offset) => ({
     column: left + offset,
     heading: typeof heading === 'string' ? plainText(heading) : heading,

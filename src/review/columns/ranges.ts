@@ -1,8 +1,7 @@
 /** Finds blocks in plain ranges: side by side, below each other, under headings that repeat. */
-import type { CellValue } from '../../policy/rules/rule';
 import type { Area, SheetInfo } from '../workbook';
 import type { Block } from './blocks';
-import { findHeader, linesAbove, type Grid, type HeaderFound } from './headers';
+import { fewestKnownAgain, findHeader, linesAbove, type Grid, type HeaderFound } from './headers';
 import type { ColumnsAnswered, Sense } from './mapping';
 import { measureIn } from './recognise';
 import { unitIn } from './vocabulary';
@@ -15,8 +14,6 @@ export interface AnsweredSheet extends SheetInfo {
 
 /** Headings are looked for in so many rows from the top of a sheet. */
 const rowsSearched = 30;
-/** Rows in the middle of data must look more like headings: so many known ones. */
-const fewestKnownAgain = 3;
 /** Empty columns inside a block and between blocks look alike: with more of them than this, only wide gaps are cut at. */
 const mostBands = 8;
 
@@ -27,13 +24,14 @@ interface Band {
 
 /**
  * Empty columns part blocks that stand side by side, or stand inside one: the sheet is cut where its blocks then carry
- * most. `area` is where the grid stands.
+ * most. `area` is where the grid stands, and `tables` what was read of it as tables: no block reaches into them.
  */
 export const inRanges = (
   sheet: AnsweredSheet,
   area: Area,
   grid: Grid,
   titles: readonly string[],
+  tables: readonly Area[] = [],
 ): readonly Block[] => {
   let bands = bandsOf(grid, 1);
   if (bands.length > mostBands) bands = bandsOf(grid, 2);
@@ -49,6 +47,7 @@ export const inRanges = (
         { ...area, column: area.column + column, columns },
         grid.map((row) => row.slice(column, column + columns)),
         titles,
+        tables,
       );
       const left = best[start]!;
       const before = bands[start - 1];
@@ -99,7 +98,13 @@ const bandsOf = (grid: Grid, gap: number): readonly Band[] => {
 };
 
 /** Blocks below each other: each from its headings to the lines above the next. */
-const inBand = (sheet: AnsweredSheet, area: Area, grid: Grid, titles: readonly string[]): Block[] => {
+const inBand = (
+  sheet: AnsweredSheet,
+  area: Area,
+  grid: Grid,
+  titles: readonly string[],
+  tables: readonly Area[],
+): Block[] => {
   const headers: HeaderFound[] = [];
   for (let from = 0; from < grid.length;) {
     const to = headers.length === 0 ? Math.min(grid.length, rowsSearched + from) : grid.length;
@@ -119,7 +124,11 @@ const inBand = (sheet: AnsweredSheet, area: Area, grid: Grid, titles: readonly s
   }
   return headers.flatMap((header, index) => {
     const next = headers[index + 1];
-    const end = next ? endBefore(grid, next.row - next.rows + 1) : area.rows;
+    const below = tables
+      .filter(({ column, columns }) => column < area.column + area.columns && area.column < column + columns)
+      .map(({ row }) => row - area.row)
+      .filter((row) => row > header.row);
+    const end = Math.min(next ? endBefore(grid, next.row - next.rows + 1) : area.rows, ...below);
     const block = blockOf(sheet, header, area.row, { ...area, rows: end });
     return block ? [block] : [];
   });
@@ -127,7 +136,7 @@ const inBand = (sheet: AnsweredSheet, area: Area, grid: Grid, titles: readonly s
 
 /** The same headings again are a page's repeat of them, unless a title between says that they hold something else. */
 const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean => {
-  if (!sameHeadings(before.headings, header.headings)) return false;
+  if (!sameHeadings(before, header)) return false;
   const top = header.row - header.rows + 1;
   const between = linesAbove(grid, endBefore(grid, top), top);
   const held = before.understood.mapping.years[0]?.measure;
@@ -137,8 +146,11 @@ const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean 
   });
 };
 
-const sameHeadings = (a: readonly CellValue[], b: readonly CellValue[]): boolean =>
-  a.length === b.length && a.every((heading, column) => String(heading) === String(b[column]));
+const sameHeadings = ({ headings, understood }: HeaderFound, again: HeaderFound): boolean =>
+  [...understood.columns, ...again.understood.columns].every(({ carries }, at) => {
+    const column = at % headings.length;
+    return carries === undefined || String(headings[column]) === String(again.headings[column]);
+  });
 
 /** The row after a block's last: above the empty rows and titles that lead to the next headings. */
 const endBefore = (grid: Grid, header: number): number => {

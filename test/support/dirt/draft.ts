@@ -172,7 +172,8 @@ const placed = ({ right, above, parts, beside }: SheetDraft, index: number): Pla
   const top = cells.length;
   let [row, column] = [top, right];
   parts.forEach((part, nth) => {
-    const block = [...headingsOf(part), ...part.lines.map((line) => line.cells)];
+    const headings = headingsOf(part);
+    const block = [...headings, ...part.lines.map((line) => line.cells)];
     block.forEach((line, down) => {
       const at = (cells[row + down] ??= []);
       line.forEach((cell, across) => (at[column + across] = cell));
@@ -180,7 +181,13 @@ const placed = ({ right, above, parts, beside }: SheetDraft, index: number): Pla
     if (part.table)
       tables.push({
         name: `Table${index}${nth}`,
-        address: areaAddress({ row, column, rows: block.length, columns: part.columns.length }),
+        // A table has one row of headings: the upper of two stands above it.
+        address: areaAddress({
+          row: row + headings.length - 1,
+          column,
+          rows: 1 + part.lines.length,
+          columns: part.columns.length,
+        }),
         hasTotals: part.table.hasTotals,
       });
     if (beside) column += part.columns.length + 2;
