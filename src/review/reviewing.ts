@@ -29,6 +29,13 @@ export interface ReportAbout {
   readonly by?: string;
 }
 
+/** The sheet of a report, by which it is found again. */
+export interface ReportMade {
+  readonly sheetId: string;
+  /** As it was called, made unique. */
+  readonly sheet: string;
+}
+
 export interface Reviewing {
   /** Records a decision on findings, as rows of the reviews' table. False where Excel would not: the state says why. */
   record(
@@ -51,8 +58,8 @@ export interface Reviewing {
   takeBackCorrection(): Promise<boolean>;
   /** Lays the highlight over the rows of the result's findings, or takes it off. */
   highlight(on: boolean): Promise<boolean>;
-  /** Adds the report's sheet and shows it. */
-  report(about: ReportAbout): Promise<boolean>;
+  /** Adds the report's sheet and shows it. Undefined where Excel would not: the state says why. */
+  report(about: ReportAbout): Promise<ReportMade | undefined>;
   whatWasAdded(): Promise<readonly Added[]>;
   /** Takes all of that out of the workbook again. */
   removeEverything(): Promise<boolean>;

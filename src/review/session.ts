@@ -21,7 +21,7 @@ import { termsWith } from './terms';
 import { Refusal, type Area, type RefusalKind, type Workbook } from './workbook';
 
 export type { Correction, Offer } from './corrections';
-export type { Added, Changed, Highlight, ReportAbout, Reviewing } from './reviewing';
+export type { Added, Changed, Highlight, ReportAbout, ReportMade, Reviewing } from './reviewing';
 export type { Decision, Review, Reviewed, Reviews, ReviewState } from './reviews';
 export type { BlockKind } from './columns/mapping';
 export type { BlockUnderstood, ColumnUnderstood, Overview, Question } from './overview';
