@@ -153,7 +153,8 @@ const day = 86_400_000;
 /** Excel counts days from the last of 1899, and knows no time zones: the clock's time where the workbook is open. */
 const epoch = 25569;
 
-const serialOf = (time: string): number => {
+/** A time as Excel counts it, by the clock where the workbook is open. */
+export const serialOf = (time: string): number => {
   const date = new Date(time);
   return epoch + (date.getTime() - date.getTimezoneOffset() * 60_000) / day;
 };

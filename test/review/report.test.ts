@@ -1,0 +1,149 @@
+import { rules } from '../../src/policy/rules';
+import type { CellValue } from '../../src/policy/rules/rule';
+import { answerPurpose, noAnswers } from '../../src/review/answers';
+import { check } from '../../src/review/check';
+import { findBlocks } from '../../src/review/columns/blocks';
+import { questionsOn, understoodOf } from '../../src/review/overview';
+import { reportOf, type Reported } from '../../src/review/report';
+import { reviewOf, reviewsOf } from '../../src/review/reviews';
+import { termsWith } from '../../src/review/terms';
+import { arrayWorkbook } from '../support/arrayWorkbook';
+
+const schedule = {
+  name: 'Schedule',
+  rows: [
+    [
+      'Practice code',
+      'CCG',
+      'PMS premium',
+      ...[14, 15, 16, 17].map((year) => `Released 20${year}/${year + 1}`),
+    ],
+    ['Y10001', '01C', 4000, 1000, 2000, 3000, 4000],
+    ['Y10002', '01C', 4000, 4000, 4000, 4000, 4000],
+  ] as CellValue[][],
+};
+const ledger = {
+  name: 'Ledger',
+  rows: [
+    ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
+    ['Y10001', '01C', '01C', '=HYPERLINK("x")', '2014/15', 1000],
+    ['Y10002', '01C', '02P', 'Extended access', '2014/15', 4000],
+  ] as CellValue[][],
+};
+
+const reported = async (more: Partial<Reported> = {}, ...sheets: (typeof ledger)[]): Promise<Reported> => {
+  const answers = answerPurpose(noAnswers, 'Winter scheme', 'general practice');
+  const workbook = arrayWorkbook(...sheets);
+  const blocks = await findBlocks(workbook, answers);
+  const result = await check(workbook, blocks, { terms: termsWith(answers) });
+  const first = result.findings.find(({ rule }) => rule === 'locality');
+  const decided = first
+    ? [
+        reviewOf(first, {
+          decision: 'accepted',
+          reason: '+44 said so',
+          reviewer: 'A. Lead',
+          time: '2026-11-20T10:00:00.000Z',
+        }),
+      ]
+    : [];
+  return {
+    result,
+    overview: {
+      blocks: blocks.map(understoodOf),
+      activeSheet: 'sheet-0',
+      questions: questionsOn(blocks),
+      answers,
+    },
+    scope: 'workbook',
+    finishedAt: new Date(2026, 10, 21, 14, 32),
+    reviews: reviewsOf({ reviews: decided, unreadable: 0 }, result.findings),
+    about: { version: '0.1.0', by: 'A. Lead' },
+    ...more,
+  };
+};
+
+test('stands on its own: what, when, with what, totals, what was not checked and why, how it was read', async () => {
+  const about = await reported({}, schedule, ledger);
+  const { name, rows } = reportOf(about);
+  expect(name).toBe('PMS report 2026-11-21');
+  const lines = rows.map((row) => row.filter((cell) => cell !== '').join(' | '));
+  expect(lines[0]).toBe('PMS review report');
+  expect(lines).toContainEqual('Checked | The whole workbook | “Schedule”, “Ledger”');
+  expect(lines).toContainEqual('Rows read | 4 | of 4');
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^With \| PMS Review 0\.1\.0 \| \d+ rules from: Framework/),
+  );
+  expect(lines).toContainEqual('Accepted | 1');
+  expect(lines).toContainEqual('Sums of two cells may differ by | £0.01');
+  expect(lines).toContainEqual('Said of a purpose | “winter scheme” is general practice');
+  expect(lines).toContainEqual('C | To CCG | receiving CCG | the heading says so');
+  const { breach } = about.result.totals;
+  expect(lines).toContainEqual(
+    `Duties | ${breach.breach} | ${breach['evidence needed']} | ${breach.exception} | ${breach.met} | ${breach['not applicable']}`,
+  );
+  for (const { rule: id, why } of about.result.notChecked) {
+    const { title } = rules.find((rule) => rule.id === id)!;
+    const line = lines.find((each) => each.startsWith(`${title} | `) && each.includes(' | no | '));
+    expect(line).toContain(why);
+  }
+});
+
+test('lists every finding with its decision in a table at the end', async () => {
+  const about = await reported({}, schedule, ledger);
+  const { rows, table } = reportOf(about);
+  const { row, rows: count } = table!.area;
+  expect(row + count).toBe(rows.length);
+  expect(count - 1).toBe(about.result.findings.length);
+  const [headings = [], ...body] = rows.slice(row);
+  const found = body
+    .map((cells) => Object.fromEntries(headings.map((heading, index) => [heading, cells[index]])))
+    .find((each) => String(each['What was found']).includes('is spent in 02P'));
+  expect(found).toMatchObject({
+    Paragraph: 'Framework 5(f)',
+    Outcome: 'breach',
+    Practice: 'Y10002',
+    Year: '2014/15',
+    Sheet: 'Ledger',
+    Row: 3,
+    Difference: 4000,
+    Decision: 'accepted',
+    Reason: '+44 said so',
+    Reviewer: 'A. Lead',
+  });
+  expect(body.map((cells) => cells[2]).indexOf('breach')).toBe(0);
+});
+
+test('says when the evidence has changed since the decision, and what was seen then', async () => {
+  const before = await reported({}, schedule, ledger);
+  const changed = { ...ledger, rows: ledger.rows.map((row) => [...row]) };
+  changed.rows[2]![5] = 3500;
+  const after = await reported({}, schedule, changed);
+  const kept = [...before.reviews.byFinding.values()].map(({ latest }) => latest);
+  const reviews = reviewsOf({ reviews: kept, unreadable: 0 }, after.result.findings);
+  const cells = reportOf({ ...after, reviews }).rows.flat();
+  expect(cells).toContain('accepted (evidence has changed)');
+  expect(cells).toContainEqual(expect.stringContaining('amount: £4,000.00'));
+});
+
+test('draws findings by outcome and money by CCG from cells of the report', async () => {
+  const { charts = [], rows, table } = reportOf(await reported({}, schedule, ledger));
+  expect(charts.map(({ title }) => title)).toEqual(['Findings by outcome', 'Released and reinvested by CCG']);
+  const cellsOf = ({ row, column, rows: height, columns }: (typeof charts)[number]['source']) =>
+    rows.slice(row, row + height).map((line) => line.slice(column, column + columns));
+  expect(cellsOf(charts[0]!.source)[0]).toEqual(['', 'Breach', 'Evidence needed', 'Exception']);
+  expect(cellsOf(charts[1]!.source)).toEqual([
+    ['CCG', 'Released', 'Reinvested'],
+    ['01C', 26000, expect.any(Number)],
+  ]);
+  for (const { over } of charts) expect(over.row + over.rows).toBeLessThan(table!.area.row);
+});
+
+test('of a workbook in which nothing was found has a table all the same', async () => {
+  const about = await reported({}, { name: 'Empty', rows: [['Notes']] });
+  const { rows, table, charts } = reportOf({ ...about, outOfDate: 'The workbook has changed since.' });
+  expect(table!.area.rows).toBe(2);
+  expect(rows.at(-1)![0]).toBe('Nothing was found.');
+  expect(rows.flat()).toContain('The workbook has changed since.');
+  expect(charts).toHaveLength(1);
+});
