@@ -3,7 +3,12 @@
  * as they are. Ours are known again by their formula, which is always true and says whose it is.
  */
 import { areaAddress } from '../review/address';
-import { highlightLooks, type HighlightLook, type HighlightMark } from '../review/liveWorkbook';
+import {
+  highlightColours,
+  highlightLooks,
+  type HighlightLook,
+  type HighlightMark,
+} from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
 import { refusal } from './refusals';
 import { run } from './run';
@@ -12,14 +17,6 @@ const marker = 'pms-review ';
 const formulaOf = (look: HighlightLook): string => `=N("${marker}${look}")=0`;
 const isOurs = (formula: string): boolean =>
   highlightLooks.some((look) => formula.includes(`"${marker}${look}"`));
-
-/** Fills with a font that can be read on them (at least 7 to 1). */
-const colours: Readonly<Record<HighlightLook, { fill: string; font: string }>> = {
-  breach: { fill: '#FFD7D7', font: '#7A0000' },
-  'evidence needed': { fill: '#FFF2CC', font: '#5C3A00' },
-  exception: { fill: '#DDEBF7', font: '#1F3864' },
-  advice: { fill: '#E2EFDA', font: '#1E4620' },
-};
 
 /** Excel refuses longer texts of addresses, at 8,192. */
 const longestAddress = 7_900;
@@ -77,8 +74,8 @@ export const highlight = (marks: readonly HighlightMark[]): Promise<{ leftOut: r
 const lay = (sheet: Excel.Worksheet, addresses: string, look: HighlightLook): void => {
   const format = sheet.getRanges(addresses).conditionalFormats.add(Excel.ConditionalFormatType.custom);
   format.custom.rule.formula = formulaOf(look);
-  format.custom.format.fill.color = colours[look].fill;
-  format.custom.format.font.color = colours[look].font;
+  format.custom.format.fill.color = highlightColours[look].fill;
+  format.custom.format.font.color = highlightColours[look].font;
   // The user's own rules go on counting.
   format.stopIfTrue = false;
 };

@@ -10,6 +10,16 @@ import type { Area, Workbook } from './workbook';
 export const highlightLooks = ['breach', 'evidence needed', 'exception', 'advice'] as const;
 export type HighlightLook = (typeof highlightLooks)[number];
 
+/** Fills with a font that can be read on them (at least 7 to 1): what the pane's legend shows as well. */
+export const highlightColours: Readonly<
+  Record<HighlightLook, { readonly fill: string; readonly font: string }>
+> = {
+  breach: { fill: '#FFD7D7', font: '#7A0000' },
+  'evidence needed': { fill: '#FFF2CC', font: '#5C3A00' },
+  exception: { fill: '#DDEBF7', font: '#1F3864' },
+  advice: { fill: '#E2EFDA', font: '#1E4620' },
+};
+
 /** Areas of one sheet that get one look. */
 export interface HighlightMark {
   readonly sheetId: string;
