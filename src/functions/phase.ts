@@ -8,6 +8,9 @@ import { remember, spread } from './spread';
  * What is released, retained or stepped of a PMS premium in a financial year, to the penny. Steps sum to the premium. Takes single cells or whole ranges: a column of premiums and a row of years fill a rectangle.
  * @customfunction PHASE
  * @helpurl https://localhost:3000/help.html#pms.phase
+ * @example =PMS.PHASE(100000, "2015/16") → 50000
+ * @example =PMS.PHASE(18024.05, {"2014/15","2015/16","2020/21"}, "retained", 7) → {15449.19,12874.32,0}
+ * @example =PMS.PHASE(1000, {"2014/15","2015/16"}, , , , , {0.1,0.3,0.6,1}) → {100,300}
  * @param premium The PMS premium in pounds. Of a premium of 0 or less nothing is released.
  * @param year The financial year asked about, such as "2015/16", or a date in it.
  * @param measure "released" for what funding has fallen by since before the review, "retained" for what is still paid of the premium, or "step" for the change on the year before. "released" if left out.

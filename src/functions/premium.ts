@@ -8,6 +8,8 @@ import { remember, spread } from './spread';
  * The PMS premium: PMS funding above what a GMS practice would be paid for the same patients, to the penny. Below 0 the practice is paid less. Takes single cells or whole columns.
  * @customfunction PREMIUM
  * @helpurl https://localhost:3000/help.html#pms.premium
+ * @example =PMS.PREMIUM(850000, 9800, "2014/15") → 168472.48
+ * @example =PMS.PREMIUM({850000;600000}, {9800;9800}, "2014/15", {20000;0}) → {148472.48;-81527.52}
  * @param pmsFunding The practice's PMS contract baseline for a year in pounds, without what GMS practices are paid separately.
  * @param weightedPatients The practice's weighted list size.
  * @param when A financial year such as "2014/15", for the mean price of the year, or a date, for the price on that day.

@@ -11,6 +11,7 @@ const HEADINGS = ['Financial year', 'Released', 'Retained', 'Step'];
  * The whole phase of a PMS premium: a table with headings and a row for each year, with what is released, retained and stepped, to the penny. Needs free cells below and to the right.
  * @customfunction SCHEDULE
  * @helpurl https://localhost:3000/help.html#pms.schedule
+ * @example =PMS.SCHEDULE(100000) → {"Financial year","Released","Retained","Step";"2014/15",25000,75000,25000;"2015/16",50000,50000,25000;"2016/17",75000,25000,25000;"2017/18",100000,0,25000}
  * @param premium The PMS premium in pounds. Of a premium of 0 or less nothing is released.
  * @param years The number of equal steps. 4 if left out.
  * @param firstYear Year one. 2014/15 if left out.

@@ -48,7 +48,8 @@ function calculateOne(
   return about.every((i) => isBlank(cells[i])) ? '' : calculate(cells);
 }
 
-function inItsCell(calculate: () => string | number): Result {
+/** A result, or its problem as an error value. */
+export function inItsCell<T>(calculate: () => T): T | CustomFunctions.Error {
   try {
     return calculate();
   } catch (thrown) {
@@ -71,6 +72,24 @@ function extent(lengths: readonly number[], unit: 'rows' | 'columns'): number {
     );
   return several[0] ?? 1;
 }
+
+/** Results that fill `width` cells beside each of several arguments; of a single one a problem is thrown. */
+export function inRows(
+  arguments_: readonly (readonly unknown[])[],
+  width: number,
+  calculate: (cells: readonly unknown[]) => Result[],
+): Result[][] {
+  return arguments_.map((cells) => {
+    if (cells.every(isBlank)) return Array<Result>(width).fill('');
+    if (arguments_.length === 1) return calculate(cells);
+    const results = inItsCell(() => calculate(cells));
+    return Array.isArray(results) ? results : Array<Result>(width).fill(results);
+  });
+}
+
+/** Rows as columns. */
+export const transposed = <T>(rows: readonly (readonly T[])[]): T[][] =>
+  (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]!));
 
 /** Works a thing out once for each set of cells it comes from, within one call. */
 export function remember<T>(make: (...cells: unknown[]) => T): (...cells: unknown[]) => T {

@@ -1,6 +1,6 @@
 /** Which CCG's name is which code's: read from the rows that carry both, so that sheets may use either. */
 import { isLocalityCode, plainLocality } from '../policy/localities';
-import { isGap, type Terms } from '../policy/rules/rule';
+import { isGap, type CellValue, type Terms } from '../policy/rules/rule';
 import { readCode } from './cells';
 import type { Block } from './columns/blocks';
 import type { Workbook } from './workbook';
@@ -12,27 +12,61 @@ export type CcgNames = ReadonlyMap<string, string>;
 const mostRows = 20_000;
 const rowsAtOnce = 5_000;
 
-/** A name that rows give two codes is left out: it says neither. */
+/** Collects the pairs. A name that rows give two codes is left out: it says neither. */
+class Pairs {
+  private readonly codes = new Map<string, string | undefined>();
+
+  add(codeCell: CellValue = '', nameCell: CellValue = ''): void {
+    const [code, name] = [codeCell, nameCell]
+      .map(readCode)
+      .map((each) => (isGap(each) ? '' : plainLocality(each)));
+    if (!code || !name || !isLocalityCode(code) || isLocalityCode(name)) return;
+    this.codes.set(name, this.codes.has(name) && this.codes.get(name) !== code ? undefined : code);
+  }
+
+  names(): CcgNames {
+    return new Map([...this.codes].filter((pair): pair is [string, string] => pair[1] !== undefined));
+  }
+}
+
+/** The columns of code and name, where a block has both. */
+const columnsOf = ({ mapping }: Block): readonly [code: number, name: number] | undefined => {
+  const { ccg, ccgName } = mapping.facts;
+  return ccg === undefined || ccgName === undefined || ccg === ccgName ? undefined : [ccg, ccgName];
+};
+
+/** From a workbook, read as it needs. */
 export const ccgNamesIn = async (workbook: Workbook, blocks: readonly Block[]): Promise<CcgNames> => {
-  const codes = new Map<string, string | undefined>();
-  for (const { sheetId, area, mapping } of blocks) {
-    const { ccg, ccgName } = mapping.facts;
-    if (ccg === undefined || ccgName === undefined || ccg === ccgName) continue;
-    const left = Math.min(ccg, ccgName);
-    const columns = Math.abs(ccg - ccgName) + 1;
+  const pairs = new Pairs();
+  for (const block of blocks) {
+    const both = columnsOf(block);
+    if (!both) continue;
+    const { sheetId, area } = block;
+    const [code, name] = both;
+    const column = Math.min(code, name);
+    const columns = Math.abs(code - name) + 1;
     const end = Math.min(area.rows, mostRows);
     for (let row = 0; row < end; row += rowsAtOnce) {
       const rows = Math.min(rowsAtOnce, end - row);
-      const cells = await workbook.values(sheetId, { row: area.row + row, column: left, rows, columns });
-      for (const line of cells) {
-        const pair = [line[ccg - left] ?? '', line[ccgName - left] ?? ''].map(readCode);
-        const [code, name] = pair.map((each) => (isGap(each) ? '' : plainLocality(each)));
-        if (!code || !name || !isLocalityCode(code) || isLocalityCode(name)) continue;
-        codes.set(name, codes.has(name) && codes.get(name) !== code ? undefined : code);
-      }
+      const cells = await workbook.values(sheetId, { row: area.row + row, column, rows, columns });
+      for (const line of cells) pairs.add(line[code - column], line[name - column]);
     }
   }
-  return new Map([...codes].filter((pair): pair is [string, string] => pair[1] !== undefined));
+  return pairs.names();
+};
+
+/** From rows that are there, each from its block's first column on. */
+export const ccgNamesOf = (
+  blocks: readonly { readonly block: Block; readonly rows: readonly (readonly CellValue[])[] }[],
+): CcgNames => {
+  const pairs = new Pairs();
+  for (const { block, rows } of blocks) {
+    const both = columnsOf(block);
+    if (!both) continue;
+    const [code, name] = both.map((column) => column - block.area.column) as [number, number];
+    for (const line of rows.slice(0, mostRows)) pairs.add(line[code], line[name]);
+  }
+  return pairs.names();
 };
 
 /** The terms, with names and codes of CCGs taken for each other where the workbook says which is which. */

@@ -45,22 +45,19 @@ export class ViewCollector {
     const said = row.code('ccg');
     const ccg = isGap(said) ? undefined : this.ccgOf(said);
     this.practice(row, ccg);
-    if (!ccg || row.years.length === 0) return;
+    if (!ccg) return;
     const premium = row.money('premium');
-    const noPremium = typeof premium === 'number' && premium <= 0;
-    const releases = saysRelease(row);
-    const reinvests = row.hasYears('reinvested');
-    for (const year of row.years) {
-      const sums = yearOf(ccg, year);
-      if (releases) {
+    // A practice without a premium has nothing to release, so its blanks are no gaps.
+    const nothing = (amount: Read<Pence>): boolean =>
+      amount === BLANK && typeof premium === 'number' && premium <= 0;
+    if (saysRelease(row))
+      for (const year of row.years) {
         const released = row.released(year);
-        // A practice without a premium has nothing to release, so its blanks are no gaps.
-        if (!(noPremium && released === BLANK)) sums.released.add(released);
+        if (!nothing(released)) yearOf(ccg, year).released.add(released);
       }
-      if (reinvests) {
-        const reinvested = row.reinvested(year);
-        if (!(noPremium && reinvested === BLANK)) sums.inSchedule.add(reinvested);
-      }
+    for (const year of row.yearsOf('reinvested')) {
+      const reinvested = row.reinvested(year);
+      if (!nothing(reinvested)) yearOf(ccg, year).inSchedule.add(reinvested);
     }
   }
 

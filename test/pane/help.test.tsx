@@ -4,6 +4,7 @@ import { functions } from '../../src/functions';
 import { functionHelp } from '../../src/pane/help/functions';
 import { rules } from '../../src/policy/rules';
 import { drawPane } from '../support/drawPane';
+import { workedOut } from '../support/example';
 import { overview } from '../support/fakeSession';
 
 const openHelp = async () => {
@@ -30,19 +31,29 @@ test('the search finds topics by any of their words', async () => {
 });
 
 test.each(functionHelp)('the example of PMS.$id gives what the help says', ({ id, example, gives }) => {
-  const [, name = '', args = ''] = /^=PMS\.([A-Z]+)\((.*)\)$/.exec(example) ?? [];
-  expect(name).toBe(id);
-  const called = functions[id as keyof typeof functions] as (...cells: unknown[]) => unknown[][];
-  const values = JSON.parse(`[${args}]`) as unknown[];
-  // SCHEDULE takes single values; the others take ranges.
-  const result = called(...(id === 'SCHEDULE' ? values : values.map((value) => [[value]])));
+  expect(example).toMatch(new RegExp(`^=PMS\\.${id}\\(`));
+  const result = workedOut(example);
   if (id === 'SCHEDULE') {
     const years = result.slice(1).map(([year]) => year);
     expect(gives).toBe(`a table of the years ${years[0]} to ${years.at(-1)}`);
     return;
   }
-  const value = result[0]![0];
-  const pounds = (amount: number): string =>
-    amount.toLocaleString('en-GB', { style: 'currency', currency: 'GBP' });
-  expect(typeof value === 'number' ? pounds(value) : value).toBe(gives);
+  const shown = (cell: unknown): string => {
+    if (typeof cell !== 'number') return String(cell);
+    const [style, currency] = id === 'OUTOFHOURS' ? ['percent', undefined] : ['currency', 'GBP'];
+    const size = Math.abs(cell).toLocaleString('en-GB', {
+      style,
+      currency,
+      minimumFractionDigits: 2,
+    } as never);
+    return cell < 0 ? `−${size}` : size;
+  };
+  const hasHeadings = id === 'LEVELUP' || id === 'CHECK';
+  const rows = result.slice(hasHeadings ? 1 : 0).map((row) =>
+    row
+      .filter((cell) => cell !== '')
+      .map(shown)
+      .join(', '),
+  );
+  expect(rows.join('; ')).toBe(gives);
 });

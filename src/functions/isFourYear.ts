@@ -1,0 +1,45 @@
+import { DEFAULT_FIRST_YEAR } from '../policy/phase';
+import { fourYear } from '../policy/rules/fourYear';
+import { policyTerms } from '../review/terms';
+import { emptyIfNought, isBlank, readFinancialYear, valueOf } from './arguments';
+import { asError } from './errors';
+import { givenRow } from './givenRow';
+import { outcomeOf } from './outcomes';
+import { spread, transposed } from './spread';
+
+/**
+ * Whether a premium is released over at least four years, by Framework 5(g): "met", "breach", "exception" where compelling reasons are recorded, "evidence needed" or "not applicable". A row of years for each practice, or one column of years.
+ * @customfunction ISFOURYEAR
+ * @helpurl https://localhost:3000/help.html#pms.isfouryear
+ * @example =PMS.ISFOURYEAR({25000,50000,75000,100000}, 100000) → "met"
+ * @example =PMS.ISFOURYEAR({50000,100000,100000,100000}, 100000) → "breach"
+ * @example =PMS.ISFOURYEAR({50000,100000;50000,100000}, 100000, "2014/15", {"";"The practice closes in 2016"}) → {"breach";"exception"}
+ * @param released What is released by the end of each year, in pounds: it grows to the premium.
+ * @param premium The PMS premium in pounds. Without it a release that is still growing when the years end is evidence needed.
+ * @param firstYear The financial year of the first column. 2014/15 if left out.
+ * @param compellingReasons What is recorded of compelling reasons to release it faster. None if left out.
+ * @param agreedOn The date of the agreement with the practice: before September 2014 the Framework does not apply. None if left out.
+ * @returns The outcome.
+ */
+export function isFourYear(
+  released: unknown[][],
+  premium?: unknown[][],
+  firstYear?: unknown,
+  compellingReasons?: unknown[][],
+  agreedOn?: unknown[][],
+): unknown[][] {
+  try {
+    const years = released.length > 1 && released[0]!.length === 1 ? transposed(released) : released;
+    const said = isBlank(firstYear) || valueOf(firstYear) === 0;
+    const first = said ? DEFAULT_FIRST_YEAR : readFinancialYear(firstYear);
+    const numbers = years.map((row, i) => [row.every(isBlank) ? null : i]);
+    const args = [numbers, ...[premium, compellingReasons, agreedOn].map(emptyIfNought)];
+    return spread(args, [0], ([row, ofPremium, reasons, agreed]) => {
+      const facts = { premium: ofPremium, compellingReasons: reasons, agreedOn: agreed };
+      const given = givenRow({ facts, released: { first, cells: years[row as number]! } });
+      return outcomeOf(fourYear.schedule!.check(given, policyTerms));
+    });
+  } catch (thrown) {
+    throw asError(thrown);
+  }
+}

@@ -1,0 +1,21 @@
+import { reinvestment } from '../policy/rules/reinvestment';
+import { policyTerms } from '../review/terms';
+import { emptyIfNought } from './arguments';
+import { givenRow } from './givenRow';
+import { outcomeOf } from './outcomes';
+import { spread } from './spread';
+
+/**
+ * Whether a purpose is general practice, by Framework 5(e): "met", "breach", or "evidence needed" where its words are not known. Purposes that you classified in the pane are not known here. Takes single cells or a whole column.
+ * @customfunction ISREINVESTMENT
+ * @helpurl https://localhost:3000/help.html#pms.isreinvestment
+ * @example =PMS.ISREINVESTMENT("Extended access") → "met"
+ * @example =PMS.ISREINVESTMENT({"Premises improvement";"Acute trust overspend";"Project X"}) → {"met";"breach";"evidence needed"}
+ * @param purpose What freed-up money is spent on.
+ * @returns The outcome.
+ */
+export function isReinvestment(purpose: unknown[][]): unknown[][] {
+  return spread([emptyIfNought(purpose)], [0], ([cell]) =>
+    outcomeOf(reinvestment.ledger!.check(givenRow({ facts: { purpose: cell } }), policyTerms)),
+  );
+}

@@ -1,0 +1,33 @@
+import { monthlyPayments } from '../policy/monthly';
+import { toPounds } from '../policy/money';
+import { invalid } from '../policy/problem';
+import { readPence, readYesNo } from './arguments';
+import { asError } from './errors';
+import { inRows, transposed } from './spread';
+
+const MONTHS = 12;
+
+/**
+ * Twelve monthly payments, April first, that differ by at most a penny and sum to the year's amount exactly. They fill the cells to the right, or below: a row for each amount of a column.
+ * @customfunction MONTHLY
+ * @helpurl https://localhost:3000/help.html#pms.monthly
+ * @example =PMS.MONTHLY(1000) → {83.33,83.34,83.33,83.33,83.34,83.33,83.33,83.34,83.33,83.33,83.34,83.33}
+ * @example =PMS.MONTHLY(0.05, TRUE) → {0;0.01;0;0.01;0;0.01;0;0;0.01;0;0.01;0}
+ * @param annual The year's amount in pounds, or a column of them.
+ * @param down TRUE to fill the cells below instead: a column for each amount. FALSE if left out.
+ * @returns Twelve amounts in pounds.
+ */
+export function monthly(annual: unknown[][], down?: unknown): unknown[][] {
+  try {
+    const across = !readYesNo(down, 'Down');
+    if (annual.length > 1 && annual[0]!.length > 1)
+      throw invalid('Give one amount, one column or one row of them.');
+    const amounts = annual.flat().map((amount) => [amount]);
+    const payments = inRows(amounts, MONTHS, ([amount]) =>
+      monthlyPayments(readPence(amount, 'The amount')).map(toPounds),
+    );
+    return across ? payments : transposed(payments);
+  } catch (thrown) {
+    throw asError(thrown);
+  }
+}

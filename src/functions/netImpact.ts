@@ -1,0 +1,47 @@
+import { toPounds, type Pence } from '../policy/money';
+import { netImpact as impactOf } from '../policy/netImpact';
+import { invalid } from '../policy/problem';
+import { isBlank, readPence } from './arguments';
+import { asError } from './errors';
+import { inRows, transposed } from './spread';
+
+/**
+ * What a review does to a practice, or a CCG, year by year and in all: what is reinvested less what is released. Below 0 is a loss. Years stand in columns, a row for each practice; or in the rows of a single column. The total comes last.
+ * @customfunction NETIMPACT
+ * @helpurl https://localhost:3000/help.html#pms.netimpact
+ * @example =PMS.NETIMPACT({25000,50000,75000,100000}, {10000,55000,75000,100000}) → {-15000,5000,0,0,-10000}
+ * @param released What is released in each year, in pounds: what funding is lower by than before the review. An empty cell is 0.
+ * @param reinvested What is reinvested in each year, in pounds: a range of the same size.
+ * @returns The net of each year, then of all of them, in pounds.
+ */
+export function netImpact(released: unknown[][], reinvested: unknown[][]): unknown[][] {
+  try {
+    if (released.length !== reinvested.length || released[0]!.length !== reinvested[0]!.length)
+      throw invalid('What is released and what is reinvested must be ranges of the same size.');
+    const down = released.length > 1 && released[0]!.length === 1;
+    const [from, to] = down ? [transposed(released), transposed(reinvested)] : [released, reinvested];
+    const years = from[0]!.length;
+    const nets = inRows(
+      from.map((row, i) => [...row, ...to[i]!]),
+      years + 1,
+      (amounts) => netsOf(amounts.slice(0, years), amounts.slice(years)),
+    );
+    return down ? transposed(nets) : nets;
+  } catch (thrown) {
+    throw asError(thrown);
+  }
+}
+
+function netsOf(released: readonly unknown[], reinvested: readonly unknown[]): number[] {
+  const { years, net } = impactOf(
+    released.map((amount, year) => ({
+      year,
+      released: penceOrNone(amount, 'Released', year),
+      reinvested: penceOrNone(reinvested[year], 'Reinvested', year),
+    })),
+  );
+  return [...years.map((each) => toPounds(each.net)), toPounds(net)];
+}
+
+const penceOrNone = (cell: unknown, title: string, year: number): Pence =>
+  isBlank(cell) ? 0 : readPence(cell, `${title} in year ${year + 1}`);

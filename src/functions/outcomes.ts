@@ -1,0 +1,6 @@
+import type { Outcome, Verdict } from '../policy/rules/rule';
+import { worstOf } from '../review/checkTable';
+
+/** The outcome of a rule's answer; the worst, where it answers for several years. */
+export const outcomeOf = (verdict: Verdict | readonly Verdict[]): Outcome =>
+  worstOf([verdict].flat().map(({ outcome }) => outcome));

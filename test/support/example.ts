@@ -1,0 +1,30 @@
+/** Works out the examples of the functions' help, through the functions themselves, as Excel calls them. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { callOf, rowsOf } from '../../scripts/excelConstant';
+import functionExamples from '../../scripts/functionExamples';
+import { functions } from '../../src/functions';
+import './customFunctions';
+
+interface Metadata {
+  functions: { id: string; parameters: { dimensionality?: string }[] }[];
+}
+
+const metadata = JSON.parse(
+  readFileSync(path.join(__dirname, '../functions/functions.json'), 'utf8'),
+) as Metadata;
+
+/** What a formula such as `=PMS.MONTHLY(1200, TRUE)` gives: rows of cells. */
+export function workedOut(formula: string): unknown[][] {
+  const { id, args } = callOf(formula);
+  const { parameters } = metadata.functions.find((each) => each.id === id)!;
+  expect(args.length).toBeLessThanOrEqual(parameters.length);
+  // An argument that takes a range comes as rows of cells, any other as its value.
+  const given = args.map((arg, i) => (arg && parameters[i]!.dimensionality !== 'matrix' ? arg[0]![0] : arg));
+  const call = functions[id as keyof typeof functions] as (...args: unknown[]) => unknown[][];
+  return call(...given);
+}
+
+export const examples = Object.entries(functionExamples()).flatMap(([id, each]) =>
+  each.map(({ formula, gives }) => ({ id, formula, gives: rowsOf(gives) })),
+);
