@@ -8,19 +8,31 @@ import { BLANK, UNREADABLE, type Answer, type CellValue, type Day, type Read } f
 
 /** Text without the characters that cannot be seen, spaces at the ends, and runs of spaces. */
 export const plainText = (text: string): string =>
-  /^[!-~]*$/.test(text)
+  isPlain(text)
     ? text
     : text
         .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u0000-\u0008\u000E-\u001F]/g, '')
         .replace(/\s+/g, ' ')
         .trim();
 
+/** Whether text is plain as it stands: characters of a typewriter, one space at a time between them. Most is. */
+const isPlain = (text: string): boolean => {
+  let space = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7e || code < 0x20 || (space && code === 0x20)) return false;
+    space = code === 0x20;
+  }
+  return !space || text === '';
+};
+
 /** `#REF!`, `#N/A`, `#DIV/0!`: an error value, as Excel gives it. */
 export const isErrorValue = (value: CellValue): boolean =>
   typeof value === 'string' && value.startsWith('#') && /^#[A-Z][A-Z0-9_/]*[!?]?$/.test(value);
 
 /** A dash alone stands for nothing in a published table. */
-const isNothing = (text: string): boolean => text === '' || /^[-–—]+$/.test(text);
+const isNothing = (text: string): boolean => text === '' || (dashes.has(text[0]!) && /^[-–—]+$/.test(text));
+const dashes = new Set('-–—');
 
 /**
  * Pounds: a number, or text such as "£1,234.50", "(1,200)", "1 234", "500-", "nil". "12.5k" is not understood. `unit` is
@@ -117,14 +129,32 @@ const dayIn = (text: string): Day | undefined => {
 /** A financial year in any of its spellings, or a day in it. */
 export const readFinancialYear = (value: CellValue): Read<FinancialYear> => {
   if (typeof value === 'boolean') return UNREADABLE;
-  if (typeof value === 'string' && isNothing(plainText(value))) return BLANK;
-  return readYear(typeof value === 'string' ? plainText(value) : value) ?? UNREADABLE;
+  if (typeof value === 'number') return readYear(value) ?? UNREADABLE;
+  let year = years.get(value);
+  if (year === undefined) {
+    const text = plainText(value);
+    year = isNothing(text) ? BLANK : (readYear(text) ?? UNREADABLE);
+    if (years.size < 10_000) years.set(value, year);
+  }
+  return year;
 };
+/** Years repeat down a column: each spelling is looked at once. */
+const years = new Map<string, Read<FinancialYear>>();
 
 /** A code or name of a practice or CCG, in capitals. */
 export const readCode = (value: CellValue): Read<string> => {
+  if (typeof value === 'string' && isCapitals(value)) return value;
   const text = readText(value);
   return typeof text === 'string' ? text.toUpperCase() : text;
+};
+
+/** Whether text is capitals and digits alone, as most codes are: then it reads as itself. */
+const isCapitals = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a))) return false;
+  }
+  return text !== '';
 };
 
 /** Words. A number is its digits; an error value is unreadable. */

@@ -55,6 +55,34 @@ export type Practices = Map<string, string>;
 /** Where a total's name stands, where it is not in the first column. */
 const namedIn = ['practiceCode', 'practiceName', 'ccg', 'purpose', 'scheme'] as const;
 
+/** What has been read of one row's cells, by their place in it. */
+class ReadCells<T> {
+  private readonly read: Read<T>[];
+  /** The turn in which each was read. */
+  private readonly turns: Uint32Array;
+  private turn = 1;
+
+  constructor(places: number) {
+    this.read = new Array<Read<T>>(places).fill(BLANK);
+    this.turns = new Uint32Array(places);
+  }
+
+  /** Forgets what was read: another row comes. No sheet has as many rows as turns. */
+  clear(): void {
+    this.turn++;
+  }
+  has(place: number): boolean {
+    return this.turns[place] === this.turn;
+  }
+  set(place: number, read: Read<T>): void {
+    this.read[place] = read;
+    this.turns[place] = this.turn;
+  }
+  at(place: number): Read<T> {
+    return this.read[place]!;
+  }
+}
+
 class BlockRow implements SummedRow {
   protected cells: readonly CellValue[] = [];
   ref: RowRef = 0;
@@ -64,6 +92,10 @@ class BlockRow implements SummedRow {
   private readonly lines;
   private readonly columns: Readonly<Partial<Record<Fact, number>>>;
   protected readonly left: number;
+  /** Amounts, codes and texts of the row that were read already, by their place: several rules ask for the same. */
+  private readonly moneyRead: ReadCells<Pence>;
+  private readonly codesRead: ReadCells<string>;
+  private readonly textsRead: ReadCells<string>;
 
   constructor(
     protected readonly block: Block,
@@ -74,11 +106,18 @@ class BlockRow implements SummedRow {
     this.lines = lineReader(block);
     this.added = addendsOf(block);
     this.addends = this.added.map(({ ref }) => ref);
+    const { columns } = block.area;
+    this.moneyRead = new ReadCells(columns);
+    this.codesRead = new ReadCells(columns);
+    this.textsRead = new ReadCells(columns);
   }
 
   /** Turns to another row: its cells from the block's first column on, and its row on the sheet. */
   turnTo(cells: readonly CellValue[], row: number): void {
     this.cells = cells;
+    this.moneyRead.clear();
+    this.codesRead.clear();
+    this.textsRead.clear();
     this.ref = refOf(this.table, row);
     this.line = this.lines.kindOf(cells, row);
   }
@@ -106,16 +145,31 @@ class BlockRow implements SummedRow {
   }
   /** An amount in pounds, whatever the unit of its column. */
   protected moneyAt(column: number | undefined): Read<Pence> {
-    return readMoney(this.at(column), column === undefined ? 1 : (this.block.mapping.units[column] ?? 1));
+    if (column === undefined) return BLANK;
+    const { moneyRead } = this;
+    const place = column - this.left;
+    if (!moneyRead.has(place))
+      moneyRead.set(place, readMoney(this.at(column), this.block.mapping.units[column]));
+    return moneyRead.at(place);
   }
   has(fact: Fact): boolean {
     return this.columns[fact] !== undefined;
   }
   code(fact: CodeFact): Read<string> {
-    return readCode(this.at(this.columns[fact]));
+    const column = this.columns[fact];
+    if (column === undefined) return BLANK;
+    const { codesRead } = this;
+    const place = column - this.left;
+    if (!codesRead.has(place)) codesRead.set(place, readCode(this.at(column)));
+    return codesRead.at(place);
   }
   text(fact: Fact): Read<string> {
-    return readText(this.at(this.columns[fact]));
+    const column = this.columns[fact];
+    if (column === undefined) return BLANK;
+    const { textsRead } = this;
+    const place = column - this.left;
+    if (!textsRead.has(place)) textsRead.set(place, readText(this.at(column)));
+    return textsRead.at(place);
   }
   money(fact: MoneyFact): Read<Pence> {
     return this.moneyAt(this.columns[fact]);
@@ -143,69 +197,79 @@ class BlockRow implements SummedRow {
   }
 }
 
-/** The years of some columns, earliest first. */
-const yearsIn = (...sets: readonly ReadonlyMap<FinancialYear, number>[]): readonly FinancialYear[] =>
-  [...new Set(sets.flatMap((set) => [...set.keys()]))].sort((a, b) => a - b);
+/** The columns of one measure, a year each. Looked up for every row, so by place and not by key. */
+class YearColumns {
+  /** Earliest first. */
+  readonly years: readonly FinancialYear[];
+  private readonly first: FinancialYear;
+  private readonly columns: readonly number[];
 
-/** The columns of one measure, by year. */
-const columnsByYear = (block: Block, measure: Measure): ReadonlyMap<FinancialYear, number> =>
-  new Map(
-    block.mapping.years
-      .filter((set) => set.measure === measure)
-      .map(({ year, column }) => [year, column] as const),
-  );
+  constructor({ mapping }: Block, measure: Measure) {
+    const byYear = new Map(
+      mapping.years.filter((set) => set.measure === measure).map(({ year, column }) => [year, column]),
+    );
+    this.years = [...byYear.keys()].sort((a, b) => a - b);
+    this.first = this.years[0] ?? 0;
+    const span = this.years.length === 0 ? 0 : this.years.at(-1)! - this.first + 1;
+    this.columns = Array.from({ length: span }, (_, at) => byYear.get(this.first + at) ?? none);
+  }
+
+  of(year: FinancialYear): number | undefined {
+    const at = year - this.first;
+    const column = at >= 0 && at < this.columns.length ? this.columns[at]! : none;
+    return column === none ? undefined : column;
+  }
+}
+const none = -1;
+
+/** The years of some columns, earliest first. */
+const yearsIn = (...sets: readonly YearColumns[]): readonly FinancialYear[] =>
+  [...new Set(sets.flatMap(({ years }) => years))].sort((a, b) => a - b);
 
 export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   readonly years: readonly FinancialYear[];
   readonly reinvestedSense;
-  private readonly byMeasure: Readonly<Record<YearFact, ReadonlyMap<FinancialYear, number>>>;
-
-  private readonly yearsByMeasure: Readonly<Record<YearFact, readonly FinancialYear[]>>;
+  private readonly byMeasure: Readonly<Record<YearFact, YearColumns>>;
 
   constructor(block: Block, index: number) {
     super(block, index);
-    const columns = (measure: YearFact): ReadonlyMap<FinancialYear, number> => columnsByYear(block, measure);
     this.byMeasure = {
-      released: columns('released'),
-      retained: columns('retained'),
-      step: columns('step'),
-      reinvested: columns('reinvested'),
+      released: new YearColumns(block, 'released'),
+      retained: new YearColumns(block, 'retained'),
+      step: new YearColumns(block, 'step'),
+      reinvested: new YearColumns(block, 'reinvested'),
     };
     const { released, retained, step, reinvested } = this.byMeasure;
-    this.yearsByMeasure = {
-      released: yearsIn(released),
-      retained: yearsIn(retained),
-      step: yearsIn(step),
-      reinvested: yearsIn(reinvested),
-    };
     const years = yearsIn(released, retained, step);
-    this.years = years.length > 0 ? years : this.yearsByMeasure.reinvested;
+    this.years = years.length > 0 ? years : reinvested.years;
     this.reinvestedSense = block.mapping.reinvestedSense;
   }
 
   hasYears(fact: YearFact): boolean {
-    return this.byMeasure[fact].size > 0;
+    return this.byMeasure[fact].years.length > 0;
   }
 
   yearsOf(fact: YearFact): readonly FinancialYear[] {
-    return this.yearsByMeasure[fact];
+    return this.byMeasure[fact].years;
   }
 
   measure(fact: YearFact, year: FinancialYear): Read<Pence> {
-    return this.moneyAt(this.byMeasure[fact].get(year));
+    return this.moneyAt(this.byMeasure[fact].of(year));
   }
 
   released(year: FinancialYear): Read<Pence> {
-    const { released, retained } = this.byMeasure;
-    if (released.has(year)) return this.measure('released', year);
-    if (retained.has(year)) {
-      const kept = this.measure('retained', year);
+    const { released, retained, step: steps } = this.byMeasure;
+    const column = released.of(year);
+    if (column !== undefined) return this.moneyAt(column);
+    const left = retained.of(year);
+    if (left !== undefined) {
+      const kept = this.moneyAt(left);
       const premium = this.money('premium');
       if (typeof premium === 'number' && premium <= 0) return 0;
       return isGap(kept) ? kept : isGap(premium) ? premium : premium - kept;
     }
     let sum: Pence = 0;
-    for (const each of this.yearsByMeasure.step) {
+    for (const each of steps.years) {
       if (each > year) break;
       const step = this.measure('step', each);
       if (isGap(step)) return step;
@@ -221,13 +285,14 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   override columnsOf(ref: FactRef): readonly number[] {
     if (typeof ref === 'string') return super.columnsOf(ref);
     if (ref.fact === 'amount') return [];
-    const column = this.byMeasure[ref.fact].get(ref.year);
+    const column = this.byMeasure[ref.fact].of(ref.year);
     if (column !== undefined) return [column];
     if (ref.fact !== 'released') return [];
-    const retained = this.byMeasure.retained.get(ref.year);
-    if (retained !== undefined) return [retained, ...super.columnsOf('premium')];
-    const steps = [...this.byMeasure.step].filter(([year]) => year <= ref.year);
-    return steps.sort(([a], [b]) => b - a).map(([, each]) => each);
+    const { retained, step } = this.byMeasure;
+    const left = retained.of(ref.year);
+    if (left !== undefined) return [left, ...super.columnsOf('premium')];
+    const until = step.years.filter((year) => year <= ref.year);
+    return until.reverse().map((year) => step.of(year)!);
   }
 }
 
@@ -235,7 +300,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   year: Read<FinancialYear> = BLANK;
   /** The year's column, in a ledger with a column per year. */
   private yearColumn: number | undefined;
-  private readonly amounts: ReadonlyMap<FinancialYear, number>;
+  private readonly amounts: YearColumns;
 
   constructor(
     block: Block,
@@ -243,7 +308,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     private readonly practices: Practices,
   ) {
     super(block, index);
-    this.amounts = columnsByYear(block, 'amount');
+    this.amounts = new YearColumns(block, 'amount');
   }
 
   get amountCell(): FactRef {
@@ -251,17 +316,18 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   }
 
   override has(fact: Fact): boolean {
-    return super.has(fact) || (fact === 'amount' && this.amounts.size > 0);
+    return super.has(fact) || (fact === 'amount' && this.amounts.years.length > 0);
   }
 
   /** Calls once for the row, or once for each year it has an amount for. */
   eachYear(ask: () => void): void {
     this.yearColumn = undefined;
-    if (this.amounts.size === 0) {
+    if (this.amounts.years.length === 0) {
       this.year = readFinancialYear(super.raw('financialYear'));
       return ask();
     }
-    for (const [year, column] of this.amounts) {
+    for (const year of this.amounts.years) {
+      const column = this.amounts.of(year)!;
       const amount = this.moneyAt(column);
       if (amount === BLANK || amount === 0) continue;
       [this.year, this.yearColumn] = [year, column];
@@ -277,7 +343,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
 
   override columnsOf(ref: FactRef): readonly number[] {
     if (ref === 'amount' && this.yearColumn !== undefined) return [this.yearColumn];
-    const column = typeof ref === 'string' ? undefined : this.amounts.get(ref.year);
+    const column = typeof ref === 'string' ? undefined : this.amounts.of(ref.year);
     return column === undefined ? super.columnsOf(ref) : [column];
   }
 
