@@ -42,3 +42,7 @@ export const ccgCodesIn = (text: string): readonly string[] =>
   [...text.toUpperCase().matchAll(/(?<![A-Z0-9])(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z])(?![A-Z0-9])/g)].map(
     ([code]) => code,
   );
+
+/** Of two spellings of a CCG the one to say it by, in whatever order they come: the shorter, or the first by the alphabet. */
+export const simplerSpelling = (a: string, b: string): string =>
+  a.length < b.length || (a.length === b.length && a < b) ? a : b;

@@ -7,6 +7,7 @@
  * scheme is evidence needed, unless another is said not to be: that is unequal whatever the rest. Whether GMS practices,
  * which a schedule of PMS practices leaves out, are offered it cannot be told from here, and is not claimed.
  */
+import { simplerSpelling } from '../localities';
 import {
   BLANK,
   CELLS_SHOWN,
@@ -91,8 +92,8 @@ interface Stand {
   readonly cell: CellSeen;
 }
 interface Scheme {
-  readonly ccg: string;
-  readonly name: string;
+  ccg: string;
+  name: string;
   readonly practices: Map<string, Stand>;
   /** Rows that do not say which practice. */
   readonly nameless: CellSeen[];
@@ -148,6 +149,9 @@ class ByScheme implements Group<MessageName> {
     const key = name.toUpperCase();
     let scheme = schemes.get(key);
     if (!scheme) schemes.set(key, (scheme = { ccg, name, practices: new Map(), nameless: [] }));
+    // Of several spellings the same one is said, in whatever order the rows stand.
+    scheme.ccg = simplerSpelling(scheme.ccg, ccg);
+    scheme.name = simplerSpelling(scheme.name, name);
     return scheme;
   }
 
@@ -222,7 +226,9 @@ const verdictOn = (
 };
 
 /** The first few, and how many more: a sentence stays one. */
-const listOf = (practices: readonly string[]): string =>
-  practices.length > 5
-    ? `${practices.slice(0, 4).join(', ')} and ${practices.length - 4} others`
-    : practices.join(', ');
+const listOf = (practices: readonly string[]): string => {
+  const named = [...practices].sort();
+  return named.length > 5
+    ? `${named.slice(0, 4).join(', ')} and ${named.length - 4} others`
+    : named.join(', ');
+};

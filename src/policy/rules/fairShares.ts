@@ -7,6 +7,7 @@
  * nothing. A practice that only the ledger has has no weighted patients to go by, and money that is said to go to no
  * practice (a scheme for the whole CCG) could be anybody's: the answer is then given only where it is certain all the same.
  */
+import { simplerSpelling } from '../localities';
 import { Exact, roundQuotient, type Pence } from '../money';
 import { Received, sumOf, type Tally } from './received';
 import {
@@ -71,10 +72,15 @@ interface Share extends Practice {
   readonly tallies: readonly Tally[];
 }
 
+/** The least per weighted patient first; equals by their codes, so that the order of rows says nothing. */
+const byShare = (a: Share, b: Share): number =>
+  new Exact(a.pence).times(b.weighted).cmp(new Exact(b.pence).times(a.weighted)) ||
+  (a.code < b.code ? -1 : 1);
+
 class ByCcg implements Group<MessageName> {
   private readonly received: Received;
   private readonly practices = new Map<string, Practice>();
-  private readonly ccgs = new Map<string, { readonly ccg: string; readonly practices: Practice[] }>();
+  private readonly ccgs = new Map<string, { ccg: string; readonly practices: Practice[] }>();
 
   constructor(private readonly terms: Terms) {
     this.received = new Received(terms);
@@ -94,8 +100,10 @@ class ByCcg implements Group<MessageName> {
     this.practices.set(code, practice);
     const locality = this.terms.locality(ccg);
     const known = this.ccgs.get(locality);
-    if (known) known.practices.push(practice);
-    else this.ccgs.set(locality, { ccg, practices: [practice] });
+    if (known) {
+      known.practices.push(practice);
+      known.ccg = simplerSpelling(known.ccg, ccg);
+    } else this.ccgs.set(locality, { ccg, practices: [practice] });
   }
 
   ledger(row: LedgerRow): void {
@@ -126,7 +134,7 @@ class ByCcg implements Group<MessageName> {
       unknown++;
       untold.push(practice.cell, ...tallies.flatMap(({ cells }) => cells));
     }
-    shares.sort((a, b) => new Exact(a.pence).times(b.weighted).cmp(new Exact(b.pence).times(a.weighted)));
+    shares.sort(byShare);
     const [lowest, highest] = [shares[0], shares.at(-1)];
     const { atMost } = sumOf(unplaced);
     if (lowest && highest && this.isBelow(lowest, highest, atMost)) return this.unequal(ccg, lowest, highest);

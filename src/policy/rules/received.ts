@@ -78,8 +78,8 @@ export class Received {
   private readonly inSchedule = new Tallies();
   /** By locality, `''` where that is not known either: who receives it is not known. */
   private readonly unplaced = new Tallies();
-  /** Localities of receiving practices as the ledger has them. */
-  private readonly localities = new Map<string, string>();
+  /** Localities of receiving practices as the ledger has them: of few, more than one. */
+  private readonly localities = new Map<string, string | Set<string>>();
   private fromLedger = false;
 
   constructor(private readonly terms: Terms) {}
@@ -87,7 +87,7 @@ export class Received {
   schedule(row: ScheduleRow): void {
     const practice = row.code('practiceCode');
     if (isGap(practice) || row.reinvestedSense !== 'received' || !row.hasYears('reinvested')) return;
-    for (const year of row.years) {
+    for (const year of row.yearsOf('reinvested')) {
       const amount = row.reinvested(year);
       // A blank in a year's column is nothing received.
       if (amount !== BLANK) this.inSchedule.at(practice, year).add(row, { fact: 'reinvested', year }, amount);
@@ -104,8 +104,21 @@ export class Received {
     const locality = isGap(ccg) ? '' : this.terms.locality(ccg);
     if (isGap(practice))
       return this.unplaced.at(locality, year).add(row, row.amountCell, row.money('amount'));
-    if (locality !== '') this.localities.set(practice, locality);
+    if (locality !== '') this.place(practice, locality);
     this.paid.at(practice, year).add(row, row.amountCell, row.money('amount'));
+  }
+
+  private place(practice: string, locality: string): void {
+    const before = this.localities.get(practice);
+    if (before === undefined) this.localities.set(practice, locality);
+    else if (typeof before !== 'string') before.add(locality);
+    else if (before !== locality) this.localities.set(practice, new Set([before, locality]));
+  }
+
+  private maybeIn(its: string | ReadonlySet<string>, locality: string): boolean {
+    return typeof its === 'string'
+      ? this.maybe(its, locality)
+      : [...its].some((one) => this.maybe(one, locality));
   }
 
   private get by(): Tallies {
@@ -134,7 +147,7 @@ export class Received {
   /** Practices that a ledger pays and that are not among those known, by the locality the ledger has for them. */
   strangersIn(locality: string, known: ReadonlyMap<string, unknown>): readonly string[] {
     return [...this.localities].flatMap(([practice, its]) =>
-      !known.has(practice) && this.maybe(its, locality) ? [practice] : [],
+      !known.has(practice) && this.maybeIn(its, locality) ? [practice] : [],
     );
   }
 

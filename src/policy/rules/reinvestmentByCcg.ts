@@ -1,6 +1,7 @@
 /** What the practices of a CCG release in a year, held against what is reinvested of it: the sum of `reinvestment`. */
 import type { FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
+import { simplerSpelling } from '../localities';
 import type { Pence } from '../money';
 import { paidFromQualityPremium } from './records';
 import type { MessageName } from './reinvestment';
@@ -84,7 +85,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     let locality = this.localities.get(key);
     if (!locality) this.localities.set(key, (locality = { ccg, years: new Map() }));
     // Of several spellings the same one is said, in whatever order the rows stand.
-    else if (isSimpler(ccg, locality.ccg)) locality.ccg = ccg;
+    else locality.ccg = simplerSpelling(ccg, locality.ccg);
     let balance = locality.years.get(year);
     if (!balance) locality.years.set(year, (balance = new Balance()));
     return balance;
@@ -248,9 +249,6 @@ export class ByCcgAndYear implements Group<MessageName> {
 
 const hasRelease = (row: ScheduleRow): boolean =>
   row.hasYears('released') || row.hasYears('retained') || row.hasYears('step');
-
-const isSimpler = (ccg: string, than: string): boolean =>
-  ccg.length < than.length || (ccg.length === than.length && ccg < than);
 
 const unread = (values: Values, cells: number): Values => ({
   ...values,
