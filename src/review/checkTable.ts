@@ -80,10 +80,12 @@ export const checkTable = (
   });
   for (const { block, take } of checking.blocks)
     rowsOf(block).forEach((cells, index) => take(cells, block.area.row + index));
+  // The groups answer now, on rows as well.
+  const result = checking.finish(checking.rowsInAll, false);
   return {
     headings: own.map(({ headerRow }) => headerRow),
     rows: new Map([...answers].map(([row, rules]) => [row, [...rules.values()]])),
-    result: checking.finish(checking.rowsInAll, false),
+    result,
   };
 };
 
@@ -101,7 +103,10 @@ const blocksIn = (grid: Grid, id: string): readonly Block[] => {
   return inRanges(sheet, area, top, topMatter(top));
 };
 
-/** Excel on the desktop gives an empty cell as 0. Under a heading of words, codes or dates that is what 0 stands for. */
+/**
+ * Excel on the desktop gives an empty cell as 0. In a row of nothing else, and under a heading of words, codes or dates,
+ * that is what 0 stands for.
+ */
 const withoutNoughtsForWords = (grid: Grid): Grid => {
   const ofWords = new Set<number>();
   for (const row of grid.slice(0, headingRows))
@@ -109,5 +114,8 @@ const withoutNoughtsForWords = (grid: Grid): Grid => {
       const said = typeof cell === 'string' ? recogniseHeading(cell) : undefined;
       if (said && 'fact' in said && !['money', 'count'].includes(facts[said.fact].reads)) ofWords.add(column);
     });
-  return grid.map((row) => row.map((cell, column) => (cell === 0 && ofWords.has(column) ? '' : cell)));
+  return grid.map((row) => {
+    const empty = row.every((cell) => cell === 0 || cell === '');
+    return row.map((cell, column) => (cell === 0 && (empty || ofWords.has(column)) ? '' : cell));
+  });
 };

@@ -1,0 +1,176 @@
+import { thrownBy, valueError } from '../support/customFunctions';
+import { checkWith } from '../support/testRule';
+import { check } from '../../src/functions/check';
+import { isFourYear } from '../../src/functions/isFourYear';
+import { isLocal } from '../../src/functions/isLocal';
+import { isReinvestment } from '../../src/functions/isReinvestment';
+import { rules } from '../../src/policy/rules';
+import type { CellValue } from '../../src/policy/rules/rule';
+
+const one = (cell: unknown) => [[cell]];
+const column = (...cells: unknown[]) => cells.map((cell) => [cell]);
+const row = (...cells: unknown[]) => [cells];
+
+describe('PMS.ISREINVESTMENT', () => {
+  test('known purposes, unknown ones, and empty cells', () => {
+    const purposes = column('Care homes', 'Deficit support', 'Zebra', 'Premises', null, 0, '#REF!');
+    expect(isReinvestment(purposes)).toEqual(
+      column('met', 'breach', 'evidence needed', 'met', '', '', 'evidence needed'),
+    );
+  });
+});
+
+describe('PMS.ISLOCAL', () => {
+  test('one outcome a row', () => {
+    const result = isLocal(
+      column('02P', 'Barnsley', '02P', '02P', null, null, '02P'),
+      column('02P', 'NHS Barnsley CCG', 'Barnsley', null, '02P', 0, '03N'),
+      column(null, null, null, null, null, null, 0),
+    );
+    expect(result).toEqual(
+      column('met', 'met', 'evidence needed', 'evidence needed', 'evidence needed', '', 'breach'),
+    );
+  });
+});
+
+describe('PMS.ISFOURYEAR', () => {
+  test('years in a row or in a column', () => {
+    expect(isFourYear(row(1, 2, 3, 4))).toEqual(one('met'));
+    expect(isFourYear(column(1, 2, 3, 4))).toEqual(one('met'));
+  });
+  test('nothing released, nothing given, and a year that cannot be read', () => {
+    expect(
+      isFourYear(
+        [
+          [0, 0],
+          [null, ''],
+          ['x', 100],
+        ],
+        column(-5, 100, 100),
+      ),
+    ).toEqual(
+      // prettier-ignore
+      column('not applicable', '', 'evidence needed'),
+    );
+  });
+  test('a first year, reasons, and an agreement before the Framework', () => {
+    const fast = row(5000, 10000, 10000);
+    expect(isFourYear(fast, one(10000), '2013/14')).toEqual(one('breach'));
+    expect(isFourYear(fast, one(10000), 0, one('Agreed by all partners'))).toEqual(one('exception'));
+    // An empty cell of the desktop is no reason.
+    expect(isFourYear(fast, one(10000), null, one(0))).toEqual(one('breach'));
+    expect(isFourYear(fast, one(10000), null, one(null), one('12 May 2014'))).toEqual(one('not applicable'));
+    expect(isFourYear(fast, one(10000), null, one(null), one(42000))).toEqual(one('breach'));
+  });
+  test('what it cannot take', () => {
+    expect(thrownBy(() => isFourYear(row(1), one(1), '2014'))).toMatchObject({ code: '#VALUE!' });
+  });
+});
+
+describe('PMS.CHECK', () => {
+  const ledger: CellValue[][] = [
+    ['Redeployments 2014/15', '', '', '', '', ''],
+    ['Practice code', 'CCG', 'Receiving CCG', 'Amount', 'Purpose', 'CCG agreement'],
+    ['C84001', '02P', '02P', 5000, 'Extended access', ''],
+    ['C84002', '02P', '03N', 2500, 'Deficit support', ''],
+    ['', '', '', '', '', ''],
+    ['C84003', '02P', '03N', 2500, 'Care homes', '02P and 03N agreed'],
+    ['C84004', '02P', '', 100, 'Something else', ''],
+    ['Total', '', '', 10100, '', ''],
+  ];
+
+  test('beside each row its outcome; nothing beside titles and empty rows', () => {
+    const result = check(ledger);
+    expect(result.map(([outcome]) => outcome)).toEqual([
+      '',
+      'Outcome',
+      'met',
+      'breach',
+      '',
+      'exception',
+      'evidence needed',
+      '',
+    ]);
+    expect(result[1]![1]).toMatch(/^Rules: \d+ checked, \d+ not$/);
+    expect(result[3]![1]).toContain(
+      'breach: Reinvested in general practice (Framework 5(e)), Stay in the locality (Framework 5(f))',
+    );
+    expect(result[5]![1]).toContain('exception: Stay in the locality');
+    expect(result[6]![1]).toContain('evidence needed: Reinvested in general practice');
+  });
+
+  test('a total that is not the sum of its rows', () => {
+    const wrong = ledger.map((cells) => cells.map((cell) => (cell === 10100 ? 10000 : cell)));
+    expect(check(wrong).at(-1)).toEqual(['breach', 'breach: Totals are the sums of their rows']);
+  });
+
+  test('an empty cell of the desktop, which is 0, is no agreement', () => {
+    const onDesktop = ledger.map((cells) => cells.map((cell) => (cell === '' ? 0 : cell)));
+    expect(check(onDesktop).map(([outcome]) => outcome)).toEqual(check(ledger).map(([outcome]) => outcome));
+  });
+
+  test('a ledger that does not say the CCG of its practices, with the schedule that does', () => {
+    const short = ledger.map((cells) => [cells[0], ...cells.slice(2)]);
+    expect(check(short)[2]![0]).toBe('evidence needed');
+    const practices = ['C84001', 'C84002', 'C84003', 'C84004'].map((code) => [code, '02P', 1000, 0, 0]);
+    const schedule = [
+      ['Practice code', 'CCG', 'Premium', 'Released 2014/15', 'Released 2015/16'],
+      ...practices,
+    ];
+    expect(check(short, schedule).map(([outcome]) => outcome)).toEqual(
+      check(ledger).map(([outcome]) => outcome),
+    );
+  });
+
+  test('a schedule: the same breaches as the check of the pane finds on its rows', async () => {
+    const years = [2014, 2015, 2016, 2017].map((year) => `Released ${year}/${(year + 1) % 100}`);
+    const rows: CellValue[][] = [
+      ['Practice code', 'CCG', 'Premium', ...years, 'Compelling reasons'],
+      ['C84001', '02P', 4000, 1000, 2000, 3000, 4000, ''],
+      ['C84002', '02P', 4000, 2000, 4000, 4000, 4000, ''],
+      ['C84003', '02P', 4000, 2000, 4000, 4000, 4000, 'The practice closes'],
+      ['C84004', '02P', 4000, 2000, '', 4000, 4000, ''],
+      ['C84001', '02P', -400, 0, 0, 0, 0, ''],
+    ];
+    const pane = await checkWith(rules, { schedule: rows });
+    const breaches = (row: number) =>
+      pane.findings.some(
+        (finding) => finding.row === row && finding.outcome === 'breach' && finding.kind !== 'advice',
+      );
+    const inCells = check(rows);
+    rows.forEach((_, i) => expect([i, inCells[i]![0] === 'breach']).toEqual([i, breaches(i + 1)]));
+    expect(inCells[2]![1]).toContain('Over at least four years');
+    expect(inCells[3]![0]).toBe('exception');
+    expect(inCells[4]![0]).toBe('evidence needed');
+    expect(inCells[5]![1]).toMatch(/^breach: /);
+  });
+
+  test('what it cannot take', () => {
+    expect(
+      thrownBy(() =>
+        check([
+          ['Fruit', 'Price'],
+          ['Apple', 1],
+        ]),
+      ),
+    ).toEqual(
+      // prettier-ignore
+      valueError(
+        'No headings of a schedule of practices or a ledger of redeployments were found. Give the table with its headings.',
+      ),
+    );
+  });
+
+  test('twenty thousand rows in one call', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => [
+      `C${String(i).padStart(5, '0')}`,
+      '02P',
+      '02P',
+      i,
+      'Care homes',
+    ]);
+    const result = check([ledger[1]!.slice(0, 5), ...many]);
+    expect(result).toHaveLength(20_001);
+    expect(result[20_000]![0]).toBe('met');
+  });
+});
