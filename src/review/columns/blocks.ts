@@ -1,4 +1,5 @@
 /** Finds the blocks of data in a workbook: Excel tables, and plain ranges under headings, several on a sheet or one. */
+import { isOurTable } from '../ourNames';
 import { columnsAnswered, noAnswers, type Answers } from '../answers';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 import { findHeader, linesAbove, topMatter, type Grid } from './headers';
@@ -40,6 +41,10 @@ export const findBlocks = async (
   for (const sheet of sheets) {
     if (answers.leftOut.includes(sheet.name)) {
       blocks.push(nothingOn(sheet, 'You left this sheet out.'));
+      continue;
+    }
+    if (tables.some(({ sheetId, name }) => sheetId === sheet.id && isOurTable(name))) {
+      blocks.push(nothingOn(sheet, 'PMS Review made this sheet.'));
       continue;
     }
     const own = tables.filter(({ sheetId, hasHeaders }) => sheetId === sheet.id && hasHeaders);

@@ -77,7 +77,8 @@ const texts = ({ cells }: RawColumn): string[] => cells.map((cell) => plainText(
 
 const isCodes = (column: RawColumn): boolean => {
   const filled = texts(column).filter((text) => text !== '');
-  return filled.length > 0 && filled.every((text) => ccgCode.test(text));
+  // Totals have their labels in a column of codes.
+  return filled.length > 0 && filled.filter((text) => ccgCode.test(text)).length >= filled.length * 0.6;
 };
 
 /** One column holds codes and the other words, and no code has two of them. */
@@ -87,7 +88,7 @@ const isNameOf = (a: RawColumn, b: RawColumn): boolean => {
   const nameOf = new Map<string, string>();
   return codes.every((code, row) => {
     const name = names[row] ?? '';
-    if (code === '' || name === '') return true;
+    if (!ccgCode.test(code) || name === '') return true;
     const known = nameOf.get(code);
     nameOf.set(code, name);
     return known === undefined || known === name;

@@ -1,4 +1,5 @@
 /** Finds the row of headings in the top of a block: one row, or two with years over measures or the other way round. */
+import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText, readMoney } from '../cells';
 import { ccgCode, practiceCode } from './contents';
@@ -120,7 +121,7 @@ const combined = (upper: readonly CellValue[], lower: readonly CellValue[]): rea
     if (!filled(above)) return below;
     const alone = recogniseHeading(below);
     // What stands further left above may not reach this far: it is not put before a heading that is whole without it.
-    if (!filled(own) && alone && 'fact' in alone && !isYear(above)) return below;
+    if (!filled(own) && alone && 'fact' in alone && !(isYear(above) && isMoney(alone.fact))) return below;
     const both = `${written(above)} ${written(below)}`;
     if (recogniseHeading(both)) return both;
     return alone ? below : both;
@@ -131,6 +132,8 @@ const isYear = (heading: CellValue): boolean => {
   const said = recogniseHeading(heading);
   return said !== undefined && 'year' in said;
 };
+
+const isMoney = (fact: Fact): boolean => ['money', 'count'].includes(facts[fact].reads);
 
 /** A date as a heading stands for its financial year. */
 const written = (heading: CellValue): string => {

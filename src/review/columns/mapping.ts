@@ -194,19 +194,24 @@ const scheduleYears = (
   });
 };
 
-/** Two columns that say the same of a year, and do not hold the same, say nothing: either could be meant. */
-const withoutRivals = (years: readonly YearFound[]): readonly YearFound[] =>
-  years.flatMap((each, at) => {
+/**
+ * Two columns that say the same of a year and do not hold the same: either could be meant, and sums over the other years
+ * alone would be wrong, so none of that measure is taken.
+ */
+const withoutRivals = (years: readonly YearFound[]): readonly YearFound[] => {
+  const sameAs = (each: YearFound): readonly YearFound[] =>
+    years.filter(({ year, measure }) => year === each.year && measure === each.measure);
+  const differ = ([first, ...others]: readonly YearFound[]): boolean =>
+    others.some(({ cells }) => !cells.every((cell, row) => cell === first!.cells[row]));
+  const doubted = new Set(
+    years.filter((each) => each.measure !== undefined && differ(sameAs(each))).map(({ measure }) => measure),
+  );
+  return years.flatMap((each) => {
     if (each.measure === undefined) return [each];
-    const same = years.filter(({ year, measure }) => year === each.year && measure === each.measure);
-    if (same.length === 1) return [each];
-    // What the user has said of one of them goes before the headings of the others.
-    const answered = same.filter((other) => other.answered);
-    if (answered.length === 1) return answered[0] === each ? [each] : [];
-    if (same.some((other) => !other.cells.every((cell, row) => cell === each.cells[row])))
-      return [{ ...each, measure: undefined, doubled: true }];
-    return years.indexOf(same[0]!) === at ? [each] : [];
+    if (doubted.has(each.measure)) return [{ ...each, measure: undefined, doubled: true }];
+    return sameAs(each)[0] === each ? [each] : [];
   });
+};
 
 /** Years that follow each other from left to right, of one measure. */
 const runsOf = (years: readonly YearFound[]): readonly (readonly YearFound[])[] => {

@@ -1,4 +1,7 @@
 /** Finds blocks in plain ranges: side by side, below each other, under headings that repeat. */
+import { facts, type Fact, type Reads } from '../../policy/facts';
+import type { CellValue } from '../../policy/rules/rule';
+import { readDate, readFinancialYear, readMoney } from '../cells';
 import type { Area, SheetInfo } from '../workbook';
 import type { Block } from './blocks';
 import { fewestKnownAgain, findHeader, linesAbove, type Grid, type HeaderFound } from './headers';
@@ -53,7 +56,7 @@ export const inRanges = (
       const before = bands[start - 1];
       const cut: Cut = {
         blocks: [...left.blocks, ...own],
-        cells: left.cells + cellsOf(own),
+        cells: left.cells + (bands.length === 1 ? 0 : cellsOf(own, area, grid)),
         cuts: left.cuts + (before ? 1 : 0),
         gaps: left.gaps + (before ? column - before.column - before.columns : 0),
       };
@@ -66,23 +69,53 @@ export const inRanges = (
 /** A way to cut the bands so far. */
 interface Cut {
   readonly blocks: readonly Block[];
-  /** Cells that carry something. */
+  /** Cells that hold what their columns carry. */
   readonly cells: number;
   readonly cuts: number;
   /** Empty columns cut at. */
   readonly gaps: number;
 }
 
-/** More cells that carry something; of the same number, fewer cuts; of as many, at the wider gaps. */
+/** More cells that hold what they should; of the same number, fewer cuts; of as many, at the wider gaps. */
 const isBetter = (a: Cut, b: Cut): boolean =>
   a.cells !== b.cells ? a.cells > b.cells : a.cuts !== b.cuts ? a.cuts < b.cuts : a.gaps > b.gaps;
 
-const cellsOf = (blocks: readonly Block[]): number =>
-  blocks.reduce(
-    (sum, { columns, area }) =>
-      sum + columns.filter(({ carries }) => carries !== undefined).length * area.rows,
-    0,
-  );
+/** Rows of a block that are looked at to see how well it fits. */
+const rowsTried = 100;
+
+/** About how many of the cells hold what their column carries. */
+const cellsOf = (blocks: readonly Block[], { row, column }: Area, grid: Grid): number =>
+  blocks.reduce((sum, { mapping, area }) => {
+    const every = Math.max(1, Math.ceil(area.rows / rowsTried));
+    const rows = grid.slice(area.row - row, area.row - row + area.rows).filter((_, at) => at % every === 0);
+    const carried: [number, (cell: CellValue) => boolean][] = [
+      ...Object.entries(mapping.facts).map(([fact, at]): [number, (cell: CellValue) => boolean] => [
+        at,
+        holds[facts[fact as Fact].reads],
+      ]),
+      ...mapping.years.map((year): [number, (cell: CellValue) => boolean] => [year.column, holds.money]),
+    ];
+    return (
+      sum +
+      every *
+        rows.reduce(
+          (cells, line) => cells + carried.filter(([at, holdsIt]) => holdsIt(line[at - column] ?? '')).length,
+          0,
+        )
+    );
+  }, 0);
+
+const isAmount = (cell: CellValue): boolean => typeof readMoney(cell) === 'number';
+const isWord = (cell: CellValue): boolean => cell !== '' && !isAmount(cell);
+const holds: Readonly<Record<Reads, (cell: CellValue) => boolean>> = {
+  money: isAmount,
+  count: isAmount,
+  date: (cell) => typeof readDate(cell) === 'number',
+  year: (cell) => typeof readFinancialYear(cell) === 'number',
+  code: isWord,
+  text: isWord,
+  answer: (cell) => cell !== '',
+};
 
 /** Runs of columns between so many that are empty in every row scanned. */
 const bandsOf = (grid: Grid, gap: number): readonly Band[] => {
