@@ -1,0 +1,174 @@
+import { check } from '../../src/review/check';
+import { findBlocks } from '../../src/review/columns/blocks';
+import { policyTerms } from '../../src/review/terms';
+import {
+  glidePaths,
+  levellingUp,
+  mostPractices,
+  premiumAgainstNeed,
+  premiumsPerPatient,
+  type ViewData,
+} from '../../src/review/views';
+import type { CellValue } from '../../src/policy/rules/rule';
+import { arrayWorkbook, type ArraySheet } from '../support/arrayWorkbook';
+
+const viewsOf = async (...sheets: readonly ArraySheet[]): Promise<ViewData> => {
+  const workbook = arrayWorkbook(...sheets);
+  const { views } = await check(workbook, await findBlocks(workbook), { terms: policyTerms, rules: [] });
+  return views;
+};
+
+const schedule: readonly (readonly CellValue[])[] = [
+  ['Practice code', 'Practice name', 'CCG', 'Weighted patients', 'Deprivation score', 'PMS premium', 'Released 2014/15', 'Released 2015/16', 'Released 2016/17', 'Released 2017/18'],
+  ['C84001', 'Abbey', '02P', 10000, 20.5, 40000, 10000, 20000, 30000, 40000],
+  ['C84002', 'Bridge', '02P', 5000, 30.5, 10000, 5000, 10000, 10000, 10000],
+  ['C84003', 'Castle', '02P', 4000, 25, -8000, '', '', '', ''],
+  ['C84004', 'Dale', '03N', 8000, 40, 8000, 2000, 4000, 'tbc', 8000],
+  ['C84005', 'Eden', 'NHS 03N CCG', 2000, '', 2000, 500, 1000, 1500, 2000],
+  ['C84006', 'Field', '', 1000, 10, 1000, 250, 500, 750, 1000],
+]; // prettier-ignore
+const ledger: readonly (readonly CellValue[])[] = [
+  ['Practice code', 'CCG', 'Receiving CCG', 'Financial year', 'Amount', 'Purpose'],
+  ['C84001', '02P', '02P', '2014/15', 12000, 'Extended access'],
+  ['C84001', '02P', '02P', '2015/16', 30000.5, 'Extended access'],
+  ['C84004', '03N', '03N', '2014/15', 'tbc', 'Care homes'],
+  ['C84004', '03N', '03N', '', 100, 'Care homes'],
+];
+const sheets = [
+  { name: 'Schedule', rows: schedule },
+  { name: 'Ledger', rows: ledger },
+];
+
+test('a glide path for each practice that releases something, against an even pace over four years at least', async () => {
+  const paths = glidePaths(await viewsOf(...sheets));
+  expect(paths.map(({ practice }) => practice.name)).toEqual(['Abbey', 'Bridge', 'Eden', 'Field']);
+  expect(paths[1]!.years).toEqual([
+    { year: 2014, released: 500000, even: 250000 },
+    { year: 2015, released: 1000000, even: 500000 },
+    { year: 2016, released: 1000000, even: 750000 },
+    { year: 2017, released: 1000000, even: 1000000 },
+  ]);
+});
+
+test('released against reinvested by CCG and year, with how many amounts cannot be read', async () => {
+  const { ccgYears, unplaced } = await viewsOf(...sheets);
+  expect(ccgYears.filter(({ ccg }) => ccg === '02P')).toEqual([
+    { ccg: '02P', year: 2014, released: 1500000, reinvested: 1200000, unread: 0 },
+    { ccg: '02P', year: 2015, released: 3000000, reinvested: 3000050, unread: 0 },
+    { ccg: '02P', year: 2016, released: 4000000, reinvested: 0, unread: 0 },
+    { ccg: '02P', year: 2017, released: 5000000, reinvested: 0, unread: 0 },
+  ]);
+  // Both spellings of 03N are one CCG.
+  expect(ccgYears.filter(({ ccg }) => ccg !== '02P')).toEqual([
+    { ccg: '03N', year: 2014, released: 250000, reinvested: 0, unread: 1 },
+    { ccg: '03N', year: 2015, released: 500000, reinvested: 0, unread: 0 },
+    { ccg: '03N', year: 2016, released: 150000, reinvested: 0, unread: 1 },
+    { ccg: '03N', year: 2017, released: 1000000, reinvested: 0, unread: 0 },
+  ]);
+  expect(unplaced).toBe(1);
+});
+
+test("where there is no ledger, the schedule's own columns say what is reinvested", async () => {
+  const rows = [
+    ['Practice code', 'CCG', 'Released 2014/15', 'Reinvested 2014/15', 'Reinvested 2015/16'],
+    ['C84001', '02P', 1000, 400, 600],
+    ['C84002', '02P', 0.1, 0.2, ''],
+  ];
+  const { ccgYears } = await viewsOf({ name: 'Schedule', rows });
+  expect(ccgYears).toEqual([
+    { ccg: '02P', year: 2014, released: 100010, reinvested: 40020, unread: 0 },
+    { ccg: '02P', year: 2015, released: 0, reinvested: 60000, unread: 1 },
+  ]);
+});
+
+test('premium per weighted patient, the highest of each CCG first', async () => {
+  const ccgs = premiumsPerPatient(await viewsOf(...sheets));
+  const shown = ccgs.map(({ ccg, practices }) => [
+    ccg,
+    practices.map((each) => [each.practice.name, each.perPatient]),
+  ]);
+  expect(shown).toEqual([
+    ['02P', [['Abbey', 400], ['Bridge', 200], ['Castle', -200]]], // prettier-ignore
+    ['03N', [['Dale', 100], ['Eden', 100]]], // prettier-ignore
+  ]);
+});
+
+test('levelling up: what cannot be read is left out of both sides, and said', async () => {
+  const views = await viewsOf(...sheets);
+  const [first, second] = levellingUp(views, 'highest');
+  expect(first).toEqual({
+    ccg: '02P',
+    freed: 5000000,
+    weightedPatients: 19000,
+    leftOut: 0,
+    perHead: 263,
+    needsPerHead: 0,
+    needs: 0,
+  });
+  // Dale's release has a gap, so neither its money nor its patients count.
+  expect(second).toMatchObject({
+    ccg: '03N',
+    freed: 200000,
+    weightedPatients: 2000,
+    leftOut: 1,
+    perHead: 100,
+  });
+  expect(second!.needs).toBe(326316);
+  expect(levellingUp(views, 'mean').map(({ needs }) => needs)).toEqual([0, 295238]);
+  expect(levellingUp(views, { ccg: '03N' }).map(({ needs }) => needs)).toEqual([0, 0]);
+});
+
+test('premium against need, with the correlation; none where no sheet has a measure of need', async () => {
+  const view = premiumAgainstNeed(await viewsOf(...sheets))!;
+  expect(view.points.map(({ practice, perPatient, need }) => [practice.name, perPatient, need])).toEqual([
+    ['Abbey', 400, 20.5],
+    ['Bridge', 200, 30.5],
+    ['Castle', -200, 25],
+    ['Dale', 100, 40],
+    ['Field', 100, 10],
+  ]);
+  expect(view.correlation).toBeCloseTo(-0.0845511806, 9);
+  const without = schedule.map((row) => row.filter((_, column) => column !== 4));
+  expect(premiumAgainstNeed(await viewsOf({ name: 'Schedule', rows: without }))).toBeUndefined();
+});
+
+test('the order of the rows changes no sum', async () => {
+  const [heading, ...rows] = schedule;
+  const turned = { name: 'Schedule', rows: [heading!, ...rows.reverse()] };
+  const byCcgAndYear = ({ ccgYears }: ViewData) =>
+    ccgYears
+      .map(({ ccg, ...sums }) => ({ ccg: ccg.includes('03N') ? '03N' : ccg, ...sums }))
+      .sort((a, b) => a.ccg.localeCompare(b.ccg) || a.year - b.year);
+  expect(byCcgAndYear(await viewsOf(turned, sheets[1]!))).toEqual(byCcgAndYear(await viewsOf(...sheets)));
+});
+
+test('what several sheets say of one practice comes together, the first that says it deciding', async () => {
+  const lists = {
+    name: 'Lists',
+    rows: [
+      ['Practice code', 'CCG', 'Weighted patients', 'PMS funding'],
+      ['C84009', '02P', 3000, 1],
+    ],
+  };
+  const premiums = {
+    name: 'Premiums',
+    rows: [
+      ['Practice code', 'PMS premium', 'Weighted patients'],
+      ['C84009', 600, 1],
+    ],
+  };
+  const { practices, practicesInAll } = await viewsOf(lists, premiums);
+  expect(practices).toEqual([
+    { practice: 'C84009', ccg: '02P', weightedPatients: 3000, premium: 60000, released: [] },
+  ]);
+  expect(practicesInAll).toBe(1);
+});
+
+test('more practices than are kept are counted, and their sums stay whole', async () => {
+  const rows: CellValue[][] = [['Practice code', 'CCG', 'Released 2014/15', 'Released 2015/16']];
+  for (let i = 0; i < mostPractices + 10; i++) rows.push([`P${String(i).padStart(5, '0')}`, '02P', 1, 1]);
+  const { practices, practicesInAll, ccgYears } = await viewsOf({ name: 'Schedule', rows });
+  expect(practices).toHaveLength(mostPractices);
+  expect(practicesInAll).toBe(mostPractices + 10);
+  expect(ccgYears[0]!.released).toBe((mostPractices + 10) * 100);
+});
