@@ -22,7 +22,8 @@ import { askedOf, lacking, meets, type AnyRow } from './asked';
 import { Answers, type PlacedRow } from './collect';
 import type { Block } from './columns/blocks';
 import type { CheckResult, Totals } from './findings';
-import { LedgerBlockRow, ScheduleBlockRow, type Practices } from './rows';
+import { Practices } from './practices';
+import { LedgerBlockRow, ScheduleBlockRow } from './rows';
 import { ViewCollector } from './viewCollector';
 
 /** Hears every answer of every rule, the ones that are met as well. */
@@ -60,10 +61,10 @@ export const startChecking = (
   rules: readonly Rule[] = policyRules,
   listener?: Listener,
 ): Checking => {
-  const practices: Practices = new Map();
+  const practices = new Practices();
   const rows = data.map((block, index) =>
     block.kind === 'schedule'
-      ? new ScheduleBlockRow(block, index)
+      ? new ScheduleBlockRow(block, index, practices)
       : new LedgerBlockRow(block, index, practices),
   );
   const asking = rules.filter((rule) => rule.threshold?.(terms) === undefined);
@@ -148,14 +149,18 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
   const { groups, practices, views } = context;
   const questions = questionsFor(context.rules, row, ({ schedule }) => schedule);
   const adders = groups.filter(({ group, needs }) => group.schedule && adds(row, 'schedule', needs));
-  return () => {
-    const code = row.code('practiceCode');
+  const subject = (): Subject => {
     const ccg = row.code('ccg');
-    if (!isGap(code) && !isGap(ccg)) practices.set(code, ccg);
-    const subject = (): Subject => ({ ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) });
+    return { ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) };
+  };
+  const everyone = groups.filter(({ group }) => group.every);
+  return () => {
+    const practice = row.practiceNumber;
+    const ccg = row.code('ccg');
+    if (!isGap(practice) && !isGap(ccg)) practices.setCcg(practice, ccg);
     askRow(questions, row, context, subject);
     for (const { group } of adders) group.schedule!(row);
-    for (const { group } of groups) group.every?.(row);
+    for (const { group } of everyone) group.every!(row);
     views.schedule(row);
   };
 };
@@ -179,9 +184,10 @@ const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {
     for (const { group } of adders) group.ledger!(row);
     views.ledger(row);
   };
+  const everyone = groups.filter(({ group }) => group.every);
   return () => {
     row.eachYear(ask);
-    for (const { group } of groups) group.every?.(row);
+    for (const { group } of everyone) group.every!(row);
   };
 };
 
@@ -211,16 +217,25 @@ const questionsFor = <R extends Row>(
 const askRow = <R extends Row>(
   questions: readonly Question<R>[],
   row: R & PlacedRow,
-  { terms, answers, listener }: Context,
+  context: Context,
   subject: () => Subject,
 ): void => {
+  const { terms } = context;
   for (const { rule, asks } of questions) {
     const verdict = asks.check(row, terms);
-    for (const each of isList(verdict) ? verdict : [verdict]) {
-      answers.onRow(rule, each, row, subject);
-      listener?.onRow(rule, each, row.ref);
-    }
+    if (isList(verdict)) for (const each of verdict) onAnswer(rule, each, row, context, subject);
+    else onAnswer(rule, verdict, row, context, subject);
   }
+};
+const onAnswer = (
+  rule: Rule,
+  verdict: Verdict,
+  row: PlacedRow,
+  { answers, listener }: Context,
+  subject: () => Subject,
+): void => {
+  answers.onRow(rule, verdict, row, subject);
+  listener?.onRow(rule, verdict, row.ref);
 };
 const isList = (verdict: Verdict | readonly Verdict[]): verdict is readonly Verdict[] =>
   Array.isArray(verdict);

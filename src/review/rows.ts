@@ -42,15 +42,13 @@ import { addendsOf, type Addend } from './addends';
 import type { Block } from './columns/blocks';
 import { lineReader, type LineKind } from './columns/lines';
 import type { Measure } from './columns/vocabulary';
+import { Practices } from './practices';
 
 /** No sheet has more rows, so block and row make one number. */
 const mostRows = 1_048_576;
 export const refOf = (block: number, row: number): RowRef => block * mostRows + row;
 export const blockOf = (ref: RowRef): number => Math.floor(ref / mostRows);
 export const rowOf = (ref: RowRef): number => ref % mostRows;
-
-/** Where the practices of the schedules belong, for ledgers that do not say. */
-export type Practices = Map<string, string>;
 
 /** Where a total's name stands, where it is not in the first column. */
 const namedIn = ['practiceCode', 'practiceName', 'ccg', 'purpose', 'scheme'] as const;
@@ -96,10 +94,12 @@ class BlockRow implements SummedRow {
   private readonly moneyRead: ReadCells<Pence>;
   private readonly codesRead: ReadCells<string>;
   private readonly textsRead: ReadCells<string>;
+  private number: Read<number> | undefined;
 
   constructor(
     protected readonly block: Block,
     readonly table: number,
+    protected readonly practices = new Practices(),
   ) {
     this.columns = block.mapping.facts;
     this.left = block.area.column;
@@ -118,6 +118,7 @@ class BlockRow implements SummedRow {
     this.moneyRead.clear();
     this.codesRead.clear();
     this.textsRead.clear();
+    this.number = undefined;
     this.ref = refOf(this.table, row);
     this.line = this.lines.kindOf(cells, row);
   }
@@ -173,6 +174,13 @@ class BlockRow implements SummedRow {
   }
   money(fact: MoneyFact): Read<Pence> {
     return this.moneyAt(this.columns[fact]);
+  }
+  get practiceNumber(): Read<number> {
+    if (this.number === undefined) {
+      const code = this.code('practiceCode');
+      this.number = isGap(code) ? code : this.practices.numberOf(code);
+    }
+    return this.number;
   }
   count(fact: CountFact): Read<number> {
     return readCount(this.at(this.columns[fact]));
@@ -231,8 +239,8 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   readonly reinvestedSense;
   private readonly byMeasure: Readonly<Record<YearFact, YearColumns>>;
 
-  constructor(block: Block, index: number) {
-    super(block, index);
+  constructor(block: Block, index: number, practices?: Practices) {
+    super(block, index, practices);
     this.byMeasure = {
       released: new YearColumns(block, 'released'),
       retained: new YearColumns(block, 'retained'),
@@ -302,12 +310,8 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   private yearColumn: number | undefined;
   private readonly amounts: YearColumns;
 
-  constructor(
-    block: Block,
-    index: number,
-    private readonly practices: Practices,
-  ) {
-    super(block, index);
+  constructor(block: Block, index: number, practices?: Practices) {
+    super(block, index, practices);
     this.amounts = new YearColumns(block, 'amount');
   }
 
@@ -363,6 +367,6 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
       ? this.has(fact)
         ? BLANK
         : code
-      : (this.practices.get(code) ?? (this.has(fact) ? BLANK : UNREADABLE));
+      : (this.practices.ccgOf(code) ?? (this.has(fact) ? BLANK : UNREADABLE));
   }
 }

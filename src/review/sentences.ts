@@ -18,6 +18,11 @@ const monthNames = [
   'December',
 ];
 
+/** Made once: a formatter costs a hundred times what a number takes it. */
+const numbers = new Intl.NumberFormat('en-GB');
+const counts = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+const pounds = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** "12 May 2015" */
 export const formatDay = (day: Day): string => {
   const date = new Date((day - 25569) * 86_400_000);
@@ -26,7 +31,7 @@ export const formatDay = (day: Day): string => {
 
 const written = (value: Value): string => {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return value.toLocaleString('en-GB');
+  if (typeof value === 'number') return numbers.format(value);
   if ('money' in value) return formatMoney(value.money);
   if ('year' in value) return formatYear(value.year);
   if ('day' in value) return formatDay(value.day);
@@ -62,10 +67,9 @@ export const shownAs = (value: CellValue, reads: string): string => {
   if (value === '') return 'blank';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return brief(value);
-  if (reads === 'money')
-    return `${value < 0 ? '−' : ''}£${Math.abs(value).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  if (reads === 'money') return `${value < 0 ? '−' : ''}£${pounds.format(Math.abs(value))}`;
   if (reads === 'date' || (reads === 'answer' && value > 29221 && value < 73050))
     return formatDay(Math.floor(value));
-  if (reads === 'count') return value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+  if (reads === 'count') return counts.format(value);
   return String(value);
 };

@@ -49,19 +49,16 @@ const met: GroupVerdict<MessageName> = Object.freeze({
 
 /** The practices of one table at a time: another schedule may list them again, for another year or purpose. */
 class Listed implements Group<MessageName> {
-  private table = -1;
-  private readonly first = new Map<string, RowRef>();
+  /** By the practice's number: the table that has it, and its first row there. */
+  private readonly tables: number[] = [];
+  private readonly first: RowRef[] = [];
   private once = 0;
   private readonly found: GroupVerdict<MessageName>[] = [];
 
   schedule(row: ScheduleRow): void {
-    if (row.table !== this.table) {
-      this.table = row.table;
-      this.first.clear();
-    }
-    const code = row.code('practiceCode');
-    if (isGap(code)) {
-      const message = code === BLANK ? 'noCode' : 'unreadable';
+    const practice = row.practiceNumber;
+    if (isGap(practice)) {
+      const message = practice === BLANK ? 'noCode' : 'unreadable';
       this.found.push({
         outcome: 'evidence needed',
         message,
@@ -71,17 +68,18 @@ class Listed implements Group<MessageName> {
       });
       return;
     }
-    const before = this.first.get(code);
-    if (before === undefined) {
-      this.first.set(code, row.ref);
+    if (this.tables[practice] !== row.table) {
+      this.tables[practice] = row.table;
+      this.first[practice] = row.ref;
       this.once++;
       return;
     }
+    const code = row.code('practiceCode') as string;
     this.found.push({
       outcome: 'breach',
       message: 'again',
       subject: { practice: code },
-      cells: [cellOf(row), { row: before, fact: 'practiceCode', value: code }],
+      cells: [cellOf(row), { row: this.first[practice]!, fact: 'practiceCode', value: code }],
       row: row.ref,
     });
   }

@@ -1,5 +1,5 @@
 /** What the practices of a CCG release in a year, held against what is reinvested of it: the sum of `reinvestment`. */
-import type { FactRef } from '../facts';
+import type { FactOfYear, FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import { simplerSpelling } from '../localities';
 import type { Pence } from '../money';
@@ -57,6 +57,14 @@ class Balance {
   /** By the ledger, and by what practices receive where there is no ledger. */
   readonly ledger = new Side();
   readonly received = new Side();
+  /** The year's cells, named once for all rows. */
+  readonly releasedCell: FactOfYear;
+  readonly reinvestedCell: FactOfYear;
+
+  constructor(year: FinancialYear) {
+    this.releasedCell = { fact: 'released', year };
+    this.reinvestedCell = { fact: 'reinvested', year };
+  }
 }
 
 /** Ledger amounts whose year or CCG is not said: they could belong to any. */
@@ -71,46 +79,58 @@ interface Locality {
   readonly years: Map<FinancialYear, Balance>;
 }
 
+const balanceOf = ({ years }: Locality, year: FinancialYear): Balance => {
+  let balance = years.get(year);
+  if (!balance) years.set(year, (balance = new Balance(year)));
+  return balance;
+};
+
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
 export class ByCcgAndYear implements Group<MessageName> {
   private readonly localities = new Map<string, Locality>();
+  /** The same by each of their spellings, of which there are few. */
+  private readonly spelled = new Map<string, Locality>();
   private readonly adrift = new Map<string, Adrift>();
   private readonly homeless: GroupVerdict<MessageName>[] = [];
   private hasLedger = false;
 
   constructor(private readonly terms: Terms) {}
 
-  private balanceOf(ccg: string, year: FinancialYear): Balance {
+  private localityOf(ccg: string): Locality {
+    let locality = this.spelled.get(ccg);
+    if (!locality) this.spelled.set(ccg, (locality = this.firstSpelled(ccg)));
+    return locality;
+  }
+
+  private firstSpelled(ccg: string): Locality {
     const key = this.terms.locality(ccg);
     let locality = this.localities.get(key);
     if (!locality) this.localities.set(key, (locality = { ccg, years: new Map() }));
     // Of several spellings the same one is said, in whatever order the rows stand.
     else locality.ccg = simplerSpelling(ccg, locality.ccg);
-    let balance = locality.years.get(year);
-    if (!balance) locality.years.set(year, (balance = new Balance()));
-    return balance;
+    return locality;
   }
 
   schedule(row: ScheduleRow): void {
     const ccg = row.code('ccg');
     if (isGap(ccg)) return this.onHomeless(row);
+    const locality = this.localityOf(ccg);
     if (hasRelease(row))
       for (const year of row.years) {
         const amount = row.released(year);
-        const side = this.balanceOf(ccg, year).released;
-        if (!isGap(amount)) side.add(Math.max(0, amount), row, { fact: 'released', year });
-        else if (amount === UNREADABLE || !hasNothingToRelease(row))
-          side.miss(row, { fact: 'released', year });
+        const { released, releasedCell } = balanceOf(locality, year);
+        if (!isGap(amount)) released.add(Math.max(0, amount), row, releasedCell);
+        else if (amount === UNREADABLE || !hasNothingToRelease(row)) released.miss(row, releasedCell);
       }
-    if (row.reinvestedSense === 'received') this.receive(row, ccg);
+    if (row.reinvestedSense === 'received') this.receive(row, locality);
   }
 
-  private receive(row: ScheduleRow, ccg: string): void {
+  private receive(row: ScheduleRow, locality: Locality): void {
     for (const year of row.yearsOf('reinvested')) {
       const amount = row.reinvested(year);
-      const side = this.balanceOf(ccg, year).received;
-      if (!isGap(amount)) side.add(amount, row, { fact: 'reinvested', year });
-      else side.miss(row, { fact: 'reinvested', year });
+      const { received, reinvestedCell } = balanceOf(locality, year);
+      if (!isGap(amount)) received.add(amount, row, reinvestedCell);
+      else received.miss(row, reinvestedCell);
     }
   }
 
@@ -143,7 +163,7 @@ export class ByCcgAndYear implements Group<MessageName> {
         this.onAdrift(isGap(ccg) ? '' : this.terms.locality(ccg), row, isGap(ccg) ? 'ccg' : 'financialYear');
       return;
     }
-    const side = this.balanceOf(ccg, year).ledger;
+    const side = balanceOf(this.localityOf(ccg), year).ledger;
     if (isGap(amount)) side.miss(row, row.amountCell);
     else side.add(amount, row, row.amountCell);
   }

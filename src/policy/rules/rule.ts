@@ -49,6 +49,8 @@ export interface Row {
   /** Whether a column of this row's table carries the fact. */
   has(fact: Fact): boolean;
   code(fact: CodeFact): Read<string>;
+  /** Stands for the practice's code: from 0, the same for the same code as long as the check lasts. */
+  readonly practiceNumber: Read<number>;
   /** The words of a fact's cell, trimmed; BLANK where empty. */
   text(fact: Fact): Read<string>;
   money(fact: MoneyFact): Read<Pence>;

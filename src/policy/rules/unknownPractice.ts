@@ -54,20 +54,23 @@ interface Stranger {
 
 /** Schedules are read first, so a ledger's practice is known or unknown when it comes by. */
 class AgainstTheSchedule implements Group<MessageName> {
-  /** Of the schedule: whether the ledger has it too; or a practice of the ledger alone. */
-  private readonly practices = new Map<string, boolean | Stranger>();
+  /** By the practice's number: whether it is in a schedule, and then whether the ledger has it too. */
+  private readonly inSchedule: boolean[] = [];
+  private readonly inLedger: boolean[] = [];
+  private known = 0;
+  private readonly strangers = new Map<string, Stranger>();
   private readonly found: GroupVerdict<MessageName>[] = [];
   private unnamed = 0;
 
   schedule(row: ScheduleRow): void {
-    const code = row.code('practiceCode');
-    if (!isGap(code)) this.practices.set(code, false);
+    const practice = row.practiceNumber;
+    if (!isGap(practice)) this.inSchedule[practice] = true;
   }
 
   ledger(row: LedgerRow): void {
-    const code = row.code('practiceCode');
-    if (code === BLANK) this.unnamed++;
-    else if (code === UNREADABLE)
+    const practice = row.practiceNumber;
+    if (practice === BLANK) this.unnamed++;
+    else if (practice === UNREADABLE)
       this.found.push({
         outcome: 'evidence needed',
         message: 'unreadable',
@@ -75,18 +78,16 @@ class AgainstTheSchedule implements Group<MessageName> {
         cells: [cellOf(row)],
         row: row.ref,
       });
-    else this.named(code, row);
+    else if (!this.inSchedule[practice]) this.onStranger(row.code('practiceCode') as string, row);
+    else if (!this.inLedger[practice]) {
+      this.inLedger[practice] = true;
+      this.known++;
+    }
   }
 
-  private named(code: string, row: LedgerRow): void {
-    const known = this.practices.get(code);
-    if (known === true) return;
-    if (known === false) {
-      this.practices.set(code, true);
-      return;
-    }
-    const stranger = known ?? { pence: 0, rows: 0, last: -1, cells: [] };
-    if (!known) this.practices.set(code, stranger);
+  private onStranger(code: string, row: LedgerRow): void {
+    let stranger = this.strangers.get(code);
+    if (!stranger) this.strangers.set(code, (stranger = { pence: 0, rows: 0, last: -1, cells: [] }));
     const amount = row.money('amount');
     if (!isGap(amount)) stranger.pence += amount;
     // A row with a column per year comes once for each: its cell is shown once.
@@ -98,19 +99,17 @@ class AgainstTheSchedule implements Group<MessageName> {
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
     yield* this.found;
-    for (const [practice, known] of this.practices) {
-      if (known === true) yield met;
-      else if (known !== false)
-        yield {
-          outcome: 'breach',
-          message: 'unknown',
-          subject: { practice },
-          values: { amount: { money: known.pence } },
-          difference: Math.abs(known.pence),
-          cells: known.cells,
-          of: known.rows,
-        };
-    }
+    for (let practice = 0; practice < this.known; practice++) yield met;
+    for (const [practice, { pence, cells, rows }] of this.strangers)
+      yield {
+        outcome: 'breach',
+        message: 'unknown',
+        subject: { practice },
+        values: { amount: { money: pence } },
+        difference: Math.abs(pence),
+        cells,
+        of: rows,
+      };
     for (let row = 0; row < this.unnamed; row++) yield noPractice;
   }
 }
