@@ -19,15 +19,15 @@ const messages = {
     says: 'The release of {practice} goes on after the schedule ends: its steps cannot come to the premium yet.',
   },
   tooMuch: {
-    says: 'The steps of {practice} come to {sum}, {difference} more than its premium of {premium}.',
+    says: 'The steps of {practice} come to {sum}, {difference} more than the {release} of its premium that is not retained.',
     putRight: 'Correct the steps or the premium.',
   },
   tooLittle: {
-    says: 'The steps of {practice} come to {sum}, {difference} less than its premium of {premium}, and there is none in {last}.',
+    says: 'The steps of {practice} come to {sum}, {difference} less than the {release} of its premium that is not retained, and there is no step in {last}.',
     putRight: 'Correct the steps or the premium, or show what is kept of the premium as retained.',
   },
   shortAtTheEnd: {
-    says: 'The steps of {practice} come to {sum} by {last}, {difference} less than its premium of {premium}: either a step is wrong, or a smaller one follows after {last}.',
+    says: 'The steps of {practice} come to {sum} by {last}, {difference} less than the {release} of its premium that is not retained: either a step is wrong, or a smaller one follows after {last}.',
     putRight: 'Correct the steps, or add the years to the schedule until the release is complete.',
   },
   missing: {
@@ -76,23 +76,23 @@ const onTheSteps = (row: ScheduleRow, terms: Terms): Verdict<MessageName> => {
   }
   if (!some && !unread && (premium === BLANK || (!isGap(premium) && premium <= 0))) return nothingReleased;
   if (unread || isGap(premium)) return onSteps(row, 'evidence needed', 'missing');
-  const wanted = premium - retainedAtTheEnd(row);
-  const out = sum - wanted;
+  const release = premium - retainedAtTheEnd(row);
+  const out = sum - release;
   const tolerance = monthlyTolerance(terms, years.length);
   const complete = Math.abs(out) <= tolerance;
   // Where the steps come to the premium already, a year left blank has none.
   if (complete && between === 0) return met;
   if (between + after > 0) return onSteps(row, 'evidence needed', 'missing');
-  if (out > 0) return onSteps(row, 'breach', 'tooMuch', { sum, premium, difference: out });
+  if (out > 0) return onSteps(row, 'breach', 'tooMuch', { sum, release, difference: out });
   const short = -out;
-  if (lastStep <= 0) return onSteps(row, 'breach', 'tooLittle', { sum, premium, difference: short });
+  if (lastStep <= 0) return onSteps(row, 'breach', 'tooLittle', { sum, release, difference: short });
   if (short >= lastStep - tolerance) return goesOn;
-  return onSteps(row, 'evidence needed', 'shortAtTheEnd', { sum, premium, difference: short });
+  return onSteps(row, 'evidence needed', 'shortAtTheEnd', { sum, release, difference: short });
 };
 
-/** What the sheet says is still paid of the premium in the last year it says it for: nothing, where it does not. */
+/** What the sheet says is still paid of the premium in the year of the last step: nothing, where it does not. */
 const retainedAtTheEnd = (row: ScheduleRow): Pence => {
-  const last = row.yearsOf('retained').at(-1);
+  const last = row.yearsOf('step').at(-1);
   const retained = last === undefined ? BLANK : row.measure('retained', last);
   return isGap(retained) ? 0 : Math.max(0, retained);
 };
@@ -101,25 +101,22 @@ const onSteps = (
   row: ScheduleRow,
   outcome: Outcome,
   message: MessageName,
-  amounts?: { readonly sum: Pence; readonly premium: Pence; readonly difference: Pence },
+  amounts?: { readonly sum: Pence; readonly release: Pence; readonly difference: Pence },
 ): Verdict<MessageName> => {
   const years = row.yearsOf('step');
   const evidence: readonly FactRef[] = [
     'premium',
     ...years.map((year) => ({ fact: 'step', year }) as const),
-    ...row
-      .yearsOf('retained')
-      .slice(-1)
-      .map((year) => ({ fact: 'retained', year }) as const),
+    ...years.slice(-1).map((year) => ({ fact: 'retained', year }) as const),
   ];
   if (!amounts) return { outcome, message, evidence };
-  const { sum, premium, difference } = amounts;
+  const { sum, release, difference } = amounts;
   return {
     outcome,
     message,
     values: {
       sum: { money: sum },
-      premium: { money: premium },
+      release: { money: release },
       difference: { money: difference },
       last: { year: years.at(-1)! },
     },

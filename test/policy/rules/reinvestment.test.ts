@@ -492,6 +492,17 @@ const received: readonly RuleCase[] = [
     ],
   },
   {
+    case: 'what a practice receives cannot be read',
+    schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 100], ['Y10002', '01C', -200, 0, 'tbc']],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'What can be read is £500.00 released and £100.00 reinvested',
+        cells: ['Schedule!E3', 'Schedule!D2', 'Schedule!D3', 'Schedule!E2'],
+      },
+    ],
+  },
+  {
     case: 'another CCG’s practices receive it',
     schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 0], ['Y10002', '02P', -200, 0, 500]],
     finds: [{ outcome: 'breach', says: 'Practices of 01C' }],

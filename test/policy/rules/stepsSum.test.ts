@@ -34,7 +34,7 @@ testRule(stepsSum, [
     finds: [
       {
         outcome: 'breach',
-        says: 'come to £1,100.00, £100.00 more than its premium of £1,000.00',
+        says: 'come to £1,100.00, £100.00 more than the £1,000.00 of its premium that is not retained.',
         difference: 10000,
         cells: ['Schedule!B2', 'Schedule!C2', 'Schedule!D2', 'Schedule!E2', 'Schedule!F2'],
       },
@@ -46,7 +46,7 @@ testRule(stepsSum, [
     finds: [
       {
         outcome: 'breach',
-        says: 'come to £900.00, £100.00 less than its premium of £1,000.00, and there is none in 2017/18.',
+        says: 'come to £900.00, £100.00 less than the £1,000.00 of its premium that is not retained, and there is no step in 2017/18.',
         difference: 10000,
       },
     ],
@@ -60,6 +60,20 @@ testRule(stepsSum, [
     met: 1,
   },
   {
+    case: 'more is released and retained than there is',
+    schedule: [
+      [...headings, 'Retained 2017/18'],
+      [...row(1000, 300, 300, 300, 100), 100],
+    ],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'come to £1,000.00, £100.00 more than the £900.00 of its premium that is not retained.',
+        cells: ['Schedule!B2', 'Schedule!C2', 'Schedule!D2', 'Schedule!E2', 'Schedule!F2', 'Schedule!G2'],
+      },
+    ],
+  },
+  {
     case: 'a release in sevenths, of which four years are shown',
     schedule: [headings, row(700, 100, 100, 100, 100)],
     notApplicable: 1,
@@ -70,7 +84,7 @@ testRule(stepsSum, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'come to £950.00 by 2017/18, £50.00 less than its premium of £1,000.00: either a step is wrong, or',
+        says: 'come to £950.00 by 2017/18, £50.00 less than the £1,000.00 of its premium that is not retained: either a step is wrong, or',
       },
     ],
   },
