@@ -14,6 +14,7 @@ const sentences: Readonly<Record<RefusalKind, string>> = {
   disconnected: 'Excel does not answer. Check your connection, then try again.',
   'table changed':
     'The table of reviews has lost its headings or its column “Key”, so nothing can be added to it. Undo that change, or give the table another name: PMS Review then starts a new one.',
+  'cells changed': 'The cells have changed since they were shown, so nothing was written. Check again first.',
   'not supported': 'This version of Excel cannot do this.',
 };
 

@@ -15,4 +15,8 @@ export const surroundings: Surroundings = {
       channel.port2.postMessage(undefined);
     }),
   now: () => Date.now(),
+  after(milliseconds, work) {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
 };

@@ -7,6 +7,7 @@ import { outcomes, type CellValue, type Kind, type Rule } from '../policy/rules/
 import { formatMoney, toPounds } from '../policy/money';
 import { formatYear } from '../policy/financialYear';
 import type { CheckResult, Finding } from './findings';
+import { reportTableName, reportTitle } from './ourNames';
 import type { Overview } from './overview';
 import type { ReportAbout } from './reviewing';
 import { reviewStates, stateOf, type Reviews } from './reviews';
@@ -15,10 +16,6 @@ import type { SheetChart, SheetContent } from './sheetContent';
 import { SheetRows } from './sheetRows';
 import { termsWith } from './terms';
 import type { Area } from './workbook';
-
-/** Excel tables of reports are called this, with a number behind: sheets that have one are known as ours. */
-export const reportTableName = 'PMSReport';
-export const reportTitle = 'PMS review report';
 
 export interface Reported {
   readonly result: CheckResult;

@@ -115,6 +115,13 @@ interface History {
   readonly all: Review[];
 }
 
+/** The decisions that count, by key. */
+export const standingIn = ({ reviews }: ReviewsRead): ReadonlyMap<string, Decided> =>
+  new Map([...historiesOf(reviews)].map(([key, { standing }]) => [key, standing.at(-1)!]));
+
+export const isSame = (a: Review, b: Review): boolean =>
+  a.key === b.key && a.time === b.time && a.decision === b.decision && a.reviewer === b.reviewer;
+
 /** Joins reviews to the findings of a check. The order of rows in the table and of findings plays no part. */
 export const reviewsOf = ({ reviews, unreadable }: ReviewsRead, findings: readonly Finding[]): Reviews => {
   const histories = historiesOf(reviews);

@@ -6,6 +6,7 @@ import { formatYear } from '../policy/financialYear';
 import { rules } from '../policy/rules';
 import type { CellValue } from '../policy/rules/rule';
 import { subjectOf } from './keys';
+import { isReviewsTable, reviewsTableName, reviewsTitle } from './ourNames';
 import type { LogTable } from './liveWorkbook';
 import { decisions, type Review, type ReviewsRead } from './reviews';
 import type { Workbook } from './workbook';
@@ -31,8 +32,6 @@ type Column = (typeof columns)[number];
 const widths = [110, 70, 60, 50, 55, 90, 80, 240, 90, 200, 90, 95, 220, 60, 60];
 const wrapped: readonly Column[] = ['Rule', 'Scheme', 'What was found', 'Reason', 'Evidence seen'];
 
-export const reviewsTableName = 'PMSReviews';
-export const reviewsTitle = 'PMS reviews';
 const headingsRow = 3;
 
 export const reviewsLog: LogTable = {
@@ -104,9 +103,7 @@ export const rowOfReview = (review: Review): readonly CellValue[] => {
 
 /** The reviews of a workbook; none where it has no table of them. */
 export const readReviews = async (workbook: Workbook): Promise<ReviewsRead> => {
-  const table = (await workbook.tables()).find(
-    ({ name }) => name.toLowerCase() === reviewsTableName.toLowerCase(),
-  );
+  const table = (await workbook.tables()).find(({ name }) => isReviewsTable(name));
   if (!table?.hasHeaders) return { reviews: [], unreadable: 0 };
   const { area, sheetId, hasTotals } = table;
   const rows = await workbook.values(sheetId, { ...area, rows: area.rows - (hasTotals ? 1 : 0) });

@@ -15,10 +15,13 @@ import { findBlocks, type Block } from './columns/blocks';
 import type { Correction } from './corrections';
 import type { CheckResult, Totals } from './findings';
 import { questionsOn, understoodOf, type Overview } from './overview';
-import type { Changed, Highlight } from './reviewing';
-import { noReviews, type Reviews } from './reviews';
+import { createKeepingUp, type KeepingUp } from './keepingUp';
+import type { LiveWorkbook } from './liveWorkbook';
+import type { Changed, Highlight, Reviewing } from './reviewing';
+import type { Reviews } from './reviews';
+import { createReviewWork, type Checked, type ReviewWork } from './reviewWork';
 import { termsWith } from './terms';
-import { Refusal, type Area, type RefusalKind, type Workbook } from './workbook';
+import { Refusal, type Area, type RefusalKind } from './workbook';
 
 export type { Correction, Offer } from './corrections';
 export type { Added, Changed, Highlight, ReportAbout, ReportMade, Reviewing } from './reviewing';
@@ -77,7 +80,7 @@ export type State =
   /** A bug: shown as such, with details to copy. */
   | { readonly at: 'failed'; readonly error: Error };
 
-export interface Session {
+export interface Session extends Reviewing {
   /** For `useSyncExternalStore`: the same object until something changes. */
   state(): State;
   subscribe(listener: () => void): () => void;
@@ -97,15 +100,25 @@ export interface Surroundings {
   /** Lets the screen be drawn and keys be heard. */
   pause(): Promise<void>;
   now(): number;
+  /** Does something later, once; gives back what calls it off. */
+  after(milliseconds: number, work: () => void): () => void;
 }
 
+/** Workbooks with more rows are not asked again in full at every change. */
+const fewRows = 20_000;
+
 /** Opens a session on a workbook. Nothing is read until `open` or `check`. */
-export const createSession = (workbook: Workbook, { pause, now }: Surroundings): Session => {
+export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Surroundings): Session => {
   let state: State = { at: 'opening' };
   let blocks: readonly Block[] = [];
   let kept: AnswersRead = { answers: noAnswers };
-  let underWay = false;
+  /** A check, shown as one or quiet. */
+  let underWay: 'no' | 'shown' | 'quiet' = 'no';
+  let quiet: Promise<unknown> = Promise.resolve();
   let cancelled = false;
+  /** The sheet that was asked, where one was. */
+  let sheetAsked: string | undefined;
+  let highlighted = false;
   const listeners = new Set<() => void>();
   const become = (next: State): void => {
     state = next;
@@ -113,19 +126,30 @@ export const createSession = (workbook: Workbook, { pause, now }: Surroundings):
   };
 
   /** Does what Excel may refuse. A refusal is told where the person is; anything else is a bug, and shown as one. */
-  const attempt = async (work: () => Promise<void>, back: () => State): Promise<void> => {
+  const attempt = async (work: () => Promise<void>, back: () => State = () => state): Promise<boolean> => {
     try {
       await work();
+      return true;
     } catch (error) {
-      if (!(error instanceof Refusal))
-        return become({ at: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
-      const before = back();
-      become(
-        before.at === 'failed'
-          ? before
-          : { ...before, notice: { kind: error.kind, sentence: error.message } },
-      );
+      if (!(error instanceof Refusal)) failed(error);
+      else {
+        const before = back();
+        become(
+          before.at === 'failed'
+            ? before
+            : { ...before, notice: { kind: error.kind, sentence: error.message } },
+        );
+      }
+      return false;
     }
+  };
+  const failed = (error: unknown): void =>
+    become({ at: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+
+  const checked = (): Checked | undefined => (state.at === 'checked' ? state : undefined);
+  const update = (change: Partial<Checked>): void => {
+    if (change.highlight) highlighted = change.highlight !== 'off';
+    if (state.at === 'checked') become({ ...state, ...change });
   };
 
   const look = async (): Promise<Overview> => {
@@ -137,35 +161,88 @@ export const createSession = (workbook: Workbook, { pause, now }: Surroundings):
       questions: questionsOn(blocks),
       answers: kept.answers,
       ...(kept.problem === undefined ? {} : { problem: kept.problem }),
+      ...(kept.newer ? { newer: true } : {}),
     };
   };
 
-  const run = async (scope: Scope): Promise<void> => {
-    const overview = await look();
-    const asked =
-      scope === 'workbook' ? blocks : blocks.filter(({ sheetId }) => sheetId === overview.activeSheet);
-    const start = { at: 'checking', overview, scope, cancelling: false } as const;
-    become({
-      ...start,
-      progress: { sheet: asked[0]?.sheet ?? '', rowsRead: 0, rowsInAll: 0, soFar: nothingYet },
-    });
+  /** Asks the rules of the sheets there are; `shown` says how far it is. */
+  const ask = async (
+    scope: Scope,
+    overview: Overview,
+    shown?: (progress: Progress) => void,
+  ): Promise<Checked> => {
+    const asked = scope === 'workbook' ? blocks : blocks.filter(({ sheetId }) => sheetId === sheetAsked);
+    shown?.({ sheet: asked[0]?.sheet ?? '', rowsRead: 0, rowsInAll: 0, soFar: nothingYet });
     const result = await check(workbook, asked, {
       terms: termsWith(kept.answers),
-      onProgress: (progress) => become({ ...start, progress, cancelling: cancelled }),
+      ...(shown ? { onProgress: shown } : {}),
       cancelled: () => cancelled,
       pause,
       now,
     });
-    become({
+    return {
       at: 'checked',
       overview,
       scope,
       result,
       finishedAt: new Date(now()),
-      reviews: noReviews,
-      highlight: 'off',
-    });
+      ...(await work.read(result.findings)),
+      highlight: highlighted ? 'out of date' : 'off',
+    };
   };
+
+  const run = async (scope: Scope): Promise<void> => {
+    await keepingUp.start();
+    const overview = await look();
+    sheetAsked = overview.activeSheet;
+    highlighted = await workbook.isHighlighted();
+    const start = { at: 'checking', overview, scope } as const;
+    become(await ask(scope, overview, (progress) => become({ ...start, progress, cancelling: cancelled })));
+  };
+
+  /** The check again, without taking the result away while it lasts. Given up where the person does something else. */
+  const runQuietly = async (): Promise<void> => {
+    const before = checked();
+    if (!before) return;
+    const next = await ask(before.scope, await look());
+    const now = checked();
+    if (!cancelled && now) become({ ...next, ...(now.corrected ? { corrected: now.corrected } : {}) });
+  };
+
+  const keepingUp: KeepingUp = createKeepingUp({
+    workbook,
+    checked,
+    update,
+    blocks: () => blocks,
+    after,
+    failed,
+    reviewsEdited: (remote) => work.heard(remote),
+    async recheck() {
+      if (underWay !== 'no' || (checked()?.result.rows.of ?? 0) > fewRows) return;
+      [underWay, cancelled] = ['quiet', false];
+      quiet = keepingUp
+        .reading(() => attempt(runQuietly).then((done) => done && !cancelled))
+        .finally(() => (underWay = 'no'));
+      await quiet;
+    },
+  });
+
+  const work: ReviewWork = createReviewWork({
+    workbook,
+    checked,
+    update,
+    attempt,
+    blocks: () => blocks,
+    now,
+    wrote: keepingUp.wrote,
+    async forgetAnswers() {
+      const had = kept.answers !== noAnswers;
+      kept = { answers: noAnswers };
+      const overview = await look();
+      if (state.at === 'ready') become({ ...state, overview });
+      update({ overview, ...(had ? { answersChanged: true } : {}) });
+    },
+  });
 
   return {
     state: () => state,
@@ -173,43 +250,40 @@ export const createSession = (workbook: Workbook, { pause, now }: Surroundings):
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open: () =>
-      attempt(
-        async () => become({ at: 'ready', overview: await look() }),
-        () => state,
-      ),
+    open: async () => void (await attempt(async () => become({ at: 'ready', overview: await look() }))),
     async check(scope) {
-      if (underWay) return;
+      if (underWay === 'quiet') {
+        cancelled = true;
+        await quiet;
+      }
+      if (underWay !== 'no') return;
       const before = state;
-      [underWay, cancelled] = [true, false];
-      await attempt(
-        () => run(scope),
-        () => (before.at === 'failed' ? { at: 'opening' } : before),
+      [underWay, cancelled] = ['shown', false];
+      await keepingUp.reading(() =>
+        attempt(
+          () => run(scope),
+          () => (before.at === 'failed' ? { at: 'opening' } : before),
+        ),
       );
-      underWay = false;
+      underWay = 'no';
     },
     cancel() {
       if (state.at !== 'checking') return;
       cancelled = true;
       become({ ...state, cancelling: true });
     },
-    remember: (answers) =>
-      attempt(
-        async () => {
-          if (kept.newer) kept = { ...kept, answers };
-          else await workbook.saveSetting(settingName, writtenAnswers(answers));
-          const overview = await look();
-          become(
-            state.at === 'checked' ? { ...state, overview, answersChanged: true } : { at: 'ready', overview },
-          );
-        },
-        () => state,
-      ),
-    goTo: ({ sheetId, area }) =>
-      attempt(
-        () => workbook.select(sheetId, area),
-        () => state,
-      ),
+    remember: async (answers) =>
+      void (await attempt(async () => {
+        if (kept.newer) kept = { ...kept, answers };
+        else await workbook.saveSetting(settingName, writtenAnswers(answers));
+        const overview = await look();
+        become(
+          state.at === 'checked' ? { ...state, overview, answersChanged: true } : { at: 'ready', overview },
+        );
+      })),
+    goTo: async ({ sheetId, area }) => void (await attempt(() => workbook.select(sheetId, area))),
+    recheckOnChange: (on) => keepingUp.recheckOnChange(on),
+    ...work,
   };
 };
 

@@ -61,6 +61,7 @@ export type RefusalKind =
   | 'busy'
   | 'disconnected'
   | 'table changed'
+  | 'cells changed'
   | 'not supported';
 
 /** A refusal by Excel that is known and can be told in one plain sentence. Anything else is a bug and is thrown as such. */

@@ -91,7 +91,11 @@ describe('What the user says goes before what headings say', () => {
   const open = async (sheet: ArraySheet, answers = noAnswers): Promise<Session> => {
     const workbook = arrayWorkbook(sheet);
     await workbook.saveSetting(settingName, writtenAnswers(answers));
-    const session = createSession(workbook, { pause: () => Promise.resolve(), now: () => 0 });
+    const session = createSession(workbook, {
+      pause: () => Promise.resolve(),
+      now: () => 0,
+      after: () => () => undefined,
+    });
     await session.open();
     return session;
   };

@@ -1,6 +1,7 @@
 import { answerPurpose, noAnswers, settingName } from '../../src/review/answers';
 import { createSession, type Session, type State } from '../../src/review/session';
-import { Refusal, type Workbook } from '../../src/review/workbook';
+import type { LiveWorkbook } from '../../src/review/liveWorkbook';
+import { Refusal } from '../../src/review/workbook';
 import { arrayWorkbook, type ArrayWorkbook } from '../support/arrayWorkbook';
 
 const schedule = {
@@ -34,8 +35,12 @@ const ticking = (): (() => number) => {
   return () => (time += 5);
 };
 
-const open = (workbook: Workbook): { session: Session; states: State[] } => {
-  const session = createSession(workbook, { pause: () => Promise.resolve(), now: ticking() });
+const open = (workbook: LiveWorkbook): { session: Session; states: State[] } => {
+  const session = createSession(workbook, {
+    pause: () => Promise.resolve(),
+    now: ticking(),
+    after: () => () => undefined,
+  });
   const states: State[] = [];
   session.subscribe(() => states.push(session.state()));
   return { session, states };
@@ -116,7 +121,11 @@ test('the same check again finds the same', async () => {
   expect(stateOf(session, 'checked').result).toEqual(first);
 });
 
-const refusing = (workbook: ArrayWorkbook, verb: 'sheets' | 'values' | 'select', error: Error): Workbook => ({
+const refusing = (
+  workbook: ArrayWorkbook,
+  verb: 'sheets' | 'values' | 'select',
+  error: Error,
+): LiveWorkbook => ({
   ...workbook,
   [verb]: () => Promise.reject(error),
 });

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../src/policy/rules/rule';
 import { areaOf } from '../../src/review/address';
-import type { Area, SheetInfo, TableInfo, Workbook } from '../../src/review/workbook';
+import type { HighlightMark, LiveWorkbook, WorkbookChange } from '../../src/review/liveWorkbook';
+import { Refusal, type Area, type SheetInfo, type TableInfo } from '../../src/review/workbook';
 
 export interface ArraySheet {
   readonly name: string;
@@ -14,56 +15,173 @@ export interface ArraySheet {
   }[];
 }
 
-export interface ArrayWorkbook extends Workbook {
+export interface ArrayWorkbook extends LiveWorkbook {
   readonly selected: { sheetId: string; area: Area }[];
   /** How many times values were asked for. */
   reads: number;
   readonly settings: Map<string, string>;
+  /** What is highlighted now. */
+  marks: readonly HighlightMark[];
+  /** Sheets whose protection forbids formats, by name. */
+  readonly locked: Set<string>;
+  /** Somebody types into a cell; `remote`: somebody else. */
+  type(sheet: string, address: string, value: CellValue, remote?: boolean): void;
+  /** A sheet's cells as they are now. */
+  cells(sheet: string): readonly (readonly CellValue[])[];
+  names(): readonly string[];
+  /** Something happens to the workbook that its cells do not show. */
+  happen(change: WorkbookChange): void;
 }
 
-/** The port answered from arrays: sheets as rows of cells, from A1 on. */
-export const arrayWorkbook = (...sheets: readonly ArraySheet[]): ArrayWorkbook => {
-  const infos = sheets.map(({ name, rows, hidden }, index): SheetInfo => ({
-    id: `sheet-${index}`,
+interface Sheet {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  rows: readonly (readonly CellValue[])[];
+  tables: { readonly name: string; area: Area; readonly hasTotals: boolean }[];
+  used?: { readonly area: Area | undefined };
+}
+
+/** The port answered from arrays: sheets as rows of cells, from A1 on. Text that starts with = is a formula. */
+export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook => {
+  let made = 0;
+  const sheetOf = ({ name, rows, hidden = false, tables = [] }: ArraySheet): Sheet => ({
+    id: `sheet-${made++}`,
     name,
-    visible: !hidden,
-    used: usedOf(rows),
-  }));
+    hidden,
+    rows,
+    tables: tables.map(({ name: table, address, hasTotals = false }) => ({
+      name: table,
+      area: areaOf(address)!,
+      hasTotals,
+    })),
+  });
+  let sheets = given.map(sheetOf);
+  const find = (id: string): Sheet => {
+    const sheet = sheets.find((each) => each.id === id);
+    if (!sheet) throw new Refusal('sheet gone', 'The sheet is not there any more.');
+    return sheet;
+  };
+  const put = (
+    sheet: Sheet,
+    { row, column }: Area,
+    values: readonly (readonly (CellValue | null)[])[],
+  ): void => {
+    const rows = sheet.rows.map((cells) => [...cells]);
+    values.forEach((cells, down) =>
+      cells.forEach((cell, across) => {
+        if (cell === null) return;
+        while (rows.length <= row + down) rows.push([]);
+        const line = rows[row + down]!;
+        while (line.length <= column + across) line.push('');
+        line[column + across] = cell;
+      }),
+    );
+    sheet.rows = rows;
+    delete sheet.used;
+  };
+  const tell = (change: WorkbookChange): void => {
+    for (const listener of [...listeners]) listener(change);
+  };
+  const listeners = new Set<(change: WorkbookChange) => void>();
+  const done = Promise.resolve();
+
   const workbook: ArrayWorkbook = {
     selected: [],
     reads: 0,
     settings: new Map(),
+    marks: [],
+    locked: new Set(),
+    names: () => sheets.map(({ name }) => name),
+    cells: (name) => sheets.find((sheet) => sheet.name === name)!.rows,
+    happen: tell,
+    type(name, address, value, remote = false) {
+      const sheet = sheets.find((each) => each.name === name)!;
+      const area = areaOf(address)!;
+      put(sheet, area, [[value]]);
+      tell({ what: 'cells', sheetId: sheet.id, areas: [area], moved: false, remote });
+    },
     setting: (name) => Promise.resolve(workbook.settings.get(name)),
     saveSetting(name, value) {
       workbook.settings.set(name, value);
-      return Promise.resolve();
+      return done;
     },
-    sheets: () => Promise.resolve(infos),
+    deleteSetting(name) {
+      workbook.settings.delete(name);
+      return done;
+    },
+    sheets: () =>
+      Promise.resolve(
+        sheets.map((sheet): SheetInfo => {
+          sheet.used ??= { area: usedOf(sheet.rows) };
+          return { id: sheet.id, name: sheet.name, visible: !sheet.hidden, used: sheet.used.area };
+        }),
+      ),
     activeSheetId: () => Promise.resolve('sheet-0'),
     tables: () =>
       Promise.resolve(
-        sheets.flatMap(({ tables = [] }, index) =>
-          tables.map(({ name, address, hasTotals = false }): TableInfo => ({
-            name,
-            sheetId: `sheet-${index}`,
-            area: areaOf(address)!,
-            hasHeaders: true,
-            hasTotals,
-          })),
+        sheets.flatMap(({ id, tables }) =>
+          tables.map((table): TableInfo => ({ ...table, sheetId: id, hasHeaders: true })),
         ),
       ),
-    values(sheetId, { row, column, rows, columns }) {
+    async values(sheetId, { row, column, rows, columns }) {
       workbook.reads++;
-      const cells = sheets[Number(sheetId.slice(6))]!.rows;
-      return Promise.resolve(
-        Array.from({ length: rows }, (_, down) =>
-          Array.from({ length: columns }, (__, across) => cells[row + down]?.[column + across] ?? ''),
-        ),
+      const cells = find(sheetId).rows;
+      return Array.from({ length: rows }, (_, down) =>
+        Array.from({ length: columns }, (__, across) => cells[row + down]?.[column + across] ?? ''),
       );
     },
+    formulas: (sheetId, area) => workbook.values(sheetId, area),
     select(sheetId, area) {
       workbook.selected.push({ sheetId, area });
-      return Promise.resolve();
+      return done;
+    },
+    async write(sheetId, area, values) {
+      put(find(sheetId), area, values);
+    },
+    async append(log, rows) {
+      const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === log.table));
+      if (!sheet) return void (await workbook.addSheet(log.sheet(rows), false));
+      const table = sheet.tables.find(({ name }) => name === log.table)!;
+      put(sheet, { ...table.area, row: table.area.row + table.area.rows }, rows);
+      table.area = { ...table.area, rows: table.area.rows + rows.length };
+    },
+    async addSheet({ name: wanted, rows, table }) {
+      let name = wanted;
+      for (let number = 2; workbook.names().includes(name); number++) name = `${wanted} ${number}`;
+      const sheet = sheetOf({ name, rows });
+      if (table) sheet.tables = [{ ...table, hasTotals: false }];
+      sheets.push(sheet);
+      tell({ what: 'sheets' });
+      return { id: sheet.id, name };
+    },
+    async deleteSheet(sheetId) {
+      sheets = sheets.filter((sheet) => sheet !== find(sheetId));
+      tell({ what: 'sheets' });
+    },
+    async deleteTable(name) {
+      const sheet = sheets.find(({ tables }) => tables.some((table) => table.name === name))!;
+      const { area } = sheet.tables.find((table) => table.name === name)!;
+      sheet.tables = sheet.tables.filter((table) => table.name !== name);
+      put(
+        sheet,
+        area,
+        Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => '')),
+      );
+    },
+    async highlight(marks) {
+      const isLocked = ({ sheetId }: HighlightMark): boolean => workbook.locked.has(find(sheetId).name);
+      workbook.marks = marks.filter((mark) => !isLocked(mark));
+      return { leftOut: [...new Set(marks.filter(isLocked).map(({ sheetId }) => find(sheetId).name))] };
+    },
+    async clearHighlight() {
+      workbook.marks = [];
+      return { leftOut: [] };
+    },
+    isHighlighted: () => Promise.resolve(workbook.marks.length > 0),
+    async watch(listener) {
+      listeners.add(listener);
+      return async () => void listeners.delete(listener);
     },
   };
   return workbook;

@@ -1,0 +1,60 @@
+/** What has changed in a workbook since it was checked: rows of data, each counted once. */
+import type { Block } from './columns/blocks';
+import type { Area } from './workbook';
+
+/** Rows from the first to before the end. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** More rows at once are a column or a sheet: what is below the data does not count. */
+const mostRowsTyped = 100_000;
+
+/** Rows of a sheet, in runs that neither touch nor overlap. */
+export const union = (runs: readonly Run[], { from, to }: Run): readonly Run[] => {
+  const apart = runs.filter((run) => run.to < from || run.from > to);
+  const met = runs.filter((run) => run.to >= from && run.from <= to);
+  const joined = {
+    from: Math.min(from, ...met.map((run) => run.from)),
+    to: Math.max(to, ...met.map((run) => run.to)),
+  };
+  return [...apart, joined].sort((a, b) => a.from - b.from);
+};
+
+export class Changes {
+  private readonly sheets = new Map<string, readonly Run[]>();
+  /** Rows were moved, headings edited, or sheets came or went: more than the rows counted may read differently. */
+  more = false;
+
+  /** Takes in an edit of a sheet; edits of sheets without data change nothing that is checked. */
+  add(blocks: readonly Block[], sheetId: string, areas: readonly Area[], moved: boolean): void {
+    const own = blocks.filter((block) => block.sheetId === sheetId && block.kind !== 'neither');
+    if (own.length === 0) return;
+    const top = Math.min(...own.map(({ area }) => area.row));
+    const end = Math.max(...own.map(({ area }) => area.row + area.rows));
+    if (moved) this.more = true;
+    for (const { row, rows } of areas) {
+      if (row < top) this.more = true;
+      const from = Math.max(row, top);
+      const to = rows > mostRowsTyped ? Math.min(row + rows, end) : row + rows;
+      if (to > end) this.more = true;
+      if (to > from && !moved) this.sheets.set(sheetId, union(this.sheets.get(sheetId) ?? [], { from, to }));
+    }
+  }
+
+  get rows(): number {
+    return [...this.sheets.values()].flat().reduce((sum, { from, to }) => sum + to - from, 0);
+  }
+  get none(): boolean {
+    return this.rows === 0 && !this.more;
+  }
+  /** The rows edited of a sheet, as areas of whole rows. */
+  runsOf(sheetId: string): readonly Run[] {
+    return this.sheets.get(sheetId) ?? [];
+  }
+  clear(): void {
+    this.sheets.clear();
+    this.more = false;
+  }
+}

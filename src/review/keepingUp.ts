@@ -1,0 +1,131 @@
+/** Keeps up with a workbook that people go on editing: what has changed since the check, and asking again where wished. */
+import { Changes } from './changes';
+import type { Block } from './columns/blocks';
+import type { LiveWorkbook, WorkbookChange } from './liveWorkbook';
+import { isOurTable, isReviewsTable } from './ourNames';
+import type { Checked } from './reviewWork';
+import { Refusal, type Area } from './workbook';
+
+export interface Followed {
+  readonly workbook: LiveWorkbook;
+  checked(): Checked | undefined;
+  update(change: Partial<Checked>): void;
+  blocks(): readonly Block[];
+  /** The reviews' table was edited, perhaps by somebody else. */
+  reviewsEdited(remote: boolean): Promise<void>;
+  /** Rows have changed and are to be asked again. */
+  recheck(changes: Changes): Promise<void>;
+  /** A bug on the way. */
+  failed(error: unknown): void;
+  /** Does something later, once; gives back what calls it off. */
+  after(milliseconds: number, work: () => void): () => void;
+}
+
+export interface KeepingUp {
+  /** Listens from now on; once is enough. */
+  start(): Promise<void>;
+  /** The workbook is read anew: where that succeeds, only what changed while it was read counts, and is said. */
+  reading(read: () => Promise<boolean>): Promise<void>;
+  wrote(sheetId: string, areas: readonly Area[]): void;
+  recheckOnChange(on: boolean): void;
+}
+
+/** Edits come in bursts: one answer to each. */
+const quietFor = 700;
+/** Where Excel would not answer, somebody is typing. */
+const again = 2_000;
+
+export const createKeepingUp = (followed: Followed): KeepingUp => {
+  const { workbook } = followed;
+  const changes = new Changes();
+  let heard: WorkbookChange[] = [];
+  let listening = false;
+  let rechecks = false;
+  let callOff = (): void => undefined;
+
+  const soon = (milliseconds: number): void => {
+    callOff();
+    callOff = followed.after(milliseconds, () => void takeIn());
+  };
+
+  const say = (): void => {
+    const { rows, more } = changes;
+    const state = followed.checked();
+    if (state && (state.changed || !changes.none))
+      followed.update({ changed: changes.none ? undefined : { rows, more } });
+  };
+
+  const takeIn = async (): Promise<void> => {
+    const now = heard;
+    heard = [];
+    try {
+      await sort(now);
+      say();
+      if (rechecks && !changes.none && followed.checked()) await followed.recheck(changes);
+    } catch (error) {
+      if (!(error instanceof Refusal)) return followed.failed(error);
+      heard = [...now, ...heard];
+      soon(again);
+    }
+  };
+
+  /** Data, reviews, or a report's own sheet: each edit to where it belongs. */
+  const sort = async (now: readonly WorkbookChange[]): Promise<void> => {
+    if (now.length === 0) return;
+    const tables = (await workbook.tables()).filter(({ name }) => isOurTable(name));
+    const ours = new Set(tables.map(({ sheetId }) => sheetId));
+    const reviews = tables.find(({ name }) => isReviewsTable(name))?.sheetId;
+    if (now.some(({ what }) => what === 'sheets') && (await sheetsDiffer(ours))) changes.more = true;
+    const ofReviews = now.filter((change) => change.what === 'cells' && change.sheetId === reviews);
+    for (const change of now)
+      if (change.what === 'cells' && !ours.has(change.sheetId))
+        changes.add(followed.blocks(), change.sheetId, change.areas, change.moved);
+    if (ofReviews.length > 0)
+      await followed.reviewsEdited(
+        ofReviews.some((change) => change.what === 'cells' && change.remote && !change.moved),
+      );
+  };
+
+  /** Sheets that we add or take out ourselves are no change of what was checked. */
+  const sheetsDiffer = async (ours: ReadonlySet<string>): Promise<boolean> => {
+    const known = new Map(followed.blocks().map(({ sheetId, sheet }) => [sheetId, sheet]));
+    const sheets = (await workbook.sheets()).filter(({ id }) => !ours.has(id));
+    const gone = [...known].some(
+      ([id, name]) => !ours.has(id) && !sheets.some((sheet) => sheet.id === id) && !madeByUs.test(name),
+    );
+    return gone || sheets.some(({ id, name }) => known.get(id) !== name);
+  };
+  const madeByUs = /^PMS (?:reviews|report \d{4}-\d{2}-\d{2})(?: \d+)?$/;
+
+  return {
+    async start() {
+      if (listening) return;
+      listening = true;
+      try {
+        await workbook.watch((change) => {
+          heard.push(change);
+          soon(quietFor);
+        });
+      } catch (error) {
+        listening = false;
+        throw error;
+      }
+    },
+    async reading(read) {
+      const before = !changes.none;
+      changes.clear();
+      // What the old result did not go by, it still does not.
+      if (!(await read()) && before) changes.more = true;
+      say();
+    },
+    wrote(sheetId, areas) {
+      changes.add(followed.blocks(), sheetId, areas, false);
+      say();
+      if (rechecks) soon(quietFor);
+    },
+    recheckOnChange(on) {
+      rechecks = on;
+      if (on && !changes.none) soon(0);
+    },
+  };
+};

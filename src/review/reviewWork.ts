@@ -1,0 +1,257 @@
+/** Does what `Reviewing` promises, for a session. */
+import { settingName } from './answers';
+import type { Block } from './columns/blocks';
+import { mayBeCorrected, offerFor, type Correction, type Offer } from './corrections';
+import type { Finding } from './findings';
+import { blockAt, marksOf } from './flagged';
+import type { LiveWorkbook } from './liveWorkbook';
+import { ourTables, removeTables } from './ours';
+import { reportOf } from './report';
+import { isSame, noReviews, reviewOf, reviewsOf, standingIn, withdrawalOf, type Review } from './reviews';
+import { readReviews, reviewsLog, rowOfReview } from './reviewsTable';
+import type { Added, Reviewing, ReportMade } from './reviewing';
+import type { State } from './session';
+import { termsWith } from './terms';
+import { Refusal, type Area } from './workbook';
+
+export type Checked = Extract<State, { at: 'checked' }>;
+
+/** What a session lends to those who work for it. */
+export interface Lent {
+  readonly workbook: LiveWorkbook;
+  checked(): Checked | undefined;
+  /** Changes the state, if a result is still shown. */
+  update(change: Partial<Checked>): void;
+  /** Does what Excel may refuse; whether it was done. */
+  attempt(work: () => Promise<void>): Promise<boolean>;
+  blocks(): readonly Block[];
+  now(): number;
+  /** Cells of the data were written by us: the result does not go by them any more. */
+  wrote(sheetId: string, areas: readonly Area[]): void;
+  /** Answers were taken out of the workbook. */
+  forgetAnswers(): Promise<void>;
+}
+
+export interface ReviewWork extends Omit<Reviewing, 'recheckOnChange'> {
+  /** The reviews as the workbook has them now, joined to findings. */
+  read(findings: readonly Finding[]): Promise<Pick<Checked, 'reviews' | 'undoable'>>;
+  /** Others have written to the reviews: rows of ours that theirs have taken the place of are added again. */
+  heard(remote: boolean): Promise<void>;
+}
+
+/** As long others' changes may still be on their way into the workbook. */
+const unsettled = 10 * 60_000;
+
+export const createReviewWork = (lent: Lent): ReviewWork => {
+  const { workbook, attempt, update } = lent;
+  /** Decisions of this session that can be undone, the last one last. */
+  const done: (readonly Review[])[] = [];
+  /** Rows of this session that may still meet with others'. */
+  let recent: Review[] = [];
+
+  const time = (): string => new Date(lent.now()).toISOString();
+
+  const add = async (reviews: readonly Review[]): Promise<void> => {
+    if (reviews.length === 0) return;
+    await workbook.append(reviewsLog, reviews.map(rowOfReview));
+    recent.push(...reviews);
+  };
+
+  const read: ReviewWork['read'] = async (findings) => {
+    const reviews = reviewsOf(await readReviews(workbook), findings);
+    const undoable = done.at(-1)?.length;
+    return { reviews, ...(undoable === undefined ? {} : { undoable }) };
+  };
+  const reload = async (): Promise<void> => {
+    const state = lent.checked();
+    if (state) update({ undoable: undefined, ...(await read(state.result.findings)) });
+  };
+
+  const laid = async (on: boolean): Promise<void> => {
+    const state = lent.checked();
+    const marks = on && state ? marksOf(state.result.findings, lent.blocks()) : [];
+    const { leftOut } = on ? await workbook.highlight(marks) : await workbook.clearHighlight();
+    update({ highlight: on ? 'on' : 'off' });
+    if (leftOut.length > 0)
+      throw new Refusal(
+        'protected',
+        `${leftOut.map((name) => `“${name}”`).join(', ')}: protected against changes of format, so ${on ? 'not highlighted' : 'the highlight is still there'}. PMS Review never takes protection off.`,
+      );
+  };
+
+  /** Cells of one row: what they hold, as one area. */
+  const put = async (correction: Correction, to: 'before' | 'after'): Promise<void> => {
+    const { sheetId, changes } = correction;
+    const from = to === 'after' ? 'before' : 'after';
+    const columns = changes.map(({ area }) => area.column);
+    const left = Math.min(...columns);
+    const area = {
+      row: changes[0]!.area.row,
+      column: left,
+      rows: 1,
+      columns: Math.max(...columns) - left + 1,
+    };
+    const [now = []] = await workbook.formulas(sheetId, area);
+    if (changes.some((change) => now[change.area.column - left] !== change[from]))
+      throw new Refusal(
+        'cells changed',
+        'The cells have changed since they were shown, so nothing was written. Check again first.',
+      );
+    const cells = now.map(
+      (_, index) => changes.find((change) => change.area.column - left === index)?.[to] ?? null,
+    );
+    await workbook.write(sheetId, area, [cells]);
+    update({ corrected: to === 'after' ? correction : undefined });
+    lent.wrote(sheetId, [area]);
+  };
+
+  const offer = async (finding: Finding): Promise<Offer> => {
+    const state = lent.checked();
+    const row = (finding.row ?? 0) - 1;
+    const block = blockAt(lent.blocks(), finding.sheetId, row);
+    if (!state || !block || !mayBeCorrected(finding)) return { offer: 'none' };
+    const area = { ...block.area, row, rows: 1 };
+    const [values = []] = await workbook.values(block.sheetId, area);
+    const [formulas = []] = await workbook.formulas(block.sheetId, area);
+    const { practices, ccgYears } = state.result.views;
+    return offerFor(
+      finding,
+      { block, row, values, formulas },
+      {
+        terms: termsWith(state.overview.answers),
+        ccgs: [...practices.flatMap(({ ccg = [] }) => ccg), ...ccgYears.map(({ ccg }) => ccg)],
+      },
+    );
+  };
+
+  return {
+    read,
+
+    async heard(remote) {
+      const old = lent.now() - unsettled;
+      recent = recent.filter((review) => Date.parse(review.time) > old);
+      if (remote && recent.length > 0) {
+        const { reviews } = await readReviews(workbook);
+        const lost = recent.filter((own) => !reviews.some((review) => isSame(review, own)));
+        if (lost.length > 0) await workbook.append(reviewsLog, lost.map(rowOfReview));
+      }
+      await reload();
+    },
+
+    record: (findings, decision, reason, reviewer) =>
+      attempt(async () => {
+        const at = time();
+        const reviews = findings.map((finding) =>
+          reviewOf(finding, { decision, reason, reviewer, time: at }),
+        );
+        await add(reviews);
+        if (reviews.length > 0) done.push(reviews);
+        await reload();
+      }),
+
+    withdraw: (findings, reviewer) =>
+      attempt(async () => {
+        const state = lent.checked();
+        const reviewed = findings.flatMap(({ key }) => state?.reviews.byFinding.get(key) ?? []);
+        await add(reviewed.map(({ latest }) => withdrawalOf(latest, reviewer, time())));
+        await reload();
+      }),
+
+    undoLast: () =>
+      attempt(async () => {
+        const last = done.at(-1) ?? [];
+        // What somebody has decided on the same since is not ours to take back.
+        const standing = standingIn(await readReviews(workbook));
+        const ours = last.filter((review) => {
+          const latest = standing.get(review.key);
+          return latest !== undefined && isSame(latest, review);
+        });
+        await add(ours.map((review) => withdrawalOf(review, review.reviewer, time())));
+        done.pop();
+        await reload();
+      }),
+
+    async offer(finding) {
+      try {
+        return await offer(finding);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return { offer: 'not possible', why: error.message };
+      }
+    },
+    correct: (correction) => attempt(() => put(correction, 'after')),
+    takeBackCorrection: () =>
+      attempt(async () => {
+        const corrected = lent.checked()?.corrected;
+        if (corrected) await put(corrected, 'before');
+      }),
+
+    highlight: (on) => attempt(() => laid(on)),
+
+    async report(about) {
+      let made: ReportMade | undefined;
+      await attempt(async () => {
+        const state = lent.checked();
+        if (!state) return;
+        const { result, overview, scope, finishedAt, reviews } = state;
+        const outOfDate = outOfDateSaid(state);
+        const { id, name } = await workbook.addSheet(
+          reportOf({
+            result,
+            overview,
+            scope,
+            finishedAt,
+            reviews,
+            about,
+            ...(outOfDate ? { outOfDate } : {}),
+          }),
+          true,
+        );
+        made = { sheetId: id, sheet: name };
+      });
+      return made;
+    },
+
+    async whatWasAdded() {
+      const added: Added[] = [];
+      for (const { what, sheet, area, inCompany } of await ourTables(workbook)) {
+        const rows = area.rows - 1;
+        const named = what === 'reviews' ? `${rows} ${rows === 1 ? 'row' : 'rows'} of decisions` : 'a report';
+        added.push({
+          what,
+          says: inCompany
+            ? `The table with ${named} on the sheet “${sheet.name}”. The sheet stays, because something else stands on it.`
+            : `The sheet “${sheet.name}” with ${named}.`,
+        });
+      }
+      if (await workbook.isHighlighted())
+        added.push({ what: 'highlight', says: 'The highlight over flagged rows.' });
+      const answers = await workbook.setting(settingName);
+      if (answers !== undefined && answers !== '')
+        added.push({
+          what: 'answers',
+          says: 'What you have said of columns, purposes, localities and thresholds.',
+        });
+      return added;
+    },
+
+    removeEverything: () =>
+      attempt(async () => {
+        await removeTables(workbook, await ourTables(workbook));
+        await workbook.deleteSetting(settingName);
+        done.length = 0;
+        recent = [];
+        update({ reviews: noReviews, undoable: undefined, corrected: undefined });
+        await lent.forgetAnswers();
+        await reload();
+        await laid(false);
+      }),
+  };
+};
+
+const outOfDateSaid = ({ changed, answersChanged }: Checked): string | undefined => {
+  if (changed) return 'The workbook has changed since it was checked.';
+  return answersChanged
+    ? 'Answers on how to read the workbook have changed since it was checked.'
+    : undefined;
+};
