@@ -88,18 +88,15 @@ const cellsOf = (blocks: readonly Block[], { row, column }: Area, grid: Grid): n
   blocks.reduce((sum, { mapping, area }) => {
     const every = Math.max(1, Math.ceil(area.rows / rowsTried));
     const rows = grid.slice(area.row - row, area.row - row + area.rows).filter((_, at) => at % every === 0);
-    const carried: [number, (cell: CellValue) => boolean][] = [
-      ...Object.entries(mapping.facts).map(([fact, at]): [number, (cell: CellValue) => boolean] => [
-        at,
-        holds[facts[fact as Fact].reads],
-      ]),
-      ...mapping.years.map((year): [number, (cell: CellValue) => boolean] => [year.column, holds.money]),
-    ];
+    const carried = new Map<number, (cell: CellValue) => boolean>();
+    for (const { column: at } of mapping.years) carried.set(at, holds.money);
+    for (const [fact, at] of Object.entries(mapping.facts)) carried.set(at, holds[facts[fact as Fact].reads]);
     return (
       sum +
       every *
         rows.reduce(
-          (cells, line) => cells + carried.filter(([at, holdsIt]) => holdsIt(line[at - column] ?? '')).length,
+          (cells, line) =>
+            cells + [...carried].filter(([at, holdsIt]) => holdsIt(line[at - column] ?? '')).length,
           0,
         )
     );
