@@ -157,7 +157,7 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
   return () => {
     const practice = row.practiceNumber;
     const ccg = row.code('ccg');
-    if (!isGap(practice) && !isGap(ccg)) practices.setCcg(practice, ccg);
+    if (!isGap(practice) && !isGap(ccg)) practices.setCcg(practice, ccg, context.terms);
     askRow(questions, row, context, subject);
     for (const { group } of adders) group.schedule!(row);
     for (const { group } of everyone) group.every!(row);
