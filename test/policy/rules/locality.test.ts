@@ -139,6 +139,16 @@ testRule(locality, [
     finds: [{ outcome: 'evidence needed', says: 'whether “02P and 12F agreed” is the agreement of all' }],
   },
   {
+    case: 'two CCGs for one practice in the schedule are none',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '01C', 1000, 1000],
+      ['Y10001', '02P', 1000, 1000],
+    ],
+    ledger: [headings, row('', '02P')],
+    finds: [{ outcome: 'evidence needed', says: 'belongs to is not said' }],
+  },
+  {
     case: 'localities that the user has said are one',
     ledger: [headings, row('01C', '02P')],
     terms: { sameLocality: () => true },
