@@ -31,6 +31,7 @@ export const givenRow = ({ facts, released }: Given): ScheduleRow & LedgerRow =>
   return {
     ref: 0,
     table: 0,
+    practiceNumber: BLANK,
     has: (fact) => fact in facts,
     code: (fact) => readCode(cell(fact)),
     text: (fact) => readText(cell(fact)),
