@@ -127,8 +127,11 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
 
   /** Does what Excel may refuse. A refusal is told where the person is; anything else is a bug, and shown as one. */
   const attempt = async (work: () => Promise<void>, back: () => State = () => state): Promise<boolean> => {
+    const told = noticeOf(state);
     try {
       await work();
+      // What Excel would not do a while ago is over with.
+      if (told && noticeOf(state) === told) become({ ...state, notice: undefined } as State);
       return true;
     } catch (error) {
       if (!(error instanceof Refusal)) failed(error);
@@ -288,3 +291,5 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
 };
 
 const nothingYet: Totals = { breach: 0, 'evidence needed': 0, exception: 0, met: 0, 'not applicable': 0 };
+
+const noticeOf = (state: State): Notice | undefined => (state.at === 'failed' ? undefined : state.notice);
