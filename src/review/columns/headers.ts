@@ -156,7 +156,8 @@ const columnsUnder = (
     if (row.filter(filled).length <= 1) continue;
     if (looksLikeHeadings(row) && scoreOf(row) >= fewestKnownAgain) {
       // The same headings again are no cells, and others begin another block.
-      if (row.some((cell) => filled(cell) && own.has(plainText(String(cell))))) continue;
+      const said = row.filter(filled).map((cell) => plainText(String(cell)));
+      if (said.filter((text) => own.has(text)).length > said.length / 2) continue;
       break;
     }
     sample.push(row);

@@ -298,7 +298,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   purpose: {
     within: [
       'purpose',
-      'used for',
       'reinvested in',
       'spent on',
       'what for',

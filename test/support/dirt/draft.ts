@@ -120,7 +120,7 @@ const oneHeading = (column: ColumnDraft, join: string): CellValue => {
 const yearAlone = (column: ColumnDraft): CellValue => {
   const { year, yearText, unit } = column;
   if (unit === undefined) return yearText;
-  return withUnit(typeof yearText === 'number' ? formatYear(year!) : yearText, column);
+  return withUnit(typeof yearText === 'number' ? formatYear(year!) : String(yearText), column);
 };
 
 /** The headings of a part: one row or two. */

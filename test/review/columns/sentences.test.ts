@@ -1,0 +1,120 @@
+import { findBlocks } from '../../../src/review/columns/blocks';
+import { arrayWorkbook, type ArraySheet } from '../../support/arrayWorkbook';
+import { readAndCheck } from '../../support/findingsOf';
+
+const remarks = async (...sheets: readonly ArraySheet[]): Promise<readonly string[]> =>
+  (await findBlocks(arrayWorkbook(...sheets))).flatMap((block) => [`${block.kind}`, ...block.remarks]);
+
+const schedule = (...headings: string[]): readonly (readonly (string | number)[])[] => [
+  ['Practice code', 'CCG', ...headings],
+  ...[1, 2, 3, 4].map((nth) => [`Y1000${nth}`, '01C', ...headings.map((_, at) => 100_000 * nth + 7 * at)]),
+];
+
+describe('a workbook with nothing for the check', () => {
+  test('an empty sheet', async () => {
+    expect(await remarks({ name: 'Sheet1', rows: [] })).toEqual(['neither', 'The sheet is empty.']);
+  });
+
+  test('no sheet that is a schedule or ledger: each rule says what it lacks', async () => {
+    const { result } = await readAndCheck([
+      {
+        name: 'Rota',
+        rows: [
+          ['Week', 'Name'],
+          ['1', 'Ann'],
+          ['2', 'Bob'],
+        ],
+      },
+    ]);
+    expect(result.checked).toEqual([]);
+    expect(result.notChecked.map(({ why }) => why)).toEqual(
+      expect.arrayContaining([expect.stringContaining('No ledger of redeployments was found.')]),
+    );
+  });
+
+  test.each([
+    [
+      'a rota',
+      [
+        ['Week', 'Name'],
+        ['1', 'Ann'],
+        ['2', 'Bob'],
+      ],
+    ],
+    [
+      'a message',
+      [['From: Finance'], ['To: CCG'], ['Subject: practice premium and purpose'], ['Amount to follow']],
+    ],
+    ['one column of two hundred', [['Purpose'], ...Array.from({ length: 200 }, (_, at) => [`Scheme ${at}`])]],
+  ])('%s is left alone, and said so', async (_, rows) => {
+    expect(await remarks({ name: 'Other', rows })).toEqual([
+      'neither',
+      'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.',
+    ]);
+  });
+});
+
+describe('what cannot be told is said, and not taken', () => {
+  test('columns of years that may be anything', async () => {
+    expect(await remarks({ name: 'Sheet1', rows: schedule('2014/15', '2015/16', '2016/17') })).toEqual([
+      'schedule',
+      'What the columns “2014/15”, “2015/16”, “2016/17” hold could not be told: released, retained, step or reinvested.',
+    ]);
+  });
+
+  test('funding of each year is no release', async () => {
+    expect(
+      await remarks({
+        name: 'Sheet1',
+        rows: schedule('PMS premium', 'PMS funding 2014/15', 'PMS funding 2015/16'),
+      }),
+    ).toEqual([
+      'schedule',
+      '“PMS funding 2014/15”, “PMS funding 2015/16” are PMS funding of several years: none is taken.',
+    ]);
+  });
+
+  test('two columns that say the same of a year', async () => {
+    const [block] = await findBlocks(
+      arrayWorkbook({
+        name: 'Sheet1',
+        rows: schedule('Released 2014/15', 'Released 2015/16', 'Released 2014/15'),
+      }),
+    );
+    expect(block!.mapping.years).toEqual([]);
+    expect(block!.measureUnknown).toEqual(['Released 2014/15', 'Released 2015/16', 'Released 2014/15']);
+  });
+
+  test('two columns for one fact: the first, and the other is named', async () => {
+    expect(
+      await remarks({
+        name: 'Sheet1',
+        rows: schedule('PMS premium', 'PMS premium funding', 'Premium identified'),
+      }),
+    ).toEqual(['schedule', expect.stringContaining('“Premium identified” could be it as well.')]);
+  });
+
+  test('thousands are said', async () => {
+    expect(await remarks({ name: 'Sheet1', rows: schedule('PMS premium (£000s)') })).toEqual([
+      'schedule',
+      'Amounts under “PMS premium (£000s)” are read as thousands of pounds.',
+    ]);
+  });
+
+  test.each([
+    'Quality premium',
+    'Quality Premium amount',
+    'Qualtiy premium 2014/15',
+    'QP 2014/15',
+    'CCG quality premium released 2014/15',
+    'Premium per weighted patient',
+    'Premium (£/patient)',
+    'PMS premium %',
+    'Average payments per registered patient',
+  ])('“%s” is never taken', async (heading) => {
+    const [block] = await findBlocks(
+      arrayWorkbook({ name: 'Sheet1', rows: schedule('PMS funding', heading) }),
+    );
+    expect(block!.columns[3]).toMatchObject({ heading, carries: undefined });
+  });
+});
