@@ -76,6 +76,9 @@ function addin(mode) {
     ...common,
     target: ['web', 'es2022'],
     entry: { pane: at('src/main/main.tsx') },
+    // Places of the pane that the first screen does not show are scripts beside it; the query tells versions apart.
+    output: { ...common.output, chunkFilename: 'pane.[name].js?[contenthash]' },
+    optimization: { chunkIds: 'named' },
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: 'functions.json' }),
       new HtmlPlugin({ ...html, filename: 'pane.html', template: at('src/main/pane.html') }),

@@ -4,6 +4,7 @@ import { officeWorkbook } from '../excel/officeWorkbook';
 // The build tells Excel's runtime which function answers for which id: cells wait for nothing else.
 import '../functions';
 import { Pane } from '../pane/Pane';
+import { loadPlaces } from '../pane/places/later';
 import { lookOf } from '../pane/theme';
 import { createSession } from '../review/session';
 import { surroundings } from './surroundings';
@@ -21,5 +22,6 @@ void Office.onReady(({ host }) => {
   createRoot(document.getElementById('pane')!).render(
     <Pane session={session} theme={lookOf(Office.context.officeTheme)} />,
   );
-  void session.open();
+  // The other places come once the first one stands, so that going to them waits for nothing.
+  void session.open().then(loadPlaces);
 });

@@ -1,22 +1,33 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useState } from 'react';
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Suspense, useLayoutEffect, useState } from 'react';
+import { noAnswers } from '../review/answers';
 import type { Session, State } from '../review/session';
 import { announcement } from './announcement';
 import { Announcer } from './parts/Announcer';
 import { Boundary } from './parts/Boundary';
 import { Failure } from './parts/Failure';
 import { Nav } from './parts/Nav';
-import type { Place } from './parts/Nav';
 import { NoticeBar } from './parts/NoticeBar';
 import { ScrollContext } from './parts/scroll';
 import { CheckPlace } from './places/CheckPlace';
-import { FindingsPlace } from './places/FindingsPlace';
-import { HelpPlace } from './places/HelpPlace';
+import {
+  FindingsPlace,
+  HelpPlace,
+  LimitsPlace,
+  LocalitiesPlace,
+  PurposesPlace,
+  ReadingPlace,
+  SettingsPlace,
+} from './places/later';
 import { useTheme } from './theme';
 import type { Look } from './theme';
+import { useAnswers } from './useAnswers';
+import type { Give } from './useAnswers';
 import { useFindingsView } from './useFindingsView';
 import { useFollow } from './useFollow';
 import { useSession } from './useSession';
+import { useWay, WayContext } from './useWay';
+import type { At, Walking } from './useWay';
 
 const useStyles = makeStyles({
   pane: {
@@ -55,33 +66,49 @@ export function Pane({ session, theme }: PaneProps) {
 }
 
 /** Where a state takes the person: to a check as it starts, to the findings as it ends. */
-const placeAfter = (before: State['at'], now: State['at']): Place | undefined => {
+const placeAfter = (before: State['at'], now: State['at']): 'check' | 'findings' | undefined => {
   if (before === now) return undefined;
   if (now === 'checking') return 'check';
   if (before === 'checking' && now === 'checked') return 'findings';
   return undefined;
 };
 
+/** Where the person can be as things are: findings want a check, and answers a workbook that nobody is reading. */
+const placeThereIs = (asked: At, at: State['at']): At => {
+  const there = {
+    check: true,
+    help: true,
+    findings: at === 'checked',
+    purposes: at === 'checked',
+    settings: at === 'ready' || at === 'checked',
+    reading: at === 'ready' || at === 'checked',
+    localities: at === 'ready' || at === 'checked',
+    limits: at === 'ready' || at === 'checked',
+  }[asked.place];
+  return there ? asked : { place: 'check' };
+};
+
 function Places({ session }: { readonly session: Session }) {
   const styles = useStyles();
   const state = useSession(session);
-  const follow = useFollow(session);
-  const [asked, go] = useState<Place>(state.at === 'checked' ? 'findings' : 'check');
-  const [view, move] = useFindingsView();
+  const [way, walking] = useWay({ place: state.at === 'checked' ? 'findings' : 'check' });
+  const [give, said] = useAnswers(session, 'overview' in state ? state.overview.answers : noAnswers);
   const [scroll, setScroll] = useState<HTMLElement | null>(null);
   const [before, setBefore] = useState(state.at);
+  const [view, move] = useFindingsView();
+  const follow = useFollow(session);
   if (before !== state.at) {
     setBefore(state.at);
-    const taken = placeAfter(before, state.at);
-    if (taken) {
-      go(taken);
+    const place = placeAfter(before, state.at);
+    if (place) {
+      walking.go({ place });
       move({ move: 'back' });
     }
   }
-  const place = asked === 'findings' && state.at !== 'checked' ? 'check' : asked;
+  const at = placeThereIs(way.trail.at(-1)!, state.at);
   useLayoutEffect(() => {
     scroll?.scrollTo({ top: 0 });
-  }, [place, scroll]);
+  }, [at.place, scroll]);
 
   if (state.at === 'failed') {
     return (
@@ -90,27 +117,67 @@ function Places({ session }: { readonly session: Session }) {
       </main>
     );
   }
+  const here = placeThereIs(way.trail[0], state.at) === way.trail[0] ? way.trail[0].place : 'check';
   return (
     <ScrollContext.Provider value={scroll}>
-      <Nav
-        places={state.at === 'checked' ? ['check', 'findings', 'help'] : ['check', 'help']}
-        here={place}
-        onGo={(there) => {
-          go(there);
-          if (there === 'findings') move({ move: 'back' });
-        }}
-      />
-      <NoticeBar notice={state.notice} />
-      <Announcer>{announcement(state)}</Announcer>
-      <main ref={setScroll} className={styles.place}>
-        {place === 'check' && (
-          <CheckPlace session={session} state={state} onSeeFindings={() => go('findings')} />
-        )}
-        {place === 'findings' && state.at === 'checked' && (
-          <FindingsPlace session={session} state={state} view={view} move={move} follow={follow} />
-        )}
-        {place === 'help' && <HelpPlace />}
-      </main>
+      <WayContext.Provider value={{ ...way, ...walking }}>
+        <Nav
+          places={state.at === 'checked' ? ['check', 'findings', 'help'] : ['check', 'help']}
+          here={here}
+          withSettings={state.at === 'ready' || state.at === 'checked'}
+          onGo={(place) => {
+            walking.go({ place });
+            if (place === 'findings') move({ move: 'back' });
+          }}
+        />
+        <NoticeBar notice={state.notice} />
+        <Announcer>{announcement(state)}</Announcer>
+        <Announcer>{said}</Announcer>
+        <main ref={setScroll} className={styles.place}>
+          <Suspense fallback={<Spinner size="tiny" label="Opening…" />}>
+            {at.place === 'findings' && state.at === 'checked' ? (
+              <FindingsPlace session={session} state={state} view={view} move={move} follow={follow} />
+            ) : (
+              <OtherPlace session={session} state={state} at={at} give={give} walking={walking} />
+            )}
+          </Suspense>
+        </main>
+      </WayContext.Provider>
     </ScrollContext.Provider>
+  );
+}
+
+interface OtherPlaceProps {
+  readonly session: Session;
+  readonly state: Exclude<State, { at: 'failed' }>;
+  readonly at: At;
+  readonly give: Give;
+  readonly walking: Walking;
+}
+
+function OtherPlace({ session, state, at, give, walking }: OtherPlaceProps) {
+  if (at.place === 'help') return <HelpPlace />;
+  if (state.at === 'checked' && at.place === 'purposes')
+    return <PurposesPlace session={session} state={state} give={give} />;
+  if (state.at === 'ready' || state.at === 'checked') {
+    const { overview } = state;
+    switch (at.place) {
+      case 'reading':
+        return <ReadingPlace key={at.block} overview={overview} block={at.block} give={give} />;
+      case 'localities':
+        return <LocalitiesPlace session={session} state={state} give={give} />;
+      case 'limits':
+        return <LimitsPlace overview={overview} give={give} />;
+      case 'settings':
+        return <SettingsPlace overview={overview} give={give} />;
+    }
+  }
+  return (
+    <CheckPlace
+      session={session}
+      state={state}
+      give={give}
+      onSeeFindings={() => walking.go({ place: 'findings' })}
+    />
   );
 }

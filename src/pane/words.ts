@@ -6,9 +6,10 @@ import { formatYear } from '../policy/financialYear';
 import type { Subject } from '../policy/rules/rule';
 import type { Paragraph } from '../policy/rules/rule';
 import type { CheckResult, Finding } from '../review/findings';
-import type { BlockUnderstood, Scope } from '../review/session';
+import type { BlockKind, BlockUnderstood, Scope } from '../review/session';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const amounts = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** "1,204" */
@@ -43,6 +44,37 @@ export function contentsOf({ kind, rows }: BlockUnderstood): string {
   if (kind === 'ledger') return plural(rows, 'redeployment');
   return 'nothing to check';
 }
+
+/** Names a block as long as its headings stay where they are. */
+export const blockKey = ({ sheetId, headerRow }: BlockUnderstood): string => `${sheetId} ${headerRow}`;
+
+/** "Schedule", "Old figures, from row 140 (hidden)" */
+export const blockName = (block: BlockUnderstood, blocks: readonly BlockUnderstood[]): string =>
+  block.sheet +
+  (blocks.some((other) => other !== block && other.sheetId === block.sheetId)
+    ? `, from row ${block.headerRow}`
+    : '') +
+  (block.visible ? '' : ' (hidden)');
+
+/** "Read 214 practices and 1,233 redeployments"; none where there is nothing to check. */
+export function whatWasRead(blocks: readonly BlockUnderstood[]): string | undefined {
+  const of = (kind: BlockKind): readonly BlockUnderstood[] => blocks.filter((block) => block.kind === kind);
+  const rowsOf = (some: readonly BlockUnderstood[]): number => some.reduce((sum, { rows }) => sum + rows, 0);
+  const [schedules, ledgers] = [of('schedule'), of('ledger')];
+  const read = [
+    // Several schedules may list the same practices.
+    ...(schedules.length === 1 ? [plural(rowsOf(schedules), 'practice')] : []),
+    ...(schedules.length > 1
+      ? [`${count(rowsOf(schedules))} rows of practices in ${count(schedules.length)} schedules`]
+      : []),
+    ...(ledgers.length > 0 ? [plural(rowsOf(ledgers), 'redeployment')] : []),
+  ];
+  return read.length === 0 ? undefined : `Read ${listed(read)}`;
+}
+
+/** A cell of an amount as it stands in a preview: "1,234.50"; words as they are. */
+export const amountShown = (cell: string): string =>
+  /^-?\d+(?:\.\d+)?$/.test(cell) ? amounts.format(Number(cell)) : cell;
 
 const subjectWords = ({ practice, ccg, year, scheme }: Subject): string[] => [
   ...(practice ? [practice] : []),

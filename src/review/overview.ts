@@ -65,6 +65,8 @@ export interface Overview {
   readonly answers: Answers;
   /** Why the answers kept in the workbook are not used. */
   readonly problem?: string;
+  /** They were given in a later version: they stay, and answers given now are not kept. */
+  readonly newer?: boolean;
 }
 
 export const understoodOf = (block: Block): BlockUnderstood => {

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import {
-  askingOverview,
   checkedState,
   checkingState,
   emptyOverview,
@@ -14,9 +13,11 @@ import { drawPane, heading } from '../support/drawPane';
 
 const ready = { at: 'ready', overview } as const;
 
-test('what was understood stands there before anything is pressed, and nothing is checked by itself', () => {
-  const { session } = drawPane(ready);
+test('what was understood stands there before anything is pressed, and nothing is checked by itself', async () => {
+  const { user, session } = drawPane(ready);
   expect(heading()).toBe('This workbook');
+  expect(screen.queryByRole('list')?.textContent).not.toContain('Ledger');
+  await user.click(screen.getByRole('button', { name: 'Read 120 practices and 903 redeployments See how' }));
   const blocks = screen.getByRole('list', { name: 'What was found in the workbook' });
   expect(
     within(blocks)
@@ -27,18 +28,10 @@ test('what was understood stands there before anything is pressed, and nothing i
   expect(session.asked).toEqual([]);
 });
 
-test('a sheet opens to say how its columns were read', async () => {
-  const { user } = drawPane(ready);
-  await user.click(screen.getByRole('button', { name: 'Schedule 120 practices' }));
-  const table = screen.getByRole('table', { name: 'Headings are in row 4.' });
-  const rows = within(table)
-    .getAllByRole('row')
-    .map(({ textContent }) => textContent);
-  expect(rows).toContain('F2015/16released 2015/16');
-  expect(rows).toContain('APractice codeZ00012practice code');
-  expect(rows).toContain('CCCGCCGits cells are CCG codes');
-  expect(rows).toContain('ICommentsnot used');
-  expect(screen.getByText(/because they rise to the premium/)).toBeTruthy();
+test('practices of several schedules are not added up as if they were others', () => {
+  const blocks = [...overview.blocks, { ...overview.blocks[0]!, sheetId: 'b', sheet: 'Old schedule' }];
+  drawPane({ at: 'ready', overview: { ...overview, blocks } });
+  expect(screen.getByText('Read 240 rows of practices in 2 schedules and 903 redeployments')).toBeTruthy();
 });
 
 test('the buttons check the workbook and the sheet', async () => {
@@ -46,12 +39,6 @@ test('the buttons check the workbook and the sheet', async () => {
   await user.click(screen.getByRole('button', { name: 'Check the workbook' }));
   await user.click(screen.getByRole('button', { name: 'Check this sheet' }));
   expect(session.asked).toEqual(['check workbook', 'check sheet']);
-});
-
-test('what the headings do not say is asked', () => {
-  drawPane({ at: 'ready', overview: askingOverview });
-  expect(screen.getByRole('heading', { name: 'What the headings do not say' })).toBeTruthy();
-  expect(screen.getByText(/^Schedule: What do the columns/)).toBeTruthy();
 });
 
 test.each([

@@ -2,8 +2,12 @@
 import { render, screen, act } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Pane } from '../../src/pane/Pane';
+import { loadPlaces } from '../../src/pane/places/later';
 import type { State } from '../../src/review/session';
 import { fakeSession, type FakeSession } from './fakeSession';
+
+// As in Excel once the first place stands: no other is waited for.
+beforeAll(loadPlaces);
 
 /** What jsdom lacks: it lays nothing out, so it has no media queries, no scrolling and no resizing, and no window to have the focus. */
 function completeDom(): void {

@@ -1,9 +1,10 @@
 /** A session that shows what a test plays and writes down what the pane asks of it. */
-import { readYear } from '../../src/policy/financialYear';
+import { facts, yearFacts, type Fact, type YearFact } from '../../src/policy/facts';
+import { readYear, yearsIn } from '../../src/policy/financialYear';
 import type { CellValue, Kind } from '../../src/policy/rules/rule';
 import { noAnswers, type Answers } from '../../src/review/answers';
 import type { CellRead, CheckResult, Finding, Totals } from '../../src/review/findings';
-import type { BlockUnderstood, Overview, Session, State } from '../../src/review/session';
+import type { BlockUnderstood, ColumnUnderstood, Overview, Reviewing, Session, State } from '../../src/review/session';
 import { noReviews } from '../../src/review/reviews';
 import type { Area } from '../../src/review/workbook';
 
@@ -43,9 +44,36 @@ export function fakeSession(first: State): FakeSession {
       asked.push(`go to ${sheetId} ${addressOf(area)}`);
       await session.selecting?.();
     },
+    ...fakeReviewing(asked),
   };
   return session;
 }
+
+/** What a lead does: written down, and done as far as the pane can tell. */
+const fakeReviewing = (asked: string[]): Reviewing => {
+  const done = (what: string): Promise<boolean> => {
+    asked.push(what);
+    return Promise.resolve(true);
+  };
+  const on = (findings: readonly Finding[]): string => findings.map(({ key }) => key).join(', ');
+  return {
+    record: (findings, decision, reason, reviewer) =>
+      done(`record ${decision} on ${on(findings)}: ${reason} (${reviewer})`),
+    withdraw: (findings, reviewer) => done(`withdraw on ${on(findings)} (${reviewer})`),
+    undoLast: () => done('undo last'),
+    recheckOnChange: (follows) => void asked.push(`recheck on change ${follows ? 'on' : 'off'}`),
+    offer: () => Promise.resolve({ offer: 'none' }),
+    correct: ({ finding }) => done(`correct ${finding}`),
+    takeBackCorrection: () => done('take back correction'),
+    highlight: (lit) => done(`highlight ${lit ? 'on' : 'off'}`),
+    async report({ version }) {
+      await done(`report ${version}`);
+      return { sheetId: 'report', sheet: 'PMS report 2026-11-21' };
+    },
+    whatWasAdded: () => Promise.resolve([]),
+    removeEverything: () => done('remove everything'),
+  };
+};
 
 const letter = (column: number): string => String.fromCharCode(65 + column);
 const addressOf = ({ row, column, columns }: Area): string => {
@@ -53,16 +81,31 @@ const addressOf = ({ row, column, columns }: Area): string => {
   return columns === 1 ? first : `${first}:${letter(column + columns - 1)}${row + 1}`;
 };
 
-const columns = (...named: readonly (readonly [heading: string, carries?: string, first?: string])[]) =>
-  named.map(([heading, carries, first], i) => ({
+/** What an answer that carries the same would say: "released 2014/15", "CCG". */
+const takenAs = (carries: string | undefined): ColumnUnderstood['taken'] => {
+  if (carries === undefined) return undefined;
+  const [year] = yearsIn(carries);
+  if (year === undefined)
+    return { fact: (Object.keys(facts) as Fact[]).find((fact) => facts[fact].title === carries)! };
+  const measure = carries.split(' ')[0]!;
+  return { measure: measure in yearFacts ? (measure as YearFact) : 'amount', year };
+};
+
+/** Columns as they were read, from A on; `first` are the first cells. */
+export const columns = (
+  ...named: readonly (readonly [heading: string, carries?: string, first?: string | readonly string[]])[]
+): ColumnUnderstood[] =>
+  named.map(([heading, carries, first = []], i) => ({
     letter: letter(i),
     heading,
     nth: 0,
     carries,
+    taken: takenAs(carries),
+    couldBe: [],
     year: readYear(heading),
     certainty: heading === 'CCG' ? ('likely' as const) : ('certain' as const),
     reason: heading === 'CCG' ? 'its cells are CCG codes' : carries ? 'the heading says so' : '',
-    sample: first === undefined ? [] : [first],
+    sample: typeof first === 'string' ? [first] : first,
   }));
 
 export const schedule: BlockUnderstood = {
@@ -74,15 +117,16 @@ export const schedule: BlockUnderstood = {
   rows: 120,
   headerRow: 4,
   columns: columns(
-    ['Practice code', 'practice code', 'Z00012'],
-    ['Practice', 'practice name'],
-    ['CCG', 'CCG'],
-    ['PMS premium', 'PMS premium'],
-    ['2014/15', 'released 2014/15', '£10,314.09'],
-    ['2015/16', 'released 2015/16'],
-    ['2016/17', 'released 2016/17'],
-    ['2017/18', 'released 2017/18'],
-    ['Comments'],
+    ['Practice code', 'practice code', ['Z00012', 'Z00013', 'Z00014']],
+    ['Practice', 'practice name', ['Abbey Road', 'The Old Forge Surgery', 'Weir']],
+    ['CCG', 'CCG', ['01C', '01C', '02P']],
+    ['PMS premium', 'PMS premium', ['41256.36', '60100', '8400.5']],
+    ['2014/15', 'released 2014/15', ['10314.09', '15025', '2100.13']],
+    ['2015/16', 'released 2015/16', ['20628.18', '30050', '4200.25']],
+    ['2016/17', 'released 2016/17', ['30942.27', '45075', '6300.38']],
+    ['2017/18', 'released 2017/18', ['41256.36', '60100', '8400.5']],
+    ['Comments', undefined, ['', 'See letter of 12 May', '']],
+    ['RAG', undefined, ['G', 'A', 'G']],
   ),
   remarks: [
     'The columns 2014/15 to 2017/18 were taken for what is released, because they rise to the premium.',
@@ -98,13 +142,13 @@ export const ledger: BlockUnderstood = {
   rows: 903,
   headerRow: 1,
   columns: columns(
-    ['Practice', 'practice code'],
-    ['From CCG', 'CCG'],
-    ['To CCG', 'receiving CCG'],
-    ['Purpose', 'purpose'],
-    ['Year', 'financial year'],
-    ['Amount', 'amount'],
-    ['Agreement', 'agreement of the CCGs'],
+    ['Practice', 'practice code', ['Z00012', 'Z00031', 'Z00012']],
+    ['From CCG', 'CCG', ['01C', '02P', '01C']],
+    ['To CCG', 'receiving CCG', ['01C', '02P', '02P']],
+    ['Purpose', 'purpose', ['Extended access', 'Contingency B', 'Premises']],
+    ['Year', 'financial year', ['2014/15', '2016/17', '2014/15']],
+    ['Amount', 'amount', ['2500', '12000', '3112.4']],
+    ['Agreement', 'agreement of the CCGs', ['', '', '']],
   ),
   remarks: [],
 };
@@ -130,15 +174,43 @@ const overviewOf = (activeSheet: string, ...blocks: readonly BlockUnderstood[]):
 export const overview = overviewOf('schedule', schedule, ledger, notes);
 export const emptyOverview = overviewOf('Sheet1');
 export const notesOnly = overviewOf('notes', notes);
+/** A workbook whose headings leave open what its years hold, whose money it is, and what a column is. */
+const open = ({ heading, carries, ...column }: ColumnUnderstood): ColumnUnderstood =>
+  carries?.startsWith('released')
+    ? {
+        heading,
+        ...column,
+        carries: undefined,
+        taken: undefined,
+        certainty: 'likely',
+        reason: 'the heading is a year',
+      }
+    : { heading, carries, ...column };
+const openSchedule: BlockUnderstood = { ...schedule, columns: schedule.columns.map(open), remarks: [] };
+const unsure: ColumnUnderstood = {
+  ...ledger.columns[2]!,
+  heading: 'To',
+  carries: undefined,
+  taken: undefined,
+  couldBe: ['receivingPractice', 'receivingCcg'],
+  certainty: 'unsure',
+  reason: 'it could be receiving practice or receiving CCG',
+};
+const openLedger: BlockUnderstood = {
+  ...ledger,
+  columns: ledger.columns.map((column) => (column.heading === 'To CCG' ? unsure : column)),
+};
 export const askingOverview: Overview = {
-  ...overview,
+  ...overviewOf('schedule', openSchedule, openLedger, notes),
   questions: [
     {
       ask: 'measure',
       sheet: 'Schedule',
-      sentence:
-        'What do the columns “2014/15”, “2015/16” hold: what is released, retained, the step of each year, or what is reinvested?',
+      sentence: 'What do the columns “2014/15”, “2015/16”, “2016/17” and “2017/18” hold?',
+      columns: openSchedule.columns.filter(({ year }) => year !== undefined),
     },
+    { ask: 'sense', sheet: 'Schedule', sentence: 'Whose money are the reinvested amounts?', columns: [] },
+    { ask: 'column', sheet: 'Ledger', sentence: 'What does the column “To” carry?', columns: [unsure] },
   ],
 };
 
@@ -212,6 +284,7 @@ export const unclear = (row: number): Finding => ({
   message:
     'Whether “Contingency B”, on which £12,000.00 from Z00031 is spent, is general practice is not known.',
   putRight: 'Say what the purpose is.',
+  values: { purpose: 'Contingency B', amount: { money: 1_200_000 } },
   cells: [
     cell('Ledger', row, 3, 'purpose', 'Contingency B', 'Contingency B'),
     cell('Ledger', row, 5, 'amount', 12000, '£12,000.00'),

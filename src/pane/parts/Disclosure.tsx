@@ -35,19 +35,29 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     minWidth: 0,
   },
+  wide: { padding: 0 },
   inside: { padding: `0 ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalM} 28px` },
 });
 
 interface DisclosureProps {
   readonly label: ReactNode;
   readonly small?: boolean;
+  /** What is inside stands as far left as the label. */
+  readonly wide?: boolean;
+  readonly openAtFirst?: boolean;
   readonly children: ReactNode;
 }
 
 /** A line that opens to show more beneath it. */
-export function Disclosure({ label, small = false, children }: DisclosureProps) {
+export function Disclosure({
+  label,
+  small = false,
+  wide = false,
+  openAtFirst = false,
+  children,
+}: DisclosureProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(openAtFirst);
   const inside = useId();
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
@@ -63,7 +73,7 @@ export function Disclosure({ label, small = false, children }: DisclosureProps) 
         <span className={styles.label}>{label}</span>
       </button>
       {open && (
-        <div id={inside} className={styles.inside}>
+        <div id={inside} className={mergeClasses(styles.inside, wide && styles.wide)}>
           {children}
         </div>
       )}

@@ -1,17 +1,22 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { focusRing } from '../styles';
+import type { NavPlace } from '../useWay';
 
-export type Place = 'check' | 'findings' | 'help';
+/** What stands in the row by its name; the settings stand at its end, behind a gear. */
+type Place = Exclude<NavPlace, 'settings'>;
 
 const names: Readonly<Record<Place, string>> = { check: 'Check', findings: 'Findings', help: 'Help' };
 
 const useStyles = makeStyles({
   bar: {
+    display: 'flex',
+    alignItems: 'center',
     flexShrink: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: `0 ${tokens.spacingHorizontalS}`,
   },
-  list: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, listStyleType: 'none' },
+  list: { flexGrow: 1, display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, listStyleType: 'none' },
   place: {
     ...focusRing,
     minHeight: '40px',
@@ -39,12 +44,14 @@ const useStyles = makeStyles({
 
 interface NavProps {
   readonly places: readonly Place[];
-  readonly here: Place;
-  readonly onGo: (place: Place) => void;
+  readonly here: NavPlace;
+  readonly onGo: (place: NavPlace) => void;
+  /** Whether there is a workbook whose settings can be looked at. */
+  readonly withSettings: boolean;
 }
 
 /** The places of the pane, in one row. What is not needed yet is not shown. */
-export function Nav({ places, here, onGo }: NavProps) {
+export function Nav({ places, here, onGo, withSettings }: NavProps) {
   const styles = useStyles();
   return (
     <nav aria-label="PMS Review" className={styles.bar}>
@@ -62,6 +69,16 @@ export function Nav({ places, here, onGo }: NavProps) {
           </li>
         ))}
       </ul>
+      {withSettings && (
+        <Button
+          appearance={here === 'settings' ? 'outline' : 'transparent'}
+          aria-label="Settings"
+          title="Settings"
+          aria-current={here === 'settings' ? 'page' : undefined}
+          icon={<Settings20Regular />}
+          onClick={() => onGo('settings')}
+        />
+      )}
     </nav>
   );
 }

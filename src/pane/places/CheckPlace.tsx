@@ -1,29 +1,44 @@
-import { Button, Link, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import type { BlockUnderstood, Overview, Session, State } from '../../review/session';
+import {
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { unknownPurposes } from '../../review/seen';
+import type { Session, State } from '../../review/session';
 import { countOf, wordFor } from '../outcomes';
 import { CheckProgress } from '../parts/CheckProgress';
-import { SheetBlock } from '../parts/SheetBlock';
+import { EnterLine } from '../parts/EnterLine';
+import { Questions } from '../parts/Questions';
+import { WhatWasRead } from '../parts/WhatWasRead';
 import { useCommon } from '../styles';
-import { count, dateAndTime, listed, scopeWords } from '../words';
+import type { Give } from '../useAnswers';
+import { count, dateAndTime, listed, plural, scopeWords } from '../words';
 
 const useStyles = makeStyles({
   first: { marginTop: tokens.spacingVerticalM },
-  blocks: { margin: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalXS})` },
+  line: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})` },
 });
 
 interface CheckPlaceProps {
   readonly session: Session;
   readonly state: Exclude<State, { at: 'failed' }>;
+  readonly give: Give;
   readonly onSeeFindings: () => void;
 }
 
 /** What was understood of the workbook, and the check. */
-export function CheckPlace({ session, state, onSeeFindings }: CheckPlaceProps) {
+export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlaceProps) {
   const common = useCommon();
   const styles = useStyles();
   if (state.at === 'opening') return <Opening session={session} stopped={state.notice !== undefined} />;
 
-  const { blocks } = state.overview;
+  const { blocks, questions, problem } = state.overview;
   const checking = state.at === 'checking';
   return (
     <>
@@ -35,16 +50,13 @@ export function CheckPlace({ session, state, onSeeFindings }: CheckPlaceProps) {
           : 'This workbook'}
       </h1>
       {checking && <CheckProgress state={state} onCancel={() => session.cancel()} />}
-      {blocks.length > 0 && (
-        <ul className={mergeClasses(common.list, styles.blocks)} aria-label="What was found in the workbook">
-          {blocks.map((block) => (
-            <li key={`${block.sheetId} ${block.headerRow}`}>
-              <SheetBlock block={block} oneOfSeveral={isOneOfSeveral(block, blocks)} />
-            </li>
-          ))}
-        </ul>
+      {!checking && problem !== undefined && (
+        <MessageBar className={styles.first} intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>{problem}</MessageBarBody>
+        </MessageBar>
       )}
-      {!checking && <ToBeSaid overview={state.overview} />}
+      {!checking && blocks.length > 0 && <WhatWasRead blocks={blocks} />}
+      {!checking && <Questions questions={questions} blocks={blocks} give={give} />}
       {!checking &&
         (blocks.some(({ kind }) => kind !== 'neither') ? (
           <>
@@ -60,32 +72,6 @@ export function CheckPlace({ session, state, onSeeFindings }: CheckPlaceProps) {
           <NothingToCheck empty={blocks.length === 0} onLookAgain={() => void session.open()} />
         ))}
       {state.at === 'checked' && <LastCheck state={state} onSeeFindings={onSeeFindings} />}
-    </>
-  );
-}
-
-const isOneOfSeveral = (block: BlockUnderstood, blocks: readonly BlockUnderstood[]): boolean =>
-  blocks.some((other) => other !== block && other.sheetId === block.sheetId);
-
-/** What only a person can say, and what was said but could not be read. */
-function ToBeSaid({ overview: { questions, problem } }: { readonly overview: Overview }) {
-  const common = useCommon();
-  return (
-    <>
-      {problem !== undefined && <p className={common.text}>{problem}</p>}
-      {questions.length > 0 && (
-        <>
-          <h2 className={common.heading}>What the headings do not say</h2>
-          <ul className={common.text}>
-            {questions.map(({ sheet, sentence }) => (
-              <li key={`${sheet} ${sentence}`}>
-                {sheet}: {sentence}
-              </li>
-            ))}
-          </ul>
-          <p className={common.text}>Until the headings say so, rules that need it are not checked.</p>
-        </>
-      )}
     </>
   );
 }
@@ -153,6 +139,8 @@ interface LastCheckProps {
 
 function LastCheck({ state: { result, scope, finishedAt }, onSeeFindings }: LastCheckProps) {
   const common = useCommon();
+  const styles = useStyles();
+  const purposes = useMemo(() => unknownPurposes(result.findings).length, [result.findings]);
   const found = (['breach', 'evidence needed', 'exception'] as const).map((outcome) => {
     const n = countOf(result.totals, outcome);
     return `${count(n)} ${wordFor(outcome, n)}`;
@@ -167,6 +155,15 @@ function LastCheck({ state: { result, scope, finishedAt }, onSeeFindings }: Last
           See the findings
         </Link>
       </p>
+      {purposes > 0 && (
+        <div className={styles.line}>
+          <EnterLine
+            to={{ place: 'purposes' }}
+            name={`${plural(purposes, 'purpose')} not known`}
+            aside="Say once what they are"
+          />
+        </div>
+      )}
     </>
   );
 }

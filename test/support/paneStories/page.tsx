@@ -1,10 +1,13 @@
 /** Draws the story that the address names: `#checking`. */
 import { createRoot } from 'react-dom/client';
 import { Pane } from '../../../src/pane/Pane';
+import { loadPlaces } from '../../../src/pane/places/later';
 import { fakeSession } from '../fakeSession';
 import { stories } from './stories';
 
 const name = decodeURIComponent(location.hash.slice(1));
 const story = stories[name];
 if (!story) throw new Error(`There is no story called ${name}.`);
-createRoot(document.getElementById('pane')!).render(<Pane session={fakeSession(story.state)} />);
+void loadPlaces().then(() =>
+  createRoot(document.getElementById('pane')!).render(<Pane session={fakeSession(story.state)} />),
+);

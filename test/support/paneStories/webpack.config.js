@@ -10,7 +10,11 @@ module.exports = {
   entry: { pane: path.join(__dirname, 'page.tsx') },
   output: { path: path.join(root, '.cache/paneStories') },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }] },
+  // One script with every place in it.
+  module: {
+    parser: { javascript: { dynamicImportMode: 'eager' } },
+    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }],
+  },
   optimization: { minimize: false },
   performance: { hints: false },
   stats: 'errors-only',

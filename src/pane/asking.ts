@@ -1,0 +1,73 @@
+/** The answers that a question takes, and what the person is shown to choose by. */
+import { facts } from '../policy/facts';
+import { answerColumn, answerSense, type Answers, type CarriesAnswer } from '../review/answers';
+import type { ColumnUnderstood, Question } from '../review/session';
+import { capital, carriesInWords, senseWords } from './carrying';
+import { amountShown } from './words';
+
+export interface PossibleAnswer {
+  readonly words: string;
+  readonly change: (answers: Answers) => Answers;
+  /** What is said aloud once it is kept. */
+  readonly said: string;
+}
+
+const measures = [
+  ['released', 'Released by then: rises to the premium'],
+  ['retained', 'Retained: falls to nothing'],
+  ['step', 'The step of each year: adds up to the premium'],
+  ['reinvested', 'Reinvested in each year'],
+] as const;
+
+export const answersTo = ({ ask, sheet, columns }: Question): readonly PossibleAnswer[] => {
+  const all =
+    (carries: (column: ColumnUnderstood) => CarriesAnswer) =>
+    (answers: Answers): Answers =>
+      columns.reduce(
+        (before, column) =>
+          answerColumn(before, { sheet, heading: column.heading, nth: column.nth }, carries(column)),
+        answers,
+      );
+  switch (ask) {
+    case 'measure':
+      return [
+        ...measures.map(([measure, words]) => ({
+          words,
+          change: all(({ year }) => (year === undefined ? 'nothing' : { measure, year })),
+          said: `Kept: ${sheet}, ${measure}.`,
+        })),
+        { words: 'None of these', change: all(() => 'nothing'), said: `Kept: ${sheet}, none of these.` },
+      ];
+    case 'sense':
+      return (['from', 'received'] as const).map((sense) => ({
+        words: capital(senseWords[sense]),
+        change: (answers) => answerSense(answers, sheet, sense),
+        said: `Kept: ${sheet}, ${senseWords[sense]}.`,
+      }));
+    case 'column':
+      return [
+        ...(columns[0]?.couldBe ?? []).map((fact) => ({
+          words: capital(facts[fact].title),
+          change: all(() => ({ fact })),
+          said: `Kept: ${sheet}, ${carriesInWords({ fact })}.`,
+        })),
+        {
+          words: 'Nothing of these',
+          change: all(() => 'nothing'),
+          said: `Kept: ${sheet}, nothing of these.`,
+        },
+      ];
+  }
+};
+
+export const helpOn = ({ ask }: Question): string | undefined =>
+  ask === 'sense' ? 'What is received need not balance on the row; what comes from it must.' : undefined;
+
+/** The first rows under the columns, a line each. */
+export const firstCells = ({ columns, ask }: Question): readonly string[] => {
+  const rows = Math.max(0, ...columns.map(({ sample }) => sample.length));
+  const shown = (cell = ''): string => (cell === '' ? 'blank' : ask === 'measure' ? amountShown(cell) : cell);
+  return Array.from({ length: rows }, (_, row) =>
+    columns.map(({ sample }) => shown(sample[row])).join(' · '),
+  );
+};

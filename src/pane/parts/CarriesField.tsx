@@ -1,0 +1,145 @@
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { facts } from '../../policy/facts';
+import { formatYear } from '../../policy/financialYear';
+import { answerColumn, columnsAnswered, type Answers, type CarriesAnswer } from '../../review/answers';
+import type { BlockUnderstood, ColumnUnderstood } from '../../review/session';
+import { answerOf, carriesInWords, choiceGroups, valueOf, wantsYear } from '../carrying';
+import type { Give } from '../useAnswers';
+import { useCommon } from '../styles';
+import { amountShown } from '../words';
+
+const useStyles = makeStyles({
+  column: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  heading: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+  letter: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  cells: { overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+});
+
+/** The years in which a PMS review can have amounts. */
+const years = Array.from({ length: 18 }, (_, index) => 2009 + index);
+
+interface CarriesFieldProps {
+  readonly block: BlockUnderstood;
+  readonly column: ColumnUnderstood;
+  readonly answers: Answers;
+  readonly give: Give;
+}
+
+/** A column of a block: its heading, the first of its cells, and what it carries, which can be changed. */
+export function CarriesField({ block, column, answers, give }: CarriesFieldProps) {
+  const styles = useStyles();
+  const common = useCommon();
+  const { sheet, kind } = block;
+  const { letter, heading, nth, year, taken } = column;
+  const answered = columnsAnswered(answers, sheet)(heading, nth);
+  // Chosen, and waits for its year.
+  const [yearless, setYearless] = useState<string>();
+  const current = answered ?? taken;
+  const value = yearless ?? (current ? valueOf(current) : '');
+  const saidYear =
+    current !== undefined && typeof current === 'object' && 'measure' in current ? current.year : year;
+
+  const say = (carries: CarriesAnswer | undefined): void => {
+    setYearless(undefined);
+    give(
+      (before) => answerColumn(before, { sheet, heading, nth }, carries),
+      carries === undefined
+        ? `${nameOfColumn(column)} is taken as PMS Review takes it.`
+        : `Kept: ${nameOfColumn(column)} carries ${carriesInWords(carries)}.`,
+    );
+  };
+  const choose = (chosen: string): void => {
+    if (chosen === '') return say(undefined);
+    const carries = answerOf(chosen, saidYear);
+    if (carries === undefined) setYearless(chosen);
+    else say(carries);
+  };
+
+  return (
+    <div className={styles.column}>
+      <Field
+        label={{
+          className: styles.heading,
+          children: (
+            <>
+              <span className={styles.letter}>{letter}</span> {heading || 'No heading'}
+            </>
+          ),
+        }}
+        hint={
+          <>
+            {column.sample.length > 0 && <div className={styles.cells}>{firstOf(column)}</div>}
+            <div>{howSure(column, answered)}</div>
+          </>
+        }
+      >
+        <Select value={value} onChange={(_, data) => choose(data.value)}>
+          {(answered !== undefined || !taken) && (
+            <option value="">
+              {answered !== undefined
+                ? 'As PMS Review takes it'
+                : column.couldBe.length > 0 || year !== undefined
+                  ? 'Not known'
+                  : 'Not used'}
+            </option>
+          )}
+          {choiceGroups(kind, year ?? saidYear).map(({ title, choices }) => (
+            <optgroup key={title} label={title}>
+              {choices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+          <option value="nothing">Nothing that is to be read</option>
+        </Select>
+      </Field>
+      {wantsYear(value) && year === undefined && (
+        <Field className={common.text} label={`Year of ${nameOfColumn(column)}`}>
+          <Select
+            value={yearless === undefined ? String(saidYear ?? '') : ''}
+            onChange={(_, data) => data.value && say(answerOf(value, Number(data.value)))}
+          >
+            <option value="">Choose the year</option>
+            {years.map((each) => (
+              <option key={each} value={each}>
+                {formatYear(each)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </div>
+  );
+}
+
+const nameOfColumn = ({ heading, letter }: ColumnUnderstood): string =>
+  heading ? `“${heading}”` : `column ${letter}`;
+
+const firstOf = ({ sample, taken }: ColumnUnderstood): string => {
+  const isAmount =
+    taken !== undefined && ('measure' in taken || ['money', 'count'].includes(facts[taken.fact].reads));
+  return sample.map((cell) => (cell === '' ? 'blank' : isAmount ? amountShown(cell) : cell)).join(' · ');
+};
+
+const howSure = (
+  { certainty, reason, taken, couldBe, year }: ColumnUnderstood,
+  answered: CarriesAnswer | undefined,
+): string => {
+  if (answered === 'nothing') return 'You said so.';
+  if (answered !== undefined)
+    return taken
+      ? 'You said so.'
+      : 'You said so, but it is not used: another column carries it, or this kind of table does not.';
+  if (taken) {
+    const sure = { certain: 'Certain', likely: 'Likely', unsure: 'Not sure' }[certainty];
+    return reason ? `${sure}: ${reason}.` : `${sure}.`;
+  }
+  if (couldBe.length > 0) return `Not sure: ${reason}.`;
+  return year === undefined ? '' : 'The year is known, and what the amounts are is not.';
+};

@@ -1,0 +1,129 @@
+import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { answerThresholds } from '../../review/answers';
+import type { Overview } from '../../review/session';
+import { limits, limitsOf, readLimit, typedOf, type LimitName, type Limits } from '../limits';
+import { InnerPlace } from '../parts/InnerPlace';
+import { useCommon } from '../styles';
+import type { Give } from '../useAnswers';
+
+const useStyles = makeStyles({
+  field: { margin: `${tokens.spacingVerticalL} 0` },
+  input: { maxWidth: '160px' },
+  problem: {
+    margin: `${tokens.spacingVerticalM} 0`,
+    padding: tokens.spacingHorizontalM,
+    border: `2px solid ${tokens.colorPaletteRedBorder2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    outlineStyle: 'none',
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  errors: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: 'none' },
+});
+
+export interface LimitsPlaceProps {
+  readonly overview: Overview;
+  readonly give: Give;
+}
+
+type Errors = Readonly<Partial<Record<LimitName, string>>>;
+
+/** How far amounts may differ, and from where on a difference or a loss is worth a look. */
+export function LimitsPlace({ overview: { answers }, give }: LimitsPlaceProps) {
+  const common = useCommon();
+  const styles = useStyles();
+  const [typed, setTyped] = useState<Readonly<Record<LimitName, string>>>(
+    () =>
+      Object.fromEntries(limits.map((limit) => [limit.name, typedOf(limit, limitsOf(answers))])) as Record<
+        LimitName,
+        string
+      >,
+  );
+  const [errors, setErrors] = useState<Errors>({});
+  const summary = useRef<HTMLDivElement>(null);
+  const title = useId();
+  const form = useRef<HTMLFormElement>(null);
+
+  const keep = (event: FormEvent): void => {
+    event.preventDefault();
+    const wrong: Partial<Record<LimitName, string>> = {};
+    const read: { -readonly [Name in LimitName]?: number } = {};
+    for (const limit of limits) {
+      const one = readLimit(limit, typed[limit.name]);
+      if ('error' in one) wrong[limit.name] = one.error;
+      else read[limit.name] = one.value;
+    }
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0) {
+      // The summary is there once this is drawn.
+      requestAnimationFrame(() => summary.current?.focus());
+      return;
+    }
+    const said: Limits = read;
+    give((before) => answerThresholds(before, said), 'Kept: the tolerance and the thresholds.');
+    setTyped(
+      Object.fromEntries(limits.map((limit) => [limit.name, typedOf(limit, said)])) as Record<
+        LimitName,
+        string
+      >,
+    );
+  };
+  const goTo = (name: LimitName): void =>
+    form.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
+
+  return (
+    <InnerPlace title="Tolerance and thresholds">
+      <p className={common.text}>
+        The policy sets a tolerance of a penny and no thresholds. What you enter is kept in this workbook.
+      </p>
+      <form ref={form} noValidate onSubmit={keep}>
+        {Object.keys(errors).length > 0 && (
+          <div ref={summary} role="group" aria-labelledby={title} tabIndex={-1} className={styles.problem}>
+            <h2 id={title} className={styles.title}>
+              There is a problem
+            </h2>
+            <ul className={styles.errors}>
+              {limits.map(
+                ({ name }) =>
+                  errors[name] !== undefined && (
+                    <li key={name}>
+                      <Link inline as="button" type="button" onClick={() => goTo(name)}>
+                        {errors[name]}
+                      </Link>
+                    </li>
+                  ),
+              )}
+            </ul>
+          </div>
+        )}
+        {limits.map(({ name, label, help, unit, otherwise }) => (
+          <Field
+            key={name}
+            className={styles.field}
+            label={label}
+            hint={`${help} ${otherwise}`}
+            validationState={errors[name] === undefined ? 'none' : 'error'}
+            validationMessage={errors[name]}
+          >
+            <Input
+              className={styles.input}
+              name={name}
+              inputMode="decimal"
+              autoComplete="off"
+              value={typed[name]}
+              contentBefore={unit === 'pounds' ? '£' : undefined}
+              contentAfter={unit === 'per cent' ? '%' : undefined}
+              onChange={(_, { value }) => setTyped({ ...typed, [name]: value })}
+            />
+          </Field>
+        ))}
+        <div className={common.actions}>
+          <Button appearance="primary" type="submit">
+            Keep
+          </Button>
+        </div>
+      </form>
+    </InnerPlace>
+  );
+}

@@ -1,0 +1,152 @@
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import { joinLocality, mostInLocality } from '../../review/answers';
+import { ccgsSeen } from '../../review/seen';
+import type { Session, State } from '../../review/session';
+import { AnswersGiven } from '../parts/AnswersGiven';
+import { InnerPlace } from '../parts/InnerPlace';
+import { useCommon } from '../styles';
+import type { Give } from '../useAnswers';
+import { count, listed, plural } from '../words';
+
+/** As many fit in the pane without a search. */
+const fewCcgs = 12;
+
+const useStyles = makeStyles({
+  search: { margin: `${tokens.spacingVerticalS} 0` },
+  ccgs: { display: 'flex', flexDirection: 'column', maxHeight: '320px', overflowY: 'auto' },
+});
+
+export interface LocalitiesPlaceProps {
+  readonly session: Session;
+  readonly state: Extract<State, { at: 'ready' | 'checked' }>;
+  readonly give: Give;
+}
+
+/** CCGs that are one locality: merged since, or a code and a name that nothing joins. */
+export function LocalitiesPlace({ session, state, give }: LocalitiesPlaceProps) {
+  const common = useCommon();
+  const { answers } = state.overview;
+  return (
+    <InnerPlace title="These are one locality">
+      <p className={common.text}>
+        Money stays in its locality if it goes to a CCG of the same one. Say so of CCGs that have merged, or
+        that the workbook writes in two ways.
+      </p>
+      {answers.localities.length > 0 && (
+        <>
+          <h2 className={common.heading}>Joined</h2>
+          <AnswersGiven
+            answers={{
+              ...answers,
+              columns: [],
+              senses: [],
+              leftOut: [],
+              purposes: [],
+              tolerance: undefined,
+              thresholds: {},
+            }}
+            give={give}
+            label="Localities that you joined"
+          />
+        </>
+      )}
+      {state.at === 'checked' ? (
+        <Join session={session} state={state} give={give} />
+      ) : (
+        <>
+          <p className={common.text}>Check the workbook first: the CCGs it names can then be chosen here.</p>
+          <div className={common.actions}>
+            <Button appearance="primary" onClick={() => void session.check('workbook')}>
+              Check the workbook
+            </Button>
+          </div>
+        </>
+      )}
+    </InnerPlace>
+  );
+}
+
+interface JoinProps {
+  readonly session: Session;
+  readonly state: Extract<State, { at: 'checked' }>;
+  readonly give: Give;
+}
+
+function Join({ session, state, give }: JoinProps) {
+  const common = useCommon();
+  const styles = useStyles();
+  const { result, overview, scope, answersChanged } = state;
+  const ccgs = useMemo(() => ccgsSeen(result, overview.answers), [result, overview.answers]);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [sought, setSought] = useState('');
+  const [error, setError] = useState<string>();
+  const list = useRef<HTMLDivElement>(null);
+  const shown = ccgs.filter((ccg) => ccg.toLowerCase().includes(sought.trim().toLowerCase()));
+
+  const join = (): void => {
+    const wrong =
+      chosen.length < 2
+        ? 'Choose two or more CCGs that are one locality'
+        : chosen.length > mostInLocality
+          ? `Choose no more than ${count(mostInLocality)} CCGs`
+          : undefined;
+    setError(wrong);
+    if (wrong !== undefined) {
+      list.current?.querySelector('input')?.focus();
+      return;
+    }
+    give((before) => joinLocality(before, chosen), `Kept: ${listed(chosen)} are one locality.`);
+    setChosen([]);
+    setSought('');
+  };
+
+  if (ccgs.length < 2)
+    return <p className={common.text}>The check has seen no two CCGs that could be joined.</p>;
+  return (
+    <>
+      <h2 className={common.heading}>Join</h2>
+      {ccgs.length > fewCcgs && (
+        <Field className={styles.search} label={`Search the ${count(ccgs.length)} CCGs`}>
+          <Input type="search" value={sought} onChange={(_, { value }) => setSought(value)} />
+        </Field>
+      )}
+      <Field
+        label="CCGs that are one locality"
+        hint={
+          chosen.length === 0
+            ? 'Choose two or more.'
+            : `${plural(chosen.length, 'CCG')} chosen: ${listed(chosen)}.`
+        }
+        validationState={error === undefined ? 'none' : 'error'}
+        validationMessage={error}
+      >
+        {(field) => (
+          <div ref={list} role="group" {...field} className={styles.ccgs}>
+            {shown.map((ccg) => (
+              <Checkbox
+                key={ccg}
+                label={ccg}
+                checked={chosen.includes(ccg)}
+                onChange={(_, { checked }) => {
+                  setChosen(checked === true ? [...chosen, ccg] : chosen.filter((each) => each !== ccg));
+                  setError(undefined);
+                }}
+              />
+            ))}
+          </div>
+        )}
+      </Field>
+      <div className={common.actions}>
+        <Button appearance={answersChanged ? 'secondary' : 'primary'} onClick={join}>
+          Join them
+        </Button>
+        {answersChanged && (
+          <Button appearance="primary" onClick={() => void session.check(scope)}>
+            Check again
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

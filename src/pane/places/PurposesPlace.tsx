@@ -1,0 +1,147 @@
+import { Button, makeStyles, tokens, ToggleButton } from '@fluentui/react-components';
+import { useId, useMemo } from 'react';
+import { formatMoney } from '../../policy/money';
+import { answerPurpose, plainPurpose, type Answers, type PurposeAnswer } from '../../review/answers';
+import { unknownPurposes, type PurposeSeen } from '../../review/seen';
+import type { Session, State } from '../../review/session';
+import { InnerPlace } from '../parts/InnerPlace';
+import { capital } from '../carrying';
+import { useCommon } from '../styles';
+import type { Give } from '../useAnswers';
+import { plural } from '../words';
+
+const useStyles = makeStyles({
+  purpose: {
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  words: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  answers: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalS,
+  },
+  help: {
+    margin: `${tokens.spacingVerticalS} 0`,
+    '& dt': { fontWeight: tokens.fontWeightSemibold },
+    '& dd': { margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+const choices: readonly (readonly [is: PurposeAnswer, help: string])[] = [
+  ['general practice', 'Services beyond what every practice is paid for.'],
+  [
+    'core general practice',
+    'What every practice is paid for: counts as general practice, and is advised against.',
+  ],
+  ['premises', 'Where general practice is done: counts as general practice.'],
+  ['not general practice', 'Hospital, community or other spending: a breach.'],
+];
+
+export interface PurposesPlaceProps {
+  readonly session: Session;
+  readonly state: Extract<State, { at: 'checked' }>;
+  readonly give: Give;
+}
+
+/** Purposes whose words are not known, each said once for the workbook. */
+export function PurposesPlace({ session, state, give }: PurposesPlaceProps) {
+  const common = useCommon();
+  const styles = useStyles();
+  const { result, scope, overview } = state;
+  const purposes = useMemo(() => unknownPurposes(result.findings), [result.findings]);
+  return (
+    <InnerPlace title="Say once what these are">
+      <p className={common.text}>
+        {purposes.length === 0
+          ? 'There are no purposes that PMS Review does not know.'
+          : `PMS Review does not know ${plural(purposes.length, 'purpose')} by the words. The workbook keeps what you say.`}
+      </p>
+      {purposes.length > 0 && (
+        <>
+          <dl className={styles.help}>
+            {choices.map(([is, help]) => (
+              <div key={is}>
+                <dt>{capital(is)}</dt>
+                <dd>{help}</dd>
+              </div>
+            ))}
+          </dl>
+          <ul className={common.list}>
+            {purposes.map((purpose) => (
+              <li key={plainPurpose(purpose.words)} className={styles.purpose}>
+                <PurposeLine purpose={purpose} answers={overview.answers} give={give} />
+              </li>
+            ))}
+          </ul>
+          <div className={common.actions}>
+            <Button appearance="primary" onClick={() => void session.check(scope)}>
+              Check again
+            </Button>
+          </div>
+        </>
+      )}
+    </InnerPlace>
+  );
+}
+
+interface PurposeLineProps {
+  readonly purpose: PurposeSeen;
+  readonly answers: Answers;
+  readonly give: Give;
+}
+
+function PurposeLine({ purpose: { words, rows, amount, unread }, answers, give }: PurposeLineProps) {
+  const common = useCommon();
+  const styles = useStyles();
+  const title = useId();
+  const answered = answers.purposes.find((one) => one.words === plainPurpose(words))?.is;
+  const say = (is: PurposeAnswer | undefined): void =>
+    give(
+      (before) => answerPurpose(before, words, is),
+      is ? `Kept: “${words}” is ${is}.` : `“${words}” is to be decided later.`,
+    );
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 id={title} className={styles.words}>
+          {words}
+        </h2>
+        <span className={common.number}>{formatMoney(amount)}</span>
+      </div>
+      <div className={common.quiet}>
+        {plural(rows, 'row')}
+        {unread > 0 && `, ${plural(unread, 'amount')} not readable`}
+      </div>
+      <div role="group" aria-labelledby={title} className={styles.answers}>
+        {choices.map(([is]) => (
+          <ToggleButton key={is} size="small" checked={answered === is} onClick={() => say(is)}>
+            {capital(is)}
+          </ToggleButton>
+        ))}
+        <ToggleButton
+          size="small"
+          appearance="subtle"
+          checked={answered === undefined}
+          onClick={() => say(undefined)}
+        >
+          Decide later
+        </ToggleButton>
+      </div>
+    </>
+  );
+}

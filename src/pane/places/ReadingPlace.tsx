@@ -1,0 +1,175 @@
+import { Field, makeStyles, mergeClasses, Select, Switch, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { answerLeftOut, answerSense, type Answers } from '../../review/answers';
+import type { BlockUnderstood, ColumnUnderstood, Overview } from '../../review/session';
+import { capital, senseWords } from '../carrying';
+import { givenOf } from '../given';
+import { AnswersGiven } from '../parts/AnswersGiven';
+import { CarriesField } from '../parts/CarriesField';
+import { Disclosure } from '../parts/Disclosure';
+import { InnerPlace } from '../parts/InnerPlace';
+import { useCommon } from '../styles';
+import type { Give } from '../useAnswers';
+import { blockKey, blockName, plural } from '../words';
+
+const useStyles = makeStyles({
+  remarks: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: '18px' },
+  rest: { margin: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalXS})` },
+});
+
+export interface ReadingPlaceProps {
+  readonly overview: Overview;
+  /** The block, as `blockKey` has it. */
+  readonly block: string;
+  readonly give: Give;
+}
+
+/** How a block was read, column by column; what is wrong can be put right. */
+export function ReadingPlace({ overview: { blocks, answers }, block: key, give }: ReadingPlaceProps) {
+  const common = useCommon();
+  const styles = useStyles();
+  const found = findBlock(blocks, key);
+  // Said otherwise, a sheet may hold nothing that can be read: its columns stay, so that it can be said otherwise again.
+  const [last, setLast] = useState(found);
+  if (found && found !== last && (found.columns.length > 0 || last === undefined)) setLast(found);
+  const block = found && found.columns.length > 0 ? found : (last ?? found);
+  if (!block) return <InnerPlace title="This sheet is gone">{null}</InnerPlace>;
+  const leftOut = answers.leftOut.includes(block.sheet);
+  const gone = found === undefined || found.columns.length === 0;
+  const severalBlocks = blocks.filter(({ sheetId }) => sheetId === block.sheetId).length > 1;
+
+  return (
+    <InnerPlace title={blockName(block, blocks)}>
+      <p className={common.text}>{gone ? nothingRead(found) : kindInWords(block)}</p>
+      {!gone && block.remarks.length > 0 && (
+        <ul className={mergeClasses(common.text, styles.remarks)}>
+          {block.remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+      <Switch
+        checked={leftOut}
+        label="Leave this sheet out"
+        onChange={(_, { checked }) =>
+          give(
+            (before) => answerLeftOut(before, block.sheet, checked),
+            checked ? `Kept: ${block.sheet} is left out.` : `Kept: ${block.sheet} is read.`,
+          )
+        }
+      />
+      {!leftOut && block.columns.length > 0 && (
+        <>
+          <SenseField block={block} answers={answers} give={give} />
+          <h2 className={common.heading}>Columns</h2>
+          {severalBlocks && (
+            <p className={common.quiet}>What you say of a heading holds for every table on the sheet.</p>
+          )}
+          <Columns key={key} block={block} answers={answers} give={give} />
+        </>
+      )}
+      {gone && !leftOut && givenOf(answers).some(({ sheet }) => sheet === block.sheet) && (
+        <>
+          <h2 className={common.heading}>What you said of this sheet</h2>
+          <AnswersGiven
+            answers={answers}
+            give={give}
+            sheet={block.sheet}
+            label="What you said of this sheet"
+          />
+        </>
+      )}
+    </InnerPlace>
+  );
+}
+
+/** By its key; where headings moved, the only block of the sheet. */
+const findBlock = (blocks: readonly BlockUnderstood[], key: string): BlockUnderstood | undefined => {
+  const sheet = blocks.filter(({ sheetId }) => key.startsWith(`${sheetId} `));
+  return sheet.find((each) => blockKey(each) === key) ?? (sheet.length === 1 ? sheet[0] : undefined);
+};
+
+const kindInWords = ({ kind, headerRow, rows }: BlockUnderstood): string => {
+  const what = {
+    schedule: 'A schedule: a row for each practice.',
+    ledger: 'A ledger: a row for each redeployment.',
+    neither: 'Nothing to check.',
+  }[kind];
+  return `${what} Headings are in row ${headerRow}, with ${plural(rows, 'row')} below.`;
+};
+
+const nothingRead = (found: BlockUnderstood | undefined): string =>
+  found?.remarks[0] ?? 'Read so, there is nothing to check on this sheet.';
+
+interface ColumnsProps {
+  readonly block: BlockUnderstood;
+  readonly answers: Answers;
+  readonly give: Give;
+}
+
+const isOfUse = ({ taken, couldBe, year, carries }: ColumnUnderstood): boolean =>
+  taken !== undefined || couldBe.length > 0 || (year !== undefined && carries === undefined);
+
+/** Those that carry something, and folded away the rest: a column stays where it stood while the person changes it. */
+function Columns({ block, answers, give }: ColumnsProps) {
+  const styles = useStyles();
+  const [shown] = useState(() => new Set(block.columns.filter(isOfUse).map(({ letter }) => letter)));
+  const said = (column: ColumnUnderstood): boolean =>
+    answers.columns.some(
+      (each) => each.sheet === block.sheet && each.heading === column.heading && each.nth === column.nth,
+    );
+  const [saidAtFirst] = useState(() => new Set(block.columns.filter(said).map(({ letter }) => letter)));
+  const isShown = ({ letter }: ColumnUnderstood): boolean => shown.has(letter) || saidAtFirst.has(letter);
+  const field = (column: ColumnUnderstood) => (
+    <CarriesField key={column.letter} block={block} column={column} answers={answers} give={give} />
+  );
+  const rest = block.columns.filter((column) => !isShown(column));
+  return (
+    <>
+      {block.columns.filter(isShown).map(field)}
+      {rest.length > 0 && (
+        <div className={styles.rest}>
+          <Disclosure label={`${plural(rest.length, 'more column')}, not used at first sight`}>
+            {rest.map(field)}
+          </Disclosure>
+        </div>
+      )}
+    </>
+  );
+}
+
+function SenseField({ block, answers, give }: ColumnsProps) {
+  const { sheet, columns, reinvestedSense } = block;
+  const asked = columns.some(
+    ({ taken }) => taken !== undefined && 'measure' in taken && taken.measure === 'reinvested',
+  );
+  if (!asked) return null;
+  const answered = answers.senses.find((one) => one.sheet === sheet)?.sense;
+  const value = answered ?? (reinvestedSense === 'unknown' ? '' : reinvestedSense);
+  return (
+    <Field
+      label="What is reinvested is"
+      hint={answered ? 'You said so.' : value ? 'Taken from the headings or the amounts.' : 'Not known.'}
+    >
+      <Select
+        value={value}
+        onChange={(_, { value: chosen }) => {
+          const sense = chosen === 'from' || chosen === 'received' ? chosen : undefined;
+          give(
+            (before) => answerSense(before, sheet, sense),
+            sense ? `Kept: ${sheet}, ${senseWords[sense]}.` : `${sheet} is taken as PMS Review takes it.`,
+          );
+        }}
+      >
+        {(answered !== undefined || value === '') && (
+          <option value="">{answered === undefined ? 'Not known' : 'As PMS Review takes it'}</option>
+        )}
+        {(['from', 'received'] as const).map((sense) => (
+          <option key={sense} value={sense}>
+            {capital(senseWords[sense])}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { noAnswers } from '../../review/answers';
+import type { Overview } from '../../review/session';
+import { givenOf } from '../given';
+import { AnswersGiven } from '../parts/AnswersGiven';
+import { EnterLine } from '../parts/EnterLine';
+import { useCommon } from '../styles';
+import type { Give } from '../useAnswers';
+import { plural } from '../words';
+
+const useStyles = makeStyles({
+  lines: { margin: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalXS})` },
+});
+
+export interface SettingsPlaceProps {
+  readonly overview: Overview;
+  readonly give: Give;
+}
+
+/** What the workbook keeps of what was said of it, and what else can be set. */
+export function SettingsPlace({ overview: { answers, problem, newer }, give }: SettingsPlaceProps) {
+  const common = useCommon();
+  const styles = useStyles();
+  const given = givenOf(answers).length;
+  return (
+    <>
+      <h1 className={common.title}>Settings</h1>
+      <ul className={`${common.list} ${styles.lines}`}>
+        <li>
+          <EnterLine to={{ place: 'limits' }} name="Tolerance and thresholds" />
+        </li>
+        <li>
+          <EnterLine to={{ place: 'localities' }} name="CCGs that are one locality" />
+        </li>
+      </ul>
+      <h2 className={common.heading}>What you have said of this workbook</h2>
+      {problem !== undefined && (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>{problem}</MessageBarBody>
+        </MessageBar>
+      )}
+      <AnswersGiven
+        answers={answers}
+        give={give}
+        label="What you have said of this workbook"
+        none="Nothing: all is as PMS Review takes it."
+      />
+      {(given > 0 || (problem !== undefined && !newer)) && <ForgetAll given={given} give={give} />}
+    </>
+  );
+}
+
+/** Asks once more, in its own place: Excel allows panes no modal questions of the browser's. */
+function ForgetAll({ given, give }: { readonly given: number; readonly give: Give }) {
+  const common = useCommon();
+  const [asking, setAsking] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current) first.current?.focus();
+  }, [asking]);
+  const ask = (on: boolean): void => {
+    asked.current = true;
+    setAsking(on);
+  };
+  if (!asking)
+    return (
+      <div className={common.actions}>
+        <Button ref={first} onClick={() => ask(true)}>
+          Forget all answers
+        </Button>
+      </div>
+    );
+  return (
+    <div role="group" aria-label="Forget all answers">
+      <p className={common.text}>
+        {given === 0 ? 'Forget the answers that cannot be read?' : `Forget ${plural(given, 'answer')}?`} This
+        cannot be undone.
+      </p>
+      <div className={common.actions}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            ask(false);
+            give(() => noAnswers, 'All answers are forgotten.');
+          }}
+        >
+          Forget them
+        </Button>
+        <Button ref={first} onClick={() => ask(false)}>
+          Keep them
+        </Button>
+      </div>
+    </div>
+  );
+}

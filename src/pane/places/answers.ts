@@ -1,0 +1,6 @@
+/** The places where a person says how the workbook is to be read: one script, for who opens one opens another. */
+export { LimitsPlace } from './LimitsPlace';
+export { LocalitiesPlace } from './LocalitiesPlace';
+export { PurposesPlace } from './PurposesPlace';
+export { ReadingPlace } from './ReadingPlace';
+export { SettingsPlace } from './SettingsPlace';

@@ -1,0 +1,38 @@
+/** The places that the first screen does not show: each comes when it is gone to, or before, when there is time. */
+import { later } from '../later';
+
+export const FindingsPlace = later(() =>
+  import(/* webpackChunkName: "findings" */ './FindingsPlace').then((place) => place.FindingsPlace),
+);
+export const HelpPlace = later(() =>
+  import(/* webpackChunkName: "help" */ './HelpPlace').then((place) => place.HelpPlace),
+);
+export const ReadingPlace = later(() =>
+  import(/* webpackChunkName: "answers" */ './answers').then((places) => places.ReadingPlace),
+);
+export const PurposesPlace = later(() =>
+  import(/* webpackChunkName: "answers" */ './answers').then((places) => places.PurposesPlace),
+);
+export const LocalitiesPlace = later(() =>
+  import(/* webpackChunkName: "answers" */ './answers').then((places) => places.LocalitiesPlace),
+);
+export const LimitsPlace = later(() =>
+  import(/* webpackChunkName: "answers" */ './answers').then((places) => places.LimitsPlace),
+);
+export const SettingsPlace = later(() =>
+  import(/* webpackChunkName: "answers" */ './answers').then((places) => places.SettingsPlace),
+);
+
+/** Fetches them all. What cannot be fetched is tried again, and told, when it is gone to. */
+export const loadPlaces = async (): Promise<void> => {
+  const places = [
+    FindingsPlace,
+    HelpPlace,
+    ReadingPlace,
+    PurposesPlace,
+    LocalitiesPlace,
+    LimitsPlace,
+    SettingsPlace,
+  ];
+  await Promise.allSettled(places.map(({ load }) => load()));
+};

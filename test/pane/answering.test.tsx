@@ -1,0 +1,304 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import { columnsAnswered, noAnswers, type Answers } from '../../src/review/answers';
+import type { BlockUnderstood, Overview, State } from '../../src/review/session';
+import {
+  askingOverview,
+  checkedState,
+  overview,
+  resultOf,
+  schedule,
+  someFindings,
+  unclear,
+} from '../support/fakeSession';
+import { drawPane, focused, heading } from '../support/drawPane';
+
+const ready = (what: Overview): State => ({ at: 'ready', overview: what });
+const answersIn = (answers: Answers): State => ready({ ...overview, answers });
+const press = (name: string | RegExp) => screen.getByRole('button', { name });
+const said = (): string[] => screen.getAllByRole('status').map(({ textContent }) => textContent ?? '');
+
+describe('A question', () => {
+  test('shows the first rows and the answers there are; one press answers for all its columns', async () => {
+    const { user, session } = drawPane(ready(askingOverview));
+    const group = screen.getByRole('group', { name: /^Schedule: What do the columns/ });
+    const rows = within(within(group).getByRole('list', { name: 'First rows' })).getAllByRole('listitem');
+    expect(rows[0]!.textContent).toBe('10,314.09 · 20,628.18 · 30,942.27 · 41,256.36');
+    await user.click(within(group).getByRole('button', { name: /^Retained/ }));
+    const answered = columnsAnswered(session.remembered!, 'Schedule');
+    expect(answered('2014/15', 0)).toEqual({ measure: 'retained', year: 2014 });
+    expect(answered('2017/18', 0)).toEqual({ measure: 'retained', year: 2017 });
+    expect(said()).toContain('Kept: Schedule, retained.');
+  });
+
+  test('answered, the next one takes the focus, and after the last the list of them', async () => {
+    const { user, play } = drawPane(ready(askingOverview));
+    await user.click(press(/^None of these/));
+    const [, sense, column] = askingOverview.questions;
+    play(ready({ ...askingOverview, questions: [sense!, column!] }));
+    expect(document.activeElement?.getAttribute('role')).toBe('group');
+    expect(focused()).toMatch(/^Schedule: Whose money/);
+    await user.click(press('Money that the practice of the row receives'));
+    play(ready({ ...askingOverview, questions: [column!] }));
+    expect(focused()).toMatch(/^Ledger: What does the column “To” carry/);
+    await user.click(press('Receiving CCG'));
+    play(ready({ ...askingOverview, questions: [] }));
+    expect(screen.queryByRole('heading', { name: 'What the headings do not say' })).toBeNull();
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  test('of an unsure column leads to its sheet where it is something else', async () => {
+    const { user } = drawPane(ready(askingOverview));
+    await user.click(press('Something else…'));
+    expect(heading()).toBe('Ledger');
+  });
+});
+
+describe('How a sheet was read', () => {
+  const open = async (state: State = ready(overview), name: RegExp = /^Schedule/) => {
+    const pane = drawPane(state);
+    await pane.user.click(press(/See how/));
+    await pane.user.click(press(name));
+    return pane;
+  };
+
+  test('is said column by column with its first cells, and Esc goes back to where one came from', async () => {
+    const { user } = await open();
+    expect(heading()).toBe('Schedule');
+    expect(focused()).toBe('Schedule');
+    expect(screen.getByText(/Headings are in row 4, with 120 rows below/)).toBeTruthy();
+    expect(screen.getByText(/because they rise to the premium/)).toBeTruthy();
+    const ccg = screen.getByRole<HTMLSelectElement>('combobox', { name: 'C CCG' });
+    expect(ccg.selectedOptions[0]!.text).toBe('CCG');
+    expect(screen.getByText('Likely: its cells are CCG codes.')).toBeTruthy();
+    expect(screen.getByText('10,314.09 · 15,025 · 2,100.13')).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: 'J RAG' })).toBeNull();
+    await user.keyboard('{Escape}');
+    expect(heading()).toBe('This workbook');
+    expect(focused()).toBe('Schedule 120 practices');
+  });
+
+  test('is changed by choosing from a list, also of columns that are not used', async () => {
+    const { user, session } = await open();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'B Practice' }), 'Scheme');
+    await user.click(press(/^2 more columns/));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'I Comments' }), 'Compelling reasons');
+    const answered = columnsAnswered(session.remembered!, 'Schedule');
+    expect(answered('Comments', 0)).toEqual({ fact: 'compellingReasons' });
+    expect(said()).toContain('Kept: “Comments” carries compelling reasons.');
+  });
+
+  test('a measure wants its year: the heading’s, or the one that is chosen', async () => {
+    const { user, session } = await open();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'E 2014/15' }), 'Step');
+    expect(columnsAnswered(session.remembered!, 'Schedule')('2014/15', 0)).toEqual({
+      measure: 'step',
+      year: 2014,
+    });
+    await user.click(press(/^2 more columns/));
+    session.remembered = noAnswers;
+    await user.selectOptions(screen.getByRole('combobox', { name: 'J RAG' }), 'Retained');
+    expect(session.remembered).toBe(noAnswers);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Year of “RAG”' }), '2016/17');
+    expect(columnsAnswered(session.remembered, 'Schedule')('RAG', 0)).toEqual({
+      measure: 'retained',
+      year: 2016,
+    });
+  });
+
+  test('an answer is taken back from the same list', async () => {
+    const column = { sheet: 'Schedule', heading: 'RAG', nth: 0, carries: { fact: 'purpose' } } as const;
+    const { user, session } = await open(answersIn({ ...noAnswers, columns: [column] }));
+    const list = screen.getByRole<HTMLSelectElement>('combobox', { name: 'J RAG' });
+    expect(list.selectedOptions[0]!.text).toBe('Purpose');
+    expect(screen.getByText(/^You said so, but it is not used/)).toBeTruthy();
+    await user.selectOptions(list, 'As PMS Review takes it');
+    expect(session.remembered!.columns).toEqual([]);
+  });
+
+  test('said so that nothing is left to check, its columns stay to be said otherwise', async () => {
+    const { play } = await open();
+    const nothing: BlockUnderstood = {
+      ...schedule,
+      kind: 'neither',
+      headerRow: 1,
+      columns: [],
+      remarks: ['No headings were found.'],
+    };
+    const field = screen.getByRole('combobox', { name: 'A Practice code' });
+    field.focus();
+    play(ready({ ...overview, blocks: [nothing] }));
+    expect(screen.getByText('No headings were found.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'A Practice code' }));
+    expect(field.isConnected).toBe(true);
+  });
+
+  test('a sheet is left out by a switch', async () => {
+    const { user, session } = await open(ready(overview), /^Ledger/);
+    await user.click(screen.getByRole('switch', { name: 'Leave this sheet out' }));
+    expect(session.remembered!.leftOut).toEqual(['Ledger']);
+  });
+});
+
+describe('Purposes that are not known', () => {
+  const state = checkedState(resultOf([...someFindings, unclear(19), unclear(19)]));
+
+  test('are each said once, with their rows and amounts, from the findings', async () => {
+    const { user, session } = drawPane(state);
+    await user.click(press('Check'));
+    await user.click(press(/^1 purpose not known/));
+    expect(heading()).toBe('Say once what these are');
+    expect(screen.getByRole('heading', { name: 'Contingency B' })).toBeTruthy();
+    expect(screen.getByText('2 rows')).toBeTruthy();
+    expect(screen.getByText('£36,000.00')).toBeTruthy();
+    await user.click(press('Premises'));
+    expect(session.remembered!.purposes).toEqual([{ words: 'contingency b', is: 'premises' }]);
+    expect(said()).toContain('Kept: “Contingency B” is premises.');
+    await user.click(press('Check again'));
+    expect(session.asked.at(-1)).toBe('check workbook');
+  });
+
+  test('may be decided later', async () => {
+    const purposes = [{ words: 'contingency b', is: 'premises' as const }];
+    const { user, session } = drawPane({
+      ...state,
+      overview: { ...overview, answers: { ...noAnswers, purposes } },
+    });
+    await user.click(press('Check'));
+    await user.click(press(/^1 purpose not known/));
+    expect(press('Premises').getAttribute('aria-pressed')).toBe('true');
+    await user.click(press('Decide later'));
+    expect(session.remembered!.purposes).toEqual([]);
+  });
+});
+
+describe('Settings', () => {
+  const given: Answers = {
+    ...noAnswers,
+    columns: [{ sheet: 'Schedule', heading: 'RAG', nth: 0, carries: 'nothing' }],
+    leftOut: ['Notes'],
+    tolerance: 5,
+    thresholds: { fairShares: 0.07 },
+  };
+  const open = async (state: State = answersIn(given)) => {
+    const pane = drawPane(state);
+    await pane.user.click(press('Settings'));
+    return pane;
+  };
+
+  test('list what was said, each to be taken back; the next takes the focus', async () => {
+    const { user, session, play } = await open();
+    const list = screen.getByRole('list', { name: 'What you have said of this workbook' });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Notes is left outTake back',
+      'Schedule, “RAG” carries nothingTake back',
+      'The tolerance is £0.05Take back',
+      'The threshold of fair shares is 7%Take back',
+    ]);
+    await user.click(press(/^Take back: Schedule, “RAG”/));
+    expect(session.remembered).toEqual({ ...given, columns: [] });
+    play(answersIn(session.remembered!));
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Take back: The tolerance/);
+    await user.click(press(/^Take back: The tolerance/));
+    expect(session.remembered!.tolerance).toBeUndefined();
+  });
+
+  test('forget everything once it was asked whether they should', async () => {
+    const { user, session } = await open();
+    await user.click(press('Forget all answers'));
+    expect(session.remembered).toBeUndefined();
+    expect(focused()).toBe('Keep them');
+    await user.click(press('Forget them'));
+    expect(session.remembered).toEqual(noAnswers);
+  });
+
+  test('say why answers are not used, and a newer version’s are not ours to forget', async () => {
+    await open(ready({ ...overview, problem: 'They were given in a newer version.', newer: true }));
+    expect(screen.getByText('They were given in a newer version.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Forget all answers' })).toBeNull();
+  });
+
+  test('tolerance and thresholds: what is wrong is said at the top and at the field', async () => {
+    const { user, session } = await open(answersIn(noAnswers));
+    await user.click(press('Tolerance and thresholds'));
+    const tolerance = screen.getByRole<HTMLInputElement>('textbox', { name: 'Tolerance' });
+    await user.type(tolerance, '0');
+    await user.type(screen.getByRole('textbox', { name: 'Fair shares' }), 'a fifth');
+    await user.click(press('Keep'));
+    expect(session.remembered).toBeUndefined();
+    const problem = screen.getByRole('group', { name: 'There is a problem' });
+    expect(problem.textContent).toContain('There is a problem');
+    const wrong = 'Tolerance must be 0.01 or more: the policy itself allows a penny';
+    expect(tolerance.getAttribute('aria-invalid')).toBe('true');
+    expect(
+      document.getElementById(tolerance.getAttribute('aria-describedby')!.split(' ')[0]!)?.textContent,
+    ).toBe(wrong);
+    await user.click(within(problem).getByRole('button', { name: wrong }));
+    expect(document.activeElement).toBe(tolerance);
+
+    await user.clear(tolerance);
+    await user.type(tolerance, '£1,000.5');
+    await user.clear(screen.getByRole('textbox', { name: 'Fair shares' }));
+    await user.type(screen.getByRole('textbox', { name: 'Fair shares' }), '7.5 %');
+    await user.click(press('Keep'));
+    expect(session.remembered).toMatchObject({ tolerance: 100_050, thresholds: { fairShares: 0.075 } });
+    expect(screen.queryByText('There is a problem')).toBeNull();
+    expect(tolerance.value).toBe('1000.50');
+  });
+
+  test('CCGs are joined once two are chosen', async () => {
+    const { user, session } = await open(checkedState(resultOf(someFindings)));
+    await user.click(press('CCGs that are one locality'));
+    await user.click(screen.getByRole('checkbox', { name: '01C' }));
+    await user.click(press('Join them'));
+    expect(screen.getByText('Choose two or more CCGs that are one locality')).toBeTruthy();
+    expect(session.remembered).toBeUndefined();
+    await user.click(screen.getByRole('checkbox', { name: '02P' }));
+    await user.click(press('Join them'));
+    expect(session.remembered!.localities).toEqual([['01C', '02P']]);
+  });
+
+  test('before a check there are no CCGs to choose from, and it says how to come by them', async () => {
+    const { user, session } = await open();
+    await user.click(press('CCGs that are one locality'));
+    await user.click(press('Check the workbook'));
+    expect(session.asked).toContain('check workbook');
+  });
+});
+
+test('answers given while one is being kept go by it, and none is lost', async () => {
+  const { user, session, play } = drawPane(ready(askingOverview));
+  let done = (): void => undefined;
+  const kept: Answers[] = [];
+  session.remember = (answers) => {
+    kept.push(answers);
+    return new Promise((resolve) => (done = resolve));
+  };
+  await user.click(press(/^Retained/));
+  await user.click(press('Receiving CCG'));
+  expect(kept).toHaveLength(1);
+  done();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(kept).toHaveLength(2);
+  expect(kept[1]!.columns).toHaveLength(5);
+  play(ready({ ...askingOverview, answers: kept[1]! }));
+  done();
+});
+
+test('what Excel would not keep is not said to be kept', async () => {
+  const { user, session, play } = drawPane(ready(askingOverview));
+  session.remember = async () =>
+    play({
+      at: 'ready',
+      overview: askingOverview,
+      notice: { kind: 'read-only', sentence: 'It is read-only.' },
+    });
+  await user.click(press(/^Retained/));
+  expect(screen.getByText('It is read-only.')).toBeTruthy();
+  expect(said().join()).not.toContain('Kept');
+});
