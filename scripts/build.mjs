@@ -37,7 +37,13 @@ function madeOf({ compilation }) {
   const seen = [...compilation.fileDependencies, ...compilation.contextDependencies]
     .map((full) => path.relative(root, full).replaceAll('\\', '/'))
     .filter((name) => /^(src|test|assets|manifest\.xml)/.test(name));
-  const always = ['webpack.config.js', 'package-lock.json', '.swcrc', 'scripts/functionFiles.js'];
+  const scripts = ['functionFiles', 'functionExamples', 'functionsHelp', 'excelConstant'];
+  const always = [
+    'webpack.config.js',
+    'package-lock.json',
+    '.swcrc',
+    ...scripts.map((script) => `scripts/${script}.js`),
+  ];
   return [...new Set([...always, ...seen])].sort();
 }
 

@@ -145,20 +145,34 @@ describe('PMS.CHECK', () => {
     expect(inCells[5]![1]).toMatch(/^breach: /);
   });
 
+  test('CCGs by name and by code are one where the tables say which is which', () => {
+    const named = [
+      ['Practice code', 'CCG', 'Receiving CCG', 'Amount'],
+      ['C84001', '02P', 'NHS Barnsley CCG', 5000],
+    ];
+    const schedule = [
+      ['Practice code', 'CCG code', 'CCG name', 'PMS premium', 'Released 2014/15', 'Released 2015/16'],
+      ['C84001', '02P', 'NHS Barnsley CCG', 1000, 0, 0],
+    ];
+    expect(check(named)[1]![0]).toBe('evidence needed');
+    expect(check(named, schedule)[1]![0]).toBe('met');
+  });
+
   test('what it cannot take', () => {
-    expect(
-      thrownBy(() =>
-        check([
-          ['Fruit', 'Price'],
-          ['Apple', 1],
-        ]),
-      ),
-    ).toEqual(
-      // prettier-ignore
+    const fruit = [
+      ['Fruit', 'Price'],
+      ['Apple', 1],
+    ];
+    expect(thrownBy(() => check(fruit))).toEqual(
       valueError(
         'No headings of a schedule of practices or a ledger of redeployments were found. Give the table with its headings.',
       ),
     );
+    const empty = [
+      ['Practice code', 'CCG', 'Receiving CCG', 'Amount'],
+      ['', '', '', ''],
+    ];
+    expect(thrownBy(() => check(empty))).toMatchObject({ code: '#VALUE!' });
   });
 
   test('twenty thousand rows in one call', () => {
