@@ -121,6 +121,12 @@ const freeBelow = async (
   return { ...area, row: first + others, rows };
 };
 
+/** A cell however Excel gives it back: with fewer digits, other line ends, or the apostrophe where it is shown. */
+const asRead = (cell: CellValue | null): CellValue | null => {
+  if (typeof cell === 'number') return Number(cell.toPrecision(12));
+  return typeof cell === 'string' ? cell.replace(/^'/, '').replaceAll('\r\n', '\n') : cell;
+};
+
 /** Which of the rows are not there: equal ones as often as they were written. */
 const notIn = (
   table: readonly (readonly CellValue[])[],
@@ -129,7 +135,7 @@ const notIn = (
 ): readonly Row[] => {
   const times = new Map<string, number>();
   const named = (row: readonly (CellValue | null)[], ours: readonly (CellValue | null)[]): string =>
-    JSON.stringify(row.map((cell, index) => (ours[index] === null ? null : cell)));
+    JSON.stringify(row.map((cell, index) => (ours[index] === null ? null : asRead(cell))));
   const pattern = arranged[0] ?? [];
   for (const row of table) {
     const name = named(row, pattern);

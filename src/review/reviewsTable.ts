@@ -75,7 +75,10 @@ export const reviewsLog: LogTable = {
 
 /** Excel holds no longer text in a cell. */
 const longest = 32_000;
-const text = (words: string): string => (words.length > longest ? `${words.slice(0, longest - 1)}…` : words);
+const text = (words: string): string => {
+  const lines = words.replaceAll('\r\n', '\n');
+  return lines.length > longest ? `${lines.slice(0, longest - 1)}…` : lines;
+};
 
 export const rowOfReview = (review: Review): readonly CellValue[] => {
   const { rule: id = '', subject = {} } = subjectOf(review.key) ?? {};
@@ -119,7 +122,7 @@ export const reviewsIn = ([headings = [], ...rows]: readonly (readonly CellValue
   let unreadable = 0;
   for (const row of rows) {
     if (row.every((cell) => cell === '')) continue;
-    const words = (column: Column): string => String(at(row, column)).trim();
+    const words = (column: Column): string => String(at(row, column)).replace(/^'/, '').trim();
     const decision = known.find((each) => each === words('Decision').toLowerCase().replace(/\s+/g, ' '));
     const key = words('Key');
     if (!decision || !subjectOf(key)) {

@@ -122,6 +122,8 @@ export class PlainBook implements Book {
   }
   deleteSheet(sheetId: string): void {
     this.all.splice(this.all.indexOf(this.sheet(sheetId)), 1);
+    for (const list of [this.allTables, this.allCharts])
+      list.splice(0, list.length, ...(list.filter((each) => each.sheetId !== sheetId) as never[]));
     this.emit('sheetDeleted', sheetId);
     if (this.active === sheetId) {
       this.active = this.all.find((each) => each.visibility === 'Visible')?.id ?? '';

@@ -38,6 +38,8 @@ export function cellOf(value: Cell, pattern: string | undefined): ICellData {
     const serial = year === undefined ? undefined : dayNumber(Number(year), Number(month), Number(day));
     return serial === undefined ? text(value) : number(serial, pattern, 'dd/mm/yyyy');
   }
+  // "02P" is no time of day: Excel wants a space before the letter.
+  if (/^\d{1,2}[ap]$/i.test(trimmed)) return text(value);
   const typed = numfmt.parseValue(trimmed);
   if (typed && typeof typed.v === 'boolean') {
     return { ...noFormula, v: typed.v ? 1 : 0, t: CellValueType.BOOLEAN };

@@ -32,7 +32,9 @@ export class Sheets {
     if (!this.context.workbook.deleteSheet(this.context.sheet(sheetId))) {
       throw new Error('A workbook must have a visible sheet.');
     }
-    delete this.context.kept.sheets[sheetId];
+    const { kept } = this.context;
+    delete kept.sheets[sheetId];
+    kept.charts = kept.charts.filter((chart) => chart.sheetId !== sheetId);
   }
 
   move(sheetId: string, to: number): void {

@@ -30,10 +30,15 @@ const runner: FunctionRunner = async ({ id, args }) => {
 describe('cells', () => {
   test('hold numbers, words, truth values and errors as Office.js gives them', async () => {
     book.write(sheet, at(0, 0, 1, 8), [[1.5, 'Oak', true, false, '', '007', "'007", '=1/0']], false);
-    book.write(sheet, at(1, 0, 1, 6), [['£1,234.50', '12.5%', '01/04/2014', "'=A1", '1,000', 'tbc']], false);
+    book.write(
+      sheet,
+      at(1, 0, 1, 7),
+      [['£1,234.50', '12.5%', '01/04/2014', "'=A1", '1,000', 'tbc', '02P']],
+      false,
+    );
     await book.settled();
     expect(book.values(sheet, at(0, 0, 1, 8))).toEqual([[1.5, 'Oak', true, false, '', 7, '007', '#DIV/0!']]);
-    expect(book.values(sheet, at(1, 0, 1, 6))).toEqual([[1234.5, 0.125, 41730, '=A1', 1000, 'tbc']]);
+    expect(book.values(sheet, at(1, 0, 1, 7))).toEqual([[1234.5, 0.125, 41730, '=A1', 1000, 'tbc', '02P']]);
     expect(book.text(sheet, at(1, 0, 1, 3))).toEqual([['£1,234.50', '12.50%', '01/04/2014']]);
     expect(book.formulas(sheet, at(0, 6, 1, 2))).toEqual([['007', '=1/0']]);
   });
