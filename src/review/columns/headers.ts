@@ -149,15 +149,15 @@ const columnsUnder = (
   last: number,
   left: number,
 ): readonly RawColumn[] => {
-  const own = new Set(headings.filter(filled).map((heading) => plainText(String(heading))));
   const sample: (readonly CellValue[])[] = [];
   for (const row of grid.slice(last + 1, last + 1 + 2 * rowsSampled)) {
     if (sample.length === rowsSampled) break;
     if (row.filter(filled).length <= 1) continue;
     if (looksLikeHeadings(row) && scoreOf(row) >= fewestKnownAgain) {
       // The same headings again are no cells, and others begin another block.
-      const said = row.filter(filled).map((cell) => plainText(String(cell)));
-      if (said.filter((text) => own.has(text)).length > said.length / 2) continue;
+      const known = row.map((cell, at) => [cell, at] as const).filter(([cell]) => recogniseHeading(cell));
+      const same = known.filter(([cell, at]) => written(headings[at] ?? '').includes(written(cell)));
+      if (same.length > known.length / 2) continue;
       break;
     }
     sample.push(row);

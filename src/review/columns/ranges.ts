@@ -80,27 +80,24 @@ interface Cut {
 const isBetter = (a: Cut, b: Cut): boolean =>
   a.cells !== b.cells ? a.cells > b.cells : a.cuts !== b.cuts ? a.cuts < b.cuts : a.gaps > b.gaps;
 
-/** Rows of a block that are looked at to see how well it fits. */
-const rowsTried = 100;
+/** Rows of a sheet that are looked at to see how well blocks fit: the same for each way to cut it. */
+const rowsTried = 300;
 
-/** About how many of the cells hold what their column carries. */
-const cellsOf = (blocks: readonly Block[], { row, column }: Area, grid: Grid): number =>
-  blocks.reduce((sum, { mapping, area }) => {
-    const every = Math.max(1, Math.ceil(area.rows / rowsTried));
-    const rows = grid.slice(area.row - row, area.row - row + area.rows).filter((_, at) => at % every === 0);
+/** How many of the cells looked at hold what their column carries. */
+const cellsOf = (blocks: readonly Block[], { row, column }: Area, grid: Grid): number => {
+  const every = Math.ceil(grid.length / rowsTried);
+  return blocks.reduce((sum, { mapping, area }) => {
+    const first = area.row - row;
+    const rows = grid.filter((_, at) => at % every === 0 && at >= first && at < first + area.rows);
     const carried = new Map<number, (cell: CellValue) => boolean>();
     for (const { column: at } of mapping.years) carried.set(at, holds.money);
     for (const [fact, at] of Object.entries(mapping.facts)) carried.set(at, holds[facts[fact as Fact].reads]);
-    return (
-      sum +
-      every *
-        rows.reduce(
-          (cells, line) =>
-            cells + [...carried].filter(([at, holdsIt]) => holdsIt(line[at - column] ?? '')).length,
-          0,
-        )
+    const held = rows.map(
+      (line) => [...carried].filter(([at, holdsIt]) => holdsIt(line[at - column] ?? '')).length,
     );
+    return sum + held.reduce((cells, each) => cells + each, 0);
   }, 0);
+};
 
 const isAmount = (cell: CellValue): boolean => typeof readMoney(cell) === 'number';
 const isWord = (cell: CellValue): boolean => cell !== '' && !isAmount(cell);
@@ -169,11 +166,14 @@ const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean 
   if (!sameHeadings(before, header)) return false;
   const top = header.row - header.rows + 1;
   const between = linesAbove(grid, endBefore(grid, top), top);
+  const known = linesAbove(grid, 0, before.row - before.rows + 1);
   const held = before.understood.mapping.years[0]?.measure;
-  return between.every((line) => {
-    const measure = measureIn(line);
-    return (measure === undefined || measure === held) && unitIn(line) === 1;
-  });
+  return between
+    .filter((line) => !known.includes(line))
+    .every((line) => {
+      const measure = measureIn(line);
+      return (measure === undefined || measure === held) && unitIn(line) === 1;
+    });
 };
 
 const sameHeadings = ({ headings, understood }: HeaderFound, again: HeaderFound): boolean =>
