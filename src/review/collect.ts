@@ -36,7 +36,6 @@ export class Answers {
     arithmetic: { ...none },
   };
   private readonly found: Unnamed[] = [];
-  private readonly amounts: (CellValue | undefined)[] = [];
 
   constructor(
     private readonly blocks: readonly Block[],
@@ -87,24 +86,8 @@ export class Answers {
     this.add(rule, verdict, kind, verdict.subject, at, row, cells, verdict.of ?? cells.length);
   }
 
-  /** In the policy's order of rules, then as the rows stand in the workbook. */
   findings(): readonly Finding[] {
-    const order = new Map(policyRules.map(({ id }, index) => [id, index]));
-    const sheets = new Map(this.blocks.map(({ sheetId }, index) => [sheetId, index]));
-    const at = (finding: Finding): number[] => [
-      order.get(finding.rule) ?? 0,
-      finding.row === null ? 1 : 0,
-      sheets.get(finding.sheetId) ?? 0,
-      finding.row ?? 0,
-    ];
-    const keys = keysOf(this.found, this.amounts);
-    const named = this.found.map((finding, index): Finding => ({ key: keys[index]!, ...finding }));
-    const places = new Map(named.map((finding) => [finding, at(finding)]));
-    return named.sort((a, b) => {
-      const [x, y] = [places.get(a)!, places.get(b)!];
-      const differs = x.findIndex((part, index) => part !== y[index]);
-      return differs === -1 ? 0 : x[differs]! - y[differs]!;
-    });
+    return namedInOrder(this.found, this.blocks);
   }
 
   private count(rule: Rule, verdict: Verdict): { outcome: Outcome; kind: Kind } {
@@ -128,7 +111,6 @@ export class Answers {
     const message = rule.messages[verdict.message];
     if (!message) throw new Error(`Rule ${rule.id} has no message ${verdict.message}.`);
     const block = this.blocks[blockOf(ref)]!;
-    this.amounts.push(amount);
     this.found.push({
       rule: rule.id,
       kind,
@@ -140,6 +122,7 @@ export class Answers {
       message: sentence(message.says, subject, verdict.values, practiceName),
       putRight: sentence(message.putRight ?? '', subject, verdict.values, practiceName),
       ...(verdict.difference === undefined ? {} : { difference: verdict.difference }),
+      ...(amount === undefined ? {} : { amount }),
       ...(verdict.values === undefined ? {} : { values: verdict.values }),
       cells,
       cellsInAll,
@@ -161,3 +144,26 @@ export class Answers {
     };
   }
 }
+
+/** Findings by name, in the policy's order of rules, then as the rows stand in the workbook. */
+export const namedInOrder = (
+  found: readonly Unnamed[],
+  blocks: readonly Pick<Block, 'sheetId'>[],
+): readonly Finding[] => {
+  const order = new Map(policyRules.map(({ id }, index) => [id, index]));
+  const sheets = new Map(blocks.map(({ sheetId }, index) => [sheetId, index]));
+  const at = (finding: Unnamed): number[] => [
+    order.get(finding.rule) ?? 0,
+    finding.row === null ? 1 : 0,
+    sheets.get(finding.sheetId) ?? 0,
+    finding.row ?? 0,
+  ];
+  const places = new Map(found.map((finding) => [finding, at(finding)]));
+  const sorted = [...found].sort((a, b) => {
+    const [x, y] = [places.get(a)!, places.get(b)!];
+    const differs = x.findIndex((part, index) => part !== y[index]);
+    return differs === -1 ? 0 : x[differs]! - y[differs]!;
+  });
+  const keys = keysOf(sorted);
+  return sorted.map((finding, index): Finding => ({ ...finding, key: keys[index]! }));
+};

@@ -35,6 +35,8 @@ export interface Finding {
   /** What would put it right. */
   readonly putRight: string;
   readonly difference?: Pence;
+  /** The cell of the row's amount, where it has one: tells findings on the same subject apart. */
+  readonly amount?: CellValue;
   /** What the message was made of. */
   readonly values?: Values;
   readonly cells: readonly CellRead[];

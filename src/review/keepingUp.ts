@@ -112,10 +112,9 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
       }
     },
     async reading(read) {
-      const before = !changes.none;
-      changes.clear();
+      const before = changes.takeAll();
       // What the old result did not go by, it still does not.
-      if (!(await read()) && before) changes.more = true;
+      if (!(await read())) changes.putBack(before);
       say();
     },
     wrote(sheetId, areas) {

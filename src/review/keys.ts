@@ -20,13 +20,10 @@ const baseParts = (rule: string, { practice, ccg, year, scheme }: Subject): Part
 ];
 const bases = 5;
 
-/** The keys of findings, in their order. `amounts` are those of their rows, where those have one. */
-export const keysOf = (
-  findings: readonly Unnamed[],
-  amounts: readonly (CellValue | undefined)[],
-): readonly string[] => {
+/** The keys of findings, in their order. */
+export const keysOf = (findings: readonly Unnamed[]): readonly string[] => {
   const keys = findings.map(({ rule, subject }) => JSON.stringify(baseParts(rule, subject)));
-  apart(keys, (index) => amounts[index] ?? '');
+  apart(keys, (index) => findings[index]!.amount ?? '');
   apart(keys, (index) => markOf(findings[index]!));
   // Equal in everything that is seen: whichever is called the first.
   const times = new Map<string, number>();

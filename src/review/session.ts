@@ -17,6 +17,8 @@ import type { CheckResult, Totals } from './findings';
 import { questionsOn, understoodOf, type Overview } from './overview';
 import { createKeepingUp, type KeepingUp } from './keepingUp';
 import type { LiveWorkbook } from './liveWorkbook';
+import { recheckRows } from './recheck';
+import type { EditedRows } from './changes';
 import type { Changed, Highlight, Reviewing } from './reviewing';
 import type { Reviews } from './reviews';
 import { createReviewWork, type Checked, type ReviewWork } from './reviewWork';
@@ -212,6 +214,23 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     if (!cancelled && now) become({ ...next, ...(now.corrected ? { corrected: now.corrected } : {}) });
   };
 
+  /** Edited rows alone; given up where they are too many. */
+  const askRows = async (edited: EditedRows): Promise<void> => {
+    const before = checked();
+    if (!before) return;
+    const asked = before.scope === 'workbook' ? blocks : blocks.filter((each) => each.sheetId === sheetAsked);
+    const terms = termsWith(kept.answers);
+    const result = await recheckRows(workbook, asked, edited, before.result, { terms, pause });
+    if (!result) cancelled = true;
+    if (cancelled || !result || checked()?.result !== before.result) return;
+    update({
+      result,
+      sumsOutOfDate: true,
+      highlight: highlighted ? 'out of date' : 'off',
+      ...(await work.read(result.findings)),
+    });
+  };
+
   const keepingUp: KeepingUp = createKeepingUp({
     workbook,
     checked,
@@ -220,11 +239,16 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     after,
     failed,
     reviewsEdited: (remote) => work.heard(remote),
-    async recheck() {
-      if (underWay !== 'no' || (checked()?.result.rows.of ?? 0) > fewRows) return;
+    async recheck(changes) {
+      const state = checked();
+      if (underWay !== 'no' || !state) return;
+      const few = state.result.rows.of <= fewRows;
+      // Rows that were moved, or headings that were edited, mean reading everything anew: that is left to the person.
+      if (!few && changes.more) return;
       [underWay, cancelled] = ['quiet', false];
+      const rows = changes.edited();
       quiet = keepingUp
-        .reading(() => attempt(runQuietly).then((done) => done && !cancelled))
+        .reading(() => attempt(few ? runQuietly : () => askRows(rows)).then((done) => done && !cancelled))
         .finally(() => (underWay = 'no'));
       await quiet;
     },

@@ -3,11 +3,12 @@ import { areaOf } from '../../src/review/address';
 import { Refusal, type Workbook } from '../../src/review/workbook';
 import { officeInJsdom, type OfficeInJsdom } from '../support/officeInJsdom';
 import { PlainBook } from '../support/plainBook';
+import { liveContract } from '../support/liveContract';
 import { contractWorkbook, workbookContract } from '../support/workbookContract';
 
 /** The add-in finds Office.js in its window; here that is the window of the real library. */
-const entering = (office: Pick<OfficeInJsdom<PlainBook>, 'Excel' | 'OfficeExtension'>): void => {
-  Object.assign(globalThis, { Excel: office.Excel, OfficeExtension: office.OfficeExtension });
+const entering = ({ Excel, Office, OfficeExtension }: OfficeInJsdom<PlainBook>): void => {
+  Object.assign(globalThis, { Excel, Office, OfficeExtension });
 };
 
 const contractBook = (): PlainBook => {
@@ -36,6 +37,7 @@ afterAll(() => {
 });
 
 workbookContract('Office.js', () => Promise.resolve(officeWorkbook));
+liveContract('Office.js', () => Promise.resolve(officeWorkbook));
 
 describe('what Excel refuses is a refusal with a sentence', () => {
   const refusalOf = async (work: Promise<unknown>): Promise<Refusal> => {

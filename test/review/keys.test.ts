@@ -94,7 +94,7 @@ test('a key is rule and subject, and more only where several share those', async
 test('a key says rule and subject again, and other text is none', () => {
   const subject = { practice: 'Y1', year: 2014, scheme: 'a "quoted", ]~[ scheme' };
   const found = { rule: 'locality', subject, outcome: 'breach', cells: [], cellsInAll: 0 };
-  const [key] = keysOf([found as unknown as Finding], []);
+  const [key] = keysOf([found as unknown as Finding]);
   expect(subjectOf(key!)).toEqual({ rule: 'locality', subject });
   expect(['', 'locality', '{}', '[1]', '["a"]', '[]'].map(subjectOf)).toEqual(Array(6).fill(undefined));
 });

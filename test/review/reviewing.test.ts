@@ -272,6 +272,48 @@ describe('keeping up', () => {
   });
 });
 
+describe('a workbook too large to be asked again at every change', () => {
+  const large = (): ArrayWorkbook =>
+    arrayWorkbook(
+      { name: 'Schedule', rows: scheduleRows },
+      {
+        name: 'Ledger',
+        rows: [...ledgerRows, ...Array.from({ length: 20_000 }, () => ledgerRows[1]!)],
+      },
+    );
+
+  test('has its edited rows asked again, and says that what is added up is as it was', async () => {
+    const { session, workbook, checked, found, later } = await open(large());
+    session.recheckOnChange(true);
+    const sums = checked().result.findings.filter(({ row }) => row === null);
+    const before = checked().result.totals.breach.breach;
+    workbook.type('Ledger', 'C3', '01C');
+    workbook.type('Ledger', 'C4', '01C');
+    await later();
+    await later();
+    expect(found('locality')).toBeUndefined();
+    expect(checked()).toMatchObject({ sumsOutOfDate: true });
+    expect(checked().changed).toBeUndefined();
+    expect(checked().result.totals.breach.breach).toBe(before - 2);
+    expect(checked().result.findings.filter(({ row }) => row === null)).toEqual(sums);
+    await session.check('workbook');
+    expect(checked().sumsOutOfDate).toBeUndefined();
+  });
+
+  test('waits for the person where more than rows has changed', async () => {
+    const { session, workbook, checked, later } = await open(large());
+    session.recheckOnChange(true);
+    workbook.type('Schedule', 'B2', '02P');
+    await later();
+    await later();
+    expect(checked().changed).toEqual({ rows: 1, more: false });
+    workbook.type('Ledger', 'F1', 'Amount in pounds');
+    await later();
+    expect(checked().changed).toEqual({ rows: 1, more: true });
+    expect(checked().sumsOutOfDate).toBeUndefined();
+  });
+});
+
 describe('corrections', () => {
   test('are shown first, written on a call, counted as a change, and taken back', async () => {
     const { session, workbook, checked, found } = await open();

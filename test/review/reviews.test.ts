@@ -29,13 +29,11 @@ const moved = (amount: number, more: Partial<Unnamed> = {}): Unnamed => ({
     },
   ],
   cellsInAll: 1,
+  amount,
   ...more,
 });
 const named = (...unnamed: readonly Unnamed[]): readonly Finding[] => {
-  const keys = keysOf(
-    unnamed,
-    unnamed.map(({ cells }) => cells[0]!.value),
-  );
+  const keys = keysOf(unnamed);
   return unnamed.map((each, index) => ({ ...each, key: keys[index]! }));
 };
 

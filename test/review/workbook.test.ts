@@ -1,10 +1,12 @@
 import { arrayWorkbook } from '../support/arrayWorkbook';
+import { liveContract } from '../support/liveContract';
 import { contractWorkbook, workbookContract } from '../support/workbookContract';
 
-workbookContract('arrays', () =>
+const open = () =>
   Promise.resolve(
     arrayWorkbook(
       ...contractWorkbook.sheets.map(({ table, ...sheet }) => ({ ...sheet, tables: table ? [table] : [] })),
     ),
-  ),
-);
+  );
+workbookContract('arrays', open);
+liveContract('arrays', open);
