@@ -1,6 +1,6 @@
 /**
  * What a row of a block is: a practice or redeployment, a total of the rows above, a note, the headings again, or
- * nothing. Most rows are told by their practice's code; only the rest is looked at more closely.
+ * nothing. Most rows are told by their practice's code or name; only the rest is looked at more closely.
  */
 import { facts, type Fact } from '../../policy/facts';
 import type { Pence } from '../../policy/money';
@@ -112,6 +112,22 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     isCode(plainText(String(cell))) ||
     (figures.has(at) && (typeof readMoney(cell) === 'number' || (filled > 1 && !holdsCodes)));
 
+  /** A name beside an amount is data; names repeat, so each is looked at once. */
+  const ordinary = new Map<string, boolean>();
+  const isNamed = (cells: readonly CellValue[]): boolean => {
+    const at = practice ?? names[0];
+    const name = at === undefined ? '' : cells[at];
+    if (at === undefined || typeof name !== 'string' || name === '') return false;
+    if (!amounts.some((amount) => typeof cells[amount] === 'number')) return false;
+    let known = ordinary.get(name);
+    if (known === undefined) {
+      const text = plainText(name);
+      known = text !== '' && !totalSomewhere.test(text) && !totalAlone.test(text) && !isHeading(name, at);
+      if (ordinary.size < 20_000) ordinary.set(name, known);
+    }
+    return known;
+  };
+
   const look = (cells: readonly CellValue[]): LineKind => {
     const filled = mapped.filter((at) => isFilled(cells[at]));
     if (filled.length === 0) return cells.some(isFilled) ? 'note' : 'blank';
@@ -126,7 +142,8 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
   return {
     kindOf(cells, row) {
       if (row === totalsRow) return 'total';
-      const kind = practice !== undefined && isPracticeCode(cells[practice]) ? 'data' : look(cells);
+      const coded = practice !== undefined && isPracticeCode(cells[practice]);
+      const kind = coded || isNamed(cells) ? 'data' : look(cells);
       if (kind === 'data') add(cells);
       if (kind === 'total') sums.since = 0;
       return kind;
