@@ -10,6 +10,8 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { DefinePlugin } = require('webpack');
+const { version } = require('./package.json');
 const functionFiles = require('./scripts/functionFiles');
 const functionsHelp = require('./scripts/functionsHelp');
 
@@ -80,6 +82,7 @@ function addin(mode) {
     output: { ...common.output, chunkFilename: 'pane.[name].js?[contenthash]' },
     optimization: { chunkIds: 'named' },
     plugins: [
+      new DefinePlugin({ PMS_REVIEW_VERSION: JSON.stringify(version) }),
       new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: 'functions.json' }),
       new HtmlPlugin({ ...html, filename: 'pane.html', template: at('src/main/pane.html') }),
       new HtmlPlugin({
@@ -136,7 +139,6 @@ const check = () => ({ ...forNode('check', 'src/cli/main.ts', 'production') });
 const bench = () => ({
   ...forNode('bench', 'test/bench/main.ts', 'production'),
   ...besideNodeModules,
-  node: { __filename: false, __dirname: false },
 });
 
 module.exports = (_env, { mode = 'production' }) => [addin(mode), workbench(), server(), check(), bench()];
