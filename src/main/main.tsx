@@ -9,6 +9,9 @@ import { lookOf } from '../pane/theme';
 import { createSession } from '../review/session';
 import { surroundings } from './surroundings';
 
+/** From package.json, by the build. */
+declare const PMS_REVIEW_VERSION: string;
+
 const session = createSession(officeWorkbook, surroundings);
 
 void Office.onReady(({ host }) => {
@@ -20,7 +23,7 @@ void Office.onReady(({ host }) => {
     await session.check('sheet');
   });
   createRoot(document.getElementById('pane')!).render(
-    <Pane session={session} theme={lookOf(Office.context.officeTheme)} />,
+    <Pane session={session} theme={lookOf(Office.context.officeTheme)} version={PMS_REVIEW_VERSION} />,
   );
   // The other places come once the first one stands, so that going to them waits for nothing.
   void session.open().then(loadPlaces);

@@ -27,6 +27,7 @@ import { useFindingsView } from './useFindingsView';
 import { useFollow } from './useFollow';
 import { useSession } from './useSession';
 import { useWay, WayContext } from './useWay';
+import { VersionContext } from './version';
 import type { At, Walking } from './useWay';
 
 const useStyles = makeStyles({
@@ -51,15 +52,19 @@ export interface PaneProps {
   readonly session: Session;
   /** Office's theme where it is given (`lookOf`); else the person's preference. */
   readonly theme?: Look;
+  /** The add-in's own. */
+  readonly version: string;
 }
 
 /** The task pane: shows the session, and hands it what the person asks. */
-export function Pane({ session, theme }: PaneProps) {
+export function Pane({ session, theme, version }: PaneProps) {
   const styles = useStyles();
   return (
     <FluentProvider theme={useTheme(theme)} className={styles.pane}>
       <Boundary>
-        <Places session={session} />
+        <VersionContext.Provider value={version}>
+          <Places session={session} />
+        </VersionContext.Provider>
       </Boundary>
     </FluentProvider>
   );

@@ -1,12 +1,15 @@
-import { groupFindings, itemsOf } from '../../src/pane/findingList';
+import { findingsAsked, groupFindings, itemsOf, nextToDo, type Asked } from '../../src/pane/findingList';
 import { cellsOf } from '../../src/pane/useFollow';
+import type { Finding } from '../../src/review/findings';
+import { noReviews, reviewOf, reviewsOf, type Decision, type Review } from '../../src/review/reviews';
 import { moved, someFindings, tooFast, unaccounted, unclear } from '../support/fakeSession';
 
+const all: Asked = { filter: new Set(), reviewed: 'all', search: '', grouping: 'rule' };
 const order = ['reinvestment', 'locality', 'four-year'];
 
 describe('The order of a lead’s work', () => {
   test('rules with breaches come first in the policy’s order, advice last', () => {
-    const groups = groupFindings(someFindings, new Set(), order);
+    const groups = groupFindings(someFindings, 'rule', order);
     expect(groups.map(({ key }) => key)).toEqual([
       'reinvestment',
       'locality',
@@ -16,14 +19,14 @@ describe('The order of a lead’s work', () => {
   });
 
   test('a rule with nothing but exceptions comes after one with evidence needed', () => {
-    const groups = groupFindings([moved(57, 'exception', 1), unclear(18), tooFast(9)], new Set(), order);
-    expect(groups.map(({ rule }) => rule)).toEqual(['four-year', 'reinvestment', 'locality']);
+    const groups = groupFindings([moved(57, 'exception', 1), unclear(18), tooFast(9)], 'rule', order);
+    expect(groups.map(({ key }) => key)).toEqual(['four-year', 'reinvestment', 'locality']);
   });
 
   test('in a group breaches, then evidence needed, then exceptions, each by row', () => {
     const [first] = groupFindings(
       [moved(9, 'exception', 1), moved(30, 'breach', 1), moved(4, 'exception', 1), moved(41, 'breach', 1)],
-      new Set(),
+      'rule',
       order,
     );
     expect(first?.findings.map(({ row }) => row)).toEqual([30, 41, 9, 4]);
@@ -31,18 +34,87 @@ describe('The order of a lead’s work', () => {
 
   test('a filter lets through what it names; advice is one thing, whatever its outcome', () => {
     const advice = { ...unclear(5), kind: 'advice' } as const;
-    const groups = groupFindings([...someFindings, advice], new Set(['advice']), order);
-    expect(groups.flatMap(({ findings }) => findings.map(({ kind }) => kind))).toEqual(['advice', 'advice']);
+    const shown = findingsAsked(
+      [...someFindings, advice],
+      { ...all, filter: new Set(['advice']) },
+      noReviews,
+    );
+    expect(shown.map(({ kind }) => kind)).toEqual(['advice', 'advice']);
   });
 
   test('a folded group keeps its heading', () => {
-    const groups = groupFindings(someFindings, new Set(), order);
+    const groups = groupFindings(someFindings, 'rule', order);
     const items = itemsOf(groups, new Set(['reinvestment', 'locality']));
     expect(items.map(({ key, place }) => `${key} ${place}`).slice(0, 4)).toEqual([
-      'reinvestment 1',
-      'locality 2',
-      'four-year 3',
+      'group reinvestment 1',
+      'group locality 2',
+      'group four-year 3',
       'four-year breach row 12 1',
+    ]);
+  });
+});
+
+describe('What is asked for', () => {
+  const decided = (finding: Finding, decision: Decision, reason = ''): Review =>
+    reviewOf(finding, { decision, reason, reviewer: 'J. Patel', time: '2026-11-21T15:00:00.000Z' });
+  const [a, b, c] = [moved(41, 'breach', 1), moved(44, 'breach', 2), moved(57, 'exception', 3)];
+  const reviews = reviewsOf(
+    {
+      reviews: [
+        decided(a, 'accepted', 'Agreed in March'),
+        { ...decided(b, 'to be corrected'), mark: 'other' },
+      ],
+      unreadable: 0,
+    },
+    [a, b, c],
+  );
+  const rows = (asked: Partial<Asked>, open?: string) =>
+    findingsAsked([a, b, c], { ...all, ...asked }, reviews, open).map(({ row }) => row);
+
+  test.each([
+    ['all', [41, 44, 57]],
+    ['not reviewed', [57]],
+    ['out of date', [44]],
+    ['decided', [41]],
+    ['accepted', [41]],
+    ['to be corrected', []],
+  ] as const)('by review, %s', (reviewed, expected) => expect(rows({ reviewed })).toEqual(expected));
+
+  test.each([
+    ['every word has to be there, in any order', 'breach LOCALITY', [41, 44]],
+    ['amounts as they are written', '£3.00', [57]],
+    ['the place', 'ledger 44', [44]],
+    ['the reason of a decision, and who made it', 'march patel', [41]],
+    ['nothing', 'north', []],
+  ])('by words: %s', (_, search, expected) => expect(rows({ search })).toEqual(expected));
+
+  test('what is open stays, whatever is asked for', () =>
+    expect(rows({ reviewed: 'not reviewed' }, a.key)).toEqual([41, 57]));
+
+  test('the next to do is below, or else from the top; what is out of date is to do', () => {
+    const next = (from: number, ...done: Finding[]) =>
+      nextToDo([a, b, c], from, reviews, new Set(done.map(({ key }) => key)))?.row;
+    expect(next(0)).toBe(44);
+    expect(next(1, b)).toBe(57);
+    expect(next(2, c)).toBe(44);
+    expect(next(2, b, c)).toBeUndefined();
+  });
+});
+
+describe('By CCG and by practice', () => {
+  test('in the order of their names, what has none last', () => {
+    const titles = (grouping: 'CCG' | 'practice') =>
+      groupFindings([...someFindings, { ...unclear(3), subject: {} }], grouping, order).map(
+        ({ title, findings }) => `${title} ${findings.length}`,
+      );
+    expect(titles('CCG')).toEqual(['01C 4', '02P 4', 'No CCG 1']);
+    expect(titles('practice')).toEqual([
+      'Z00012 3',
+      'Z00031 1',
+      'Z00112 1',
+      'Z00131 1',
+      'Z00140 1',
+      'No one practice 2',
     ]);
   });
 });

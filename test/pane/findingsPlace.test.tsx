@@ -34,9 +34,9 @@ describe('The list, by keyboard alone', () => {
     screen.getAllByRole('treeitem')[0]!.focus();
     expect(session.asked).toEqual([]);
     await user.keyboard('{ArrowDown}');
-    expect(focused()).toMatch(/^01C, 2015\/16 Breach £54,310.00/);
+    expect(focused()).toMatch(/^01C, 2015\/16 Breach To do £54,310.00/);
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
-    expect(focused()).toMatch(/^Ledger 41 Breach £3,112.40/);
+    expect(focused()).toMatch(/^Ledger 41 Breach To do £3,112.40/);
     expect(session.asked).toEqual(['go to schedule F5', 'go to ledger D18:F18', 'go to ledger B41:G41']);
   });
 
@@ -46,7 +46,7 @@ describe('The list, by keyboard alone', () => {
     await user.keyboard('{End}');
     expect(focused()).toMatch(/^Schedule 40 Advice/);
     await user.keyboard('{ArrowLeft}');
-    expect(focused()).toMatch(/^Over at least four years Framework 5\(g\), advice 1/);
+    expect(focused()).toMatch(/^Over at least four years Framework 5\(g\), advice, 1 to do 1/);
     await user.keyboard('{ArrowLeft}');
     expect(document.activeElement?.getAttribute('aria-expanded')).toBe('false');
     expect(listed()).toHaveLength(11);

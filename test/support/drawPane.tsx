@@ -20,6 +20,8 @@ function completeDom(): void {
       removeListener: () => undefined,
     });
   document.hasFocus = () => true;
+  // What user-event finds radio buttons of one name by.
+  window.CSS ??= { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
   Element.prototype.scrollTo = () => undefined;
   window.ResizeObserver = class {
     observe(): void {}
@@ -39,7 +41,7 @@ export function drawPane(first: State): DrawnPane {
   completeDom();
   const session = fakeSession(first);
   const user = userEvent.setup();
-  render(<Pane session={session} />);
+  render(<Pane session={session} version="1.2.3" />);
   return { session, user, play: (state) => act(() => session.play(state)) };
 }
 

@@ -4,11 +4,19 @@ import { readYear, yearsIn } from '../../src/policy/financialYear';
 import type { CellValue, Kind } from '../../src/policy/rules/rule';
 import { noAnswers, type Answers } from '../../src/review/answers';
 import type { CellRead, CheckResult, Finding, Totals } from '../../src/review/findings';
-import type { BlockUnderstood, ColumnUnderstood, Overview, Reviewing, Session, State } from '../../src/review/session';
+import type {
+  BlockUnderstood,
+  ColumnUnderstood,
+  Overview,
+  Scope,
+  Session,
+  State,
+} from '../../src/review/session';
 import { noReviews } from '../../src/review/reviews';
 import type { Area } from '../../src/review/workbook';
+import { fakeReviewing, type FakeReviewing } from './fakeReviewing';
 
-export interface FakeSession extends Session {
+export interface FakeSession extends Session, FakeReviewing {
   play(state: State): void;
   /** "open", "check workbook", "cancel", "go to ledger C41:G41", in order. */
   readonly asked: string[];
@@ -22,58 +30,33 @@ export function fakeSession(first: State): FakeSession {
   const listeners = new Set<() => void>();
   const asked: string[] = [];
   let state = first;
-  const session: FakeSession = {
+  const now = (): State => state;
+  const play = (next: State): void => {
+    state = next;
+    listeners.forEach((listener) => listener());
+  };
+  const session: FakeSession = Object.assign(fakeReviewing({ asked, state: now, play }), {
     asked,
-    state: () => state,
-    subscribe(listener) {
+    state: now,
+    subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    play(next) {
-      state = next;
-      listeners.forEach((listener) => listener());
-    },
+    play,
     open: async () => void asked.push('open'),
-    check: async (scope) => void asked.push(`check ${scope}`),
+    check: async (scope: Scope) => void asked.push(`check ${scope}`),
     cancel: () => void asked.push('cancel'),
-    async remember(answers) {
+    async remember(answers: Answers) {
       session.remembered = answers;
       asked.push('remember');
     },
-    async goTo({ sheetId, area }) {
+    async goTo({ sheetId, area }: { sheetId: string; area: Area }) {
       asked.push(`go to ${sheetId} ${addressOf(area)}`);
       await session.selecting?.();
     },
-    ...fakeReviewing(asked),
-  };
+  });
   return session;
 }
-
-/** What a lead does: written down, and done as far as the pane can tell. */
-const fakeReviewing = (asked: string[]): Reviewing => {
-  const done = (what: string): Promise<boolean> => {
-    asked.push(what);
-    return Promise.resolve(true);
-  };
-  const on = (findings: readonly Finding[]): string => findings.map(({ key }) => key).join(', ');
-  return {
-    record: (findings, decision, reason, reviewer) =>
-      done(`record ${decision} on ${on(findings)}: ${reason} (${reviewer})`),
-    withdraw: (findings, reviewer) => done(`withdraw on ${on(findings)} (${reviewer})`),
-    undoLast: () => done('undo last'),
-    recheckOnChange: (follows) => void asked.push(`recheck on change ${follows ? 'on' : 'off'}`),
-    offer: () => Promise.resolve({ offer: 'none' }),
-    correct: ({ finding }) => done(`correct ${finding}`),
-    takeBackCorrection: () => done('take back correction'),
-    highlight: (lit) => done(`highlight ${lit ? 'on' : 'off'}`),
-    async report({ version }) {
-      await done(`report ${version}`);
-      return { sheetId: 'report', sheet: 'PMS report 2026-11-21' };
-    },
-    whatWasAdded: () => Promise.resolve([]),
-    removeEverything: () => done('remove everything'),
-  };
-};
 
 const letter = (column: number): string => String.fromCharCode(65 + column);
 const addressOf = ({ row, column, columns }: Area): string => {

@@ -1,29 +1,39 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatMoney } from '../../policy/money';
 import type { Finding } from '../../review/findings';
+import type { ReviewState } from '../../review/session';
 import { nameOf, shownAs } from '../outcomes';
 import { useCommon } from '../styles';
 import { placeOf } from '../words';
 import { OutcomeMark } from './OutcomeMark';
+import { ReviewMark } from './ReviewMark';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', gap: tokens.spacingHorizontalS },
-  mark: { flexShrink: 0, height: '20px', display: 'flex', alignItems: 'center' },
-  words: { flexGrow: 1, minWidth: 0 },
+  mark: { gridRow: 1, gridColumn: 1, height: '20px', display: 'flex', alignItems: 'center' },
   head: {
+    gridRow: 1,
+    gridColumn: 2,
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  place: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  outcome: { color: tokens.colorNeutralForeground2 },
-  difference: { marginInlineStart: 'auto' },
+  place: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  difference: { color: tokens.colorNeutralForeground1, marginInlineStart: 'auto' },
   sentence: {
+    gridRow: 2,
+    gridColumn: 2,
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
+    minWidth: 0,
     overflow: 'hidden',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -32,28 +42,34 @@ const useStyles = makeStyles({
   },
 });
 
-/** A finding in the list: its outcome, where it stands, by how much, and the sentence. */
-export function FindingLine({ finding }: { readonly finding: Finding }) {
+interface FindingLineProps {
+  readonly finding: Finding;
+  readonly state: ReviewState;
+}
+
+/**
+ * A finding in the list: its outcome, where it stands, whether it is reviewed, by how much, and the sentence. As few
+ * elements as that takes: many lines are drawn at once.
+ */
+export function FindingLine({ finding, state }: FindingLineProps) {
   const styles = useStyles();
   const common = useCommon();
   const shown = shownAs(finding);
   return (
-    <div className={styles.line}>
+    <>
       <span className={styles.mark}>
         <OutcomeMark shown={shown} />
       </span>
-      <div className={styles.words}>
-        <div className={styles.head}>
-          <span className={styles.place}>{placeOf(finding)}</span>{' '}
-          <span className={styles.outcome}>{nameOf(shown)}</span>{' '}
-          {finding.difference !== undefined && (
-            <span className={mergeClasses(common.number, styles.difference)}>
-              {formatMoney(finding.difference)}
-            </span>
-          )}
-        </div>{' '}
-        <div className={styles.sentence}>{finding.message}</div>
-      </div>
-    </div>
+      <div className={styles.head}>
+        <span className={styles.place}>{placeOf(finding)}</span> <span>{nameOf(shown)}</span>{' '}
+        <ReviewMark state={state} />{' '}
+        {finding.difference !== undefined && (
+          <span className={mergeClasses(common.number, styles.difference)}>
+            {formatMoney(finding.difference)}
+          </span>
+        )}
+      </div>{' '}
+      <div className={styles.sentence}>{finding.message}</div>
+    </>
   );
 }

@@ -1,10 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../review/findings';
-import type { Item } from '../findingList';
+import { stateOf } from '../../review/reviews';
+import type { Reviews } from '../../review/session';
+import type { FindingGroup, Grouping, Item } from '../findingList';
 import { catchFocus } from '../focus';
+import { isToDo } from '../reviewWords';
 import { GroupLine } from './GroupLine';
 import { FindingLine } from './FindingLine';
 import { useScroll } from './scroll';
@@ -14,23 +17,33 @@ import { useTreeStyles } from './treeStyles';
 const DRAWN_AT_ONCE = 200;
 const GROUP_HEIGHT = 44;
 const FINDING_HEIGHT = 84;
+/** The bar above the list stays in sight while lines are chosen. */
+const BAR_HEIGHT = 56;
 
 interface FindingTreeProps {
   readonly items: readonly Item[];
-  readonly groupsInAll: number;
+  readonly groups: readonly FindingGroup[];
+  readonly grouping: Grouping;
+  readonly reviews: Reviews;
+  /** Findings chosen to be decided together, by key. */
+  readonly chosen: ReadonlySet<string>;
   /** The key of the item the arrow keys stand on. */
   readonly at: string | undefined;
   /** The person moved to an item by key: the sheet follows to a finding. */
   readonly onMove: (item: Item) => void;
   readonly onFold: (groups: readonly string[], closed: boolean) => void;
   readonly onOpen: (finding: Finding) => void;
+  readonly onChoose: (findings: readonly Finding[], chosen: boolean) => void;
+  /** The person asked to decide what is chosen. */
+  readonly onDecide: () => void;
 }
 
 /**
- * The findings beneath their rules: one stop of the Tab key, inside which the arrow keys move. A tree, because that is
+ * The findings beneath their headings: one stop of the Tab key, inside which the arrow keys move. A tree, because that is
  * what screen readers pass arrow keys on to.
  */
-export function FindingTree({ items, groupsInAll, at, onMove, onFold, onOpen }: FindingTreeProps) {
+export function FindingTree(props: FindingTreeProps) {
+  const { items, groups, grouping, reviews, chosen, at, onMove, onFold, onOpen, onChoose, onDecide } = props;
   const styles = useTreeStyles();
   const scroll = useScroll();
   const tree = useRef<HTMLDivElement>(null);
@@ -40,6 +53,16 @@ export function FindingTree({ items, groupsInAll, at, onMove, onFold, onOpen }: 
     0,
     items.findIndex(({ key }) => key === at),
   );
+  const toDo = useMemo(
+    () =>
+      new Map(
+        groups.map(({ key, findings }) => [
+          key,
+          findings.filter((finding) => isToDo(stateOf(reviews, finding))).length,
+        ]),
+      ),
+    [groups, reviews],
+  );
   const windowed = items.length > DRAWN_AT_ONCE;
   const virtualizer = useVirtualizer({
     enabled: windowed,
@@ -47,7 +70,8 @@ export function FindingTree({ items, groupsInAll, at, onMove, onFold, onOpen }: 
     getScrollElement: () => scroll,
     estimateSize: (index) => (items[index]?.type === 'group' ? GROUP_HEIGHT : FINDING_HEIGHT),
     getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 4,
+    overscan: 2,
+    scrollPaddingStart: BAR_HEIGHT,
     scrollMargin: above,
     // Known at once, so that the item to come back to is drawn before it is given the focus.
     initialRect: { width: scroll?.clientWidth ?? 0, height: scroll?.clientHeight ?? 0 },
@@ -93,38 +117,76 @@ export function FindingTree({ items, groupsInAll, at, onMove, onFold, onOpen }: 
     onMove(item);
   };
 
+  const choose = (item: Item): void => {
+    const findings = item.type === 'finding' ? [item.finding] : item.group.findings;
+    onChoose(findings, !findings.every(({ key }) => chosen.has(key)));
+  };
+
+  /** Chooses from where the person stands to where they go. */
+  const extendTo = (index: number): void => {
+    const along = [items[standing], items[index]].flatMap((item) =>
+      item?.type === 'finding' ? [item.finding] : [],
+    );
+    onChoose(along, true);
+    moveTo(index);
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const item = items[standing];
-    if (!item) return;
-    const keys: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => moveTo(standing + 1),
-      ArrowUp: () => moveTo(standing - 1),
-      Home: () => moveTo(0),
-      End: () => moveTo(items.length - 1),
-      ArrowRight: () => {
-        if (item.type !== 'group') return;
-        if (item.open) moveTo(standing + 1);
-        else onFold([item.key], false);
-      },
-      ArrowLeft: () => {
-        if (item.type === 'finding') moveTo(standing - item.place);
-        else if (item.open) onFold([item.key], true);
-      },
-      Enter: () => press(item),
-      ' ': () => press(item),
-    };
-    const act = keys[event.key];
+    if (!item || event.altKey) return;
+    const act = actOf(event, item);
     if (!act) return;
     event.preventDefault();
+    event.stopPropagation();
     act();
+  };
+
+  const actOf = (event: KeyboardEvent, item: Item): (() => void) | undefined => {
+    const command = event.ctrlKey || event.metaKey;
+    const keys: Readonly<Record<string, () => void>> = command
+      ? {
+          a: () =>
+            onChoose(
+              groups.flatMap(({ findings }) => findings),
+              true,
+            ),
+          Enter: () => {
+            if (chosen.size > 0) onDecide();
+          },
+        }
+      : event.shiftKey
+        ? { ArrowDown: () => extendTo(standing + 1), ArrowUp: () => extendTo(standing - 1) }
+        : {
+            ArrowDown: () => moveTo(standing + 1),
+            ArrowUp: () => moveTo(standing - 1),
+            Home: () => moveTo(0),
+            End: () => moveTo(items.length - 1),
+            ArrowRight: () => {
+              if (item.type !== 'group') return;
+              if (item.open) moveTo(standing + 1);
+              else onFold([item.group.key], false);
+            },
+            ArrowLeft: () => {
+              if (item.type === 'finding') moveTo(standing - item.place);
+              else if (item.open) onFold([item.group.key], true);
+            },
+            Enter: () => press(item),
+            ' ': () => choose(item),
+          };
+    return keys[event.key];
   };
 
   const press = (item: Item): void => {
     if (item.type === 'group') {
       onMove(item);
-      onFold([item.key], item.open);
+      onFold([item.group.key], item.open);
     } else onOpen(item.finding);
+  };
+
+  const checked = (item: Item): boolean | 'mixed' => {
+    if (item.type === 'finding') return chosen.has(item.key);
+    const inside = chosen.size === 0 ? 0 : item.group.findings.filter(({ key }) => chosen.has(key)).length;
+    return inside === 0 ? false : inside === item.group.findings.length ? true : 'mixed';
   };
 
   const line = (item: Item, index: number, place?: { readonly start: number }) => (
@@ -137,16 +199,27 @@ export function FindingTree({ items, groupsInAll, at, onMove, onFold, onOpen }: 
       aria-level={item.type === 'group' ? 1 : 2}
       aria-expanded={item.type === 'group' ? item.open : undefined}
       aria-selected={item.key === at}
-      aria-setsize={item.type === 'group' ? groupsInAll : item.group.findings.length}
+      aria-checked={checked(item)}
+      aria-setsize={item.type === 'group' ? groups.length : item.group.findings.length}
       aria-posinset={item.place}
-      className={mergeClasses(styles.item, place && styles.placed)}
+      className={mergeClasses(styles.item, item.type === 'finding' && styles.finding, place && styles.placed)}
       style={place && { transform: `translateY(${place.start - above}px)` }}
       onClick={() => press(item)}
     >
       {item.type === 'group' ? (
-        <GroupLine group={item.group} open={item.open} />
+        <GroupLine group={item.group} open={item.open} toDo={toDo.get(item.group.key) ?? 0} />
       ) : (
-        <FindingLine finding={item.finding} />
+        <>
+          <FindingLine finding={item.finding} state={stateOf(reviews, item.finding)} />
+          <span
+            aria-hidden
+            className={mergeClasses(styles.box, chosen.has(item.key) && styles.chosen)}
+            onClick={(event) => {
+              event.stopPropagation();
+              choose(item);
+            }}
+          />
+        </>
       )}
     </div>
   );
@@ -155,7 +228,7 @@ export function FindingTree({ items, groupsInAll, at, onMove, onFold, onOpen }: 
     <div
       ref={tree}
       role="tree"
-      aria-label="Findings by rule"
+      aria-label={`Findings by ${grouping}`}
       className={styles.tree}
       style={windowed ? { height: virtualizer.getTotalSize() } : undefined}
       onKeyDown={onKeyDown}

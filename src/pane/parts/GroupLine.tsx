@@ -2,37 +2,35 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { FindingGroup } from '../findingList';
-import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
-import { count, sourceOf } from '../words';
+import { count } from '../words';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
-  names: { flexGrow: 1, minWidth: 0, overflowWrap: 'break-word' },
+  names: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   title: { fontWeight: tokens.fontWeightSemibold },
 });
 
 interface GroupLineProps {
   readonly group: FindingGroup;
   readonly open: boolean;
+  /** How many of its findings are still to be decided. */
+  readonly toDo: number;
 }
 
-/** The heading of a rule's findings, with how many there are. */
-export function GroupLine({ group, open }: GroupLineProps) {
+/** The heading of a group of findings, with how many there are. */
+export function GroupLine({ group, open, toDo }: GroupLineProps) {
   const styles = useStyles();
   const common = useCommon();
-  const { title, paragraph } = ruleOf(group.rule);
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
+  const aside = [...(group.aside ? [group.aside] : []), toDo === 0 ? 'all decided' : `${count(toDo)} to do`];
   return (
     <div className={styles.line}>
       <Chevron aria-hidden className={styles.chevron} />
       <span className={styles.names}>
-        <span className={styles.title}>{title}</span>{' '}
-        <span className={common.quiet}>
-          {sourceOf(paragraph)}
-          {group.advice && ', advice'}
-        </span>
+        <span className={styles.title}>{group.title}</span>{' '}
+        <span className={common.quiet}>{aside.join(', ')}</span>
       </span>{' '}
       <strong className={common.number}>{count(group.findings.length)}</strong>
     </div>

@@ -6,18 +6,20 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { CheckResult } from '../../review/findings';
-import { count } from '../words';
+import type { Changed } from '../../review/session';
+import type { Checked } from '../useSession';
+import { count, plural } from '../words';
 
 interface BarProps {
   readonly title: string;
-  readonly children: ReactNode;
+  readonly quiet?: boolean;
+  readonly children?: ReactNode;
   readonly onCheckAgain: () => void;
 }
 
-function CheckAgainBar({ title, children, onCheckAgain }: BarProps) {
+function CheckAgainBar({ title, quiet = false, children, onCheckAgain }: BarProps) {
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent={quiet ? 'info' : 'warning'} layout="multiline" politeness="polite">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle> {children}
       </MessageBarBody>
@@ -28,28 +30,48 @@ function CheckAgainBar({ title, children, onCheckAgain }: BarProps) {
   );
 }
 
+/** "3 rows changed since the check." */
+function changeTitle({ rows, more }: Changed): string {
+  if (rows === 0) return 'The workbook changed since the check.';
+  return `${plural(rows, 'row')}${more ? ' and more' : ''} changed since the check.`;
+}
+
 interface ResultBarsProps {
-  readonly result: CheckResult;
-  /** Answers were given since the check. */
-  readonly answersChanged: boolean;
+  readonly state: Checked;
   readonly onCheckAgain: () => void;
 }
 
-/** Says of a result what a reader could take wrongly: that it is not the whole, or no longer goes by what was said. */
-export function ResultBars({ result: { cancelled, rows }, answersChanged, onCheckAgain }: ResultBarsProps) {
-  return (
-    <>
-      {cancelled && (
-        <CheckAgainBar title="You stopped this check." onCheckAgain={onCheckAgain}>
-          {count(rows.read)} of {count(rows.of)} rows were read. There may be more to find, and totals for a
-          CCG or scheme are left out.
-        </CheckAgainBar>
-      )}
-      {answersChanged && !cancelled && (
-        <CheckAgainBar title="These findings are out of date." onCheckAgain={onCheckAgain}>
-          You have since said how the workbook is to be read.
-        </CheckAgainBar>
-      )}
-    </>
-  );
+/**
+ * Says of a result what a reader could take wrongly: that it is not the whole, no longer goes by what was said, or is
+ * older than the cells. One thing at a time, the gravest: checking again mends them all.
+ */
+export function ResultBars({ state, onCheckAgain }: ResultBarsProps) {
+  const { result, answersChanged, changed, sumsOutOfDate } = state;
+  const { cancelled, rows } = result;
+  if (cancelled)
+    return (
+      <CheckAgainBar title="You stopped this check." onCheckAgain={onCheckAgain}>
+        {count(rows.read)} of {count(rows.of)} rows were read. There may be more to find, and totals for a CCG
+        or scheme are left out.
+      </CheckAgainBar>
+    );
+  if (answersChanged)
+    return (
+      <CheckAgainBar title="These findings are out of date." onCheckAgain={onCheckAgain}>
+        You have since said how the workbook is to be read.
+      </CheckAgainBar>
+    );
+  if (changed)
+    return (
+      <CheckAgainBar quiet title={changeTitle(changed)} onCheckAgain={onCheckAgain}>
+        {changed.more && 'Rows were moved, or sheets added, deleted or renamed.'}
+      </CheckAgainBar>
+    );
+  if (sumsOutOfDate)
+    return (
+      <CheckAgainBar quiet title="Sums are as they were at the last check." onCheckAgain={onCheckAgain}>
+        The rows you changed were checked again. What is added up for a CCG, a year or a scheme was not.
+      </CheckAgainBar>
+    );
+  return null;
 }

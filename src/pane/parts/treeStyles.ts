@@ -10,7 +10,8 @@ export const useTreeStyles = makeStyles({
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
-    scrollMarginTop: tokens.spacingVerticalS,
+    // Room for the bar that stays in sight while lines are chosen.
+    scrollMarginTop: '56px',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
     '&[aria-level="2"][aria-selected="true"]': {
@@ -24,5 +25,42 @@ export const useTreeStyles = makeStyles({
       },
     },
   },
+  finding: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    gridTemplateRows: 'auto 1fr',
+  },
   placed: { position: 'absolute', top: 0, left: 0 },
+  // Larger than what is drawn: 24 by 24 can be hit.
+  box: {
+    gridRow: 2,
+    gridColumn: 1,
+    width: '24px',
+    minHeight: '24px',
+    margin: '0 -4px',
+    padding: '4px',
+    boxSizing: 'border-box',
+    '::before': {
+      content: "''",
+      display: 'block',
+      boxSizing: 'border-box',
+      width: '16px',
+      height: '16px',
+      border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+      borderRadius: tokens.borderRadiusSmall,
+      fontSize: '12px',
+      lineHeight: '14px',
+      textAlign: 'center',
+    },
+  },
+  chosen: {
+    '::before': {
+      content: "'✓'",
+      color: tokens.colorNeutralForegroundInverted,
+      backgroundColor: tokens.colorCompoundBrandBackground,
+      border: `1px solid ${tokens.colorCompoundBrandBackground}`,
+      '@media (forced-colors: active)': { color: 'CanvasText', border: '1px solid CanvasText' },
+    },
+  },
 });

@@ -6,16 +6,24 @@ import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatMoney } from '../../policy/money';
 import type { Finding } from '../../review/findings';
+import type { Decision, Session } from '../../review/session';
 import { catchFocus } from '../focus';
+import { isCommand, isPlain, isTyped } from '../keys';
 import { nameOf, shownAs } from '../outcomes';
 import { Announcer } from '../parts/Announcer';
 import { CellTable } from '../parts/CellTable';
+import { CorrectionPart } from '../parts/CorrectionPart';
+import type { DecisionKeys } from '../parts/DecisionForm';
+import { DecisionPart } from '../parts/DecisionPart';
 import { OutcomeMark } from '../parts/OutcomeMark';
 import { useScroll } from '../parts/scroll';
+import { UndoLine } from '../parts/UndoLine';
+import { choices } from '../reviewWords';
 import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
 import { cellsOf } from '../useFollow';
 import type { Cells } from '../useFollow';
+import type { Checked } from '../useSession';
 import { count, placeOf, sourceOf, subjectOf, textOf } from '../words';
 
 const useStyles = makeStyles({
@@ -60,20 +68,26 @@ const useStyles = makeStyles({
 });
 
 interface FindingPlaceProps {
+  readonly session: Session;
+  readonly state: Checked;
   /** All findings the filter lets through, in the order of the list. */
   readonly findings: readonly Finding[];
   readonly index: number;
   readonly onOpen: (finding: Finding) => void;
   readonly onBack: () => void;
   readonly onGo: (cells: Cells | undefined) => void;
+  readonly onRecorded: (decision: Decision) => void;
+  readonly onUndo: () => void;
 }
 
-/** One finding, with everything needed to judge it. */
-export function FindingPlace({ findings, index, onOpen, onBack, onGo }: FindingPlaceProps) {
+/** One finding, with everything needed to judge it, and the decision on it. */
+export function FindingPlace(props: FindingPlaceProps) {
+  const { session, state, findings, index, onOpen, onBack, onGo, onRecorded, onUndo } = props;
   const styles = useStyles();
   const common = useCommon();
   const scroll = useScroll();
   const title = useRef<HTMLHeadingElement>(null);
+  const decision = useRef<DecisionKeys>(null);
   const finding = findings[index]!;
   const rule = ruleOf(finding.rule);
   const shown = shownAs(finding);
@@ -91,16 +105,21 @@ export function FindingPlace({ findings, index, onOpen, onBack, onGo }: FindingP
     if (next) onOpen(next);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const keys: Readonly<Record<string, () => void>> = {
-      Escape: onBack,
-      ArrowDown: () => step(1),
-      ArrowUp: () => step(-1),
-    };
-    const act = keys[event.key];
+    const act = actOf(event);
     if (!act) return;
     event.preventDefault();
     act();
+  };
+  const actOf = (event: KeyboardEvent): (() => void) | undefined => {
+    if (event.key === 'Enter' && isCommand(event)) return () => decision.current?.record();
+    if (!isPlain(event)) return undefined;
+    if (event.key === 'Escape') return onBack;
+    // The arrows choose among a field's answers, and figures are typed into it.
+    if (isTyped(event)) return undefined;
+    if (event.key === 'ArrowDown') return () => step(1);
+    if (event.key === 'ArrowUp') return () => step(-1);
+    const choice = Number(event.key) - 1;
+    return choices[choice] ? () => decision.current?.choose(choice) : undefined;
   };
 
   return (
@@ -126,6 +145,7 @@ export function FindingPlace({ findings, index, onOpen, onBack, onGo }: FindingP
           onClick={() => step(1)}
         />
       </div>
+      <UndoLine session={session} state={state} onUndo={onUndo} />
       <div className={styles.outcome}>
         <OutcomeMark shown={shown} />
         {nameOf(shown)}
@@ -167,6 +187,20 @@ export function FindingPlace({ findings, index, onOpen, onBack, onGo }: FindingP
         <blockquote className={styles.quotation}>{textOf(rule.paragraph)}</blockquote>
         <figcaption className={common.quiet}>{sourceOf(rule.paragraph)}</figcaption>
       </figure>
+      <CorrectionPart
+        key={`correction ${finding.key}`}
+        session={session}
+        finding={finding}
+        corrected={state.corrected}
+      />
+      <DecisionPart
+        key={`decision ${finding.key}`}
+        session={session}
+        finding={finding}
+        reviews={state.reviews}
+        onRecorded={onRecorded}
+        keys={decision}
+      />
     </div>
   );
 }

@@ -1,168 +1,127 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import type { Session, State } from '../../review/session';
-import { groupFindings, itemsOf } from '../findingList';
-import type { Item } from '../findingList';
-import { useCaughtFocus } from '../focus';
-import { FindingTree } from '../parts/FindingTree';
-import { OutcomeFilter } from '../parts/OutcomeFilter';
-import { ResultBars } from '../parts/ResultBars';
-import { RulesAsked, RulesLists } from '../parts/RulesAsked';
-import { useCommon } from '../styles';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Finding } from '../../review/findings';
+import type { Session } from '../../review/session';
+import { findingsAsked, groupFindings, nextToDo } from '../findingList';
+import { isCommand, isTyped } from '../keys';
+import { Announcer } from '../parts/Announcer';
+import { wordsOf } from '../reviewWords';
 import type { FindingsMove, FindingsView } from '../useFindingsView';
 import { cellsOf } from '../useFollow';
 import type { Cells } from '../useFollow';
-import { count, dateAndTime, plural, scopeWords } from '../words';
+import type { Checked } from '../useSession';
+import { plural } from '../words';
+import { DecideTogether } from './DecideTogether';
 import { FindingPlace } from './FindingPlace';
+import { FindingsList } from './FindingsList';
 
-const useStyles = makeStyles({
-  bar: { margin: `${tokens.spacingVerticalS} 0 0` },
-  nothing: { marginTop: tokens.spacingVerticalL },
-  hint: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: `0 ${tokens.spacingHorizontalS}`,
-    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
-    paddingTop: tokens.spacingVerticalXS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-});
-
-interface FindingsPlaceProps {
+export interface FindingsPlaceProps {
   readonly session: Session;
-  readonly state: Extract<State, { at: 'checked' }>;
+  readonly state: Checked;
   readonly view: FindingsView;
   readonly move: (moved: FindingsMove) => void;
   readonly follow: (cells: Cells | undefined) => void;
 }
 
-/** The findings as a list to work through, or the one of them that is open. */
+/** The findings: as a list to work through, the one of them that is open, or several while they are decided. */
 export function FindingsPlace({ session, state, view, move, follow }: FindingsPlaceProps) {
-  const { result } = state;
+  const { result, reviews } = state;
+  const asked = useMemo(
+    () => findingsAsked(result.findings, view, reviews, view.open),
+    [result, view, reviews],
+  );
   const groups = useMemo(
-    () => groupFindings(result.findings, view.filter, result.checked),
-    [result, view.filter],
+    () => groupFindings(asked, view.grouping, result.checked),
+    [asked, view.grouping, result],
   );
   const inOrder = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
-  const open = inOrder.findIndex(({ key }) => key === view.open);
-  if (open >= 0) {
-    return (
-      <FindingPlace
-        findings={inOrder}
-        index={open}
-        onOpen={(finding) => {
-          move({ move: 'open', finding: finding.key });
-          follow(cellsOf(finding));
-        }}
-        onBack={() => move({ move: 'back' })}
-        onGo={follow}
-      />
-    );
-  }
-  return (
-    <FindingsList session={session} state={state} view={view} move={move} follow={follow} groups={groups} />
-  );
-}
+  const [said, setSaid] = useState('');
+  /** What the last decision was on, to go back to where it is undone. */
+  const last = useRef<readonly string[]>([]);
 
-interface FindingsListProps extends FindingsPlaceProps {
-  readonly groups: ReturnType<typeof groupFindings>;
-}
-
-function FindingsList({ session, state, view, move, follow, groups }: FindingsListProps) {
-  const styles = useStyles();
-  const common = useCommon();
-  const title = useCaughtFocus<HTMLHeadingElement>();
-  const { result, scope, finishedAt } = state;
-  const items = useMemo(() => itemsOf(groups, view.closed), [groups, view.closed]);
-  const keys = groups.map(({ key }) => key);
-  const allClosed = keys.every((key) => view.closed.has(key));
-
-  const onMove = (item: Item): void => {
-    move({ move: 'stand', at: item.key });
-    if (item.type === 'finding') follow(cellsOf(item.finding));
+  const open = (finding: Finding): void => {
+    move({ move: 'open', finding: finding.key });
+    follow(cellsOf(finding));
+  };
+  /** Where the person is by now: Excel takes a while to write, and they may have gone on meanwhile. */
+  const here = useRef(view.open);
+  useEffect(() => {
+    here.current = view.open;
+  }, [view.open]);
+  const recorded = (findings: readonly Finding[], words: string): void => {
+    const keys = findings.map(({ key }) => key);
+    last.current = keys;
+    move({ move: 'choose', findings: keys, chosen: false });
+    if (view.deciding) {
+      move({ move: 'back' });
+      return setSaid(words);
+    }
+    if (here.current !== keys[0]) return setSaid(words);
+    const from = inOrder.findIndex(({ key }) => key === keys[0]);
+    const next = nextToDo(inOrder, from, reviews, new Set(keys));
+    if (next) open(next);
+    else move({ move: 'back' });
+    setSaid(next ? words : `${words} That was the last of this list to do.`);
+  };
+  const undo = async (): Promise<void> => {
+    if (state.undoable === undefined || !(await session.undoLast())) return;
+    setSaid('The last decision is undone.');
+    const [key, ...others] = last.current;
+    const finding = result.findings.find((each) => each.key === key);
+    if (view.open !== undefined && finding && others.length === 0) open(finding);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'z' || !isCommand(event) || isTyped(event)) return;
+    event.preventDefault();
+    void undo();
   };
 
+  const index = inOrder.findIndex(({ key }) => key === view.open);
+  const chosen = useMemo(() => {
+    if (view.chosen.size === 0) return [];
+    // In the order of the list, and after them those that are chosen and not listed any more.
+    const all = new Set([...inOrder, ...result.findings]);
+    return [...all].filter(({ key }) => view.chosen.has(key));
+  }, [inOrder, result, view.chosen]);
   return (
-    <>
-      <h1 ref={title} tabIndex={-1} className={common.title}>
-        Findings
-      </h1>
-      <p className={common.quiet}>
-        {scopeWords[scope]}, {dateAndTime(finishedAt)}. {plural(result.rows.read, 'row')} read.
-      </p>
-      <div className={styles.bar}>
-        <ResultBars
-          result={result}
-          answersChanged={state.answersChanged === true}
-          onCheckAgain={() => void session.check(scope)}
+    <div onKeyDown={onKeyDown}>
+      <Announcer>{said}</Announcer>
+      {view.deciding && chosen.length > 0 ? (
+        <DecideTogether
+          session={session}
+          findings={chosen}
+          reviews={reviews}
+          onBack={() => move({ move: 'back' })}
+          onRecorded={() => recorded(chosen, `Decided ${plural(chosen.length, 'finding')} together.`)}
         />
-      </div>
-      {result.checked.length > 0 && (
-        <OutcomeFilter
-          totals={result.totals}
-          filter={view.filter}
-          onToggle={(category) => move({ move: 'filter', category })}
+      ) : index >= 0 ? (
+        <FindingPlace
+          session={session}
+          state={state}
+          findings={inOrder}
+          index={index}
+          onOpen={(finding) => {
+            setSaid('');
+            open(finding);
+          }}
+          onBack={() => move({ move: 'back' })}
+          onGo={follow}
+          onRecorded={(decision) => recorded([inOrder[index]!], `Recorded: ${wordsOf(decision)}.`)}
+          onUndo={() => void undo()}
         />
-      )}
-      {result.findings.length === 0 ? (
-        <NothingFound state={state} />
       ) : (
-        <>
-          <RulesAsked result={result} />
-          <div className={styles.hint}>
-            <span className={common.quiet}>↑ ↓ to move, Enter to open</span>
-            <Button
-              size="small"
-              appearance="subtle"
-              onClick={() => move({ move: 'fold', groups: keys, closed: !allClosed })}
-            >
-              {allClosed ? 'Expand all' : 'Collapse all'}
-            </Button>
-          </div>
-          <FindingTree
-            items={items}
-            groupsInAll={groups.length}
-            at={view.at}
-            onMove={onMove}
-            onFold={(folded, closed) => move({ move: 'fold', groups: folded, closed })}
-            onOpen={(finding) => {
-              move({ move: 'open', finding: finding.key });
-              follow(cellsOf(finding));
-            }}
-          />
-        </>
+        <FindingsList
+          session={session}
+          state={state}
+          view={view}
+          move={move}
+          follow={follow}
+          groups={groups}
+          chosen={chosen}
+          onOpen={open}
+          onUndo={() => void undo()}
+        />
       )}
-    </>
-  );
-}
-
-/** Never good news by itself: it says what was checked, and what was not. */
-function NothingFound({ state: { result } }: { readonly state: Extract<State, { at: 'checked' }> }) {
-  const styles = useStyles();
-  const common = useCommon();
-  if (result.checked.length === 0) {
-    return (
-      <>
-        <p className={mergeClasses(common.text, styles.nothing)}>
-          <strong>No rule could be checked.</strong> The columns that the rules need were not found, so this
-          says nothing about the workbook.
-        </p>
-        <RulesLists result={result} />
-      </>
-    );
-  }
-  return (
-    <>
-      <p className={common.text}>
-        <strong>
-          Nothing was found by the {plural(result.checked.length, 'rule')} that could be checked.
-        </strong>
-        {result.notChecked.length > 0 &&
-          ` ${count(result.notChecked.length)} could not be, so this is not the whole answer.`}
-      </p>
-      <RulesLists result={result} />
-    </>
+    </div>
   );
 }

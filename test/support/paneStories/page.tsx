@@ -9,5 +9,7 @@ const name = decodeURIComponent(location.hash.slice(1));
 const story = stories[name];
 if (!story) throw new Error(`There is no story called ${name}.`);
 void loadPlaces().then(() =>
-  createRoot(document.getElementById('pane')!).render(<Pane session={fakeSession(story.state)} />),
+  createRoot(document.getElementById('pane')!).render(
+    <Pane session={fakeSession(story.state)} version="1.2.3" />,
+  ),
 );

@@ -1,0 +1,80 @@
+import { useImperativeHandle, useRef, useState } from 'react';
+import type { Ref } from 'react';
+import type { Finding } from '../../review/findings';
+import type { Decision, Reviews, Session } from '../../review/session';
+import { startOfReason } from '../exceptionWords';
+import { useCommon } from '../styles';
+import { DecisionForm } from './DecisionForm';
+import type { DecisionKeys } from './DecisionForm';
+import { EarlierReviews, ReviewedBox } from './ReviewedBox';
+
+interface DecisionPartProps {
+  readonly session: Session;
+  readonly finding: Finding;
+  readonly reviews: Reviews;
+  readonly onRecorded: (decision: Decision) => void;
+  readonly keys: Ref<DecisionKeys>;
+}
+
+/** Whether a workbook is not known to have a table of reviews: the first decision may have to add it. */
+export const isFirst = ({ byFinding, settled, unreadable }: Reviews): boolean =>
+  byFinding.size === 0 && settled.length === 0 && unreadable === 0;
+
+/** The decision on a finding: the one there is, or the form for it. */
+export function DecisionPart({ session, finding, reviews, onRecorded, keys }: DecisionPartProps) {
+  const common = useCommon();
+  const reviewed = reviews.byFinding.get(finding.key);
+  const [again, setAgain] = useState(false);
+  const form = useRef<DecisionKeys>(null);
+  const stands = reviewed?.standing === 'stands';
+  const asks = !stands || again;
+  const waiting = useRef<number | undefined>(undefined);
+
+  useImperativeHandle(keys, () => ({
+    choose(index) {
+      if (asks) return form.current?.choose(index);
+      waiting.current = index;
+      setAgain(true);
+    },
+    record() {
+      if (asks) form.current?.record();
+    },
+  }));
+  /** The form, when it is drawn for a key that was pressed before it was there. */
+  const take = (drawn: DecisionKeys | null): void => {
+    form.current = drawn;
+    const index = waiting.current;
+    if (!drawn || index === undefined) return;
+    waiting.current = undefined;
+    queueMicrotask(() => drawn.choose(index));
+  };
+
+  return (
+    <>
+      <h2 className={common.heading}>Decision</h2>
+      {reviewed && (
+        <ReviewedBox
+          finding={finding}
+          reviewed={reviewed}
+          onDecideAgain={asks ? undefined : () => setAgain(true)}
+          onTakeBack={asks ? undefined : (reviewer) => void session.withdraw([finding], reviewer)}
+        />
+      )}
+      {asks && (
+        <DecisionForm
+          session={session}
+          findings={[finding]}
+          startOfReason={startOfReason(finding)}
+          before={reviewed?.standing === 'out of date' ? reviewed.latest : undefined}
+          first={isFirst(reviews)}
+          onRecorded={(decision) => {
+            setAgain(false);
+            onRecorded(decision);
+          }}
+          keys={take}
+        />
+      )}
+      {reviewed && <EarlierReviews earlier={reviewed.earlier} />}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { highlightColours, highlightLooks } from '../../review/liveWorkbook';
+import type { Notice, Session } from '../../review/session';
+import { nameOf } from '../outcomes';
+import { useCommon } from '../styles';
+import type { Checked } from '../useSession';
+import { OutcomeMark } from './OutcomeMark';
+
+const useStyles = makeStyles({
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  look: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '24px' },
+  // The sheet's colours as they are, in a contrast theme too: that is what is explained here.
+  colour: {
+    width: '16px',
+    height: '12px',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    forcedColorAdjust: 'none',
+  },
+});
+
+/** Refusals that do not pass by themselves. */
+const lasting: readonly Notice['kind'][] = ['protected', 'read-only', 'not supported'];
+
+interface HighlightSwitchProps {
+  readonly session: Session;
+  readonly state: Checked;
+}
+
+/** Marks the rows of the findings in the sheet, each outcome in its colour, or takes the marks off again. */
+export function HighlightSwitch({ session, state: { highlight, result } }: HighlightSwitchProps) {
+  const styles = useStyles();
+  const common = useCommon();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<{ readonly why: string; readonly lasts: boolean }>();
+  const turn = async (on: boolean): Promise<void> => {
+    setBusy(true);
+    const done = await session.highlight(on);
+    setBusy(false);
+    const now = session.state();
+    const notice = done || now.at === 'failed' ? undefined : now.notice;
+    setRefused(notice && { why: notice.sentence, lasts: lasting.includes(notice.kind) });
+  };
+  const rows = result.findings.some(({ row }) => row !== null);
+  const why = rows ? refused?.why : 'No finding is about one row, so there is nothing to highlight.';
+  return (
+    <div>
+      <Switch
+        checked={highlight !== 'off'}
+        disabled={busy || !rows || refused?.lasts === true}
+        label="Highlight in the sheet"
+        aria-describedby={why ? 'highlight-refused' : undefined}
+        onChange={(_, { checked }) => void turn(checked)}
+      />
+      {why && (
+        <p id="highlight-refused" className={common.quiet}>
+          {why}
+        </p>
+      )}
+      {highlight === 'out of date' && (
+        <p className={common.quiet}>
+          The highlight is of an earlier check.{' '}
+          <Link inline as="button" onClick={() => void turn(true)}>
+            Highlight again
+          </Link>
+        </p>
+      )}
+      {highlight !== 'off' && (
+        <ul aria-label="Colours of the highlight" className={styles.legend}>
+          {highlightLooks.map((look) => (
+            <li key={look} className={styles.look}>
+              <span className={styles.colour} style={{ backgroundColor: highlightColours[look].fill }} />
+              <OutcomeMark shown={look} />
+              {nameOf(look)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

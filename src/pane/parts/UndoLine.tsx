@@ -1,0 +1,69 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Session } from '../../review/session';
+import { useCommon } from '../styles';
+import type { Checked } from '../useSession';
+import { plural } from '../words';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: '24px',
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+  },
+  link: {
+    minHeight: '24px',
+    fontSize: tokens.fontSizeBase200,
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+  },
+});
+
+interface UndoLineProps {
+  readonly session: Session;
+  readonly state: Checked;
+  readonly onUndo: () => void;
+}
+
+/** The last thing that was written, and the way to take it back. */
+export function UndoLine({ session, state: { undoable, corrected }, onUndo }: UndoLineProps) {
+  return (
+    <>
+      {undoable !== undefined && (
+        <Line act="Undo last decision" onAct={onUndo}>
+          {undoable === 1 ? 'Decision recorded.' : `Decided ${plural(undoable, 'finding')} together.`}
+        </Line>
+      )}
+      {corrected && (
+        <Line act="Put back" onAct={() => void session.takeBackCorrection()}>
+          Correction written to {corrected.sheet},{' '}
+          {corrected.changes.length === 1
+            ? corrected.changes[0]!.address
+            : plural(corrected.changes.length, 'cell')}
+          .
+        </Line>
+      )}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly act: string;
+  readonly onAct: () => void;
+  readonly children: ReactNode;
+}
+
+function Line({ act, onAct, children }: LineProps) {
+  const styles = useStyles();
+  const common = useCommon();
+  return (
+    <p className={styles.line}>
+      <span className={common.quiet}>{children}</span>
+      <Link as="button" className={styles.link} onClick={onAct}>
+        {act}
+      </Link>
+    </p>
+  );
+}

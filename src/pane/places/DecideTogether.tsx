@@ -1,0 +1,106 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
+import { useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Finding } from '../../review/findings';
+import { stateOf } from '../../review/reviews';
+import type { Reviews, Session } from '../../review/session';
+import { startOfReason } from '../exceptionWords';
+import { useCaughtFocus } from '../focus';
+import { isCommand, isPlain, isTyped } from '../keys';
+import { nameOf, shownAs } from '../outcomes';
+import { DecisionForm } from '../parts/DecisionForm';
+import type { DecisionKeys } from '../parts/DecisionForm';
+import { isFirst } from '../parts/DecisionPart';
+import { OutcomeMark } from '../parts/OutcomeMark';
+import { choices, isToDo } from '../reviewWords';
+import { useCommon } from '../styles';
+import { count, placeOf, plural } from '../words';
+
+/** Findings that are named; of more it is said how many there are. */
+const NAMED = 12;
+
+const useStyles = makeStyles({
+  place: { outlineStyle: 'none' },
+  back: {
+    margin: `calc(-1 * ${tokens.spacingVerticalS}) 0 ${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  list: { margin: `${tokens.spacingVerticalS} 0` },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '24px',
+  },
+  name: { overflowWrap: 'anywhere' },
+});
+
+interface DecideTogetherProps {
+  readonly session: Session;
+  readonly findings: readonly Finding[];
+  readonly reviews: Reviews;
+  readonly onBack: () => void;
+  readonly onRecorded: () => void;
+}
+
+/** One decision on several findings. */
+export function DecideTogether({ session, findings, reviews, onBack, onRecorded }: DecideTogetherProps) {
+  const styles = useStyles();
+  const common = useCommon();
+  const title = useCaughtFocus<HTMLHeadingElement>();
+  const form = useRef<DecisionKeys>(null);
+  const decided = findings.filter((finding) => !isToDo(stateOf(reviews, finding))).length;
+  const starts = new Set(findings.map((finding) => startOfReason({ ...finding, outcome: 'breach' })));
+  const [start] = starts;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const act =
+      event.key === 'Escape' && isPlain(event)
+        ? onBack
+        : event.key === 'Enter' && isCommand(event)
+          ? () => form.current?.record()
+          : isPlain(event) && !isTyped(event) && choices[Number(event.key) - 1]
+            ? () => form.current?.choose(Number(event.key) - 1)
+            : undefined;
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <div tabIndex={-1} className={styles.place} onKeyDown={onKeyDown}>
+      <div className={styles.back}>
+        <Button appearance="subtle" icon={<ChevronLeft16Regular />} onClick={onBack}>
+          Findings
+        </Button>
+      </div>
+      <h1 ref={title} tabIndex={-1} className={common.title}>
+        Decide {plural(findings.length, 'finding')} together
+      </h1>
+      <ul className={mergeClasses(common.list, styles.list)} aria-label="Findings to decide">
+        {findings.slice(0, NAMED).map((finding) => (
+          <li key={finding.key} className={styles.line}>
+            <OutcomeMark shown={shownAs(finding)} />
+            <span className={styles.name}>{placeOf(finding)}</span>
+            <span className={common.quiet}>{nameOf(shownAs(finding))}</span>
+          </li>
+        ))}
+      </ul>
+      {findings.length > NAMED && <p className={common.text}>and {count(findings.length - NAMED)} more.</p>}
+      {decided > 0 && (
+        <p className={common.text}>
+          {decided === 1 ? '1 of them is' : `${count(decided)} of them are`} decided already: the new decision
+          counts, and the one before it is kept.
+        </p>
+      )}
+      <h2 className={common.heading}>Decision</h2>
+      <DecisionForm
+        session={session}
+        findings={findings}
+        startOfReason={starts.size === 1 ? start : undefined}
+        first={isFirst(reviews)}
+        onRecorded={onRecorded}
+        keys={form}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Finding } from '../../review/findings';
+import { itemsOf } from '../findingList';
+import type { FindingGroup, Item } from '../findingList';
+import { useCaughtFocus } from '../focus';
+import { ChosenBar } from '../parts/ChosenBar';
+import { FindingTree } from '../parts/FindingTree';
+import { HighlightSwitch } from '../parts/HighlightSwitch';
+import { ListControls } from '../parts/ListControls';
+import { OutcomeFilter } from '../parts/OutcomeFilter';
+import { ReportMaker } from '../parts/ReportMaker';
+import { ResultBars } from '../parts/ResultBars';
+import { RulesAsked, RulesLists } from '../parts/RulesAsked';
+import { UndoLine } from '../parts/UndoLine';
+import { useCommon } from '../styles';
+import { cellsOf } from '../useFollow';
+import type { Checked } from '../useSession';
+import { count, dateAndTime, plural, scopeWords } from '../words';
+import type { FindingsPlaceProps } from './FindingsPlace';
+
+const useStyles = makeStyles({
+  bar: { margin: `${tokens.spacingVerticalS} 0 0` },
+  recheck: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  nothing: { marginTop: tokens.spacingVerticalL },
+  writing: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    '& > :first-child': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  },
+  hint: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: `0 ${tokens.spacingHorizontalS}`,
+    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
+  },
+});
+
+interface FindingsListProps extends FindingsPlaceProps {
+  readonly groups: readonly FindingGroup[];
+  /** Findings chosen to be decided together. */
+  readonly chosen: readonly Finding[];
+  readonly onOpen: (finding: Finding) => void;
+  readonly onUndo: () => void;
+}
+
+/** The result of a check, and its findings to work through. */
+export function FindingsList(props: FindingsListProps) {
+  const { session, state, view, move, onUndo } = props;
+  const styles = useStyles();
+  const common = useCommon();
+  const title = useCaughtFocus<HTMLHeadingElement>();
+  const { result, scope, finishedAt } = state;
+
+  return (
+    <>
+      <h1 ref={title} tabIndex={-1} className={common.title}>
+        Findings
+      </h1>
+      <p className={common.quiet}>
+        {scopeWords[scope]}, {dateAndTime(finishedAt)}. {plural(result.rows.read, 'row')} read.
+      </p>
+      <div className={styles.recheck}>
+        <Switch
+          checked={view.rechecks}
+          label="Check again as I type"
+          onChange={(_, { checked }) => {
+            move({ move: 'recheck', on: checked });
+            session.recheckOnChange(checked);
+          }}
+        />
+      </div>
+      <div className={styles.bar}>
+        <ResultBars state={state} onCheckAgain={() => void session.check(scope)} />
+      </div>
+      <UndoLine session={session} state={state} onUndo={onUndo} />
+      {result.checked.length > 0 && (
+        <OutcomeFilter
+          totals={result.totals}
+          filter={view.filter}
+          onToggle={(category) => move({ move: 'filter', category })}
+        />
+      )}
+      {result.findings.length === 0 ? (
+        <NothingFound state={state} />
+      ) : (
+        <>
+          <RulesAsked result={result} />
+          <ToWorkThrough {...props} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The list, with what is listed, what is chosen, and what can be put into the workbook. */
+function ToWorkThrough(props: FindingsListProps) {
+  const { session, state, view, move, follow, groups, chosen, onOpen } = props;
+  const styles = useStyles();
+  const common = useCommon();
+  const { result, reviews } = state;
+  const items = useMemo(() => itemsOf(groups, view.closed), [groups, view.closed]);
+  const keys = groups.map(({ key }) => key);
+  const allClosed = keys.every((key) => view.closed.has(key));
+  const listed = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  const onMove = (item: Item): void => {
+    move({ move: 'stand', at: item.key });
+    if (item.type === 'finding') follow(cellsOf(item.finding));
+  };
+  return (
+    <>
+      <div className={styles.writing}>
+        <HighlightSwitch session={session} state={state} />
+        <ReportMaker session={session} />
+      </div>
+      <ListControls view={view} reviews={reviews} findings={result.findings.length} move={move} />
+      <p role="status" className={common.quiet}>
+        {listed < result.findings.length &&
+          `${count(listed)} of ${plural(result.findings.length, 'finding')} shown.`}
+      </p>
+      {chosen.length > 0 ? (
+        <ChosenBar
+          chosen={chosen.length}
+          onDecide={() => move({ move: 'decide' })}
+          onClear={() => move({ move: 'choose', findings: [...view.chosen], chosen: false })}
+        />
+      ) : (
+        <div className={styles.hint}>
+          <span className={common.quiet}>↑ ↓ move, Enter opens, Space chooses</span>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => move({ move: 'fold', groups: keys, closed: !allClosed })}
+          >
+            {allClosed ? 'Expand all' : 'Collapse all'}
+          </Button>
+        </div>
+      )}
+      {listed === 0 ? (
+        <p className={mergeClasses(common.text, styles.nothing)}>Nothing here is as you asked for it.</p>
+      ) : (
+        <FindingTree
+          items={items}
+          groups={groups}
+          grouping={view.grouping}
+          reviews={reviews}
+          chosen={view.chosen}
+          at={view.at}
+          onMove={onMove}
+          onFold={(folded, closed) => move({ move: 'fold', groups: folded, closed })}
+          onOpen={onOpen}
+          onChoose={(findings, choosing) =>
+            move({ move: 'choose', findings: findings.map(({ key }) => key), chosen: choosing })
+          }
+          onDecide={() => move({ move: 'decide' })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Never good news by itself: it says what was checked, and what was not. */
+function NothingFound({ state: { result } }: { readonly state: Checked }) {
+  const styles = useStyles();
+  const common = useCommon();
+  if (result.checked.length === 0) {
+    return (
+      <>
+        <p className={mergeClasses(common.text, styles.nothing)}>
+          <strong>No rule could be checked.</strong> The columns that the rules need were not found, so this
+          says nothing about the workbook.
+        </p>
+        <RulesLists result={result} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p className={common.text}>
+        <strong>
+          Nothing was found by the {plural(result.checked.length, 'rule')} that could be checked.
+        </strong>
+        {result.notChecked.length > 0 &&
+          ` ${count(result.notChecked.length)} could not be, so this is not the whole answer.`}
+      </p>
+      <RulesLists result={result} />
+    </>
+  );
+}

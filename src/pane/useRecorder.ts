@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { Finding } from '../review/findings';
+import type { Decision, Session } from '../review/session';
+import { rememberedReviewer, rememberReviewer } from './displaySettings';
+import { needsReason } from './reviewWords';
+
+export type DecisionField = 'decision' | 'reason' | 'reviewer';
+export type DecisionErrors = Readonly<Partial<Record<DecisionField, string>>>;
+
+/** What the person has filled in of a decision. */
+export interface Draft {
+  readonly decision: Decision | undefined;
+  readonly reason: string;
+  readonly reviewer: string;
+}
+
+/** What is missing, said as GOV.UK has it: what to do. In the order of the form. */
+function errorsOf({ decision, reason, reviewer }: Draft): DecisionErrors {
+  return {
+    ...(decision === undefined && { decision: 'Select what you decide' }),
+    ...(decision === 'accepted' && !reason.trim() && { reason: 'Enter why this is accepted' }),
+    ...(decision === 'not agreed' && !reason.trim() && { reason: 'Enter why the finding is wrong' }),
+    ...(!reviewer.trim() && { reviewer: 'Enter your name' }),
+  };
+}
+
+export interface Recorder {
+  readonly draft: Draft;
+  readonly errors: DecisionErrors;
+  readonly busy: boolean;
+  /** A name was given before: it is shown, and not asked for. */
+  readonly named: boolean;
+  set(change: Partial<Draft>): void;
+  askName(): void;
+  /** The field to mend first, `refused` where Excel would not, `recorded` where it is done. */
+  record(): Promise<DecisionField | 'refused' | 'recorded'>;
+}
+
+/** A decision on findings while it is being made. */
+export function useRecorder(session: Session, findings: readonly Finding[]): Recorder {
+  const [draft, setDraft] = useState<Draft>(() => ({
+    decision: undefined,
+    reason: '',
+    reviewer: rememberedReviewer(),
+  }));
+  const [named, setNamed] = useState(draft.reviewer !== '');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const errors = errorsOf(draft);
+  return {
+    draft,
+    errors: tried ? errors : {},
+    busy,
+    named,
+    set: (change) => setDraft((before) => ({ ...before, ...change })),
+    askName: () => setNamed(false),
+    async record() {
+      if (busy) return 'refused';
+      const [first] = Object.keys(errors) as DecisionField[];
+      setTried(true);
+      if (first || draft.decision === undefined) return first ?? 'decision';
+      setBusy(true);
+      try {
+        const [reason, reviewer] = [draft.reason.trim(), draft.reviewer.trim()];
+        rememberReviewer(reviewer);
+        setNamed(true);
+        return (await session.record(findings, draft.decision, reason, reviewer)) ? 'recorded' : 'refused';
+      } finally {
+        setBusy(false);
+      }
+    },
+  };
+}
+
+/** The label of the reason's field: it has to be given, or may. */
+export const reasonLabel = (decision: Decision | undefined): string => {
+  if (decision === undefined || !needsReason(decision)) return 'Note (optional)';
+  return decision === 'accepted' ? 'Why is it accepted?' : 'Why is the finding wrong?';
+};

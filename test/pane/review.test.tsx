@@ -1,0 +1,332 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import { ruleById } from '../../src/policy/rules';
+import { rememberReviewer } from '../../src/pane/displaySettings';
+import { exceptionWords } from '../../src/pane/exceptionWords';
+import type { Finding } from '../../src/review/findings';
+import { reviewOf, reviewsOf } from '../../src/review/reviews';
+import { checkedState, moved, resultOf, someFindings, tooFast, unclear } from '../support/fakeSession';
+import { drawPane, focused, heading, type DrawnPane } from '../support/drawPane';
+
+const some = checkedState(resultOf(someFindings));
+const key = (row: number): string => someFindings.find((finding) => finding.row === row)!.key;
+const recorded = ({ session }: DrawnPane): string[] =>
+  session.asked.filter((each) => !each.startsWith('go to'));
+
+beforeEach(() => rememberReviewer(''));
+
+/** Opens a finding by its line. */
+const openAt = async ({ user }: DrawnPane, line: RegExp): Promise<void> =>
+  user.click(screen.getByRole('treeitem', { name: line }));
+
+describe('A decision, by keyboard alone', () => {
+  test('a figure decides, the name is asked for once, and Record goes on to the next to do', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    screen.getAllByRole('treeitem')[0]!.focus();
+    await user.keyboard('{ArrowDown}{Enter}1');
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Your name/));
+    await user.keyboard('J. Patel{Enter}');
+    expect(recorded(drawn)).toEqual(['record to be corrected on reinvestment 01C 2015/16:  (J. Patel)']);
+    expect(screen.getByText('2 of 8')).toBeTruthy();
+    expect(focused()).toBe('Reinvested in general practice');
+
+    await user.keyboard('2');
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Why is it accepted/));
+    await user.keyboard('Settled in March{Control>}{Enter}{/Control}');
+    expect(recorded(drawn).at(-1)).toBe(`record accepted on ${key(18)}: Settled in March (J. Patel)`);
+    expect(screen.getByText('3 of 8')).toBeTruthy();
+    expect(localStorage.length).toBe(1);
+  });
+
+  test('what is missing is said at its field, which takes the focus', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    await openAt(drawn, /^Ledger 41/);
+    await user.click(screen.getByRole('button', { name: 'Record' }));
+    const group = screen.getByRole('radiogroup');
+    expect(group.textContent).not.toBe('');
+    expect(screen.getByText('Select what you decide')).toBeTruthy();
+    expect(group.contains(document.activeElement)).toBe(true);
+    await user.click(screen.getByRole('radio', { name: /^Finding is wrong, because/ }));
+    await user.click(screen.getByRole('button', { name: 'Record' }));
+    const reason = screen.getByLabelText(/^Why is the finding wrong/);
+    expect(document.activeElement).toBe(reason);
+    expect(reason.getAttribute('aria-invalid')).toBe('true');
+    const described = reason.getAttribute('aria-describedby')!;
+    expect(document.getElementById(described.split(' ')[0]!)?.textContent).toBe(
+      'Enter why the finding is wrong',
+    );
+    await user.keyboard('These are one locality');
+    await user.click(screen.getByRole('button', { name: 'Record' }));
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Your name/));
+    expect(recorded(drawn)).toEqual([]);
+  });
+
+  test('the arrows choose among answers and move in text; only elsewhere they go to the next finding', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    await openAt(drawn, /^Ledger 41/);
+    screen.getAllByRole('radio')[0]!.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByText('3 of 8')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(heading()).toBe('Findings');
+  });
+
+  test('the last to do leads back to the list, which says so', async () => {
+    const drawn = drawPane(checkedState(resultOf([moved(41, 'breach', 5)])));
+    const { user } = drawn;
+    await openAt(drawn, /^Ledger 41/);
+    await user.keyboard('3J. Patel{Enter}');
+    expect(heading()).toBe('Findings');
+    expect(screen.getByText(/That was the last of this list to do/)).toBeTruthy();
+    expect(screen.getByRole('treeitem', { name: /^Ledger 41/ }).textContent).toContain('Referred to the CCG');
+  });
+
+  test('what Excel would not do leaves everything as it was filled in', async () => {
+    const drawn = drawPane(some);
+    const { user, session } = drawn;
+    await openAt(drawn, /^Ledger 41/);
+    session.refusal = { kind: 'protected', sentence: 'The workbook’s structure is protected.' };
+    await user.keyboard('4Not so{Tab}');
+    await user.type(screen.getByLabelText(/^Your name/), 'J. Patel');
+    await user.click(screen.getByRole('button', { name: 'Record' }));
+    expect(screen.getByText('The workbook’s structure is protected.')).toBeTruthy();
+    expect(screen.getByText('3 of 8')).toBeTruthy();
+    expect(screen.getByDisplayValue('Not so')).toBeTruthy();
+  });
+});
+
+describe('Before and after', () => {
+  test('before the first record the pane says what it adds', async () => {
+    const drawn = drawPane(some);
+    await openAt(drawn, /^Ledger 41/);
+    expect(screen.getByText(/adds a sheet “PMS reviews” with a table/)).toBeTruthy();
+    await drawn.user.keyboard('1J. Patel{Enter}');
+    expect(screen.queryByText(/adds a sheet “PMS reviews” with a table/)).toBeNull();
+    expect(screen.getByText('Adds to the table on the sheet “PMS reviews”.')).toBeTruthy();
+  });
+
+  test('the last decision is undone by key, and the person is back at it', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    await openAt(drawn, /^Ledger 41/);
+    await user.keyboard('1J. Patel{Enter}');
+    expect(screen.getByText('4 of 8')).toBeTruthy();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(recorded(drawn).at(-1)).toBe('undo last');
+    expect(screen.getByText('3 of 8')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Undo last decision' })).toBeNull();
+  });
+
+  test('a decision stands beside its finding, with what was decided before, and can be taken back', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    await openAt(drawn, /^Ledger 41/);
+    await user.keyboard('2Agreed orally{Tab}');
+    await user.type(screen.getByLabelText(/^Your name/), 'J. Patel{Enter}');
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByText('Agreed orally')).toBeTruthy();
+    expect(screen.getByText(/^J\. Patel, 21 Nov 2026/)).toBeTruthy();
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+    await user.keyboard('1');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^To be corrected/ }).checked).toBe(true);
+    await user.keyboard('{Enter}');
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByText('To be corrected')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '1 earlier entry' }));
+    expect(screen.getByText('Agreed orally')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Take it back' }));
+    expect(recorded(drawn).at(-1)).toBe(`withdraw on ${key(41)} (J. Patel)`);
+  });
+
+  test('where the evidence changed since, both are shown, and the same can be decided again', async () => {
+    const then = reviewOf(moved(41, 'breach', 2000), {
+      decision: 'accepted',
+      reason: 'Below what is worth a letter',
+      reviewer: 'A. Khan',
+      time: '2026-10-20T10:00:00.000Z',
+    });
+    const reviews = reviewsOf({ reviews: [then], unreadable: 0 }, someFindings);
+    const drawn = drawPane({ ...some, reviews });
+    await openAt(drawn, /^Ledger 41 Breach Out of date/);
+    expect(screen.getByText('This decision is out of date.')).toBeTruthy();
+    expect(screen.getByText(/^£2,000\.00 from Z00012/)).toBeTruthy();
+    expect(screen.getByText(/amount: £2,000\.00/)).toBeTruthy();
+    expect(screen.getByText(/amount: £3,112\.40/)).toBeTruthy();
+    await drawn.user.click(screen.getByRole('button', { name: /^Decide the same again/ }));
+    expect(screen.getByDisplayValue('Below what is worth a letter')).toBeTruthy();
+  });
+});
+
+describe('The Framework’s own words', () => {
+  test.each(Object.entries(exceptionWords))('%s: stand in the paragraph that the rule quotes', (id, words) =>
+    expect(ruleById(id)!.paragraph.quotation).toContain(words),
+  );
+
+  test('are offered as the start of a reason, with what the row says', async () => {
+    const agreed: Finding = { ...moved(57, 'exception', 800), values: { agreement: 'All CCGs agreed' } };
+    const drawn = drawPane(checkedState(resultOf([agreed])));
+    await openAt(drawn, /^Ledger 57/);
+    await drawn.user.keyboard('2');
+    await drawn.user.click(screen.getByRole('button', { name: /^Start with the Framework’s words/ }));
+    const words = 'With the agreement of all the CCGs involved: “All CCGs agreed”';
+    expect(document.activeElement).toBe(screen.getByDisplayValue(words));
+  });
+
+  test('are not offered where the Framework has none', async () => {
+    const drawn = drawPane(checkedState(resultOf([unclear(18)])));
+    await openAt(drawn, /^Ledger 18/);
+    await drawn.user.keyboard('2');
+    expect(screen.queryByRole('button', { name: /^Start with/ })).toBeNull();
+  });
+});
+
+describe('Several at once', () => {
+  test('Space chooses, Shift and arrow chooses along, Ctrl+Enter decides them together', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    screen.getAllByRole('treeitem')[0]!.focus();
+    await user.keyboard('{ArrowDown} ');
+    expect(document.activeElement?.getAttribute('aria-checked')).toBe('true');
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(screen.getByRole('group', { name: 'Findings that are chosen' }).textContent).toMatch(/^2 chosen/);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(heading()).toBe('Decide 2 findings together');
+    await user.keyboard('3J. Patel{Enter}');
+    expect(recorded(drawn)).toEqual([
+      `record referred to the CCG on reinvestment 01C 2015/16, ${key(18)}:  (J. Patel)`,
+    ]);
+    expect(heading()).toBe('Findings');
+    expect(screen.queryByRole('group', { name: 'Findings that are chosen' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo last decision' }));
+    expect(recorded(drawn).at(-1)).toBe('undo last');
+  });
+
+  test('a heading chooses all beneath it, Ctrl+A all that is listed', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    screen.getAllByRole('treeitem')[0]!.focus();
+    await user.keyboard(' ');
+    expect(document.activeElement?.getAttribute('aria-checked')).toBe('true');
+    const bar = (): string => screen.getByRole('group', { name: 'Findings that are chosen' }).textContent!;
+    expect(bar()).toMatch(/^2 chosen/);
+    await user.keyboard('{Control>}a{/Control}');
+    expect(bar()).toMatch(/^8 chosen/);
+    await user.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(screen.queryByRole('group', { name: 'Findings that are chosen' })).toBeNull();
+  });
+});
+
+describe('What is listed', () => {
+  test('is searched, grouped and chosen by review; the states add up to all', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    await openAt(drawn, /^Ledger 41/);
+    await user.keyboard('1J. Patel{Enter}');
+    await screen.findByText('4 of 8');
+    await user.keyboard('{Escape}');
+    const show = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Show by review' });
+    expect(
+      within(show)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'All (8)',
+      'To do (7)',
+      'Out of date (0)',
+      'Decided (1)',
+      'To be corrected (1)',
+      'Accepted (0)',
+      'Referred to the CCG (0)',
+      'Finding is wrong (0)',
+    ]);
+    await user.selectOptions(show, 'decided');
+    expect(screen.getByText('1 of 8 findings shown.')).toBeTruthy();
+    await user.selectOptions(show, 'all');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Group by' }), 'CCG');
+    expect(screen.getByRole('treeitem', { name: /^01C 3 to do 4/ })).toBeTruthy();
+    await user.type(screen.getByRole('searchbox', { name: 'Search the findings' }), 'contingency');
+    expect(screen.getByText('1 of 8 findings shown.')).toBeTruthy();
+    await user.type(screen.getByRole('searchbox', { name: 'Search the findings' }), ' x');
+    expect(screen.getByText('Nothing here is as you asked for it.')).toBeTruthy();
+  });
+});
+
+describe('In the workbook', () => {
+  test('the highlight is switched on with its legend, and off', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    const lens = screen.getByRole<HTMLInputElement>('switch', { name: 'Highlight in the sheet' });
+    await user.click(lens);
+    expect(lens.checked).toBe(true);
+    expect(screen.getByRole('list', { name: 'Colours of the highlight' }).textContent).toBe(
+      'BreachEvidence neededExceptionAdvice',
+    );
+    await user.click(lens);
+    expect(recorded(drawn)).toEqual(['highlight on', 'highlight off']);
+  });
+
+  test('on a protected sheet it cannot be switched, and says why', async () => {
+    const drawn = drawPane(some);
+    drawn.session.refusal = { kind: 'protected', sentence: 'The sheet Ledger is protected.' };
+    const lens = screen.getByRole<HTMLInputElement>('switch', { name: 'Highlight in the sheet' });
+    await drawn.user.click(lens);
+    expect(lens.disabled).toBe(true);
+    expect(document.getElementById(lens.getAttribute('aria-describedby')!)?.textContent).toBe(
+      'The sheet Ledger is protected.',
+    );
+  });
+
+  test('the report is made, and led to', async () => {
+    const drawn = drawPane(some);
+    const { user, session } = drawn;
+    await user.click(screen.getByRole('button', { name: 'Make the report' }));
+    await user.click(screen.getByRole('button', { name: '“PMS report 2026-11-21”' }));
+    expect(session.asked).toEqual(['report 1.2.3', 'go to report A1']);
+  });
+
+  test('what changed since is said quietly; rows are asked again as they change where that is switched on', async () => {
+    const drawn = drawPane({ ...some, changed: { rows: 3, more: false } });
+    const { user, session } = drawn;
+    expect(screen.getByText('3 rows changed since the check.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Check again' }));
+    await user.click(screen.getByRole('switch', { name: 'Check again as I type' }));
+    expect(session.asked).toEqual(['check workbook', 'recheck on change on']);
+    drawn.play({ ...some, sumsOutOfDate: true });
+    expect(screen.getByText('Sums are as they were at the last check.')).toBeTruthy();
+  });
+
+  test('a correction is shown cell by cell, written on a click, and put back', async () => {
+    const drawn = drawPane(some);
+    const { user, session } = drawn;
+    const finding = tooFast(12);
+    const change = {
+      address: 'E12',
+      area: { row: 11, column: 4, rows: 1, columns: 1 },
+      title: 'released 2014/15',
+      before: 21000,
+      beforeShown: '£21,000.00',
+      after: 10500,
+      afterShown: '£10,500.00',
+    };
+    session.offers.set(finding.key, {
+      offer: 'correction',
+      correction: {
+        finding: finding.key,
+        says: 'Spread the release evenly over four years, 2014/15 to 2017/18.',
+        sheetId: 'schedule',
+        sheet: 'Schedule',
+        changes: [change],
+      },
+    });
+    await openAt(drawn, /^Schedule 12/);
+    const preview = await screen.findByRole('table', { name: 'Cells of Schedule before and after' });
+    expect(preview.textContent).toContain('£21,000.00£10,500.00');
+    expect(recorded(drawn)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Write it' }));
+    await user.click(screen.getByRole('button', { name: 'Put back' }));
+    expect(recorded(drawn)).toEqual([`correct ${finding.key}`, 'take back correction']);
+  });
+});
