@@ -69,9 +69,7 @@ const addBelow = (log: LogTable, rows: readonly Row[]): Promise<readonly Row[] |
       const end = free.row + free.rows;
       if (grown.row + grown.rows < end) table.resize(rangeIn(sheet, { ...grown, rows: end - grown.row }));
     }
-    const now = table.getRange().load('values');
-    await context.sync();
-    return notIn(now.values as CellValue[][], arranged, rows);
+    return notIn(await tailOf(table, places, rows.length), arranged, rows, places);
   });
 
 const loaded = async (range: Excel.Range): Promise<Excel.Range> => {
@@ -84,6 +82,8 @@ interface Places {
   /** For each column of the log, where it stands in the table; -1 where it was deleted. */
   readonly columns: readonly number[];
   readonly key: number;
+  /** Of the columns by which rows are known, those that are there. */
+  readonly known: readonly number[];
 }
 
 const placesOf = (log: LogTable, headings: readonly CellValue[]): Places => {
@@ -91,7 +91,8 @@ const placesOf = (log: LogTable, headings: readonly CellValue[]): Places => {
   const placeOf = (column: string): number => plain.indexOf(column.toLowerCase());
   const key = placeOf(log.key);
   if (key === -1) throw refusal('table changed');
-  return { columns: log.columns.map(placeOf), key };
+  const known = log.known.map(placeOf).filter((place) => place !== -1);
+  return { columns: log.columns.map(placeOf), key, known };
 };
 
 /** The row's cells in the order of the table; `null` in columns that are none of ours. */
@@ -127,22 +128,36 @@ const asRead = (cell: CellValue | null): CellValue | null => {
   return typeof cell === 'string' ? cell.replace(/^'/, '').replaceAll('\r\n', '\n') : cell;
 };
 
+/** What the last rows of the table are known by: ours, and as many as others may have added meanwhile. */
+const tailOf = async (table: Excel.Table, { known }: Places, rows: number): Promise<readonly Row[]> => {
+  const area = areaOf(await loaded(table.getRange()));
+  const height = Math.min(area.rows, rows + looksBelow);
+  const first = area.row + area.rows - height;
+  const columns = known.map((place) =>
+    rangeIn(table.worksheet, { row: first, column: area.column + place, rows: height, columns: 1 }).load(
+      'values',
+    ),
+  );
+  await table.context.sync();
+  return Array.from({ length: height }, (_, row) =>
+    columns.map(({ values }) => values[row]![0] as CellValue),
+  );
+};
+
 /** Which of the rows are not there: equal ones as often as they were written. */
 const notIn = (
-  table: readonly (readonly CellValue[])[],
+  tail: readonly Row[],
   arranged: readonly (readonly (CellValue | null)[])[],
   rows: readonly Row[],
+  { known }: Places,
 ): readonly Row[] => {
   const times = new Map<string, number>();
-  const named = (row: readonly (CellValue | null)[], ours: readonly (CellValue | null)[]): string =>
-    JSON.stringify(row.map((cell, index) => (ours[index] === null ? null : asRead(cell))));
-  const pattern = arranged[0] ?? [];
-  for (const row of table) {
-    const name = named(row, pattern);
+  for (const row of tail) {
+    const name = JSON.stringify(row.map(asRead));
     times.set(name, (times.get(name) ?? 0) + 1);
   }
   return rows.filter((_, index) => {
-    const name = named(arranged[index]!, pattern);
+    const name = JSON.stringify(known.map((place) => asRead(arranged[index]![place]!)));
     const left = times.get(name) ?? 0;
     times.set(name, left - 1);
     return left < 1;

@@ -20,9 +20,12 @@ const baseParts = (rule: string, { practice, ccg, year, scheme }: Subject): Part
 ];
 const bases = 5;
 
+/** What findings on a rule and subject are called before anything tells them apart. */
+export const baseFor = (rule: string, subject: Subject): string => JSON.stringify(baseParts(rule, subject));
+
 /** The keys of findings, in their order. */
 export const keysOf = (findings: readonly Unnamed[]): readonly string[] => {
-  const keys = findings.map(({ rule, subject }) => JSON.stringify(baseParts(rule, subject)));
+  const keys = findings.map(({ rule, subject }) => baseFor(rule, subject));
   apart(keys, (index) => findings[index]!.amount ?? '');
   apart(keys, (index) => markOf(findings[index]!));
   // Equal in everything that is seen: whichever is called the first.
@@ -70,7 +73,7 @@ export const subjectOf = (key: string): { readonly rule: string; readonly subjec
 /** The key without what tells it from others on the same rule and subject. */
 export const baseOf = (key: string): string => {
   const read = subjectOf(key);
-  return read ? JSON.stringify(baseParts(read.rule, read.subject)) : key;
+  return read ? baseFor(read.rule, read.subject) : key;
 };
 
 /**

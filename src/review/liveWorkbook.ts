@@ -48,6 +48,8 @@ export interface LogTable {
   readonly columns: readonly string[];
   /** A column without which a row means nothing. */
   readonly key: string;
+  /** Columns by which a row that was written is known again: short ones, the key among them. */
+  readonly known: readonly string[];
   /** The sheet to make, with the first rows in its table. */
   sheet(rows: readonly (readonly CellValue[])[]): SheetContent;
 }

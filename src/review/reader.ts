@@ -16,7 +16,10 @@ const mostCells = 240_000;
 const fewestRows = 100;
 
 /** The rows of a block, piece by piece, from top to bottom. */
-export async function* piecesOf(workbook: Workbook, block: Block): AsyncGenerator<Piece> {
+export async function* piecesOf(
+  workbook: Workbook,
+  block: Pick<Block, 'sheetId' | 'area'>,
+): AsyncGenerator<Piece> {
   const { area, sheetId } = block;
   let wanted = Math.max(fewestRows, Math.floor(mostCells / area.columns));
   for (let done = 0; done < area.rows;) {

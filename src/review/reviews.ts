@@ -5,7 +5,7 @@
  * A review goes by rule and subject, never by a row number. It stands as long as the evidence is what was seen.
  */
 import type { Finding } from './findings';
-import { baseOf, markOf } from './keys';
+import { baseFor, baseOf, markOf, subjectOf } from './keys';
 
 export const decisions = ['to be corrected', 'accepted', 'referred to the CCG', 'not agreed'] as const;
 export type Decision = (typeof decisions)[number];
@@ -195,7 +195,10 @@ const joinTheRest = (
 ): void => {
   if (left.size === 0) return;
   const histories = grouped([...left.values()], ({ key }) => baseOf(key));
-  const found = grouped(findings, ({ key }) => baseOf(key));
+  // Of a hundred thousand findings few are on a practice of these.
+  const practices = new Set([...histories.keys()].map((base) => subjectOf(base)?.subject.practice));
+  const near = findings.filter(({ subject }) => practices.has(subject.practice));
+  const found = grouped(near, ({ rule, subject }) => baseFor(rule, subject));
   for (const [base, reviewed] of histories) {
     const open = new Set(found.get(base));
     const unjoined = new Set(reviewed);

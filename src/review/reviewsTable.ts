@@ -8,6 +8,7 @@ import type { CellValue } from '../policy/rules/rule';
 import { subjectOf } from './keys';
 import { isReviewsTable, reviewsTableName, reviewsTitle } from './ourNames';
 import type { LogTable } from './liveWorkbook';
+import { piecesOf } from './reader';
 import { decisions, type Review, type ReviewsRead } from './reviews';
 import type { Workbook } from './workbook';
 
@@ -38,6 +39,7 @@ export const reviewsLog: LogTable = {
   table: reviewsTableName,
   columns,
   key: 'Key',
+  known: ['Key', 'Decision', 'Reviewer', 'When'],
   sheet(rows) {
     const body = (column: Column) => ({
       row: headingsRow + 1,
@@ -109,7 +111,9 @@ export const readReviews = async (workbook: Workbook): Promise<ReviewsRead> => {
   const table = (await workbook.tables()).find(({ name }) => isReviewsTable(name));
   if (!table?.hasHeaders) return { reviews: [], unreadable: 0 };
   const { area, sheetId, hasTotals } = table;
-  const rows = await workbook.values(sheetId, { ...area, rows: area.rows - (hasTotals ? 1 : 0) });
+  const rows: (readonly CellValue[])[] = [];
+  const body = { ...area, rows: area.rows - (hasTotals ? 1 : 0) };
+  for await (const { cells } of piecesOf(workbook, { sheetId, area: body })) rows.push(...cells);
   return reviewsIn(rows);
 };
 

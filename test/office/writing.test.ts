@@ -14,6 +14,7 @@ const log: LogTable = {
   table: 'Decided',
   columns: ['Who', 'What', 'Key'],
   key: 'Key',
+  known: ['Who', 'What', 'Key'],
   sheet: (rows): SheetContent => ({
     name: 'Decisions',
     rows: [['Decisions'], ['Who', 'What', 'Key'], ...rows],
@@ -149,6 +150,20 @@ describe.each([
         .map(([who]) => who)
         .sort(),
     ).toEqual(['A', 'B', 'C', 'other 1', 'other 2']);
+  });
+
+  test('thousands of rows with long words go in, and are known to be there, in what Excel on the web takes', async () => {
+    const office = await openPort(book());
+    await officeWorkbook.append(log, [row('A', 1)]);
+    office.host.faults.payloadLimit = 3 * 1024 * 1024;
+    const many = Array.from({ length: 4000 }, (__, index) =>
+      row(`P${index}`, index, `["${'k'.repeat(90)}"]`),
+    );
+    await officeWorkbook.append(
+      { ...log, known: ['Who', 'Key'] },
+      many.map(([who, , key]) => [who!, 'x'.repeat(900), key!]),
+    );
+    expect(rowsOf(office)).toHaveLength(4001);
   });
 
   test('our own at the same time go one after the other', async () => {
