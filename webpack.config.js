@@ -12,8 +12,8 @@ const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin'
 const HtmlPlugin = require('html-webpack-plugin');
 const { DefinePlugin } = require('webpack');
 const { version } = require('./package.json');
-const functionFiles = require('./scripts/functionFiles');
-const functionsHelp = require('./scripts/functionsHelp');
+const functionFiles = require('./src/build/functionFiles');
+const functionsHelp = require('./src/build/functionsHelp');
 
 const at = (...parts) => path.join(__dirname, ...parts);
 
@@ -80,7 +80,17 @@ function addin(mode) {
     entry: { pane: at('src/main/main.tsx') },
     // Places of the pane that the first screen does not show are scripts beside it; the query tells versions apart.
     output: { ...common.output, chunkFilename: 'pane.[name].js?[contenthash]' },
-    optimization: { chunkIds: 'named' },
+    optimization: {
+      chunkIds: 'named',
+      // What several places are made of is one script.
+      splitChunks: {
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          shared: { name: 'shared', chunks: 'async', test: /node_modules/ },
+        },
+      },
+    },
     plugins: [
       new DefinePlugin({ PMS_REVIEW_VERSION: JSON.stringify(version) }),
       new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: 'functions.json' }),

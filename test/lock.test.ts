@@ -16,6 +16,6 @@ test('the lock file names the binaries of every platform, so that npm ci takes i
       (name) => !packages[`${place}/node_modules/${name}`] && !packages[`node_modules/${name}`],
     ),
   );
-  // Else: node scripts/completeLock.mjs
+  // Else: node src/build/completeLock.mjs
   expect(missing).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import functionExamples from '../../scripts/functionExamples';
+import functionExamples from '../../src/build/functionExamples';
 import { functions } from '../../src/functions';
 import { functionHelp } from '../../src/pane/help/functions';
 import { examples, workedOut } from '../support/example';

@@ -7,7 +7,7 @@ import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { associated } from '../support/customFunctions';
-import functionFiles from '../../scripts/functionFiles';
+import functionFiles from '../../src/build/functionFiles';
 import { associate, functions } from '../../src/functions';
 
 interface Metadata {

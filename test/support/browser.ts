@@ -36,7 +36,7 @@ export class Lab {
   static async start(): Promise<Lab> {
     for (const name of ['addin/pane.html', 'workbench/index.html']) {
       const built = existsSync(path.join(root, 'dist', name));
-      if (!built) throw new Error(`dist/${name} is not built: node scripts/build.mjs addin workbench`);
+      if (!built) throw new Error(`dist/${name} is not built: node src/build/build.mjs addin workbench`);
     }
     const serving = await serve({ root, addinPort: 0, workbenchPort: 0, officeJsHere: false });
     return new Lab(await launchBrowser(), serving);

@@ -1,8 +1,8 @@
 /** Works out the examples of the functions' help, through the functions themselves, as Excel calls them. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { callOf, rowsOf } from '../../scripts/excelConstant';
-import functionExamples from '../../scripts/functionExamples';
+import { callOf, rowsOf } from '../../src/build/excelConstant';
+import functionExamples from '../../src/build/functionExamples';
 import { functions } from '../../src/functions';
 import './customFunctions';
 

@@ -1,5 +1,5 @@
 /**
- * Run after `npm install` has changed package-lock.json: node scripts/completeLock.mjs
+ * Run after `npm install` has changed package-lock.json: node src/build/completeLock.mjs
  *
  * Some packages come with a binary for each platform, as optional dependencies. A registry that lacks those of other
  * platforms makes npm leave them out of the lock file, and `npm ci` then refuses the whole of it. This names them again;
@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const file = new URL('../package-lock.json', import.meta.url);
+const file = new URL('../../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 const { packages } = lock;
 const LIBC = { gnu: 'glibc', musl: 'musl' };

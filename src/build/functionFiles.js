@@ -2,7 +2,7 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 
-const folder = path.join(__dirname, '../src/functions');
+const folder = path.join(__dirname, '../functions');
 
 module.exports = () =>
   readdirSync(folder)

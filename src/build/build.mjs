@@ -1,13 +1,13 @@
 /**
  * Builds the bundles it is asked for, where a file they were made of has changed since.
- *   node scripts/build.mjs addin workbench      node scripts/build.mjs --development addin
+ *   node src/build/build.mjs addin workbench      node src/build/build.mjs --development addin
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const mode = process.argv.includes('--development') ? 'development' : 'production';
 const say = (words) => process.stderr.write(words);
@@ -42,7 +42,7 @@ function madeOf({ compilation }) {
     'webpack.config.js',
     'package-lock.json',
     '.swcrc',
-    ...scripts.map((script) => `scripts/${script}.js`),
+    ...scripts.map((script) => `src/build/${script}.js`),
   ];
   return [...new Set([...always, ...seen])].sort();
 }
@@ -70,7 +70,7 @@ async function build(name, webpack, configs) {
 const stale = names.filter((name) => !isFresh(name));
 if (stale.length > 0) {
   const { default: webpack } = await import('webpack');
-  const { default: configs } = await import('../webpack.config.js');
+  const { default: configs } = await import('../../webpack.config.js');
   // One after the other: each takes much memory.
   for (const name of stale) if (!(await build(name, webpack, configs))) process.exit(2);
 }
