@@ -46,6 +46,8 @@ export const useCommon = makeStyles({
     gap: tokens.spacingHorizontalS,
     margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalS}`,
   },
+  /** A list to choose from, which is no wider than the pane, whatever is in it. */
+  select: { minWidth: 0 },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   /** For screen readers only. */
   unseen: {

@@ -55,5 +55,5 @@ export const ccgsSeen = ({ findings, views }: CheckResult, { localities }: Answe
   views.ccgYears.forEach(({ ccg }) => see(ccg));
   for (const { cells } of findings)
     for (const { title, value } of cells) if (ccgTitles.includes(title)) see(value);
-  return [...seen.values()].sort((a, b) => a.localeCompare(b, 'en-GB'));
+  return [...seen.values()].sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }));
 };

@@ -57,7 +57,7 @@ describe('A question', () => {
 describe('How a sheet was read', () => {
   const open = async (state: State = ready(overview), name: RegExp = /^Schedule/) => {
     const pane = drawPane(state);
-    await pane.user.click(press(/See how/));
+    await pane.user.click(press(/see how/));
     await pane.user.click(press(name));
     return pane;
   };

@@ -77,7 +77,7 @@ export function CarriesField({ block, column, answers, give }: CarriesFieldProps
           </>
         }
       >
-        <Select value={value} onChange={(_, data) => choose(data.value)}>
+        <Select className={common.select} value={value} onChange={(_, data) => choose(data.value)}>
           {(answered !== undefined || !taken) && (
             <option value="">
               {answered !== undefined
@@ -102,6 +102,7 @@ export function CarriesField({ block, column, answers, give }: CarriesFieldProps
       {wantsYear(value) && year === undefined && (
         <Field className={common.text} label={`Year of ${nameOfColumn(column)}`}>
           <Select
+            className={common.select}
             value={yearless === undefined ? String(saidYear ?? '') : ''}
             onChange={(_, data) => data.value && say(answerOf(value, Number(data.value)))}
           >

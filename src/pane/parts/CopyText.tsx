@@ -1,7 +1,23 @@
-import { Button, Textarea } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useRef, useState } from 'react';
 import { useCommon } from '../styles';
+
+// The browser's own: the first screen would carry Fluent's for a failure's sake.
+const useStyles = makeStyles({
+  text: {
+    boxSizing: 'border-box',
+    width: '100%',
+    padding: tokens.spacingHorizontalS,
+    resize: 'vertical',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
 
 interface CopyTextProps {
   readonly label: string;
@@ -11,6 +27,7 @@ interface CopyTextProps {
 /** Text to take elsewhere. Excel on the web keeps the clipboard's API from panes, so the text is selected and copied. */
 export function CopyText({ label, text }: CopyTextProps) {
   const common = useCommon();
+  const styles = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
   const copy = (): void => {
@@ -19,15 +36,7 @@ export function CopyText({ label, text }: CopyTextProps) {
   };
   return (
     <>
-      <Textarea
-        ref={area}
-        aria-label={label}
-        readOnly
-        resize="vertical"
-        value={text}
-        style={{ width: '100%' }}
-        textarea={{ rows: 6 }}
-      />
+      <textarea ref={area} className={styles.text} aria-label={label} readOnly rows={6} value={text} />
       <div className={common.actions}>
         <Button icon={<Copy16Regular />} onClick={copy}>
           Copy

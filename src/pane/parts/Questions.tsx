@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     marginTop: tokens.spacingVerticalS,
   },
-  answer: { justifyContent: 'flex-start', textAlign: 'start' },
+  answer: { justifyContent: 'flex-start', textAlign: 'start', fontWeight: tokens.fontWeightRegular },
 });
 
 interface QuestionsProps {
@@ -51,7 +51,8 @@ export function Questions({ questions, blocks, give }: QuestionsProps) {
         <>
           <h2 className={common.heading}>What the headings do not say</h2>
           <p className={common.quiet}>
-            A duty goes by it. You are asked once: the workbook keeps the answer.
+            A duty goes by it. You are asked once: the workbook keeps the answer. Until then, what needs it is
+            not checked.
           </p>
           {questions.map((question, index) => (
             <Asked

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { BlockUnderstood } from '../../review/session';
 import { blockKey, blockName, contentsOf, whatWasRead } from '../words';
 import { useCommon } from '../styles';
@@ -29,9 +29,9 @@ export function WhatWasRead({ blocks }: { readonly blocks: readonly BlockUnderst
         wide
         openAtFirst={left?.place === 'reading'}
         label={
-          <>
-            <span className={styles.label}>{words}</span> <span className={styles.see}>See how</span>
-          </>
+          <span className={styles.label}>
+            {words} · <span className={styles.see}>see how</span>
+          </span>
         }
       >
         <Blocks blocks={blocks} />
@@ -43,7 +43,7 @@ export function WhatWasRead({ blocks }: { readonly blocks: readonly BlockUnderst
 function Blocks({ blocks }: { readonly blocks: readonly BlockUnderstood[] }) {
   const common = useCommon();
   return (
-    <ul className={mergeClasses(common.list)} aria-label="What was found in the workbook">
+    <ul className={common.list} aria-label="What was found in the workbook">
       {blocks.map((block) => (
         <li key={blockKey(block)}>
           <EnterLine

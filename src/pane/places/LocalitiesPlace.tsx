@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { joinLocality, mostInLocality } from '../../review/answers';
 import { ccgsSeen } from '../../review/seen';
 import type { Session, State } from '../../review/session';
@@ -14,6 +14,8 @@ const fewCcgs = 12;
 
 const useStyles = makeStyles({
   search: { margin: `${tokens.spacingVerticalS} 0` },
+  group: { margin: 0, padding: 0, border: 'none', minWidth: 0, '& legend': { padding: 0 } },
+  wrong: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   ccgs: { display: 'flex', flexDirection: 'column', maxHeight: '320px', overflowY: 'auto' },
 });
 
@@ -81,18 +83,19 @@ function Join({ session, state, give }: JoinProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [sought, setSought] = useState('');
   const [error, setError] = useState<string>();
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLFieldSetElement>(null);
+  const [help, wrong] = [useId(), useId()];
   const shown = ccgs.filter((ccg) => ccg.toLowerCase().includes(sought.trim().toLowerCase()));
 
   const join = (): void => {
-    const wrong =
+    const problem =
       chosen.length < 2
         ? 'Choose two or more CCGs that are one locality'
         : chosen.length > mostInLocality
           ? `Choose no more than ${count(mostInLocality)} CCGs`
           : undefined;
-    setError(wrong);
-    if (wrong !== undefined) {
+    setError(problem);
+    if (problem !== undefined) {
       list.current?.querySelector('input')?.focus();
       return;
     }
@@ -111,32 +114,35 @@ function Join({ session, state, give }: JoinProps) {
           <Input type="search" value={sought} onChange={(_, { value }) => setSought(value)} />
         </Field>
       )}
-      <Field
-        label="CCGs that are one locality"
-        hint={
-          chosen.length === 0
-            ? 'Choose two or more.'
-            : `${plural(chosen.length, 'CCG')} chosen: ${listed(chosen)}.`
-        }
-        validationState={error === undefined ? 'none' : 'error'}
-        validationMessage={error}
+      <fieldset
+        ref={list}
+        className={styles.group}
+        aria-describedby={error === undefined ? help : `${wrong} ${help}`}
       >
-        {(field) => (
-          <div ref={list} role="group" {...field} className={styles.ccgs}>
-            {shown.map((ccg) => (
-              <Checkbox
-                key={ccg}
-                label={ccg}
-                checked={chosen.includes(ccg)}
-                onChange={(_, { checked }) => {
-                  setChosen(checked === true ? [...chosen, ccg] : chosen.filter((each) => each !== ccg));
-                  setError(undefined);
-                }}
-              />
-            ))}
-          </div>
-        )}
-      </Field>
+        <legend>CCGs that are one locality</legend>
+        <div id={help} className={common.quiet}>
+          {chosen.length === 0
+            ? 'Choose two or more.'
+            : `${plural(chosen.length, 'CCG')} chosen: ${listed(chosen)}.`}
+        </div>
+        <div id={wrong} role="alert" className={styles.wrong}>
+          {error}
+        </div>
+        <div className={styles.ccgs}>
+          {shown.map((ccg) => (
+            <Checkbox
+              key={ccg}
+              label={ccg}
+              checked={chosen.includes(ccg)}
+              onChange={(_, { checked }) => {
+                setChosen(checked === true ? [...chosen, ccg] : chosen.filter((each) => each !== ccg));
+                setError(undefined);
+              }}
+            />
+          ))}
+        </div>
+        {shown.length === 0 && <p className={common.text}>No CCG has these words.</p>}
+      </fieldset>
       <div className={common.actions}>
         <Button appearance={answersChanged ? 'secondary' : 'primary'} onClick={join}>
           Join them

@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens, ToggleButton } from '@fluentui/react-components';
+import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { useId, useMemo } from 'react';
 import { formatMoney } from '../../policy/money';
 import { answerPurpose, plainPurpose, type Answers, type PurposeAnswer } from '../../review/answers';
 import { unknownPurposes, type PurposeSeen } from '../../review/seen';
 import type { Session, State } from '../../review/session';
-import { InnerPlace } from '../parts/InnerPlace';
 import { capital } from '../carrying';
+import { Disclosure } from '../parts/Disclosure';
+import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
 import { plural } from '../words';
@@ -33,8 +35,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     marginTop: tokens.spacingVerticalS,
   },
+  meanings: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})` },
   help: {
-    margin: `${tokens.spacingVerticalS} 0`,
+    margin: 0,
     '& dt': { fontWeight: tokens.fontWeightSemibold },
     '& dd': { margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
     fontSize: tokens.fontSizeBase200,
@@ -46,7 +49,7 @@ const choices: readonly (readonly [is: PurposeAnswer, help: string])[] = [
   ['general practice', 'Services beyond what every practice is paid for.'],
   [
     'core general practice',
-    'What every practice is paid for: counts as general practice, and is advised against.',
+    'What every practice is paid for: counts as general practice, with advice to buy more than that.',
   ],
   ['premises', 'Where general practice is done: counts as general practice.'],
   ['not general practice', 'Hospital, community or other spending: a breach.'],
@@ -73,14 +76,18 @@ export function PurposesPlace({ session, state, give }: PurposesPlaceProps) {
       </p>
       {purposes.length > 0 && (
         <>
-          <dl className={styles.help}>
-            {choices.map(([is, help]) => (
-              <div key={is}>
-                <dt>{capital(is)}</dt>
-                <dd>{help}</dd>
-              </div>
-            ))}
-          </dl>
+          <div className={styles.meanings}>
+            <Disclosure small label="What the answers mean">
+              <dl className={styles.help}>
+                {choices.map(([is, help]) => (
+                  <div key={is}>
+                    <dt>{capital(is)}</dt>
+                    <dd>{help}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Disclosure>
+          </div>
           <ul className={common.list}>
             {purposes.map((purpose) => (
               <li key={plainPurpose(purpose.words)} className={styles.purpose}>
@@ -129,7 +136,13 @@ function PurposeLine({ purpose: { words, rows, amount, unread }, answers, give }
       </div>
       <div role="group" aria-labelledby={title} className={styles.answers}>
         {choices.map(([is]) => (
-          <ToggleButton key={is} size="small" checked={answered === is} onClick={() => say(is)}>
+          <ToggleButton
+            key={is}
+            size="small"
+            checked={answered === is}
+            icon={answered === is ? <Checkmark16Regular /> : undefined}
+            onClick={() => say(is)}
+          >
             {capital(is)}
           </ToggleButton>
         ))}

@@ -14,6 +14,8 @@ import { blockKey, blockName, plural } from '../words';
 
 const useStyles = makeStyles({
   remarks: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: '18px' },
+  // So that it stands in line with the text.
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   rest: { margin: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalXS})` },
 });
 
@@ -49,6 +51,7 @@ export function ReadingPlace({ overview: { blocks, answers }, block: key, give }
         </ul>
       )}
       <Switch
+        className={styles.switch}
         checked={leftOut}
         label="Leave this sheet out"
         onChange={(_, { checked }) =>
@@ -139,6 +142,7 @@ function Columns({ block, answers, give }: ColumnsProps) {
 }
 
 function SenseField({ block, answers, give }: ColumnsProps) {
+  const common = useCommon();
   const { sheet, columns, reinvestedSense } = block;
   const asked = columns.some(
     ({ taken }) => taken !== undefined && 'measure' in taken && taken.measure === 'reinvested',
@@ -152,6 +156,7 @@ function SenseField({ block, answers, give }: ColumnsProps) {
       hint={answered ? 'You said so.' : value ? 'Taken from the headings or the amounts.' : 'Not known.'}
     >
       <Select
+        className={common.select}
         value={value}
         onChange={(_, { value: chosen }) => {
           const sense = chosen === 'from' || chosen === 'received' ? chosen : undefined;

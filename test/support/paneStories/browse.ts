@@ -37,5 +37,10 @@ export async function openStory(page: Page, name: string, story: Story): Promise
 async function take(page: Page, step: string): Promise<void> {
   if (step === '<tree>') await page.locator('[role="treeitem"][tabindex="0"]').focus();
   else if (step.startsWith('<')) await page.keyboard.press(step.slice(1, -1));
-  else await page.getByRole('button', { name: new RegExp(`^(${step.replace(/[.()?]/g, '\\$&')})$`) }).click();
+  else if (step.startsWith('type ')) await page.keyboard.type(step.slice(5));
+  else
+    await page
+      .getByRole('button', { name: new RegExp(`^(${step.replace(/[()?]/g, '\\$&')})$`) })
+      .first()
+      .click();
 }

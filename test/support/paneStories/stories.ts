@@ -15,6 +15,7 @@ import {
   schedule,
   someFindings,
 } from '../fakeSession';
+import { answeringStories } from './answeringStories';
 
 export interface Story {
   readonly state: State;
@@ -33,6 +34,7 @@ failure.stack =
   'TypeError: Cannot read properties of undefined\n    at check (check.ts:41:12)\n    at step (session.ts:88:5)';
 
 export const stories: Readonly<Record<string, Story>> = {
+  ...answeringStories,
   opening: { state: { at: 'opening' } },
   'opening refused': {
     state: {
@@ -44,7 +46,7 @@ export const stories: Readonly<Record<string, Story>> = {
     },
   },
   ready: { state: { at: 'ready', overview } },
-  'ready, how it was read': { state: { at: 'ready', overview }, steps: ['Schedule 120 practices'] },
+  'ready, see how': { state: { at: 'ready', overview }, steps: ['Read 120 .*'] },
   'ready, several blocks': {
     state: {
       at: 'ready',
@@ -53,6 +55,7 @@ export const stories: Readonly<Record<string, Story>> = {
         blocks: [schedule, { ...ledger, sheetId: 'schedule', sheet: 'Schedule', headerRow: 140 }],
       },
     },
+    steps: ['Read 120 .*'],
   },
   'ready, with questions': { state: { at: 'ready', overview: askingOverview } },
   'empty workbook': { state: { at: 'ready', overview: emptyOverview } },
