@@ -3,7 +3,7 @@
  * those. Sorting, inserting and deleting rows changes no key, for the order of rows plays no part in it.
  */
 import type { CellValue, Subject } from '../policy/rules/rule';
-import type { Finding } from './findings';
+import type { CellRead, Finding } from './findings';
 
 /** A finding before it has its key. */
 export type Unnamed = Omit<Finding, 'key'>;
@@ -81,13 +81,13 @@ export const baseOf = (key: string): string => {
  * where the cells stand, and how the message words it, plays no part.
  */
 export const markOf = ({ outcome, difference, values, cells, cellsInAll }: Unnamed): string => {
-  const read = cells.map(({ title, value }) => JSON.stringify([title, value])).sort();
-  const said = Object.entries(values ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   // Which cells of many are listed depends on the order of the rows: their values are in the sums.
-  return hash(
-    JSON.stringify([outcome, difference ?? '', said, cellsInAll > cells.length ? cellsInAll : read]),
-  );
+  const read = cellsInAll > cells.length ? String(cellsInAll) : cells.map(cellRead).sort().join('\n');
+  return hash(`${outcome}\n${difference ?? ''}\n${values ? JSON.stringify(values) : ''}\n${read}`);
 };
+
+const cellRead = ({ title, value }: CellRead): string =>
+  `${title}\t${typeof value === 'string' ? '"' : ''}${value}`;
 
 /** Two FNV-1a sums of 32 bits, in thirteen characters at most: enough to see a change, and no secret. */
 const hash = (text: string): string => {

@@ -200,17 +200,15 @@ const joinTheRest = (
   const near = findings.filter(({ subject }) => practices.has(subject.practice));
   const found = grouped(near, ({ rule, subject }) => baseFor(rule, subject));
   for (const [base, reviewed] of histories) {
-    const open = new Set(found.get(base));
-    const unjoined = new Set(reviewed);
-    for (const history of reviewed) {
-      const { mark } = history.standing.at(-1)!;
-      const same = [...open].find((finding) => markOf(finding) === mark);
-      if (!same) continue;
-      settle(same, history);
-      open.delete(same);
-      unjoined.delete(history);
-    }
-    const [[finding, another], [history, second]] = [[...open], [...unjoined]];
+    const open = found.get(base);
+    if (!open) continue;
+    const byMark = new Map([...grouped(open, markOf)].map(([mark, same]) => [mark, [...same]]));
+    const unjoined = reviewed.filter((history) => {
+      const same = byMark.get(history.standing.at(-1)!.mark)?.shift();
+      if (same) settle(same, history);
+      return !same;
+    });
+    const [[finding, another], [history, second]] = [[...byMark.values()].flat(), unjoined];
     if (finding && history && !another && !second) settle(finding, history);
   }
 };
