@@ -19,7 +19,7 @@ import {
   type Verdict,
 } from '../policy/rules/rule';
 import { askedOf, lacking, meets, type AnyRow } from './asked';
-import { Answers, type PlacedRow } from './collect';
+import { Answers, isQuiet, type PlacedRow, type Usual } from './collect';
 import type { Block } from './columns/blocks';
 import type { CheckResult, Totals } from './findings';
 import { Practices } from './practices';
@@ -147,7 +147,7 @@ const adds = (row: AnyRow, side: 'schedule' | 'ledger', needs: readonly GroupNee
 
 const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) => {
   const { groups, practices, views } = context;
-  const questions = questionsFor(context.rules, row, ({ schedule }) => schedule);
+  const questions = questionsFor(context.rules, row, ({ schedule }) => schedule, context.answers);
   const adders = groups.filter(({ group, needs }) => group.schedule && adds(row, 'schedule', needs));
   const subject = (): Subject => {
     const ccg = row.code('ccg');
@@ -167,7 +167,7 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
 
 const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {
   const { groups, views } = context;
-  const questions = questionsFor(context.rules, row, ({ ledger }) => ledger);
+  const questions = questionsFor(context.rules, row, ({ ledger }) => ledger, context.answers);
   const adders = groups.filter(({ group, needs }) => group.ledger && adds(row, 'ledger', needs));
   const subject = (): Subject => {
     const ccg = row.fromCcg;
@@ -202,16 +202,18 @@ const practiceOf = (row: Row): Subject => {
 interface Question<R extends Row> {
   readonly rule: Rule;
   readonly asks: RowQuestion<R>;
+  readonly usual: Usual;
 }
 
 const questionsFor = <R extends Row>(
   rules: readonly Rule[],
   row: AnyRow,
   of: (rule: Rule) => RowQuestion<R> | undefined,
+  answers: Answers,
 ): readonly Question<R>[] =>
   rules.flatMap((rule) => {
     const asks = of(rule);
-    return asks && meets(row, asks.needs) ? [{ rule, asks }] : [];
+    return asks && meets(row, asks.needs) ? [{ rule, asks, usual: answers.usualOf(rule) }] : [];
   });
 
 const askRow = <R extends Row>(
@@ -221,20 +223,22 @@ const askRow = <R extends Row>(
   subject: () => Subject,
 ): void => {
   const { terms } = context;
-  for (const { rule, asks } of questions) {
-    const verdict = asks.check(row, terms);
-    if (isList(verdict)) for (const each of verdict) onAnswer(rule, each, row, context, subject);
-    else onAnswer(rule, verdict, row, context, subject);
+  for (const question of questions) {
+    const verdict = question.asks.check(row, terms);
+    if (isList(verdict)) for (const each of verdict) onAnswer(question, each, row, context, subject);
+    else onAnswer(question, verdict, row, context, subject);
   }
 };
 const onAnswer = (
-  rule: Rule,
+  { rule, usual }: Question<never>,
   verdict: Verdict,
   row: PlacedRow,
   { answers, listener }: Context,
   subject: () => Subject,
 ): void => {
-  answers.onRow(rule, verdict, row, subject);
+  if (verdict !== usual.verdict && isQuiet(verdict)) answers.change(usual, verdict);
+  if (verdict === usual.verdict) usual.times++;
+  else answers.onRow(rule, verdict, row, subject);
   listener?.onRow(rule, verdict, row.ref);
 };
 const isList = (verdict: Verdict | readonly Verdict[]): verdict is readonly Verdict[] =>

@@ -27,14 +27,26 @@ export interface PlacedRow extends Row {
   rawAt(column: number): CellValue;
 }
 
+/** Whether an answer needs no lead's eye. */
+export const isQuiet = ({ outcome }: Verdict): boolean => outcome === 'met' || outcome === 'not applicable';
+
 const none: Totals = { breach: 0, 'evidence needed': 0, exception: 0, met: 0, 'not applicable': 0 };
 
+/** The answer that a rule gives to row after row, and how often: looked at once, and counted with the totals. */
+export class Usual {
+  verdict: Verdict | undefined;
+  times = 0;
+
+  constructor(readonly rule: Rule) {}
+}
+
 export class Answers {
-  readonly totals: Record<Kind, Record<Outcome, number>> = {
+  private readonly counts: Record<Kind, Record<Outcome, number>> = {
     breach: { ...none },
     advice: { ...none },
     arithmetic: { ...none },
   };
+  private readonly usuals: Usual[] = [];
   private readonly found: Unnamed[] = [];
 
   constructor(
@@ -42,6 +54,29 @@ export class Answers {
     /** A row object of each block, to say where facts stand after their rows have gone by. */
     private readonly places: readonly PlacedRow[],
   ) {}
+
+  /** For the answers of a rule that need no lead's eye: whoever counts them there need not bring them. */
+  usualOf(rule: Rule): Usual {
+    const usual = new Usual(rule);
+    this.usuals.push(usual);
+    return usual;
+  }
+
+  /** Another answer is the usual one from now on. */
+  change(usual: Usual, verdict: Verdict): void {
+    this.settle(usual);
+    usual.verdict = verdict;
+  }
+
+  private settle(usual: Usual): void {
+    if (usual.verdict) this.count(usual.rule, usual.verdict, usual.times);
+    usual.times = 0;
+  }
+
+  get totals(): Readonly<Record<Kind, Totals>> {
+    for (const usual of this.usuals) this.settle(usual);
+    return this.counts;
+  }
 
   /** Duties and sums so far: what progress shows. */
   soFar(): Totals {
@@ -52,8 +87,8 @@ export class Answers {
   }
 
   onRow(rule: Rule, verdict: Verdict, row: PlacedRow, subjectOf: () => Subject): void {
-    const { outcome, kind } = this.count(rule, verdict);
-    if (outcome === 'met' || outcome === 'not applicable') return;
+    const { kind } = this.count(rule, verdict);
+    if (isQuiet(verdict)) return;
     const subject = subjectOf();
     const about = verdict.year === undefined ? subject : { ...subject, year: verdict.year };
     const name = row.has('practiceName') ? row.text('practiceName') : undefined;
@@ -75,8 +110,8 @@ export class Answers {
   }
 
   onGroup(rule: Rule, verdict: GroupVerdict): void {
-    const { outcome, kind } = this.count(rule, verdict);
-    if (outcome === 'met' || outcome === 'not applicable') return;
+    const { kind } = this.count(rule, verdict);
+    if (isQuiet(verdict)) return;
     const cells = verdict.cells.flatMap(({ row, fact, value }) => {
       const column = this.places[blockOf(row)]?.columnsOf(fact)[0];
       return column === undefined ? [] : [this.cell(row, fact, column, value)];
@@ -90,9 +125,9 @@ export class Answers {
     return namedInOrder(this.found, this.blocks);
   }
 
-  private count(rule: Rule, verdict: Verdict): { outcome: Outcome; kind: Kind } {
+  private count(rule: Rule, verdict: Verdict, times = 1): { outcome: Outcome; kind: Kind } {
     const kind = verdict.kind ?? rule.kind;
-    this.totals[kind][verdict.outcome]++;
+    this.counts[kind][verdict.outcome] += times;
     return { outcome: verdict.outcome, kind };
   }
 

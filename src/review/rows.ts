@@ -196,7 +196,11 @@ class BlockRow implements SummedRow {
     return this.at(column);
   }
   raw(ref: FactRef): CellValue {
-    return this.at(this.columnsOf(ref)[0]);
+    return this.at(this.columnOf(ref));
+  }
+  /** The column that says a fact first. */
+  protected columnOf(ref: FactRef): number | undefined {
+    return typeof ref === 'string' ? this.columns[ref] : this.columnsOf(ref)[0];
   }
   /** The columns a fact was read from, the one that says it first. */
   columnsOf(ref: FactRef): readonly number[] {

@@ -26,16 +26,38 @@ class YearSums {
   readonly inSchedule = new Sum();
 }
 
-interface CcgSums {
-  /** As the workbook first names it. */
-  readonly ccg: string;
-  readonly years: Map<FinancialYear, YearSums>;
+class CcgSums {
+  readonly years = new Map<FinancialYear, YearSums>();
+  private listed: readonly FinancialYear[] = [];
+  private inOrder: readonly YearSums[] = [];
+
+  constructor(
+    /** As the workbook first names it. */
+    readonly ccg: string,
+  ) {}
+
+  of(year: FinancialYear): YearSums {
+    let sums = this.years.get(year);
+    if (!sums) this.years.set(year, (sums = new YearSums()));
+    return sums;
+  }
+
+  /** The sums of a table's years, in their order: the same list for row after row. */
+  ofAll(years: readonly FinancialYear[]): readonly YearSums[] {
+    if (this.listed !== years) {
+      this.listed = years;
+      this.inOrder = years.map((year) => this.of(year));
+    }
+    return this.inOrder;
+  }
 }
 
 export class ViewCollector {
   private readonly practices = new Map<string, Filling>();
   private practicesInAll = 0;
   private readonly ccgs = new Map<string, CcgSums>();
+  /** The same by each of their spellings, of which there are few. */
+  private readonly spelled = new Map<string, CcgSums>();
   private ledgerSeen = false;
   private unplaced = 0;
 
@@ -50,14 +72,16 @@ export class ViewCollector {
     // A practice without a premium has nothing to release, so its blanks are no gaps.
     const nothing = (amount: Read<Pence>): boolean =>
       amount === BLANK && typeof premium === 'number' && premium <= 0;
-    if (saysRelease(row))
-      for (const year of row.years) {
-        const released = row.released(year);
-        if (!nothing(released)) yearOf(ccg, year).released.add(released);
+    if (saysRelease(row)) {
+      const sums = ccg.ofAll(row.years);
+      for (let at = 0; at < sums.length; at++) {
+        const released = row.released(row.years[at]!);
+        if (!nothing(released)) sums[at]!.released.add(released);
       }
+    }
     for (const year of row.yearsOf('reinvested')) {
       const reinvested = row.reinvested(year);
-      if (!nothing(reinvested)) yearOf(ccg, year).inSchedule.add(reinvested);
+      if (!nothing(reinvested)) ccg.of(year).inSchedule.add(reinvested);
     }
   }
 
@@ -66,7 +90,7 @@ export class ViewCollector {
     const ccg = row.fromCcg;
     const { year } = row;
     if (isGap(ccg) || isGap(year)) this.unplaced++;
-    else yearOf(this.ccgOf(ccg), year).inLedger.add(row.money('amount'));
+    else this.ccgOf(ccg).of(year).inLedger.add(row.money('amount'));
   }
 
   data(): ViewData {
@@ -92,9 +116,12 @@ export class ViewCollector {
   }
 
   private ccgOf(ccg: string): CcgSums {
+    let known = this.spelled.get(ccg);
+    if (known) return known;
     const locality = this.terms.locality(ccg);
-    let known = this.ccgs.get(locality);
-    if (!known) this.ccgs.set(locality, (known = { ccg, years: new Map() }));
+    known = this.ccgs.get(locality);
+    if (!known) this.ccgs.set(locality, (known = new CcgSums(ccg)));
+    if (this.spelled.size < 10_000) this.spelled.set(ccg, known);
     return known;
   }
 
@@ -107,7 +134,7 @@ export class ViewCollector {
     if (!known) {
       this.practicesInAll++;
       if (this.practices.size >= mostPractices) return;
-      this.practices.set(practice, (known = { practice, released: [] }));
+      this.practices.set(practice, (known = { practice, years: [], released: [] }));
     }
     if (ccg) known.ccg ??= ccg.ccg;
     if (!isGap(name)) known.name ??= name;
@@ -115,11 +142,13 @@ export class ViewCollector {
   }
 }
 
+const counted = ['weightedPatients', 'need'] as const;
+
 /** What a row adds to what is known of its practice: the first row that says a thing decides. */
 const fill = (known: Filling, row: ScheduleRow, terms: Terms): void => {
   const premium = row.money('premium');
   if (!isGap(premium)) known.premium ??= premium;
-  for (const fact of ['weightedPatients', 'need'] as const) {
+  for (const fact of counted) {
     const read = row.count(fact);
     if (!isGap(read)) known[fact] ??= read;
   }
@@ -127,18 +156,12 @@ const fill = (known: Filling, row: ScheduleRow, terms: Terms): void => {
   const release = releaseOf(row, terms);
   if (release !== 'nothing' && 'gap' in release) return;
   known.release = release;
-  known.released = row.years.flatMap((year) => {
-    const released = row.released(year);
-    return isGap(released) ? [] : [{ year, released }];
-  });
+  const said = row.years.every((year) => !isGap(row.released(year)));
+  // The years of a table are one list for all its rows, unless a cell of one cannot be read.
+  known.years = said ? row.years : row.years.filter((year) => !isGap(row.released(year)));
+  known.released = known.years.map((year) => row.released(year) as Pence);
 };
 
 /** Whether its columns say what is released, in whichever measure. */
 const saysRelease = (row: ScheduleRow): boolean =>
   row.hasYears('released') || row.hasYears('retained') || row.hasYears('step');
-
-const yearOf = ({ years }: CcgSums, year: FinancialYear): YearSums => {
-  let sums = years.get(year);
-  if (!sums) years.set(year, (sums = new YearSums()));
-  return sums;
-};

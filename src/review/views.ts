@@ -22,8 +22,9 @@ export interface PracticeSeen {
   readonly weightedPatients?: number;
   /** The measure of need, as the sheet has it. */
   readonly need?: number;
-  /** What is released by each year that can be read, earliest first. */
-  readonly released: readonly { readonly year: FinancialYear; readonly released: Pence }[];
+  /** The years whose release can be read, earliest first, and what is released by each. */
+  readonly years: readonly FinancialYear[];
+  readonly released: readonly Pence[];
   /** From when to when it is released, and how much; `nothing` where nothing is; left out where it cannot be told. */
   readonly release?: ReleaseOver | 'nothing';
 }
@@ -61,11 +62,11 @@ export interface GlidePath {
 
 /** Undefined where the practice releases nothing, or its release cannot be told. */
 export const glidePathOf = (practice: PracticeSeen): GlidePath | undefined => {
-  const { release, released } = practice;
+  const { release, years, released } = practice;
   if (release === undefined || release === 'nothing') return undefined;
   return {
     practice,
-    years: released.map((each) => ({ ...each, even: evenPace(release, each.year) })),
+    years: years.map((year, at) => ({ year, released: released[at]!, even: evenPace(release, year) })),
   };
 };
 

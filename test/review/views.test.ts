@@ -159,7 +159,7 @@ test('what several sheets say of one practice comes together, the first that say
   };
   const { practices, practicesInAll } = await viewsOf(lists, premiums);
   expect(practices).toEqual([
-    { practice: 'C84009', ccg: '02P', weightedPatients: 3000, premium: 60000, released: [] },
+    { practice: 'C84009', ccg: '02P', weightedPatients: 3000, premium: 60000, years: [], released: [] },
   ]);
   expect(practicesInAll).toBe(1);
 });

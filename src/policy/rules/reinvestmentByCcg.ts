@@ -98,7 +98,10 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   private localityOf(ccg: string): Locality {
     let locality = this.spelled.get(ccg);
-    if (!locality) this.spelled.set(ccg, (locality = this.firstSpelled(ccg)));
+    if (!locality) {
+      locality = this.firstSpelled(ccg);
+      if (this.spelled.size < 10_000) this.spelled.set(ccg, locality);
+    }
     return locality;
   }
 

@@ -38,7 +38,19 @@ const naming: readonly Fact[] = [
 const isFilled = (cell: CellValue | undefined): cell is CellValue =>
   cell !== undefined && cell !== '' && (typeof cell !== 'string' || plainText(cell) !== '');
 const isPracticeCode = (cell: CellValue | undefined): boolean =>
-  typeof cell === 'string' && (practiceCode.test(cell) || practiceCode.test(plainText(cell)));
+  typeof cell === 'string' && (isCodeAsItStands(cell) || practiceCode.test(plainText(cell)));
+
+/** A capital and five digits: what nearly every row begins with. */
+const isCodeAsItStands = (cell: string): boolean => {
+  if (cell.length !== 6) return false;
+  const letter = cell.charCodeAt(0);
+  if (letter < 0x41 || letter > 0x5a) return false;
+  for (let at = 1; at < 6; at++) {
+    const digit = cell.charCodeAt(at);
+    if (digit < 0x30 || digit > 0x39) return false;
+  }
+  return true;
+};
 
 export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineReader => {
   const place = (column: number): number => column - area.column;
