@@ -124,6 +124,19 @@ describe('What the user says goes before what headings say', () => {
     expect(columns[1]!.taken).toBeUndefined();
   });
 
+  test('wherever the column has moved to, and on its sheet alone', async () => {
+    const answers = answerColumn(
+      noAnswers,
+      { sheet: 'Schedule', heading: 'Area', nth: 0 },
+      { fact: 'contractType' },
+    );
+    const rows = schedule.rows.map(([code, ccg, area, ...rest]) => [area!, code!, ccg!, ...rest]);
+    const session = await open({ ...schedule, rows }, answers);
+    expect(overviewOf(session).blocks[0]!.columns[0]!.taken).toEqual({ fact: 'contractType' });
+    const other = await open({ ...schedule, name: 'Elsewhere' }, answers);
+    expect(overviewOf(other).blocks[0]!.columns[2]!.taken).toBeUndefined();
+  });
+
   test('of two columns of a year as well', async () => {
     const session = await open(
       schedule,

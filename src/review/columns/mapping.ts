@@ -196,9 +196,13 @@ const scheduleYears = (
 
 /**
  * Two columns that say the same of a year and do not hold the same: either could be meant, and sums over the other years
- * alone would be wrong, so none of that measure is taken.
+ * alone would be wrong, so none of that measure is taken. What the user has said of one goes before the headings of others.
  */
-const withoutRivals = (years: readonly YearFound[]): readonly YearFound[] => {
+const withoutRivals = (found: readonly YearFound[]): readonly YearFound[] => {
+  const years = found.filter(
+    ({ year, measure, answered }) =>
+      answered || !found.some((other) => other.answered && other.year === year && other.measure === measure),
+  );
   const sameAs = (each: YearFound): readonly YearFound[] =>
     years.filter(({ year, measure }) => year === each.year && measure === each.measure);
   const differ = ([first, ...others]: readonly YearFound[]): boolean =>
