@@ -30,6 +30,7 @@ const systemOf = (plain: string): number => systems.findIndex((system) => system
  * nothing in them says which name is which code's.
  */
 export const sameLocality = (a: string, b: string): boolean | undefined => {
+  if (a === b) return true;
   const [x, y] = [plainLocality(a), plainLocality(b)];
   if (x === y) return true;
   return systemOf(x) === systemOf(y) ? false : undefined;

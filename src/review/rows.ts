@@ -183,13 +183,16 @@ class BlockRow implements SummedRow {
     return this.number;
   }
   count(fact: CountFact): Read<number> {
-    return readCount(this.at(this.columns[fact]));
+    const column = this.columns[fact];
+    return column === undefined ? BLANK : readCount(this.at(column));
   }
   date(fact: DateFact): Read<Day> {
-    return readDate(this.at(this.columns[fact]));
+    const column = this.columns[fact];
+    return column === undefined ? BLANK : readDate(this.at(column));
   }
   answer(fact: AnswerFact | DateFact | TextFact): Read<Answer> {
-    return readAnswer(this.at(this.columns[fact]));
+    const column = this.columns[fact];
+    return column === undefined ? BLANK : readAnswer(this.at(column));
   }
   /** The cell of a column of the sheet, as Excel holds it. */
   rawAt(column: number): CellValue {

@@ -53,7 +53,8 @@ class CcgSums {
 }
 
 export class ViewCollector {
-  private readonly practices = new Map<string, Filling>();
+  /** By the number of their code, or by their name where they have none. */
+  private readonly practices = new Map<number | string, Filling>();
   private practicesInAll = 0;
   private readonly ccgs = new Map<string, CcgSums>();
   /** The same by each of their spellings, of which there are few. */
@@ -130,11 +131,12 @@ export class ViewCollector {
     const name = this.practices.size < mostPractices || isGap(code) ? row.text('practiceName') : BLANK;
     const practice = isGap(code) ? name : code;
     if (isGap(practice)) return;
-    let known = this.practices.get(practice);
+    const key = isGap(code) ? practice : (row.practiceNumber as number);
+    let known = this.practices.get(key);
     if (!known) {
       this.practicesInAll++;
       if (this.practices.size >= mostPractices) return;
-      this.practices.set(practice, (known = { practice, years: [], released: [] }));
+      this.practices.set(key, (known = { practice, years: [], released: [] }));
     }
     if (ccg) known.ccg ??= ccg.ccg;
     if (!isGap(name)) known.name ??= name;

@@ -61,7 +61,8 @@ export class Cover {
 /** Adds a row to covers: each cell is read once. */
 export const addRow = (row: SummedRow, covers: readonly Cover[]): void => {
   for (const cover of covers) cover.rows++;
-  for (let column = 0; column < row.addends.length; column++) {
+  const columns = row.addends.length;
+  for (let column = 0; column < columns; column++) {
     const amount = row.addend(column);
     if (!isGap(amount)) for (const cover of covers) cover.add(column, amount);
     else if (amount === UNREADABLE) for (const cover of covers) cover.miss(column);

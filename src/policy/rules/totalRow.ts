@@ -64,7 +64,9 @@ class Tally {
   /** What everything came to at the start and after each total: the latest last. */
   readonly marks: Cover[];
   readonly localities = new Map<string, Cover>();
-  private readonly covers: Cover[] = [];
+  /** What a row of a locality adds to, by each spelling of it, of which there are few; and what any other adds to. */
+  private readonly spelled = new Map<string, readonly Cover[]>();
+  private readonly everythingAlone: readonly Cover[];
 
   constructor(
     readonly table: number,
@@ -72,21 +74,25 @@ class Tally {
     private readonly terms: Terms,
   ) {
     this.everything = new Cover(columns);
+    this.everythingAlone = [this.everything];
     this.marks = [new Cover(columns)];
   }
 
   add(row: SummedRow): void {
-    this.covers[0] = this.everything;
-    this.covers.length = 1;
     const ccg = row.has('ccg') ? row.code('ccg') : UNREADABLE;
-    if (!isGap(ccg)) {
-      const locality = this.terms.locality(ccg);
-      let cover = this.localities.get(locality);
-      if (!cover && this.localities.size < localitiesKept)
-        this.localities.set(locality, (cover = new Cover(this.columns)));
-      if (cover) this.covers.push(cover);
-    }
-    addRow(row, this.covers);
+    addRow(row, isGap(ccg) ? this.everythingAlone : this.coversOf(ccg));
+  }
+
+  private coversOf(ccg: string): readonly Cover[] {
+    let covers = this.spelled.get(ccg);
+    if (covers) return covers;
+    const locality = this.terms.locality(ccg);
+    let cover = this.localities.get(locality);
+    if (!cover && this.localities.size < localitiesKept)
+      this.localities.set(locality, (cover = new Cover(this.columns)));
+    covers = cover ? [this.everything, cover] : this.everythingAlone;
+    if (this.spelled.size < 10_000) this.spelled.set(ccg, covers);
+    return covers;
   }
 
   /** The rows a total may cover, the likeliest first. */
