@@ -87,7 +87,7 @@ function addin(mode) {
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          shared: { name: 'shared', chunks: 'async', test: /node_modules/ },
+          shared: { name: 'shared', chunks: 'async', minChunks: 2, test: /node_modules/ },
         },
       },
     },

@@ -65,8 +65,13 @@ describe('the check', () => {
   afterAll(close);
 
   test('the pane says what it understood before anything is pressed', async () => {
-    const blocks = workbench.pane.getByRole('list', { name: 'What was found in the workbook' });
-    await blocks.getByText(`${sampleKey.practices} practices`).waitFor();
+    const { pane } = workbench;
+    const { practices, ledgerRows } = sampleKey;
+    await pane
+      .getByRole('button', { name: `Read ${practices} practices and ${ledgerRows} redeployments · see how` })
+      .click();
+    const blocks = pane.getByRole('list', { name: 'What was found in the workbook' });
+    await blocks.getByText(`${practices} practices`).waitFor();
     await blocks.getByText(`${sampleKey.ledgerRows} redeployments`).waitFor();
   });
 

@@ -141,13 +141,19 @@ describe('How a sheet was read', () => {
 });
 
 describe('Purposes that are not known', () => {
-  const state = checkedState(resultOf([...someFindings, unclear(19), unclear(19)]));
+  const state = checkedState(
+    resultOf([...someFindings, unclear(19), { ...unclear(19), key: 'the same row, another year' }]),
+  );
 
   test('are each said once, with their rows and amounts, from the findings', async () => {
     const { user, session } = drawPane(state);
+    await user.click(press('Say what it is'));
+    expect(heading()).toBe('Say once what these are');
+    await user.keyboard('{Escape}');
+    expect(heading()).toBe('Findings');
     await user.click(press('Check'));
     await user.click(press(/^1 purpose not known/));
-    expect(heading()).toBe('Say once what these are');
+    expect(focused()).toBe('Say once what these are');
     expect(screen.getByRole('heading', { name: 'Contingency B' })).toBeTruthy();
     expect(screen.getByText('2 rows')).toBeTruthy();
     expect(screen.getByText('£36,000.00')).toBeTruthy();

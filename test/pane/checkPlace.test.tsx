@@ -17,7 +17,9 @@ test('what was understood stands there before anything is pressed, and nothing i
   const { user, session } = drawPane(ready);
   expect(heading()).toBe('This workbook');
   expect(screen.queryByRole('list')?.textContent).not.toContain('Ledger');
-  await user.click(screen.getByRole('button', { name: 'Read 120 practices and 903 redeployments · see how' }));
+  await user.click(
+    screen.getByRole('button', { name: 'Read 120 practices and 903 redeployments · see how' }),
+  );
   const blocks = screen.getByRole('list', { name: 'What was found in the workbook' });
   expect(
     within(blocks)

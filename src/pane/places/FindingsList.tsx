@@ -9,6 +9,7 @@ import { FindingTree } from '../parts/FindingTree';
 import { HighlightSwitch } from '../parts/HighlightSwitch';
 import { ListControls } from '../parts/ListControls';
 import { OutcomeFilter } from '../parts/OutcomeFilter';
+import { PurposesBar } from '../parts/PurposesBar';
 import { ReportMaker } from '../parts/ReportMaker';
 import { ResultBars } from '../parts/ResultBars';
 import { RulesAsked, RulesLists } from '../parts/RulesAsked';
@@ -76,6 +77,7 @@ export function FindingsList(props: FindingsListProps) {
       </div>
       <div className={styles.bar}>
         <ResultBars state={state} onCheckAgain={() => void session.check(scope)} />
+        {!state.answersChanged && <PurposesBar findings={result.findings} />}
       </div>
       <UndoLine session={session} state={state} onUndo={onUndo} />
       {result.checked.length > 0 && (
