@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { columnsAnswered, noAnswers, type Answers } from '../../src/review/answers';
 import type { BlockUnderstood, Overview, State } from '../../src/review/session';
 import {
@@ -287,13 +287,11 @@ test('answers given while one is being kept go by it, and none is lost', async (
   await user.click(press(/^Retained/));
   await user.click(press('Receiving CCG'));
   expect(kept).toHaveLength(1);
-  done();
-  await Promise.resolve();
-  await Promise.resolve();
+  await act(async () => done());
   expect(kept).toHaveLength(2);
   expect(kept[1]!.columns).toHaveLength(5);
   play(ready({ ...askingOverview, answers: kept[1]! }));
-  done();
+  await act(async () => done());
 });
 
 test('what Excel would not keep is not said to be kept', async () => {
