@@ -3,6 +3,7 @@ import { isLocalityCode, plainLocality } from '../policy/localities';
 import { isGap, type CellValue, type Terms } from '../policy/rules/rule';
 import { readCode } from './cells';
 import type { Block } from './columns/blocks';
+import { wholeOf } from './reader';
 import type { Workbook } from './workbook';
 
 /** A CCG's code by the plain spelling of its name. */
@@ -48,7 +49,7 @@ export const ccgNamesIn = async (workbook: Workbook, blocks: readonly Block[]): 
     const end = Math.min(area.rows, mostRows);
     for (let row = 0; row < end; row += rowsAtOnce) {
       const rows = Math.min(rowsAtOnce, end - row);
-      const cells = await workbook.values(sheetId, { row: area.row + row, column, rows, columns });
+      const cells = await wholeOf(workbook, sheetId, { row: area.row + row, column, rows, columns });
       for (const line of cells) pairs.add(line[code - column], line[name - column]);
     }
   }

@@ -4,8 +4,9 @@ import { ccgNamesIn, withCcgNames } from './ccgNames';
 import { inOrder, startChecking, type AskedBlock } from './checking';
 import type { Block } from './columns/blocks';
 import type { CheckResult } from './findings';
+import { Stopped } from './patience';
 import { piecesOf, type Piece } from './reader';
-import type { Progress } from './session';
+import type { Progress } from './state';
 import type { Workbook } from './workbook';
 
 export interface CheckOptions {
@@ -36,12 +37,11 @@ export const check = async (
   const { rowsInAll } = checking;
   let rowsRead = 0;
   let stopped = cancelled();
-  for (const asked of checking.blocks) {
-    if (stopped) break;
-    for await (const piece of piecesOf(workbook, asked.block)) {
-      for (const reached of inSlices(piece, asked, options)) {
+  const readOn = async ({ block, take }: AskedBlock): Promise<void> => {
+    for await (const piece of piecesOf(workbook, block)) {
+      for (const reached of inSlices(piece, take, options)) {
         options.onProgress?.({
-          sheet: asked.block.sheet,
+          sheet: block.sheet,
           rowsRead: rowsRead + reached,
           rowsInAll,
           soFar: checking.soFar(),
@@ -49,21 +49,30 @@ export const check = async (
         await options.pause?.();
         if ((stopped = cancelled())) {
           rowsRead += reached;
-          break;
+          return;
         }
       }
-      if (stopped) break;
       rowsRead += piece.cells.length;
     }
+  };
+  try {
+    for (const asked of checking.blocks) if (!stopped) await readOn(asked);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    stopped = true;
   }
   return checking.finish(rowsRead, stopped);
 };
 
 /** Works through a piece and stops for breath: each time yielding how many of its rows are done. */
-function* inSlices(piece: Piece, asked: AskedBlock, { now = Date.now }: CheckOptions): Generator<number> {
+function* inSlices(
+  piece: Piece,
+  take: AskedBlock['take'],
+  { now = Date.now }: CheckOptions,
+): Generator<number> {
   let until = now() + sliceMilliseconds;
   for (let index = 0; index < piece.cells.length; index++) {
-    asked.take(piece.cells[index]!, piece.row + index);
+    take(piece.cells[index]!, piece.row + index);
     if (index % rowsBetweenLooks === 0 && now() > until) {
       yield index + 1;
       until = now() + sliceMilliseconds;

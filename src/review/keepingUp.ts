@@ -100,16 +100,13 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
   return {
     async start() {
       if (listening) return;
+      const stop = await workbook.watch((change) => {
+        heard.push(change);
+        soon(quietFor);
+      });
+      // Asked again where Excel was silent: the first that it let listen goes on listening.
+      if (listening) return stop();
       listening = true;
-      try {
-        await workbook.watch((change) => {
-          heard.push(change);
-          soon(quietFor);
-        });
-      } catch (error) {
-        listening = false;
-        throw error;
-      }
     },
     async reading(read) {
       const before = changes.takeAll();

@@ -1,7 +1,7 @@
 /** Reads a block's rows in pieces that Excel on the web answers: by measured size, and smaller where it refuses. */
 import type { CellValue } from '../policy/rules/rule';
 import type { Block } from './columns/blocks';
-import { Refusal, type Workbook } from './workbook';
+import { Refusal, type Area, type Workbook } from './workbook';
 
 export interface Piece {
   /** The sheet's row of the first, counted from 0. */
@@ -28,9 +28,12 @@ export async function* piecesOf(
     try {
       cells = await workbook.values(sheetId, { ...area, row: area.row + done, rows });
     } catch (error) {
-      if (!(error instanceof Refusal && error.kind === 'too large') || rows <= 1) throw error;
-      wanted = Math.floor(rows / 2);
-      continue;
+      if (!isTooLarge(error)) throw error;
+      if (rows > 1) {
+        wanted = Math.floor(rows / 2);
+        continue;
+      }
+      cells = await wholeOf(workbook, sheetId, { ...area, row: area.row + done, rows });
     }
     yield { row: area.row + done, cells };
     done += rows;
@@ -38,6 +41,38 @@ export async function* piecesOf(
     wanted = Math.max(1, Math.min(fits, Math.floor(mostCells / area.columns), wanted * 2));
   }
 }
+
+/** The values of an area however much it holds: in halves where Excel does not hand it over at once. */
+export const wholeOf = async (
+  workbook: Workbook,
+  sheetId: string,
+  area: Area,
+): Promise<readonly (readonly CellValue[])[]> => {
+  const { row, column, rows, columns } = area;
+  try {
+    return await workbook.values(sheetId, area);
+  } catch (error) {
+    if (!isTooLarge(error) || rows * columns <= 1) throw error;
+    if (rows > 1) {
+      const half = Math.floor(rows / 2);
+      const above = await wholeOf(workbook, sheetId, { ...area, rows: half });
+      return [
+        ...above,
+        ...(await wholeOf(workbook, sheetId, { ...area, row: row + half, rows: rows - half })),
+      ];
+    }
+    const half = Math.floor(columns / 2);
+    const [left = []] = await wholeOf(workbook, sheetId, { ...area, columns: half });
+    const [right = []] = await wholeOf(workbook, sheetId, {
+      ...area,
+      column: column + half,
+      columns: columns - half,
+    });
+    return [[...left, ...right]];
+  }
+};
+
+const isTooLarge = (error: unknown): boolean => error instanceof Refusal && error.kind === 'too large';
 
 /** Measured on some of the rows, as Excel writes them. */
 const bytesPerRow = (rows: readonly (readonly CellValue[])[]): number => {

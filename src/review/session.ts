@@ -12,18 +12,20 @@ import {
   type AnswersRead,
 } from './answers';
 import { findBlocks, type Block } from './columns/blocks';
-import type { Correction } from './corrections';
-import type { CheckResult, Totals } from './findings';
+import type { CheckResult } from './findings';
 import { questionsOn, understoodOf, type Overview } from './overview';
 import { createKeepingUp, type KeepingUp } from './keepingUp';
 import type { LiveWorkbook } from './liveWorkbook';
 import { recheckRows } from './recheck';
 import type { EditedRows } from './changes';
-import type { Changed, Highlight, Reviewing } from './reviewing';
-import type { Reviews } from './reviews';
+import { createPatience, patiently, Stopped, type Patience } from './patience';
+import type { Reviewing } from './reviewing';
+import { noReviews } from './reviews';
 import { createReviewWork, type Checked, type ReviewWork } from './reviewWork';
+import { noticeOf, nothingYet, type Notice, type Progress, type Scope, type State } from './state';
 import { termsWith } from './terms';
-import { Refusal, type Area, type RefusalKind } from './workbook';
+import { findAgain, movedSaid } from './whereabouts';
+import { Refusal, type Area } from './workbook';
 
 export type { Correction, Offer } from './corrections';
 export type { Added, Changed, Highlight, ReportAbout, ReportMade, Reviewing } from './reviewing';
@@ -31,56 +33,7 @@ export type { Decision, Review, Reviewed, Reviews, ReviewState } from './reviews
 export type { BlockKind } from './columns/mapping';
 export type { BlockUnderstood, ColumnUnderstood, Overview, Question } from './overview';
 
-export type Scope = 'sheet' | 'workbook';
-
-export interface Progress {
-  /** The sheet being read. */
-  readonly sheet: string;
-  readonly rowsRead: number;
-  readonly rowsInAll: number;
-  /** Breach rules and arithmetic, so far. */
-  readonly soFar: Totals;
-}
-
-/** Something Excel would not do, in one plain sentence with what to do. */
-export interface Notice {
-  readonly kind: RefusalKind;
-  readonly sentence: string;
-}
-
-export type State =
-  | { readonly at: 'opening'; readonly notice?: Notice }
-  | { readonly at: 'ready'; readonly overview: Overview; readonly notice?: Notice }
-  | {
-      readonly at: 'checking';
-      readonly overview: Overview;
-      readonly scope: Scope;
-      readonly progress: Progress;
-      readonly cancelling: boolean;
-      readonly notice?: Notice;
-    }
-  | {
-      readonly at: 'checked';
-      readonly overview: Overview;
-      readonly scope: Scope;
-      readonly result: CheckResult;
-      readonly finishedAt: Date;
-      /** Answers were given since: the result does not go by them. */
-      readonly answersChanged?: boolean;
-      /** The workbook was changed since. */
-      readonly changed?: Changed;
-      /** Only edited rows were asked again: what is added up over rows is as it was at the last check in full. */
-      readonly sumsOutOfDate?: boolean;
-      readonly reviews: Reviews;
-      readonly highlight: Highlight;
-      /** How many findings the last decision was on, where it can be undone. */
-      readonly undoable?: number;
-      /** A correction that was written and can be taken back. */
-      readonly corrected?: Correction;
-      readonly notice?: Notice;
-    }
-  /** A bug: shown as such, with details to copy. */
-  | { readonly at: 'failed'; readonly error: Error };
+export type { Notice, Progress, Scope, State } from './state';
 
 export interface Session extends Reviewing {
   /** For `useSyncExternalStore`: the same object until something changes. */
@@ -106,6 +59,18 @@ export interface Surroundings {
   after(milliseconds: number, work: () => void): () => void;
 }
 
+/** What a person who asked for something begins to wonder at. */
+const long = 10_000;
+const slow: Notice = {
+  kind: 'disconnected',
+  sentence: 'Excel does not answer yet. What you asked for is done as soon as it does.',
+};
+const gaveUp: Notice = {
+  kind: 'disconnected',
+  sentence: 'Excel did not answer, so the check was stopped. Nothing was changed.',
+};
+const justStarted: Progress = { sheet: '', rowsRead: 0, rowsInAll: 0, soFar: nothingYet };
+
 /** Workbooks with more rows are not asked again in full at every change. */
 const fewRows = 20_000;
 
@@ -118,6 +83,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
   let underWay: 'no' | 'shown' | 'quiet' = 'no';
   let quiet: Promise<unknown> = Promise.resolve();
   let cancelled = false;
+  let patience: Patience | undefined;
   /** The sheet that was asked, where one was. */
   let sheetAsked: string | undefined;
   let highlighted = false;
@@ -136,17 +102,21 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
       if (told && noticeOf(state) === told) become({ ...state, notice: undefined } as State);
       return true;
     } catch (error) {
-      if (!(error instanceof Refusal)) failed(error);
-      else {
-        const before = back();
-        become(
-          before.at === 'failed'
-            ? before
-            : { ...before, notice: { kind: error.kind, sentence: error.message } },
-        );
-      }
+      if (error instanceof Stopped) tell(error.silent ? gaveUp : undefined, back());
+      else if (error instanceof Refusal) tell({ kind: error.kind, sentence: error.message }, back());
+      else failed(error);
       return false;
     }
+  };
+  const tell = (notice: Notice | undefined, where = state): void =>
+    become(where.at === 'failed' ? where : { ...where, notice });
+  /** The same of what a person asked for by a click: where Excel takes long, that is said. */
+  const attemptAsked = async (work: () => Promise<void>): Promise<boolean> => {
+    const callOff = after(long, () => tell(slow));
+    const done = await attempt(work);
+    callOff();
+    if (noticeOf(state) === slow) tell(undefined);
+    return done;
   };
   const failed = (error: unknown): void =>
     become({ at: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
@@ -157,12 +127,16 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     if (state.at === 'checked') become({ ...state, ...change });
   };
 
-  const look = async (): Promise<Overview> => {
-    if (!kept.newer) kept = readAnswers(await workbook.setting(settingName));
-    blocks = await findBlocks(workbook, kept.answers);
+  /** The workbook to be read with a patience that lasts until the next reading starts. */
+  const patientWorkbook = (told: (notice: Notice | undefined) => void): LiveWorkbook =>
+    patiently(workbook, (patience = createPatience(after, told)));
+
+  const look = async (from = workbook): Promise<Overview> => {
+    if (!kept.newer) kept = readAnswers(await from.setting(settingName));
+    blocks = await findBlocks(from, kept.answers);
     return {
       blocks: blocks.map(understoodOf),
-      activeSheet: await workbook.activeSheetId(),
+      activeSheet: await from.activeSheetId(),
       questions: questionsOn(blocks),
       answers: kept.answers,
       ...(kept.problem === undefined ? {} : { problem: kept.problem }),
@@ -172,13 +146,14 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
 
   /** Asks the rules of the sheets there are; `shown` says how far it is. */
   const ask = async (
+    from: LiveWorkbook,
     scope: Scope,
     overview: Overview,
     shown?: (progress: Progress) => void,
   ): Promise<Checked> => {
     const asked = scope === 'workbook' ? blocks : blocks.filter(({ sheetId }) => sheetId === sheetAsked);
-    shown?.({ sheet: asked[0]?.sheet ?? '', rowsRead: 0, rowsInAll: 0, soFar: nothingYet });
-    const result = await check(workbook, asked, {
+    shown?.({ ...justStarted, sheet: asked[0]?.sheet ?? '' });
+    const result = await check(from, asked, {
       terms: termsWith(kept.answers),
       ...(shown ? { onProgress: shown } : {}),
       cancelled: () => cancelled,
@@ -191,25 +166,44 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
       scope,
       result,
       finishedAt: new Date(now()),
-      ...(await work.read(result.findings)),
+      ...(await reviewsOfNow(result)),
       highlight: highlighted ? 'out of date' : 'off',
     };
   };
 
+  /** A person who stops a check sees what was found at once: decisions join it when Excel answers. */
+  const reviewsOfNow = async (result: CheckResult): ReturnType<ReviewWork['read']> => {
+    try {
+      return await patience!.of(() => work.read(result.findings));
+    } catch (error) {
+      if (!(error instanceof Stopped) || underWay !== 'shown') throw error;
+      void attemptAsked(async () => {
+        const late = await work.read(result.findings);
+        if (checked()?.result === result) update(late);
+      });
+      return { reviews: noReviews };
+    }
+  };
+
   const run = async (scope: Scope): Promise<void> => {
-    await keepingUp.start();
-    const overview = await look();
+    const from = patientWorkbook(tell);
+    const show = (overview: Overview, progress: Progress): void =>
+      become({ at: 'checking', overview, scope, progress, cancelling: cancelled });
+    // A check that waits from the first can be cancelled too.
+    if (state.at === 'ready' || state.at === 'checked') show(state.overview, justStarted);
+    await patience!.of(() => keepingUp.start());
+    const overview = await look(from);
     sheetAsked = overview.activeSheet;
-    highlighted = await workbook.isHighlighted();
-    const start = { at: 'checking', overview, scope } as const;
-    become(await ask(scope, overview, (progress) => become({ ...start, progress, cancelling: cancelled })));
+    highlighted = await from.isHighlighted();
+    become(await ask(from, scope, overview, (progress) => show(overview, progress)));
   };
 
   /** The check again, without taking the result away while it lasts. Given up where the person does something else. */
   const runQuietly = async (): Promise<void> => {
     const before = checked();
     if (!before) return;
-    const next = await ask(before.scope, await look());
+    const from = patientWorkbook(() => undefined);
+    const next = await ask(from, before.scope, await look(from));
     const now = checked();
     if (!cancelled && now) become({ ...next, ...(now.corrected ? { corrected: now.corrected } : {}) });
   };
@@ -220,7 +214,8 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     if (!before) return;
     const asked = before.scope === 'workbook' ? blocks : blocks.filter((each) => each.sheetId === sheetAsked);
     const terms = termsWith(kept.answers);
-    const result = await recheckRows(workbook, asked, edited, before.result, { terms, pause });
+    const from = patientWorkbook(() => undefined);
+    const result = await recheckRows(from, asked, edited, before.result, { terms, pause });
     if (!result) cancelled = true;
     if (cancelled || !result || checked()?.result !== before.result) return;
     update({
@@ -258,7 +253,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     workbook,
     checked,
     update,
-    attempt,
+    attempt: attemptAsked,
     blocks: () => blocks,
     now,
     wrote: keepingUp.wrote,
@@ -277,10 +272,20 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open: async () => void (await attempt(async () => become({ at: 'ready', overview: await look() }))),
+    async open() {
+      const { of } = createPatience(after, (notice) => {
+        if (state.at === 'opening') tell(notice);
+      });
+      await attempt(async () => {
+        const overview = await look(patiently(workbook, { of, stop: () => undefined }));
+        // A check that was asked for meanwhile shows what it has seen itself.
+        if (underWay === 'no') become({ at: 'ready', overview });
+      });
+    },
     async check(scope) {
       if (underWay === 'quiet') {
         cancelled = true;
+        patience?.stop();
         await quiet;
       }
       if (underWay !== 'no') return;
@@ -298,9 +303,10 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
       if (state.at !== 'checking') return;
       cancelled = true;
       become({ ...state, cancelling: true });
+      patience?.stop();
     },
     remember: async (answers) =>
-      void (await attempt(async () => {
+      void (await attemptAsked(async () => {
         if (kept.newer) kept = { ...kept, answers };
         else await workbook.saveSetting(settingName, writtenAnswers(answers));
         const overview = await look();
@@ -308,12 +314,17 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
           state.at === 'checked' ? { ...state, overview, answersChanged: true } : { at: 'ready', overview },
         );
       })),
-    goTo: async ({ sheetId, area }) => void (await attempt(() => workbook.select(sheetId, area))),
+    async goTo({ sheetId, area }) {
+      let moved: Notice | undefined;
+      await attemptAsked(async () => {
+        const findings = checked()?.result.findings ?? [];
+        const place = await findAgain(workbook, { sheetId, area }, findings, blocks);
+        await workbook.select(sheetId, place.area);
+        if (place.moved) moved = { kind: 'cells changed', sentence: movedSaid(place.area) };
+      });
+      if (moved) tell(moved);
+    },
     recheckOnChange: (on) => keepingUp.recheckOnChange(on),
     ...work,
   };
 };
-
-const nothingYet: Totals = { breach: 0, 'evidence needed': 0, exception: 0, met: 0, 'not applicable': 0 };
-
-const noticeOf = (state: State): Notice | undefined => (state.at === 'failed' ? undefined : state.notice);

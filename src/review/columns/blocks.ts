@@ -1,6 +1,7 @@
 /** Finds the blocks of data in a workbook: Excel tables, and plain ranges under headings, several on a sheet or one. */
 import { isOurTable } from '../ourNames';
 import { columnsAnswered, noAnswers, type Answers } from '../answers';
+import { wholeOf } from '../reader';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 import { findHeader, linesAbove, topMatter, type Grid } from './headers';
 import { noMapping, type Understood } from './mapping';
@@ -67,7 +68,7 @@ const onSheet = async (
 ): Promise<Block[]> => {
   const columns = Math.min(used.columns, mostColumns);
   const rows = Math.min(used.rows, rowsScanned, Math.max(fewestScanned, Math.floor(cellsScanned / columns)));
-  const grid = await workbook.values(sheet.id, { ...used, rows, columns });
+  const grid = await wholeOf(workbook, sheet.id, { ...used, rows, columns });
   const titles = [...topMatter(grid), sheet.name];
   const inTables = (
     await Promise.all(
@@ -99,7 +100,7 @@ const inTable = async (
   titles: readonly string[],
 ): Promise<Block | undefined> => {
   const rows = Math.min(area.rows, fewestScanned);
-  const own = await workbook.values(sheet.id, { ...area, rows });
+  const own = await wholeOf(workbook, sheet.id, { ...area, rows });
   const above =
     area.row === 0 ? [] : await workbook.values(sheet.id, { ...area, row: area.row - 1, rows: 1 });
   const top = [...above, ...own];
