@@ -20,13 +20,18 @@ export function valueOf(cell: unknown): unknown {
 
 /** Whether a cell is empty, or an argument left out. 0 is not: see `emptyIfNought`. */
 export function isBlank(cell: unknown): boolean {
+  if (typeof cell === 'number') return false;
   const value = valueOf(cell);
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
 /** The cells with 0 read as empty: for a fact that is never 0, such as a list of patients or a year. */
 export const emptyIfNought = (cells: Cells): Cells =>
-  cells?.map((row) => row.map((cell) => (valueOf(cell) === 0 ? null : cell)));
+  cells?.some((row) => row.some(isNought))
+    ? cells.map((row) => row.map((cell) => (isNought(cell) ? null : cell)))
+    : cells;
+
+const isNought = (cell: unknown): boolean => valueOf(cell) === 0;
 
 /** A number. A Problem where the cell is blank or holds anything else. */
 export function readNumber(cell: unknown, title: string): number {

@@ -1,7 +1,8 @@
 import { valueAt } from '../policy/parameters/dated';
 import { globalSumPrice } from '../policy/parameters/globalSumPrice';
 import { emptyIfNought, readWhen } from './arguments';
-import { remember, spread } from './spread';
+import { remember } from './remember';
+import { spread } from './spread';
 
 /**
  * The GMS global sum price for a weighted patient and a year, in pounds, before the out-of-hours deduction. Takes single cells or a whole range.
@@ -13,6 +14,7 @@ import { remember, spread } from './spread';
  * @returns The price in pounds.
  */
 export function globalSum(when: unknown[][]): unknown[][] {
-  const price = remember((time) => valueAt(globalSumPrice, readWhen(time)).toNumber());
-  return spread([emptyIfNought(when)], [0], ([time]) => price(time));
+  return spread([emptyIfNought(when)], [0], ([time]) => priceAt(time));
 }
+
+const priceAt = remember((time) => valueAt(globalSumPrice, readWhen(time)).toNumber());

@@ -1,7 +1,8 @@
-import { gmsEquivalent as equivalentOf, netPrice } from '../policy/gmsEquivalent';
+import { gmsEquivalent as equivalentOf } from '../policy/gmsEquivalent';
 import { toPounds } from '../policy/money';
-import { emptyIfNought, readPatients, readWhen, readYesNo } from './arguments';
-import { remember, spread } from './spread';
+import { emptyIfNought, readPatients } from './arguments';
+import { netPriceAt } from './prices';
+import { spread } from './spread';
 
 /**
  * The GMS equivalent: what a GMS practice would be paid for the same patients, which is weighted patients × global sum price, less the out-of-hours deduction. To the penny. Takes single cells or whole columns.
@@ -19,8 +20,7 @@ export function gmsEquivalent(
   when: unknown[][],
   ownOutOfHours?: unknown[][],
 ): unknown[][] {
-  const price = remember((time, own) => netPrice(readWhen(time), readYesNo(own, 'Own out-of-hours care')));
   return spread([emptyIfNought(weightedPatients), when, ownOutOfHours], [0], ([patients, time, own]) =>
-    toPounds(equivalentOf(readPatients(patients), price(time, own))),
+    toPounds(equivalentOf(readPatients(patients), netPriceAt(time, own))),
   );
 }

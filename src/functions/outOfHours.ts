@@ -1,7 +1,8 @@
 import { valueAt } from '../policy/parameters/dated';
 import { outOfHoursDeduction } from '../policy/parameters/outOfHours';
 import { emptyIfNought, readWhen } from './arguments';
-import { remember, spread } from './spread';
+import { remember } from './remember';
+import { spread } from './spread';
 
 /**
  * The share of the global sum that is deducted where a practice does not provide its own out-of-hours care, such as 0.0546: format the cell as a percentage. Takes single cells or a whole range.
@@ -13,6 +14,7 @@ import { remember, spread } from './spread';
  * @returns The share deducted.
  */
 export function outOfHours(when: unknown[][]): unknown[][] {
-  const deduction = remember((time) => valueAt(outOfHoursDeduction, readWhen(time)).toNumber());
-  return spread([emptyIfNought(when)], [0], ([time]) => deduction(time));
+  return spread([emptyIfNought(when)], [0], ([time]) => deductionAt(time));
 }
+
+const deductionAt = remember((time) => valueAt(outOfHoursDeduction, readWhen(time)).toNumber());

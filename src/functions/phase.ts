@@ -2,7 +2,8 @@ import { toPounds } from '../policy/money';
 import { measureOf, measures } from '../policy/phase';
 import { readFinancialYear, readPence, readWord } from './arguments';
 import { readPhase } from './phases';
-import { remember, spread } from './spread';
+import { remember } from './remember';
+import { spread } from './spread';
 
 /**
  * What is released, retained or stepped of a PMS premium in a financial year, to the penny. Steps sum to the premium. Takes single cells or whole ranges: a column of premiums and a row of years fill a rectangle.
@@ -29,15 +30,20 @@ export function phase(
   convention?: unknown[][],
   profile?: unknown[][],
 ): unknown[][] {
-  const phaseOf = remember((steps, first, yearOne) => readPhase(steps, first, yearOne, profile));
+  const phaseOf = profile
+    ? remember((steps, first, yearOne) => readPhase(steps, first, yearOne, profile))
+    : evenPhaseOf;
   const args = [premium, year, measure, years, firstYear, convention];
   return spread(args, [0], ([amount, asked, which, steps, first, yearOne]) =>
     toPounds(
       measureOf[readWord(which, measures, 'The measure')](
         readPence(amount, 'The premium'),
         phaseOf(steps, first, yearOne),
-        readFinancialYear(asked),
+        yearOf(asked),
       ),
     ),
   );
 }
+
+const evenPhaseOf = remember((steps, first, yearOne) => readPhase(steps, first, yearOne, null));
+const yearOf = remember(readFinancialYear);

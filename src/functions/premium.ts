@@ -1,8 +1,8 @@
-import { netPrice } from '../policy/gmsEquivalent';
 import { toPounds } from '../policy/money';
 import { premium as premiumOf } from '../policy/premium';
-import { emptyIfNought, isBlank, readNumber, readPatients, readWhen, readYesNo } from './arguments';
-import { remember, spread } from './spread';
+import { emptyIfNought, isBlank, readNumber, readPatients } from './arguments';
+import { netPriceAt } from './prices';
+import { spread } from './spread';
 
 /**
  * The PMS premium: PMS funding above what a GMS practice would be paid for the same patients, to the penny. Below 0 the practice is paid less. Takes single cells or whole columns.
@@ -24,7 +24,6 @@ export function premium(
   linkedFunding?: unknown[][],
   ownOutOfHours?: unknown[][],
 ): unknown[][] {
-  const price = remember((time, own) => netPrice(readWhen(time), readYesNo(own, 'Own out-of-hours care')));
   const args = [
     emptyIfNought(pmsFunding),
     emptyIfNought(weightedPatients),
@@ -37,7 +36,7 @@ export function premium(
       premiumOf({
         pmsFunding: readNumber(funding, 'PMS funding'),
         weightedPatients: readPatients(patients),
-        price: price(time, own),
+        price: netPriceAt(time, own),
         linkedFunding: isBlank(linked) ? 0 : readNumber(linked, 'Linked funding'),
       }),
     ),

@@ -21,6 +21,7 @@ export function spread(
   calculate: (cells: readonly unknown[]) => string | number,
 ): unknown[][] {
   try {
+    if (args.every(isSingle)) return [[calculateOne(args.map(onlyCell), about, calculate)]];
     const rows = extent(
       args.map((arg) => arg?.length ?? 1),
       'rows',
@@ -29,14 +30,44 @@ export function spread(
       args.map((arg) => arg?.[0]?.length ?? 1),
       'columns',
     );
-    if (rows === 1 && columns === 1) return [[calculateOne(at(args, 0, 0), about, calculate)]];
-    return Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (_, column) =>
-        inItsCell(() => calculateOne(at(args, row, column), about, calculate)),
-      ),
-    );
+    if (rows === 1 && columns === 1) return [[calculateOne(args.map(onlyCell), about, calculate)]];
+    return calculateAll(args, rows, columns, about, calculate);
   } catch (thrown) {
     throw asError(thrown);
+  }
+}
+
+/** One list of cells serves all rows: nobody keeps it. */
+function calculateAll(
+  args: readonly Cells[],
+  rows: number,
+  columns: number,
+  about: readonly number[],
+  calculate: (cells: readonly unknown[]) => string | number,
+): Result[][] {
+  const cells = args.map(onlyCell);
+  const ranges = args.flatMap((arg, at) => (isSingle(arg) ? [] : [at]));
+  const results: Result[][] = [];
+  for (let row = 0; row < rows; row++) {
+    const line: Result[] = [];
+    for (let column = 0; column < columns; column++) {
+      for (const at of ranges) cells[at] = cellAt(args[at], row, column);
+      line.push(calculateInItsCell(cells, about, calculate));
+    }
+    results.push(line);
+  }
+  return results;
+}
+
+function calculateInItsCell(
+  cells: readonly unknown[],
+  about: readonly number[],
+  calculate: (cells: readonly unknown[]) => string | number,
+): Result {
+  try {
+    return calculateOne(cells, about, calculate);
+  } catch (thrown) {
+    return asError(thrown);
   }
 }
 
@@ -45,8 +76,18 @@ function calculateOne(
   about: readonly number[],
   calculate: (cells: readonly unknown[]) => string | number,
 ): string | number {
-  return about.every((i) => isBlank(cells[i])) ? '' : calculate(cells);
+  for (const at of about) if (!isBlank(cells[at])) return calculate(cells);
+  return about.length === 0 ? calculate(cells) : '';
 }
+
+/** A single cell or value, or an argument left out. */
+const isSingle = (arg: Cells): boolean => arg == null || (arg.length === 1 && arg[0]!.length === 1);
+const onlyCell = (arg: Cells): unknown => arg?.[0]?.[0] ?? null;
+
+const cellAt = (arg: Cells, row: number, column: number): unknown => {
+  const line = arg?.[arg.length === 1 ? 0 : row];
+  return line?.[line.length === 1 ? 0 : column] ?? null;
+};
 
 /** A result, or its problem as an error value. */
 export function inItsCell<T>(calculate: () => T): T | CustomFunctions.Error {
@@ -56,12 +97,6 @@ export function inItsCell<T>(calculate: () => T): T | CustomFunctions.Error {
     return asError(thrown);
   }
 }
-
-const at = (args: readonly Cells[], row: number, column: number): unknown[] =>
-  args.map((arg) => {
-    const line = arg?.[arg.length === 1 ? 0 : row];
-    return line?.[line.length === 1 ? 0 : column] ?? null;
-  });
 
 /** The length all arguments share but for those of one. */
 function extent(lengths: readonly number[], unit: 'rows' | 'columns'): number {
@@ -90,16 +125,3 @@ export function inRows(
 /** Rows as columns. */
 export const transposed = <T>(rows: readonly (readonly T[])[]): T[][] =>
   (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]!));
-
-/** Works a thing out once for each set of cells it comes from, within one call. */
-export function remember<T>(make: (...cells: unknown[]) => T): (...cells: unknown[]) => T {
-  const made = new Map<string, T>();
-  return (...cells) => {
-    const key = JSON.stringify(cells);
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(...cells);
-    made.set(key, value);
-    return value;
-  };
-}

@@ -16,6 +16,7 @@ interface Part {
 const parts: readonly Part[] = [
   { name: 'sums', title: 'Exact sums', load: () => import('./sums') },
   { name: 'rules', title: 'The rules', load: () => import('./rules/rules') },
+  { name: 'functions', title: 'Functions in cells', load: () => import('./functions') },
   { name: 'proof', title: 'Exact sums, proved', load: () => import('./proof') },
 ];
 

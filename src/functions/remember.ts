@@ -1,0 +1,50 @@
+/** Prices, phases and years: worked out once for the cells that say them, though ten thousand rows do. */
+import { valueOf } from './arguments';
+
+/** More than the years, prices and phases of any workbook; beyond it what is kept is forgotten. */
+const mostKept = 2000;
+
+/**
+ * Remembers what `make` gives for up to three cells, as long as the add-in runs: it must depend on nothing else. What it
+ * throws is thrown again, and not kept.
+ */
+export function remember<T extends object | number>(
+  make: (a?: unknown, b?: unknown, c?: unknown) => T,
+): (a?: unknown, b?: unknown, c?: unknown) => T {
+  let [lastA, lastB, lastC]: unknown[] = [];
+  let last: T | undefined;
+  let size = 0;
+  const made = new Map<unknown, Map<unknown, Map<unknown, T>>>();
+
+  const look = (a: unknown, b: unknown, c: unknown): T => {
+    const byB = inside(made, a);
+    const byC = inside(byB, b);
+    let value = byC.get(c);
+    if (value === undefined) {
+      value = make(a, b, c);
+      if (size++ >= mostKept) {
+        made.clear();
+        size = 0;
+      } else byC.set(c, value);
+    }
+    return value;
+  };
+
+  return (cellA, cellB, cellC) => {
+    const [a, b, c] = [valueOf(cellA), valueOf(cellB), valueOf(cellC)];
+    // Down a column the same year stands beside row after row.
+    if (last !== undefined && a === lastA && b === lastB && c === lastC) return last;
+    if (isObject(a) || isObject(b) || isObject(c)) return make(a, b, c);
+    last = look(a, b, c);
+    [lastA, lastB, lastC] = [a, b, c];
+    return last;
+  };
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+const inside = <V>(map: Map<unknown, Map<unknown, V>>, key: unknown): Map<unknown, V> => {
+  let found = map.get(key);
+  if (!found) map.set(key, (found = new Map()));
+  return found;
+};
