@@ -6,12 +6,14 @@ const sentences: Readonly<Record<RefusalKind, string>> = {
   'sheet gone':
     'The sheet is not there any more: it was deleted or the workbook was closed. Check again to read the workbook as it is now.',
   protected:
-    'The sheet or the workbook is protected, so Excel would not do this. PMS Review never takes protection off.',
+    'The sheet or the workbook is protected, or open for reading only, so Excel would not do this. The check works all the same; PMS Review never takes protection off.',
   'read-only':
     'The workbook is open for reading only, so nothing can be written to it. The check works all the same.',
-  'too large': 'Excel would not hand over so much at once.',
+  'too large': 'That is more than Excel takes or hands over at once, so it was not done. Do it in smaller parts.',
   busy: 'Excel is busy. Wait until it has finished what it is doing, then try again.',
   disconnected: 'Excel does not answer. Check your connection, then try again.',
+  'broke down':
+    'Something went wrong inside Excel, and it does not say what. Try again; where that does not help, save the workbook and open it anew.',
   'table changed':
     'The table of reviews has lost its headings or its column “Key”, so nothing can be added to it. Undo that change, or give the table another name: PMS Review then starts a new one.',
   'cells changed': 'The cells have changed since they were shown, so nothing was written. Check again first.',
@@ -33,6 +35,7 @@ const kinds: Readonly<Record<string, RefusalKind>> = {
   InvalidOrTimedOutSessionException: 'disconnected',
   ConnectionFailure: 'disconnected',
   Timeout: 'disconnected',
+  GeneralException: 'broke down',
   ApiNotFound: 'not supported',
   ApiNotAvailable: 'not supported',
   UnsupportedOperation: 'not supported',

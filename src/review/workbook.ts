@@ -60,6 +60,7 @@ export type RefusalKind =
   | 'too large'
   | 'busy'
   | 'disconnected'
+  | 'broke down'
   | 'table changed'
   | 'cells changed'
   | 'not supported';

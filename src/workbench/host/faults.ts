@@ -31,6 +31,10 @@ export class Faults {
   /** The workbook was opened to be read only. */
   readOnly = false;
   settingsFail = false;
+  /** Cells of one range; over it its values are null, and no error says so. */
+  cellLimit = 5_000_000;
+  /** Every request of RichApi ends in GeneralException: something broke inside Excel. */
+  breaksDown = false;
   /** Requests are heard and never answered. */
   noAnswer = false;
   /** Empty cells reach functions as 0, as in desktop Excel, and not as null. */

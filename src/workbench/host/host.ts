@@ -156,6 +156,7 @@ export function createHost(options: HostOptions): Host {
       // A cell whose function is still running shows #BUSY!, and nobody waits for it.
       return Promise.race([settled, functions.underWay()]);
     },
+    breaksDown: () => faults.breaksDown,
     asAddin: (act) => book.asAddin(act),
     failed,
   };

@@ -28,6 +28,8 @@ export interface Realm {
   service(name: string): RichObject;
   /** Something to wait for before values are read: a calculation that a write has set off. */
   beforeReading(): Promise<void> | undefined;
+  /** Excel is not well today. */
+  breaksDown(): boolean;
   /** Does what the add-in asks, so that the workbook knows whose doing it is. */
   asAddin<T>(act: () => T): T;
   /** A bug of the host itself, to be shown as loudly as can be. */
@@ -53,6 +55,8 @@ class Request {
   }
 
   async process(): Promise<ResponseBody> {
+    const [first] = this.body.Actions;
+    if (first && this.realm.breaksDown()) return this.failure(new RichApiError('GeneralException'), 0, first);
     for (const [index, action] of this.body.Actions.entries()) {
       try {
         const reads = action.ActionType === ActionType.query || action.ActionType === ActionType.queryAsJson;

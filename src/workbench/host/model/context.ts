@@ -28,8 +28,6 @@ export class ApplicationState {
 /** Excel's own size. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
-/** Excel gives no values for more cells than this at once. */
-export const MAX_READ_CELLS = 5_000_000;
 
 export function sheetOf({ book }: ModelContext, id: string): BookSheet {
   const sheet = book.sheets().find((each) => each.id === id);

@@ -7,7 +7,6 @@ import {
   assertUnprotected,
   intersection,
   MAX_COLUMNS,
-  MAX_READ_CELLS,
   MAX_ROWS,
   sheetOf,
   sizeOf,
@@ -63,7 +62,7 @@ export class Range extends RangeBase<Range> {
   private read<T>(how: (area: Area) => Grid<T>): Grid<T> | null {
     const area = this.live();
     const endless = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
-    return endless || sizeOf(area) > MAX_READ_CELLS ? null : how(area);
+    return endless || sizeOf(area) > this.context.faults.cellLimit ? null : how(area);
   }
 
   get Values(): Grid<Cell> | null {

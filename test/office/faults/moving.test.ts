@@ -1,0 +1,145 @@
+/** Sheets and rows that move under the check, and between the check and a jump. */
+import { until } from '../../support/officeTest';
+import {
+  checked,
+  idOf,
+  ledgerRow,
+  midway,
+  ofLedger,
+  openUnderFault,
+  reviewBook,
+  told,
+  type UnderFault,
+} from '../../support/underFault';
+import type { Finding } from '../../../src/review/findings';
+import type { PlainBook } from '../../support/plainBook';
+
+const jump = async ({ session }: UnderFault<PlainBook>, { sheetId, row, cells }: Finding): Promise<void> =>
+  session.goTo({ sheetId, area: { ...cells[0]!.area, row: row! - 1 } });
+const selectedRow = ({ book }: UnderFault<PlainBook>): number | undefined =>
+  book.selection().sheetId === idOf(book, 'Ledger') ? book.selection().areas[0]!.row + 1 : undefined;
+const rows = (...numbers: number[]) => numbers.map(ledgerRow);
+const area = (row: number, rowCount: number) => ({ row, column: 0, rows: rowCount, columns: 6 });
+/** A check, and the finding on the payment of £1,003, in row 4. */
+const aboutThird = async (): Promise<{ fault: UnderFault<PlainBook>; third: Finding }> => {
+  const fault = await openUnderFault();
+  await fault.session.check('workbook');
+  return { fault, third: ofLedger(fault.session)[2]! };
+};
+
+test('a row that is where it was is selected, and nothing is said', async () => {
+  const { fault, third } = await aboutThird();
+  await jump(fault, third);
+  expect(selectedRow(fault)).toBe(4);
+  expect(told(fault.session)).toBeUndefined();
+});
+
+test('after a sort the jump finds the row where it stands now, and says so', async () => {
+  const { fault, third } = await aboutThird();
+  fault.book.write(idOf(fault.book, 'Ledger'), area(1, 6), rows(6, 5, 4, 1, 2, 3), false);
+  await jump(fault, third);
+  expect(selectedRow(fault)).toBe(7);
+  expect(told(fault.session)?.sentence).toMatch(/has moved.*row 7 now/);
+});
+
+test('after rows were inserted above, and the last row fell below what was read', async () => {
+  const { fault } = await aboutThird();
+  fault.book.insertRows(idOf(fault.book, 'Ledger'), 1, 10);
+  await jump(fault, ofLedger(fault.session).at(-1)!);
+  expect(selectedRow(fault)).toBe(17);
+});
+
+test('a row that was edited since is still the row', async () => {
+  const { fault, third } = await aboutThird();
+  fault.book.write(idOf(fault.book, 'Ledger'), { ...area(3, 1), column: 5, columns: 1 }, [[77]], false);
+  await jump(fault, third);
+  expect(selectedRow(fault)).toBe(4);
+});
+
+test('a row that is gone is said to be, and no other is selected in its place', async () => {
+  const { fault, third } = await aboutThird();
+  fault.book.deleteRows(idOf(fault.book, 'Ledger'), 3, 1);
+  const before = fault.book.selection();
+  await jump(fault, third);
+  expect(fault.book.selection()).toEqual(before);
+  expect(told(fault.session)).toMatchObject({ kind: 'cells changed' });
+});
+
+test('of several rows that look the same none is taken for the one', async () => {
+  const { fault, third } = await aboutThird();
+  fault.book.write(idOf(fault.book, 'Ledger'), area(1, 6), rows(3, 5, 4, 6, 2, 3), false);
+  await jump(fault, third);
+  expect(selectedRow(fault)).toBeUndefined();
+  expect(told(fault.session)?.sentence).toMatch(/nothing was selected/);
+});
+
+test('a renamed sheet is found by what stays the same', async () => {
+  const { fault, third } = await aboutThird();
+  fault.book.sheets()[1]!.name = 'Ledger 2015';
+  await fault.session.goTo({ sheetId: third.sheetId, area: area(3, 1) });
+  expect(fault.book.selection().sheetId).toBe(third.sheetId);
+  await fault.session.check('workbook');
+  expect(ofLedger(fault.session)[2]!.sheet).toBe('Ledger 2015');
+});
+
+test('a sheet that was deleted is said to be gone, and the findings stay', async () => {
+  const { fault, third } = await aboutThird();
+  fault.book.deleteSheet(third.sheetId);
+  await jump(fault, third);
+  expect(told(fault.session)?.kind).toBe('sheet gone');
+  expect(ofLedger(fault.session)).toHaveLength(6);
+});
+
+describe('while it is checked', () => {
+  const many = 400;
+  const whileChecked = async (act: (fault: UnderFault<PlainBook>) => void) => {
+    const fault = await openUnderFault(reviewBook(many));
+    await fault.session.check('workbook');
+    fault.host.faults.payloadLimit = 8_000;
+    midway(fault.session, 100, () => act(fault));
+    await fault.session.check('workbook');
+    return fault;
+  };
+
+  test('a renamed sheet changes nothing that was read', async () => {
+    const { session } = await whileChecked(({ book }) => (book.sheets()[1]!.name = 'Ledger 2015'));
+    expect(ofLedger(session)).toHaveLength(many);
+    expect(told(session)).toBeUndefined();
+  });
+
+  test('a deleted sheet ends the check, and the result before it stays', async () => {
+    const { session, book } = await whileChecked((fault) =>
+      fault.book.deleteSheet(idOf(fault.book, 'Ledger')),
+    );
+    expect(told(session)?.kind).toBe('sheet gone');
+    expect(ofLedger(session)).toHaveLength(many);
+    expect(book.sheets()).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      'rows inserted',
+      ({ book }: UnderFault<PlainBook>) => book.insertRows(idOf(book, 'Ledger'), 1, 3),
+      { more: true },
+    ],
+    [
+      'a sort',
+      ({ book }: UnderFault<PlainBook>) =>
+        book.write(
+          idOf(book, 'Ledger'),
+          area(1, many),
+          rows(...Array.from({ length: many }, (_, index) => many - index)),
+          false,
+        ),
+      { rows: many },
+    ],
+  ])('%s: the result is marked as changed, and the next check is right', async (_, act, changed) => {
+    const { session, host } = await whileChecked(act);
+    await until(() => checked(session).changed !== undefined);
+    expect(checked(session).changed).toMatchObject(changed);
+    host.faults.payloadLimit = 5_000_000;
+    await session.check('workbook');
+    expect(checked(session).changed).toBeUndefined();
+    expect(ofLedger(session)).toHaveLength(many);
+  });
+});

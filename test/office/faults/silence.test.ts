@@ -1,0 +1,106 @@
+/** Excel answers nothing, or breaks down in the middle. */
+import {
+  checked,
+  everything,
+  midway,
+  ofLedger,
+  openUnderFault,
+  reviewBook,
+  stateAt,
+  told,
+  untilTold,
+} from '../../support/underFault';
+
+test('a minute of silence is told, and the check goes on when Excel answers again', async () => {
+  const { session, host } = await openUnderFault();
+  await session.open();
+  host.faults.noAnswer = true;
+  const done = session.check('workbook');
+  await untilTold(session, /Excel does not answer/);
+  // A minute, in the hurry of the test.
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  expect(stateAt(session, 'checking').notice?.sentence).toMatch(/Excel does not answer.*cancel/);
+  host.faults.noAnswer = false;
+  await done;
+  expect(ofLedger(session)).toHaveLength(6);
+  expect(told(session)).toBeUndefined();
+});
+
+test('silence from the middle on: cancel gives what was found, at once; decisions join it later', async () => {
+  const { session, host } = await openUnderFault(reviewBook(400));
+  await session.check('workbook');
+  await session.record([ofLedger(session)[0]!], 'accepted', '', 'A. Lead');
+  // Small answers make many pieces.
+  host.faults.payloadLimit = 8_000;
+  midway(session, 100, () => (host.faults.noAnswer = true));
+  const done = session.check('workbook');
+  await untilTold(session, /Excel does not answer/);
+  session.cancel();
+  await done;
+  const { result } = checked(session);
+  expect(result.cancelled).toBe(true);
+  expect(result.rows.read).toBeGreaterThanOrEqual(100);
+  expect(result.rows.read).toBeLessThan(402);
+  expect(result.findings.filter(({ row }) => row === null)).toEqual([]);
+  // What Excel did not hear it does not answer later: the person is told that something is under way still.
+  await untilTold(session, /does not answer yet/);
+  // References that could not be given back go with the add-in.
+  host.detach();
+});
+
+test('cancel answers within 200 ms, by the real clock, while Excel is silent', async () => {
+  const { session, host } = await openUnderFault(reviewBook(), 1);
+  await session.check('workbook');
+  const { result } = checked(session);
+  host.faults.noAnswer = true;
+  const done = session.check('workbook');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  stateAt(session, 'checking');
+  const start = performance.now();
+  session.cancel();
+  expect(stateAt(session, 'checking').cancelling).toBe(true);
+  await done;
+  expect(performance.now() - start).toBeLessThan(200);
+  expect(checked(session).result).toBe(result);
+});
+
+test('a cancelled wait says why there is no new result', async () => {
+  const { session, host } = await openUnderFault();
+  await session.open();
+  host.faults.noAnswer = true;
+  const done = session.check('workbook');
+  await untilTold(session, /Excel does not answer/);
+  session.cancel();
+  await done;
+  expect(stateAt(session, 'ready').notice?.sentence).toMatch(/did not answer, so the check was stopped/);
+});
+
+test('a decision that Excel does not answer is told as being under way, and is written once', async () => {
+  const { session, host, book } = await openUnderFault();
+  await session.check('workbook');
+  host.faults.latency = 400;
+  const done = session.record(ofLedger(session), 'accepted', '', 'A. Lead');
+  await untilTold(session, /does not answer yet/);
+  host.faults.latency = 0;
+  expect(await done).toBe(true);
+  expect(told(session)).toBeUndefined();
+  expect(book.tables()[0]!.area.rows).toBe(7);
+});
+
+test('a piece that fails in the middle ends the check in a sentence; the result before it stays, and the next is whole', async () => {
+  const { session, host, book } = await openUnderFault(reviewBook(400));
+  await session.check('workbook');
+  const before = everything(book);
+  const { result } = checked(session);
+  host.faults.payloadLimit = 8_000;
+  midway(session, 100, () => (host.faults.breaksDown = true));
+  await session.check('workbook');
+  expect(told(session)).toMatchObject({ kind: 'broke down', sentence: expect.stringMatching(/Try again/) });
+  expect(checked(session).result).toBe(result);
+  host.faults.breaksDown = false;
+  await session.check('workbook');
+  expect(checked(session).result).toEqual(result);
+  expect(everything(book)).toEqual(before);
+  // References that could not be given back go with the add-in.
+  host.detach();
+});
