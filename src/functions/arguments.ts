@@ -15,6 +15,7 @@ export type Cells = readonly (readonly unknown[])[] | null | undefined;
 
 /** A cell's plain value. */
 export function valueOf(cell: unknown): unknown {
+  if (typeof cell === 'number') return cell;
   return typeof cell === 'object' && cell !== null && 'basicValue' in cell ? cell.basicValue : cell;
 }
 
@@ -36,9 +37,9 @@ const isNought = (cell: unknown): boolean => valueOf(cell) === 0;
 /** A number. A Problem where the cell is blank or holds anything else. */
 export function readNumber(cell: unknown, title: string): number {
   const value = valueOf(cell);
+  if (typeof value === 'number') return value;
   if (isBlank(value)) throw invalid(`${title} is missing.`);
-  if (typeof value !== 'number') throw invalid(`${title} must be a number, not ${quote(value)}.`);
-  return value;
+  throw invalid(`${title} must be a number, not ${quote(value)}.`);
 }
 
 /** An amount of pounds, as pence. */

@@ -11,7 +11,9 @@ const mostKept = 2000;
 export function remember<T extends object | number>(
   make: (a?: unknown, b?: unknown, c?: unknown) => T,
 ): (a?: unknown, b?: unknown, c?: unknown) => T {
-  let [lastA, lastB, lastC]: unknown[] = [];
+  let lastA: unknown;
+  let lastB: unknown;
+  let lastC: unknown;
   let last: T | undefined;
   let size = 0;
   const made = new Map<unknown, Map<unknown, Map<unknown, T>>>();
@@ -31,12 +33,16 @@ export function remember<T extends object | number>(
   };
 
   return (cellA, cellB, cellC) => {
-    const [a, b, c] = [valueOf(cellA), valueOf(cellB), valueOf(cellC)];
+    const a = valueOf(cellA);
+    const b = valueOf(cellB);
+    const c = valueOf(cellC);
     // Down a column the same year stands beside row after row.
     if (last !== undefined && a === lastA && b === lastB && c === lastC) return last;
     if (isObject(a) || isObject(b) || isObject(c)) return make(a, b, c);
     last = look(a, b, c);
-    [lastA, lastB, lastC] = [a, b, c];
+    lastA = a;
+    lastB = b;
+    lastC = c;
     return last;
   };
 }
