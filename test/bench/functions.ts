@@ -77,8 +77,8 @@ const times = async (ours: () => unknown, theirs: () => unknown): Promise<[numbe
       { name: 'ours', run: ours },
       { name: 'theirs', run: theirs },
     ],
-    11,
-    4,
+    15,
+    10,
   )) as [number, number];
 
 const share = (what: string, [ours, theirs]: readonly [number, number], atMost: number): Line => ({
