@@ -48,13 +48,14 @@ export class EventHub {
   /**
    * @param send takes a batch of entries to the add-in
    * @param selectionChanged tells those who listen for the document's selection, which is not a RichApi event
+   * @param isRemote whether others are at work
    */
   constructor(
     private readonly book: Book,
     private readonly send: (entries: readonly Entry[]) => void,
     selectionChanged: () => void,
+    private readonly isRemote: () => boolean,
   ) {
-    const own = 'Local';
     this.stops = [
       book.on('cellsChanged', (change) => this.cellsChanged(change)),
       book.on('calculated', (sheetId) =>
@@ -69,17 +70,17 @@ export class EventHub {
         this.fire(EventType.worksheetActivated, sheetId, { worksheetId: sheetId });
       }),
       book.on('sheetAdded', (worksheetId) =>
-        this.fire(EventType.worksheetAdded, worksheetId, { worksheetId, source: own }),
+        this.fire(EventType.worksheetAdded, worksheetId, { worksheetId, source: this.source() }),
       ),
       book.on('sheetDeleted', (worksheetId) =>
-        this.fire(EventType.worksheetDeleted, worksheetId, { worksheetId, source: own }),
+        this.fire(EventType.worksheetDeleted, worksheetId, { worksheetId, source: this.source() }),
       ),
       book.on('sheetRenamed', (worksheetId, nameBefore, nameAfter) =>
         this.fire(EventType.worksheetNameChanged, worksheetId, {
           worksheetId,
           nameBefore,
           nameAfter,
-          source: own,
+          source: this.source(),
         }),
       ),
     ];
@@ -134,6 +135,10 @@ export class EventHub {
     if (entries.length > 0) this.send(entries);
   }
 
+  private source(): 'Local' | 'Remote' {
+    return this.isRemote() ? 'Remote' : 'Local';
+  }
+
   private cellsChanged(change: CellsChanged): void {
     const { sheetId, area, byAddin } = change;
     const single = area.rows === 1 && area.columns === 1 && change.before !== undefined;
@@ -141,7 +146,7 @@ export class EventHub {
       worksheetId: sheetId,
       address: localAddress(area),
       changeType: change.change,
-      source: 'Local',
+      source: byAddin ? 'Local' : this.source(),
       referenceId: this.keepRange(sheetId, area),
       shiftDirection: SHIFT[change.change] ?? 'None',
       triggerSource: byAddin ? 'ThisLocalAddin' : 'Unknown',

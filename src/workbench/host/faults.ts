@@ -31,6 +31,8 @@ export class Faults {
   /** The workbook was opened to be read only. */
   readOnly = false;
   settingsFail = false;
+  /** What happens to the workbook, but for the add-in's own doing, is done by somebody else who has it open too. */
+  coAuthor = false;
   /** Cells of one range; over it its values are null, and no error says so. */
   cellLimit = 5_000_000;
   /** Every request of RichApi ends in GeneralException: something broke inside Excel. */

@@ -114,7 +114,12 @@ export function createHost(options: HostOptions): Host {
     channel?.fire('richApiMessage', { ArrayData: entries });
   };
 
-  const events = new EventHub(book, send, () => channel?.fire('documentSelectionChanged', {}));
+  const events = new EventHub(
+    book,
+    send,
+    () => channel?.fire('documentSelectionChanged', {}),
+    () => faults.coAuthor,
+  );
   const functions = new CustomFunctions({
     metadata: options.functions,
     sheetName: (id) => book.sheets().find((sheet) => sheet.id === id)?.name ?? '',

@@ -1,0 +1,91 @@
+/** The pane, the runtime and the Excel around a session. */
+import { openOffice } from '../../support/officeTest';
+import {
+  checked,
+  midway,
+  newSession,
+  ofLedger,
+  openUnderFault,
+  reviewBook,
+  stateAt,
+  told,
+} from '../../support/underFault';
+
+test('a pane that is closed in the middle of a check and opened again finds it where it is', async () => {
+  const { session, host } = await openUnderFault(reviewBook(400));
+  await session.open();
+  host.faults.payloadLimit = 8_000;
+  // The pane listens while it is there, and asks for the state when it comes back.
+  const stop = session.subscribe(() => undefined);
+  midway(session, 50, () => {
+    stop();
+    host.setPaneVisible(false);
+  });
+  let reopened: string | undefined;
+  midway(session, 300, () => {
+    host.setPaneVisible(true);
+    reopened = stateAt(session, 'checking').at;
+  });
+  await session.check('workbook');
+  expect(reopened).toBe('checking');
+  expect(ofLedger(session)).toHaveLength(400);
+});
+
+test('a runtime that is loaded again in the middle of a check has lost the check and no decision', async () => {
+  const { session, host, book } = await openUnderFault(reviewBook(400));
+  await session.check('workbook');
+  await session.record(ofLedger(session).slice(0, 3), 'accepted', '', 'A. Lead');
+  host.faults.payloadLimit = 8_000;
+  midway(session, 100, () => host.detach());
+  void session.check('workbook');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  // The old session ends with its window; the new one starts from the workbook alone.
+  session.cancel();
+  const office = await openOffice({ book });
+  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  const next = newSession();
+  await next.check('workbook');
+  expect(checked(next).reviews.totals.accepted).toBe(3);
+  expect(ofLedger(next)).toHaveLength(400);
+});
+
+test('at the floor of the manifest, ExcelApi 1.14, everything works', async () => {
+  const book = reviewBook();
+  const office = await openOffice({ book, faults: { requirements: { excelapi: '1.14' } } });
+  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  const session = newSession();
+  await session.check('workbook');
+  expect(told(session)).toBeUndefined();
+  expect(await session.record(ofLedger(session), 'accepted', '', 'A. Lead')).toBe(true);
+  expect(await session.highlight(true)).toBe(true);
+  expect(await session.report({ version: '0.1.0' })).toBeDefined();
+  expect(await session.removeEverything()).toBe(true);
+  expect(book.sheets().map(({ name }) => name)).toEqual(['Schedule', 'Ledger', 'Notes']);
+});
+
+test('below the floor what Excel does not know is said in a sentence, and the workbook stays as it is', async () => {
+  const book = reviewBook();
+  const office = await openOffice({ book, faults: { requirements: { excelapi: '1.3' } } });
+  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  const session = newSession();
+  await session.check('workbook');
+  expect(told(session)).toMatchObject({
+    kind: 'not supported',
+    sentence: 'This version of Excel cannot do this.',
+  });
+});
+
+test.each(['de-DE', 'cy-GB', 'tr-TR'])('in an Excel that speaks %s all is the same', async (locale) => {
+  const checkedIn = async (spoken: string) => {
+    const book = reviewBook();
+    const office = await openOffice({ book, faults: { locale: spoken } });
+    Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+    const session = newSession();
+    await session.check('workbook');
+    await session.highlight(true);
+    return { result: checked(session).result, rules: book.conditionalFormats(book.sheets()[1]!.id) };
+  };
+  const [there, here] = [await checkedIn(locale), await checkedIn('en-GB')];
+  expect(there.result).toEqual(here.result);
+  expect(there.rules.map(({ formula }) => formula)).toEqual(here.rules.map(({ formula }) => formula));
+});

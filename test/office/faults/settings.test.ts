@@ -1,0 +1,59 @@
+/** Answers that Excel does not keep, and answers in a workbook from anywhere. */
+import { answerPurpose, noAnswers, settingName } from '../../../src/review/answers';
+import { checked, ofLedger, openUnderFault, reviewBook, stateAt, told } from '../../support/underFault';
+
+const answers = answerPurpose(noAnswers, 'Extended access', 'not general practice');
+const spentElsewhere = (session: Parameters<typeof checked>[0]): number =>
+  checked(session).result.findings.filter(
+    ({ rule, outcome, row }) => rule === 'reinvestment' && outcome === 'breach' && row !== null,
+  ).length;
+
+test('answers that could not be kept are said not to be, and the check goes by those it had', async () => {
+  const { session, host, book } = await openUnderFault();
+  await session.check('workbook');
+  const { result } = checked(session);
+  host.faults.settingsFail = true;
+  await session.remember(answers);
+  expect(told(session)?.sentence).toMatch(/went wrong inside Excel.*Try again/);
+  expect(checked(session).answersChanged).toBeUndefined();
+  expect(book.settings).toEqual({});
+  await session.check('workbook');
+  expect(checked(session).result).toEqual(result);
+  host.faults.settingsFail = false;
+  await session.remember(answers);
+  await session.check('workbook');
+  expect(spentElsewhere(session)).toBe(6);
+});
+
+const long = 'x'.repeat(1_000_000);
+test.each<[string, string, RegExp]>([
+  ['of a newer version', '{"version":2,"columns":"of the future"}', /newer version/],
+  ['truncated', '{"version":1,"columns":[{"sheet":"Led', /cannot be read/],
+  ['of another shape', '{"version":1,"purposes":{"Extended access":"premises"}}', /cannot be read/],
+  ['a list', '[1,2,3]', /cannot be read/],
+  ['null', 'null', /cannot be read/],
+  ['a number', '17', /cannot be read/],
+  ['nested without end', '['.repeat(50_000) + ']'.repeat(50_000), /cannot be read/],
+  ['with a prototype of its own', '{"version":1,"__proto__":{"purposes":[]}}', /cannot be read/],
+  ['a megabyte of one letter', JSON.stringify({ version: 1, leftOut: long }), /cannot be read/],
+])('settings that are hostile or odd: %s', async (_, text, says) => {
+  const book = reviewBook();
+  const kept = { [settingName]: JSON.stringify(text), 'Other.addin': '{"its":"own"}' };
+  book.settings = { ...kept };
+  const { session } = await openUnderFault(book);
+  await session.open();
+  expect(stateAt(session, 'ready').overview.problem).toMatch(says);
+  await session.check('workbook');
+  expect(ofLedger(session)).toHaveLength(6);
+  expect(book.settings).toEqual(kept);
+  expect(({} as Record<string, unknown>)['purposes']).toBeUndefined();
+});
+
+test('a setting that is no text is taken for none', async () => {
+  const book = reviewBook();
+  book.settings = { [settingName]: '{"version":1}' };
+  const { session } = await openUnderFault(book);
+  await session.check('workbook');
+  expect(checked(session).overview.problem).toBeUndefined();
+  expect(book.settings).toEqual({ [settingName]: '{"version":1}' });
+});
