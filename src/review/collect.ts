@@ -110,7 +110,7 @@ export class Answers {
   }
 
   onGroup(rule: Rule, verdict: GroupVerdict): void {
-    const { kind } = this.count(rule, verdict);
+    const { kind } = this.count(rule, verdict, verdict.times);
     if (isQuiet(verdict)) return;
     const cells = verdict.cells.flatMap(({ row, fact, value }) => {
       const column = this.places[blockOf(row)]?.columnsOf(fact)[0];

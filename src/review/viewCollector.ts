@@ -71,18 +71,17 @@ export class ViewCollector {
     if (!ccg) return;
     const premium = row.money('premium');
     // A practice without a premium has nothing to release, so its blanks are no gaps.
-    const nothing = (amount: Read<Pence>): boolean =>
-      amount === BLANK && typeof premium === 'number' && premium <= 0;
+    const noPremium = typeof premium === 'number' && premium <= 0;
     if (saysRelease(row)) {
       const sums = ccg.ofAll(row.years);
       for (let at = 0; at < sums.length; at++) {
         const released = row.released(row.years[at]!);
-        if (!nothing(released)) sums[at]!.released.add(released);
+        if (!(noPremium && released === BLANK)) sums[at]!.released.add(released);
       }
     }
     for (const year of row.yearsOf('reinvested')) {
       const reinvested = row.reinvested(year);
-      if (!nothing(reinvested)) ccg.of(year).inSchedule.add(reinvested);
+      if (!(noPremium && reinvested === BLANK)) ccg.of(year).inSchedule.add(reinvested);
     }
   }
 

@@ -9,6 +9,7 @@ import {
   type Rule,
   type ScheduleRow,
 } from './rule';
+import { alike } from './verdicts';
 
 const messages = {
   met: { says: '{practice} is in the schedule once.' },
@@ -39,13 +40,6 @@ export const duplicatePractice: Rule<MessageName> = {
   messages,
   group: { needs: { schedule: ['practiceCode'] }, start: () => new Listed() },
 };
-
-const met: GroupVerdict<MessageName> = Object.freeze({
-  outcome: 'met',
-  message: 'met',
-  subject: Object.freeze({}),
-  cells: [],
-});
 
 /** The practices of one table at a time: another schedule may list them again, for another year or purpose. */
 class Listed implements Group<MessageName> {
@@ -86,7 +80,7 @@ class Listed implements Group<MessageName> {
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
     yield* this.found;
-    for (let practice = 0; practice < this.once; practice++) yield met;
+    yield* alike('met', 'met', this.once);
   }
 }
 

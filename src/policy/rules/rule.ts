@@ -203,6 +203,8 @@ export interface GroupVerdict<M extends string = string> extends Verdict<M> {
   readonly of?: number;
   /** The one row it is about, where there is one. */
   readonly row?: RowRef;
+  /** How many subjects it answers for alike, where they are met or not concerned: one unless said. */
+  readonly times?: number;
 }
 export const CELLS_SHOWN = 100;
 

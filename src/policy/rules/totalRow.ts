@@ -13,7 +13,7 @@ import {
   type Terms,
   type Value,
 } from './rule';
-import { toleranceOver } from './verdicts';
+import { alike, toleranceOver } from './verdicts';
 
 const messages = {
   met: { says: 'The total is the sum of its rows.' },
@@ -212,15 +212,10 @@ class Totals implements Group<MessageName> {
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
     yield* this.found;
-    for (let cell = 0; cell < this.right; cell++) yield met;
-    for (let row = 0; row < this.none; row++) yield noSum;
+    yield* alike('met', 'met', this.right);
+    yield* alike('not applicable', 'noSum', this.none);
   }
 }
-
-const shared = (outcome: 'met' | 'not applicable', message: MessageName): GroupVerdict<MessageName> =>
-  Object.freeze({ outcome, message, subject: Object.freeze({}), cells: [] });
-const met = shared('met', 'met');
-const noSum = shared('not applicable', 'noSum');
 
 const nameOfTotal = (row: SummedRow): string => row.totalName || 'The total';
 const isCount = (ref: FactRef): boolean => typeof ref === 'string' && facts[ref].reads === 'count';

@@ -13,6 +13,7 @@ import {
   type Rule,
   type ScheduleRow,
 } from './rule';
+import { alike } from './verdicts';
 
 const messages = {
   met: { says: '{practice} is in the schedule.' },
@@ -99,7 +100,7 @@ class AgainstTheSchedule implements Group<MessageName> {
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
     yield* this.found;
-    for (let practice = 0; practice < this.known; practice++) yield met;
+    yield* alike('met', 'met', this.known);
     for (const [practice, { pence, cells, rows }] of this.strangers)
       yield {
         outcome: 'breach',
@@ -110,7 +111,7 @@ class AgainstTheSchedule implements Group<MessageName> {
         cells,
         of: rows,
       };
-    for (let row = 0; row < this.unnamed; row++) yield noPractice;
+    yield* alike('not applicable', 'noPractice', this.unnamed);
   }
 }
 
@@ -119,7 +120,3 @@ const cellOf = (row: LedgerRow): CellSeen => ({
   fact: 'practiceCode',
   value: row.raw('practiceCode'),
 });
-const shared = (outcome: 'met' | 'not applicable', message: MessageName): GroupVerdict<MessageName> =>
-  Object.freeze({ outcome, message, subject: Object.freeze({}), cells: [] });
-const met = shared('met', 'met');
-const noPractice = shared('not applicable', 'noPractice');
