@@ -175,7 +175,7 @@ export class Answers {
       area: { row, column, rows: 1, columns: 1 },
       title: nameOf(fact),
       value,
-      shown: shownAs(value, reads),
+      shown: shownAs(value, reads, block.mapping.units[column]),
     };
   }
 }

@@ -1,7 +1,8 @@
 /** Puts values into a rule's message: money as £1,234.50, years as 2014/15, days as 12 May 2015. */
 import { formatYear } from '../policy/financialYear';
 import { formatMoney } from '../policy/money';
-import type { CellValue, Day, Subject, Value, Values } from '../policy/rules/rule';
+import { isGap, type CellValue, type Day, type Subject, type Value, type Values } from '../policy/rules/rule';
+import { readMoney } from './cells';
 
 const monthNames = [
   'January',
@@ -62,11 +63,18 @@ export const sentence = (
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
-/** A cell's value as a person writes it; `reads` says how the fact is read. */
-export const shownAs = (value: CellValue, reads: string): string => {
+/**
+ * A cell's value as a person writes it; `reads` says how the fact is read. An amount in thousands or millions is shown as
+ * it stands, with what it comes to.
+ */
+export const shownAs = (value: CellValue, reads: string, unit = 1): string => {
   if (value === '') return 'blank';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return brief(value);
+  if (reads === 'money' && unit !== 1) {
+    const pence = readMoney(value, unit);
+    return isGap(pence) ? String(value) : `${value} (${formatMoney(pence)})`;
+  }
   if (reads === 'money') return `${value < 0 ? '−' : ''}£${pounds.format(Math.abs(value))}`;
   if (reads === 'date' || (reads === 'answer' && value > 29221 && value < 73050))
     return formatDay(Math.floor(value));

@@ -1,0 +1,31 @@
+import { sentence, shownAs } from '../../src/review/sentences';
+
+test.each([
+  [3112.4, 'money', 1, '£3,112.40'],
+  [-0.5, 'money', 1, '−£0.50'],
+  [12.5, 'money', 1000, '12.5 (£12,500.00)'],
+  [41730, 'date', 1, '1 April 2014'],
+  [41730, 'answer', 1, '1 April 2014'],
+  [5113, 'count', 1, '5,113'],
+  ['tbc', 'money', 1, 'tbc'],
+  ['', 'money', 1, 'blank'],
+  [true, 'answer', 1, 'TRUE'],
+])('%p read as %s in units of %d is shown as %s', (value, reads, unit, shown) => {
+  expect(shownAs(value, reads, unit)).toBe(shown);
+});
+
+test('a sentence has its values in their places, and starts with a capital', () => {
+  const values = { amount: { money: 311240 }, when: { day: 41730 }, part: { share: 0.125 } };
+  expect(
+    sentence(
+      '{amount} of {practice} in {year}, {part} on {when}.',
+      { practice: 'Y10001', year: 2014 },
+      values,
+    ),
+  ).toBe('£3,112.40 of Y10001 in 2014/15, 12.5% on 1 April 2014.');
+  expect(sentence('{practice} has none.', {})).toBe('The practice has none.');
+});
+
+test('a long text from a cell is cut, so that a sentence stays one', () => {
+  expect(sentence('“{reasons}”', {}, { reasons: 'x'.repeat(32_767) }).length).toBeLessThan(130);
+});
