@@ -13,12 +13,17 @@ type Parts = readonly (string | number | boolean)[];
 
 const baseParts = (rule: string, { practice, ccg, year, scheme }: Subject): Parts => [
   rule,
-  practice ?? '',
-  ccg ?? '',
+  brief(practice ?? ''),
+  brief(ccg ?? ''),
   year ?? '',
-  scheme ?? '',
+  brief(scheme ?? ''),
 ];
 const bases = 5;
+
+/** A cell may hold 32,767 letters, and a key has to fit into one: of longer texts the beginning and a mark. */
+const longestPart = 255;
+const brief = <T extends CellValue>(part: T): T | string =>
+  typeof part !== 'string' || part.length <= longestPart ? part : `${part.slice(0, 200)}…${hash(part)}`;
 
 /** What findings on a rule and subject are called before anything tells them apart. */
 export const baseFor = (rule: string, subject: Subject): string => JSON.stringify(baseParts(rule, subject));
@@ -37,7 +42,8 @@ export const keysOf = (findings: readonly Unnamed[]): readonly string[] => {
   });
 };
 
-const longer = (key: string, part: CellValue): string => `${key.slice(0, -1)},${JSON.stringify(part)}]`;
+const longer = (key: string, part: CellValue): string =>
+  `${key.slice(0, -1)},${JSON.stringify(brief(part))}]`;
 
 /** Makes the keys that several share longer, by what may tell them apart. */
 const apart = (keys: string[], by: (index: number) => CellValue): void => {
