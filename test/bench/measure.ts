@@ -11,8 +11,6 @@ export async function inTurns(ways: readonly Way[], rounds: number, warmUp = 1):
     const order = ways.map((_, at) => at);
     if (round % 2 !== 0) order.reverse();
     for (const at of order) {
-      // Garbage of the one is not collected at the cost of the next, where node is started to let us.
-      globalThis.gc?.();
       const began = performance.now();
       await ways[at]!.run();
       if (round >= 0) times[at]!.push(performance.now() - began);

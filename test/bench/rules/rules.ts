@@ -180,7 +180,6 @@ export const coldCheck = async (): Promise<readonly number[]> => {
   const { run } = await prepared(many);
   const times: number[] = [];
   for (let time = 0; time < 6; time++) {
-    globalThis.gc?.();
     const began = performance.now();
     await run();
     times.push(performance.now() - began);
