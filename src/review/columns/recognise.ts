@@ -51,12 +51,16 @@ const unspaced = (words: string): string => words.replace(/ /g, '');
 
 /** No heading is longer: more is a note or a pasted message. */
 const longestHeading = 120;
+/** With its spaces and line ends. */
+const longestCell = 1_000;
 
 /** What a heading says by itself; `undefined` where it says nothing we know. */
 export const recogniseHeading = (heading: CellValue): Recognised | undefined => {
   if (typeof heading === 'number')
     return yearOf(readYear(heading), undefined, 'the heading is a date in the year');
   const key = String(heading);
+  // Not even looked through, nor kept: a cell may hold 32,767 letters.
+  if (key.length > longestCell) return undefined;
   if (known.has(key)) return known.get(key);
   const recognised = ofText(plainText(key));
   if (known.size < 5_000) known.set(key, recognised);
