@@ -45,7 +45,7 @@ export const fakeReviewing = ({ asked, state, play }: Played): FakeReviewing => 
   const on = (findings: readonly Finding[]): string => findings.map(({ key }) => key).join(', ');
   const withdraw = (findings: readonly { readonly key: string }[], reviewer: string): void => {
     for (const { key } of findings) {
-      const last = log.findLast((review) => review.key === key);
+      const last = [...log].reverse().find((review) => review.key === key);
       if (last) log.push(withdrawalOf(last, reviewer, time()));
     }
   };
