@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly workbenchPort: number;
   /** Answer for Office.js ourselves, so that nothing comes from the internet. Else pages are served as they are. */
   readonly officeJsHere: boolean;
+  /** Sent with everything of the add-in, as whoever hosts it may: a Content-Security-Policy. */
+  readonly addinHeaders?: Readonly<Record<string, string>>;
 }
 
 export interface Serving {
@@ -62,7 +64,7 @@ async function fileIn(folder: string, name: string): Promise<Buffer | undefined>
 
 type Find = (pathname: string) => Promise<Buffer | string | undefined>;
 
-function answering(find: Find) {
+function answering(find: Find, headers: Readonly<Record<string, string>> = {}) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     let pathname: string;
     try {
@@ -84,6 +86,7 @@ function answering(find: Find) {
           // Excel (and the page that plays it) reads manifest and functions.json from another origin.
           'access-control-allow-origin': '*',
           'cache-control': 'no-store',
+          ...headers,
         });
         response.end(body);
       },
@@ -122,7 +125,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       const body = await fileIn(path.join(root, 'dist/addin'), pathname);
       const isPage = officeJsHere && pathname.endsWith('.html');
       return body && isPage ? body.toString('utf8').replaceAll(OFFICE_JS_CDN, '/office-js/') : body;
-    }),
+    }, options.addinHeaders),
   );
   const addinPort = await listen(addin, options.addinPort);
   const addinOrigin = `https://localhost:${addinPort}`;
