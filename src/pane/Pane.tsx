@@ -18,9 +18,11 @@ import {
   PurposesPlace,
   ReadingPlace,
   SettingsPlace,
+  ViewsPlace,
 } from './places/later';
 import { useTheme } from './theme';
 import type { Look } from './theme';
+import { useCommon } from './styles';
 import { useAnswers } from './useAnswers';
 import type { Give } from './useAnswers';
 import { useFindingsView } from './useFindingsView';
@@ -84,6 +86,7 @@ const placeThereIs = (asked: At, at: State['at']): At => {
     check: true,
     help: true,
     findings: at === 'checked',
+    views: at === 'checked',
     purposes: at === 'checked',
     settings: at === 'ready' || at === 'checked',
     reading: at === 'ready' || at === 'checked',
@@ -127,7 +130,7 @@ function Places({ session }: { readonly session: Session }) {
     <ScrollContext.Provider value={scroll}>
       <WayContext.Provider value={{ ...way, ...walking }}>
         <Nav
-          places={state.at === 'checked' ? ['check', 'findings', 'help'] : ['check', 'help']}
+          places={state.at === 'checked' ? ['check', 'findings', 'views', 'help'] : ['check', 'help']}
           here={here}
           withSettings={state.at === 'ready' || state.at === 'checked'}
           onGo={(place) => {
@@ -139,7 +142,7 @@ function Places({ session }: { readonly session: Session }) {
         <Announcer>{announcement(state)}</Announcer>
         <Announcer>{said}</Announcer>
         <main ref={setScroll} className={styles.place}>
-          <Suspense fallback={<Spinner size="tiny" label="Opening…" />}>
+          <Suspense fallback={<Opening />}>
             {at.place === 'findings' && state.at === 'checked' ? (
               <FindingsPlace session={session} state={state} view={view} move={move} follow={follow} />
             ) : (
@@ -149,6 +152,16 @@ function Places({ session }: { readonly session: Session }) {
         </main>
       </WayContext.Provider>
     </ScrollContext.Provider>
+  );
+}
+
+function Opening() {
+  const common = useCommon();
+  return (
+    <>
+      <h1 className={common.unseen}>Opening</h1>
+      <Spinner size="tiny" label="Opening…" />
+    </>
   );
 }
 
@@ -162,6 +175,7 @@ interface OtherPlaceProps {
 
 function OtherPlace({ session, state, at, give, walking }: OtherPlaceProps) {
   if (at.place === 'help') return <HelpPlace />;
+  if (state.at === 'checked' && at.place === 'views') return <ViewsPlace session={session} state={state} />;
   if (state.at === 'checked' && at.place === 'purposes')
     return <PurposesPlace session={session} state={state} give={give} />;
   if (state.at === 'ready' || state.at === 'checked') {
@@ -174,7 +188,7 @@ function OtherPlace({ session, state, at, give, walking }: OtherPlaceProps) {
       case 'limits':
         return <LimitsPlace overview={overview} give={give} />;
       case 'settings':
-        return <SettingsPlace overview={overview} give={give} />;
+        return <SettingsPlace session={session} overview={overview} give={give} />;
     }
   }
   return (

@@ -1,7 +1,7 @@
 import { createContext, useContext, useReducer } from 'react';
 
 /** The places of the navigation. */
-export type NavPlace = 'check' | 'findings' | 'help' | 'settings';
+export type NavPlace = 'check' | 'findings' | 'views' | 'help' | 'settings';
 /** Where a person can be: in a place of the navigation, or in one that is entered from another and left again. */
 export type At =
   | { readonly place: NavPlace }

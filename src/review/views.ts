@@ -102,6 +102,13 @@ const perPatientOf = ({ premium, weightedPatients }: PracticeSeen): Pence | unde
     ? undefined
     : roundQuotient(new Exact(premium), new Exact(weightedPatients));
 
+/** The premium of practices together for each of their weighted patients: of a CCG, beside its practices' own. */
+export const perPatientTogether = (practices: readonly PremiumPerPatient[]): Pence =>
+  roundQuotient(
+    new Exact(sumOf(practices.map(({ practice }) => practice.premium!))),
+    practices.reduce((sum, { practice }) => sum.plus(practice.weightedPatients!), new Exact(0)),
+  );
+
 /** What a CCG's practices free up in all, for their weighted patients. */
 export interface Freed extends LevelUp {
   readonly ccg: string;

@@ -258,6 +258,7 @@ describe('In the workbook', () => {
   test('the highlight is switched on with its legend, and off', async () => {
     const drawn = drawPane(some);
     const { user } = drawn;
+    await user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
     const lens = screen.getByRole<HTMLInputElement>('switch', { name: 'Highlight in the sheet' });
     await user.click(lens);
     expect(lens.checked).toBe(true);
@@ -271,6 +272,7 @@ describe('In the workbook', () => {
   test('on a protected sheet it cannot be switched, and says why', async () => {
     const drawn = drawPane(some);
     drawn.session.refusal = { kind: 'protected', sentence: 'The sheet Ledger is protected.' };
+    await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
     const lens = screen.getByRole<HTMLInputElement>('switch', { name: 'Highlight in the sheet' });
     await drawn.user.click(lens);
     expect(lens.disabled).toBe(true);
@@ -282,6 +284,7 @@ describe('In the workbook', () => {
   test('the report is made, and led to', async () => {
     const drawn = drawPane(some);
     const { user, session } = drawn;
+    await user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
     await user.click(screen.getByRole('button', { name: 'Make the report' }));
     await user.click(screen.getByRole('button', { name: '“PMS report 2026-11-21”' }));
     expect(session.asked).toEqual(['report 1.2.3', 'go to report A1']);
@@ -292,6 +295,7 @@ describe('In the workbook', () => {
     const { user, session } = drawn;
     expect(screen.getByText('3 rows changed since the check.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Check again' }));
+    await user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
     await user.click(screen.getByRole('switch', { name: 'Check again as I type' }));
     expect(session.asked).toEqual(['check workbook', 'recheck on change on']);
     drawn.play({ ...some, sumsOutOfDate: true });

@@ -106,7 +106,38 @@ export const sections: readonly Section[] = [
         'Not checked: a column that the rule needs was not found. That says nothing about the rows.',
       ]),
       topic('reading', 'If a column is not understood', [
-        'Open the sheet in Check to see how each column was read. PMS Review goes by the headings: give a column a heading such as “Receiving CCG” or “Released 2015/16” and check again.',
+        'In Check, press see how, then the sheet: each column says what it is taken for, and why. Choose another from the list where that is wrong, or switch a sheet off that is not to be read.',
+        'What only a person can say is asked in Check. The workbook keeps your answers; behind the gear each can be taken back.',
+      ]),
+    ],
+  },
+  {
+    title: 'The review',
+    topics: [
+      topic('keys', 'How to review by keyboard', [
+        'In the list: ↓ and ↑ move, Home and End go to the ends, ← and → fold and unfold a heading, Enter opens a finding. The sheet follows.',
+        'In a finding: ↓ and ↑ go to the next and the one before, Esc goes back to the list.',
+        'To decide, press 1 to be corrected, 2 accepted, 3 referred to the CCG, 4 finding is wrong. 2 and 4 ask for a reason. Ctrl+Enter records, from anywhere in the finding, and goes to the next that is still to do. On a Mac, use ⌘ for Ctrl.',
+        'Ctrl+Z in the pane undoes the last decision. Your name is asked for once and kept on this computer.',
+        'To decide several at once: Space chooses a finding, or all beneath a heading; Shift with ↓ or ↑ chooses along the way; Ctrl+A chooses all that are listed. Ctrl+Enter decides them together.',
+        'These keys work in the list and in a finding, and not while you type into a field. F6 goes from the pane to the sheet and back.',
+      ]),
+      topic('standing', 'What “out of date” means', [
+        'A decision belongs to a rule and a practice, CCG, year or scheme, and not to a row: sorting, inserting and deleting rows lose none.',
+        'If the cells that were seen have changed since, the decision is out of date. The finding shows what was seen then and what is there now, for you to decide again.',
+      ]),
+      topic('written', 'What is written into the workbook', [
+        'A check writes nothing. Everything else is written when you press its button, and can be taken out again.',
+        'Decisions: a table on the sheet “PMS reviews”, a row for each. Rows are added and never changed, so two people can review at once. Anyone can read, filter and print it without PMS Review.',
+        'Highlight: conditional formats over the rows of findings. Your own formats stay as they are, and switched off it is gone.',
+        'Corrections: only the cells that the preview shows. Put back restores them.',
+        'Report: a new sheet with what was checked, the findings and their decisions.',
+        'Your answers on how the workbook is read are kept in its settings.',
+        'To take it all out again, go to Settings and press Remove everything PMS Review added.',
+      ]),
+      topic('again', 'If the workbook changes after a check', [
+        'The findings are those of the check, and a bar says how many rows changed since. Press Check again, or switch on Check again as I type: then the rows you change are asked again by themselves.',
+        'Sums over a CCG, a year or a scheme may need a check of everything. A bar says so.',
       ]),
     ],
   },

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
 const names: Readonly<Record<At['place'], string>> = {
   check: 'Check',
   findings: 'Findings',
+  views: 'Views',
   help: 'Help',
   settings: 'Settings',
   reading: 'How it was read',

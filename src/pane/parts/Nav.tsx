@@ -6,7 +6,12 @@ import type { NavPlace } from '../useWay';
 /** What stands in the row by its name; the settings stand at its end, behind a gear. */
 type Place = Exclude<NavPlace, 'settings'>;
 
-const names: Readonly<Record<Place, string>> = { check: 'Check', findings: 'Findings', help: 'Help' };
+const names: Readonly<Record<Place, string>> = {
+  check: 'Check',
+  findings: 'Findings',
+  views: 'Views',
+  help: 'Help',
+};
 
 const useStyles = makeStyles({
   bar: {
@@ -20,7 +25,8 @@ const useStyles = makeStyles({
   place: {
     ...focusRing,
     minHeight: '40px',
-    padding: `0 ${tokens.spacingHorizontalM}`,
+    // So that all of them and the gear stand in one row of a pane as narrow as Excel opens it.
+    padding: `0 ${tokens.spacingHorizontalMNudge}`,
     border: 'none',
     borderBottom: '3px solid transparent',
     borderTop: '3px solid transparent',

@@ -11,8 +11,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalS}`,
+    gap: tokens.spacingHorizontalXS,
+    margin: `${tokens.spacingVerticalS} 0`,
     padding: 0,
     border: 'none',
   },
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
   },
-  word: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '32px' },
+  word: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '24px' },
   low: { minHeight: 0 },
   none: { color: tokens.colorNeutralForeground2, padding: `0 ${tokens.spacingHorizontalXS}` },
   counted: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
@@ -64,6 +64,7 @@ export function OutcomeFilter({ totals, filter, onToggle }: OutcomeFilterProps) 
           ) : (
             <ToggleButton
               key={category}
+              size="small"
               className={styles.toggle}
               checked={filter.has(category)}
               icon={<OutcomeMark shown={category} />}

@@ -14,6 +14,7 @@ import type { Session, State } from '../../review/session';
 import { countOf, wordFor } from '../outcomes';
 import { CheckProgress } from '../parts/CheckProgress';
 import { EnterLine } from '../parts/EnterLine';
+import { FirstSteps } from '../parts/FirstSteps';
 import { Questions } from '../parts/Questions';
 import { WhatWasRead } from '../parts/WhatWasRead';
 import { useCommon } from '../styles';
@@ -67,6 +68,7 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
               <Button onClick={() => void session.check('sheet')}>Check this sheet</Button>
             </div>
             <p className={common.quiet}>Nothing is changed by a check.</p>
+            {state.at === 'ready' && <FirstSteps />}
           </>
         ) : (
           <NothingToCheck empty={blocks.length === 0} onLookAgain={() => void session.open()} />

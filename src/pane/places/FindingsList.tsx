@@ -1,10 +1,13 @@
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
+import { ChevronDoubleDown16Regular } from '@fluentui/react-icons/svg/chevron-double-down';
+import { ChevronDoubleUp16Regular } from '@fluentui/react-icons/svg/chevron-double-up';
 import { useMemo } from 'react';
 import type { Finding } from '../../review/findings';
 import { itemsOf } from '../findingList';
 import type { FindingGroup, Item } from '../findingList';
 import { useCaughtFocus } from '../focus';
 import { ChosenBar } from '../parts/ChosenBar';
+import { Disclosure } from '../parts/Disclosure';
 import { FindingTree } from '../parts/FindingTree';
 import { HighlightSwitch } from '../parts/HighlightSwitch';
 import { ListControls } from '../parts/ListControls';
@@ -22,14 +25,13 @@ import type { FindingsPlaceProps } from './FindingsPlace';
 
 const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalS} 0 0` },
-  recheck: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   nothing: { marginTop: tokens.spacingVerticalL },
-  writing: {
+  written: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})` },
+  inside: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    '& > :first-child': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+    '& .fui-Switch': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   },
   hint: {
     display: 'flex',
@@ -65,16 +67,6 @@ export function FindingsList(props: FindingsListProps) {
       <p className={common.quiet}>
         {scopeWords[scope]}, {dateAndTime(finishedAt)}. {plural(result.rows.read, 'row')} read.
       </p>
-      <div className={styles.recheck}>
-        <Switch
-          checked={view.rechecks}
-          label="Check again as I type"
-          onChange={(_, { checked }) => {
-            move({ move: 'recheck', on: checked });
-            session.recheckOnChange(checked);
-          }}
-        />
-      </div>
       <div className={styles.bar}>
         <ResultBars state={state} onCheckAgain={() => void session.check(scope)} />
         {!state.answersChanged && <PurposesBar findings={result.findings} />}
@@ -92,6 +84,7 @@ export function FindingsList(props: FindingsListProps) {
       ) : (
         <>
           <RulesAsked result={result} />
+          <InTheWorkbook {...props} />
           <ToWorkThrough {...props} />
         </>
       )}
@@ -99,9 +92,32 @@ export function FindingsList(props: FindingsListProps) {
   );
 }
 
-/** The list, with what is listed, what is chosen, and what can be put into the workbook. */
+/** What can be put into the workbook, and whether it is watched. */
+function InTheWorkbook({ session, state, view, move }: FindingsListProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.written}>
+      <Disclosure small label="Highlight, report, check as you type">
+        <div className={styles.inside}>
+          <HighlightSwitch session={session} state={state} />
+          <ReportMaker session={session} />
+          <Switch
+            checked={view.rechecks}
+            label="Check again as I type"
+            onChange={(_, { checked }) => {
+              move({ move: 'recheck', on: checked });
+              session.recheckOnChange(checked);
+            }}
+          />
+        </div>
+      </Disclosure>
+    </div>
+  );
+}
+
+/** The list, with what is listed and what is chosen. */
 function ToWorkThrough(props: FindingsListProps) {
-  const { session, state, view, move, follow, groups, chosen, onOpen } = props;
+  const { state, view, move, follow, groups, chosen, onOpen } = props;
   const styles = useStyles();
   const common = useCommon();
   const { result, reviews } = state;
@@ -115,10 +131,6 @@ function ToWorkThrough(props: FindingsListProps) {
   };
   return (
     <>
-      <div className={styles.writing}>
-        <HighlightSwitch session={session} state={state} />
-        <ReportMaker session={session} />
-      </div>
       <ListControls view={view} reviews={reviews} findings={result.findings.length} move={move} />
       <p role="status" className={common.quiet}>
         {listed < result.findings.length &&
@@ -136,10 +148,11 @@ function ToWorkThrough(props: FindingsListProps) {
           <Button
             size="small"
             appearance="subtle"
+            aria-label={allClosed ? 'Expand all' : 'Collapse all'}
+            title={allClosed ? 'Expand all' : 'Collapse all'}
+            icon={allClosed ? <ChevronDoubleDown16Regular /> : <ChevronDoubleUp16Regular />}
             onClick={() => move({ move: 'fold', groups: keys, closed: !allClosed })}
-          >
-            {allClosed ? 'Expand all' : 'Collapse all'}
-          </Button>
+          />
         </div>
       )}
       {listed === 0 ? (

@@ -1,10 +1,11 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { noAnswers } from '../../review/answers';
-import type { Overview } from '../../review/session';
+import type { Overview, Session } from '../../review/session';
 import { givenOf } from '../given';
 import { AnswersGiven } from '../parts/AnswersGiven';
 import { EnterLine } from '../parts/EnterLine';
+import { RemoveEverything } from '../parts/RemoveEverything';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
 import { plural } from '../words';
@@ -14,12 +15,14 @@ const useStyles = makeStyles({
 });
 
 export interface SettingsPlaceProps {
+  readonly session: Session;
   readonly overview: Overview;
   readonly give: Give;
 }
 
 /** What the workbook keeps of what was said of it, and what else can be set. */
-export function SettingsPlace({ overview: { answers, problem, newer }, give }: SettingsPlaceProps) {
+export function SettingsPlace({ session, overview, give }: SettingsPlaceProps) {
+  const { answers, problem, newer } = overview;
   const common = useCommon();
   const styles = useStyles();
   const given = givenOf(answers).length;
@@ -47,6 +50,8 @@ export function SettingsPlace({ overview: { answers, problem, newer }, give }: S
         none="Nothing: all is as PMS Review takes it."
       />
       {(given > 0 || (problem !== undefined && !newer)) && <ForgetAll given={given} give={give} />}
+      <h2 className={common.heading}>What PMS Review has put into this workbook</h2>
+      <RemoveEverything session={session} />
     </>
   );
 }

@@ -4,6 +4,9 @@ import { later } from '../later';
 export const FindingsPlace = later(() =>
   import(/* webpackChunkName: "findings" */ './FindingsPlace').then((place) => place.FindingsPlace),
 );
+export const ViewsPlace = later(() =>
+  import(/* webpackChunkName: "views" */ './ViewsPlace').then((place) => place.ViewsPlace),
+);
 export const HelpPlace = later(() =>
   import(/* webpackChunkName: "help" */ './HelpPlace').then((place) => place.HelpPlace),
 );
@@ -23,7 +26,10 @@ export const SettingsPlace = later(() =>
   import(/* webpackChunkName: "answers" */ './answers').then((places) => places.SettingsPlace),
 );
 
-/** Fetches them all. What cannot be fetched is tried again, and told, when it is gone to. */
+/**
+ * Fetches them all, but the views: their charts weigh more than all else together. What cannot be fetched is tried again,
+ * and told, when it is gone to.
+ */
 export const loadPlaces = async (): Promise<void> => {
   const places = [
     FindingsPlace,

@@ -34,10 +34,18 @@ export async function openStory(page: Page, name: string, story: Story): Promise
   for (const step of story.steps ?? []) await take(page, step);
 }
 
+/**
+ * A step: the name of a button pressed, a key in angle brackets, `type ` and what is typed, `choose `, a field and one of
+ * its options, or `see ` and a text to wait for.
+ */
 async function take(page: Page, step: string): Promise<void> {
   if (step === '<tree>') await page.locator('[role="treeitem"][tabindex="0"]').focus();
   else if (step.startsWith('<')) await page.keyboard.press(step.slice(1, -1));
-  else if (step.startsWith('type ')) await page.keyboard.type(step.slice(5));
+  else if (step.startsWith('see ')) await page.getByText(step.slice(4)).first().waitFor();
+  else if (step.startsWith('choose ')) {
+    const [field, option] = step.slice(7).split(': ');
+    await page.getByRole('combobox', { name: field! }).selectOption({ label: option! });
+  } else if (step.startsWith('type ')) await page.keyboard.type(step.slice(5));
   else
     await page
       .getByRole('button', { name: new RegExp(`^(${step.replace(/[()?]/g, '\\$&')})$`) })

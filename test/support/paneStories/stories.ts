@@ -15,12 +15,16 @@ import {
   schedule,
   someFindings,
 } from '../fakeSession';
+import type { FakeSession } from '../fakeSession';
 import { answeringStories } from './answeringStories';
+import { reviewStories } from './reviewStories';
 
 export interface Story {
   readonly state: State;
-  /** What the person does to come to the screen: names of buttons pressed, or keys in angle brackets. */
+  /** What the person does to come to the screen: see `take`. */
   readonly steps?: readonly string[];
+  /** What the workbook has that the state does not say. */
+  readonly prepare?: (session: FakeSession) => void;
 }
 
 const some = checkedState(resultOf(someFindings));
@@ -35,6 +39,7 @@ failure.stack =
 
 export const stories: Readonly<Record<string, Story>> = {
   ...answeringStories,
+  ...reviewStories,
   opening: { state: { at: 'opening' } },
   'opening refused': {
     state: {

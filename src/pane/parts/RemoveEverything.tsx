@@ -1,0 +1,83 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Added, Session } from '../../review/session';
+import { useCommon } from '../styles';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: 'min(480px, calc(100vw - 32px))' },
+  list: { margin: '8px 0', paddingLeft: '20px', overflowWrap: 'anywhere' },
+});
+
+interface RemoveEverythingProps {
+  readonly session: Session;
+}
+
+/** Takes out of the workbook all that PMS Review has put into it: says what that is, and asks first. */
+export function RemoveEverything({ session }: RemoveEverythingProps) {
+  const styles = useStyles();
+  const common = useCommon();
+  const [added, setAdded] = useState<readonly Added[]>();
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+
+  const look = async (): Promise<void> => {
+    setSaid('');
+    const found = await session.whatWasAdded();
+    if (found.length === 0) setSaid('PMS Review has added nothing to this workbook.');
+    else setAdded(found);
+  };
+  const remove = async (): Promise<void> => {
+    setBusy(true);
+    const done = await session.removeEverything();
+    setBusy(false);
+    setAdded(undefined);
+    const now = session.state();
+    const notice = now.at === 'failed' ? undefined : now.notice;
+    setSaid(done ? 'Everything PMS Review added is removed.' : (notice?.sentence ?? ''));
+  };
+
+  return (
+    <>
+      <Button onClick={() => void look()}>Remove everything PMS Review added…</Button>
+      <p role="status" className={common.quiet}>
+        {said}
+      </p>
+      <Dialog open={added !== undefined} onOpenChange={(_, { open }) => !open && setAdded(undefined)}>
+        <DialogSurface className={styles.surface}>
+          <DialogBody>
+            <DialogTitle>Remove everything PMS Review added?</DialogTitle>
+            <DialogContent>
+              <p className={common.text}>This takes out of the workbook:</p>
+              <ul className={styles.list}>
+                {added?.map(({ what, says }) => (
+                  <li key={`${what} ${says}`}>{says}</li>
+                ))}
+              </ul>
+              <p className={common.text}>
+                Your own sheets and cells stay as they are. Excel may not be able to undo this: save a copy
+                first if you may want the decisions again.
+              </p>
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="secondary" onClick={() => setAdded(undefined)}>
+                Keep it
+              </Button>
+              <Button appearance="primary" disabledFocusable={busy} onClick={() => void remove()}>
+                {busy ? 'Removing…' : 'Remove it all'}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </>
+  );
+}

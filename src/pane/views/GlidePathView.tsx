@@ -1,0 +1,137 @@
+import { Combobox, Field, Option } from '@fluentui/react-components';
+import { LineChart } from '@fluentui/react-charts';
+import { useMemo, useState } from 'react';
+import { formatYear } from '../../policy/financialYear';
+import { formatMoney, toPounds } from '../../policy/money';
+import { glidePaths } from '../../review/views';
+import type { GlidePath, ViewData } from '../../review/views';
+import { useCommon } from '../styles';
+import { colours } from './colours';
+import { Figure } from './Figure';
+import { axisPounds, axisYear } from './figure';
+import type { TableOf } from './figure';
+
+/** Practices listed to choose from; the words typed narrow them down. */
+const LISTED = 50;
+
+const nameOf = ({ practice: { practice, name } }: GlidePath): string =>
+  name && name !== practice ? `${practice} ${name}` : practice;
+
+const tableOf = (path: GlidePath): TableOf => ({
+  caption: `What ${nameOf(path)} has released, against an even pace`,
+  columns: [
+    { title: 'Financial year' },
+    { title: 'Released', number: true },
+    { title: 'Even pace', number: true },
+    { title: 'Ahead', number: true },
+  ],
+  rows: path.years.map(({ year, released, even }) => [
+    formatYear(year),
+    formatMoney(released),
+    formatMoney(even),
+    formatMoney(released - even),
+  ]),
+});
+
+/** Where the practice is furthest ahead of an even pace, in a sentence. */
+export function paceSays(path: GlidePath): string {
+  const furthest = path.years.reduce((most, each) =>
+    each.released - each.even > most.released - most.even ? each : most,
+  );
+  const ahead = furthest.released - furthest.even;
+  return ahead > 0
+    ? `${nameOf(path)} is furthest ahead of an even pace in ${formatYear(furthest.year)}: by ${formatMoney(ahead)}.`
+    : `${nameOf(path)} is never ahead of an even pace.`;
+}
+
+/** What a practice has released by each year, against an even pace. */
+export function GlidePathView({ data }: { readonly data: ViewData }) {
+  const common = useCommon();
+  const paths = useMemo(() => glidePaths(data), [data]);
+  const [chosen, setChosen] = useState(0);
+  const [typed, setTyped] = useState<string>();
+  const path = paths[chosen];
+  if (!path)
+    return (
+      <p className={common.text}>
+        No practice releases anything that can be told: the schedules have no years of what is released,
+        retained or stepped, or none that can be read.
+      </p>
+    );
+  const words = (typed ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const matching = paths
+    .map((each, index) => ({ each, index }))
+    .filter(({ each }) => words.every((word) => nameOf(each).toLowerCase().includes(word)))
+    .slice(0, LISTED);
+  return (
+    <>
+      <Field label="Practice">
+        <Combobox
+          freeform
+          value={typed ?? nameOf(path)}
+          selectedOptions={[String(chosen)]}
+          onChange={({ target }) => setTyped(target.value)}
+          onOptionSelect={(_, { optionValue }) => {
+            if (optionValue !== undefined) setChosen(Number(optionValue));
+            setTyped(undefined);
+          }}
+          onBlur={() => setTyped(undefined)}
+        >
+          {matching.map(({ each, index }) => (
+            <Option key={index} value={String(index)}>
+              {nameOf(each)}
+            </Option>
+          ))}
+        </Combobox>
+      </Field>
+      <Figure
+        key={chosen}
+        says={paceSays(path)}
+        table={tableOf(path)}
+        legend={legend}
+        picture={(width) => <Picture path={path} width={width} />}
+      />
+    </>
+  );
+}
+
+const legend = [
+  ['line', colours.main, 'Released'],
+  ['dashes', colours.against, 'An even pace'],
+] as const;
+
+function Picture({ path, width }: { readonly path: GlidePath; readonly width: number }) {
+  const { years } = path;
+  const line = (measure: 'released' | 'even') =>
+    years.map((each) => ({
+      x: each.year,
+      y: toPounds(each[measure]),
+      xAxisCalloutData: formatYear(each.year),
+      yAxisCalloutData: formatMoney(each[measure]),
+    }));
+  return (
+    <LineChart
+      hideLegend
+      width={width}
+      height={260}
+      data={{
+        chartTitle: `What ${nameOf(path)} has released, against an even pace`,
+        lineChartData: [
+          { legend: 'Released', color: colours.main, data: line('released') },
+          {
+            legend: 'An even pace',
+            color: colours.against,
+            data: line('even'),
+            lineOptions: { strokeDasharray: '5 4' },
+          },
+        ],
+      }}
+      margins={{ left: 56, right: 24, top: 12, bottom: 32 }}
+      yMinValue={0}
+      yAxisTickFormat={axisPounds}
+      roundedTicks
+      tickValues={years.map(({ year }) => year)}
+      xAxis={{ tickText: years.map(({ year }) => axisYear(year, width - 80, years.length)) }}
+    />
+  );
+}

@@ -1,0 +1,133 @@
+import { Field, Select } from '@fluentui/react-components';
+import { VerticalStackedBarChart } from '@fluentui/react-charts';
+import { useMemo, useState } from 'react';
+import { formatMoney, sumOf, toPounds } from '../../policy/money';
+import { levellingUp } from '../../review/views';
+import type { Freed, ViewData } from '../../review/views';
+import { useCommon } from '../styles';
+import { count, plural } from '../words';
+import { colours } from './colours';
+import { Figure } from './Figure';
+import { axisPounds, PAGE } from './figure';
+import type { TableOf } from './figure';
+import { Pages } from './Pages';
+
+const TITLE = 'Freed for each weighted patient by CCG, and what levelling up needs';
+
+const tableOf = (freed: readonly Freed[]): TableOf => ({
+  caption: TITLE,
+  columns: [
+    { title: 'CCG' },
+    { title: 'Freed in all', number: true },
+    { title: 'Weighted patients', number: true },
+    { title: 'Freed a patient', number: true },
+    { title: 'Needs a patient', number: true },
+    { title: 'Needs in all', number: true },
+  ],
+  rows: freed.map((each) => [
+    each.ccg,
+    formatMoney(each.freed),
+    count(each.weightedPatients),
+    formatMoney(each.perHead),
+    formatMoney(each.needsPerHead),
+    formatMoney(each.needs),
+  ]),
+});
+
+/** What levelling up comes to, and whom the sums leave out. */
+export function levellingSays(all: readonly Freed[]): string {
+  const needing = all.filter(({ needs }) => needs > 0);
+  const leftOut = all.reduce((sum, each) => sum + each.leftOut, 0);
+  return [
+    needing.length === 0
+      ? 'Every CCG has as much as that for each weighted patient.'
+      : `${count(needing.length)} of ${plural(all.length, 'CCG')} ${needing.length === 1 ? 'needs' : 'need'} ${formatMoney(sumOf(needing.map(({ needs }) => needs)))} in all to come to it.`,
+    'Patients are those of the practices listed: a CCG whose other practices are not on the sheet has more.',
+    ...(leftOut > 0
+      ? [
+          `${plural(leftOut, 'practice is', 'practices are')} left out: the release or the list cannot be read.`,
+        ]
+      : []),
+  ].join(' ');
+}
+
+/** What the practices of each CCG free up for a weighted patient, and what each CCG needs to have as much as another. */
+export function LevellingView({ data }: { readonly data: ViewData }) {
+  const common = useCommon();
+  const [to, setTo] = useState('highest');
+  const [from, setFrom] = useState(0);
+  const names = useMemo(() => levellingUp(data, 'mean').map(({ ccg }) => ccg), [data]);
+  const all = useMemo(
+    () => levellingUp(data, to === 'highest' || to === 'mean' ? to : { ccg: names[Number(to)]! }),
+    [data, to, names],
+  );
+  if (all.length === 0)
+    return (
+      <p className={common.text}>
+        What CCGs free up cannot be told: that takes a CCG, weighted patients and a release that can be read.
+      </p>
+    );
+  const shown = all.slice(from, from + PAGE);
+  return (
+    <>
+      <Field label="Level up to">
+        <Select value={to} onChange={(_, { value }) => setTo(value)}>
+          <option value="highest">the highest</option>
+          <option value="mean">the mean of all patients</option>
+          {names.map((ccg, index) => (
+            <option key={ccg} value={index}>
+              {ccg}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Pages of={all.length} from={from} onGo={setFrom} />
+      <Figure
+        key={`${to} ${from}`}
+        says={levellingSays(all)}
+        table={tableOf(all)}
+        legend={legend}
+        picture={(width) => <Picture freed={shown} width={width} />}
+      />
+    </>
+  );
+}
+
+const legend = [
+  ['bar', colours.main, 'Freed a weighted patient'],
+  ['bar', colours.other, 'Needed to level up'],
+] as const;
+
+function Picture({ freed, width }: { readonly freed: readonly Freed[]; readonly width: number }) {
+  return (
+    <VerticalStackedBarChart
+      hideLegend
+      width={width}
+      height={280}
+      chartTitle={TITLE}
+      data={freed.map(({ ccg, perHead, needsPerHead }) => ({
+        xAxisPoint: ccg,
+        chartData: [
+          {
+            legend: 'Freed a weighted patient',
+            color: colours.main,
+            data: toPounds(perHead),
+            xAxisCalloutData: ccg,
+            yAxisCalloutData: formatMoney(perHead),
+          },
+          {
+            legend: 'Needed to level up',
+            color: colours.other,
+            data: toPounds(needsPerHead),
+            xAxisCalloutData: ccg,
+            yAxisCalloutData: formatMoney(needsPerHead),
+          },
+        ],
+      }))}
+      margins={{ left: 56, right: 8, top: 12, bottom: 36 }}
+      yAxisTickFormat={axisPounds}
+      roundedTicks
+      barGapMax={2}
+    />
+  );
+}

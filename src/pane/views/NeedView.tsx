@@ -1,0 +1,85 @@
+import { ScatterChart } from '@fluentui/react-charts';
+import { useMemo } from 'react';
+import { formatMoney, toPounds } from '../../policy/money';
+import { premiumAgainstNeed } from '../../review/views';
+import type { PremiumAgainstNeed, ViewData } from '../../review/views';
+import { useCommon } from '../styles';
+import { count, plural } from '../words';
+import { colours } from './colours';
+import { Figure } from './Figure';
+import { axisPounds, MOST } from './figure';
+import type { TableOf } from './figure';
+
+const TITLE = 'Premium for each weighted patient, against need';
+const decimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
+type Points = PremiumAgainstNeed['points'];
+
+const tableOf = (points: Points): TableOf => ({
+  caption: TITLE,
+  columns: [
+    { title: 'Practice' },
+    { title: 'Need', number: true },
+    { title: 'Premium for each patient', number: true },
+  ],
+  rows: points.map(({ practice, need, perPatient }) => [
+    practice.practice,
+    decimals.format(need),
+    formatMoney(perPatient),
+  ]),
+});
+
+/** The correlation, and what it is. */
+export function needSays({ points, correlation }: PremiumAgainstNeed): string {
+  const practices = plural(points.length, 'practice');
+  if (correlation === undefined)
+    return `${practices}: too few, or too much alike, to say whether the premium goes with need.`;
+  const goes = correlation > 0 ? 'with' : 'against';
+  return `Over ${practices} the correlation is ${decimals.format(correlation)}: 1 would be premium that goes strictly with need, −1 against it, 0 neither. Here it goes ${Math.abs(correlation) < 0.1 ? 'neither way' : `${goes} need`}.`;
+}
+
+/** Whether practices with more need have more premium. */
+export function NeedView({ data }: { readonly data: ViewData }) {
+  const common = useCommon();
+  const against = useMemo(() => premiumAgainstNeed(data), [data]);
+  if (!against) return <p className={common.text}>No sheet has a measure of need beside the premium.</p>;
+  const points = against.points.slice(0, MOST);
+  const less = against.points.length - points.length;
+  return (
+    <Figure
+      says={`${needSays(against)}${less > 0 ? ` The first ${count(MOST)} are shown.` : ''}`}
+      table={tableOf(points)}
+      picture={(width) => <Picture points={points} width={width} />}
+    />
+  );
+}
+
+function Picture({ points, width }: { readonly points: Points; readonly width: number }) {
+  return (
+    <ScatterChart
+      width={width}
+      height={280}
+      data={{
+        chartTitle: TITLE,
+        scatterChartData: [
+          {
+            legend: 'Practice',
+            color: colours.main,
+            data: points.map(({ practice, need, perPatient }) => ({
+              x: need,
+              y: toPounds(perPatient),
+              markerSize: 4,
+              xAxisCalloutData: `${practice.practice}, need ${decimals.format(need)}`,
+              yAxisCalloutData: formatMoney(perPatient),
+            })),
+          },
+        ],
+      }}
+      margins={{ left: 56, right: 16, top: 12, bottom: 48 }}
+      xAxisTitle="Need"
+      yAxisTickFormat={axisPounds}
+      roundedTicks
+      hideLegend
+    />
+  );
+}

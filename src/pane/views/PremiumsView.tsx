@@ -1,0 +1,119 @@
+import { ScatterChart } from '@fluentui/react-charts';
+import { useMemo, useState } from 'react';
+import { formatMoney, toPounds } from '../../policy/money';
+import { perPatientTogether, premiumsPerPatient } from '../../review/views';
+import type { PremiumPerPatient, PremiumsOfCcg, ViewData } from '../../review/views';
+import { useCommon } from '../styles';
+import { plural } from '../words';
+import { colours } from './colours';
+import { Figure } from './Figure';
+import { axisPounds, MOST, PAGE } from './figure';
+import type { TableOf } from './figure';
+import { Pages } from './Pages';
+
+const TITLE = 'Premium for each weighted patient, by practice';
+
+const nameOf = ({ practice: { practice, name } }: PremiumPerPatient): string =>
+  name && name !== practice ? `${practice} ${name}` : practice;
+
+const tableOf = (strips: readonly PremiumsOfCcg[]): TableOf => ({
+  caption: TITLE,
+  columns: [{ title: 'CCG' }, { title: 'Practice' }, { title: 'Premium for each patient', number: true }],
+  rows: strips.flatMap(({ ccg, practices }) => [
+    [ccg, 'all together', formatMoney(perPatientTogether(practices))],
+    ...practices.map((each) => [ccg, nameOf(each), formatMoney(each.perPatient)]),
+  ]),
+});
+
+/** From where to where the practices of the workbook are. */
+export function premiumsSay(all: readonly PremiumsOfCcg[]): string {
+  const practices = all.flatMap((strip) => strip.practices);
+  const [first] = practices;
+  if (!first) return '';
+  const highest = practices.reduce((most, each) => (each.perPatient > most.perPatient ? each : most), first);
+  const lowest = practices.reduce(
+    (least, each) => (each.perPatient < least.perPatient ? each : least),
+    first,
+  );
+  return `${plural(practices.length, 'practice')}, from ${formatMoney(lowest.perPatient)} a weighted patient (${nameOf(lowest)}) to ${formatMoney(highest.perPatient)} (${nameOf(highest)}).`;
+}
+
+/** As many practices of each CCG as can be drawn: the highest. */
+function drawn(strips: readonly PremiumsOfCcg[]): readonly PremiumsOfCcg[] {
+  const each = Math.floor(MOST / Math.max(1, strips.length));
+  return strips.map(({ ccg, practices }) => ({ ccg, practices: practices.slice(0, each) }));
+}
+
+/** The premium of each practice for a weighted patient: a strip a CCG. */
+export function PremiumsView({ data }: { readonly data: ViewData }) {
+  const common = useCommon();
+  const all = useMemo(() => premiumsPerPatient(data), [data]);
+  const [from, setFrom] = useState(0);
+  if (all.length === 0)
+    return (
+      <p className={common.text}>No practice has a premium, weighted patients and a CCG that can be read.</p>
+    );
+  const shown = all.slice(from, from + PAGE);
+  const strips = drawn(shown);
+  const less = strips.some(({ practices }, index) => practices.length < shown[index]!.practices.length);
+  return (
+    <>
+      <Pages of={all.length} from={from} onGo={setFrom} />
+      <Figure
+        key={from}
+        says={`${premiumsSay(all)}${less ? ` Of large CCGs the practices with most are shown.` : ''}`}
+        table={tableOf(strips)}
+        legend={legend}
+        picture={(width) => <Picture strips={strips} width={width} />}
+      />
+    </>
+  );
+}
+
+const legend = [
+  ['dot', colours.main, 'Practice'],
+  ['diamond', colours.other, 'All practices of the CCG'],
+] as const;
+
+function Picture({ strips, width }: { readonly strips: readonly PremiumsOfCcg[]; readonly width: number }) {
+  return (
+    <ScatterChart
+      hideLegend
+      width={width}
+      height={300}
+      data={{
+        chartTitle: TITLE,
+        scatterChartData: [
+          {
+            legend: 'Practice',
+            color: colours.main,
+            data: strips.flatMap(({ ccg, practices }) =>
+              practices.map((each) => ({
+                x: ccg,
+                y: toPounds(each.perPatient),
+                markerSize: 4,
+                xAxisCalloutData: `${ccg}, ${nameOf(each)}`,
+                yAxisCalloutData: formatMoney(each.perPatient),
+              })),
+            ),
+          },
+          {
+            legend: 'All practices of the CCG',
+            legendShape: 'diamond',
+            color: colours.other,
+            data: strips.map(({ ccg, practices }) => ({
+              x: ccg,
+              y: toPounds(perPatientTogether(practices)),
+              markerSize: 8,
+              xAxisCalloutData: `${ccg}, all practices`,
+              yAxisCalloutData: formatMoney(perPatientTogether(practices)),
+            })),
+          },
+        ],
+      }}
+      margins={{ left: 56, right: 16, top: 12, bottom: 36 }}
+      yAxisTickFormat={axisPounds}
+      roundedTicks
+    />
+  );
+}

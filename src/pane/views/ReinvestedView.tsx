@@ -1,0 +1,150 @@
+import { Field, Select } from '@fluentui/react-components';
+import { GroupedVerticalBarChart } from '@fluentui/react-charts';
+import { useMemo, useState } from 'react';
+import { formatYear } from '../../policy/financialYear';
+import { formatMoney, sumOf, toPounds } from '../../policy/money';
+import type { CcgYear, ViewData } from '../../review/views';
+import { useCommon } from '../styles';
+import { count, plural } from '../words';
+import { colours } from './colours';
+import { Figure } from './Figure';
+import { axisPounds, axisYear } from './figure';
+import type { TableOf } from './figure';
+
+type YearSums = Omit<CcgYear, 'ccg'>;
+
+/** The years of one CCG, or of all together, earliest first. */
+export function yearsOf(ccgYears: readonly CcgYear[], ccg: string | undefined): readonly YearSums[] {
+  const some = ccg === undefined ? ccgYears : ccgYears.filter((each) => each.ccg === ccg);
+  const years = [...new Set(some.map(({ year }) => year))].sort((a, b) => a - b);
+  return years.map((year) => {
+    const of = some.filter((each) => each.year === year);
+    return {
+      year,
+      released: sumOf(of.map(({ released }) => released)),
+      reinvested: sumOf(of.map(({ reinvested }) => reinvested)),
+      unread: of.reduce((sum, { unread }) => sum + unread, 0),
+    };
+  });
+}
+
+const tableOf = (who: string, years: readonly YearSums[]): TableOf => ({
+  caption: `What practices of ${who} release, and what is reinvested from them`,
+  columns: [
+    { title: 'Financial year' },
+    { title: 'Released', number: true },
+    { title: 'Reinvested', number: true },
+    { title: 'Difference', number: true },
+  ],
+  rows: years.map(({ year, released, reinvested }) => [
+    formatYear(year),
+    formatMoney(released),
+    formatMoney(reinvested),
+    formatMoney(released - reinvested),
+  ]),
+});
+
+/** How much is not accounted for over the years shown, and what the sums leave out. */
+export function reinvestedSays(years: readonly YearSums[], unplaced: number): string {
+  const short = years.filter(({ released, reinvested }) => reinvested < released);
+  const unread = years.reduce((sum, each) => sum + each.unread, 0);
+  const most = short.reduce<YearSums | undefined>(
+    (worst, each) =>
+      worst && worst.released - worst.reinvested >= each.released - each.reinvested ? worst : each,
+    undefined,
+  );
+  return [
+    most
+      ? `Less is reinvested than released in ${count(short.length)} of ${plural(years.length, 'year')}, most in ${formatYear(most.year)}: ${formatMoney(most.released - most.reinvested)}.`
+      : 'In no year is less reinvested than released.',
+    ...(unread > 0
+      ? [`${plural(unread, 'amount is', 'amounts are')} blank or cannot be read, and left out.`]
+      : []),
+    ...(unplaced > 0
+      ? [
+          `${plural(unplaced, 'redeployment is', 'redeployments are')} of no CCG and year that can be read, and left out.`,
+        ]
+      : []),
+  ].join(' ');
+}
+
+/** What practices release against what is reinvested from them, by CCG and year. */
+export function ReinvestedView({ data: { ccgYears, unplaced } }: { readonly data: ViewData }) {
+  const common = useCommon();
+  const ccgs = useMemo(() => [...new Set(ccgYears.map(({ ccg }) => ccg))], [ccgYears]);
+  const [ccg, setCcg] = useState<string>();
+  const years = useMemo(() => yearsOf(ccgYears, ccg), [ccgYears, ccg]);
+  if (years.length === 0)
+    return (
+      <p className={common.text}>
+        No amounts by CCG and year could be read: that takes a CCG and years in the schedules or the ledgers.
+      </p>
+    );
+  const who = ccg ?? 'all CCGs';
+  return (
+    <>
+      <Field label="CCG">
+        <Select
+          value={ccg === undefined ? '' : String(ccgs.indexOf(ccg))}
+          onChange={(_, { value }) => setCcg(value === '' ? undefined : ccgs[Number(value)])}
+        >
+          <option value="">All CCGs together</option>
+          {ccgs.map((each, index) => (
+            <option key={each} value={index}>
+              {each}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Figure
+        key={who}
+        says={reinvestedSays(years, unplaced)}
+        table={tableOf(who, years)}
+        legend={legend}
+        picture={(width) => <Picture who={who} years={years} width={width} />}
+      />
+    </>
+  );
+}
+
+interface PictureProps {
+  readonly who: string;
+  readonly years: readonly YearSums[];
+  readonly width: number;
+}
+
+const legend = [
+  ['bar', colours.main, 'Released'],
+  ['bar', colours.other, 'Reinvested'],
+] as const;
+
+function Picture({ who, years, width }: PictureProps) {
+  const bar = (each: YearSums, measure: 'released' | 'reinvested', legend: string, color: string) => ({
+    key: measure,
+    legend,
+    color,
+    data: toPounds(each[measure]),
+    xAxisCalloutData: formatYear(each.year),
+    yAxisCalloutData: formatMoney(each[measure]),
+  });
+  return (
+    <GroupedVerticalBarChart
+      hideLegend
+      width={width}
+      height={260}
+      chartTitle={`What practices of ${who} release, and what is reinvested from them`}
+      data={years.map((each) => ({
+        name: axisYear(each.year, width - 80, years.length),
+        series: [
+          bar(each, 'released', 'Released', colours.main),
+          bar(each, 'reinvested', 'Reinvested', colours.other),
+        ],
+      }))}
+      margins={{ left: 56, right: 8, top: 12, bottom: 32 }}
+      yAxisTickFormat={axisPounds}
+      roundedTicks
+      hideLabels
+      maxBarWidth={24}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+/** What all views share: how amounts and years stand on an axis, and the table beside a picture. */
+import { formatYear } from '../../policy/financialYear';
+import type { FinancialYear } from '../../policy/financialYear';
+
+export interface TableOf {
+  readonly caption: string;
+  readonly columns: readonly { readonly title: string; readonly number?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const short = new Intl.NumberFormat('en-GB', {
+  style: 'currency',
+  currency: 'GBP',
+  notation: 'compact',
+  maximumFractionDigits: 1,
+});
+/** "£12.3k" on an axis, of pounds. */
+export const axisPounds = (pounds: number): string => short.format(pounds).toLowerCase();
+
+/** "2014/15", or "14/15" where there is not the room. */
+export const axisYear = (year: FinancialYear, width: number, years: number): string =>
+  width / years < 76 ? formatYear(year).slice(2) : formatYear(year);
+
+/** Strips or bars that can be told apart in the width of a pane. */
+export const PAGE = 8;
+/** Points in one picture and lines in its table: more are not drawn, and said not to be. */
+export const MOST = 1000;
