@@ -118,7 +118,7 @@ const answering = (files: readonly FileSheet[]): Workbook => {
         ),
       );
     },
-    select: () => Promise.resolve(),
+    select: () => Promise.resolve({ hidden: false }),
     // What was answered in Excel stands in a part of the file that only Excel reads: the command line goes by the cells.
     setting: () => Promise.resolve(undefined),
     saveSetting: () => Promise.resolve(),

@@ -1,7 +1,7 @@
 /** The port answered by Office.js. Each call is one Excel.run: nothing of Excel's is kept between them. */
 import type { CellValue } from '../policy/rules/rule';
 import type { LiveWorkbook } from '../review/liveWorkbook';
-import type { SheetInfo, TableInfo } from '../review/workbook';
+import { Refusal, type SheetInfo, type TableInfo } from '../review/workbook';
 import { addSheet } from './addSheet';
 import { append } from './append';
 import { clearHighlight, highlight, isHighlighted } from './highlight';
@@ -9,6 +9,13 @@ import { refusal } from './refusals';
 import { areaOf, areaProperties, rangeOf, run } from './run';
 import { watch } from './watch';
 import { writeCells } from './write';
+
+const isHidden = (sheetId: string): Promise<boolean> =>
+  run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility');
+    await context.sync();
+    return sheet.visibility !== (Excel.SheetVisibility.visible as string);
+  });
 
 export const officeWorkbook: LiveWorkbook = {
   sheets: () =>
@@ -59,12 +66,21 @@ export const officeWorkbook: LiveWorkbook = {
       return values;
     }),
 
-  select: (sheetId, area) =>
-    run(async (context) => {
-      context.workbook.worksheets.getItem(sheetId).activate();
-      rangeOf(context, sheetId, area).select();
-      await context.sync();
-    }),
+  async select(sheetId, area) {
+    try {
+      return await run(async (context) => {
+        context.workbook.worksheets.getItem(sheetId).activate();
+        const range = rangeOf(context, sheetId, area).load('rowHidden');
+        range.select();
+        await context.sync();
+        return { hidden: range.rowHidden === true };
+      });
+    } catch (error) {
+      if (error instanceof Refusal && error.kind === 'protected' && (await isHidden(sheetId)))
+        throw refusal('hidden', error);
+      throw error;
+    }
+  },
 
   setting: (name) =>
     run(async (context) => {

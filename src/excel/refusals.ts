@@ -5,11 +5,14 @@ const sentences: Readonly<Record<RefusalKind, string>> = {
   'cell being edited': 'You are typing in a cell. Press Enter or Esc in the sheet, then try again.',
   'sheet gone':
     'The sheet is not there any more: it was deleted or the workbook was closed. Check again to read the workbook as it is now.',
+  hidden:
+    'The sheet is hidden, so its cells cannot be shown. To go there, right-click the tab of another sheet, choose Unhide, and try again.',
   protected:
     'The sheet or the workbook is protected, or open for reading only, so Excel would not do this. The check works all the same; PMS Review never takes protection off.',
   'read-only':
     'The workbook is open for reading only, so nothing can be written to it. The check works all the same.',
-  'too large': 'That is more than Excel takes or hands over at once, so it was not done. Do it in smaller parts.',
+  'too large':
+    'That is more than Excel takes or hands over at once, so it was not done. Do it in smaller parts.',
   busy: 'Excel is busy. Wait until it has finished what it is doing, then try again.',
   disconnected: 'Excel does not answer. Check your connection, then try again.',
   'broke down':

@@ -24,7 +24,7 @@ import { noReviews } from './reviews';
 import { createReviewWork, type Checked, type ReviewWork } from './reviewWork';
 import { noticeOf, nothingYet, type Notice, type Progress, type Scope, type State } from './state';
 import { termsWith } from './terms';
-import { findAgain, movedSaid } from './whereabouts';
+import { findAgain, hiddenSaid, movedSaid } from './whereabouts';
 import { Refusal, type Area } from './workbook';
 
 export type { Correction, Offer } from './corrections';
@@ -315,14 +315,15 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
         );
       })),
     async goTo({ sheetId, area }) {
-      let moved: Notice | undefined;
+      let said: Notice | undefined;
       await attemptAsked(async () => {
         const findings = checked()?.result.findings ?? [];
         const place = await findAgain(workbook, { sheetId, area }, findings, blocks);
-        await workbook.select(sheetId, place.area);
-        if (place.moved) moved = { kind: 'cells changed', sentence: movedSaid(place.area) };
+        const { hidden } = await workbook.select(sheetId, place.area);
+        if (place.moved) said = { kind: 'cells changed', sentence: movedSaid(place.area) };
+        else if (hidden) said = { kind: 'hidden', sentence: hiddenSaid(place.area) };
       });
-      if (moved) tell(moved);
+      if (said) tell(said);
     },
     recheckOnChange: (on) => keepingUp.recheckOnChange(on),
     ...work,

@@ -18,6 +18,8 @@ export interface Place {
 
 export const movedSaid = ({ row }: Area): string =>
   `The row has moved since it was checked: it is row ${row + 1} now. Check again to bring the findings up to date.`;
+export const hiddenSaid = ({ row }: Area): string =>
+  `Row ${row + 1} is selected and does not show: a filter hides it, or it was hidden. Take the filter off to see it.`;
 const lost =
   'The row has moved since it was checked, or is not there any more, so nothing was selected. Check again to find it.';
 

@@ -43,8 +43,11 @@ export interface Workbook {
    * values as their text (`#REF!`). Rejects with a `Refusal` where Excel will not answer.
    */
   values(sheetId: string, area: Area): Promise<readonly (readonly CellValue[])[]>;
-  /** Brings the sheet to the front and selects the cells. Only ever on the person's own move. */
-  select(sheetId: string, area: Area): Promise<void>;
+  /**
+   * Brings the sheet to the front and selects the cells. Only ever on the person's own move. `hidden`: their rows do not
+   * show, by a filter or by themselves.
+   */
+  select(sheetId: string, area: Area): Promise<{ readonly hidden: boolean }>;
   /** The add-in's own setting, kept in the workbook; undefined where there is none. */
   setting(name: string): Promise<string | undefined>;
   /** Keeps a setting in the workbook, and reads it back: a setting that was not kept is a `Refusal`. */
@@ -55,6 +58,7 @@ export interface Workbook {
 export type RefusalKind =
   | 'cell being edited'
   | 'sheet gone'
+  | 'hidden'
   | 'protected'
   | 'read-only'
   | 'too large'

@@ -134,7 +134,7 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
     formulas: (sheetId, area) => workbook.values(sheetId, area),
     select(sheetId, area) {
       workbook.selected.push({ sheetId, area });
-      return done;
+      return Promise.resolve({ hidden: false });
     },
     async write(sheetId, area, values) {
       put(find(sheetId), area, values);

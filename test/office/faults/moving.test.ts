@@ -90,6 +90,22 @@ test('a sheet that was deleted is said to be gone, and the findings stay', async
   expect(ofLedger(fault.session)).toHaveLength(6);
 });
 
+test('a row that a filter hides is selected, and said not to show', async () => {
+  const { fault, third } = await aboutThird();
+  fault.book.setRowsHidden(third.sheetId, 3, 1, true);
+  await jump(fault, third);
+  expect(selectedRow(fault)).toBe(4);
+  expect(told(fault.session)).toMatchObject({ kind: 'hidden', sentence: expect.stringMatching(/Row 4/) });
+});
+
+test('a sheet that is hidden is said to be, and stays hidden', async () => {
+  const { fault, third } = await aboutThird();
+  fault.book.sheets()[1]!.visibility = 'Hidden';
+  await jump(fault, third);
+  expect(told(fault.session)?.sentence).toMatch(/sheet is hidden/);
+  expect(fault.book.sheets()[1]!.visibility).toBe('Hidden');
+});
+
 describe('while it is checked', () => {
   const many = 400;
   const whileChecked = async (act: (fault: UnderFault<PlainBook>) => void) => {
