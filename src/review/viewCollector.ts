@@ -135,13 +135,27 @@ export class ViewCollector {
     if (!known) {
       this.practicesInAll++;
       if (this.practices.size >= mostPractices) return;
-      this.practices.set(key, (known = { practice, years: [], released: [] }));
+      this.practices.set(key, (known = newRecord(practice)));
     }
     if (ccg) known.ccg ??= ccg.ccg;
     if (!isGap(name)) known.name ??= name;
     fill(known, row, this.terms);
   }
 }
+
+/** With all it may come to hold: records that grow cost three times as much. */
+const newRecord = (practice: string): Filling => ({
+  practice,
+  name: undefined,
+  ccg: undefined,
+  premium: undefined,
+  weightedPatients: undefined,
+  need: undefined,
+  years: none,
+  released: none,
+  release: undefined,
+});
+const none: readonly number[] = [];
 
 const counted = ['weightedPatients', 'need'] as const;
 

@@ -11,10 +11,12 @@ import {
   UNREADABLE,
   isGap,
   type CellSeen,
+  type CellValue,
   type Group,
   type GroupVerdict,
   type LedgerRow,
   type Row,
+  type RowRef,
   type ScheduleRow,
   type Terms,
   type Values,
@@ -31,7 +33,8 @@ export const hasNothingToRelease = (row: ScheduleRow): boolean => {
 class Side {
   pence: Pence = 0;
   amounts = 0;
-  readonly cells: CellSeen[] = [];
+  /** Where the amounts stand: row, fact and value of each in turn. Most sides add up, and nobody looks at them. */
+  private readonly kept: (RowRef | FactRef | CellValue)[] = [];
   /** Cells that should have given an amount and did not. */
   gaps = 0;
   readonly gapCells: CellSeen[] = [];
@@ -39,7 +42,14 @@ class Side {
   add(amount: Pence, row: Row, fact: FactRef): void {
     this.pence += amount;
     this.amounts++;
-    keep(this.cells, row, fact);
+    if (this.amounts <= CELLS_SHOWN) this.kept.push(row.ref, fact, row.raw(fact));
+  }
+  get cells(): CellSeen[] {
+    return Array.from({ length: this.kept.length / 3 }, (_, at) => ({
+      row: this.kept[3 * at] as RowRef,
+      fact: this.kept[3 * at + 1] as FactRef,
+      value: this.kept[3 * at + 2] as CellValue,
+    }));
   }
   miss(row: Row, fact: FactRef): void {
     this.gaps++;
@@ -74,16 +84,28 @@ interface Adrift {
   readonly cells: CellSeen[];
 }
 
-interface Locality {
-  ccg: string;
-  readonly years: Map<FinancialYear, Balance>;
-}
+class Locality {
+  readonly years = new Map<FinancialYear, Balance>();
+  private listed: readonly FinancialYear[] = [];
+  private inOrder: readonly Balance[] = [];
 
-const balanceOf = ({ years }: Locality, year: FinancialYear): Balance => {
-  let balance = years.get(year);
-  if (!balance) years.set(year, (balance = new Balance(year)));
-  return balance;
-};
+  constructor(public ccg: string) {}
+
+  of(year: FinancialYear): Balance {
+    let balance = this.years.get(year);
+    if (!balance) this.years.set(year, (balance = new Balance(year)));
+    return balance;
+  }
+
+  /** The balances of a table's years, in their order: the same list for row after row. */
+  ofAll(years: readonly FinancialYear[]): readonly Balance[] {
+    if (this.listed !== years) {
+      this.listed = years;
+      this.inOrder = years.map((year) => this.of(year));
+    }
+    return this.inOrder;
+  }
+}
 
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
 export class ByCcgAndYear implements Group<MessageName> {
@@ -108,7 +130,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private firstSpelled(ccg: string): Locality {
     const key = this.terms.locality(ccg);
     let locality = this.localities.get(key);
-    if (!locality) this.localities.set(key, (locality = { ccg, years: new Map() }));
+    if (!locality) this.localities.set(key, (locality = new Locality(ccg)));
     // Of several spellings the same one is said, in whatever order the rows stand.
     else locality.ccg = simplerSpelling(ccg, locality.ccg);
     return locality;
@@ -118,20 +140,22 @@ export class ByCcgAndYear implements Group<MessageName> {
     const ccg = row.code('ccg');
     if (isGap(ccg)) return this.onHomeless(row);
     const locality = this.localityOf(ccg);
-    if (hasRelease(row))
-      for (const year of row.years) {
-        const amount = row.released(year);
-        const { released, releasedCell } = balanceOf(locality, year);
+    if (hasRelease(row)) {
+      const balances = locality.ofAll(row.years);
+      for (let at = 0; at < balances.length; at++) {
+        const { released, releasedCell } = balances[at]!;
+        const amount = row.released(row.years[at]!);
         if (!isGap(amount)) released.add(Math.max(0, amount), row, releasedCell);
         else if (amount === UNREADABLE || !hasNothingToRelease(row)) released.miss(row, releasedCell);
       }
+    }
     if (row.reinvestedSense === 'received') this.receive(row, locality);
   }
 
   private receive(row: ScheduleRow, locality: Locality): void {
     for (const year of row.yearsOf('reinvested')) {
       const amount = row.reinvested(year);
-      const { received, reinvestedCell } = balanceOf(locality, year);
+      const { received, reinvestedCell } = locality.of(year);
       if (!isGap(amount)) received.add(amount, row, reinvestedCell);
       else received.miss(row, reinvestedCell);
     }
@@ -166,7 +190,7 @@ export class ByCcgAndYear implements Group<MessageName> {
         this.onAdrift(isGap(ccg) ? '' : this.terms.locality(ccg), row, isGap(ccg) ? 'ccg' : 'financialYear');
       return;
     }
-    const side = balanceOf(this.localityOf(ccg), year).ledger;
+    const side = this.localityOf(ccg).of(year).ledger;
     if (isGap(amount)) side.miss(row, row.amountCell);
     else side.add(amount, row, row.amountCell);
   }
