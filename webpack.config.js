@@ -103,7 +103,10 @@ function addin(mode) {
         minify: false,
       }),
       new CopyPlugin({
-        patterns: [{ from: at('assets/{icon,check}-*.png'), to: 'assets/[name][ext]' }, { from: at('manifest.xml') }],
+        patterns: [
+          { from: at('assets/{icon,check}-*.png'), to: 'assets/[name][ext]' },
+          { from: at('manifest.xml') },
+        ],
       }),
       new PublishedAddress(),
     ],

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-type Sign = 'line' | 'dashes' | 'bar' | 'dot' | 'diamond';
+type Sign = 'line' | 'dashes' | 'bar' | 'dot' | 'ring';
 
 const useStyles = makeStyles({
   legend: {
@@ -23,7 +23,7 @@ const shapes: Readonly<Record<Sign, (color: string) => ReactNode>> = {
   dashes: (color) => <path d="M0 6H20" stroke={color} strokeWidth={3} strokeDasharray="5 3" />,
   bar: (color) => <rect x={6} width={8} height={12} fill={color} />,
   dot: (color) => <circle cx={10} cy={6} r={4} fill={color} />,
-  diamond: (color) => <path d="M10 0L16 6L10 12L4 6Z" fill={color} />,
+  ring: (color) => <circle cx={10} cy={6} r={4.5} fill="none" stroke={color} strokeWidth={3} />,
 };
 
 export type LegendEntries = readonly (readonly [sign: Sign, color: string, words: string])[];

@@ -128,6 +128,7 @@ function Picture({ freed, width }: { readonly freed: readonly Freed[]; readonly 
       yAxisTickFormat={axisPounds}
       roundedTicks
       barGapMax={2}
+      hideLabels
     />
   );
 }

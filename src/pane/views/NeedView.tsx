@@ -68,7 +68,6 @@ function Picture({ points, width }: { readonly points: Points; readonly width: n
             data: points.map(({ practice, need, perPatient }) => ({
               x: need,
               y: toPounds(perPatient),
-              markerSize: 4,
               xAxisCalloutData: `${practice.practice}, need ${decimals.format(need)}`,
               yAxisCalloutData: formatMoney(perPatient),
             })),

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { ScatterChart } from '@fluentui/react-charts';
 import { useMemo, useState } from 'react';
 import { formatMoney, toPounds } from '../../policy/money';
@@ -11,7 +12,15 @@ import { axisPounds, MOST, PAGE } from './figure';
 import type { TableOf } from './figure';
 import { Pages } from './Pages';
 
+const TOGETHER = 'All practices of the CCG';
 const TITLE = 'Premium for each weighted patient, by practice';
+
+// The charts draw all points alike: told apart by more than their colour, these are rings.
+const useStyles = makeStyles({
+  strips: {
+    [`& [aria-label^="${TOGETHER}"] circle`]: { r: '7px', fill: 'transparent', strokeWidth: '3px' },
+  },
+});
 
 const nameOf = ({ practice: { practice, name } }: PremiumPerPatient): string =>
   name && name !== practice ? `${practice} ${name}` : practice;
@@ -72,48 +81,48 @@ export function PremiumsView({ data }: { readonly data: ViewData }) {
 
 const legend = [
   ['dot', colours.main, 'Practice'],
-  ['diamond', colours.other, 'All practices of the CCG'],
+  ['ring', colours.other, TOGETHER],
 ] as const;
 
 function Picture({ strips, width }: { readonly strips: readonly PremiumsOfCcg[]; readonly width: number }) {
+  const styles = useStyles();
   return (
-    <ScatterChart
-      hideLegend
-      width={width}
-      height={300}
-      data={{
-        chartTitle: TITLE,
-        scatterChartData: [
-          {
-            legend: 'Practice',
-            color: colours.main,
-            data: strips.flatMap(({ ccg, practices }) =>
-              practices.map((each) => ({
+    <div className={styles.strips}>
+      <ScatterChart
+        hideLegend
+        width={width}
+        height={300}
+        data={{
+          chartTitle: TITLE,
+          scatterChartData: [
+            {
+              legend: 'Practice',
+              color: colours.main,
+              data: strips.flatMap(({ ccg, practices }) =>
+                practices.map((each) => ({
+                  x: ccg,
+                  y: toPounds(each.perPatient),
+                  xAxisCalloutData: `${ccg}, ${nameOf(each)}`,
+                  yAxisCalloutData: formatMoney(each.perPatient),
+                })),
+              ),
+            },
+            {
+              legend: TOGETHER,
+              color: colours.other,
+              data: strips.map(({ ccg, practices }) => ({
                 x: ccg,
-                y: toPounds(each.perPatient),
-                markerSize: 4,
-                xAxisCalloutData: `${ccg}, ${nameOf(each)}`,
-                yAxisCalloutData: formatMoney(each.perPatient),
+                y: toPounds(perPatientTogether(practices)),
+                xAxisCalloutData: `${ccg}, all practices`,
+                yAxisCalloutData: formatMoney(perPatientTogether(practices)),
               })),
-            ),
-          },
-          {
-            legend: 'All practices of the CCG',
-            legendShape: 'diamond',
-            color: colours.other,
-            data: strips.map(({ ccg, practices }) => ({
-              x: ccg,
-              y: toPounds(perPatientTogether(practices)),
-              markerSize: 8,
-              xAxisCalloutData: `${ccg}, all practices`,
-              yAxisCalloutData: formatMoney(perPatientTogether(practices)),
-            })),
-          },
-        ],
-      }}
-      margins={{ left: 56, right: 16, top: 12, bottom: 36 }}
-      yAxisTickFormat={axisPounds}
-      roundedTicks
-    />
+            },
+          ],
+        }}
+        margins={{ left: 56, right: 16, top: 12, bottom: 36 }}
+        yAxisTickFormat={axisPounds}
+        roundedTicks
+      />
+    </div>
   );
 }

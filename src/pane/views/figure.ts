@@ -22,6 +22,6 @@ export const axisYear = (year: FinancialYear, width: number, years: number): str
   width / years < 76 ? formatYear(year).slice(2) : formatYear(year);
 
 /** Strips or bars that can be told apart in the width of a pane. */
-export const PAGE = 8;
+export const PAGE = 6;
 /** Points in one picture and lines in its table: more are not drawn, and said not to be. */
 export const MOST = 1000;

@@ -3,14 +3,7 @@ import type { Area, Cell } from '../../book/book';
 import { RichApiError } from '../errors';
 import { valueType } from '../events';
 import { ConditionalFormatCollection } from './conditionalFormat';
-import {
-  assertUnprotected,
-  intersection,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  sheetOf,
-  sizeOf,
-} from './context';
+import { assertUnprotected, intersection, MAX_COLUMNS, MAX_ROWS, sheetOf, sizeOf } from './context';
 import { localAddress, quoteSheet } from './address';
 import { RangeBase } from './rangeBase';
 import { RangeFormat } from './rangeFormat';
