@@ -2,6 +2,7 @@
 import {
   checked,
   everything,
+  idOf,
   midway,
   ofLedger,
   openUnderFault,
@@ -102,5 +103,23 @@ test('a piece that fails in the middle ends the check in a sentence; the result 
   expect(checked(session).result).toEqual(result);
   expect(everything(book)).toEqual(before);
   // References that could not be given back go with the add-in.
+  host.detach();
+});
+
+test('a check that is asked for does not wait for one that runs by itself and hears nothing', async () => {
+  const { session, host, book } = await openUnderFault();
+  await session.check('workbook');
+  session.recheckOnChange(true);
+  host.faults.latency = 30;
+  book.write(idOf(book, 'Ledger'), { row: 1, column: 5, rows: 1, columns: 1 }, [[5]], false);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  host.faults.noAnswer = true;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const done = session.check('workbook');
+  await untilTold(session, /Excel does not answer/);
+  Object.assign(host.faults, { noAnswer: false, latency: 0 });
+  await done;
+  expect(ofLedger(session)).toHaveLength(6);
+  expect(checked(session).changed).toBeUndefined();
   host.detach();
 });
