@@ -62,12 +62,15 @@ export interface PaneProps {
 export function Pane({ session, theme, version }: PaneProps) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={useTheme(theme)} className={styles.pane}>
-      <Boundary>
-        <VersionContext.Provider value={version}>
-          <Places session={session} />
-        </VersionContext.Provider>
-      </Boundary>
+    // The provider's own classes go on all that is drawn above the pane, such as dialogs: the pane's layout is not theirs.
+    <FluentProvider theme={useTheme(theme)}>
+      <div className={styles.pane}>
+        <Boundary>
+          <VersionContext.Provider value={version}>
+            <Places session={session} />
+          </VersionContext.Provider>
+        </Boundary>
+      </div>
     </FluentProvider>
   );
 }
