@@ -1,4 +1,6 @@
 // Three projects: plain (pure code, in Node), office (the real office.js in jsdom), browser (the built add-in in a real browser).
+const { cpus } = require('node:os');
+
 const transform = { '\\.m?[jt]sx?$': '@swc/jest' };
 // Packages that ship ES modules only.
 const esm = [
@@ -28,6 +30,8 @@ const base = {
 };
 
 module.exports = {
+  // Of two cores jest would use one, and leave the other idle while a browser is waited for.
+  maxWorkers: Math.max(2, cpus().length - 1),
   projects: [
     {
       ...base,
