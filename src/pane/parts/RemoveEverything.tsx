@@ -8,7 +8,7 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Added, Session } from '../../review/session';
 import { useCommon } from '../styles';
 
@@ -29,6 +29,12 @@ export function RemoveEverything({ session }: RemoveEverythingProps) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
 
+  const asks = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setAdded(undefined);
+    asks.current?.focus();
+  };
+
   const look = async (): Promise<void> => {
     setSaid('');
     const found = await session.whatWasAdded();
@@ -39,7 +45,7 @@ export function RemoveEverything({ session }: RemoveEverythingProps) {
     setBusy(true);
     const done = await session.removeEverything();
     setBusy(false);
-    setAdded(undefined);
+    close();
     const now = session.state();
     const notice = now.at === 'failed' ? undefined : now.notice;
     setSaid(done ? 'Everything PMS Review added is removed.' : (notice?.sentence ?? ''));
@@ -47,37 +53,42 @@ export function RemoveEverything({ session }: RemoveEverythingProps) {
 
   return (
     <>
-      <Button onClick={() => void look()}>Remove everything PMS Review added…</Button>
+      <Button ref={asks} onClick={() => void look()}>
+        Remove everything PMS Review added…
+      </Button>
       <p role="status" className={common.quiet}>
         {said}
       </p>
-      <Dialog open={added !== undefined} onOpenChange={(_, { open }) => !open && setAdded(undefined)}>
-        <DialogSurface className={styles.surface}>
-          <DialogBody>
-            <DialogTitle>Remove everything PMS Review added?</DialogTitle>
-            <DialogContent>
-              <p className={common.text}>This takes out of the workbook:</p>
-              <ul className={styles.list}>
-                {added?.map(({ what, says }) => (
-                  <li key={`${what} ${says}`}>{says}</li>
-                ))}
-              </ul>
-              <p className={common.text}>
-                Your own sheets and cells stay as they are. Excel may not be able to undo this: save a copy
-                first if you may want the decisions again.
-              </p>
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="secondary" onClick={() => setAdded(undefined)}>
-                Keep it
-              </Button>
-              <Button appearance="primary" disabledFocusable={busy} onClick={() => void remove()}>
-                {busy ? 'Removing…' : 'Remove it all'}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      {/* A closed dialog would leave its focus guards in the page. */}
+      {added && (
+        <Dialog open onOpenChange={(_, { open }) => !open && close()}>
+          <DialogSurface className={styles.surface}>
+            <DialogBody>
+              <DialogTitle>Remove everything PMS Review added?</DialogTitle>
+              <DialogContent>
+                <p className={common.text}>This takes out of the workbook:</p>
+                <ul className={styles.list}>
+                  {added.map(({ what, says }) => (
+                    <li key={`${what} ${says}`}>{says}</li>
+                  ))}
+                </ul>
+                <p className={common.text}>
+                  Your own sheets and cells stay as they are. Excel may not be able to undo this: save a copy
+                  first if you may want the decisions again.
+                </p>
+              </DialogContent>
+              <DialogActions>
+                <Button appearance="secondary" onClick={close}>
+                  Keep it
+                </Button>
+                <Button appearance="primary" disabledFocusable={busy} onClick={() => void remove()}>
+                  {busy ? 'Removing…' : 'Remove it all'}
+                </Button>
+              </DialogActions>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      )}
     </>
   );
 }
