@@ -3,6 +3,7 @@ import { Suspense, useLayoutEffect, useState } from 'react';
 import { noAnswers } from '../review/answers';
 import type { Session, State } from '../review/session';
 import { announcement } from './announcement';
+import { keepTabInside } from './focus';
 import { Announcer } from './parts/Announcer';
 import { Boundary } from './parts/Boundary';
 import { Failure } from './parts/Failure';
@@ -144,7 +145,7 @@ function Places({ session }: { readonly session: Session }) {
         <NoticeBar notice={state.notice} />
         <Announcer>{announcement(state)}</Announcer>
         <Announcer>{said}</Announcer>
-        <main ref={setScroll} className={styles.place}>
+        <main ref={setScroll} className={styles.place} onFocus={keepTabInside}>
           <Suspense fallback={<Opening />}>
             {at.place === 'findings' && state.at === 'checked' ? (
               <FindingsPlace session={session} state={state} view={view} move={move} follow={follow} />

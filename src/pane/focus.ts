@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { RefObject } from 'react';
+import type { FocusEvent, RefObject } from 'react';
 
 /**
  * Takes the focus when the element that had it has gone from the pane, and only then: a person who is in the sheet, or
@@ -33,4 +33,20 @@ export function useNextFocus<T extends HTMLElement>(): [
     pressed.current = undefined;
   });
   return [list, useCallback((at) => void (pressed.current = at), [])];
+}
+
+/**
+ * In a frame, as Excel on the web has the pane, Chromium takes Tab out of the page from an element that has the focus but is
+ * no stop of the Tab key, such as a heading that caught it. So such an element is one for as long as it has the focus.
+ */
+export function keepTabInside({ target }: FocusEvent): void {
+  if (!(target instanceof HTMLElement) || target.getAttribute('tabindex') !== '-1' || target.role) return;
+  target.tabIndex = 0;
+  const onBlur = (): void => {
+    // The window has lost the focus, and its element will have it again.
+    if (document.activeElement === target) return;
+    target.tabIndex = -1;
+    target.removeEventListener('blur', onBlur);
+  };
+  target.addEventListener('blur', onBlur);
 }

@@ -275,7 +275,7 @@ describe('In the workbook', () => {
     await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
     const lens = screen.getByRole<HTMLInputElement>('switch', { name: 'Highlight in the sheet' });
     await drawn.user.click(lens);
-    expect(lens.disabled).toBe(true);
+    expect(lens.getAttribute('aria-disabled')).toBe('true');
     expect(document.getElementById(lens.getAttribute('aria-describedby')!)?.textContent).toBe(
       'The sheet Ledger is protected.',
     );

@@ -12,7 +12,7 @@ import type {
   Session,
   State,
 } from '../../src/review/session';
-import { noReviews } from '../../src/review/reviews';
+import { reviewsOf } from '../../src/review/reviews';
 import type { Area } from '../../src/review/workbook';
 import { fakeReviewing, type FakeReviewing } from './fakeReviewing';
 
@@ -367,7 +367,7 @@ export const checkedState = (result: CheckResult): Extract<State, { at: 'checked
   scope: 'workbook',
   result,
   finishedAt: new Date(2026, 10, 21, 14, 32),
-  reviews: noReviews,
+  reviews: reviewsOf({ reviews: [], unreadable: 0 }, result.findings),
   highlight: 'off',
 });
 

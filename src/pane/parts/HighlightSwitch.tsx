@@ -43,6 +43,7 @@ export function HighlightSwitch({ session, state: { highlight, result } }: Highl
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<{ readonly why: string; readonly lasts: boolean }>();
   const turn = async (on: boolean): Promise<void> => {
+    if (busy) return;
     setBusy(true);
     const done = await session.highlight(on);
     setBusy(false);
@@ -56,7 +57,8 @@ export function HighlightSwitch({ session, state: { highlight, result } }: Highl
     <div>
       <Switch
         checked={highlight !== 'off'}
-        disabled={busy || !rows || refused?.lasts === true}
+        // Keeps the focus of whoever has just pressed it.
+        disabledFocusable={!rows || refused?.lasts === true}
         label="Highlight in the sheet"
         aria-describedby={why ? 'highlight-refused' : undefined}
         onChange={(_, { checked }) => void turn(checked)}
