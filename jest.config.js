@@ -5,6 +5,8 @@ const transform = { '\\.m?[jt]sx?$': '@swc/jest' };
 // Packages that ship ES modules only.
 const esm = [
   'hucre',
+  'd3-[^/]+',
+  'internmap',
   '@univerjs',
   'lodash-es',
   'nanoid',

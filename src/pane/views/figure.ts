@@ -12,6 +12,7 @@ const short = new Intl.NumberFormat('en-GB', {
   style: 'currency',
   currency: 'GBP',
   notation: 'compact',
+  minimumFractionDigits: 0,
   maximumFractionDigits: 1,
 });
 /** "£12.3k" on an axis, of pounds. */

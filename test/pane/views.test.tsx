@@ -1,0 +1,129 @@
+/** @jest-environment jsdom */
+import { screen } from '@testing-library/react';
+import { ViewsPlace } from '../../src/pane/places/later';
+import { levellingSays } from '../../src/pane/views/LevellingView';
+import { needSays } from '../../src/pane/views/NeedView';
+import { paceSays } from '../../src/pane/views/GlidePathView';
+import { premiumsSay } from '../../src/pane/views/PremiumsView';
+import { reinvestedSays, yearsOf } from '../../src/pane/views/ReinvestedView';
+import { axisPounds, axisYear } from '../../src/pane/views/figure';
+import { pictureOnly } from '../../src/pane/views/pictureOnly';
+import { glidePathOf, type CcgYear, type PracticeSeen } from '../../src/review/views';
+import { drawPane, heading } from '../support/drawPane';
+import { checkedState, resultOf, someFindings } from '../support/fakeSession';
+import { fakeViews } from '../support/fakeViews';
+
+const practice = (released: readonly number[], full: number): PracticeSeen => ({
+  practice: 'Z00001',
+  years: [2014, 2015, 2016, 2017],
+  released,
+  release: { first: 2014, full, level: released.at(-1)! },
+});
+
+describe('What the pictures show is said in a sentence', () => {
+  test('how far a practice is ahead of an even pace, and when', () => {
+    expect(paceSays(glidePathOf(practice([200_000, 400_000, 400_000, 400_000], 2015))!)).toBe(
+      'Z00001 is furthest ahead of an even pace in 2015/16: by £2,000.00.',
+    );
+    expect(paceSays(glidePathOf(practice([100_000, 200_000, 300_000, 400_000], 2017))!)).toBe(
+      'Z00001 is never ahead of an even pace.',
+    );
+  });
+
+  test('what is not reinvested, and what the sums leave out', () => {
+    const year = (ccg: string, at: number, released: number, reinvested: number, unread = 0): CcgYear => ({
+      ccg,
+      year: at,
+      released,
+      reinvested,
+      unread,
+    });
+    const all = [year('02P', 2015, 100, 100), year('01C', 2014, 500, 500), year('01C', 2015, 900, 700, 1)];
+    expect(yearsOf(all, undefined).map(({ year: at, released }) => [at, released])).toEqual([
+      [2014, 500],
+      [2015, 1000],
+    ]);
+    expect(reinvestedSays(yearsOf(all, '01C'), 0)).toBe(
+      'Less is reinvested than released in 1 of 2 years, most in 2015/16: £2.00. 1 amount is blank or cannot be read, and left out.',
+    );
+    expect(reinvestedSays(yearsOf(all, '02P'), 3)).toBe(
+      'In no year is less reinvested than released. 3 redeployments are of no CCG and year that can be read, and left out.',
+    );
+  });
+
+  test('from where to where the premiums go', () => {
+    const of = (code: string, perPatient: number) => ({
+      practice: { ...practice([], 2017), practice: code },
+      perPatient,
+    });
+    expect(premiumsSay([{ ccg: '01C', practices: [of('Z00001', 1234), of('Z00002', -50)] }])).toBe(
+      '2 practices, from −£0.50 a weighted patient (Z00002) to £12.34 (Z00001).',
+    );
+  });
+
+  test('what levelling up comes to, and whom it leaves out', () => {
+    const of = (ccg: string, needs: number, leftOut = 0) => ({
+      ccg,
+      freed: 1000,
+      weightedPatients: 10,
+      perHead: 100,
+      needsPerHead: needs / 10,
+      needs,
+      leftOut,
+    });
+    const patients =
+      'Patients are those of the practices listed: a CCG whose other practices are not on the sheet has more.';
+    expect(levellingSays([of('01C', 0), of('02P', 250_000, 2)])).toBe(
+      `1 of 2 CCGs needs £2,500.00 in all to come to it. ${patients} 2 practices are left out: the release or the list cannot be read.`,
+    );
+    expect(levellingSays([of('01C', 0)])).toBe(
+      `Every CCG has as much as that for each weighted patient. ${patients}`,
+    );
+  });
+
+  test('whether the premium goes with need, as far as can be told', () => {
+    expect(needSays({ points: [], correlation: undefined })).toMatch(/too few, or too much alike/);
+    expect(needSays({ points: [], correlation: -0.5 })).toMatch(/is -0\.5: .* Here it goes against need\.$/);
+    expect(needSays({ points: [], correlation: 0.04 })).toMatch(/Here it goes neither way\.$/);
+  });
+});
+
+test('an axis is short: thousands as k, and years as far as there is room', () => {
+  expect([axisPounds(12_300), axisPounds(1_200_000), axisPounds(-20)]).toEqual(['£12.3k', '£1.2m', '-£20']);
+  expect([axisYear(2014, 600, 4), axisYear(2014, 240, 4)]).toEqual(['2014/15', '14/15']);
+});
+
+test('nothing in a picture takes the focus, whenever it is drawn', async () => {
+  const picture = document.createElement('div');
+  picture.innerHTML = '<i tabindex="0"></i>';
+  const end = pictureOnly(picture);
+  picture.innerHTML += '<b data-tabster="{}"><u tabindex="-1"></u></b>';
+  await Promise.resolve();
+  expect(picture.innerHTML).toBe('<i></i><b><u></u></b>');
+  end();
+});
+
+describe('The place', () => {
+  beforeAll(() => ViewsPlace.load());
+  const state = checkedState(resultOf(someFindings, { views: fakeViews(false) }));
+
+  test('has the table a press away, and offers no picture that has nothing to show', async () => {
+    const { user } = drawPane(state);
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    const view = await screen.findByRole('combobox', { name: 'View' });
+    expect(heading()).toBe('Views');
+    expect(screen.queryByRole('option', { name: 'Premium against need' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show the table' }));
+    expect(screen.getAllByRole('row')).toHaveLength(5);
+    await user.selectOptions(view, 'Levelling up between CCGs');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Level up to' }), '02P');
+    await user.click(screen.getByRole('button', { name: 'Show the table' }));
+    expect(screen.getByRole('row', { name: /^02P / }).textContent).toMatch(/£0\.00£0\.00$/);
+  });
+
+  test('says what is missing where there is nothing to draw', async () => {
+    const { user } = drawPane(checkedState(resultOf(someFindings)));
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    expect(await screen.findByText(/^No practice releases anything that can be told/)).toBeTruthy();
+  });
+});
