@@ -211,8 +211,31 @@ test('the pane is loaded again, and the decisions are there', async () => {
   await sees(/^J\. Patel, /);
 });
 
-test('a copy is saved and opened, and the decisions and the highlight are there', async () => {
+test('a cell of a decided row is changed: the pane says so, and the decision is out of date until it is made again', async () => {
   await press('Escape');
+  await workbench.activate('Ledger');
+  await workbench.type('F6', '53000');
+  await sees('1 row changed since the check.');
+  await enterPane();
+  await tabTo('button', /^Check again$/);
+  await press('Enter');
+  await workbench.pane.getByText('1 row changed since the check.').waitFor({ state: 'detached' });
+  await workbench.pane.getByRole('heading', { name: 'Findings', level: 1 }).waitFor();
+  expect(await decided()).toBe('Decided (1)');
+  // Back in the list where the person stood.
+  await workbench.pane.locator('[role=treeitem]:focus').waitFor();
+  await press('Enter');
+  await sees('This decision is out of date.');
+  await sees(/^£53,166\.71 from/);
+  await sees(/amount: £53,000\.00/);
+  await tabTo('button', /^Decide the same again/);
+  await press('Enter', 'Enter');
+  await sees(/^3 of /);
+  await press('Escape');
+  expect(await decided()).toBe('Decided (2)');
+});
+
+test('a copy is saved and opened, and the decisions and the highlight are there', async () => {
   await enterPane();
   await tabTo('button', /^Highlight, report/);
   await press('Enter');
