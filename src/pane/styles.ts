@@ -60,3 +60,26 @@ export const useCommon = makeStyles({
     whiteSpace: 'nowrap',
   },
 });
+
+/** A button as wide as the pane that reads as a line of it: what opens a part or enters a place. */
+export const lineButton = {
+  ...focusRing,
+  display: 'flex',
+  alignItems: 'center',
+  gap: tokens.spacingHorizontalS,
+  boxSizing: 'border-box',
+  width: '100%',
+  minHeight: '36px',
+  padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+  border: 'none',
+  borderRadius: tokens.borderRadiusMedium,
+  backgroundColor: 'transparent',
+  color: tokens.colorNeutralForeground1,
+  fontFamily: 'inherit',
+  fontSize: tokens.fontSizeBase300,
+  lineHeight: tokens.lineHeightBase300,
+  textAlign: 'start',
+  cursor: 'pointer',
+  ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+} as const;

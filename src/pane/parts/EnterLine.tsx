@@ -3,32 +3,12 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { catchFocus } from '../focus';
-import { focusRing } from '../styles';
+import { lineButton } from '../styles';
 import { useWalking } from '../useWay';
 import type { At } from '../useWay';
 
 const useStyles = makeStyles({
-  line: {
-    ...focusRing,
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    boxSizing: 'border-box',
-    width: '100%',
-    minHeight: '36px',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
-  },
+  line: lineButton,
   words: {
     flexGrow: 1,
     display: 'flex',
