@@ -3,7 +3,7 @@
  * extra funding be linked to need, and an early comment on it found no correlation.
  */
 import { Decimal } from 'decimal.js';
-import { Exact } from './money';
+import { Exact } from './exact';
 
 /** Two points always lie on a line. */
 const FEWEST = 3;

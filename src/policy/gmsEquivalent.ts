@@ -3,7 +3,8 @@
  * paid for the same patients (policy section 3.1).
  */
 import { premiumPence } from './fast/premiumPence';
-import { Exact, roundToPence, type Pence } from './money';
+import { Exact, roundToPence } from './exact';
+import type { Pence } from './money';
 import { valueAt, type When } from './parameters/dated';
 import { globalSumPrice } from './parameters/globalSumPrice';
 import { outOfHoursDeduction } from './parameters/outOfHours';

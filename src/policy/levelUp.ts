@@ -3,7 +3,8 @@
  * those of the one that has most, of a chosen one, or of all of them on average.
  */
 import { exactPatients } from './gmsEquivalent';
-import { Exact, roundQuotient, type Pence } from './money';
+import { Exact, roundQuotient } from './exact';
+import type { Pence } from './money';
 import { invalid } from './problem';
 
 /** An amount for some people, weighted or not. */

@@ -1,27 +1,22 @@
 /**
- * Money, exactly.
+ * Money, exactly: pounds in cells, pence in sums.
  *
- * A number from a cell is read as the shortest decimal that gives that double: what Excel shows and what was typed. Sums
- * are done on those decimals without loss and rounded once, at the end, half up by size (policy section 3).
+ * A number from a cell is read as the shortest decimal that gives that double: what Excel shows and what was typed. Where
+ * doubles cannot tell, its digits are taken as a whole number of any size. Sums of several numbers: `exact.ts`.
  */
-import { Decimal } from 'decimal.js';
-import { invalid } from './problem';
+import { invalid, type Problem } from './problem';
 
 /** Money as whole pence: exact in a double up to 90 trillion pounds. */
 export type Pence = number;
 
-/**
- * Our own decimals, so that nothing else's settings change a penny. Sums and products of doubles never reach 2,000
- * digits, so none is rounded on its way. The library's 20 digits do round: 17869.19 × 70.83891351538598 would come out
- * a penny high. A quotient is not exact at any precision: use `roundQuotient`.
- */
-export const Exact = Decimal.clone({ precision: 2000, rounding: Decimal.ROUND_HALF_UP });
-export type Exact = Decimal;
-
-const TOO_LARGE = 'This amount is too large to be worked out to the penny.';
+/** What a sum is refused with where whole pence would not fit into a double. */
+export const tooLarge = (): Problem => invalid('This amount is too large to be worked out to the penny.');
 
 /** Up to fifteen digits, each decimal has a double of its own: finding it again proves what was typed. */
 const FIFTEEN_DIGITS = 1e15;
+
+/** More than whole pence in a double, and less than what is written with a power of ten. */
+const LARGEST = 1e16;
 
 /**
  * Pounds as pence, a tie going away from nought: 1.005 is 101 pence and -1.005 is -101.
@@ -36,42 +31,39 @@ export function toPence(pounds: number): Pence | undefined {
   const part = size - floor;
   if (size < FIFTEEN_DIGITS && Math.abs(part - 0.5) > size * 2 ** -50)
     return signed(part > 0.5 ? floor + 1 : floor, pounds);
-  if (!Number.isFinite(size)) return undefined;
-  const pence = new Exact(pounds).times(100).toDecimalPlaces(0).toNumber();
-  return Number.isSafeInteger(pence) ? pence + 0 : undefined;
+  // Not of what is no number either.
+  if (!(size < LARGEST)) return undefined;
+  const { units, places } = decimalOf(Math.abs(pounds));
+  const pound = 10n ** BigInt(places);
+  const pence = (units * 200n + pound) / (2n * pound);
+  return pence > Number.MAX_SAFE_INTEGER ? undefined : signed(Number(pence), pounds);
 }
 
-/** An amount as it was typed, times a unit: 1.005 thousand is 1005, not the double below it. */
-export const timesExactly = (amount: number, unit: number): number =>
-  new Exact(amount).times(unit).toNumber();
+/** An amount as it was typed, times a unit: 1.005 thousand is 1005, not the double below it. Both are finite. */
+export function timesExactly(amount: number, unit: number): number {
+  const [one, other] = [decimalOf(amount), decimalOf(unit)];
+  return Number(`${one.units * other.units}e${-(one.places + other.places)}`);
+}
+
+/** The shortest decimal of a finite number, as a whole number and its decimal places: 1005 and 3 of 1.005. */
+function decimalOf(number: number): { readonly units: bigint; readonly places: number } {
+  const [digits = '', exponent = '0'] = String(number).split('e');
+  const [whole = '', part = ''] = digits.split('.');
+  return { units: BigInt(whole + part), places: part.length - Number(exponent) };
+}
 
 const signed = (size: number, as: number): number => (as < 0 && size !== 0 ? -size : size);
 
 /** Pence as the pounds a cell holds: the double nearest to the amount. */
 export const toPounds = (pence: Pence): number => pence / 100;
 
-/** Exact pounds to the penny, a tie going away from nought. A Problem where too large. */
-export const roundToPence = (pounds: Exact): Pence => asPence(pounds.times(100).toDecimalPlaces(0));
-
-/** numerator ÷ denominator to the nearest whole number, a tie going away from nought. A Problem where too large. */
-export function roundQuotient(numerator: Exact, denominator: Exact): number {
-  const size = numerator.abs().times(2).plus(denominator.abs()).divToInt(denominator.abs().times(2));
-  return asPence(numerator.isNegative() === denominator.isNegative() ? size : size.negated());
-}
-
 /** The sum of amounts, exactly, in whatever order. A Problem where too large. */
 export function sumOf(amounts: Iterable<Pence>): Pence {
   let sum = 0n;
   for (const amount of amounts) sum += BigInt(amount);
   const pence = Number(sum);
-  if (!Number.isSafeInteger(pence)) throw invalid(TOO_LARGE);
+  if (!Number.isSafeInteger(pence)) throw tooLarge();
   return pence;
-}
-
-function asPence(whole: Exact): Pence {
-  const pence = whole.toNumber();
-  if (!Number.isSafeInteger(pence)) throw invalid(TOO_LARGE);
-  return pence + 0;
 }
 
 /** "£1,234.50"; a negative amount with a true minus sign, "−£1,234.50". */

@@ -7,7 +7,8 @@
  */
 import type { FinancialYear } from './financialYear';
 import { placesOf, powersOfTen, unitsOf } from './fast/scaled';
-import { Exact, roundQuotient, type Pence } from './money';
+import { Exact, roundQuotient } from './exact';
+import type { Pence } from './money';
 import { invalid } from './problem';
 
 export const measures = ['released', 'retained', 'step'] as const;

@@ -4,7 +4,8 @@
  */
 import { premiumPence, type PremiumSum } from './fast/premiumPence';
 import { exactGmsEquivalent, exactPatients, netPriceOf, type NetPrice } from './gmsEquivalent';
-import { Exact, roundQuotient, roundToPence, type Pence } from './money';
+import { Exact, roundQuotient, roundToPence } from './exact';
+import type { Pence } from './money';
 import { invalid } from './problem';
 
 /** What a premium is worked out from, in pounds as cells hold them. */

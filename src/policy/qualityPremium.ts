@@ -3,7 +3,8 @@
  * paid to a CCG for quality, and what it was for is published.
  */
 import { exactPatients } from './gmsEquivalent';
-import { Exact, roundToPence, type Pence } from './money';
+import { Exact, roundToPence } from './exact';
+import type { Pence } from './money';
 import { invalid } from './problem';
 
 export const DEFAULT_RATE_PER_HEAD = 5;

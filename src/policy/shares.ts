@@ -1,5 +1,6 @@
 /** A pool of freed-up money shared in proportion to weights (policy section 3.4). */
-import { Exact, type Pence } from './money';
+import { Exact } from './exact';
+import type { Pence } from './money';
 import { invalid } from './problem';
 
 /**

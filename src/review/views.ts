@@ -5,7 +5,8 @@
 import { correlationOf } from '../policy/correlation';
 import type { FinancialYear } from '../policy/financialYear';
 import { levelUp, type LevelUp } from '../policy/levelUp';
-import { Exact, roundQuotient, sumOf, type Pence } from '../policy/money';
+import { Exact, roundQuotient } from '../policy/exact';
+import { sumOf, type Pence } from '../policy/money';
 import { evenPace, type ReleaseOver } from '../policy/pace';
 
 /** Practices kept for the views: three times as many as there are in England. */

@@ -1,6 +1,6 @@
 /** Exact sums: the premium and four years of its phase, against rounded doubles and against decimals. */
 import { netPrice } from '../../src/policy/gmsEquivalent';
-import { Exact } from '../../src/policy/money';
+import { Exact } from '../../src/policy/exact';
 import { evenPhase, exactShareIn, released } from '../../src/policy/phase';
 import { premium, premiumByDecimals } from '../../src/policy/premium';
 import { randomOf } from '../support/random';

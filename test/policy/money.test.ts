@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { Exact, formatMoney, roundQuotient, roundToPence, toPence, toPounds } from '../../src/policy/money';
+import { Exact, roundQuotient, roundToPence } from '../../src/policy/exact';
+import { formatMoney, timesExactly, toPence, toPounds } from '../../src/policy/money';
 import { Problem } from '../../src/policy/problem';
 
 describe('pounds to pence', () => {
@@ -54,6 +55,27 @@ describe('pounds to pence', () => {
   test('comes back as the same pounds', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e14, max: 1e14 }), (pence) => toPence(toPounds(pence)) === pence),
+    );
+  });
+});
+
+describe('an amount times a unit', () => {
+  test.each([
+    [1.005, 1000, 1005],
+    [8.575, 1000, 8575],
+    [-0.1, 1e6, -100000],
+    [1e-7, 1000, 1e-4],
+    [1e21, 1000, 1e24],
+    [1e308, 1000, Infinity],
+  ])('%d times %d is %d', (amount, unit, product) => {
+    expect(timesExactly(amount, unit)).toBe(product);
+  });
+  test('agrees with exact decimals on any double', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) =>
+        expect(timesExactly(x, 1000) + 0).toBe(new Exact(x).times(1000).toNumber() + 0),
+      ),
+      { numRuns: 2000 },
     );
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { dayOf } from '../../src/policy/day';
 import { gmsEquivalent, netPrice } from '../../src/policy/gmsEquivalent';
-import { Exact, roundToPence, toPence } from '../../src/policy/money';
+import { Exact, roundToPence } from '../../src/policy/exact';
+import { toPence } from '../../src/policy/money';
 import { exactPremium, perWeightedPatient, premium } from '../../src/policy/premium';
 import { Problem } from '../../src/policy/problem';
 

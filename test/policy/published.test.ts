@@ -3,7 +3,8 @@
  * 2018/19: public sector information under the Open Government Licence v3.0. The practices are not named.
  */
 import { gmsEquivalent, netPrice } from '../../src/policy/gmsEquivalent';
-import { Exact, roundToPence, toPence } from '../../src/policy/money';
+import { Exact, roundToPence } from '../../src/policy/exact';
+import { toPence } from '../../src/policy/money';
 import { evenPhase, retained } from '../../src/policy/phase';
 
 /** Practices of 2018/19 paid at their GMS equivalent: weighted patients, and Global Sum + Balance of PMS Expenditure. */

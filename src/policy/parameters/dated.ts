@@ -5,7 +5,7 @@
  */
 import { dayOf, type Day } from '../day';
 import { formatYear, lastDay, yearOfDay, type FinancialYear } from '../financialYear';
-import { Exact } from '../money';
+import { Exact } from '../exact';
 import { notKnown } from '../problem';
 
 /** One value of a parameter. */

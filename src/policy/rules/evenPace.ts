@@ -4,7 +4,8 @@
  * keep to 5(g), or of which that cannot be told, is the finding of `four-year` and has no pace to be asked about.
  */
 import type { FinancialYear } from '../financialYear';
-import { Exact, roundQuotient, type Pence } from '../money';
+import { Exact, roundQuotient } from '../exact';
+import type { Pence } from '../money';
 import { fewestYears, isBeforeFramework, releaseOf, yearOne } from './fourYear';
 import { isGap, type Messages, type Rule, type ScheduleRow, type Terms } from './rule';
 import { monthlyRounding, plain } from './verdicts';

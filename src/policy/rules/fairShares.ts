@@ -8,7 +8,8 @@
  * practice (a scheme for the whole CCG) could be anybody's: the answer is then given only where it is certain all the same.
  */
 import { simplerSpelling } from '../localities';
-import { Exact, roundQuotient, type Pence } from '../money';
+import { Exact, roundQuotient } from '../exact';
+import type { Pence } from '../money';
 import { Received, sumOf, type Tally } from './received';
 import {
   CELLS_SHOWN,

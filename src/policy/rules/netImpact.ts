@@ -8,7 +8,8 @@
  */
 import type { FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
-import { Exact, roundQuotient, type Pence } from '../money';
+import { Exact, roundQuotient } from '../exact';
+import type { Pence } from '../money';
 import { Received, sumOf } from './received';
 import {
   BLANK,

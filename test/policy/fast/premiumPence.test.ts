@@ -1,6 +1,7 @@
 import { netPriceOf } from '../../../src/policy/gmsEquivalent';
 import { CERTAIN, premiumPence, type PremiumSum } from '../../../src/policy/fast/premiumPence';
-import { Exact, toPence } from '../../../src/policy/money';
+import { Exact } from '../../../src/policy/exact';
+import { toPence } from '../../../src/policy/money';
 import { evenPhase, localPhase } from '../../../src/policy/phase';
 import { premium, premiumByDecimals } from '../../../src/policy/premium';
 import { provePhases, provePremium } from '../../support/proof';
