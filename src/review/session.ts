@@ -2,7 +2,6 @@
  * One open workbook: what is understood of it, the check under way, its result. Made outside React, because the shared
  * runtime outlives the pane; the pane subscribes and shows it.
  */
-import { check } from './check';
 import {
   noAnswers,
   readAnswers,
@@ -15,16 +14,14 @@ import { findBlocks, type Block } from './columns/blocks';
 import type { CheckResult } from './findings';
 import { questionsOn, understoodOf, type Overview } from './overview';
 import { createKeepingUp, type KeepingUp } from './keepingUp';
+import { fromCheckOn } from './later';
+import { createLaterWork } from './laterWork';
 import type { LiveWorkbook } from './liveWorkbook';
-import { recheckRows } from './recheck';
 import type { EditedRows } from './changes';
 import { createPatience, patiently, Stopped, type Patience } from './patience';
 import type { Reviewing } from './reviewing';
-import { noReviews } from './reviews';
-import { createReviewWork, type Checked, type ReviewWork } from './reviewWork';
+import type { Checked, ReviewWork } from './reviewWork';
 import { noticeOf, nothingYet, type Notice, type Progress, type Scope, type State } from './state';
-import { termsWith } from './terms';
-import { findAgain, hiddenSaid, movedSaid } from './whereabouts';
 import { Refusal, type Area } from './workbook';
 
 export type { Correction, Offer } from './corrections';
@@ -153,6 +150,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
   ): Promise<Checked> => {
     const asked = scope === 'workbook' ? blocks : blocks.filter(({ sheetId }) => sheetId === sheetAsked);
     shown?.({ ...justStarted, sheet: asked[0]?.sheet ?? '' });
+    const { check, termsWith } = await patience!.of(fromCheckOn);
     const result = await check(from, asked, {
       terms: termsWith(kept.answers),
       ...(shown ? { onProgress: shown } : {}),
@@ -181,7 +179,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
         const late = await work.read(result.findings);
         if (checked()?.result === result) update(late);
       });
-      return { reviews: noReviews };
+      return { reviews: (await fromCheckOn()).noReviews };
     }
   };
 
@@ -213,8 +211,9 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     const before = checked();
     if (!before) return;
     const asked = before.scope === 'workbook' ? blocks : blocks.filter((each) => each.sheetId === sheetAsked);
-    const terms = termsWith(kept.answers);
     const from = patientWorkbook(() => undefined);
+    const { recheckRows, termsWith } = await patience!.of(fromCheckOn);
+    const terms = termsWith(kept.answers);
     const result = await recheckRows(from, asked, edited, before.result, { terms, pause });
     if (!result) cancelled = true;
     if (cancelled || !result || checked()?.result !== before.result) return;
@@ -249,7 +248,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     },
   });
 
-  const work: ReviewWork = createReviewWork({
+  const work: ReviewWork = createLaterWork({
     workbook,
     checked,
     update,
@@ -317,6 +316,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     async goTo({ sheetId, area }) {
       let said: Notice | undefined;
       await attemptAsked(async () => {
+        const { findAgain, hiddenSaid, movedSaid } = await fromCheckOn();
         const findings = checked()?.result.findings ?? [];
         const place = await findAgain(workbook, { sheetId, area }, findings, blocks);
         const { hidden } = await workbook.select(sheetId, place.area);
