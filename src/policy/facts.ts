@@ -51,11 +51,9 @@ export const facts = {
 
 export type Fact = keyof typeof facts;
 
-type FactsRead<R extends Reads> = { [F in Fact]: (typeof facts)[F]['reads'] extends R ? F : never }[Fact];
-export type CodeFact = FactsRead<'code'>;
+export type ReadsOf<F extends Fact> = (typeof facts)[F]['reads'];
+type FactsRead<R extends Reads> = { [F in Fact]: ReadsOf<F> extends R ? F : never }[Fact];
 export type TextFact = FactsRead<'text'>;
-export type MoneyFact = FactsRead<'money'>;
-export type CountFact = FactsRead<'count'>;
 export type DateFact = FactsRead<'date'>;
 export type AnswerFact = FactsRead<'answer'>;
 

@@ -3,7 +3,8 @@ import { yearFacts, type Fact, type YearFact } from '../policy/facts';
 import { factsOf, groupNeedsOf, needInWords } from '../policy/rules/needs';
 import type { GroupNeeds, Need, NeededFact, Rule, Terms } from '../policy/rules/rule';
 import type { CheckResult, NotChecked } from './findings';
-import { ScheduleBlockRow, type LedgerBlockRow } from './rows';
+import type { LedgerBlockRow } from './rows/ledgerRow';
+import { ScheduleBlockRow } from './rows/scheduleRow';
 
 /** A block's row, which says what its columns carry. */
 export type AnyRow = ScheduleBlockRow | LedgerBlockRow;

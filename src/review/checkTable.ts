@@ -11,7 +11,7 @@ import { topMatter, type Grid } from './columns/headers';
 import { inRanges } from './columns/ranges';
 import { recogniseHeading } from './columns/recognise';
 import type { CheckResult } from './findings';
-import { blockOf, rowOf } from './rows';
+import { blockOf, rowOf } from './rows/ref';
 import { policyTerms } from './terms';
 
 /** A rule's answer on a row: the worst, where it is asked about several years. */

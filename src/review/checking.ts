@@ -23,7 +23,8 @@ import { Answers, isQuiet, type PlacedRow, type Usual } from './collect';
 import type { Block } from './columns/blocks';
 import type { CheckResult, Totals } from './findings';
 import { Practices } from './practices';
-import { LedgerBlockRow, ScheduleBlockRow } from './rows';
+import { LedgerBlockRow } from './rows/ledgerRow';
+import { ScheduleBlockRow } from './rows/scheduleRow';
 import { ViewCollector } from './viewCollector';
 
 /** Hears every answer of every rule, the ones that are met as well. */
@@ -150,13 +151,13 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
   const questions = questionsFor(context.rules, row, ({ schedule }) => schedule, context.answers);
   const adders = groups.filter(({ group, needs }) => group.schedule && adds(row, 'schedule', needs));
   const subject = (): Subject => {
-    const ccg = row.code('ccg');
+    const ccg = row.ccg;
     return { ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) };
   };
   const everyone = groups.filter(({ group }) => group.every);
   return () => {
     const practice = row.practiceNumber;
-    const ccg = row.code('ccg');
+    const ccg = row.ccg;
     if (!isGap(practice) && !isGap(ccg)) practices.setCcg(practice, ccg, context.terms);
     askRow(questions, row, context, subject);
     for (const { group } of adders) group.schedule!(row);
@@ -171,7 +172,7 @@ const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {
   const adders = groups.filter(({ group, needs }) => group.ledger && adds(row, 'ledger', needs));
   const subject = (): Subject => {
     const ccg = row.fromCcg;
-    const scheme = row.has('scheme') ? row.text('scheme') : row.text('purpose');
+    const scheme = row.has('scheme') ? row.scheme : row.purpose;
     return {
       ...practiceOf(row),
       ...(isGap(ccg) ? {} : { ccg }),
@@ -193,9 +194,9 @@ const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {
 
 /** A practice by its code, or by its name where there is no code. */
 const practiceOf = (row: Row): Subject => {
-  const code = row.code('practiceCode');
+  const code = row.practiceCode;
   if (!isGap(code)) return { practice: code };
-  const name = row.text('practiceName');
+  const name = row.practiceName;
   return isGap(name) ? {} : { practice: name };
 };
 

@@ -18,7 +18,7 @@ import { cellAddress } from './address';
 import type { Block } from './columns/blocks';
 import type { CellRead, Finding, Totals } from './findings';
 import { keysOf, type Unnamed } from './keys';
-import { blockOf, rowOf } from './rows';
+import { blockOf, rowOf } from './rows/ref';
 import { sentence, shownAs } from './sentences';
 
 /** A row that can say where its facts stand. */
@@ -91,7 +91,7 @@ export class Answers {
     if (isQuiet(verdict)) return;
     const subject = subjectOf();
     const about = verdict.year === undefined ? subject : { ...subject, year: verdict.year };
-    const name = row.has('practiceName') ? row.text('practiceName') : undefined;
+    const name = row.has('practiceName') ? row.practiceName : undefined;
     const cells = (verdict.evidence ?? []).flatMap((ref) =>
       row.columnsOf(ref).map((column) => this.cell(row.ref, ref, column, row.rawAt(column))),
     );

@@ -10,7 +10,7 @@ import { isGap, type CellValue, type Terms } from '../policy/rules/rule';
 import { cellAddress } from './address';
 import type { Block } from './columns/blocks';
 import type { Finding } from './findings';
-import { ScheduleBlockRow } from './rows';
+import { ScheduleBlockRow } from './rows/scheduleRow';
 import { shownAs } from './sentences';
 import type { Area } from './workbook';
 
@@ -145,7 +145,7 @@ const spreadEvenly = (finding: Finding, now: RowNow, terms: Terms): Offer => {
         `The schedule has no column for ${formatYear(year)}. Add the year, check again, and the release can be spread.`,
       );
   const phase = evenPhase(DEFAULT_YEARS, from);
-  const premium = row.money('premium');
+  const premium = row.premium;
   const wanted: Record<ReleaseFact, (year: FinancialYear) => Pence | undefined> = {
     released: (year) => released(level, phase, year),
     retained: (year) => (isGap(premium) ? undefined : premium - released(level, phase, year)),

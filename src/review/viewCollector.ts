@@ -65,11 +65,11 @@ export class ViewCollector {
   constructor(private readonly terms: Terms) {}
 
   schedule(row: ScheduleRow): void {
-    const said = row.code('ccg');
+    const said = row.ccg;
     const ccg = isGap(said) ? undefined : this.ccgOf(said);
     this.practice(row, ccg);
     if (!ccg) return;
-    const premium = row.money('premium');
+    const premium = row.premium;
     // A practice without a premium has nothing to release, so its blanks are no gaps.
     const noPremium = typeof premium === 'number' && premium <= 0;
     if (saysRelease(row)) {
@@ -90,7 +90,7 @@ export class ViewCollector {
     const ccg = row.fromCcg;
     const { year } = row;
     if (isGap(ccg) || isGap(year)) this.unplaced++;
-    else this.ccgOf(ccg).of(year).inLedger.add(row.money('amount'));
+    else this.ccgOf(ccg).of(year).inLedger.add(row.amount);
   }
 
   data(): ViewData {
@@ -126,8 +126,8 @@ export class ViewCollector {
   }
 
   private practice(row: ScheduleRow, ccg: CcgSums | undefined): void {
-    const code = row.code('practiceCode');
-    const name = this.practices.size < mostPractices || isGap(code) ? row.text('practiceName') : BLANK;
+    const code = row.practiceCode;
+    const name = this.practices.size < mostPractices || isGap(code) ? row.practiceName : BLANK;
     const practice = isGap(code) ? name : code;
     if (isGap(practice)) return;
     const key = isGap(code) ? practice : (row.practiceNumber as number);
@@ -161,10 +161,10 @@ const counted = ['weightedPatients', 'need'] as const;
 
 /** What a row adds to what is known of its practice: the first row that says a thing decides. */
 const fill = (known: Filling, row: ScheduleRow, terms: Terms): void => {
-  const premium = row.money('premium');
+  const premium = row.premium;
   if (!isGap(premium)) known.premium ??= premium;
   for (const fact of counted) {
-    const read = row.count(fact);
+    const read = row[fact];
     if (!isGap(read)) known[fact] ??= read;
   }
   if (known.release !== undefined || !saysRelease(row)) return;

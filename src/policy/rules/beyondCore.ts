@@ -39,7 +39,7 @@ export const beyondCore: Rule<MessageName> = {
     needs: ['purpose'],
     check(row, terms) {
       if (paidFromQualityPremium(row)) return qualityPremium;
-      const purpose = row.text('purpose');
+      const purpose = row.purpose;
       if (isGap(purpose)) return answer(row, 'evidence needed', 'purposeMissing', '');
       switch (terms.purpose(purpose)) {
         case 'general practice':
@@ -67,7 +67,7 @@ const answer = (
   message: MessageName,
   purpose: string,
 ): Verdict<MessageName> => {
-  const amount = row.money('amount');
+  const amount = row.amount;
   if (amount === 0) return nothingSpent;
   return {
     outcome,

@@ -46,7 +46,7 @@ export const caseReview: Rule<MessageName> = {
     check(row) {
       const first = firstReleased(row);
       if (first === 'nothing') return nothingReleased;
-      const answer = row.answer('caseReview');
+      const answer = row.caseReview;
       if (answer === 'yes') return met;
       if (first === 'unknown')
         return {
@@ -70,8 +70,8 @@ const met = plain('met', 'met');
 const nothingReleased = plain('not applicable', 'nothingReleased');
 
 const unrecorded = (row: ScheduleRow): Verdict<MessageName> => {
-  const special = row.answer('specialPopulation');
-  const premium = row.money('premium');
+  const special = row.specialPopulation;
+  const premium = row.premium;
   if ((special === 'yes' || special === 'words') && !isGap(premium) && releasesAll(row, premium)) {
     const population = row.text('specialPopulation');
     return {

@@ -68,7 +68,7 @@ class Listed implements Group<MessageName> {
       this.once++;
       return;
     }
-    const code = row.code('practiceCode') as string;
+    const code = row.practiceCode as string;
     this.found.push({
       outcome: 'breach',
       message: 'again',

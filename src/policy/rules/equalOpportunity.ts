@@ -73,7 +73,7 @@ const standings = ['offered', 'unable', 'not offered', 'not said'] as const;
 type Standing = (typeof standings)[number];
 
 const standingOf = (row: Row): Standing => {
-  const answer = row.answer('offeredToPractice');
+  const answer = row.offeredToPractice;
   if (answer === 'yes') return 'offered';
   if (answer === 'not applicable') return 'unable';
   if (answer === BLANK) return 'not said';
@@ -107,8 +107,8 @@ class ByScheme implements Group<MessageName> {
   constructor(private readonly terms: Terms) {}
 
   schedule(row: ScheduleRow): void {
-    const ccg = row.code('ccg');
-    const practice = row.code('practiceCode');
+    const ccg = row.ccg;
+    const practice = row.practiceCode;
     if (!isGap(ccg) && !isGap(practice)) {
       const locality = this.terms.locality(ccg);
       const known = this.members.get(locality);
@@ -122,14 +122,14 @@ class ByScheme implements Group<MessageName> {
     if (!row.has('offeredToPractice')) return;
     const receives = row.has('receivingPractice');
     const ccg = receives ? row.toCcg : row.fromCcg;
-    const practice = row.code(receives ? 'receivingPractice' : 'practiceCode');
+    const practice = receives ? row.receivingPractice : row.practiceCode;
     // A practice of which the CCG is not known cannot be counted among those of the CCG that pays.
     if (isGap(ccg)) this.add(row, row.fromCcg, BLANK);
     else this.add(row, ccg, practice);
   }
 
   private add(row: Row, of: Read<string>, practice: Read<string>): void {
-    const scheme = row.text('scheme');
+    const scheme = row.scheme;
     if (isGap(scheme)) return;
     const standing = standingOf(row);
     const known = this.scheme(isGap(of) ? '' : of, scheme);

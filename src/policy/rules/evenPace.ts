@@ -42,8 +42,7 @@ export const evenPace: Rule<MessageName> = {
       if ('gap' in release) return notOverFourYears;
       const { first, full, level } = release;
       const years = full - first + 1;
-      if (first < yearOne || years < fewestYears || isBeforeFramework(row.date('agreedOn')))
-        return notOverFourYears;
+      if (first < yearOne || years < fewestYears || isBeforeFramework(row.agreedOn)) return notOverFourYears;
       const by = mostAhead(row, release, terms);
       if (by === undefined) return met;
       const released = row.released(by) as Pence;

@@ -89,10 +89,10 @@ class ByCcg implements Group<MessageName> {
 
   schedule(row: ScheduleRow): void {
     this.received.schedule(row);
-    const ccg = row.code('ccg');
-    const code = row.code('practiceCode');
+    const ccg = row.ccg;
+    const code = row.practiceCode;
     if (isGap(ccg) || isGap(code) || this.practices.has(code)) return;
-    const patients = row.count('weightedPatients');
+    const patients = row.weightedPatients;
     const practice: Practice = {
       code,
       weighted: isGap(patients) || patients === 0 ? undefined : patients,

@@ -88,7 +88,7 @@ export const fourYear: Rule<MessageName> = {
     check(row, terms) {
       const release = releaseOf(row, terms);
       if (release === 'nothing') return nothingReleased;
-      const agreedOn = row.date('agreedOn');
+      const agreedOn = row.agreedOn;
       if (isBeforeFramework(agreedOn))
         return {
           outcome: 'not applicable',
@@ -131,7 +131,7 @@ export interface PaceWithGap {
  * before.
  */
 export const releaseOf = (row: ScheduleRow, terms: Terms): 'nothing' | Pace | PaceWithGap => {
-  const premium = row.money('premium');
+  const premium = row.premium;
   const rounding = monthlyTolerance(terms);
   const isAll = (released: Pence): boolean =>
     typeof premium === 'number' && premium > 0 && released >= premium - rounding;
@@ -173,7 +173,7 @@ const atPace = (row: ScheduleRow, pace: Pace, terms: Terms): Verdict<MessageName
   if (first < yearOne) return againstTheDuty(row, 'early', valuesOf(pace));
   if (full - first + 1 >= fewestYears) return met;
   if (full !== row.years.at(-1)) return againstTheDuty(row, 'fast', valuesOf(pace));
-  const premium = row.money('premium');
+  const premium = row.premium;
   const evidence = ['premium', ...releasedCells(row)] as const;
   if (isGap(premium))
     return { outcome: 'evidence needed', message: 'premiumUnknown', values: valuesOf(pace), evidence };
@@ -196,8 +196,8 @@ const valuesOf = ({ first, full }: Pace): Values => ({
 
 /** Earlier or faster than 5(g) allows: an exception where compelling reasons are recorded, else a breach. */
 const againstTheDuty = (row: ScheduleRow, how: 'early' | 'fast', values: Values): Verdict<MessageName> => {
-  const reasons = row.answer('compellingReasons');
-  const agreedOn = row.date('agreedOn');
+  const reasons = row.compellingReasons;
+  const agreedOn = row.agreedOn;
   const evidence = [...releasedCells(row), 'compellingReasons', 'agreedOn'] as const;
   if (reasons === 'yes' || reasons === 'words') {
     const text = row.text('compellingReasons');

@@ -56,7 +56,7 @@ export const jointDecision: Rule<MessageName> = {
     check(row) {
       const first = firstReleased(row);
       if (first === 'nothing') return nothingReleased;
-      const recorded = recordOf(row, 'agreedWithCcg');
+      const recorded = recordOf(row.agreedWithCcg);
       if (recorded === 'yes') return met;
       if (first === 'unknown')
         return {
@@ -76,9 +76,9 @@ export const jointDecision: Rule<MessageName> = {
     needs: ['agreedWithCcg'],
     check(row) {
       if (paidFromQualityPremium(row)) return qualityPremium;
-      const recorded = recordOf(row, 'agreedWithCcg');
+      const recorded = recordOf(row.agreedWithCcg);
       if (recorded === 'yes') return spendingMet;
-      const amount = row.money('amount');
+      const amount = row.amount;
       if (amount === 0) return nothingSpent;
       return {
         outcome: recorded === 'no' ? 'breach' : 'evidence needed',

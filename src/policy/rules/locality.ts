@@ -77,7 +77,7 @@ export const locality: Rule<MessageName> = {
       const to = row.toCcg;
       const same = isGap(from) || isGap(to) ? undefined : terms.sameLocality(from, to);
       if (same) return met;
-      const amount = row.money('amount');
+      const amount = row.amount;
       if (amount === 0) return nothingMoved;
       const values = {
         amount: isGap(amount) ? 'An unreadable amount' : { money: amount },
@@ -115,7 +115,7 @@ const outside = (
     ...values
   }: { amount: string | { money: number }; from: string; to: string; difference: number | undefined },
 ): Verdict<MessageName> => {
-  const answer = row.answer('agreementOfCcgs');
+  const answer = row.agreementOfCcgs;
   const text = row.text('agreementOfCcgs');
   const agreement = isGap(text) ? '' : text;
   const said = { ...values, agreement };

@@ -114,15 +114,15 @@ class ByPracticeAndYear implements Group<MessageName> {
 
   schedule(row: ScheduleRow): void {
     this.received.schedule(row);
-    const code = row.code('practiceCode');
+    const code = row.practiceCode;
     if (isGap(code) || this.practices.has(code)) return;
-    const ccg = row.code('ccg');
-    const premium = row.money('premium');
+    const ccg = row.ccg;
+    const premium = row.premium;
     const cell = (fact: FactRef): CellSeen => ({ row: row.ref, fact, value: row.raw(fact) });
     this.practices.set(code, {
       ccg: isGap(ccg) ? undefined : ccg,
-      funding: row.money('pmsFunding'),
-      weighted: row.count('weightedPatients'),
+      funding: row.pmsFunding,
+      weighted: row.weightedPatients,
       basis: [cell('pmsFunding'), cell('weightedPatients')],
       released: row.years.map((year) => {
         const pence = row.released(year);

@@ -54,7 +54,7 @@ export const patientEngagement: Rule<MessageName> = {
     check(row) {
       const first = firstReleased(row);
       if (first === 'nothing') return nothingReleased;
-      const recorded = recordOf(row, 'patientsEngaged');
+      const recorded = recordOf(row.patientsEngaged);
       if (recorded === 'yes') return met;
       if (recorded !== 'missing' && saysNoChange(row)) return noChange;
       if (first === 'unknown')
@@ -75,10 +75,10 @@ export const patientEngagement: Rule<MessageName> = {
     needs: ['patientsEngaged'],
     check(row) {
       if (paidFromQualityPremium(row)) return qualityPremium;
-      const recorded = recordOf(row, 'patientsEngaged');
+      const recorded = recordOf(row.patientsEngaged);
       if (recorded === 'yes') return met;
       if (recorded !== 'missing' && saysNoChange(row)) return noChange;
-      const amount = row.money('amount');
+      const amount = row.amount;
       if (amount === 0) return nothingSpent;
       return {
         outcome: recorded === 'no' ? 'breach' : 'evidence needed',
@@ -103,7 +103,7 @@ const noChangeWords =
   /^(?:there (?:is|are|will be) )?no (?:planned )?(?:service |services )?changes?\b|^(?:patient )?services? (?:are |is )?(?:unchanged|not changing|(?:do|does|will) not change)\b/i;
 
 const saysNoChange = (row: Row): boolean => {
-  if (row.answer('patientsEngaged') === 'not applicable') return true;
+  if (row.patientsEngaged === 'not applicable') return true;
   const text = row.text('patientsEngaged');
   return !isGap(text) && noChangeWords.test(text);
 };

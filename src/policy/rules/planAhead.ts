@@ -93,7 +93,7 @@ const answer = (row: ScheduleRow, year: FinancialYear, kind: 'breach' | 'advice'
 const planFor = (row: ScheduleRow, year: FinancialYear): PlanFor => {
   const confirmed = row.answer('planConfirmedOn');
   if (confirmed === 'no' || confirmed === 'pending') return plans.dayRefused;
-  const covers = row.text('planCovers');
+  const covers = row.planCovers;
   if (isGap(covers)) return covers === BLANK ? plans.missing : plans.unclear;
   const coverage = coverageOf(covers, year);
   if (coverage !== 'covered') return plans[coverage];

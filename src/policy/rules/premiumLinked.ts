@@ -57,7 +57,7 @@ export const premiumLinked: Rule<MessageName> = {
       ['specialPopulation', 'linkedFunding', 'scheme', 'purpose'],
     ],
     check(row, terms) {
-      const premium = row.money('premium');
+      const premium = row.premium;
       if (!isGap(premium) && premium <= 0) return noPremium;
       const last = row.years.at(-1)!;
       const released = row.released(last);
@@ -125,11 +125,11 @@ const named = (row: ScheduleRow, fact: 'specialPopulation' | 'scheme' | 'purpose
 
 /** Linked funding is a link where the premium still has it in: where it is funding less GMS equivalent alone. */
 const fundingLink = (row: ScheduleRow, premium: Pence, retained: Pence, terms: Terms): Link => {
-  const funding = row.money('linkedFunding');
+  const funding = row.linkedFunding;
   if (isGap(funding)) return funding === BLANK ? 'not linked' : 'unclear';
   if (funding <= 0 || funding < retained - monthlyRounding) return 'not linked';
-  const pmsFunding = row.money('pmsFunding');
-  const gmsEquivalent = row.money('gmsEquivalent');
+  const pmsFunding = row.pmsFunding;
+  const gmsEquivalent = row.gmsEquivalent;
   if (isGap(pmsFunding) || isGap(gmsEquivalent)) return 'unclear';
   const excess = pmsFunding - gmsEquivalent;
   const tolerance = Math.max(terms.tolerance, 1);

@@ -37,12 +37,12 @@ export const premiumSum: Rule<MessageName> = {
     // Without a GMS equivalent the year of the price would be a guess, even where weighted patients are known.
     needs: ['premium', 'pmsFunding', 'gmsEquivalent'],
     check(row, terms) {
-      const premium = row.money('premium');
-      const funding = row.money('pmsFunding');
+      const premium = row.premium;
+      const funding = row.pmsFunding;
       if (premium === BLANK && funding === BLANK) return noFigures;
-      const gmsEquivalent = row.money('gmsEquivalent');
+      const gmsEquivalent = row.gmsEquivalent;
       // Linked funding is nothing unless it is said.
-      const said = row.money('linkedFunding');
+      const said = row.linkedFunding;
       const linked = said === BLANK ? 0 : said;
       if (isGap(premium) || isGap(funding) || isGap(gmsEquivalent) || isGap(linked))
         return { outcome: 'evidence needed', message: 'missing', evidence };

@@ -60,7 +60,7 @@ export const qualityPremiumUse: Rule<MessageName> = {
   ledger: {
     needs: ['fundingSource', ['improvesServices', 'published']],
     check(row) {
-      const source = row.text('fundingSource');
+      const source = row.fundingSource;
       if (!isGap(source) && !isQualityPremium(source)) return anotherSource;
       if (!isGap(source)) {
         const how = howOf(row);
@@ -89,7 +89,7 @@ const messageFor = (how: Said, published: Said): MessageName => {
 const breaches: readonly MessageName[] = ['neither', 'notImproving', 'notPublished'];
 
 const answer = (row: LedgerRow, message: MessageName): Verdict<MessageName> => {
-  const amount = row.money('amount');
+  const amount = row.amount;
   if (amount === 0) return nothingSpent;
   const payee = payeeOf(row);
   return {
@@ -113,17 +113,16 @@ const answer = (row: LedgerRow, message: MessageName): Verdict<MessageName> => {
   };
 };
 
-const payeeOf = (row: LedgerRow) =>
-  row.code(row.has('receivingPractice') ? 'receivingPractice' : 'practiceCode');
+const payeeOf = (row: LedgerRow) => (row.has('receivingPractice') ? row.receivingPractice : row.practiceCode);
 
 /** A bare "yes": it says that, not how. */
 const bareYes = /^(?:y|yes|true|ok|agreed|confirmed|done|recorded|✓|✔)\W*$/i;
 
 const howOf = (row: LedgerRow): Said => {
   if (payeeOf(row) === BLANK) return 'said';
-  const recorded = recordOf(row, 'improvesServices');
+  const recorded = recordOf(row.improvesServices);
   if (recorded === 'no') return 'refused';
-  if (row.answer('improvesServices') === 'not applicable') return 'not said';
+  if (row.improvesServices === 'not applicable') return 'not said';
   const words = row.text('improvesServices');
   return isGap(words) || typeof row.raw('improvesServices') !== 'string' || bareYes.test(words)
     ? 'not said'
@@ -134,7 +133,7 @@ const placeOfPublication =
   /\b(?:https?|www|nhs\.uk|website|web site|annual report|governing body|board papers?)\b/i;
 
 const publishedOf = (row: LedgerRow): Said => {
-  const recorded = recordOf(row, 'published');
+  const recorded = recordOf(row.published);
   if (recorded === 'yes') return 'said';
   if (recorded === 'no') return 'refused';
   const words = row.text('published');

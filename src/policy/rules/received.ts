@@ -85,7 +85,7 @@ export class Received {
   constructor(private readonly terms: Terms) {}
 
   schedule(row: ScheduleRow): void {
-    const practice = row.code('practiceCode');
+    const practice = row.practiceCode;
     if (isGap(practice) || row.reinvestedSense !== 'received' || !row.hasYears('reinvested')) return;
     for (const year of row.yearsOf('reinvested')) {
       const amount = row.reinvested(year);
@@ -99,13 +99,12 @@ export class Received {
     this.fromLedger = true;
     if (paidFromQualityPremium(row)) return;
     const year = isGap(row.year) ? 'unknown' : row.year;
-    const practice = row.code('receivingPractice');
+    const practice = row.receivingPractice;
     const ccg = row.toCcg;
     const locality = isGap(ccg) ? '' : this.terms.locality(ccg);
-    if (isGap(practice))
-      return this.unplaced.at(locality, year).add(row, row.amountCell, row.money('amount'));
+    if (isGap(practice)) return this.unplaced.at(locality, year).add(row, row.amountCell, row.amount);
     if (locality !== '') this.place(practice, locality);
-    this.paid.at(practice, year).add(row, row.amountCell, row.money('amount'));
+    this.paid.at(practice, year).add(row, row.amountCell, row.amount);
   }
 
   private place(practice: string, locality: string): void {

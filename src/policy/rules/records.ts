@@ -1,14 +1,22 @@
 /** What the rules that ask for a record have in common: how an answer is taken, and the money a ledger row is about. */
 import { isQualityPremium } from '../fundingSource';
 import type { AnswerFact } from '../facts';
-import { BLANK, isGap, type LedgerRow, type Message, type Row, type Value } from './rule';
+import {
+  BLANK,
+  isGap,
+  type Answer,
+  type LedgerRow,
+  type Message,
+  type Read,
+  type Row,
+  type Value,
+} from './rule';
 
 /** Whether a record is there. `unclear`: words that may mean either, or an error. */
 export type Recorded = 'yes' | 'no' | 'missing' | 'unclear';
 
 /** A blank is a record missing; "no", "pending" and "tbc" say that there is none (policy section 5). */
-export const recordOf = (row: Row, fact: AnswerFact): Recorded => {
-  const answer = row.answer(fact);
+export const recordOf = (answer: Read<Answer>): Recorded => {
   if (answer === 'yes') return 'yes';
   if (answer === 'no' || answer === 'pending') return 'no';
   return answer === BLANK ? 'missing' : 'unclear';
@@ -19,14 +27,13 @@ export const saidIn = (row: Row, fact: AnswerFact): string => String(row.raw(fac
 
 /** The amount of a ledger row as a sentence begins with it. */
 export const amountOf = (row: LedgerRow): Value => {
-  const amount = row.money('amount');
+  const amount = row.amount;
   return isGap(amount) ? 'An amount not known' : { money: amount };
 };
 
 /** Whether a ledger row is paid from the quality premium, which is not money of a PMS review. */
 export const paidFromQualityPremium = (row: LedgerRow): boolean => {
-  if (!row.has('fundingSource')) return false;
-  const source = row.text('fundingSource');
+  const source = row.fundingSource;
   return !isGap(source) && isQualityPremium(source);
 };
 

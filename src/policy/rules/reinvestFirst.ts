@@ -68,10 +68,10 @@ export const reinvestFirst: Rule<MessageName> = {
       if (first === 'nothing') return nothingReleased;
       if (first === 'unknown')
         return { outcome: 'evidence needed', message: 'releaseUnknown', evidence: releasedCells(row) };
-      const recorded = row.date('reductionStartsOn');
+      const recorded = row.reductionStartsOn;
       const start = isGap(recorded) ? firstDayOf(first) : recorded;
       const kind = start >= letterSent ? 'breach' : 'advice';
-      const confirmed = row.date('planConfirmedOn');
+      const confirmed = row.planConfirmedOn;
       if (isGap(confirmed)) return unconfirmed(row, first, start, kind);
       if (confirmed <= earliestStart(row, first)) return kind === 'breach' ? met : metAsAdvice;
       const unclear = isGap(recorded) && recorded !== BLANK;
@@ -99,7 +99,7 @@ const evidenceOf = (row: ScheduleRow, first: FinancialYear): NonNullable<Verdict
 
 /** An amount that cannot be read may be a release in a year before; a start that cannot be read may be any day. */
 const earliestStart = (row: ScheduleRow, first: FinancialYear): Day => {
-  const recorded = row.date('reductionStartsOn');
+  const recorded = row.reductionStartsOn;
   if (!isGap(recorded)) return recorded;
   if (recorded !== BLANK) return -Infinity;
   for (const year of row.years) if (year < first && isGap(row.released(year))) return firstDayOf(year);

@@ -99,7 +99,7 @@ export const reinvestment: Rule<MessageName> = {
     needs: ['purpose'],
     check(row, terms) {
       if (paidFromQualityPremium(row)) return qualityPremium;
-      const purpose = row.text('purpose');
+      const purpose = row.purpose;
       if (!isGap(purpose)) {
         const kind = terms.purpose(purpose);
         if (kind !== 'unknown' && kind !== 'not general practice') return met;
@@ -124,7 +124,7 @@ const nothingSpent = plain('not applicable', 'nothingSpent');
 const qualityPremium = plain('not applicable', 'qualityPremium');
 
 const onThePurpose = (row: LedgerRow, message: MessageName, purpose: string): Verdict<MessageName> => {
-  const amount = row.money('amount');
+  const amount = row.amount;
   if (amount === 0) return nothingSpent;
   return {
     outcome: message === 'notGeneralPractice' ? 'breach' : 'evidence needed',

@@ -25,7 +25,7 @@ import { toleranceOver } from './verdicts';
 
 /** A practice without a positive premium has nothing to release: what its row leaves blank is nothing. */
 export const hasNothingToRelease = (row: ScheduleRow): boolean => {
-  const premium = row.money('premium');
+  const premium = row.premium;
   return !isGap(premium) && premium <= 0;
 };
 
@@ -137,7 +137,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   }
 
   schedule(row: ScheduleRow): void {
-    const ccg = row.code('ccg');
+    const ccg = row.ccg;
     if (isGap(ccg)) return this.onHomeless(row);
     const locality = this.localityOf(ccg);
     if (hasRelease(row)) {
@@ -168,7 +168,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       return isGap(amount) ? amount === BLANK && hasNothingToRelease(row) : amount <= 0;
     };
     if (!hasRelease(row) || row.years.every(isNothing)) return;
-    const practice = row.code('practiceCode');
+    const practice = row.practiceCode;
     this.homeless.push({
       outcome: 'evidence needed',
       message: 'ccgMissing',
@@ -184,7 +184,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (paidFromQualityPremium(row)) return;
     const ccg = row.fromCcg;
     const { year } = row;
-    const amount = row.money('amount');
+    const amount = row.amount;
     if (isGap(ccg) || isGap(year)) {
       if (amount !== 0 && !(amount === BLANK && isGap(year)))
         this.onAdrift(isGap(ccg) ? '' : this.terms.locality(ccg), row, isGap(ccg) ? 'ccg' : 'financialYear');
@@ -196,7 +196,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   }
 
   private onAdrift(key: string, row: LedgerRow, fact: FactRef): void {
-    const amount = row.money('amount');
+    const amount = row.amount;
     const adrift = this.adrift.get(key) ?? { pence: 0, rows: 0, cells: [] };
     this.adrift.set(key, adrift);
     adrift.pence += isGap(amount) ? Infinity : Math.max(0, amount);

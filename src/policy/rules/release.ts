@@ -20,7 +20,7 @@ export const firstReleased = (row: ScheduleRow): FinancialYear | 'nothing' | 'un
     else unreadable = true;
   }
   if (!blank && !unreadable) return 'nothing';
-  const premium = row.money('premium');
+  const premium = row.premium;
   return !unreadable && typeof premium === 'number' && premium <= 0 ? 'nothing' : 'unknown';
 };
 

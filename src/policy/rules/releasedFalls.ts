@@ -39,7 +39,7 @@ const overTheYears = (
   row: ScheduleRow,
   terms: Terms,
 ): Verdict<MessageName> | readonly Verdict<MessageName>[] => {
-  const premium = row.money('premium');
+  const premium = row.premium;
   const noPremium = !isGap(premium) && premium <= 0;
   let level: Pence = 0;
   let reached: FinancialYear | undefined;

@@ -1,21 +1,11 @@
 /**
  * What a rule is: one duty of the policy, as data and pure functions of facts.
  *
- * A rule knows nothing of sheets, columns or cells. It reads facts from a row (`row.money('premium')`), answers with the
+ * A rule knows nothing of sheets, columns or cells. It reads facts from a row (`row.premium`), answers with the
  * name of one of its messages and the values for it, and names the facts it went by; the review turns these into a
  * sentence, an address and a value. So a rule's file can be read beside the Framework.
  */
-import type {
-  AnswerFact,
-  CodeFact,
-  CountFact,
-  DateFact,
-  Fact,
-  FactRef,
-  MoneyFact,
-  TextFact,
-  YearFact,
-} from '../facts';
+import type { AnswerFact, DateFact, Fact, FactRef, Reads, ReadsOf, TextFact, YearFact } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
 
@@ -44,18 +34,31 @@ export type Day = number;
 /** What a cell holds, as Excel gives it: a number, a word, true or false, or `''` where it is empty. */
 export type CellValue = string | number | boolean;
 
-/** A row of a schedule or ledger, read as facts. The same object serves row after row: keep none of it. */
-export interface Row {
+/** What a cell comes to, by how its fact is read. */
+interface ReadAs extends Record<Reads, unknown> {
+  readonly code: string;
+  readonly text: string;
+  readonly money: Pence;
+  readonly count: number;
+  readonly date: Day;
+  readonly year: FinancialYear;
+  readonly answer: Answer;
+}
+
+/** Each fact by its name, read as what it is: `row.premium` in pence, `row.agreedOn` a day. */
+export type FactsOfRow = { readonly [F in Fact]: Read<ReadAs[ReadsOf<F>]> };
+
+/**
+ * A row of a schedule or ledger, read as facts: BLANK where no column carries one. The same object serves row after row:
+ * keep none of it.
+ */
+export interface Row extends FactsOfRow {
   /** Whether a column of this row's table carries the fact. */
   has(fact: Fact): boolean;
-  code(fact: CodeFact): Read<string>;
   /** Stands for the practice's code: from 0, the same for the same code as long as the check lasts. */
   readonly practiceNumber: Read<number>;
-  /** The words of a fact's cell, trimmed; BLANK where empty. */
+  /** The words of any fact's cell, trimmed; BLANK where empty. */
   text(fact: Fact): Read<string>;
-  money(fact: MoneyFact): Read<Pence>;
-  count(fact: CountFact): Read<number>;
-  date(fact: DateFact): Read<Day>;
   /** What the cell answers, whether it was meant for an answer, a day ("pending", "no") or words ("none"). */
   answer(fact: AnswerFact | DateFact | TextFact): Read<Answer>;
   /** The cell as Excel holds it: what evidence shows. `''` where there is none. */
@@ -83,6 +86,8 @@ export interface ScheduleRow extends Row {
   hasYears(fact: YearFact): boolean;
   /** The years with a column of one measure, earliest first. */
   yearsOf(fact: YearFact): readonly FinancialYear[];
+  /** `released` of each of the years, in their order. */
+  readonly releases: readonly Read<Pence>[];
   /**
    * What the practice's funding has fallen by in the year, against before the review, whichever measure the sheet
    * holds for it: read from released columns, or worked out from retained columns and the premium, or from steps.

@@ -55,7 +55,7 @@ const goesOn = plain('not applicable', 'goesOn');
 
 const onTheSteps = (row: ScheduleRow, terms: Terms): Verdict<MessageName> => {
   const years = row.yearsOf('step');
-  const premium = row.money('premium');
+  const premium = row.premium;
   let sum: Pence = 0;
   let lastStep: Pence = 0;
   let some = false;

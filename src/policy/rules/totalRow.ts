@@ -79,7 +79,7 @@ class Tally {
   }
 
   add(row: SummedRow): void {
-    const ccg = row.has('ccg') ? row.code('ccg') : UNREADABLE;
+    const ccg = row.has('ccg') ? row.ccg : UNREADABLE;
     addRow(row, isGap(ccg) ? this.everythingAlone : this.coversOf(ccg));
   }
 
@@ -111,7 +111,7 @@ class Tally {
     const inName = row.totalName
       .replace(/\b(?:grand|overall|sub|totals?|for|of|all|practices?)\b|[-:]/gi, ' ')
       .trim();
-    const inRow = row.has('ccg') ? row.code('ccg') : UNREADABLE;
+    const inRow = row.has('ccg') ? row.ccg : UNREADABLE;
     const keptAs = (ccg: string): Cover | undefined => this.localities.get(this.terms.locality(ccg));
     return (inName === '' ? undefined : keptAs(inName)) ?? (isGap(inRow) ? undefined : keptAs(inRow));
   }

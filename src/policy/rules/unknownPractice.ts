@@ -79,7 +79,7 @@ class AgainstTheSchedule implements Group<MessageName> {
         cells: [cellOf(row)],
         row: row.ref,
       });
-    else if (!this.inSchedule[practice]) this.onStranger(row.code('practiceCode') as string, row);
+    else if (!this.inSchedule[practice]) this.onStranger(row.practiceCode as string, row);
     else if (!this.inLedger[practice]) {
       this.inLedger[practice] = true;
       this.known++;
@@ -89,7 +89,7 @@ class AgainstTheSchedule implements Group<MessageName> {
   private onStranger(code: string, row: LedgerRow): void {
     let stranger = this.strangers.get(code);
     if (!stranger) this.strangers.set(code, (stranger = { pence: 0, rows: 0, last: -1, cells: [] }));
-    const amount = row.money('amount');
+    const amount = row.amount;
     if (!isGap(amount)) stranger.pence += amount;
     // A row with a column per year comes once for each: its cell is shown once.
     if (stranger.last === row.ref) return;

@@ -1,0 +1,253 @@
+/**
+ * A row of a block as the facts its columns carry. One object serves a block row after row, so that a million rows cost
+ * no million objects.
+ */
+import type { AnswerFact, DateFact, Fact, FactRef, TextFact } from '../../policy/facts';
+import type { FinancialYear } from '../../policy/financialYear';
+import { toPence, type Pence } from '../../policy/money';
+import {
+  UNREADABLE,
+  isGap,
+  type Answer,
+  type CellValue,
+  type Day,
+  type Read,
+  type RowRef,
+  type SummedRow,
+} from '../../policy/rules/rule';
+import { addendsOf, type Addend } from '../addends';
+import { plainText, readAnswer, readCode, readDate, readFinancialYear, readText } from '../cells';
+import type { Block } from '../columns/blocks';
+import { lineReader, type LineKind } from '../columns/lines';
+import { Practices } from '../practices';
+import { Amounts } from './amounts';
+import { Column } from './column';
+import { refOf } from './ref';
+
+/** Where a total's name stands, where it is not in the first column. */
+const namedIn = ['practiceCode', 'practiceName', 'ccg', 'purpose', 'scheme'] as const;
+
+/** Where the amounts of a block stand among them, and its other columns, by fact. */
+const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
+  const money = (fact: Fact): number => amounts.placeOfMoney(mapping.facts[fact]);
+  const count = (fact: Fact): number => amounts.placeOfCount(mapping.facts[fact]);
+  const column = <T>(fact: Fact, readAs: (value: CellValue) => Read<T>): Column<T> => {
+    const onSheet = mapping.facts[fact];
+    return new Column(onSheet === undefined ? -1 : onSheet - area.column, readAs);
+  };
+  return {
+    practiceCode: column('practiceCode', readCode),
+    practiceName: column('practiceName', readText),
+    ccg: column('ccg', readCode),
+    ccgName: column('ccgName', readText),
+    receivingCcg: column('receivingCcg', readCode),
+    receivingPractice: column('receivingPractice', readCode),
+    contractType: column('contractType', readText),
+    registeredPatients: count('registeredPatients'),
+    weightedPatients: count('weightedPatients'),
+    need: count('need'),
+    pmsFunding: money('pmsFunding'),
+    linkedFunding: money('linkedFunding'),
+    gmsEquivalent: money('gmsEquivalent'),
+    premium: money('premium'),
+    amount: money('amount'),
+    financialYear: column('financialYear', readFinancialYear),
+    purpose: column('purpose', readText),
+    scheme: column('scheme', readText),
+    fundingSource: column('fundingSource', readText),
+    agreementOfCcgs: column('agreementOfCcgs', readAnswer),
+    agreedWithCcg: column('agreedWithCcg', readAnswer),
+    compellingReasons: column('compellingReasons', readAnswer),
+    agreedOn: column('agreedOn', readDate),
+    reductionStartsOn: column('reductionStartsOn', readDate),
+    planConfirmedOn: column('planConfirmedOn', readDate),
+    planCovers: column('planCovers', readText),
+    caseReview: column('caseReview', readAnswer),
+    specialPopulation: column('specialPopulation', readAnswer),
+    patientsEngaged: column('patientsEngaged', readAnswer),
+    offeredToPractice: column('offeredToPractice', readAnswer),
+    improvesServices: column('improvesServices', readAnswer),
+    published: column('published', readAnswer),
+  };
+};
+
+export abstract class BlockRow implements SummedRow {
+  protected cells: readonly CellValue[] = [];
+  ref: RowRef = 0;
+  line: LineKind = 'blank';
+  readonly addends: readonly FactRef[];
+  protected readonly amounts: Amounts;
+  private readonly added: readonly (Addend & { readonly place: number })[];
+  private readonly lines;
+  protected readonly columns;
+  private number: Read<number> | undefined;
+
+  constructor(
+    protected readonly block: Block,
+    readonly table: number,
+    protected readonly practices = new Practices(),
+  ) {
+    this.lines = lineReader(block);
+    this.amounts = new Amounts(block);
+    this.columns = columnsFor(block, this.amounts);
+    this.added = addendsOf(block).map((addend) => {
+      const { amounts } = this;
+      const { column, count } = addend;
+      return { ...addend, place: count ? amounts.placeOfCount(column) : amounts.placeOfMoney(column) };
+    });
+    this.addends = this.added.map(({ ref }) => ref);
+  }
+
+  /** Turns to another row: its cells from the block's first column on, and its row on the sheet. */
+  turnTo(cells: readonly CellValue[], row: number): void {
+    this.cells = cells;
+    this.number = undefined;
+    this.ref = refOf(this.table, row);
+    this.line = this.lines.kindOf(cells, row);
+    if (this.line === 'data' || this.line === 'total') this.amounts.turnTo(cells);
+  }
+
+  /** Whether the row is a practice or a redeployment: not nothing, a total, a note, or the headings again. */
+  isData(): boolean {
+    return this.line === 'data';
+  }
+
+  get totalName(): string {
+    const cells = [...namedIn.map((fact) => this.raw(fact)), ...this.cells];
+    const words = cells.flatMap((cell) => (typeof cell === 'string' ? [plainText(cell)] : []));
+    return words.find((each) => /total/i.test(each)) ?? words.find((each) => /\p{L}/u.test(each)) ?? '';
+  }
+
+  addend(index: number): Read<number> {
+    const { place, count } = this.added[index]!;
+    const amount = this.amounts.at(place);
+    return count && !isGap(amount) ? (toPence(amount) ?? UNREADABLE) : amount;
+  }
+
+  get practiceNumber(): Read<number> {
+    if (this.number === undefined) {
+      const code = this.practiceCode;
+      this.number = isGap(code) ? code : this.practices.numberOf(code);
+    }
+    return this.number;
+  }
+
+  has(fact: Fact): boolean {
+    return this.block.mapping.facts[fact] !== undefined;
+  }
+  text(fact: Fact): Read<string> {
+    return readText(this.raw(fact));
+  }
+  answer(fact: AnswerFact | DateFact | TextFact): Read<Answer> {
+    return readAnswer(this.raw(fact));
+  }
+  /** The cell of a column of the sheet, as Excel holds it. */
+  rawAt(column: number | undefined): CellValue {
+    return column === undefined ? '' : (this.cells[column - this.block.area.column] ?? '');
+  }
+  raw(ref: FactRef): CellValue {
+    return this.rawAt(this.columnsOf(ref)[0]);
+  }
+  /** The columns a fact was read from, the one that says it first. */
+  columnsOf(ref: FactRef): readonly number[] {
+    const column = typeof ref === 'string' ? this.block.mapping.facts[ref] : undefined;
+    return column === undefined ? [] : [column];
+  }
+
+  get practiceCode(): Read<string> {
+    return this.columns.practiceCode.of(this.cells);
+  }
+  get practiceName(): Read<string> {
+    return this.columns.practiceName.of(this.cells);
+  }
+  get ccg(): Read<string> {
+    return this.columns.ccg.of(this.cells);
+  }
+  get ccgName(): Read<string> {
+    return this.columns.ccgName.of(this.cells);
+  }
+  get receivingCcg(): Read<string> {
+    return this.columns.receivingCcg.of(this.cells);
+  }
+  get receivingPractice(): Read<string> {
+    return this.columns.receivingPractice.of(this.cells);
+  }
+  get contractType(): Read<string> {
+    return this.columns.contractType.of(this.cells);
+  }
+  get registeredPatients(): Read<number> {
+    return this.amounts.at(this.columns.registeredPatients);
+  }
+  get weightedPatients(): Read<number> {
+    return this.amounts.at(this.columns.weightedPatients);
+  }
+  get need(): Read<number> {
+    return this.amounts.at(this.columns.need);
+  }
+  get pmsFunding(): Read<Pence> {
+    return this.amounts.at(this.columns.pmsFunding);
+  }
+  get linkedFunding(): Read<Pence> {
+    return this.amounts.at(this.columns.linkedFunding);
+  }
+  get gmsEquivalent(): Read<Pence> {
+    return this.amounts.at(this.columns.gmsEquivalent);
+  }
+  get premium(): Read<Pence> {
+    return this.amounts.at(this.columns.premium);
+  }
+  get amount(): Read<Pence> {
+    return this.amounts.at(this.columns.amount);
+  }
+  get financialYear(): Read<FinancialYear> {
+    return this.columns.financialYear.of(this.cells);
+  }
+  get purpose(): Read<string> {
+    return this.columns.purpose.of(this.cells);
+  }
+  get scheme(): Read<string> {
+    return this.columns.scheme.of(this.cells);
+  }
+  get fundingSource(): Read<string> {
+    return this.columns.fundingSource.of(this.cells);
+  }
+  get agreementOfCcgs(): Read<Answer> {
+    return this.columns.agreementOfCcgs.of(this.cells);
+  }
+  get agreedWithCcg(): Read<Answer> {
+    return this.columns.agreedWithCcg.of(this.cells);
+  }
+  get compellingReasons(): Read<Answer> {
+    return this.columns.compellingReasons.of(this.cells);
+  }
+  get agreedOn(): Read<Day> {
+    return this.columns.agreedOn.of(this.cells);
+  }
+  get reductionStartsOn(): Read<Day> {
+    return this.columns.reductionStartsOn.of(this.cells);
+  }
+  get planConfirmedOn(): Read<Day> {
+    return this.columns.planConfirmedOn.of(this.cells);
+  }
+  get planCovers(): Read<string> {
+    return this.columns.planCovers.of(this.cells);
+  }
+  get caseReview(): Read<Answer> {
+    return this.columns.caseReview.of(this.cells);
+  }
+  get specialPopulation(): Read<Answer> {
+    return this.columns.specialPopulation.of(this.cells);
+  }
+  get patientsEngaged(): Read<Answer> {
+    return this.columns.patientsEngaged.of(this.cells);
+  }
+  get offeredToPractice(): Read<Answer> {
+    return this.columns.offeredToPractice.of(this.cells);
+  }
+  get improvesServices(): Read<Answer> {
+    return this.columns.improvesServices.of(this.cells);
+  }
+  get published(): Read<Answer> {
+    return this.columns.published.of(this.cells);
+  }
+}

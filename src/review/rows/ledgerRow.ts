@@ -1,0 +1,86 @@
+import type { Fact, FactRef } from '../../policy/facts';
+import type { FinancialYear } from '../../policy/financialYear';
+import type { Pence } from '../../policy/money';
+import { BLANK, UNREADABLE, isGap, type LedgerRow, type Read } from '../../policy/rules/rule';
+import type { Block } from '../columns/blocks';
+import type { Practices } from '../practices';
+import { BlockRow } from './blockRow';
+import { YearColumns } from './yearColumns';
+
+/** A year's column of amounts, in a ledger with a column per year. */
+interface AmountOfYear {
+  readonly year: FinancialYear;
+  readonly column: number;
+  /** Among the row's amounts. */
+  readonly place: number;
+  readonly cell: FactRef;
+}
+
+export class LedgerBlockRow extends BlockRow implements LedgerRow {
+  private readonly ofYears: readonly AmountOfYear[];
+  /** The year that the row is looked at for, where each has a column. */
+  private now: AmountOfYear | undefined;
+
+  constructor(block: Block, index: number, practices?: Practices) {
+    super(block, index, practices);
+    const columns = new YearColumns(block, 'amount');
+    this.ofYears = columns.years.map((year) => {
+      const column = columns.of(year)!;
+      return { year, column, place: this.amounts.placeOfMoney(column), cell: { fact: 'amount', year } };
+    });
+  }
+
+  /** Calls once for the row, or once for each year it has an amount for. */
+  eachYear(ask: () => void): void {
+    this.now = undefined;
+    if (this.ofYears.length === 0) return ask();
+    for (const each of this.ofYears) {
+      const amount = this.amounts.at(each.place);
+      if (amount === BLANK || amount === 0) continue;
+      this.now = each;
+      ask();
+    }
+  }
+
+  get year(): Read<FinancialYear> {
+    return this.now ? this.now.year : this.financialYear;
+  }
+  override get amount(): Read<Pence> {
+    return this.amounts.at(this.now ? this.now.place : this.columns.amount);
+  }
+  get amountCell(): FactRef {
+    return this.now ? this.now.cell : 'amount';
+  }
+
+  override has(fact: Fact): boolean {
+    return super.has(fact) || (fact === 'amount' && this.ofYears.length > 0);
+  }
+
+  override columnsOf(ref: FactRef): readonly number[] {
+    if (ref === 'amount' && this.now) return [this.now.column];
+    if (typeof ref === 'string') return super.columnsOf(ref);
+    return this.ofYears.flatMap(({ year, column }) =>
+      ref.fact === 'amount' && year === ref.year ? [column] : [],
+    );
+  }
+
+  get fromCcg(): Read<string> {
+    const { ccg } = this;
+    return ccg === BLANK ? this.ccgOf(this.practiceCode, this.has('ccg')) : ccg;
+  }
+  get toCcg(): Read<string> {
+    const { receivingCcg } = this;
+    return receivingCcg === BLANK
+      ? this.ccgOf(this.receivingPractice, this.has('receivingCcg'))
+      : receivingCcg;
+  }
+
+  /**
+   * The CCG that a schedule has the practice in. Where it has it in none, the CCG is not known; a blank practice leaves
+   * it blank.
+   */
+  private ccgOf(practice: Read<string>, ownColumn: boolean): Read<string> {
+    if (isGap(practice)) return ownColumn ? BLANK : practice;
+    return this.practices.ccgOf(practice) ?? (ownColumn ? BLANK : UNREADABLE);
+  }
+}

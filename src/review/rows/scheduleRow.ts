@@ -1,0 +1,108 @@
+import type { FactRef, YearFact } from '../../policy/facts';
+import type { FinancialYear } from '../../policy/financialYear';
+import type { Pence } from '../../policy/money';
+import { isGap, type CellValue, type Read, type ScheduleRow } from '../../policy/rules/rule';
+import type { Block } from '../columns/blocks';
+import type { Practices } from '../practices';
+import { BlockRow } from './blockRow';
+import { YearColumns, yearsIn } from './yearColumns';
+
+/** Where among the amounts a year's release is said: in one column, by what is retained, or by the steps until then. */
+interface ReleaseOfYear {
+  readonly released: number | undefined;
+  readonly retained: number | undefined;
+  readonly steps: readonly number[];
+}
+
+export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
+  readonly years: readonly FinancialYear[];
+  readonly reinvestedSense;
+  readonly releases: Read<Pence>[];
+  private readonly byMeasure: Readonly<Record<YearFact, YearColumns>>;
+  private readonly byYear: readonly ReleaseOfYear[];
+
+  constructor(block: Block, index: number, practices?: Practices) {
+    super(block, index, practices);
+    this.byMeasure = {
+      released: new YearColumns(block, 'released'),
+      retained: new YearColumns(block, 'retained'),
+      step: new YearColumns(block, 'step'),
+      reinvested: new YearColumns(block, 'reinvested'),
+    };
+    const { released, retained, step, reinvested } = this.byMeasure;
+    const years = yearsIn(released, retained, step);
+    this.years = years.length > 0 ? years : reinvested.years;
+    this.byYear = this.years.map((year) => this.releaseOf(year));
+    this.releases = this.years.map(() => 0);
+    this.reinvestedSense = block.mapping.reinvestedSense;
+  }
+
+  override turnTo(cells: readonly CellValue[], row: number): void {
+    super.turnTo(cells, row);
+    if (!this.isData()) return;
+    for (let at = 0; at < this.byYear.length; at++) this.releases[at] = this.releasedAs(this.byYear[at]!);
+  }
+
+  hasYears(fact: YearFact): boolean {
+    return this.byMeasure[fact].years.length > 0;
+  }
+
+  yearsOf(fact: YearFact): readonly FinancialYear[] {
+    return this.byMeasure[fact].years;
+  }
+
+  measure(fact: YearFact, year: FinancialYear): Read<Pence> {
+    return this.amounts.at(this.amounts.placeOfMoney(this.byMeasure[fact].of(year)));
+  }
+
+  released(year: FinancialYear): Read<Pence> {
+    const at = this.years.indexOf(year);
+    return at === -1 ? this.releasedAs(this.releaseOf(year)) : this.releases[at]!;
+  }
+
+  reinvested(year: FinancialYear): Read<Pence> {
+    return this.measure('reinvested', year);
+  }
+
+  private releaseOf(year: FinancialYear): ReleaseOfYear {
+    const { released, retained, step } = this.byMeasure;
+    const place = (column: number | undefined): number | undefined =>
+      column === undefined ? undefined : this.amounts.placeOfMoney(column);
+    return {
+      released: place(released.of(year)),
+      retained: place(retained.of(year)),
+      steps: step.years.filter((each) => each <= year).map((each) => place(step.of(each))!),
+    };
+  }
+
+  private releasedAs({ released, retained, steps }: ReleaseOfYear): Read<Pence> {
+    const { amounts } = this;
+    if (released !== undefined) return amounts.at(released);
+    if (retained !== undefined) {
+      const kept = amounts.at(retained);
+      const { premium } = this;
+      if (typeof premium === 'number' && premium <= 0) return 0;
+      return isGap(kept) ? kept : isGap(premium) ? premium : premium - kept;
+    }
+    let sum: Pence = 0;
+    for (const place of steps) {
+      const step = amounts.at(place);
+      if (isGap(step)) return step;
+      sum += step;
+    }
+    return sum;
+  }
+
+  override columnsOf(ref: FactRef): readonly number[] {
+    if (typeof ref === 'string') return super.columnsOf(ref);
+    if (ref.fact === 'amount') return [];
+    const column = this.byMeasure[ref.fact].of(ref.year);
+    if (column !== undefined) return [column];
+    if (ref.fact !== 'released') return [];
+    const { retained, step } = this.byMeasure;
+    const left = retained.of(ref.year);
+    if (left !== undefined) return [left, ...super.columnsOf('premium')];
+    const until = step.years.filter((year) => year <= ref.year);
+    return until.reverse().map((year) => step.of(year)!);
+  }
+}
