@@ -77,7 +77,10 @@ function addin(mode) {
   return {
     ...common,
     target: ['web', 'es2022'],
-    entry: { pane: at('src/main/main.tsx') },
+    entry: {
+      pane: at('src/main/main.tsx'),
+      functions: { import: at('src/main/functions.ts'), dependOn: 'pane' },
+    },
     // Places of the pane that the first screen does not show are scripts beside it; the query tells versions apart.
     output: { ...common.output, chunkFilename: 'pane.[name].js?[contenthash]' },
     optimization: {
@@ -87,6 +90,7 @@ function addin(mode) {
         cacheGroups: {
           default: false,
           defaultVendors: false,
+          policy: { name: 'policy', chunks: 'all', minChunks: 2, test: /src.(policy|review)|decimal\.js/ },
           shared: { name: 'shared', chunks: 'async', minChunks: 2, test: /node_modules/ },
         },
       },

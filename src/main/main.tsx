@@ -1,13 +1,12 @@
-/** The add-in, put together: the functions, one session on the open workbook, the ribbon's command, and the pane. */
+/** The add-in's pane, put together: one session on the open workbook, the ribbon's command, and the first screen. */
 import { createRoot } from 'react-dom/client';
 import { officeWorkbook } from '../excel/officeWorkbook';
-// The build tells Excel's runtime which function answers for which id: cells wait for nothing else.
-import '../functions';
 import { Pane } from '../pane/Pane';
 import { loadPlaces } from '../pane/places/later';
 import { lookOf } from '../pane/theme';
+import { fromCheckOn } from '../review/later';
 import { createSession } from '../review/session';
-import { surroundings } from './surroundings';
+import { atLeisure, surroundings } from './surroundings';
 
 /** From package.json, by the build. */
 declare const PMS_REVIEW_VERSION: string;
@@ -25,6 +24,12 @@ void Office.onReady(({ host }) => {
   createRoot(document.getElementById('pane')!).render(
     <Pane session={session} theme={lookOf(Office.context.officeTheme)} version={PMS_REVIEW_VERSION} />,
   );
-  // The other places come once the first one stands, so that going to them waits for nothing.
-  void session.open().then(loadPlaces);
+  // What the first screen does not show comes once it stands, so that a check and other places wait for nothing. What
+  // cannot be fetched now is tried again, and told, when it is asked for.
+  void session
+    .open()
+    .then(atLeisure)
+    .then(fromCheckOn)
+    .then(loadPlaces)
+    .catch(() => undefined);
 });

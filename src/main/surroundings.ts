@@ -20,3 +20,10 @@ export const surroundings: Surroundings = {
     return () => clearTimeout(timer);
   },
 };
+
+/** When what is on the screen has been drawn and nothing else is to be done, or soon after: not every browser can tell. */
+export const atLeisure = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 1000 });
+    else setTimeout(resolve, 200);
+  });

@@ -1,8 +1,7 @@
 /** What was understood of a workbook, for people to look at and to change: blocks, columns, the first of their cells. */
 import type { Fact } from '../policy/facts';
 import type { FinancialYear } from '../policy/financialYear';
-import { rules } from '../policy/rules';
-import { factsOf, groupNeedsOf } from '../policy/rules/needs';
+import { dutiesAsk } from '../policy/rules/duties';
 import type { NeededFact } from '../policy/rules/rule';
 import { columnLetter } from './address';
 import type { Answers, CarriesAnswer } from './answers';
@@ -168,21 +167,10 @@ const runsOf = (columns: readonly ColumnUnderstood[]): readonly (readonly Column
 };
 
 /** Facts that the duties ask of a kind of block, and those that make an exception of a breach. */
-const dutiesAskOf = (side: 'schedule' | 'ledger', more: readonly NeededFact[]): ReadonlySet<NeededFact> =>
-  new Set([
-    ...rules
-      .filter(({ kind }) => kind === 'breach')
-      .flatMap((rule) => [
-        ...(rule[side]?.needs ?? []),
-        ...groupNeedsOf(rule).flatMap((needs) => needs[side] ?? []),
-      ])
-      .flatMap(factsOf),
-    ...more,
-  ]);
-const dutiesGoBy = {
+const dutiesGoBy: Readonly<Record<'schedule' | 'ledger', ReadonlySet<NeededFact>>> = {
   // What is retained says what is released only against the premium.
-  schedule: dutiesAskOf('schedule', ['premium', 'compellingReasons']),
-  ledger: dutiesAskOf('ledger', ['agreementOfCcgs']),
+  schedule: new Set([...dutiesAsk.schedule, 'premium', 'compellingReasons']),
+  ledger: new Set([...dutiesAsk.ledger, 'agreementOfCcgs']),
 };
 
 /** Whether a duty goes by the fact, and no other column carries it. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleById, rules } from '../../../src/policy/rules';
 import { catalogueOf, entryOf } from '../../../src/policy/rules/catalogue';
+import { dutiesAsk } from '../../../src/policy/rules/duties';
 import { factsOf, groupNeedsOf } from '../../../src/policy/rules/needs';
 import type { Kind, Need, Rule } from '../../../src/policy/rules/rule';
 import { facts, yearFacts } from '../../../src/policy/facts';
@@ -33,6 +34,15 @@ describe('the list', () => {
     const declared = rules.map((rule) => `${fileOf(rule)}.ts`);
     expect(filesThatDeclare()).toEqual([...declared].sort());
   });
+});
+
+test.each(['schedule', 'ledger'] as const)('what the duties ask of a %s is what their rules need', (side) => {
+  const duties = rules.filter(({ kind }) => kind === 'breach');
+  const needs = duties.flatMap((rule) => [
+    ...(rule[side]?.needs ?? []),
+    ...groupNeedsOf(rule).flatMap((group) => group[side] ?? []),
+  ]);
+  expect([...dutiesAsk[side]].sort()).toEqual([...new Set(needs.flatMap(factsOf))].sort());
 });
 
 /** The files beside the list that make a rule, whether it is in the list or not. */
