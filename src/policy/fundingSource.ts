@@ -5,12 +5,18 @@
 
 /** Whether a funding source, in the words of a ledger, is the quality premium. */
 export const isQualityPremium = (source: string): boolean => {
-  let known = sources.get(source);
-  if (known === undefined) {
-    known = /\bquality premium\b|\bQP\b|\bCCGQP\b/i.test(source);
-    if (sources.size < 10_000) sources.set(source, known);
+  if (source !== last) {
+    let known = sources.get(source);
+    if (known === undefined) {
+      known = /\bquality premium\b|\bQP\b|\bCCGQP\b/i.test(source);
+      if (sources.size < 10_000) sources.set(source, known);
+    }
+    last = source;
+    isIt = known;
   }
-  return known;
+  return isIt;
 };
-/** A ledger repeats a handful of sources over all its rows. */
+/** A ledger repeats a handful of sources over all its rows, and several rules ask for the same row's. */
 const sources = new Map<string, boolean>();
+let last: string | undefined;
+let isIt = false;

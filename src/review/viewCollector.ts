@@ -1,6 +1,7 @@
 /** Collects what the views need while a check's rows go by: sums by CCG and year, and a small record a practice. */
 import type { FinancialYear } from '../policy/financialYear';
 import type { Pence } from '../policy/money';
+import { BySpelling } from '../policy/rules/bySpelling';
 import { releaseOf } from '../policy/rules/fourYear';
 import { BLANK, isGap, type LedgerRow, type Read, type ScheduleRow, type Terms } from '../policy/rules/rule';
 import { mostPractices, type CcgYear, type PracticeSeen, type ViewData } from './views';
@@ -57,8 +58,7 @@ export class ViewCollector {
   private readonly practices = new Map<number | string, Filling>();
   private practicesInAll = 0;
   private readonly ccgs = new Map<string, CcgSums>();
-  /** The same by each of their spellings, of which there are few. */
-  private readonly spelled = new Map<string, CcgSums>();
+  private readonly spelled = new BySpelling((ccg) => this.ccgOf(ccg));
   private ledgerSeen = false;
   private unplaced = 0;
 
@@ -66,7 +66,7 @@ export class ViewCollector {
 
   schedule(row: ScheduleRow): void {
     const said = row.ccg;
-    const ccg = isGap(said) ? undefined : this.ccgOf(said);
+    const ccg = isGap(said) ? undefined : this.spelled.of(said);
     this.practice(row, ccg);
     if (!ccg) return;
     const premium = row.premium;
@@ -75,7 +75,7 @@ export class ViewCollector {
     if (saysRelease(row)) {
       const sums = ccg.ofAll(row.years);
       for (let at = 0; at < sums.length; at++) {
-        const released = row.released(row.years[at]!);
+        const released = row.releases[at]!;
         if (!(noPremium && released === BLANK)) sums[at]!.released.add(released);
       }
     }
@@ -90,7 +90,7 @@ export class ViewCollector {
     const ccg = row.fromCcg;
     const { year } = row;
     if (isGap(ccg) || isGap(year)) this.unplaced++;
-    else this.ccgOf(ccg).of(year).inLedger.add(row.amount);
+    else this.spelled.of(ccg).of(year).inLedger.add(row.amount);
   }
 
   data(): ViewData {
@@ -116,12 +116,9 @@ export class ViewCollector {
   }
 
   private ccgOf(ccg: string): CcgSums {
-    let known = this.spelled.get(ccg);
-    if (known) return known;
     const locality = this.terms.locality(ccg);
-    known = this.ccgs.get(locality);
+    let known = this.ccgs.get(locality);
     if (!known) this.ccgs.set(locality, (known = new CcgSums(ccg)));
-    if (this.spelled.size < 10_000) this.spelled.set(ccg, known);
     return known;
   }
 
@@ -171,10 +168,9 @@ const fill = (known: Filling, row: ScheduleRow, terms: Terms): void => {
   const release = releaseOf(row, terms);
   if (release !== 'nothing' && 'gap' in release) return;
   known.release = release;
-  const said = row.years.every((year) => !isGap(row.released(year)));
   // The years of a table are one list for all its rows, unless a cell of one cannot be read.
-  known.years = said ? row.years : row.years.filter((year) => !isGap(row.released(year)));
-  known.released = known.years.map((year) => row.released(year) as Pence);
+  known.years = row.releases.some(isGap) ? row.years.filter((_, at) => !isGap(row.releases[at])) : row.years;
+  known.released = row.releases.filter((released) => !isGap(released));
 };
 
 /** Whether its columns say what is released, in whichever measure. */

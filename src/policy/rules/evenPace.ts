@@ -80,13 +80,16 @@ const mostAhead = (
   const years = full - first + 1;
   let most = Math.max(terms.tolerance, monthlyRounding) * years;
   let by: FinancialYear | undefined;
-  for (const year of row.years) {
+  for (let at = 0; at < row.years.length; at++) {
+    const year = row.years[at]!;
     if (year < first || year > full) continue;
-    const released = row.released(year);
+    const released = row.releases[at]!;
     if (isGap(released)) continue;
     // Times the years, so that both sides are whole pence.
     const ahead = released * years - level * (year - first + 1);
-    if (ahead > most) [most, by] = [ahead, year];
+    if (ahead <= most) continue;
+    most = ahead;
+    by = year;
   }
   return by;
 };

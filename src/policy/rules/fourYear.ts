@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from './rule';
 import { monthlyTolerance, plain } from './verdicts';
+import { perRow } from './perRow';
 import { releasedCells } from './release';
 
 /** Year one of the redeployment, and the fewest years it may take: 5(g). */
@@ -130,7 +131,7 @@ export interface PaceWithGap {
  * highest level the schedule reaches. A year that does not say leaves it open, unless the whole premium was released
  * before.
  */
-export const releaseOf = (row: ScheduleRow, terms: Terms): 'nothing' | Pace | PaceWithGap => {
+export const releaseOf = perRow((row, terms): 'nothing' | Pace | PaceWithGap => {
   const premium = row.premium;
   const rounding = monthlyTolerance(terms);
   const isAll = (released: Pence): boolean =>
@@ -139,8 +140,10 @@ export const releaseOf = (row: ScheduleRow, terms: Terms): 'nothing' | Pace | Pa
   let full: FinancialYear = 0;
   let level: Pence = 0;
   let open: { readonly gap: Gap; readonly missing: FinancialYear; readonly beforeFirst: boolean } | undefined;
-  for (const year of row.years) {
-    const released = row.released(year);
+  const { years, releases } = row;
+  for (let at = 0; at < years.length; at++) {
+    const year = years[at]!;
+    const released = releases[at]!;
     if (isGap(released)) {
       const nothing = released === BLANK && typeof premium === 'number' && premium <= 0;
       if (!nothing && !isAll(level))
@@ -148,14 +151,17 @@ export const releaseOf = (row: ScheduleRow, terms: Terms): 'nothing' | Pace | Pa
       continue;
     }
     if (released > 0) first ??= year;
-    if (released > level + (full === 0 ? 0 : rounding)) [full, level] = [year, released];
+    if (released > level + (full === 0 ? 0 : rounding)) {
+      full = year;
+      level = released;
+    }
   }
   if (!open) return first === undefined ? 'nothing' : { first, full, level };
   const { gap, missing, beforeFirst } = open;
   // What is missing between can only have come sooner.
   const certain = first !== undefined && !beforeFirst && isAll(level) && full - first + 1 < fewestYears;
   return { gap, missing, first, ...(certain && { tooFast: { first: first!, full, level } }) };
-};
+});
 
 const withGap = (row: ScheduleRow, { gap, missing, first, tooFast }: PaceWithGap): Verdict<MessageName> => {
   if (first !== undefined && first < yearOne) return againstTheDuty(row, 'early', { first: { year: first } });

@@ -3,6 +3,8 @@ import type { FactOfYear, FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import { simplerSpelling } from '../localities';
 import type { Pence } from '../money';
+import { BySpelling } from './bySpelling';
+import { CellLog } from './cellLog';
 import { paidFromQualityPremium } from './records';
 import type { MessageName } from './reinvestment';
 import {
@@ -11,12 +13,10 @@ import {
   UNREADABLE,
   isGap,
   type CellSeen,
-  type CellValue,
   type Group,
   type GroupVerdict,
   type LedgerRow,
   type Row,
-  type RowRef,
   type ScheduleRow,
   type Terms,
   type Values,
@@ -33,23 +33,21 @@ export const hasNothingToRelease = (row: ScheduleRow): boolean => {
 class Side {
   pence: Pence = 0;
   amounts = 0;
-  /** Where the amounts stand: row, fact and value of each in turn. Most sides add up, and nobody looks at them. */
-  private readonly kept: (RowRef | FactRef | CellValue)[] = [];
+  /** The latest of its cells in the log. */
+  private last: number | undefined;
   /** Cells that should have given an amount and did not. */
   gaps = 0;
   readonly gapCells: CellSeen[] = [];
 
+  constructor(private readonly log: CellLog) {}
+
   add(amount: Pence, row: Row, fact: FactRef): void {
     this.pence += amount;
     this.amounts++;
-    if (this.amounts <= CELLS_SHOWN) this.kept.push(row.ref, fact, row.raw(fact));
+    if (this.amounts <= CELLS_SHOWN) this.last = this.log.add(this.last, row, fact);
   }
-  get cells(): CellSeen[] {
-    return Array.from({ length: this.kept.length / 3 }, (_, at) => ({
-      row: this.kept[3 * at] as RowRef,
-      fact: this.kept[3 * at + 1] as FactRef,
-      value: this.kept[3 * at + 2] as CellValue,
-    }));
+  get cells(): readonly CellSeen[] {
+    return this.log.cellsOf(this.last);
   }
   miss(row: Row, fact: FactRef): void {
     this.gaps++;
@@ -61,19 +59,32 @@ const keep = (cells: CellSeen[], row: Row, fact: FactRef): void => {
   if (cells.length < CELLS_SHOWN) cells.push({ row: row.ref, fact, value: row.raw(fact) });
 };
 
+const named = {
+  released: new Map<FinancialYear, FactOfYear>(),
+  reinvested: new Map<FinancialYear, FactOfYear>(),
+};
+const cellOf = (fact: 'released' | 'reinvested', year: FinancialYear): FactOfYear => {
+  let cell = named[fact].get(year);
+  if (!cell) named[fact].set(year, (cell = { fact, year }));
+  return cell;
+};
+
 /** What is known of one CCG and year. */
 class Balance {
-  readonly released = new Side();
+  readonly released: Side;
   /** By the ledger, and by what practices receive where there is no ledger. */
-  readonly ledger = new Side();
-  readonly received = new Side();
-  /** The year's cells, named once for all rows. */
+  readonly ledger: Side;
+  readonly received: Side;
+  /** The year's cells, named once for all rows of all CCGs. */
   readonly releasedCell: FactOfYear;
   readonly reinvestedCell: FactOfYear;
 
-  constructor(year: FinancialYear) {
-    this.releasedCell = { fact: 'released', year };
-    this.reinvestedCell = { fact: 'reinvested', year };
+  constructor(year: FinancialYear, log: CellLog) {
+    this.released = new Side(log);
+    this.ledger = new Side(log);
+    this.received = new Side(log);
+    this.releasedCell = cellOf('released', year);
+    this.reinvestedCell = cellOf('reinvested', year);
   }
 }
 
@@ -89,11 +100,14 @@ class Locality {
   private listed: readonly FinancialYear[] = [];
   private inOrder: readonly Balance[] = [];
 
-  constructor(public ccg: string) {}
+  constructor(
+    public ccg: string,
+    private readonly log: CellLog,
+  ) {}
 
   of(year: FinancialYear): Balance {
     let balance = this.years.get(year);
-    if (!balance) this.years.set(year, (balance = new Balance(year)));
+    if (!balance) this.years.set(year, (balance = new Balance(year, this.log)));
     return balance;
   }
 
@@ -109,9 +123,9 @@ class Locality {
 
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
 export class ByCcgAndYear implements Group<MessageName> {
+  private readonly log = new CellLog();
   private readonly localities = new Map<string, Locality>();
-  /** The same by each of their spellings, of which there are few. */
-  private readonly spelled = new Map<string, Locality>();
+  private readonly spelled = new BySpelling((ccg) => this.localityOf(ccg));
   private readonly adrift = new Map<string, Adrift>();
   private readonly homeless: GroupVerdict<MessageName>[] = [];
   private hasLedger = false;
@@ -119,18 +133,9 @@ export class ByCcgAndYear implements Group<MessageName> {
   constructor(private readonly terms: Terms) {}
 
   private localityOf(ccg: string): Locality {
-    let locality = this.spelled.get(ccg);
-    if (!locality) {
-      locality = this.firstSpelled(ccg);
-      if (this.spelled.size < 10_000) this.spelled.set(ccg, locality);
-    }
-    return locality;
-  }
-
-  private firstSpelled(ccg: string): Locality {
     const key = this.terms.locality(ccg);
     let locality = this.localities.get(key);
-    if (!locality) this.localities.set(key, (locality = new Locality(ccg)));
+    if (!locality) this.localities.set(key, (locality = new Locality(ccg, this.log)));
     // Of several spellings the same one is said, in whatever order the rows stand.
     else locality.ccg = simplerSpelling(ccg, locality.ccg);
     return locality;
@@ -139,12 +144,12 @@ export class ByCcgAndYear implements Group<MessageName> {
   schedule(row: ScheduleRow): void {
     const ccg = row.ccg;
     if (isGap(ccg)) return this.onHomeless(row);
-    const locality = this.localityOf(ccg);
+    const locality = this.spelled.of(ccg);
     if (hasRelease(row)) {
       const balances = locality.ofAll(row.years);
       for (let at = 0; at < balances.length; at++) {
         const { released, releasedCell } = balances[at]!;
-        const amount = row.released(row.years[at]!);
+        const amount = row.releases[at]!;
         if (!isGap(amount)) released.add(Math.max(0, amount), row, releasedCell);
         else if (amount === UNREADABLE || !hasNothingToRelease(row)) released.miss(row, releasedCell);
       }
@@ -190,7 +195,7 @@ export class ByCcgAndYear implements Group<MessageName> {
         this.onAdrift(isGap(ccg) ? '' : this.terms.locality(ccg), row, isGap(ccg) ? 'ccg' : 'financialYear');
       return;
     }
-    const side = this.localityOf(ccg).of(year).ledger;
+    const side = this.spelled.of(ccg).of(year).ledger;
     if (isGap(amount)) side.miss(row, row.amountCell);
     else side.add(amount, row, row.amountCell);
   }

@@ -11,11 +11,13 @@ import { BLANK, isGap, type Day, type Message, type ScheduleRow } from './rule';
  * is blank or cannot be read; a blank beside a premium that is nought or less is nothing.
  */
 export const firstReleased = (row: ScheduleRow): FinancialYear | 'nothing' | 'unknown' => {
-  let [blank, unreadable] = [false, false];
-  for (const year of row.years) {
-    const released = row.released(year);
+  let blank = false;
+  let unreadable = false;
+  const { years, releases } = row;
+  for (let at = 0; at < years.length; at++) {
+    const released = releases[at]!;
     if (!isGap(released)) {
-      if (released > 0) return year;
+      if (released > 0) return years[at]!;
     } else if (released === BLANK) blank = true;
     else unreadable = true;
   }

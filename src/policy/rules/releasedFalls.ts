@@ -46,16 +46,20 @@ const overTheYears = (
   let missing: FinancialYear | undefined;
   let some = false;
   let falls: Verdict<MessageName>[] | undefined;
-  for (const year of row.years) {
-    const released = row.released(year);
+  const least = monthlyTolerance(terms);
+  const { years, releases } = row;
+  for (let at = 0; at < years.length; at++) {
+    const year = years[at]!;
+    const released = releases[at]!;
     if (isGap(released)) {
       if (!(released === BLANK && noPremium)) missing ??= year;
       continue;
     }
-    if (reached !== undefined && released < level - monthlyTolerance(terms))
+    if (reached !== undefined && released < level - least)
       (falls ??= []).push(fall(reached, level, year, released));
     some ||= released !== 0;
-    [reached, level] = [year, released];
+    reached = year;
+    level = released;
   }
   if (falls) return falls;
   if (missing !== undefined)

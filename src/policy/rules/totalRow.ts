@@ -1,4 +1,5 @@
 import { facts, nameOf, type FactRef } from '../facts';
+import { BySpelling } from './bySpelling';
 import { Cover, addRow } from './cover';
 import {
   BLANK,
@@ -64,8 +65,8 @@ class Tally {
   /** What everything came to at the start and after each total: the latest last. */
   readonly marks: Cover[];
   readonly localities = new Map<string, Cover>();
-  /** What a row of a locality adds to, by each spelling of it, of which there are few; and what any other adds to. */
-  private readonly spelled = new Map<string, readonly Cover[]>();
+  /** What a row of a locality adds to, and what any other adds to. */
+  private readonly covers = new BySpelling((ccg) => this.coversOf(ccg));
   private readonly everythingAlone: readonly Cover[];
 
   constructor(
@@ -79,20 +80,16 @@ class Tally {
   }
 
   add(row: SummedRow): void {
-    const ccg = row.has('ccg') ? row.ccg : UNREADABLE;
-    addRow(row, isGap(ccg) ? this.everythingAlone : this.coversOf(ccg));
+    const { ccg } = row;
+    addRow(row, isGap(ccg) ? this.everythingAlone : this.covers.of(ccg));
   }
 
   private coversOf(ccg: string): readonly Cover[] {
-    let covers = this.spelled.get(ccg);
-    if (covers) return covers;
     const locality = this.terms.locality(ccg);
     let cover = this.localities.get(locality);
     if (!cover && this.localities.size < localitiesKept)
       this.localities.set(locality, (cover = new Cover(this.columns)));
-    covers = cover ? [this.everything, cover] : this.everythingAlone;
-    if (this.spelled.size < 10_000) this.spelled.set(ccg, covers);
-    return covers;
+    return cover ? [this.everything, cover] : this.everythingAlone;
   }
 
   /** The rows a total may cover, the likeliest first. */
@@ -111,7 +108,7 @@ class Tally {
     const inName = row.totalName
       .replace(/\b(?:grand|overall|sub|totals?|for|of|all|practices?)\b|[-:]/gi, ' ')
       .trim();
-    const inRow = row.has('ccg') ? row.ccg : UNREADABLE;
+    const inRow = row.ccg;
     const keptAs = (ccg: string): Cover | undefined => this.localities.get(this.terms.locality(ccg));
     return (inName === '' ? undefined : keptAs(inName)) ?? (isGap(inRow) ? undefined : keptAs(inRow));
   }
