@@ -105,7 +105,6 @@ const answering = (files: readonly FileSheet[]): Workbook => {
   }));
   return {
     sheets: () => Promise.resolve(sheets),
-    activeSheetId: () => Promise.resolve('0'),
     tables: () =>
       Promise.resolve(
         files.flatMap(({ tables }, index) => tables.map((table) => ({ ...table, sheetId: String(index) }))),

@@ -7,6 +7,7 @@ import { append } from './append';
 import { clearHighlight, highlight, isHighlighted } from './highlight';
 import { refusal } from './refusals';
 import { areaOf, areaProperties, rangeOf, run } from './run';
+import { areUnlocked, situation } from './situation';
 import { watch } from './watch';
 import { writeCells } from './write';
 
@@ -32,12 +33,8 @@ export const officeWorkbook: LiveWorkbook = {
       }));
     }),
 
-  activeSheetId: () =>
-    run(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet().load('id');
-      await context.sync();
-      return sheet.id;
-    }),
+  situation,
+  areUnlocked,
 
   tables: () =>
     run(async (context): Promise<TableInfo[]> => {

@@ -1,4 +1,4 @@
-/** Hears what happens to the workbook: edits, our own aside, and sheets that come, go or are renamed. */
+/** Hears what happens to the workbook: edits, our own aside, sheets that come, go or are renamed, and protection. */
 import { areaOf } from '../review/address';
 import type { WorkbookChange } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
@@ -41,12 +41,17 @@ export const watch = async (listener: (change: WorkbookChange) => void): Promise
     listener({ what: 'sheets' });
     return Promise.resolve();
   };
+  const onProtection = (): Promise<void> => {
+    listener({ what: 'protection' });
+    return Promise.resolve();
+  };
   const handlers = await run(async (context) => {
     const sheets = context.workbook.worksheets;
     const added = [
       sheets.onChanged.add(onCells),
       sheets.onAdded.add(onSheets),
       sheets.onDeleted.add(onSheets),
+      sheets.onProtectionChanged.add(onProtection),
       ...(supports('1.17') ? [sheets.onNameChanged.add(onSheets)] : []),
     ];
     await context.sync();

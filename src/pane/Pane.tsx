@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { Suspense, useLayoutEffect, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { noAnswers } from '../review/answers';
 import type { Session, State } from '../review/session';
 import { announcement } from './announcement';
@@ -121,6 +121,12 @@ function Places({ session }: { readonly session: Session }) {
   useLayoutEffect(() => {
     scroll?.scrollTo({ top: 0 });
   }, [at.place, scroll]);
+  // Whoever comes back from the sheet may have protected it, or taken protection off: of a workbook's Excel tells nothing.
+  useEffect(() => {
+    const look = (): void => void session.lookAtLocks();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [session]);
 
   if (state.at === 'failed') {
     return (

@@ -39,7 +39,8 @@ export interface Correction {
 
 /** A correction to look at, or why there is none, in a sentence; `none` where the finding has none that is mechanical. */
 export type Offer =
-  | { readonly offer: 'correction'; readonly correction: Correction }
+  /** `cannot`: why it cannot be written, where that is known already. */
+  | { readonly offer: 'correction'; readonly correction: Correction; readonly cannot?: string }
   | { readonly offer: 'not possible'; readonly why: string }
   | { readonly offer: 'none' };
 

@@ -13,6 +13,8 @@ export interface Followed {
   blocks(): readonly Block[];
   /** The reviews' table was edited, perhaps by somebody else. */
   reviewsEdited(remote: boolean): Promise<void>;
+  /** Protection has changed: what can be written may be other than it was. */
+  lookAtLocks(): Promise<void>;
   /** Rows have changed and are to be asked again. */
   recheck(changes: Changes): Promise<void>;
   /** A bug on the way. */
@@ -71,7 +73,8 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
 
   /** Data, reviews, or a report's own sheet: each edit to where it belongs. */
   const sort = async (now: readonly WorkbookChange[]): Promise<void> => {
-    if (now.length === 0) return;
+    if (now.some(({ what }) => what === 'protection')) await followed.lookAtLocks();
+    if (now.every(({ what }) => what === 'protection')) return;
     const tables = (await workbook.tables()).filter(({ name }) => isOurTable(name));
     const ours = new Set(tables.map(({ sheetId }) => sheetId));
     const reviews = tables.find(({ name }) => isReviewsTable(name))?.sheetId;

@@ -39,7 +39,7 @@ export const createLaterWork = (lent: Lent): ReviewWork => {
     takeBackCorrection: task(({ takeBackCorrection }) => takeBackCorrection, false),
     highlight: task(({ highlight }) => highlight, false),
     report: task(({ report }) => report, undefined),
-    whatWasAdded: async () => (await work()).whatWasAdded(),
+    whatWasAdded: task(({ whatWasAdded }) => whatWasAdded, undefined),
     removeEverything: task(({ removeEverything }) => removeEverything, false),
   };
 };

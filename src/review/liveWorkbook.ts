@@ -3,6 +3,7 @@
  * called but on the person's own click, and all of it can be taken back.
  */
 import type { CellValue } from '../policy/rules/rule';
+import type { Locks } from './locks';
 import type { SheetContent } from './sheetContent';
 import type { Area, Workbook } from './workbook';
 
@@ -39,7 +40,9 @@ export type WorkbookChange =
       readonly remote: boolean;
     }
   /** A sheet was added, deleted or renamed. */
-  | { readonly what: 'sheets' };
+  | { readonly what: 'sheets' }
+  /** A sheet was protected, or its protection taken off. */
+  | { readonly what: 'protection' };
 
 /** A table that only grows: where it is not there yet, it is made on a sheet of its own. */
 export interface LogTable {
@@ -54,7 +57,17 @@ export interface LogTable {
   sheet(rows: readonly (readonly CellValue[])[]): SheetContent;
 }
 
+/** How the workbook stands just now. */
+export interface Situation {
+  /** The id of the sheet that is in front. */
+  readonly activeSheet: string;
+  readonly locks: Locks;
+}
+
 export interface LiveWorkbook extends Workbook {
+  situation(): Promise<Situation>;
+  /** Whether cells of a protected sheet can be written all the same. */
+  areUnlocked(sheetId: string, areas: readonly Area[]): Promise<boolean>;
   /** The formula where a cell has one (`=A1+1`), else its value. */
   formulas(sheetId: string, area: Area): Promise<readonly (readonly CellValue[])[]>;
   /**

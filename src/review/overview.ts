@@ -6,6 +6,7 @@ import type { NeededFact } from '../policy/rules/rule';
 import { columnLetter } from './address';
 import type { Answers, CarriesAnswer } from './answers';
 import type { Block } from './columns/blocks';
+import type { Locks } from './locks';
 import type { BlockKind, Sense } from './columns/mapping';
 import type { Certainty } from './columns/recognise';
 
@@ -61,6 +62,8 @@ export interface Overview {
   /** The id of the sheet that is in front. */
   readonly activeSheet: string;
   readonly questions: readonly Question[];
+  /** What cannot be written, as far as Excel says so. */
+  readonly locks: Locks;
   readonly answers: Answers;
   /** Why the answers kept in the workbook are not used. */
   readonly problem?: string;

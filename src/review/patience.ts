@@ -105,7 +105,7 @@ export const createPatience = (
 export const patiently = (workbook: LiveWorkbook, { of }: Patience): LiveWorkbook => ({
   ...workbook,
   sheets: () => of(() => workbook.sheets()),
-  activeSheetId: () => of(() => workbook.activeSheetId()),
+  situation: () => of(() => workbook.situation()),
   tables: () => of(() => workbook.tables()),
   values: (sheetId, area) => of(() => workbook.values(sheetId, area)),
   setting: (name) => of(() => workbook.setting(name)),

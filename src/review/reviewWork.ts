@@ -5,6 +5,7 @@ import { mayBeCorrected, offerFor, type Correction, type Offer } from './correct
 import type { Finding } from './findings';
 import { blockAt, marksOf } from './flagged';
 import type { LiveWorkbook } from './liveWorkbook';
+import { cannotCorrect, cannotRemove } from './locks';
 import { ourTables, removeTables } from './ours';
 import { reportOf } from './report';
 import { isSame, noReviews, reviewOf, reviewsOf, standingIn, withdrawalOf, type Review } from './reviews';
@@ -114,7 +115,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     const [values = []] = await workbook.values(block.sheetId, area);
     const [formulas = []] = await workbook.formulas(block.sheetId, area);
     const { practices, ccgYears } = state.result.views;
-    return offerFor(
+    const made = offerFor(
       finding,
       { block, row, values, formulas },
       {
@@ -122,6 +123,39 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
         ccgs: [...practices.flatMap(({ ccg = [] }) => ccg), ...ccgYears.map(({ ccg }) => ccg)],
       },
     );
+    if (made.offer !== 'correction') return made;
+    const { sheetId, changes } = made.correction;
+    const cannot = await cannotCorrect(state.overview.locks, sheetId, () =>
+      workbook.areUnlocked(
+        sheetId,
+        changes.map((change) => change.area),
+      ),
+    );
+    return cannot === undefined ? made : { ...made, cannot };
+  };
+
+  const whatWasAdded = async (): Promise<readonly Added[]> => {
+    const added: Added[] = [];
+    for (const { what, sheet, area, inCompany } of await ourTables(workbook)) {
+      const rows = area.rows - 1;
+      const named = what === 'reviews' ? `${rows} ${rows === 1 ? 'row' : 'rows'} of decisions` : 'a report';
+      added.push({
+        what,
+        says: inCompany
+          ? `The table with ${named} on the sheet “${sheet.name}”. The sheet stays, because something else stands on it.`
+          : `The sheet “${sheet.name}” with ${named}.`,
+        takes: { what: inCompany ? 'table' : 'sheet', sheetId: sheet.id },
+      });
+    }
+    if (await workbook.isHighlighted())
+      added.push({ what: 'highlight', says: 'The highlight over flagged rows.' });
+    const answers = await workbook.setting(settingName);
+    if (answers !== undefined && answers !== '')
+      added.push({
+        what: 'answers',
+        says: 'What you have said of columns, purposes, localities and thresholds.',
+      });
+    return added;
   };
 
   return {
@@ -213,30 +247,17 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     },
 
     async whatWasAdded() {
-      const added: Added[] = [];
-      for (const { what, sheet, area, inCompany } of await ourTables(workbook)) {
-        const rows = area.rows - 1;
-        const named = what === 'reviews' ? `${rows} ${rows === 1 ? 'row' : 'rows'} of decisions` : 'a report';
-        added.push({
-          what,
-          says: inCompany
-            ? `The table with ${named} on the sheet “${sheet.name}”. The sheet stays, because something else stands on it.`
-            : `The sheet “${sheet.name}” with ${named}.`,
-        });
-      }
-      if (await workbook.isHighlighted())
-        added.push({ what: 'highlight', says: 'The highlight over flagged rows.' });
-      const answers = await workbook.setting(settingName);
-      if (answers !== undefined && answers !== '')
-        added.push({
-          what: 'answers',
-          says: 'What you have said of columns, purposes, localities and thresholds.',
-        });
+      let added: readonly Added[] | undefined;
+      await attempt(async () => {
+        added = await whatWasAdded();
+      });
       return added;
     },
 
     removeEverything: () =>
       attempt(async () => {
+        const cannot = cannotRemove((await workbook.situation()).locks, await whatWasAdded());
+        if (cannot !== undefined) throw new Refusal('protected', cannot);
         await removeTables(workbook, await ourTables(workbook));
         await workbook.deleteSetting(settingName);
         done.length = 0;

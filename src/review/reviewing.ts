@@ -19,7 +19,12 @@ export interface Added {
   readonly what: 'reviews' | 'report' | 'highlight' | 'answers';
   /** "The sheet “PMS reviews” with 12 decisions." */
   readonly says: string;
+  /** What goes with it: a whole sheet, or a table on one. */
+  readonly takes?: { readonly what: 'sheet' | 'table'; readonly sheetId: string };
 }
+
+/** Why something cannot be written, in a sentence; undefined where it can. */
+export type Cannot = string | undefined;
 
 /** What a report says of itself. */
 export interface ReportAbout {
@@ -60,7 +65,8 @@ export interface Reviewing {
   highlight(on: boolean): Promise<boolean>;
   /** Adds the report's sheet and shows it. Undefined where Excel would not: the state says why. */
   report(about: ReportAbout): Promise<ReportMade | undefined>;
-  whatWasAdded(): Promise<readonly Added[]>;
+  /** Nothing of it where Excel would not say: then the state says why. */
+  whatWasAdded(): Promise<readonly Added[] | undefined>;
   /** Takes all of that out of the workbook again. */
   removeEverything(): Promise<boolean>;
 }

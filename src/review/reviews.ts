@@ -56,6 +56,8 @@ export interface Reviews {
   readonly totals: Readonly<Record<ReviewState, number>>;
   /** Rows of the table that cannot be read as a review: they are left as they are. */
   readonly unreadable: number;
+  /** The sheet of the table; none where there is no table yet. */
+  readonly sheetId?: string;
 }
 
 export const stateOf = (reviews: Reviews, { key }: Pick<Finding, 'key'>): ReviewState => {
@@ -74,6 +76,8 @@ export interface ReviewsRead {
   /** In the order of the table. */
   readonly reviews: readonly Review[];
   readonly unreadable: number;
+  /** Where the table stands. */
+  readonly sheetId?: string;
 }
 
 /** Cells named in the evidence of a review; more are counted. */
@@ -123,7 +127,10 @@ export const isSame = (a: Review, b: Review): boolean =>
   a.key === b.key && a.time === b.time && a.decision === b.decision && a.reviewer === b.reviewer;
 
 /** Joins reviews to the findings of a check. The order of rows in the table and of findings plays no part. */
-export const reviewsOf = ({ reviews, unreadable }: ReviewsRead, findings: readonly Finding[]): Reviews => {
+export const reviewsOf = (
+  { reviews, unreadable, sheetId }: ReviewsRead,
+  findings: readonly Finding[],
+): Reviews => {
   const histories = historiesOf(reviews);
   const byFinding = new Map<string, Reviewed>();
   const totals = noTotals();
@@ -153,6 +160,7 @@ export const reviewsOf = ({ reviews, unreadable }: ReviewsRead, findings: readon
       settled: [...left.values()].map(({ standing }) => standing.at(-1)!),
       totals,
       unreadable,
+      ...(sheetId === undefined ? {} : { sheetId }),
     };
   }
 };

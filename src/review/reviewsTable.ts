@@ -109,12 +109,13 @@ export const rowOfReview = (review: Review): readonly CellValue[] => {
 /** The reviews of a workbook; none where it has no table of them. */
 export const readReviews = async (workbook: Workbook): Promise<ReviewsRead> => {
   const table = (await workbook.tables()).find(({ name }) => isReviewsTable(name));
-  if (!table?.hasHeaders) return { reviews: [], unreadable: 0 };
+  if (!table) return { reviews: [], unreadable: 0 };
+  if (!table.hasHeaders) return { reviews: [], unreadable: 0, sheetId: table.sheetId };
   const { area, sheetId, hasTotals } = table;
   const rows: (readonly CellValue[])[] = [];
   const body = { ...area, rows: area.rows - (hasTotals ? 1 : 0) };
   for await (const { cells } of piecesOf(workbook, { sheetId, area: body })) rows.push(...cells);
-  return reviewsIn(rows);
+  return { ...reviewsIn(rows), sheetId };
 };
 
 /** Reviews from the table's rows, headings first. */

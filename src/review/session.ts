@@ -17,7 +17,9 @@ import { createKeepingUp, type KeepingUp } from './keepingUp';
 import { fromCheckOn } from './later';
 import { createLaterWork } from './laterWork';
 import type { LiveWorkbook } from './liveWorkbook';
+import { answersNotKept, sameLocks } from './locks';
 import type { EditedRows } from './changes';
+import { mergeAnswers } from './mergeAnswers';
 import { createPatience, patiently, Stopped, type Patience } from './patience';
 import type { Reviewing } from './reviewing';
 import type { Checked, ReviewWork } from './reviewWork';
@@ -43,6 +45,8 @@ export interface Session extends Reviewing {
   cancel(): void;
   /** Keeps what the user has answered in the workbook, and reads it again by that. A result there is stays, out of date. */
   remember(answers: Answers): Promise<void>;
+  /** Looks again at what can be written: the person was in Excel, perhaps to change it. Says nothing where Excel does not. */
+  lookAtLocks(): Promise<void>;
   /** Selects cells in the sheet: on the person's own move only. */
   goTo(cell: { readonly sheetId: string; readonly area: Area }): Promise<void>;
 }
@@ -76,6 +80,10 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
   let state: State = { at: 'opening' };
   let blocks: readonly Block[] = [];
   let kept: AnswersRead = { answers: noAnswers };
+  /** As the workbook had them when they were last read, or kept. */
+  let stored = noAnswers;
+  /** Answers that a workbook for reading only cannot keep are used as long as this session lasts. */
+  let unkept = false;
   /** A check, shown as one or quiet. */
   let underWay: 'no' | 'shown' | 'quiet' = 'no';
   let quiet: Promise<unknown> = Promise.resolve();
@@ -100,8 +108,11 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
       return true;
     } catch (error) {
       if (error instanceof Stopped) tell(error.silent ? gaveUp : undefined, back());
-      else if (error instanceof Refusal) tell({ kind: error.kind, sentence: error.message }, back());
-      else failed(error);
+      else if (error instanceof Refusal) {
+        tell({ kind: error.kind, sentence: error.message }, back());
+        // Something was locked that was not known to be.
+        if (error.kind === 'protected' || error.kind === 'read-only') void lookAtLocks();
+      } else failed(error);
       return false;
     }
   };
@@ -118,6 +129,33 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
   const failed = (error: unknown): void =>
     become({ at: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
 
+  /** Another window may have kept answers since they were read: those stay. */
+  const keep = async (answers: Answers): Promise<void> => {
+    unkept = 'overview' in state && answersNotKept(state.overview.locks) !== undefined;
+    if (unkept) {
+      kept = { answers };
+      return;
+    }
+    const now = readAnswers(await workbook.setting(settingName));
+    if (now.newer) kept = now;
+    else
+      await workbook.saveSetting(
+        settingName,
+        writtenAnswers(mergeAnswers(stored, answers, now.problem === undefined ? now.answers : stored)),
+      );
+  };
+
+  const lookAtLocks = async (): Promise<void> => {
+    if (state.at !== 'ready' && state.at !== 'checked') return;
+    try {
+      const { locks } = await workbook.situation();
+      if ((state.at === 'ready' || state.at === 'checked') && !sameLocks(locks, state.overview.locks))
+        become({ ...state, overview: { ...state.overview, locks } });
+    } catch (error) {
+      if (!(error instanceof Refusal)) failed(error);
+    }
+  };
+
   const checked = (): Checked | undefined => (state.at === 'checked' ? state : undefined);
   const update = (change: Partial<Checked>): void => {
     if (change.highlight) highlighted = change.highlight !== 'off';
@@ -129,11 +167,14 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     patiently(workbook, (patience = createPatience(after, told)));
 
   const look = async (from = workbook): Promise<Overview> => {
-    if (!kept.newer) kept = readAnswers(await from.setting(settingName));
+    if (!kept.newer && !unkept) {
+      kept = readAnswers(await from.setting(settingName));
+      stored = kept.answers;
+    }
     blocks = await findBlocks(from, kept.answers);
     return {
       blocks: blocks.map(understoodOf),
-      activeSheet: await from.activeSheetId(),
+      ...(await from.situation()),
       questions: questionsOn(blocks),
       answers: kept.answers,
       ...(kept.problem === undefined ? {} : { problem: kept.problem }),
@@ -233,6 +274,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     after,
     failed,
     reviewsEdited: (remote) => work.heard(remote),
+    lookAtLocks,
     async recheck(changes) {
       const state = checked();
       if (underWay !== 'no' || !state) return;
@@ -258,7 +300,8 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     wrote: keepingUp.wrote,
     async forgetAnswers() {
       const had = kept.answers !== noAnswers;
-      kept = { answers: noAnswers };
+      kept = { answers: (stored = noAnswers) };
+      unkept = false;
       const overview = await look();
       if (state.at === 'ready') become({ ...state, overview });
       update({ overview, ...(had ? { answersChanged: true } : {}) });
@@ -306,8 +349,8 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     },
     remember: async (answers) =>
       void (await attemptAsked(async () => {
+        if (!kept.newer) await keep(answers);
         if (kept.newer) kept = { ...kept, answers };
-        else await workbook.saveSetting(settingName, writtenAnswers(answers));
         const overview = await look();
         become(
           state.at === 'checked' ? { ...state, overview, answersChanged: true } : { at: 'ready', overview },
@@ -325,6 +368,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
       });
       if (said) tell(said);
     },
+    lookAtLocks,
     recheckOnChange: (on) => keepingUp.recheckOnChange(on),
     ...work,
   };

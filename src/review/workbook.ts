@@ -36,7 +36,6 @@ export interface TableInfo {
 export interface Workbook {
   /** The sheets in the order of their tabs. */
   sheets(): Promise<readonly SheetInfo[]>;
-  activeSheetId(): Promise<string>;
   tables(): Promise<readonly TableInfo[]>;
   /**
    * The values of an area, row by row, as Excel holds them: numbers (dates too) as numbers, `''` where empty, error

@@ -110,7 +110,7 @@ describe.each([
     expect(book.values(book.sheets()[0]!.id, area(2, 3, 1, 4))).toEqual([[1000, 2000, 3000, 4000]]);
     expect(await session.takeBackCorrection()).toBe(true);
 
-    expect((await session.whatWasAdded()).map(({ what }) => what)).toEqual([
+    expect((await session.whatWasAdded())!.map(({ what }) => what)).toEqual([
       'reviews',
       'report',
       'highlight',

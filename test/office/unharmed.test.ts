@@ -181,7 +181,7 @@ test('everything is run, everything added is removed, and the workbook is what i
   expect(held(book).sheets[1]!.values).not.toEqual(before.sheets[1]!.values);
   expect(await session.takeBackCorrection()).toBe(true);
 
-  expect((await session.whatWasAdded()).map(({ what }) => what)).toEqual([
+  expect((await session.whatWasAdded())!.map(({ what }) => what)).toEqual([
     'reviews',
     'report',
     'report',

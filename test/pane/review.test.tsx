@@ -1,14 +1,23 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { ruleById } from '../../src/policy/rules';
 import { rememberReviewer } from '../../src/pane/displaySettings';
 import { exceptionWords } from '../../src/pane/exceptionWords';
 import type { Finding } from '../../src/review/findings';
 import { reviewOf, reviewsOf } from '../../src/review/reviews';
-import { checkedState, moved, resultOf, someFindings, tooFast, unclear } from '../support/fakeSession';
+import {
+  checkedState,
+  locked,
+  moved,
+  resultOf,
+  someFindings,
+  tooFast,
+  unclear,
+} from '../support/fakeSession';
 import { drawPane, focused, heading, type DrawnPane } from '../support/drawPane';
 
 const some = checkedState(resultOf(someFindings));
+const withLocks = (locks: Parameters<typeof locked>[1]) => locked(some, locks);
 const key = (row: number): string => someFindings.find((finding) => finding.row === row)!.key;
 const recorded = ({ session }: DrawnPane): string[] =>
   session.asked.filter((each) => !each.startsWith('go to'));
@@ -269,16 +278,75 @@ describe('In the workbook', () => {
     expect(recorded(drawn)).toEqual(['highlight on', 'highlight off']);
   });
 
-  test('on a protected sheet it cannot be switched, and says why', async () => {
+  const described = (element: Element): string | null | undefined =>
+    document.getElementById(element.getAttribute('aria-describedby')!)?.textContent;
+
+  test('where all flagged sheets are protected it cannot be switched and says why, before anybody tries', async () => {
+    const state = withLocks({
+      sheets: new Map(['Schedule', 'Ledger'].map((name) => [name.toLowerCase(), { name, formats: false }])),
+    });
+    const drawn = drawPane(state);
+    await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
+    const lens = screen.getByRole<HTMLInputElement>('switch', { name: 'Highlight in the sheet' });
+    expect(lens.getAttribute('aria-disabled')).toBe('true');
+    expect(described(lens)).toMatch(/“Schedule”, “Ledger”: protected against changes of format/);
+    await drawn.user.click(lens);
+    expect(recorded(drawn)).toEqual([]);
+    drawn.play(some);
+    expect(lens.getAttribute('aria-disabled')).not.toBe('true');
+  });
+
+  test('what is left out of the highlight is said before', async () => {
+    const drawn = drawPane(withLocks({ sheets: new Map([['ledger', { name: 'Ledger', formats: false }]]) }));
+    await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
+    const lens = screen.getByRole<HTMLInputElement>('switch', { name: 'Highlight in the sheet' });
+    expect(described(lens)).toMatch(/“Ledger”.*left out/);
+    await drawn.user.click(lens);
+    expect(recorded(drawn)).toEqual(['highlight on']);
+  });
+
+  test('a refusal that nothing foretold is said, and it can be tried again', async () => {
     const drawn = drawPane(some);
     drawn.session.refusal = { kind: 'protected', sentence: 'The sheet Ledger is protected.' };
     await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
     const lens = screen.getByRole<HTMLInputElement>('switch', { name: 'Highlight in the sheet' });
     await drawn.user.click(lens);
-    expect(lens.getAttribute('aria-disabled')).toBe('true');
-    expect(document.getElementById(lens.getAttribute('aria-describedby')!)?.textContent).toBe(
-      'The sheet Ledger is protected.',
-    );
+    expect(described(lens)).toBe('The sheet Ledger is protected.');
+    await drawn.user.click(lens);
+    expect(lens.checked).toBe(true);
+  });
+
+  test.each([
+    ['for reading only', { readOnly: true }, /reading only/],
+    ['of a protected structure', { structure: true }, /structure/],
+  ])('in a workbook %s no report can be asked for', async (_, locks, why) => {
+    const drawn = drawPane(withLocks(locks));
+    await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
+    const report = screen.getByRole('button', { name: 'Make the report' });
+    expect(described(report)).toMatch(why);
+    await drawn.user.click(report);
+    expect(recorded(drawn)).toEqual([]);
+  });
+
+  test.each([
+    ['for reading only', { readOnly: true }, /reading only/],
+    ['of a protected structure', { structure: true }, /structure/],
+  ])('in a workbook %s no first decision can be asked for', async (_, locks, why) => {
+    rememberReviewer('J. Patel');
+    const drawn = drawPane(withLocks(locks));
+    await openAt(drawn, /^Ledger 41/);
+    await drawn.user.keyboard('1{Control>}{Enter}{/Control}');
+    const record = screen.getByRole('button', { name: 'Record' });
+    expect(record.getAttribute('aria-disabled')).toBe('true');
+    expect(described(record)).toMatch(why);
+    await drawn.user.click(record);
+    expect(recorded(drawn)).toEqual([]);
+  });
+
+  test('whoever comes back from the sheet has it looked at again what can be written', async () => {
+    const drawn = drawPane(some);
+    act(() => void window.dispatchEvent(new Event('focus')));
+    expect(drawn.session.asked).toEqual(['look at locks']);
   });
 
   test('the report is made, and led to', async () => {

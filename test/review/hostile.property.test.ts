@@ -4,6 +4,7 @@ import { rules } from '../../src/policy/rules';
 import type { CellValue } from '../../src/policy/rules/rule';
 import type { CheckResult, Finding } from '../../src/review/findings';
 import { noAnswers } from '../../src/review/answers';
+import { noLocks } from '../../src/review/locks';
 import { reportOf } from '../../src/review/report';
 import { noReviews, reviewOf } from '../../src/review/reviews';
 import { rowOfReview } from '../../src/review/reviewsTable';
@@ -213,7 +214,7 @@ test('texts of cells are text in a report and in a review', async () => {
   }
   const { rows } = reportOf({
     result,
-    overview: { blocks: [], activeSheet: '', questions: [], answers: noAnswers },
+    overview: { blocks: [], activeSheet: '', questions: [], locks: noLocks, answers: noAnswers },
     scope: 'workbook',
     finishedAt: new Date(0),
     reviews: noReviews,

@@ -2,6 +2,7 @@ import { rules } from '../../src/policy/rules';
 import type { CellValue } from '../../src/policy/rules/rule';
 import { answerPurpose, noAnswers } from '../../src/review/answers';
 import { check } from '../../src/review/check';
+import { noLocks } from '../../src/review/locks';
 import { findBlocks } from '../../src/review/columns/blocks';
 import { questionsOn, understoodOf } from '../../src/review/overview';
 import { reportOf, type Reported } from '../../src/review/report';
@@ -53,6 +54,7 @@ const reported = async (more: Partial<Reported> = {}, ...sheets: (typeof ledger)
       blocks: blocks.map(understoodOf),
       activeSheet: 'sheet-0',
       questions: questionsOn(blocks),
+      locks: noLocks,
       answers,
     },
     scope: 'workbook',

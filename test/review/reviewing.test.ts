@@ -414,7 +414,7 @@ describe('taking everything out', () => {
     await session.record([found('locality')], 'accepted', '', 'A. Lead');
     const made = await session.report({ version: '0.1.0' });
     await session.highlight(true);
-    expect(await session.whatWasAdded()).toEqual([
+    expect(await session.whatWasAdded()).toMatchObject([
       { what: 'reviews', says: 'The sheet “PMS reviews” with 1 row of decisions.' },
       { what: 'report', says: `The sheet “${made!.sheet}” with a report.` },
       { what: 'highlight', says: 'The highlight over flagged rows.' },
@@ -437,7 +437,7 @@ describe('taking everything out', () => {
     const { session, workbook, found } = await open();
     await session.record([found('locality')], 'accepted', '', 'A. Lead');
     workbook.type('PMS reviews', 'B40', 'Minutes of the meeting');
-    expect((await session.whatWasAdded())[0]!.says).toMatch(/The sheet stays, because something else/);
+    expect((await session.whatWasAdded())![0]!.says).toMatch(/The sheet stays, because something else/);
     await session.removeEverything();
     expect(workbook.cells('PMS reviews')[39]![1]).toBe('Minutes of the meeting');
     expect(

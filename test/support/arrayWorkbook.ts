@@ -1,5 +1,6 @@
 import type { CellValue } from '../../src/policy/rules/rule';
 import { areaOf } from '../../src/review/address';
+import { noLocks, type Locks } from '../../src/review/locks';
 import type { HighlightMark, LiveWorkbook, WorkbookChange } from '../../src/review/liveWorkbook';
 import { Refusal, type Area, type SheetInfo, type TableInfo } from '../../src/review/workbook';
 
@@ -24,6 +25,8 @@ export interface ArrayWorkbook extends LiveWorkbook {
   marks: readonly HighlightMark[];
   /** Sheets whose protection forbids formats, by name. */
   readonly locked: Set<string>;
+  /** What is protected, or for reading only. */
+  locks: Locks;
   /** Somebody types into a cell; `remote`: somebody else. */
   type(sheet: string, address: string, value: CellValue, remote?: boolean): void;
   /** A sheet's cells as they are now. */
@@ -92,6 +95,7 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
     settings: new Map(),
     marks: [],
     locked: new Set(),
+    locks: noLocks,
     names: () => sheets.map(({ name }) => name),
     cells: (name) => sheets.find((sheet) => sheet.name === name)!.rows,
     happen: tell,
@@ -117,7 +121,8 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
           return { id: sheet.id, name: sheet.name, visible: !sheet.hidden, used: sheet.used.area };
         }),
       ),
-    activeSheetId: () => Promise.resolve('sheet-0'),
+    situation: () => Promise.resolve({ activeSheet: 'sheet-0', locks: workbook.locks }),
+    areUnlocked: () => Promise.resolve(false),
     tables: () =>
       Promise.resolve(
         sheets.flatMap(({ id, tables }) =>

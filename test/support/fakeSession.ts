@@ -4,6 +4,7 @@ import { readYear, yearsIn } from '../../src/policy/financialYear';
 import type { CellValue, Kind } from '../../src/policy/rules/rule';
 import { noAnswers, type Answers } from '../../src/review/answers';
 import type { CellRead, CheckResult, Finding, Totals } from '../../src/review/findings';
+import { noLocks, type Locks } from '../../src/review/locks';
 import type {
   BlockUnderstood,
   ColumnUnderstood,
@@ -46,6 +47,7 @@ export function fakeSession(first: State): FakeSession {
     open: async () => void asked.push('open'),
     check: async (scope: Scope) => void asked.push(`check ${scope}`),
     cancel: () => void asked.push('cancel'),
+    lookAtLocks: async () => void asked.push('look at locks'),
     async remember(answers: Answers) {
       session.remembered = answers;
       asked.push('remember');
@@ -152,6 +154,7 @@ const overviewOf = (activeSheet: string, ...blocks: readonly BlockUnderstood[]):
   blocks,
   activeSheet,
   questions: [],
+  locks: noLocks,
   answers: noAnswers,
 });
 export const overview = overviewOf('schedule', schedule, ledger, notes);
@@ -369,6 +372,12 @@ export const checkedState = (result: CheckResult): Extract<State, { at: 'checked
   finishedAt: new Date(2026, 10, 21, 14, 32),
   reviews: reviewsOf({ reviews: [], unreadable: 0 }, result.findings),
   highlight: 'off',
+});
+
+/** The same where something cannot be written. */
+export const locked = <S extends { readonly overview: Overview }>(state: S, locks: Partial<Locks>): S => ({
+  ...state,
+  overview: { ...state.overview, locks: { ...noLocks, ...locks } },
 });
 
 export const checkingState = (rowsRead: number, cancelling = false): State => ({

@@ -22,6 +22,12 @@ export const liveContract = (name: string, open: () => Promise<LiveWorkbook>): v
       return rows.slice(1).map((cells) => cells[columns.indexOf(key)]);
     };
 
+    test('the sheet in front is one of them, and nothing is locked', async () => {
+      const { activeSheet, locks } = await workbook.situation();
+      expect((await workbook.sheets()).map(({ id }) => id)).toContain(activeSheet);
+      expect(locks).toEqual({ readOnly: false, structure: false, sheets: new Map() });
+    });
+
     test('what is written is read again, text as text; null leaves and nothing empties', async () => {
       const id = await idOf('Empty');
       await workbook.write(id, area(2, 2, 2, 3), [

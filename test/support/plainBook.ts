@@ -300,6 +300,7 @@ export class PlainBook implements Book {
   }
   setProtection(sheetId: string, protection: Protection): void {
     this.sheet(sheetId).protection = protection;
+    this.emit('protectionChanged', sheetId);
   }
   charts(): BookChart[] {
     return this.allCharts;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { mayBeCorrected } from '../../review/corrections';
+import type { Locks } from '../../review/locks';
 import type { Finding } from '../../review/findings';
 import type { Correction, Offer, Session } from '../../review/session';
 import { useCommon } from '../styles';
@@ -35,10 +36,12 @@ interface CorrectionPartProps {
   readonly finding: Finding;
   /** The correction that was written and not put back. */
   readonly corrected: Correction | undefined;
+  /** Whether it can be written is asked again where these change. */
+  readonly locks: Locks;
 }
 
 /** What would put the finding right mechanically, shown cell by cell before anything is written. */
-export function CorrectionPart({ session, finding, corrected }: CorrectionPartProps) {
+export function CorrectionPart({ session, finding, corrected, locks }: CorrectionPartProps) {
   const common = useCommon();
   const [offer, setOffer] = useState<Offer>();
   const [busy, setBusy] = useState(false);
@@ -56,7 +59,7 @@ export function CorrectionPart({ session, finding, corrected }: CorrectionPartPr
       gone = true;
       clearTimeout(timer);
     };
-  }, [session, finding, written]);
+  }, [session, finding, written, locks]);
 
   if (written) {
     return (
@@ -75,8 +78,9 @@ export function CorrectionPart({ session, finding, corrected }: CorrectionPartPr
       </>
     );
   }
-  const { correction } = offer;
+  const { correction, cannot } = offer;
   const write = async (): Promise<void> => {
+    if (busy || cannot !== undefined) return;
     setBusy(true);
     await session.correct(correction);
     setBusy(false);
@@ -87,11 +91,17 @@ export function CorrectionPart({ session, finding, corrected }: CorrectionPartPr
       <p className={common.text}>{correction.says}</p>
       <Preview correction={correction} />
       <div className={common.actions}>
-        <Button disabledFocusable={busy} onClick={() => void write()}>
+        <Button
+          disabledFocusable={busy || cannot !== undefined}
+          aria-describedby="correction-says"
+          onClick={() => void write()}
+        >
           {busy ? 'Writing…' : 'Write it'}
         </Button>
       </div>
-      <p className={common.quiet}>Changes these cells and no others. You can put them back.</p>
+      <p id="correction-says" className={common.quiet}>
+        {cannot ?? 'Changes these cells and no others. You can put them back.'}
+      </p>
     </>
   );
 }

@@ -44,13 +44,15 @@ interface DecisionFormProps {
   readonly before?: Decided;
   /** No review is known of yet: the sheet may have to be added. */
   readonly first: boolean;
+  /** Why no decision can be recorded here. */
+  readonly cannot: string | undefined;
   readonly onRecorded: (decision: Decision) => void;
   readonly keys?: Ref<DecisionKeys>;
 }
 
 /** What a lead decides, why, and who they are. What is missing is said at its field, which takes the focus. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { session, findings, startOfReason, before, first, onRecorded, keys } = props;
+  const { session, findings, startOfReason, before, first, cannot, onRecorded, keys } = props;
   const styles = useStyles();
   const common = useCommon();
   const { draft, errors, busy, named, set, askName, record } = useRecorder(session, findings);
@@ -73,6 +75,7 @@ export function DecisionForm(props: DecisionFormProps) {
   });
 
   const submit = async (): Promise<void> => {
+    if (cannot !== undefined) return;
     const ended = await record();
     if (ended === 'recorded') onRecorded(decision!);
     else if (ended !== 'refused') {
@@ -199,14 +202,21 @@ export function DecisionForm(props: DecisionFormProps) {
         </Field>
       )}
       <div>
-        <Button name="record" type="submit" appearance="primary" disabledFocusable={busy}>
+        <Button
+          name="record"
+          type="submit"
+          appearance="primary"
+          disabledFocusable={busy || cannot !== undefined}
+          aria-describedby={cannot === undefined ? undefined : 'record-says'}
+        >
           {busy ? 'Recording…' : 'Record'}
         </Button>
       </div>
-      <p className={common.quiet}>
-        {first
-          ? 'The first decision adds a sheet “PMS reviews” with a table to this workbook: a row for each decision. Rows are added to it and never changed.'
-          : 'Adds to the table on the sheet “PMS reviews”.'}
+      <p id="record-says" className={common.quiet}>
+        {cannot ??
+          (first
+            ? 'The first decision adds a sheet “PMS reviews” with a table to this workbook: a row for each decision. Rows are added to it and never changed.'
+            : 'Adds to the table on the sheet “PMS reviews”.')}
       </p>
     </form>
   );

@@ -1,6 +1,7 @@
 import { useImperativeHandle, useRef, useState } from 'react';
 import type { Ref } from 'react';
 import type { Finding } from '../../review/findings';
+import { cannotDecide, type Locks } from '../../review/locks';
 import type { Decision, Reviews, Session } from '../../review/session';
 import { startOfReason } from '../exceptionWords';
 import { useCommon } from '../styles';
@@ -12,6 +13,7 @@ interface DecisionPartProps {
   readonly session: Session;
   readonly finding: Finding;
   readonly reviews: Reviews;
+  readonly locks: Locks;
   readonly onRecorded: (decision: Decision) => void;
   readonly keys: Ref<DecisionKeys>;
 }
@@ -21,8 +23,9 @@ export const isFirst = ({ byFinding, settled, unreadable }: Reviews): boolean =>
   byFinding.size === 0 && settled.length === 0 && unreadable === 0;
 
 /** The decision on a finding: the one there is, or the form for it. */
-export function DecisionPart({ session, finding, reviews, onRecorded, keys }: DecisionPartProps) {
+export function DecisionPart({ session, finding, reviews, locks, onRecorded, keys }: DecisionPartProps) {
   const common = useCommon();
+  const cannot = cannotDecide(locks, reviews.sheetId);
   const reviewed = reviews.byFinding.get(finding.key);
   const [again, setAgain] = useState(false);
   const form = useRef<DecisionKeys>(null);
@@ -57,7 +60,11 @@ export function DecisionPart({ session, finding, reviews, onRecorded, keys }: De
           finding={finding}
           reviewed={reviewed}
           onDecideAgain={asks ? undefined : () => setAgain(true)}
-          onTakeBack={asks ? undefined : (reviewer) => void session.withdraw([finding], reviewer)}
+          onTakeBack={
+            asks || cannot !== undefined
+              ? undefined
+              : (reviewer) => void session.withdraw([finding], reviewer)
+          }
         />
       )}
       {asks && (
@@ -67,6 +74,7 @@ export function DecisionPart({ session, finding, reviews, onRecorded, keys }: De
           startOfReason={startOfReason(finding)}
           before={reviewed?.standing === 'out of date' ? reviewed.latest : undefined}
           first={isFirst(reviews)}
+          cannot={cannot}
           onRecorded={(decision) => {
             setAgain(false);
             onRecorded(decision);

@@ -1,6 +1,7 @@
 import { Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { highlightColours, highlightLooks } from '../../review/liveWorkbook';
+import { cannotHighlight } from '../../review/locks';
 import type { Notice, Session } from '../../review/session';
 import { nameOf } from '../outcomes';
 import { useCommon } from '../styles';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** Refusals that do not pass by themselves. */
-const lasting: readonly Notice['kind'][] = ['protected', 'read-only', 'not supported'];
+const lasting: readonly Notice['kind'][] = ['not supported'];
 
 interface HighlightSwitchProps {
   readonly session: Session;
@@ -37,13 +38,13 @@ interface HighlightSwitchProps {
 }
 
 /** Marks the rows of the findings in the sheet, each outcome in its colour, or takes the marks off again. */
-export function HighlightSwitch({ session, state: { highlight, result } }: HighlightSwitchProps) {
+export function HighlightSwitch({ session, state: { highlight, overview, result } }: HighlightSwitchProps) {
   const styles = useStyles();
   const common = useCommon();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<{ readonly why: string; readonly lasts: boolean }>();
   const turn = async (on: boolean): Promise<void> => {
-    if (busy) return;
+    if (busy || stopped !== undefined) return;
     setBusy(true);
     const done = await session.highlight(on);
     setBusy(false);
@@ -51,14 +52,20 @@ export function HighlightSwitch({ session, state: { highlight, result } }: Highl
     const notice = done || now.at === 'failed' ? undefined : now.notice;
     setRefused(notice && { why: notice.sentence, lasts: lasting.includes(notice.kind) });
   };
-  const rows = result.findings.some(({ row }) => row !== null);
-  const why = rows ? refused?.why : 'No finding is about one row, so there is nothing to highlight.';
+  const flagged = useMemo(
+    () => new Set(result.findings.flatMap(({ row, sheetId }) => (row === null ? [] : [sheetId]))),
+    [result.findings],
+  );
+  const { cannot, leftOut } = cannotHighlight(overview.locks, flagged);
+  const stopped =
+    flagged.size === 0 ? 'No finding is about one row, so there is nothing to highlight.' : cannot;
+  const why = stopped ?? refused?.why ?? leftOut;
   return (
     <div>
       <Switch
         checked={highlight !== 'off'}
         // Keeps the focus of whoever has just pressed it.
-        disabledFocusable={!rows || refused?.lasts === true}
+        disabledFocusable={stopped !== undefined || refused?.lasts === true}
         label="Highlight in the sheet"
         aria-describedby={why ? 'highlight-refused' : undefined}
         onChange={(_, { checked }) => void turn(checked)}

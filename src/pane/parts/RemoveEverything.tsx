@@ -9,6 +9,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { cannotRemove, type Locks } from '../../review/locks';
 import type { Added, Session } from '../../review/session';
 import { useCommon } from '../styles';
 
@@ -19,16 +20,18 @@ const useStyles = makeStyles({
 
 interface RemoveEverythingProps {
   readonly session: Session;
+  readonly locks: Locks;
 }
 
 /** Takes out of the workbook all that PMS Review has put into it: says what that is, and asks first. */
-export function RemoveEverything({ session }: RemoveEverythingProps) {
+export function RemoveEverything({ session, locks }: RemoveEverythingProps) {
   const styles = useStyles();
   const common = useCommon();
   const [added, setAdded] = useState<readonly Added[]>();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
 
+  const cannot = added && cannotRemove(locks, added);
   const asks = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setAdded(undefined);
@@ -38,17 +41,17 @@ export function RemoveEverything({ session }: RemoveEverythingProps) {
   const look = async (): Promise<void> => {
     setSaid('');
     const found = await session.whatWasAdded();
-    if (found.length === 0) setSaid('PMS Review has added nothing to this workbook.');
+    if (!found) setSaid(sentenceOf(session));
+    else if (found.length === 0) setSaid('PMS Review has added nothing to this workbook.');
     else setAdded(found);
   };
   const remove = async (): Promise<void> => {
+    if (busy || cannot !== undefined) return;
     setBusy(true);
     const done = await session.removeEverything();
     setBusy(false);
     close();
-    const now = session.state();
-    const notice = now.at === 'failed' ? undefined : now.notice;
-    setSaid(done ? 'Everything PMS Review added is removed.' : (notice?.sentence ?? ''));
+    setSaid(done ? 'Everything PMS Review added is removed.' : sentenceOf(session));
   };
 
   return (
@@ -73,15 +76,19 @@ export function RemoveEverything({ session }: RemoveEverythingProps) {
                   ))}
                 </ul>
                 <p className={common.text}>
-                  Your own sheets and cells stay as they are. Excel may not be able to undo this: save a copy
-                  first if you may want the decisions again.
+                  {cannot ??
+                    'Your own sheets and cells stay as they are. Excel may not be able to undo this: save a copy first if you may want the decisions again.'}
                 </p>
               </DialogContent>
               <DialogActions>
                 <Button appearance="secondary" onClick={close}>
                   Keep it
                 </Button>
-                <Button appearance="primary" disabledFocusable={busy} onClick={() => void remove()}>
+                <Button
+                  appearance="primary"
+                  disabledFocusable={busy || cannot !== undefined}
+                  onClick={() => void remove()}
+                >
                   {busy ? 'Removing…' : 'Remove it all'}
                 </Button>
               </DialogActions>
@@ -92,3 +99,9 @@ export function RemoveEverything({ session }: RemoveEverythingProps) {
     </>
   );
 }
+
+/** What Excel said instead of doing it. */
+const sentenceOf = (session: Session): string => {
+  const now = session.state();
+  return (now.at === 'failed' ? undefined : now.notice?.sentence) ?? '';
+};

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles } from '@fluentui/react-components';
 import { DocumentTable16Regular } from '@fluentui/react-icons/svg/document-table';
 import { useContext, useState } from 'react';
+import { cannotReport, type Locks } from '../../review/locks';
 import type { ReportMade, Session } from '../../review/session';
 import { rememberedReviewer } from '../displaySettings';
 import { useCommon } from '../styles';
@@ -11,13 +12,15 @@ const useStyles = makeStyles({
 });
 
 /** Makes the report's sheet: says before what it adds, and after where it is. */
-export function ReportMaker({ session }: { readonly session: Session }) {
+export function ReportMaker({ session, locks }: { readonly session: Session; readonly locks: Locks }) {
   const styles = useStyles();
   const common = useCommon();
   const version = useContext(VersionContext);
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<ReportMade>();
+  const cannot = cannotReport(locks);
   const make = async (): Promise<void> => {
+    if (busy || cannot !== undefined) return;
     setBusy(true);
     const by = rememberedReviewer();
     const sheet = await session.report({ version, ...(by && { by }) });
@@ -26,10 +29,15 @@ export function ReportMaker({ session }: { readonly session: Session }) {
   };
   return (
     <div>
-      <Button icon={<DocumentTable16Regular />} disabledFocusable={busy} onClick={() => void make()}>
+      <Button
+        icon={<DocumentTable16Regular />}
+        disabledFocusable={busy || cannot !== undefined}
+        aria-describedby="report-says"
+        onClick={() => void make()}
+      >
         {busy ? 'Making the report…' : 'Make the report'}
       </Button>
-      <p role="status" className={common.quiet}>
+      <p id="report-says" role="status" className={common.quiet}>
         {made ? (
           <>
             The report is the sheet{' '}
@@ -49,7 +57,7 @@ export function ReportMaker({ session }: { readonly session: Session }) {
             .
           </>
         ) : (
-          'Adds a sheet with what was checked, the findings and their decisions, ready to print.'
+          (cannot ?? 'Adds a sheet with what was checked, the findings and their decisions, ready to print.')
         )}
       </p>
     </div>

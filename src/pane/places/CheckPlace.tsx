@@ -15,6 +15,7 @@ import { countOf, wordFor } from '../outcomes';
 import { CheckProgress } from '../parts/CheckProgress';
 import { EnterLine } from '../parts/EnterLine';
 import { FirstSteps } from '../parts/FirstSteps';
+import { NotKept } from '../parts/NotKept';
 import { Questions } from '../parts/Questions';
 import { WhatWasRead } from '../parts/WhatWasRead';
 import { useCommon } from '../styles';
@@ -56,6 +57,7 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
           <MessageBarBody>{problem}</MessageBarBody>
         </MessageBar>
       )}
+      {!checking && <NotKept locks={state.overview.locks} className={styles.first} />}
       {!checking && blocks.length > 0 && <WhatWasRead blocks={blocks} />}
       {!checking && <Questions questions={questions} blocks={blocks} give={give} />}
       {!checking &&

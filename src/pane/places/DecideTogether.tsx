@@ -3,6 +3,7 @@ import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../review/findings';
+import { cannotDecide, type Locks } from '../../review/locks';
 import { stateOf } from '../../review/reviews';
 import type { Reviews, Session } from '../../review/session';
 import { startOfReason } from '../exceptionWords';
@@ -40,12 +41,20 @@ interface DecideTogetherProps {
   readonly session: Session;
   readonly findings: readonly Finding[];
   readonly reviews: Reviews;
+  readonly locks: Locks;
   readonly onBack: () => void;
   readonly onRecorded: () => void;
 }
 
 /** One decision on several findings. */
-export function DecideTogether({ session, findings, reviews, onBack, onRecorded }: DecideTogetherProps) {
+export function DecideTogether({
+  session,
+  findings,
+  reviews,
+  locks,
+  onBack,
+  onRecorded,
+}: DecideTogetherProps) {
   const styles = useStyles();
   const common = useCommon();
   const title = useCaughtFocus<HTMLHeadingElement>();
@@ -98,6 +107,7 @@ export function DecideTogether({ session, findings, reviews, onBack, onRecorded 
         findings={findings}
         startOfReason={starts.size === 1 ? start : undefined}
         first={isFirst(reviews)}
+        cannot={cannotDecide(locks, reviews.sheetId)}
         onRecorded={onRecorded}
         keys={form}
       />

@@ -192,12 +192,14 @@ export function FindingPlace(props: FindingPlaceProps) {
         session={session}
         finding={finding}
         corrected={state.corrected}
+        locks={state.overview.locks}
       />
       <DecisionPart
         key={`decision ${finding.key}`}
         session={session}
         finding={finding}
         reviews={state.reviews}
+        locks={state.overview.locks}
         onRecorded={onRecorded}
         keys={decision}
       />

@@ -100,7 +100,7 @@ function InTheWorkbook({ session, state, view, move }: FindingsListProps) {
       <Disclosure small label="Highlight, report, check as you type">
         <div className={styles.inside}>
           <HighlightSwitch session={session} state={state} />
-          <ReportMaker session={session} />
+          <ReportMaker session={session} locks={state.overview.locks} />
           <Switch
             checked={view.rechecks}
             label="Check again as I type"

@@ -91,6 +91,7 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
           session={session}
           findings={chosen}
           reviews={reviews}
+          locks={state.overview.locks}
           onBack={() => move({ move: 'back' })}
           onRecorded={() => recorded(chosen, `Decided ${plural(chosen.length, 'finding')} together.`)}
         />

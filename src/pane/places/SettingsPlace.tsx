@@ -5,6 +5,7 @@ import type { Overview, Session } from '../../review/session';
 import { givenOf } from '../given';
 import { AnswersGiven } from '../parts/AnswersGiven';
 import { EnterLine } from '../parts/EnterLine';
+import { NotKept } from '../parts/NotKept';
 import { RemoveEverything } from '../parts/RemoveEverything';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
@@ -43,6 +44,7 @@ export function SettingsPlace({ session, overview, give }: SettingsPlaceProps) {
           <MessageBarBody>{problem}</MessageBarBody>
         </MessageBar>
       )}
+      <NotKept locks={overview.locks} />
       <AnswersGiven
         answers={answers}
         give={give}
@@ -51,7 +53,7 @@ export function SettingsPlace({ session, overview, give }: SettingsPlaceProps) {
       />
       {(given > 0 || (problem !== undefined && !newer)) && <ForgetAll given={given} give={give} />}
       <h2 className={common.heading}>What PMS Review has put into this workbook</h2>
-      <RemoveEverything session={session} />
+      <RemoveEverything session={session} locks={overview.locks} />
     </>
   );
 }

@@ -54,6 +54,8 @@ export interface CellFormat {
   readonly horizontal?: 'General' | 'Left' | 'Center' | 'Right';
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   readonly numberFormat?: string;
+  /** Whether a protected sheet lets nobody write the cell: so unless said. Univer's grid does not keep it. */
+  readonly locked?: boolean;
 }
 
 export interface BookConditionalFormat {
@@ -104,6 +106,7 @@ export interface BookEvents {
   sheetAdded(sheetId: string): void;
   sheetDeleted(sheetId: string): void;
   sheetRenamed(sheetId: string, before: string, after: string): void;
+  protectionChanged(sheetId: string): void;
 }
 
 /** A `PMS.*` call in a cell. */

@@ -283,6 +283,7 @@ export class UniverBook implements Book {
   }
   setProtection(sheetId: string, protection: Protection): void {
     this.context.keptSheet(sheetId).protection = protection;
+    this.emitter.emit('protectionChanged', sheetId);
   }
 
   charts(): BookChart[] {

@@ -15,6 +15,7 @@ export const EventType = {
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
   worksheetCalculated: 16,
+  worksheetProtectionChanged: 24,
   worksheetNameChanged: 25,
   tableSelectionChanged: 100,
   tableChanged: 101,
@@ -74,6 +75,13 @@ export class EventHub {
       ),
       book.on('sheetDeleted', (worksheetId) =>
         this.fire(EventType.worksheetDeleted, worksheetId, { worksheetId, source: this.source() }),
+      ),
+      book.on('protectionChanged', (worksheetId) =>
+        this.fire(EventType.worksheetProtectionChanged, worksheetId, {
+          worksheetId,
+          isProtected: book.protection(worksheetId).protected,
+          source: this.source(),
+        }),
       ),
       book.on('sheetRenamed', (worksheetId, nameBefore, nameAfter) =>
         this.fire(EventType.worksheetNameChanged, worksheetId, {

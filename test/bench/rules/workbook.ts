@@ -195,7 +195,6 @@ export const portOver = ({ schedule, ledger }: Review): Workbook => {
   const port: Partial<Workbook> = {
     sheets: () => Promise.resolve(infos),
     tables: () => Promise.resolve([]),
-    activeSheetId: () => Promise.resolve('Schedule'),
     values(sheetId, { row, column, rows, columns }: Area) {
       const found = sheets.find(({ name }) => name === sheetId)!.rows.slice(row, row + rows);
       return Promise.resolve(

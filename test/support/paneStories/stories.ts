@@ -8,6 +8,7 @@ import {
   emptyOverview,
   findingsWithoutYears,
   ledger,
+  locked,
   moved,
   notesOnly,
   overview,
@@ -27,6 +28,7 @@ export interface Story {
   readonly prepare?: (session: FakeSession) => void;
 }
 
+const atReady: Extract<State, { at: 'ready' }> = { at: 'ready', overview };
 const some = checkedState(resultOf(someFindings));
 
 export const thousands: readonly Finding[] = Array.from({ length: 5000 }, (_, i) =>
@@ -120,6 +122,20 @@ export const stories: Readonly<Record<string, Story>> = {
       },
     },
     steps: ['Check'],
+  },
+  'for reading only': {
+    state: locked(atReady, { readOnly: true }),
+  },
+  'a decision that cannot be kept': {
+    state: locked(some, { structure: true }),
+    steps: ['<tree>', '<ArrowDown>', '<ArrowDown>', '<ArrowDown>', '<ArrowDown>', '<Enter>', 'see Record'],
+  },
+  'highlight and report, locked': {
+    state: locked(some, {
+      structure: true,
+      sheets: new Map(['Schedule', 'Ledger'].map((name) => [name.toLowerCase(), { name, formats: false }])),
+    }),
+    steps: ['Highlight, report, check as you type'],
   },
   failed: { state: { at: 'failed', error: failure } },
   help: {

@@ -48,6 +48,15 @@ export function assertUnprotected(context: ModelContext, sheetId: string, allowe
     throw new RichApiError('AccessDenied');
 }
 
+/** Refuses to write cells of a protected sheet, but for those that were unlocked before it was. */
+export function assertUnlocked(context: ModelContext, sheetId: string, area: Area): void {
+  assertWritable(context);
+  if (!context.book.protection(sheetId).protected) return;
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++)
+      if (context.book.format(sheetId, row, column).locked !== false) throw new RichApiError('AccessDenied');
+}
+
 export const sizeOf = ({ rows, columns }: Area): number => rows * columns;
 
 export function intersection(a: Area, b: Area): Area | undefined {

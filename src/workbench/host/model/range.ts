@@ -3,7 +3,15 @@ import type { Area, Cell } from '../../book/book';
 import { RichApiError } from '../errors';
 import { valueType } from '../events';
 import { ConditionalFormatCollection } from './conditionalFormat';
-import { assertUnprotected, intersection, MAX_COLUMNS, MAX_ROWS, sheetOf, sizeOf } from './context';
+import {
+  assertUnlocked,
+  assertUnprotected,
+  intersection,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  sheetOf,
+  sizeOf,
+} from './context';
 import { localAddress, quoteSheet } from './address';
 import { RangeBase } from './rangeBase';
 import { RangeFormat } from './rangeFormat';
@@ -234,8 +242,8 @@ export class Range extends RangeBase<Range> {
   }
 
   private write(value: unknown): void {
-    assertUnprotected(this.context, this.sheetId);
     const area = this.live();
+    assertUnlocked(this.context, this.sheetId, area);
     const cells = Array.isArray(value)
       ? this.shaped<Cell | null>(value)
       : Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => value as Cell));

@@ -73,6 +73,9 @@ export class RangeFormat extends Formats {
   get Fill(): RangeFill {
     return new RangeFill(this.context, this.sheetId, this.areas);
   }
+  get Protection(): FormatProtection {
+    return new FormatProtection(this.context, this.sheetId, this.areas);
+  }
   get Font(): RangeFont {
     return new RangeFont(this.context, this.sheetId, this.areas);
   }
@@ -119,6 +122,16 @@ export class RangeFill extends Formats {
   }
   Clear(): void {
     this.apply({ fill: '' });
+  }
+}
+
+export class FormatProtection extends Formats {
+  override readonly type = 'FormatProtection';
+  get Locked(): boolean | null {
+    return this.common((format) => format.locked ?? true);
+  }
+  set Locked(locked: unknown) {
+    this.apply({ locked: Boolean(locked) });
   }
 }
 

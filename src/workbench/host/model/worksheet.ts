@@ -202,5 +202,6 @@ export const SHEET_EVENTS = {
   DataChangedEvent: EventType.worksheetChanged,
   SelectionChangedEvent: EventType.worksheetSelectionChanged,
   EventNameChanged: EventType.worksheetNameChanged,
+  ProtectionChangedEvent: EventType.worksheetProtectionChanged,
 } as const;
 defineEvents(Worksheet, SHEET_EVENTS);

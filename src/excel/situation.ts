@@ -1,0 +1,32 @@
+/** How the workbook stands: the sheet in front, and what Excel says may not be written. */
+import type { Situation } from '../review/liveWorkbook';
+import type { LockedSheet } from '../review/locks';
+import type { Area } from '../review/workbook';
+import { rangeOf, run } from './run';
+
+export const situation = (): Promise<Situation> =>
+  run(async ({ workbook }) => {
+    workbook.load('readOnly');
+    workbook.protection.load('protected');
+    const active = workbook.worksheets.getActiveWorksheet().load('id');
+    const sheets = workbook.worksheets.load(
+      'items/id, items/name, items/protection/protected, items/protection/options',
+    );
+    await workbook.context.sync();
+    const locked = sheets.items.flatMap(({ id, name, protection }): [string, LockedSheet][] =>
+      protection.protected ? [[id, { name, formats: protection.options.allowFormatCells === true }]] : [],
+    );
+    // Neither of the two is told by every Excel that opens a workbook for reading.
+    const readOnly = workbook.readOnly || Office.context.document.mode === Office.DocumentMode.ReadOnly;
+    return {
+      activeSheet: active.id,
+      locks: { readOnly, structure: workbook.protection.protected, sheets: new Map(locked) },
+    };
+  });
+
+export const areUnlocked = (sheetId: string, areas: readonly Area[]): Promise<boolean> =>
+  run(async (context) => {
+    const cells = areas.map((area) => rangeOf(context, sheetId, area).format.protection.load('locked'));
+    await context.sync();
+    return cells.every(({ locked }) => locked === false);
+  });
