@@ -86,6 +86,7 @@ export function DecisionForm(props: DecisionFormProps) {
 
   useImperativeHandle(keys, () => ({
     choose(index) {
+      if (cannot !== undefined) return;
       const choice = choices[index];
       if (!choice) return;
       waiting.current = needsReason(choice.decision) ? 'reason' : named ? 'record' : 'reviewer';
@@ -101,6 +102,7 @@ export function DecisionForm(props: DecisionFormProps) {
     void submit();
   };
 
+  if (cannot !== undefined) return <p className={common.text}>{cannot}</p>;
   return (
     <form
       ref={form}
@@ -202,21 +204,14 @@ export function DecisionForm(props: DecisionFormProps) {
         </Field>
       )}
       <div>
-        <Button
-          name="record"
-          type="submit"
-          appearance="primary"
-          disabledFocusable={busy || cannot !== undefined}
-          aria-describedby={cannot === undefined ? undefined : 'record-says'}
-        >
+        <Button name="record" type="submit" appearance="primary" disabledFocusable={busy}>
           {busy ? 'Recording…' : 'Record'}
         </Button>
       </div>
-      <p id="record-says" className={common.quiet}>
-        {cannot ??
-          (first
-            ? 'The first decision adds a sheet “PMS reviews” with a table to this workbook: a row for each decision. Rows are added to it and never changed.'
-            : 'Adds to the table on the sheet “PMS reviews”.')}
+      <p className={common.quiet}>
+        {first
+          ? 'The first decision adds a sheet “PMS reviews” with a table to this workbook: a row for each decision. Rows are added to it and never changed.'
+          : 'Adds to the table on the sheet “PMS reviews”.'}
       </p>
     </form>
   );

@@ -128,7 +128,15 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   'a decision that cannot be kept': {
     state: locked(some, { structure: true }),
-    steps: ['<tree>', '<ArrowDown>', '<ArrowDown>', '<ArrowDown>', '<ArrowDown>', '<Enter>', 'see Record'],
+    steps: [
+      '<tree>',
+      '<ArrowDown>',
+      '<ArrowDown>',
+      '<ArrowDown>',
+      '<ArrowDown>',
+      '<Enter>',
+      'see The structure',
+    ],
   },
   'highlight and report, locked': {
     state: locked(some, {
