@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { Suspense, useLayoutEffect, useState } from 'react';
 import { noAnswers } from '../review/answers';
 import type { Session, State } from '../review/session';
 import { announcement } from './announcement';
@@ -28,6 +28,7 @@ import { useAnswers } from './useAnswers';
 import type { Give } from './useAnswers';
 import { useFindingsView } from './useFindingsView';
 import { useFollow } from './useFollow';
+import { useLocks } from './useLocks';
 import { useSession } from './useSession';
 import { useWay, WayContext } from './useWay';
 import { VersionContext } from './version';
@@ -121,12 +122,7 @@ function Places({ session }: { readonly session: Session }) {
   useLayoutEffect(() => {
     scroll?.scrollTo({ top: 0 });
   }, [at.place, scroll]);
-  // Whoever comes back from the sheet may have protected it, or taken protection off: of a workbook's Excel tells nothing.
-  useEffect(() => {
-    const look = (): void => void session.lookAtLocks();
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, [session]);
+  useLocks(session);
 
   if (state.at === 'failed') {
     return (

@@ -30,6 +30,7 @@ export function SettingsPlace({ session, overview, give }: SettingsPlaceProps) {
   return (
     <>
       <h1 className={common.title}>Settings</h1>
+      <NotKept locks={overview.locks} />
       <ul className={`${common.list} ${styles.lines}`}>
         <li>
           <EnterLine to={{ place: 'limits' }} name="Tolerance and thresholds" />
@@ -44,7 +45,6 @@ export function SettingsPlace({ session, overview, give }: SettingsPlaceProps) {
           <MessageBarBody>{problem}</MessageBarBody>
         </MessageBar>
       )}
-      <NotKept locks={overview.locks} />
       <AnswersGiven
         answers={answers}
         give={give}
