@@ -1,15 +1,14 @@
 /** The port answered by Office.js. Each call is one Excel.run: nothing of Excel's is kept between them. */
 import type { CellValue } from '../policy/rules/rule';
+import { fetchedOnce } from '../review/later';
 import type { LiveWorkbook } from '../review/liveWorkbook';
 import { Refusal, type SheetInfo, type TableInfo } from '../review/workbook';
-import { addSheet } from './addSheet';
-import { append } from './append';
-import { clearHighlight, highlight, isHighlighted } from './highlight';
 import { refusal } from './refusals';
 import { areaOf, areaProperties, rangeOf, run } from './run';
 import { areUnlocked, situation } from './situation';
 import { watch } from './watch';
-import { writeCells } from './write';
+
+const writing = fetchedOnce(() => import(/* webpackChunkName: "check" */ './writing'));
 
 const isHidden = (sheetId: string): Promise<boolean> =>
   run(async (context) => {
@@ -102,15 +101,17 @@ export const officeWorkbook: LiveWorkbook = {
       return formulas;
     }),
 
-  write: (sheetId, area, values) =>
-    run(async (context) => {
+  async write(sheetId, area, values) {
+    const { writeCells } = await writing();
+    return run(async (context) => {
       // One request is one step to undo.
       await writeCells(context.workbook.worksheets.getItem(sheetId), area, values);
       await context.sync();
-    }),
+    });
+  },
 
-  append,
-  addSheet,
+  append: async (log, rows) => (await writing()).append(log, rows),
+  addSheet: async (content, show) => (await writing()).addSheet(content, show),
 
   deleteSheet: (sheetId) =>
     run(async (context) => {
@@ -132,8 +133,8 @@ export const officeWorkbook: LiveWorkbook = {
       await context.sync();
     }),
 
-  highlight,
-  clearHighlight,
-  isHighlighted,
+  highlight: async (marks) => (await writing()).highlight(marks),
+  clearHighlight: async () => (await writing()).clearHighlight(),
+  isHighlighted: async () => (await writing()).isHighlighted(),
   watch,
 };

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useLayoutEffect, useState } from 'react';
 import { noAnswers } from '../review/answers';
 import type { Session, State } from '../review/session';
@@ -9,6 +9,7 @@ import { Boundary } from './parts/Boundary';
 import { Failure } from './parts/Failure';
 import { Nav } from './parts/Nav';
 import { NoticeBar } from './parts/NoticeBar';
+import { Waiting } from './parts/Waiting';
 import { ScrollContext } from './parts/scroll';
 import { CheckPlace } from './places/CheckPlace';
 import {
@@ -166,7 +167,7 @@ function Opening() {
   return (
     <>
       <h1 className={common.unseen}>Opening</h1>
-      <Spinner size="tiny" label="Opening…" />
+      <Waiting>Opening…</Waiting>
     </>
   );
 }

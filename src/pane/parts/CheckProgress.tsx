@@ -1,10 +1,11 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { State } from '../../review/session';
 import { outcomesSoFar, wordFor } from '../outcomes';
 import { useCaughtFocus } from '../focus';
 import { useCommon } from '../styles';
 import { count } from '../words';
 import { OutcomeMark } from './OutcomeMark';
+import { Progress } from './Progress';
 
 const useStyles = makeStyles({
   panel: {
@@ -55,13 +56,14 @@ export function CheckProgress({ state, onCancel }: CheckProgressProps) {
           </span>
         )}
       </div>
-      <ProgressBar
-        className={styles.bar}
-        thickness="large"
-        aria-label="Rows read"
-        aria-valuetext={rowsInAll > 0 ? `${count(rowsRead)} of ${count(rowsInAll)} rows` : undefined}
-        {...(rowsInAll > 0 ? { value: rowsRead, max: rowsInAll } : {})}
-      />
+      <div className={styles.bar}>
+        <Progress
+          label="Rows read"
+          {...(rowsInAll > 0
+            ? { done: rowsRead, of: rowsInAll, inWords: `${count(rowsRead)} of ${count(rowsInAll)} rows` }
+            : {})}
+        />
+      </div>
       <div className={styles.soFar}>
         <ul aria-label="Found so far" className={styles.numbers}>
           {outcomesSoFar(soFar)

@@ -1,7 +1,8 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { Notice } from '../../review/session';
+import { Bar } from './Bar';
 
 /**
  * What Excel would not do, with what to do about it. The region stands there before there is anything to say, so that
@@ -13,19 +14,21 @@ export function NoticeBar({ notice }: { readonly notice: Notice | undefined }) {
   return (
     <div role="status">
       {shown && (
-        <MessageBar intent="warning" layout="multiline" shape="square" politeness="polite">
-          <MessageBarBody>{shown.sentence}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                aria-label="Put this message away"
-                appearance="transparent"
-                icon={<Dismiss16Regular />}
-                onClick={() => setPutAway(notice)}
-              />
-            }
-          />
-        </MessageBar>
+        <Bar
+          kind="warning"
+          square
+          beside={
+            <Button
+              aria-label="Put this message away"
+              appearance="transparent"
+              size="small"
+              icon={<Dismiss16Regular />}
+              onClick={() => setPutAway(notice)}
+            />
+          }
+        >
+          {shown.sentence}
+        </Bar>
       )}
     </div>
   );

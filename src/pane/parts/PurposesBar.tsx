@@ -1,9 +1,10 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Finding } from '../../review/findings';
 import { unknownPurposes } from '../../review/seen';
 import { useWalking } from '../useWay';
 import { plural } from '../words';
+import { Bar } from './Bar';
 
 /** Of findings that one word about each purpose would settle: how many purposes, and the way to where it is said. */
 export function PurposesBar({ findings }: { readonly findings: readonly Finding[] }) {
@@ -11,15 +12,15 @@ export function PurposesBar({ findings }: { readonly findings: readonly Finding[
   const purposes = useMemo(() => unknownPurposes(findings).length, [findings]);
   if (purposes === 0) return null;
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
-        {plural(purposes, 'purpose')} not known: say once what {purposes === 1 ? 'it is' : 'they are'}.
-      </MessageBarBody>
-      <MessageBarActions>
+    <Bar
+      kind="info"
+      action={
         <Button onClick={() => enter({ place: 'purposes' })}>
           Say what {purposes === 1 ? 'it is' : 'they are'}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      }
+    >
+      {plural(purposes, 'purpose')} not known: say once what {purposes === 1 ? 'it is' : 'they are'}.
+    </Bar>
   );
 }

@@ -1,14 +1,9 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Changed } from '../../review/session';
 import type { Checked } from '../useSession';
 import { count, plural } from '../words';
+import { Bar } from './Bar';
 
 interface BarProps {
   readonly title: string;
@@ -19,14 +14,13 @@ interface BarProps {
 
 function CheckAgainBar({ title, quiet = false, children, onCheckAgain }: BarProps) {
   return (
-    <MessageBar intent={quiet ? 'info' : 'warning'} layout="multiline" politeness="polite">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle> {children}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onCheckAgain}>Check again</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Bar
+      kind={quiet ? 'info' : 'warning'}
+      title={title}
+      action={<Button onClick={onCheckAgain}>Check again</Button>}
+    >
+      {children}
+    </Bar>
   );
 }
 

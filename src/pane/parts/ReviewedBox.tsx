@@ -1,17 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../review/findings';
 import { reviewOf } from '../../review/reviews';
 import type { Review, Reviewed } from '../../review/session';
 import { signatureOf, wordsOf } from '../reviewWords';
 import { useCommon } from '../styles';
 import { plural } from '../words';
+import { Bar } from './Bar';
 import { Disclosure } from './Disclosure';
 import { TakeBack } from './TakeBack';
 
@@ -78,12 +72,9 @@ export function ReviewedBox({ finding, reviewed, onDecideAgain, onTakeBack }: Re
       {standing === 'out of date' && (
         <>
           <div className={common.actions}>
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>
-                <MessageBarTitle>This decision is out of date.</MessageBarTitle> The cells have changed since
-                it was made. Look at both, and decide again.
-              </MessageBarBody>
-            </MessageBar>
+            <Bar kind="warning" title="This decision is out of date.">
+              The cells have changed since it was made. Look at both, and decide again.
+            </Bar>
           </div>
           <dl className={styles.differs}>
             <dt>Seen then</dt>

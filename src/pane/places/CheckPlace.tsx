@@ -1,22 +1,15 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { unknownPurposes } from '../../review/seen';
 import type { Session, State } from '../../review/session';
 import { countOf, wordFor } from '../outcomes';
+import { Bar } from '../parts/Bar';
 import { CheckProgress } from '../parts/CheckProgress';
 import { EnterLine } from '../parts/EnterLine';
 import { FirstSteps } from '../parts/FirstSteps';
 import { NotKept } from '../parts/NotKept';
 import { Questions } from '../parts/Questions';
+import { Waiting } from '../parts/Waiting';
 import { WhatWasRead } from '../parts/WhatWasRead';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
@@ -53,9 +46,9 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
       </h1>
       {checking && <CheckProgress state={state} onCancel={() => session.cancel()} />}
       {!checking && problem !== undefined && (
-        <MessageBar className={styles.first} intent="warning" layout="multiline" politeness="polite">
-          <MessageBarBody>{problem}</MessageBarBody>
-        </MessageBar>
+        <Bar kind="warning" className={styles.first}>
+          {problem}
+        </Bar>
       )}
       {!checking && <NotKept locks={state.overview.locks} className={styles.first} />}
       {!checking && blocks.length > 0 && <WhatWasRead blocks={blocks} />}
@@ -93,7 +86,7 @@ function Opening({ session, stopped }: { readonly session: Session; readonly sto
         </div>
       ) : (
         <div className={common.actions}>
-          <Spinner size="tiny" label="Reading the workbook…" />
+          <Waiting>Reading the workbook…</Waiting>
         </div>
       )}
     </>

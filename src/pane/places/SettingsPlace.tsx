@@ -1,9 +1,10 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { noAnswers } from '../../review/answers';
 import type { Overview, Session } from '../../review/session';
 import { givenOf } from '../given';
 import { AnswersGiven } from '../parts/AnswersGiven';
+import { Bar } from '../parts/Bar';
 import { EnterLine } from '../parts/EnterLine';
 import { NotKept } from '../parts/NotKept';
 import { RemoveEverything } from '../parts/RemoveEverything';
@@ -40,11 +41,7 @@ export function SettingsPlace({ session, overview, give }: SettingsPlaceProps) {
         </li>
       </ul>
       <h2 className={common.heading}>What you have said of this workbook</h2>
-      {problem !== undefined && (
-        <MessageBar intent="warning" layout="multiline" politeness="polite">
-          <MessageBarBody>{problem}</MessageBarBody>
-        </MessageBar>
-      )}
+      {problem !== undefined && <Bar kind="warning">{problem}</Bar>}
       <AnswersGiven
         answers={answers}
         give={give}
