@@ -19,20 +19,18 @@ export function valueOf(cell: unknown): unknown {
   return typeof cell === 'object' && cell !== null && 'basicValue' in cell ? cell.basicValue : cell;
 }
 
-/** Whether a cell is empty, or an argument left out. 0 is not: see `emptyIfNought`. */
+/** Whether a cell is empty, or an argument left out. 0 is not: see `isNought`. */
 export function isBlank(cell: unknown): boolean {
   if (typeof cell === 'number') return false;
   const value = valueOf(cell);
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
-/** The cells with 0 read as empty: for a fact that is never 0, such as a list of patients or a year. */
-export const emptyIfNought = (cells: Cells): Cells =>
-  cells?.some((row) => row.some(isNought))
-    ? cells.map((row) => row.map((cell) => (isNought(cell) ? null : cell)))
-    : cells;
+/** Whether a cell holds 0, as an empty one does on the desktop. */
+export const isNought = (cell: unknown): boolean => valueOf(cell) === 0;
 
-const isNought = (cell: unknown): boolean => valueOf(cell) === 0;
+/** A cell of a fact that is never 0: empty where it is. */
+export const emptyIfNought = (cell: unknown): unknown => (isNought(cell) ? null : cell);
 
 /** A number. A Problem where the cell is blank or holds anything else. */
 export function readNumber(cell: unknown, title: string): number {
@@ -77,6 +75,7 @@ export function readWhen(cell: unknown): When {
 /** Yes or no: TRUE, 1 or "yes"; FALSE, 0, "no" or nothing. */
 export function readYesNo(cell: unknown, title: string): boolean {
   const value = valueOf(cell);
+  if (typeof value === 'boolean') return value;
   if (isBlank(value)) return false;
   const word = String(value).trim().toLowerCase();
   if (['true', 'yes', 'y', '1'].includes(word)) return true;

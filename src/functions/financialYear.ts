@@ -1,6 +1,7 @@
 import { formatYear } from '../policy/financialYear';
 import { invalid } from '../policy/problem';
-import { emptyIfNought, isBlank, readFinancialYear, readNumber } from './arguments';
+import { isBlank, readFinancialYear, readNumber } from './arguments';
+import { remember } from './remember';
 import { spread } from './spread';
 
 /**
@@ -14,9 +15,12 @@ import { spread } from './spread';
  * @returns The financial year, such as 2014/15.
  */
 export function financialYear(value: unknown[][], yearsLater?: unknown[][]): unknown[][] {
-  return spread([emptyIfNought(value), yearsLater], [0], ([cell, later]) => {
-    const years = isBlank(later) ? 0 : readNumber(later, 'Years later');
-    if (!Number.isInteger(years)) throw invalid('Years later must be a whole number.');
-    return formatYear(readFinancialYear(cell) + years);
-  });
+  return ofCells(value, yearsLater);
 }
+
+const yearOf = remember((cell, later) => {
+  const years = isBlank(later) ? 0 : readNumber(later, 'Years later');
+  if (!Number.isInteger(years)) throw invalid('Years later must be a whole number.');
+  return formatYear(readFinancialYear(cell) + years);
+});
+const ofCells = spread({ about: [0], neverNought: [0] }, (cell, later) => yearOf(cell, later));

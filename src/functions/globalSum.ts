@@ -1,6 +1,6 @@
 import { valueAt } from '../policy/parameters/dated';
 import { globalSumPrice } from '../policy/parameters/globalSumPrice';
-import { emptyIfNought, readWhen } from './arguments';
+import { readWhen } from './arguments';
 import { remember } from './remember';
 import { spread } from './spread';
 
@@ -14,7 +14,8 @@ import { spread } from './spread';
  * @returns The price in pounds.
  */
 export function globalSum(when: unknown[][]): unknown[][] {
-  return spread([emptyIfNought(when)], [0], ([time]) => priceAt(time));
+  return atTimes(when);
 }
 
+const atTimes = spread({ about: [0], neverNought: [0] }, (time) => priceAt(time));
 const priceAt = remember((time) => valueAt(globalSumPrice, readWhen(time)).toNumber());

@@ -1,6 +1,6 @@
 import { gmsEquivalent as equivalentOf } from '../policy/gmsEquivalent';
 import { toPounds } from '../policy/money';
-import { emptyIfNought, readPatients } from './arguments';
+import { readPatients } from './arguments';
 import { netPriceAt } from './prices';
 import { spread } from './spread';
 
@@ -20,7 +20,9 @@ export function gmsEquivalent(
   when: unknown[][],
   ownOutOfHours?: unknown[][],
 ): unknown[][] {
-  return spread([emptyIfNought(weightedPatients), when, ownOutOfHours], [0], ([patients, time, own]) =>
-    toPounds(equivalentOf(readPatients(patients), netPriceAt(time, own))),
-  );
+  return ofPractices(weightedPatients, when, ownOutOfHours);
 }
+
+const ofPractices = spread({ about: [0], neverNought: [0] }, (patients, time, own) =>
+  toPounds(equivalentOf(readPatients(patients), netPriceAt(time, own))),
+);

@@ -1,9 +1,9 @@
 import { DEFAULT_FIRST_YEAR } from '../policy/phase';
 import { fourYear } from '../policy/rules/fourYear';
 import { policyTerms } from '../review/terms';
-import { emptyIfNought, isBlank, readFinancialYear, valueOf } from './arguments';
+import { isBlank, readFinancialYear, valueOf } from './arguments';
 import { asError } from './errors';
-import { givenRow } from './givenRow';
+import { givenRow, type Given } from './givenRow';
 import { outcomeOf } from './outcomes';
 import { spread, transposed } from './spread';
 
@@ -32,14 +32,18 @@ export function isFourYear(
     const years = released.length > 1 && released[0]!.length === 1 ? transposed(released) : released;
     const said = isBlank(firstYear) || valueOf(firstYear) === 0;
     const first = said ? DEFAULT_FIRST_YEAR : readFinancialYear(firstYear);
-    const numbers = years.map((row, i) => [row.every(isBlank) ? null : i]);
-    const args = [numbers, ...[premium, compellingReasons, agreedOn].map(emptyIfNought)];
-    return spread(args, [0], ([row, ofPremium, reasons, agreed]) => {
-      const facts = { premium: ofPremium, compellingReasons: reasons, agreedOn: agreed };
-      const given = givenRow({ facts, released: { first, cells: years[row as number]! } });
-      return outcomeOf(fourYear.schedule!.check(given, policyTerms));
-    });
+    const releases = years.map((cells) => [cells.every(isBlank) ? null : { first, cells }]);
+    return ofPractices(releases, premium, compellingReasons, agreedOn);
   } catch (thrown) {
     throw asError(thrown);
   }
 }
+
+const ofPractices = spread(
+  { about: [0], neverNought: [1, 2, 3] },
+  (release, premium, compellingReasons, agreedOn) => {
+    const released = release as Given['released'];
+    const row = givenRow({ facts: { premium, compellingReasons, agreedOn }, released });
+    return outcomeOf(fourYear.schedule!.check(row, policyTerms));
+  },
+);

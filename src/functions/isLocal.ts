@@ -1,8 +1,8 @@
 import { locality } from '../policy/rules/locality';
 import { policyTerms } from '../review/terms';
-import { emptyIfNought } from './arguments';
 import { givenRow } from './givenRow';
 import { outcomeOf } from './outcomes';
+import { remember } from './remember';
 import { spread } from './spread';
 
 /**
@@ -18,10 +18,12 @@ import { spread } from './spread';
  * @returns The outcome.
  */
 export function isLocal(fromCcg: unknown[][], toCcg: unknown[][], agreement?: unknown[][]): unknown[][] {
-  const args = [emptyIfNought(fromCcg), emptyIfNought(toCcg), emptyIfNought(agreement)];
-  return spread(args, [0, 1], ([ccg, receivingCcg, agreementOfCcgs]) =>
-    outcomeOf(
-      locality.ledger!.check(givenRow({ facts: { ccg, receivingCcg, agreementOfCcgs } }), policyTerms),
-    ),
-  );
+  return ofRows(fromCcg, toCcg, agreement);
 }
+
+const outcomeFor = remember((ccg, receivingCcg, agreementOfCcgs) =>
+  outcomeOf(locality.ledger!.check(givenRow({ facts: { ccg, receivingCcg, agreementOfCcgs } }), policyTerms)),
+);
+const ofRows = spread({ about: [0, 1], neverNought: [0, 1, 2] }, (from, to, agreement) =>
+  outcomeFor(from, to, agreement),
+);

@@ -1,8 +1,8 @@
 import { reinvestment } from '../policy/rules/reinvestment';
 import { policyTerms } from '../review/terms';
-import { emptyIfNought } from './arguments';
 import { givenRow } from './givenRow';
 import { outcomeOf } from './outcomes';
+import { remember } from './remember';
 import { spread } from './spread';
 
 /**
@@ -15,7 +15,10 @@ import { spread } from './spread';
  * @returns The outcome.
  */
 export function isReinvestment(purpose: unknown[][]): unknown[][] {
-  return spread([emptyIfNought(purpose)], [0], ([cell]) =>
-    outcomeOf(reinvestment.ledger!.check(givenRow({ facts: { purpose: cell } }), policyTerms)),
-  );
+  return ofRows(purpose);
 }
+
+const outcomeFor = remember((purpose) =>
+  outcomeOf(reinvestment.ledger!.check(givenRow({ facts: { purpose } }), policyTerms)),
+);
+const ofRows = spread({ about: [0], neverNought: [0] }, (purpose) => outcomeFor(purpose));

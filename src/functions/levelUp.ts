@@ -29,7 +29,7 @@ export function levelUp(
     if (names!.length !== pounds!.length || names!.length !== people!.length)
       throw invalid('The CCGs, amounts and populations must be ranges of the same size.');
     const all = names!.flatMap((cell, i): (Funded & { ccg: string })[] => {
-      const name = emptyIfNought([[cell]])![0]![0];
+      const name = emptyIfNought(cell);
       if (isBlank(name)) return [];
       const ccg = String(valueOf(name)).trim();
       const amount = readPence(pounds![i], `The amount of ${ccg}`);

@@ -1,6 +1,6 @@
 import { valueAt } from '../policy/parameters/dated';
 import { outOfHoursDeduction } from '../policy/parameters/outOfHours';
-import { emptyIfNought, readWhen } from './arguments';
+import { readWhen } from './arguments';
 import { remember } from './remember';
 import { spread } from './spread';
 
@@ -14,7 +14,8 @@ import { spread } from './spread';
  * @returns The share deducted.
  */
 export function outOfHours(when: unknown[][]): unknown[][] {
-  return spread([emptyIfNought(when)], [0], ([time]) => deductionAt(time));
+  return atTimes(when);
 }
 
+const atTimes = spread({ about: [0], neverNought: [0] }, (time) => deductionAt(time));
 const deductionAt = remember((time) => valueAt(outOfHoursDeduction, readWhen(time)).toNumber());

@@ -3,4 +3,4 @@ import { worstOf } from '../review/checkTable';
 
 /** The outcome of a rule's answer; the worst, where it answers for several years. */
 export const outcomeOf = (verdict: Verdict | readonly Verdict[]): Outcome =>
-  worstOf([verdict].flat().map(({ outcome }) => outcome));
+  'outcome' in verdict ? verdict.outcome : worstOf(verdict.map(({ outcome }) => outcome));

@@ -1,7 +1,7 @@
 import { toPounds } from '../policy/money';
-import { measureOf, measures } from '../policy/phase';
+import { measureOf, measures, type Phase } from '../policy/phase';
 import { readFinancialYear, readPence, readWord } from './arguments';
-import { readPhase } from './phases';
+import { evenPhaseOf, readPhase } from './phases';
 import { remember } from './remember';
 import { spread } from './spread';
 
@@ -30,20 +30,20 @@ export function phase(
   convention?: unknown[][],
   profile?: unknown[][],
 ): unknown[][] {
-  const phaseOf = profile
-    ? remember((steps, first, yearOne) => readPhase(steps, first, yearOne, profile))
-    : evenPhaseOf;
-  const args = [premium, year, measure, years, firstYear, convention];
-  return spread(args, [0], ([amount, asked, which, steps, first, yearOne]) =>
+  const inYears = profile ? spreadBy(remember((...cells) => readPhase(...cells, profile))) : inEvenSteps;
+  return inYears(premium, year, measure, years, firstYear, convention);
+}
+
+const spreadBy = (phaseOf: (years: unknown, firstYear: unknown, convention: unknown) => Phase) =>
+  spread({ about: [0] }, (amount, asked, which, years, firstYear, convention) =>
     toPounds(
       measureOf[readWord(which, measures, 'The measure')](
         readPence(amount, 'The premium'),
-        phaseOf(steps, first, yearOne),
+        phaseOf(years, firstYear, convention),
         yearOf(asked),
       ),
     ),
   );
-}
 
-const evenPhaseOf = remember((steps, first, yearOne) => readPhase(steps, first, yearOne, null));
+const inEvenSteps = spreadBy(evenPhaseOf);
 const yearOf = remember(readFinancialYear);

@@ -9,6 +9,7 @@ import {
 } from '../policy/phase';
 import { invalid } from '../policy/problem';
 import { isBlank, readFinancialYear, readNumber, readWord, valueOf, type Cells } from './arguments';
+import { remember } from './remember';
 
 /** Reads them. A Problem where they contradict each other. */
 export function readPhase(years: unknown, firstYear: unknown, convention: unknown, profile: Cells): Phase {
@@ -25,6 +26,11 @@ export function readPhase(years: unknown, firstYear: unknown, convention: unknow
   const number = isLeftOut(years) ? DEFAULT_YEARS : readNumber(years, 'The number of years');
   return evenPhase(number, first, readWord(convention, conventions, 'Year one'));
 }
+
+/** The same without a profile: read once for all rows. */
+export const evenPhaseOf = remember((years, firstYear, convention) =>
+  readPhase(years, firstYear, convention, null),
+);
 
 /** Left out, or an empty cell, which on the desktop is 0. */
 const isLeftOut = (cell: unknown): boolean => isBlank(cell) || valueOf(cell) === 0;

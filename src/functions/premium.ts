@@ -1,6 +1,6 @@
 import { toPounds } from '../policy/money';
 import { premium as premiumOf } from '../policy/premium';
-import { emptyIfNought, isBlank, readNumber, readPatients } from './arguments';
+import { isBlank, readNumber, readPatients } from './arguments';
 import { netPriceAt } from './prices';
 import { spread } from './spread';
 
@@ -24,21 +24,16 @@ export function premium(
   linkedFunding?: unknown[][],
   ownOutOfHours?: unknown[][],
 ): unknown[][] {
-  const args = [
-    emptyIfNought(pmsFunding),
-    emptyIfNought(weightedPatients),
-    when,
-    linkedFunding,
-    ownOutOfHours,
-  ];
-  return spread(args, [0, 1], ([funding, patients, time, linked, own]) =>
-    toPounds(
-      premiumOf({
-        pmsFunding: readNumber(funding, 'PMS funding'),
-        weightedPatients: readPatients(patients),
-        price: netPriceAt(time, own),
-        linkedFunding: isBlank(linked) ? 0 : readNumber(linked, 'Linked funding'),
-      }),
-    ),
-  );
+  return ofPractices(pmsFunding, weightedPatients, when, linkedFunding, ownOutOfHours);
 }
+
+const ofPractices = spread({ about: [0, 1], neverNought: [0, 1] }, (funding, patients, time, linked, own) =>
+  toPounds(
+    premiumOf({
+      pmsFunding: readNumber(funding, 'PMS funding'),
+      weightedPatients: readPatients(patients),
+      price: netPriceAt(time, own),
+      linkedFunding: isBlank(linked) ? 0 : readNumber(linked, 'Linked funding'),
+    }),
+  ),
+);

@@ -1,6 +1,6 @@
 import { toPounds } from '../policy/money';
 import { perWeightedPatient } from '../policy/premium';
-import { emptyIfNought, readNumber, readPatients } from './arguments';
+import { readNumber, readPatients } from './arguments';
 import { spread } from './spread';
 
 /**
@@ -14,9 +14,10 @@ import { spread } from './spread';
  * @returns Pounds for each weighted patient.
  */
 export function premiumPerPatient(premium: unknown[][], weightedPatients: unknown[][]): unknown[][] {
-  // An empty row holds two noughts on the desktop; a premium of nought beside a list of patients is one.
-  const args = [premium, emptyIfNought(weightedPatients), emptyIfNought(premium)];
-  return spread(args, [1, 2], ([amount, patients]) =>
-    toPounds(perWeightedPatient(readNumber(amount, 'The premium'), readPatients(patients))),
-  );
+  return ofPractices(premium, weightedPatients, premium);
 }
+
+// An empty row holds two noughts on the desktop; a premium of nought beside a list of patients is one.
+const ofPractices = spread({ about: [1, 2], neverNought: [1, 2] }, (amount, patients) =>
+  toPounds(perWeightedPatient(readNumber(amount, 'The premium'), readPatients(patients))),
+);

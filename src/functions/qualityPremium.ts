@@ -1,7 +1,7 @@
 import { toPounds } from '../policy/money';
 import { invalid } from '../policy/problem';
-import { qualityPremium as qualityPremiumOf } from '../policy/qualityPremium';
-import { emptyIfNought, isBlank, readNumber, readYesNo, type Cells } from './arguments';
+import { DEFAULT_RATE_PER_HEAD, qualityPremium as qualityPremiumOf } from '../policy/qualityPremium';
+import { isBlank, readNumber, readYesNo, type Cells } from './arguments';
 import { spread } from './spread';
 
 /**
@@ -25,27 +25,29 @@ export function qualityPremium(
   reductions?: unknown[][],
   ratePerHead?: unknown[][],
 ): unknown[][] {
-  const rows = rowNumbers(reductions, population.length);
-  const args = [emptyIfNought(population), shareEarned, gateway, rows, emptyIfNought(ratePerHead)];
-  return spread(args, [0], ([people, earned, passed, row, rate]) => {
-    if (isBlank(passed)) throw invalid('The gateway is missing: TRUE if it is passed, FALSE if not.');
-    return toPounds(
-      qualityPremiumOf({
-        population: readNumber(people, 'The population'),
-        shareEarned: readNumber(earned, 'The share earned'),
-        gateway: readYesNo(passed, 'The gateway'),
-        reductions: withheld(reductions, row as number | null),
-        ...(isBlank(rate) ? {} : { ratePerHead: readNumber(rate, 'The rate per head') }),
-      }),
-    );
-  });
+  return ofCcgs(population, shareEarned, gateway, byCcg(reductions, population.length), ratePerHead);
 }
 
-/** The number of each row of the reductions, where each population has its own; else none: all of them count for each. */
-const rowNumbers = (reductions: Cells, populations: number): Cells =>
-  reductions && reductions.length > 1 && populations > 1 ? reductions.map((_, row) => [row]) : null;
+const ofCcgs = spread({ about: [0], neverNought: [0, 4] }, (people, earned, passed, reductions, rate) => {
+  if (isBlank(passed)) throw invalid('The gateway is missing: TRUE if it is passed, FALSE if not.');
+  return toPounds(
+    qualityPremiumOf({
+      population: readNumber(people, 'The population'),
+      shareEarned: readNumber(earned, 'The share earned'),
+      gateway: readYesNo(passed, 'The gateway'),
+      reductions: withheld(reductions as readonly unknown[] | null),
+      ratePerHead: isBlank(rate) ? DEFAULT_RATE_PER_HEAD : readNumber(rate, 'The rate per head'),
+    }),
+  );
+});
 
-const withheld = (reductions: Cells, row: number | null): number[] =>
-  (row === null ? (reductions?.flat() ?? []) : [...reductions![row]!])
+/** The reductions of each population where each has its own row of them; else all of them, which count for each. */
+const byCcg = (reductions: Cells, populations: number): Cells => {
+  if (!reductions) return null;
+  return reductions.length > 1 && populations > 1 ? reductions.map((row) => [row]) : [[reductions.flat()]];
+};
+
+const withheld = (reductions: readonly unknown[] | null): number[] =>
+  (reductions ?? [])
     .filter((cell) => !isBlank(cell))
     .map((cell, i) => readNumber(cell, `Reduction ${i + 1}`));

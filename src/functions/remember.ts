@@ -1,14 +1,14 @@
-/** Prices, phases and years: worked out once for the cells that say them, though ten thousand rows do. */
+/** Prices, phases, years and answers: worked out once for the cells that say them, though ten thousand rows do. */
 import { valueOf } from './arguments';
 
-/** More than the years, prices and phases of any workbook; beyond it what is kept is forgotten. */
-const mostKept = 2000;
+/** More than the years, days, prices and phases of any workbook; beyond it what is kept is forgotten. */
+const mostKept = 20_000;
 
 /**
  * Remembers what `make` gives for up to three cells, as long as the add-in runs: it must depend on nothing else. What it
- * throws is thrown again, and not kept.
+ * throws is thrown again, and not kept. The first cell is the one that varies most.
  */
-export function remember<T extends object | number>(
+export function remember<T extends object | number | string>(
   make: (a?: unknown, b?: unknown, c?: unknown) => T,
 ): (a?: unknown, b?: unknown, c?: unknown) => T {
   let lastA: unknown;
@@ -19,15 +19,14 @@ export function remember<T extends object | number>(
   const made = new Map<unknown, Map<unknown, Map<unknown, T>>>();
 
   const look = (a: unknown, b: unknown, c: unknown): T => {
-    const byB = inside(made, a);
-    const byC = inside(byB, b);
-    let value = byC.get(c);
+    const byA = inside(inside(made, c), b);
+    let value = byA.get(a);
     if (value === undefined) {
       value = make(a, b, c);
       if (size++ >= mostKept) {
         made.clear();
         size = 0;
-      } else byC.set(c, value);
+      } else byA.set(a, value);
     }
     return value;
   };

@@ -3,7 +3,7 @@ import { toPounds } from '../policy/money';
 import { schedule as scheduleOf } from '../policy/phase';
 import { isBlank, readPence } from './arguments';
 import { asError } from './errors';
-import { readPhase } from './phases';
+import { evenPhaseOf, readPhase } from './phases';
 
 const HEADINGS = ['Financial year', 'Released', 'Retained', 'Step'];
 
@@ -30,7 +30,7 @@ export function schedule(
   try {
     const rows = scheduleOf(
       readPence(premium, 'The premium'),
-      readPhase(years, firstYear, convention, profile),
+      profile ? readPhase(years, firstYear, convention, profile) : evenPhaseOf(years, firstYear, convention),
     );
     return [
       HEADINGS,

@@ -8,6 +8,12 @@ export function monthlyPayments(annual: Pence): Pence[] {
   const base = Math.trunc(annual / MONTHS);
   const rest = annual % MONTHS;
   // The odd pennies are spread over the year: payment k brings the sum to its share, to the penny.
-  const oddBy = (month: number) => Math.round((rest * month) / MONTHS);
-  return Array.from({ length: MONTHS }, (_, i) => base + oddBy(i + 1) - oddBy(i));
+  const payments: Pence[] = [];
+  let odd = 0;
+  for (let month = 1; month <= MONTHS; month++) {
+    const oddBy = Math.round((rest * month) / MONTHS);
+    payments.push(base + oddBy - odd);
+    odd = oddBy;
+  }
+  return payments;
 }

@@ -30,7 +30,12 @@ export const netOf = (released: Pence, reinvested: Pence): Pence => sumOf([reinv
 
 /** The net of each year, in the order given, and of all of them. A Problem where a sum is too large. */
 export function netImpact(of: readonly ImpactOf[]): NetImpact {
-  const years = of.map((each) => ({ ...each, net: netOf(each.released, each.reinvested) }));
+  const years = of.map(({ year, released, reinvested }) => ({
+    year,
+    released,
+    reinvested,
+    net: netOf(released, reinvested),
+  }));
   const total = (what: 'released' | 'reinvested' | 'net'): Pence => sumOf(years.map((each) => each[what]));
   return { years, released: total('released'), reinvested: total('reinvested'), net: total('net') };
 }

@@ -2,6 +2,7 @@
  * Premium = PMS funding − GMS equivalent − linked funding (policy section 3.2). Signed: below 0 the practice is paid
  * less than its GMS equivalent, which is shown and never clipped.
  */
+import { certain, FEW } from './fast/certain';
 import { premiumPence, type PremiumSum } from './fast/premiumPence';
 import { exactGmsEquivalent, exactPatients, netPriceOf, type NetPrice } from './gmsEquivalent';
 import { Exact, roundQuotient, roundToPence } from './exact';
@@ -54,6 +55,11 @@ export function exactPremium({ pmsFunding, weightedPatients, price, linkedFundin
 
 /** An amount of pounds for each weighted patient, to the penny. A Problem where there are no patients. */
 export function perWeightedPatient(pounds: Exact | number, weightedPatients: number): Pence {
+  if (typeof pounds === 'number' && weightedPatients > 0) {
+    const pence = (pounds * 100) / weightedPatients;
+    const quick = certain(pence, Math.abs(pence) * FEW);
+    if (quick !== undefined) return quick;
+  }
   const patients = exactPatients(weightedPatients);
   if (patients.isZero()) throw invalid('There are no weighted patients to divide by.');
   return roundQuotient(new Exact(pounds).times(100), patients);

@@ -1,10 +1,14 @@
 /**
- * Microsoft's runtime of custom functions, from the installed package, in a window of jsdom: calls go in as Excel's
- * native bridge hands them over, results come out as it takes them. What the runtime puts off is done at once, so that
- * its own work can be timed without its waiting.
+ * Microsoft's runtime of custom functions, from the installed package: calls go in as Excel's native bridge hands them
+ * over, results come out as it takes them. What the runtime puts off is done at once, so that its own work can be timed
+ * without its waiting.
+ *
+ * It runs beside the functions, as in the page of an add-in, so that they share their arrays and objects and times are
+ * what they are there. The process is made to look like a window: only for one that does nothing else.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { JSDOM, VirtualConsole } from 'jsdom';
 
 const SCRIPT = 'custom-functions-runtime.js';
@@ -60,24 +64,32 @@ export async function functionsRuntime(): Promise<FunctionsRuntime> {
     `<!doctype html><html><head><script src="https://appsforoffice.microsoft.com/lib/1/hosted/${SCRIPT}"></script></head></html>`,
     {
       url: 'https://localhost:3000/functions.html',
-      runScripts: 'outside-only',
       virtualConsole: new VirtualConsole(),
     },
   );
-  const { window } = dom;
+  const { document, location, history, navigator } = dom.window;
   const putOff: (() => void)[] = [];
   const requests: string[] = [];
   const bridge: Bridge = { sendMessageToHost: (text) => requests.push(text) };
-  Object.assign(window, {
+  const { setTimeout } = globalThis;
+  const looks = {
+    window: globalThis,
+    document,
+    location,
+    history,
+    navigator,
+    addEventListener: () => undefined,
     _richApiNativeBridge: bridge,
     setTimeout: (task: () => void) => putOff.push(task),
-  });
-  window.eval(source);
+  };
+  // Assigning would not do: some of these Node has for reading only.
+  for (const [name, value] of Object.entries(looks))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  runInThisContext(source);
   // The rest of office.js would be loaded: no function needs it.
   putOff.length = 0;
-  const globals = window as unknown as { CustomFunctions: typeof CustomFunctions };
   return {
-    CustomFunctions: globals.CustomFunctions,
+    CustomFunctions,
     async take(message) {
       requests.length = 0;
       bridge.onMessageFromHost!(message);
@@ -91,6 +103,9 @@ export async function functionsRuntime(): Promise<FunctionsRuntime> {
       }
       return [...requests];
     },
-    close: () => window.close(),
+    close() {
+      globalThis.setTimeout = setTimeout;
+      dom.window.close();
+    },
   };
 }

@@ -40,7 +40,7 @@ export const valueAt = (parameter: Parameter, when: When): Exact =>
 export function valueOn(parameter: Parameter, day: Day): Exact {
   const value = inForce(parameter, day);
   if (value === undefined) throw unknownIn(parameter, yearOfDay(day));
-  return new Exact(value);
+  return value;
 }
 
 /** The mean of the values in force over the twelve months of a financial year. A Problem where one is not known. */
@@ -73,10 +73,27 @@ export function fromDay(entry: Entry): Day {
   return dayOf(year!, month!, date!)!;
 }
 
-function inForce(parameter: Parameter, day: Day): string | undefined {
-  if (!(Math.floor(day) <= lastDay(parameter.lastYear))) return undefined;
-  return parameter.entries.filter((entry) => fromDay(entry) <= day).at(-1)?.value;
+/** An entry as it is asked for: days and decimals are made of it once, the latest first. */
+interface Dated {
+  readonly from: Day;
+  readonly value: Exact | undefined;
 }
+
+function inForce(parameter: Parameter, day: Day): Exact | undefined {
+  let dated = datedOf.get(parameter);
+  if (!dated) {
+    dated = parameter.entries
+      .map((entry) => ({
+        from: fromDay(entry),
+        value: entry.value === undefined ? undefined : new Exact(entry.value),
+      }))
+      .reverse();
+    datedOf.set(parameter, dated);
+  }
+  if (!(Math.floor(day) <= lastDay(parameter.lastYear))) return undefined;
+  return dated.find(({ from }) => from <= day)?.value;
+}
+const datedOf = new WeakMap<Parameter, readonly Dated[]>();
 
 function unknownIn(parameter: Parameter, year: FinancialYear | undefined): Error {
   const years = knownYears(parameter);
