@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { noAnswers } from '../review/answers';
 import type { Session, State } from '../review/session';
 import { announcement } from './announcement';
@@ -9,7 +9,6 @@ import { Boundary } from './parts/Boundary';
 import { Failure } from './parts/Failure';
 import { Nav } from './parts/Nav';
 import { NoticeBar } from './parts/NoticeBar';
-import { Waiting } from './parts/Waiting';
 import { ScrollContext } from './parts/scroll';
 import { CheckPlace } from './places/CheckPlace';
 import {
@@ -24,7 +23,6 @@ import {
 } from './places/later';
 import { useTheme } from './theme';
 import type { Look } from './theme';
-import { useCommon } from './styles';
 import { useAnswers } from './useAnswers';
 import type { Give } from './useAnswers';
 import { useFindingsView } from './useFindingsView';
@@ -149,26 +147,14 @@ function Places({ session }: { readonly session: Session }) {
         <Announcer>{announcement(state)}</Announcer>
         <Announcer>{said}</Announcer>
         <main ref={setScroll} className={styles.place} onFocus={keepTabInside}>
-          <Suspense fallback={<Opening />}>
-            {at.place === 'findings' && state.at === 'checked' ? (
-              <FindingsPlace session={session} state={state} view={view} move={move} follow={follow} />
-            ) : (
-              <OtherPlace session={session} state={state} at={at} give={give} walking={walking} />
-            )}
-          </Suspense>
+          {at.place === 'findings' && state.at === 'checked' ? (
+            <FindingsPlace session={session} state={state} view={view} move={move} follow={follow} />
+          ) : (
+            <OtherPlace session={session} state={state} at={at} give={give} walking={walking} />
+          )}
         </main>
       </WayContext.Provider>
     </ScrollContext.Provider>
-  );
-}
-
-function Opening() {
-  const common = useCommon();
-  return (
-    <>
-      <h1 className={common.unseen}>Opening</h1>
-      <Waiting>Opening…</Waiting>
-    </>
   );
 }
 

@@ -1,7 +1,10 @@
-import { use } from 'react';
+import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
+import { NotFetched } from './parts/NotFetched';
+import { Waiting } from './parts/Waiting';
+import { useCommon } from './styles';
 
-/** A component that can be fetched before it is shown; shown earlier, it suspends until it is there. */
+/** A component that can be fetched before it is shown; shown earlier, it says that it is on its way. */
 export type Later<P> = ComponentType<P> & {
   /** Fetches it, if that was not done yet. */
   readonly load: () => Promise<void>;
@@ -17,14 +20,32 @@ export function later<P extends object>(fetch: () => Promise<ComponentType<P>>):
         Fetched = component;
       },
       (error: unknown) => {
-        // So that it is tried again when the person starts again.
+        // So that it can be tried again.
         fetching = undefined;
         throw error;
       },
     ));
-  function Waiting(props: P) {
-    if (!Fetched) use(load());
-    return Fetched ? <Fetched {...props} /> : null;
+  function Part(props: P) {
+    const [at, become] = useState<'asked' | 'there' | 'not fetched'>(Fetched ? 'there' : 'asked');
+    useEffect(() => {
+      if (at !== 'asked') return;
+      load().then(
+        () => become('there'),
+        () => become('not fetched'),
+      );
+    }, [at]);
+    if (Fetched) return <Fetched {...props} />;
+    return at === 'not fetched' ? <NotFetched onTryAgain={() => become('asked')} /> : <Opening />;
   }
-  return Object.assign(Waiting, { load });
+  return Object.assign(Part, { load });
+}
+
+function Opening() {
+  const common = useCommon();
+  return (
+    <>
+      <h1 className={common.unseen}>Opening</h1>
+      <Waiting>Opening…</Waiting>
+    </>
+  );
 }

@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly workbook?: string;
   readonly viewport?: BrowserContextOptions['viewport'];
   readonly colorScheme?: 'light' | 'dark';
+  /** What is to stand in the way of requests: set before the first is made. */
+  prepare?(context: BrowserContext): Promise<unknown>;
 }
 
 /** What the page holds out to tests and to the console: `window.workbench`. */
@@ -58,6 +60,7 @@ export class Lab {
     });
     const troubles: string[] = [];
     await this.fenceOff(context, troubles);
+    await options.prepare?.(context);
     let address = this.serving.workbench;
     if (options.workbook) {
       const name = `/opened/${encodeURIComponent(path.basename(options.workbook))}`;
@@ -191,6 +194,13 @@ export class OpenWorkbench {
     const at = this.troubles.findIndex((trouble) => what.test(trouble));
     if (at === -1) throw new Error(`There was nothing like ${String(what)}.`);
     this.troubles.splice(at, 1);
+  }
+
+  /** The same of all that a test has caused so. */
+  forgiveAll(what: RegExp): void {
+    const kept = this.troubles.filter((trouble) => !what.test(trouble));
+    if (kept.length === this.troubles.length) throw new Error(`There was nothing like ${String(what)}.`);
+    this.troubles.splice(0, this.troubles.length, ...kept);
   }
 
   /** Fails with everything that went wrong unseen. */
