@@ -1,4 +1,4 @@
-/** Hears what happens to the workbook: edits, our own aside, sheets that come, go or are renamed, and protection. */
+/** Hears what happens to the workbook: edits, sheets that come, go or are renamed, and protection. */
 import { areaOf } from '../review/address';
 import type { WorkbookChange } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
@@ -27,14 +27,14 @@ export const areasIn = (address: string): readonly Area[] =>
 
 export const watch = async (listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> => {
   const onCells = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
-    if (event.triggerSource !== 'ThisLocalAddin')
-      listener({
-        what: 'cells',
-        sheetId: event.worksheetId,
-        areas: areasIn(event.address),
-        moved: event.changeType !== 'RangeEdited',
-        remote: event.source === 'Remote',
-      });
+    listener({
+      what: 'cells',
+      sheetId: event.worksheetId,
+      areas: areasIn(event.address),
+      moved: event.changeType !== 'RangeEdited',
+      remote: event.source === 'Remote',
+      byAddin: event.triggerSource === 'ThisLocalAddin',
+    });
     return Promise.resolve();
   };
   const onSheets = (): Promise<void> => {

@@ -11,6 +11,8 @@ export interface Followed {
   checked(): Checked | undefined;
   update(change: Partial<Checked>): void;
   blocks(): readonly Block[];
+  /** Whether this session is writing, or was a moment ago: what PMS Review is said to do then is its own doing. */
+  isWriting(): boolean;
   /** The reviews' table was edited, perhaps by somebody else. */
   reviewsEdited(remote: boolean): Promise<void>;
   /** Protection has changed: what can be written may be other than it was. */
@@ -37,10 +39,13 @@ const quietFor = 700;
 /** Where Excel would not answer, somebody is typing. */
 const again = 2_000;
 
+/** `own`: heard while something was written from here, and by all appearances that. */
+type Heard = WorkbookChange & { readonly own?: boolean };
+
 export const createKeepingUp = (followed: Followed): KeepingUp => {
   const { workbook } = followed;
   const changes = new Changes();
-  let heard: WorkbookChange[] = [];
+  let heard: Heard[] = [];
   let listening = false;
   let rechecks = false;
   let callOff = (): void => undefined;
@@ -72,14 +77,18 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
   };
 
   /** Data, reviews, or a report's own sheet: each edit to where it belongs. */
-  const sort = async (now: readonly WorkbookChange[]): Promise<void> => {
+  const sort = async (now: readonly Heard[]): Promise<void> => {
     if (now.some(({ what }) => what === 'protection')) await followed.lookAtLocks();
     if (now.every(({ what }) => what === 'protection')) return;
     const tables = (await workbook.tables()).filter(({ name }) => isOurTable(name));
     const ours = new Set(tables.map(({ sheetId }) => sheetId));
-    const reviews = tables.find(({ name }) => isReviewsTable(name))?.sheetId;
+    const reviews = tables.find(({ name }) => isReviewsTable(name));
     if (now.some(({ what }) => what === 'sheets') && (await sheetsDiffer(ours))) changes.more = true;
-    const ofReviews = now.filter((change) => change.what === 'cells' && change.sheetId === reviews);
+    // Of what was written from here nothing is to be read again, unless there is more of it than that.
+    const grown = reviews?.area.rows !== followed.checked()?.reviews.table?.rows;
+    const ofReviews = now.filter(
+      (change) => change.what === 'cells' && change.sheetId === reviews?.sheetId && (!change.own || grown),
+    );
     for (const change of now)
       if (change.what === 'cells' && !ours.has(change.sheetId))
         changes.add(followed.blocks(), change.sheetId, change.areas, change.moved);
@@ -104,7 +113,9 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
     async start() {
       if (listening) return;
       const stop = await workbook.watch((change) => {
-        heard.push(change);
+        const own = change.what === 'cells' && change.byAddin && followed.isWriting();
+        if (own && change.sheetId !== followed.checked()?.reviews.table?.sheetId) return;
+        heard.push(own ? { ...change, own } : change);
         soon(quietFor);
       });
       // Asked again where Excel was silent: the first that it let listen goes on listening.

@@ -28,7 +28,7 @@ export interface HighlightMark {
   readonly areas: readonly Area[];
 }
 
-/** Something that happened to the workbook and was not our own doing. */
+/** Something that happened to the workbook. */
 export type WorkbookChange =
   | {
       readonly what: 'cells';
@@ -38,6 +38,8 @@ export type WorkbookChange =
       readonly moved: boolean;
       /** By somebody else who has the workbook open. */
       readonly remote: boolean;
+      /** By PMS Review: from here, or from another window on the same workbook. */
+      readonly byAddin: boolean;
     }
   /** A sheet was added, deleted or renamed. */
   | { readonly what: 'sheets' }
@@ -94,6 +96,6 @@ export interface LiveWorkbook extends Workbook {
   /** Takes the highlight off every sheet that lets us, and names those that do not. */
   clearHighlight(): Promise<{ readonly leftOut: readonly string[] }>;
   isHighlighted(): Promise<boolean>;
-  /** Calls on every change that is not our own, until the function that it resolves to is called. */
+  /** Calls on every change, until the function that it resolves to is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -56,8 +56,14 @@ export interface Reviews {
   readonly totals: Readonly<Record<ReviewState, number>>;
   /** Rows of the table that cannot be read as a review: they are left as they are. */
   readonly unreadable: number;
-  /** The sheet of the table; none where there is no table yet. */
-  readonly sheetId?: string;
+  /** The table, where there is one. */
+  readonly table?: ReviewsTable;
+}
+
+/** Where the table of reviews stands, and how many rows it has, headings and totals included. */
+export interface ReviewsTable {
+  readonly sheetId: string;
+  readonly rows: number;
 }
 
 export const stateOf = (reviews: Reviews, { key }: Pick<Finding, 'key'>): ReviewState => {
@@ -76,8 +82,7 @@ export interface ReviewsRead {
   /** In the order of the table. */
   readonly reviews: readonly Review[];
   readonly unreadable: number;
-  /** Where the table stands. */
-  readonly sheetId?: string;
+  readonly table?: ReviewsTable;
 }
 
 /** Cells named in the evidence of a review; more are counted. */
@@ -128,7 +133,7 @@ export const isSame = (a: Review, b: Review): boolean =>
 
 /** Joins reviews to the findings of a check. The order of rows in the table and of findings plays no part. */
 export const reviewsOf = (
-  { reviews, unreadable, sheetId }: ReviewsRead,
+  { reviews, unreadable, table }: ReviewsRead,
   findings: readonly Finding[],
 ): Reviews => {
   const histories = historiesOf(reviews);
@@ -160,7 +165,7 @@ export const reviewsOf = (
       settled: [...left.values()].map(({ standing }) => standing.at(-1)!),
       totals,
       unreadable,
-      ...(sheetId === undefined ? {} : { sheetId }),
+      ...(table === undefined ? {} : { table }),
     };
   }
 };

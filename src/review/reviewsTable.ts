@@ -110,12 +110,13 @@ export const rowOfReview = (review: Review): readonly CellValue[] => {
 export const readReviews = async (workbook: Workbook): Promise<ReviewsRead> => {
   const table = (await workbook.tables()).find(({ name }) => isReviewsTable(name));
   if (!table) return { reviews: [], unreadable: 0 };
-  if (!table.hasHeaders) return { reviews: [], unreadable: 0, sheetId: table.sheetId };
-  const { area, sheetId, hasTotals } = table;
+  const { area, sheetId, hasHeaders, hasTotals } = table;
+  const at = { sheetId, rows: area.rows };
+  if (!hasHeaders) return { reviews: [], unreadable: 0, table: at };
   const rows: (readonly CellValue[])[] = [];
   const body = { ...area, rows: area.rows - (hasTotals ? 1 : 0) };
   for await (const { cells } of piecesOf(workbook, { sheetId, area: body })) rows.push(...cells);
-  return { ...reviewsIn(rows), sheetId };
+  return { ...reviewsIn(rows), table: at };
 };
 
 /** Reviews from the table's rows, headings first. */

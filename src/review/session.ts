@@ -20,6 +20,7 @@ import type { LiveWorkbook } from './liveWorkbook';
 import { answersNotKept, sameLocks } from './locks';
 import type { EditedRows } from './changes';
 import { mergeAnswers } from './mergeAnswers';
+import { createOwnWriting } from './ownWriting';
 import { createPatience, patiently, Stopped, type Patience } from './patience';
 import type { Reviewing } from './reviewing';
 import type { Checked, ReviewWork } from './reviewWork';
@@ -92,6 +93,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
   /** The sheet that was asked, where one was. */
   let sheetAsked: string | undefined;
   let highlighted = false;
+  const own = createOwnWriting(workbook, now);
   const listeners = new Set<() => void>();
   const become = (next: State): void => {
     state = next;
@@ -273,6 +275,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     blocks: () => blocks,
     after,
     failed,
+    isWriting: () => own.isWriting(),
     reviewsEdited: (remote) => work.heard(remote),
     lookAtLocks,
     async recheck(changes) {
@@ -291,7 +294,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
   });
 
   const work: ReviewWork = createLaterWork({
-    workbook,
+    workbook: own.workbook,
     checked,
     update,
     attempt: attemptAsked,

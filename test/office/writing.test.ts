@@ -258,7 +258,7 @@ describe.each([
 });
 
 describe('what is heard', () => {
-  test('edits of people and of others, not our own; sheets that come, go and are renamed', async () => {
+  test('edits of people and of others, and our own as such; sheets that come, go and are renamed', async () => {
     const office = await openPort(new PlainBook());
     const sheetId = office.book.activeSheetId();
     const heard: WorkbookChange[] = [];
@@ -274,17 +274,18 @@ describe('what is heard', () => {
       false,
     );
     office.book.insertRows(sheetId, 4, 2);
-    await until(() => heard.length === 2);
+    await until(() => heard.length === 3);
     expect(heard).toEqual([
-      { what: 'cells', sheetId, areas: [area(1, 1, 2, 2)], moved: false, remote: false },
-      { what: 'cells', sheetId, areas: [area(4, 0, 2, 16_384)], moved: true, remote: false },
+      { what: 'cells', sheetId, areas: [area(0, 0)], moved: false, remote: false, byAddin: true },
+      { what: 'cells', sheetId, areas: [area(1, 1, 2, 2)], moved: false, remote: false, byAddin: false },
+      { what: 'cells', sheetId, areas: [area(4, 0, 2, 16_384)], moved: true, remote: false, byAddin: false },
     ]);
     office.book.deleteSheet(office.book.addSheet('New').id);
-    await until(() => heard.length === 4);
-    expect(heard.slice(2)).toEqual([{ what: 'sheets' }, { what: 'sheets' }]);
+    await until(() => heard.length === 5);
+    expect(heard.slice(3)).toEqual([{ what: 'sheets' }, { what: 'sheets' }]);
     await stop();
     office.book.write(sheetId, area(1, 1), [[9]], false);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(heard).toHaveLength(4);
+    expect(heard).toHaveLength(5);
   });
 });

@@ -214,6 +214,7 @@ describe('keeping up', () => {
       areas: [{ row: 2, column: 0, rows: 1, columns: 16384 }],
       moved: true,
       remote: false,
+      byAddin: false,
     });
     await later();
     expect(checked().changed).toEqual({ rows: 0, more: true });

@@ -103,7 +103,7 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
       const sheet = sheets.find((each) => each.name === name)!;
       const area = areaOf(address)!;
       put(sheet, area, [[value]]);
-      tell({ what: 'cells', sheetId: sheet.id, areas: [area], moved: false, remote });
+      tell({ what: 'cells', sheetId: sheet.id, areas: [area], moved: false, remote, byAddin: false });
     },
     setting: (name) => Promise.resolve(workbook.settings.get(name)),
     saveSetting(name, value) {

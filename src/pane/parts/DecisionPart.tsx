@@ -25,7 +25,7 @@ export const isFirst = ({ byFinding, settled, unreadable }: Reviews): boolean =>
 /** The decision on a finding: the one there is, or the form for it. */
 export function DecisionPart({ session, finding, reviews, locks, onRecorded, keys }: DecisionPartProps) {
   const common = useCommon();
-  const cannot = cannotDecide(locks, reviews.sheetId);
+  const cannot = cannotDecide(locks, reviews.table?.sheetId);
   const reviewed = reviews.byFinding.get(finding.key);
   const [again, setAgain] = useState(false);
   const form = useRef<DecisionKeys>(null);

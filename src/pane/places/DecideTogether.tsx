@@ -107,7 +107,7 @@ export function DecideTogether({
         findings={findings}
         startOfReason={starts.size === 1 ? start : undefined}
         first={isFirst(reviews)}
-        cannot={cannotDecide(locks, reviews.sheetId)}
+        cannot={cannotDecide(locks, reviews.table?.sheetId)}
         onRecorded={onRecorded}
         keys={form}
       />

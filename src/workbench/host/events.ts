@@ -3,6 +3,7 @@
  * add-in, several at a time. What an event says is made here from the workbook's own account of the change.
  */
 import type { Area, Book, BookTable, Cell, CellsChanged } from '../book/book';
+import type { Faults } from './faults';
 import { intersection } from './model/context';
 import { localAddress } from './model/address';
 
@@ -37,6 +38,9 @@ export interface EventRange {
   readonly area: Area;
 }
 
+/** Through which of its windows the add-in last wrote to a workbook. */
+const writers = new WeakMap<Book, EventHub>();
+
 export class EventHub {
   private readonly registrations = new Map<string, number>();
   private readonly ranges = new Map<string, EventRange>();
@@ -56,6 +60,7 @@ export class EventHub {
     private readonly send: (entries: readonly Entry[]) => void,
     selectionChanged: () => void,
     private readonly isRemote: () => boolean,
+    private readonly ofOtherWindow: () => Faults['otherWindow'],
   ) {
     this.stops = [
       book.on('cellsChanged', (change) => this.cellsChanged(change)),
@@ -106,6 +111,12 @@ export class EventHub {
     else this.registrations.delete(key);
   }
 
+  /** The add-in of this window changes the workbook. */
+  writing<T>(act: () => T): T {
+    writers.set(this.book, this);
+    return this.book.asAddin(act);
+  }
+
   /** How many registrations are open. */
   get count(): number {
     return [...this.registrations.values()].reduce((sum, n) => sum + n, 0);
@@ -147,6 +158,19 @@ export class EventHub {
     return this.isRemote() ? 'Remote' : 'Local';
   }
 
+  /** Whose doing a change is, as Excel says it. */
+  private doer(byAddin: boolean): {
+    source: 'Local' | 'Remote';
+    triggerSource: 'Unknown' | 'ThisLocalAddin';
+  } {
+    if (!byAddin) return { source: this.source(), triggerSource: 'Unknown' };
+    const here = (writers.get(this.book) ?? this) === this;
+    const told = here ? 'ThisLocalAddin' : this.ofOtherWindow();
+    return told === 'Remote'
+      ? { source: 'Remote', triggerSource: 'Unknown' }
+      : { source: 'Local', triggerSource: told };
+  }
+
   private cellsChanged(change: CellsChanged): void {
     const { sheetId, area, byAddin } = change;
     const single = area.rows === 1 && area.columns === 1 && change.before !== undefined;
@@ -154,10 +178,9 @@ export class EventHub {
       worksheetId: sheetId,
       address: localAddress(area),
       changeType: change.change,
-      source: byAddin ? 'Local' : this.source(),
+      ...this.doer(byAddin),
       referenceId: this.keepRange(sheetId, area),
       shiftDirection: SHIFT[change.change] ?? 'None',
-      triggerSource: byAddin ? 'ThisLocalAddin' : 'Unknown',
       ...(single && details(change.before ?? '', change.after ?? '')),
     };
     this.fire(EventType.worksheetChanged, sheetId, event);

@@ -33,6 +33,11 @@ export class Faults {
   settingsFail = false;
   /** What happens to the workbook, but for the add-in's own doing, is done by somebody else who has it open too. */
   coAuthor = false;
+  /**
+   * What is said of changes that the add-in makes in another window on the same workbook. Microsoft does not publish it:
+   * the add-in has to cope with each.
+   */
+  otherWindow: 'Unknown' | 'ThisLocalAddin' | 'Remote' = 'Unknown';
   /** Cells of one range; over it its values are null, and no error says so. */
   cellLimit = 5_000_000;
   /** Every request of RichApi ends in GeneralException: something broke inside Excel. */

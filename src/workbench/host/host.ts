@@ -119,6 +119,7 @@ export function createHost(options: HostOptions): Host {
     send,
     () => channel?.fire('documentSelectionChanged', {}),
     () => faults.coAuthor,
+    () => faults.otherWindow,
   );
   const functions = new CustomFunctions({
     metadata: options.functions,
@@ -162,7 +163,7 @@ export function createHost(options: HostOptions): Host {
       return Promise.race([settled, functions.underWay()]);
     },
     breaksDown: () => faults.breaksDown,
-    asAddin: (act) => book.asAddin(act),
+    asAddin: (act) => events.writing(act),
     failed,
   };
 

@@ -172,7 +172,7 @@ describe('what cannot be written is known before it is tried', () => {
     const known = locks(fault);
     expect(cannotReport(known)).toMatch(/structure.*no sheet can be added for a report/);
     expect(cannotDecide(known, undefined)).toMatch(/no sheet can be added for decisions/);
-    expect(cannotDecide(known, checked(session).reviews.sheetId)).toBeUndefined();
+    expect(cannotDecide(known, checked(session).reviews.table?.sheetId)).toBeUndefined();
     expect(cannotHighlight(known, flagged(fault))).toEqual({});
     expect(await session.record([ofLedger(session)[1]!], 'accepted', '', 'A. Lead')).toBe(true);
     expect(cannotRemove(known, (await session.whatWasAdded())!)).toMatch(/no sheet can be taken out/);
@@ -212,7 +212,7 @@ describe('what cannot be written is known before it is tried', () => {
     await session.record([ofLedger(session)[0]!], 'accepted', '', 'A. Lead');
     book.setProtection(idOf(book, 'PMS reviews'), { protected: true });
     await until(() => locks(fault).sheets.size === 1);
-    expect(cannotDecide(locks(fault), checked(session).reviews.sheetId)).toMatch(
+    expect(cannotDecide(locks(fault), checked(session).reviews.table?.sheetId)).toMatch(
       /“PMS reviews” is protected/,
     );
     const before = everything(book);

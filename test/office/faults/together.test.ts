@@ -1,4 +1,5 @@
 /** Others who have the workbook open too, and other windows on it. */
+import { answerPurpose, answerThresholds, noAnswers, settingName } from '../../../src/review/answers';
 import { rowOfReview } from '../../../src/review/reviewsTable';
 import { reviewOf } from '../../../src/review/reviews';
 import { until } from '../../support/officeTest';
@@ -66,6 +67,96 @@ test('a decision whose row a co-author wrote over is added again', async () => {
   book.write(table.sheetId, last, [[...rowOfReview(theirs)]], false);
   await until(() => checked(session).reviews.totals['not agreed'] === 1);
   await until(() => checked(session).reviews.totals.accepted === 1);
+});
+
+describe.each(['Unknown', 'ThisLocalAddin', 'Remote'] as const)(
+  'two windows on one workbook, each of which Excel says of the other: %s',
+  (otherWindow) => {
+    /** Two sessions, each in an office.js of its own; `inWindow` acts as the code of one of them would. */
+    const openTwo = async () => {
+      const one = await openUnderFault();
+      await one.session.check('workbook');
+      const office = await openPort(one.book);
+      const two = { ...one, session: newSession(), office, host: office.host };
+      await two.session.check('workbook');
+      for (const { host } of [one, two]) host.faults.otherWindow = otherWindow;
+      const inWindow = async <T>(
+        { office: { Excel, Office, OfficeExtension } }: typeof one,
+        act: () => Promise<T>,
+      ) => {
+        Object.assign(globalThis, { Excel, Office, OfficeExtension });
+        return act();
+      };
+      return { one, two, inWindow };
+    };
+
+    test('decisions of each show in the other by themselves, and none is lost', async () => {
+      const { one, two, inWindow } = await openTwo();
+      const [first, second, third] = ofLedger(one.session);
+      await inWindow(one, () => one.session.record([first!], 'accepted', '', 'A. Lead'));
+      Object.assign(globalThis, two.office);
+      await until(() => checked(two.session).reviews.totals.accepted === 1);
+      await inWindow(two, () => two.session.record([second!], 'not agreed', '', 'B. Lead'));
+      Object.assign(globalThis, one.office);
+      await until(() => checked(one.session).reviews.totals['not agreed'] === 1);
+      await inWindow(one, () => one.session.record([third!], 'accepted', '', 'A. Lead'));
+      expect(checked(one.session).reviews.totals).toMatchObject({ accepted: 2, 'not agreed': 1 });
+      expect(one.book.tables()).toHaveLength(1);
+      expect(one.book.tables()[0]!.area.rows).toBe(4);
+      expect(told(one.session)).toBeUndefined();
+    });
+
+    test('decisions of both in the same moment are all there', async () => {
+      const { one, two, inWindow } = await openTwo();
+      const found = ofLedger(one.session);
+      await Promise.all([
+        inWindow(one, () => one.session.record(found.slice(0, 3), 'accepted', '', 'A. Lead')),
+        inWindow(two, () => two.session.record(found.slice(3, 6), 'not agreed', '', 'B. Lead')),
+      ]);
+      await inWindow(one, () => one.session.check('workbook'));
+      expect(checked(one.session).reviews.totals).toMatchObject({ accepted: 3, 'not agreed': 3 });
+      expect(checked(one.session).reviews.unreadable).toBe(0);
+    });
+
+    test('a correction written in one marks the result of the other as changed, and not its own twice', async () => {
+      const { one, two, inWindow } = await openTwo();
+      const finding = checked(one.session).result.findings.find(
+        ({ rule, row }) => rule === 'four-year' && row === 3,
+      )!;
+      const offer = await inWindow(one, () => one.session.offer(finding));
+      if (offer.offer !== 'correction') throw new Error(JSON.stringify(offer));
+      await inWindow(one, () => one.session.correct(offer.correction));
+      Object.assign(globalThis, two.office);
+      await until(() => checked(two.session).changed !== undefined);
+      expect(checked(two.session).changed).toEqual({ rows: 1, more: false });
+      expect(checked(one.session).changed).toEqual({ rows: 1, more: false });
+    });
+
+    test('answers kept in one are not written over by those of the other', async () => {
+      const { one, two, inWindow } = await openTwo();
+      await inWindow(one, () =>
+        one.session.remember(answerPurpose(noAnswers, 'Extended access', 'not general practice')),
+      );
+      await inWindow(two, () => two.session.remember(answerThresholds(noAnswers, { tolerance: 250 })));
+      const { answers } = checked(two.session).overview;
+      expect(answers.purposes).toEqual([{ words: 'extended access', is: 'not general practice' }]);
+      expect(answers.tolerance).toBe(250);
+      // Taken back in one, given again in none.
+      await inWindow(one, () => one.session.remember(noAnswers));
+      await inWindow(two, () => two.session.check('workbook'));
+      expect(checked(two.session).overview.answers).toMatchObject({ purposes: [], tolerance: 250 });
+    });
+  },
+);
+
+test('settings that a later version wrote meanwhile are left as they are', async () => {
+  const { session, book } = await openUnderFault();
+  await session.check('workbook');
+  const later = { [settingName]: JSON.stringify('{"version":2,"columns":"of the future"}') };
+  book.settings = later;
+  await session.remember(answerPurpose(noAnswers, 'Extended access', 'premises'));
+  expect(book.settings).toEqual(later);
+  expect(checked(session).overview.problem).toMatch(/newer version.*not kept/);
 });
 
 test('two reviewers, each in a window of their own: all decisions are kept, and each sees the other’s', async () => {
