@@ -81,6 +81,7 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   readonly year: Read<FinancialYear> = BLANK;
   readonly amountCell = 'amount';
   readonly reinvestedSense = 'unknown';
+  readonly saysRelease: boolean;
   readonly years: readonly FinancialYear[];
   readonly releases: readonly Read<Pence>[];
 
@@ -88,6 +89,7 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
     super(given);
     const { first = 0, cells = [] } = given.released ?? {};
     this.years = cells.map((_, index) => first + index);
+    this.saysRelease = cells.length > 0;
     this.releases = cells.map((cell) => readMoney(cellValueOf(cell)));
   }
 

@@ -1,3 +1,4 @@
+import { NumberList } from '../numberList';
 import {
   BLANK,
   isGap,
@@ -5,7 +6,6 @@ import {
   type Group,
   type GroupVerdict,
   type Messages,
-  type RowRef,
   type Rule,
   type ScheduleRow,
 } from './rule';
@@ -43,9 +43,9 @@ export const duplicatePractice: Rule<MessageName> = {
 
 /** The practices of one table at a time: another schedule may list them again, for another year or purpose. */
 class Listed implements Group<MessageName> {
-  /** By the practice's number: the table that has it, and its first row there. */
-  private readonly tables: number[] = [];
-  private readonly first: RowRef[] = [];
+  private table = -1;
+  /** By the practice's number: its first row in the table. */
+  private first = new NumberList(none);
   private once = 0;
   private readonly found: GroupVerdict<MessageName>[] = [];
 
@@ -62,9 +62,13 @@ class Listed implements Group<MessageName> {
       });
       return;
     }
-    if (this.tables[practice] !== row.table) {
-      this.tables[practice] = row.table;
-      this.first[practice] = row.ref;
+    if (row.table !== this.table) {
+      this.table = row.table;
+      this.first = new NumberList(none);
+    }
+    const first = this.first.at(practice);
+    if (first === none) {
+      this.first.set(practice, row.ref);
       this.once++;
       return;
     }
@@ -73,7 +77,7 @@ class Listed implements Group<MessageName> {
       outcome: 'breach',
       message: 'again',
       subject: { practice: code },
-      cells: [cellOf(row), { row: this.first[practice]!, fact: 'practiceCode', value: code }],
+      cells: [cellOf(row), { row: first, fact: 'practiceCode', value: code }],
       row: row.ref,
     });
   }
@@ -83,6 +87,8 @@ class Listed implements Group<MessageName> {
     yield* alike('met', 'met', this.once);
   }
 }
+
+const none = -1;
 
 const cellOf = (row: ScheduleRow): CellSeen => ({
   row: row.ref,

@@ -3,6 +3,7 @@ import type { FactOfYear, FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import { simplerSpelling } from '../localities';
 import type { Pence } from '../money';
+import { Sums, type Sum } from '../numberList';
 import { BySpelling } from './bySpelling';
 import { CellLog } from './cellLog';
 import { paidFromQualityPremium } from './records';
@@ -29,9 +30,15 @@ export const hasNothingToRelease = (row: ScheduleRow): boolean => {
   return !isGap(premium) && premium <= 0;
 };
 
+/** What the sides of all balances share. */
+interface Kept {
+  readonly sums: Sums;
+  readonly log: CellLog;
+}
+
 /** Amounts of one side of the balance. */
 class Side {
-  pence: Pence = 0;
+  private readonly sum: Sum;
   amounts = 0;
   /** The latest of its cells in the log. */
   private last: number | undefined;
@@ -39,15 +46,20 @@ class Side {
   gaps = 0;
   readonly gapCells: CellSeen[] = [];
 
-  constructor(private readonly log: CellLog) {}
+  constructor(private readonly kept: Kept) {
+    this.sum = kept.sums.start();
+  }
 
   add(amount: Pence, row: Row, fact: FactRef): void {
-    this.pence += amount;
+    this.sum.add(amount);
     this.amounts++;
-    if (this.amounts <= CELLS_SHOWN) this.last = this.log.add(this.last, row, fact);
+    if (this.amounts <= CELLS_SHOWN) this.last = this.kept.log.add(this.last, row, fact);
+  }
+  get pence(): Pence {
+    return this.sum.all;
   }
   get cells(): readonly CellSeen[] {
-    return this.log.cellsOf(this.last);
+    return this.kept.log.cellsOf(this.last);
   }
   miss(row: Row, fact: FactRef): void {
     this.gaps++;
@@ -79,10 +91,10 @@ class Balance {
   readonly releasedCell: FactOfYear;
   readonly reinvestedCell: FactOfYear;
 
-  constructor(year: FinancialYear, log: CellLog) {
-    this.released = new Side(log);
-    this.ledger = new Side(log);
-    this.received = new Side(log);
+  constructor(year: FinancialYear, kept: Kept) {
+    this.released = new Side(kept);
+    this.ledger = new Side(kept);
+    this.received = new Side(kept);
     this.releasedCell = cellOf('released', year);
     this.reinvestedCell = cellOf('reinvested', year);
   }
@@ -102,12 +114,12 @@ class Locality {
 
   constructor(
     public ccg: string,
-    private readonly log: CellLog,
+    private readonly kept: Kept,
   ) {}
 
   of(year: FinancialYear): Balance {
     let balance = this.years.get(year);
-    if (!balance) this.years.set(year, (balance = new Balance(year, this.log)));
+    if (!balance) this.years.set(year, (balance = new Balance(year, this.kept)));
     return balance;
   }
 
@@ -123,7 +135,7 @@ class Locality {
 
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
 export class ByCcgAndYear implements Group<MessageName> {
-  private readonly log = new CellLog();
+  private readonly kept: Kept = { sums: new Sums(), log: new CellLog() };
   private readonly localities = new Map<string, Locality>();
   private readonly spelled = new BySpelling((ccg) => this.localityOf(ccg));
   private readonly adrift = new Map<string, Adrift>();
@@ -135,7 +147,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private localityOf(ccg: string): Locality {
     const key = this.terms.locality(ccg);
     let locality = this.localities.get(key);
-    if (!locality) this.localities.set(key, (locality = new Locality(ccg, this.log)));
+    if (!locality) this.localities.set(key, (locality = new Locality(ccg, this.kept)));
     // Of several spellings the same one is said, in whatever order the rows stand.
     else locality.ccg = simplerSpelling(ccg, locality.ccg);
     return locality;
@@ -145,7 +157,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     const ccg = row.ccg;
     if (isGap(ccg)) return this.onHomeless(row);
     const locality = this.spelled.of(ccg);
-    if (hasRelease(row)) {
+    if (row.saysRelease) {
       const balances = locality.ofAll(row.years);
       for (let at = 0; at < balances.length; at++) {
         const { released, releasedCell } = balances[at]!;
@@ -172,7 +184,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       const amount = row.released(year);
       return isGap(amount) ? amount === BLANK && hasNothingToRelease(row) : amount <= 0;
     };
-    if (!hasRelease(row) || row.years.every(isNothing)) return;
+    if (!row.saysRelease || row.years.every(isNothing)) return;
     const practice = row.practiceCode;
     this.homeless.push({
       outcome: 'evidence needed',
@@ -280,7 +292,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     const others = [...this.localities.values()].flatMap((other) => {
       const theirs = other.years.get(year)?.ledger;
       const untold = theirs && this.terms.sameLocality(ccg, other.ccg) === undefined;
-      return untold && theirs.amounts + theirs.gaps > 0 ? [{ ccg: other.ccg, ...theirs }] : [];
+      return untold && theirs.amounts + theirs.gaps > 0 ? [{ ccg: other.ccg, pence: theirs.pence, gaps: theirs.gaps }] : [];
     });
     const most = others.reduce(
       (pence, other) => pence + (other.gaps > 0 ? Infinity : Math.max(0, other.pence)),
@@ -298,9 +310,6 @@ export class ByCcgAndYear implements Group<MessageName> {
     };
   }
 }
-
-const hasRelease = (row: ScheduleRow): boolean =>
-  row.hasYears('released') || row.hasYears('retained') || row.hasYears('step');
 
 const unread = (values: Values, cells: number): Values => ({
   ...values,

@@ -86,6 +86,8 @@ export interface ScheduleRow extends Row {
   hasYears(fact: YearFact): boolean;
   /** The years with a column of one measure, earliest first. */
   yearsOf(fact: YearFact): readonly FinancialYear[];
+  /** Whether its columns say what is released, in whichever measure. */
+  readonly saysRelease: boolean;
   /** `released` of each of the years, in their order. */
   readonly releases: readonly Read<Pence>[];
   /**

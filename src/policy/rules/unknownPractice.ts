@@ -1,4 +1,5 @@
 import type { Pence } from '../money';
+import { NumberList } from '../numberList';
 import {
   BLANK,
   CELLS_SHOWN,
@@ -45,6 +46,9 @@ export const unknownPractice: Rule<MessageName> = {
   },
 };
 
+/** Where a practice has been seen. */
+const [inNone, inSchedule, inBoth] = [0, 1, 2];
+
 /** A practice of the ledger that no schedule has. */
 interface Stranger {
   pence: Pence;
@@ -55,9 +59,8 @@ interface Stranger {
 
 /** Schedules are read first, so a ledger's practice is known or unknown when it comes by. */
 class AgainstTheSchedule implements Group<MessageName> {
-  /** By the practice's number: whether it is in a schedule, and then whether the ledger has it too. */
-  private readonly inSchedule: boolean[] = [];
-  private readonly inLedger: boolean[] = [];
+  /** By the practice's number. */
+  private readonly seen = new NumberList(inNone);
   private known = 0;
   private readonly strangers = new Map<string, Stranger>();
   private readonly found: GroupVerdict<MessageName>[] = [];
@@ -65,7 +68,7 @@ class AgainstTheSchedule implements Group<MessageName> {
 
   schedule(row: ScheduleRow): void {
     const practice = row.practiceNumber;
-    if (!isGap(practice)) this.inSchedule[practice] = true;
+    if (!isGap(practice)) this.seen.set(practice, inSchedule);
   }
 
   ledger(row: LedgerRow): void {
@@ -79,9 +82,14 @@ class AgainstTheSchedule implements Group<MessageName> {
         cells: [cellOf(row)],
         row: row.ref,
       });
-    else if (!this.inSchedule[practice]) this.onStranger(row.practiceCode as string, row);
-    else if (!this.inLedger[practice]) {
-      this.inLedger[practice] = true;
+    else this.onPractice(practice, row);
+  }
+
+  private onPractice(practice: number, row: LedgerRow): void {
+    const seen = this.seen.at(practice);
+    if (seen === inNone) this.onStranger(row.practiceCode as string, row);
+    else if (seen === inSchedule) {
+      this.seen.set(practice, inBoth);
       this.known++;
     }
   }

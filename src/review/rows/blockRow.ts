@@ -146,7 +146,11 @@ export abstract class BlockRow implements SummedRow {
     return column === undefined ? '' : (this.cells[column - this.block.area.column] ?? '');
   }
   raw(ref: FactRef): CellValue {
-    return this.rawAt(this.columnsOf(ref)[0]);
+    return this.rawAt(this.columnOf(ref));
+  }
+  /** The column that says a fact first. */
+  protected columnOf(ref: FactRef): number | undefined {
+    return typeof ref === 'string' ? this.block.mapping.facts[ref] : this.columnsOf(ref)[0];
   }
   /** The columns a fact was read from, the one that says it first. */
   columnsOf(ref: FactRef): readonly number[] {

@@ -56,6 +56,10 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     return super.has(fact) || (fact === 'amount' && this.ofYears.length > 0);
   }
 
+  protected override columnOf(ref: FactRef): number | undefined {
+    return this.now && (ref === 'amount' || ref === this.now.cell) ? this.now.column : super.columnOf(ref);
+  }
+
   override columnsOf(ref: FactRef): readonly number[] {
     if (ref === 'amount' && this.now) return [this.now.column];
     if (typeof ref === 'string') return super.columnsOf(ref);

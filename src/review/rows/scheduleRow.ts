@@ -16,6 +16,7 @@ interface ReleaseOfYear {
 
 export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   readonly years: readonly FinancialYear[];
+  readonly saysRelease: boolean;
   readonly reinvestedSense;
   readonly releases: Read<Pence>[];
   private readonly byMeasure: Readonly<Record<YearFact, YearColumns>>;
@@ -31,7 +32,8 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     };
     const { released, retained, step, reinvested } = this.byMeasure;
     const years = yearsIn(released, retained, step);
-    this.years = years.length > 0 ? years : reinvested.years;
+    this.saysRelease = years.length > 0;
+    this.years = this.saysRelease ? years : reinvested.years;
     this.byYear = this.years.map((year) => this.releaseOf(year));
     this.releases = this.years.map(() => 0);
     this.reinvestedSense = block.mapping.reinvestedSense;
@@ -91,6 +93,11 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
       sum += step;
     }
     return sum;
+  }
+
+  protected override columnOf(ref: FactRef): number | undefined {
+    if (typeof ref === 'string' || ref.fact === 'amount') return super.columnOf(ref);
+    return this.byMeasure[ref.fact].of(ref.year) ?? this.columnsOf(ref)[0];
   }
 
   override columnsOf(ref: FactRef): readonly number[] {
