@@ -6,77 +6,69 @@ import type { Block } from './columns/blocks';
 import type { CheckResult } from './findings';
 import { Stopped } from './patience';
 import { piecesOf, type Piece } from './reader';
+import { inSlices, isDue, type Breath, type Sliced } from './slices';
 import type { Progress } from './state';
 import type { Workbook } from './workbook';
 
-export interface CheckOptions {
+export interface CheckOptions extends Breath {
   readonly terms: Terms;
   readonly rules?: readonly Rule[];
   onProgress?(progress: Progress): void;
   /** Asked between two slices of work. */
   cancelled?(): boolean;
-  /** Lets others have the thread. */
-  pause?(): Promise<void>;
-  /** Milliseconds, for slicing the work. */
-  now?(): number;
 }
 
-/** The longest that rows are worked on without letting go of the thread. */
-const sliceMilliseconds = 8;
-const rowsBetweenLooks = 64;
+/** As often as a person can follow: to draw it takes the pane as long as to ask the rules of a thousand rows. */
+const betweenProgress = 100;
 
 export const check = async (
   workbook: Workbook,
   blocks: readonly Block[],
   options: CheckOptions,
 ): Promise<CheckResult> => {
-  const { rules, cancelled = () => false } = options;
+  const { rules, onProgress, cancelled = () => false, now = Date.now } = options;
   const data = inOrder(blocks);
   const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, data));
   const checking = startChecking(data, terms, rules);
   const { rowsInAll } = checking;
   let rowsRead = 0;
+  let said = -Infinity;
   let stopped = cancelled();
-  const readOn = async ({ block, take }: AskedBlock): Promise<void> => {
-    for await (const piece of piecesOf(workbook, block)) {
-      for (const reached of inSlices(piece, take, options)) {
-        options.onProgress?.({
-          sheet: block.sheet,
-          rowsRead: rowsRead + reached,
-          rowsInAll,
-          soFar: checking.soFar(),
-        });
-        await options.pause?.();
-        if ((stopped = cancelled())) {
-          rowsRead += reached;
-          return;
-        }
-      }
-      rowsRead += piece.cells.length;
+  const breath: Breath = {
+    now,
+    async pause() {
+      await options.pause?.();
+      stopped ||= cancelled();
+    },
+  };
+  const progress = (sheet: string): void => {
+    const time = now();
+    if (time - said < betweenProgress && rowsRead < rowsInAll) return;
+    said = time;
+    onProgress?.({ sheet, rowsRead, rowsInAll, soFar: checking.soFar() });
+  };
+  const taking = function* ({ row, cells }: Piece, { block, take }: AskedBlock): Sliced<void> {
+    for (let at = 0; at < cells.length && !stopped; at++) {
+      take(cells[at]!, row + at);
+      rowsRead++;
+      if (!isDue(rowsRead)) continue;
+      progress(block.sheet);
+      yield;
     }
+    progress(block.sheet);
   };
   try {
-    for (const asked of checking.blocks) if (!stopped) await readOn(asked);
+    for (const asked of checking.blocks)
+      for await (const piece of piecesOf(workbook, asked.block, 'one ahead')) {
+        await inSlices(taking(piece, asked), breath);
+        if (stopped) break;
+      }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     stopped = true;
   }
-  return checking.finish(rowsRead, stopped);
+  return inSlices(
+    checking.finish(rowsRead, () => stopped),
+    breath,
+  );
 };
-
-/** Works through a piece and stops for breath: each time yielding how many of its rows are done. */
-function* inSlices(
-  piece: Piece,
-  take: AskedBlock['take'],
-  { now = Date.now }: CheckOptions,
-): Generator<number> {
-  let until = now() + sliceMilliseconds;
-  for (let index = 0; index < piece.cells.length; index++) {
-    take(piece.cells[index]!, piece.row + index);
-    if (index % rowsBetweenLooks === 0 && now() > until) {
-      yield index + 1;
-      until = now() + sliceMilliseconds;
-    }
-  }
-  yield piece.cells.length;
-}

@@ -12,6 +12,7 @@ import { inRanges } from './columns/ranges';
 import { recogniseHeading } from './columns/recognise';
 import type { CheckResult } from './findings';
 import { blockOf, rowOf } from './rows/ref';
+import { inOneGo } from './slices';
 import { policyTerms } from './terms';
 
 /** A rule's answer on a row: the worst, where it is asked about several years. */
@@ -81,7 +82,7 @@ export const checkTable = (
   for (const { block, take } of checking.blocks)
     rowsOf(block).forEach((cells, index) => take(cells, block.area.row + index));
   // The groups answer now, on rows as well.
-  const result = checking.finish(checking.rowsInAll, false);
+  const result = inOneGo(checking.finish(checking.rowsInAll, () => false));
   return {
     headings: own.map(({ headerRow }) => headerRow),
     rows: new Map([...answers].map(([row, rules]) => [row, [...rules.values()]])),

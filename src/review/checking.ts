@@ -25,6 +25,7 @@ import type { CheckResult, Totals } from './findings';
 import { Practices } from './practices';
 import { LedgerBlockRow } from './rows/ledgerRow';
 import { ScheduleBlockRow } from './rows/scheduleRow';
+import type { Sliced } from './slices';
 import { ViewCollector } from './viewCollector';
 
 /** Hears every answer of every rule, the ones that are met as well. */
@@ -45,8 +46,8 @@ export interface Checking {
   readonly blocks: readonly AskedBlock[];
   readonly rowsInAll: number;
   soFar(): Totals;
-  /** Asks the groups, unless the check was stopped before all rows were taken. */
-  finish(rowsRead: number, stopped: boolean): CheckResult;
+  /** Asks the groups, unless the check was stopped before they all had answered, and gives the findings their names. */
+  finish(rowsRead: number, stopped: () => boolean): Sliced<CheckResult>;
 }
 
 /** Blocks with data, schedules before ledgers, so that a ledger's practices have their CCG. */
@@ -94,24 +95,42 @@ export const startChecking = (
     }),
     rowsInAll: data.reduce((sum, { area }) => sum + area.rows, 0),
     soFar: () => answers.soFar(),
-    finish(rowsRead, stopped) {
-      if (!stopped)
-        for (const { rule, group } of groups)
-          for (const verdict of group.verdicts()) {
-            answers.onGroup(rule, verdict);
-            listener?.onGroup(rule, verdict);
-          }
+    *finish(rowsRead, stopped) {
+      const answered = yield* verdictsOf(groups, stopped);
+      for (const [{ rule }, verdict] of answered ?? []) {
+        answers.onGroup(rule, verdict);
+        listener?.onGroup(rule, verdict);
+        yield;
+      }
+      const cancelled = answered === undefined;
       return {
-        ...askedOf(rules, rows, terms, stopped),
+        ...askedOf(rules, rows, terms, cancelled),
         totals: answers.totals,
-        findings: answers.findings(),
+        findings: yield* answers.findings(),
         views: views.data(),
         rows: { read: rowsRead, of: data.reduce((sum, { area }) => sum + area.rows, 0) },
-        cancelled: stopped,
+        cancelled,
       };
     },
   };
 };
+
+/** What groups answer: all of them, or where the check is stopped none. */
+function* verdictsOf(
+  groups: readonly StartedGroup[],
+  stopped: () => boolean,
+): Sliced<readonly (readonly [StartedGroup, GroupVerdict])[] | undefined> {
+  const verdicts: [StartedGroup, GroupVerdict][] = [];
+  for (const each of groups) {
+    yield;
+    for (const verdict of each.group.verdicts()) {
+      if (stopped()) return undefined;
+      verdicts.push([each, verdict]);
+      yield;
+    }
+  }
+  return stopped() ? undefined : verdicts;
+}
 
 /** What a row is asked by, and where its answers go. */
 interface Context {

@@ -20,6 +20,7 @@ import type { CellRead, Finding, Totals } from './findings';
 import { keysOf, type Unnamed } from './keys';
 import { blockOf, rowOf } from './rows/ref';
 import { sentence, shownAs } from './sentences';
+import { isDue, type Sliced } from './slices';
 
 /** A row that can say where its facts stand. */
 export interface PlacedRow extends Row {
@@ -121,7 +122,7 @@ export class Answers {
     this.add(rule, verdict, kind, verdict.subject, at, row, cells, verdict.of ?? cells.length);
   }
 
-  findings(): readonly Finding[] {
+  findings(): Sliced<readonly Finding[]> {
     return namedInOrder(this.found, this.blocks);
   }
 
@@ -181,24 +182,50 @@ export class Answers {
 }
 
 /** Findings by name, in the policy's order of rules, then as the rows stand in the workbook. */
-export const namedInOrder = (
+export function* namedInOrder(
   found: readonly Unnamed[],
   blocks: readonly Pick<Block, 'sheetId'>[],
-): readonly Finding[] => {
-  const order = new Map(policyRules.map(({ id }, index) => [id, index]));
+): Sliced<readonly Finding[]> {
   const sheets = new Map(blocks.map(({ sheetId }, index) => [sheetId, index]));
-  const at = (finding: Unnamed): number[] => [
-    order.get(finding.rule) ?? 0,
-    finding.row === null ? 1 : 0,
-    sheets.get(finding.sheetId) ?? 0,
-    finding.row ?? 0,
-  ];
-  const places = new Map(found.map((finding) => [finding, at(finding)]));
-  const sorted = [...found].sort((a, b) => {
-    const [x, y] = [places.get(a)!, places.get(b)!];
-    const differs = x.findIndex((part, index) => part !== y[index]);
-    return differs === -1 ? 0 : x[differs]! - y[differs]!;
-  });
-  const keys = keysOf(sorted);
-  return sorted.map((finding, index): Finding => ({ ...finding, key: keys[index]! }));
-};
+  const inOrder = (a: Unnamed, b: Unnamed): number =>
+    (sheets.get(a.sheetId) ?? 0) - (sheets.get(b.sheetId) ?? 0) || (a.row ?? 0) - (b.row ?? 0);
+  const named: Finding[] = [];
+  for (const { rows, others } of yield* byRule(found))
+    // No name is shared between two rules.
+    for (const finding of yield* withKeys([...sorted(rows, inOrder), ...sorted(others, inOrder)])) {
+      named.push(finding);
+      if (isDue(named.length)) yield;
+    }
+  return named;
+}
+
+/** A rule's findings on rows, and those on what has no row of its own. */
+interface OfRule {
+  readonly rows: Unnamed[];
+  readonly others: Unnamed[];
+}
+
+function* byRule(found: readonly Unnamed[]): Sliced<Iterable<OfRule>> {
+  const rules = new Map<string, OfRule>(policyRules.map(({ id }) => [id, { rows: [], others: [] }]));
+  for (let at = 0; at < found.length; at++) {
+    const finding = found[at]!;
+    let own = rules.get(finding.rule);
+    if (!own) rules.set(finding.rule, (own = { rows: [], others: [] }));
+    (finding.row === null ? own.others : own.rows).push(finding);
+    if (isDue(at)) yield;
+  }
+  return rules.values();
+}
+
+/** Mostly they come in their order: only where they do not is it made. */
+const sorted = (list: Unnamed[], inOrder: (a: Unnamed, b: Unnamed) => number): readonly Unnamed[] =>
+  list.some((finding, at) => at > 0 && inOrder(list[at - 1]!, finding) > 0) ? list.sort(inOrder) : list;
+
+function* withKeys(findings: readonly Unnamed[]): Sliced<readonly Finding[]> {
+  const keys = yield* keysOf(findings);
+  return findings.map((finding, at) => withKey(finding, keys[at]!));
+}
+
+/** A finding of this check takes its name; one that has been shown by another stays as it is, and may be given on. */
+const withKey = (finding: Unnamed & { key?: string }, key: string): Finding =>
+  finding.key === undefined || finding.key === key ? Object.assign(finding, { key }) : { ...finding, key };

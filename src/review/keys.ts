@@ -4,6 +4,7 @@
  */
 import type { CellValue, Subject } from '../policy/rules/rule';
 import type { CellRead, Finding } from './findings';
+import { isDue, type Sliced } from './slices';
 
 /** A finding before it has its key. */
 export type Unnamed = Omit<Finding, 'key'>;
@@ -29,30 +30,47 @@ const brief = <T extends CellValue>(part: T): T | string =>
 export const baseFor = (rule: string, subject: Subject): string => JSON.stringify(baseParts(rule, subject));
 
 /** The keys of findings, in their order. */
-export const keysOf = (findings: readonly Unnamed[]): readonly string[] => {
-  const keys = findings.map(({ rule, subject }) => baseFor(rule, subject));
-  apart(keys, (index) => findings[index]!.amount ?? '');
-  apart(keys, (index) => markOf(findings[index]!));
+export function* keysOf(findings: readonly Unnamed[]): Sliced<readonly string[]> {
+  const keys: string[] = [];
+  for (const { rule, subject } of findings) if (isDue(keys.push(baseFor(rule, subject)))) yield;
+  let shared = yield* sharedIn(keys);
+  for (const by of [(one: Unnamed) => one.amount ?? '', markOf]) {
+    for (const [step, at] of shared.entries()) {
+      keys[at] = longer(keys[at]!, by(findings[at]!));
+      if (isDue(step)) yield;
+    }
+    shared = yield* sharedIn(keys, shared);
+  }
   // Equal in everything that is seen: whichever is called the first.
   const times = new Map<string, number>();
-  return keys.map((key) => {
+  for (const [step, at] of shared.entries()) {
+    const key = keys[at]!;
     const nth = (times.get(key) ?? 0) + 1;
     times.set(key, nth);
-    return nth === 1 ? key : longer(key, nth);
-  });
-};
+    if (nth > 1) keys[at] = longer(key, nth);
+    if (isDue(step)) yield;
+  }
+  return keys;
+}
 
 const longer = (key: string, part: CellValue): string =>
   `${key.slice(0, -1)},${JSON.stringify(brief(part))}]`;
 
-/** Makes the keys that several share longer, by what may tell them apart. */
-const apart = (keys: string[], by: (index: number) => CellValue): void => {
-  const times = new Map<string, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
-  keys.forEach((key, index) => {
-    if (times.get(key)! > 1) keys[index] = longer(key, by(index));
-  });
-};
+/** Where the keys stand that several share; `among` these alone, where others are known to be the only ones. */
+function* sharedIn(keys: readonly string[], among?: readonly number[]): Sliced<readonly number[]> {
+  const first = new Map<string, number>();
+  const shared = new Set<number>();
+  const length = among?.length ?? keys.length;
+  for (let step = 0; step < length; step++) {
+    const at = among?.[step] ?? step;
+    const key = keys[at]!;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, at);
+    else shared.add(before).add(at);
+    if (isDue(step)) yield;
+  }
+  return [...shared].sort((a, b) => a - b);
+}
 
 /** What a key says: rule and subject. `undefined` where it is none. */
 export const subjectOf = (key: string): { readonly rule: string; readonly subject: Subject } | undefined => {

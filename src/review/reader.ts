@@ -15,31 +15,52 @@ const wantedBytes = 2_500_000;
 const mostCells = 240_000;
 const fewestRows = 100;
 
-/** The rows of a block, piece by piece, from top to bottom. */
+/**
+ * The rows of a block, piece by piece, from top to bottom. `one ahead`: Excel is asked for the next piece before this one
+ * is worked on, so that neither waits for the other; for whoever wants them all.
+ */
 export async function* piecesOf(
   workbook: Workbook,
-  block: Pick<Block, 'sheetId' | 'area'>,
+  { sheetId, area }: Pick<Block, 'sheetId' | 'area'>,
+  ahead?: 'one ahead',
 ): AsyncGenerator<Piece> {
-  const { area, sheetId } = block;
-  let wanted = Math.max(fewestRows, Math.floor(mostCells / area.columns));
-  for (let done = 0; done < area.rows;) {
-    const rows = Math.min(wanted, area.rows - done);
+  const end = area.row + area.rows;
+  const most = Math.max(1, Math.floor(mostCells / area.columns));
+  let wanted = Math.max(fewestRows, most);
+  const ask = (row: number): Asked => {
+    const part = { ...area, row, rows: Math.min(wanted, end - row) };
+    const cells = workbook.values(sheetId, part);
+    // Whoever stops before it comes is not told that it did not.
+    cells.catch(() => undefined);
+    return { part, cells };
+  };
+  for (let row = area.row, asked = area.rows > 0 ? ask(row) : undefined; asked;) {
+    const { part } = asked;
     let cells: readonly (readonly CellValue[])[];
     try {
-      cells = await workbook.values(sheetId, { ...area, row: area.row + done, rows });
+      cells = await asked.cells;
     } catch (error) {
       if (!isTooLarge(error)) throw error;
-      if (rows > 1) {
-        wanted = Math.floor(rows / 2);
+      if (part.rows > 1) {
+        wanted = Math.floor(part.rows / 2);
+        asked = ask(row);
         continue;
       }
-      cells = await wholeOf(workbook, sheetId, { ...area, row: area.row + done, rows });
+      cells = await wholeOf(workbook, sheetId, part);
     }
-    yield { row: area.row + done, cells };
-    done += rows;
+    row += part.rows;
     const fits = Math.floor(wantedBytes / Math.max(1, bytesPerRow(cells)));
-    wanted = Math.max(1, Math.min(fits, Math.floor(mostCells / area.columns), wanted * 2));
+    wanted = Math.max(1, Math.min(fits, most, wanted * 2));
+    asked = ahead && row < end ? ask(row) : undefined;
+    yield { row: part.row, cells };
+    asked ??= row < end ? ask(row) : undefined;
   }
+}
+
+/** A piece that Excel was asked for. */
+interface Asked {
+  readonly part: Area;
+  readonly cells: Promise<readonly (readonly CellValue[])[]>;
 }
 
 /** The values of an area however much it holds: in halves where Excel does not hand it over at once. */

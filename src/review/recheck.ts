@@ -10,6 +10,7 @@ import { namedInOrder } from './collect';
 import type { Block } from './columns/blocks';
 import type { CheckResult, Finding, Totals } from './findings';
 import { piecesOf } from './reader';
+import { inSlices } from './slices';
 import type { ViewData } from './views';
 import type { Workbook } from './workbook';
 
@@ -27,7 +28,7 @@ export const recheckRows = async (
   blocks: readonly Block[],
   edited: EditedRows,
   before: CheckResult,
-  options: Pick<CheckOptions, 'terms' | 'rules' | 'pause'>,
+  options: Pick<CheckOptions, 'terms' | 'rules' | 'pause' | 'now'>,
 ): Promise<CheckResult | undefined> => {
   const data = inOrder(blocks);
   const runs = data.map((block) => runsOf(block, edited(block.sheetId)));
@@ -46,7 +47,10 @@ export const recheckRows = async (
       }
     }
   // Groups have not seen all rows: they are not asked.
-  const { findings: anew, views } = checking.finish(inAll, true);
+  const { findings: anew, views } = await inSlices(
+    checking.finish(inAll, () => true),
+    options,
+  );
   // A practice that is in another CCG now changes what rows say that were not edited.
   if (!sameCcgs(before.views, views)) return undefined;
   const asked = (finding: Finding): boolean =>
@@ -60,7 +64,7 @@ export const recheckRows = async (
   const kept = before.findings.filter((finding) => !asked(finding));
   return {
     ...before,
-    findings: namedInOrder([...kept, ...anew], data),
+    findings: await inSlices(namedInOrder([...kept, ...anew], data), options),
     totals: Object.fromEntries(
       kinds.map((kind) => [kind, moved(before.totals[kind], ofKind(old, kind), ofKind(anew, kind))]),
     ) as CheckResult['totals'],

@@ -8,10 +8,11 @@ import type { LiveWorkbook } from './liveWorkbook';
 import { cannotCorrect, cannotRemove } from './locks';
 import { ourTables, removeTables } from './ours';
 import { reportOf } from './report';
-import { isSame, noReviews, reviewOf, reviewsOf, standingIn, withdrawalOf, type Review } from './reviews';
+import { isSame, joined, noReviews, reviewOf, standingIn, withdrawalOf, type Review } from './reviews';
 import { readReviews, reviewsLog, rowOfReview } from './reviewsTable';
 import type { Added, Reviewing, ReportMade } from './reviewing';
 import type { State } from './session';
+import { inSlices } from './slices';
 import { termsWith } from './terms';
 import { Refusal, type Area } from './workbook';
 
@@ -27,6 +28,8 @@ export interface Lent {
   attempt(work: () => Promise<void>): Promise<boolean>;
   blocks(): readonly Block[];
   now(): number;
+  /** Lets others have the thread. */
+  pause(): Promise<void>;
   /** Cells of the data were written by us: the result does not go by them any more. */
   wrote(sheetId: string, areas: readonly Area[]): void;
   /** Answers were taken out of the workbook. */
@@ -59,7 +62,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   };
 
   const read: ReviewWork['read'] = async (findings) => {
-    const reviews = reviewsOf(await readReviews(workbook), findings);
+    const reviews = await inSlices(joined(await readReviews(workbook), findings), lent);
     const undoable = done.at(-1)?.length;
     return { reviews, ...(undoable === undefined ? {} : { undoable }) };
   };

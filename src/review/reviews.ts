@@ -6,6 +6,7 @@
  */
 import type { Finding } from './findings';
 import { baseFor, baseOf, markOf, subjectOf } from './keys';
+import { inOneGo, isDue, type Sliced } from './slices';
 
 export const decisions = ['to be corrected', 'accepted', 'referred to the CCG', 'not agreed'] as const;
 export type Decision = (typeof decisions)[number];
@@ -126,54 +127,51 @@ interface History {
 
 /** The decisions that count, by key. */
 export const standingIn = ({ reviews }: ReviewsRead): ReadonlyMap<string, Decided> =>
-  new Map([...historiesOf(reviews)].map(([key, { standing }]) => [key, standing.at(-1)!]));
+  new Map([...inOneGo(historiesOf(reviews))].map(([key, { standing }]) => [key, standing.at(-1)!]));
 
 export const isSame = (a: Review, b: Review): boolean =>
   a.key === b.key && a.time === b.time && a.decision === b.decision && a.reviewer === b.reviewer;
 
 /** Joins reviews to the findings of a check. The order of rows in the table and of findings plays no part. */
-export const reviewsOf = (
+export function* joined(
   { reviews, unreadable, table }: ReviewsRead,
   findings: readonly Finding[],
-): Reviews => {
-  const histories = historiesOf(reviews);
+): Sliced<Reviews> {
+  const left = yield* historiesOf(reviews);
   const byFinding = new Map<string, Reviewed>();
   const totals = noTotals();
-  if (histories.size > 0) {
-    const left = new Map(histories);
+  const settle = (finding: Finding, history: History): void => {
+    const reviewed = reviewedOf(finding, history);
+    byFinding.set(finding.key, reviewed);
+    totals[reviewed.standing === 'out of date' ? 'out of date' : reviewed.latest.decision]++;
+    left.delete(history.key);
+  };
+  if (left.size > 0) {
     const others: Finding[] = [];
-    const settle = (finding: Finding, history: History): void => {
-      byFinding.set(finding.key, reviewedOf(finding, history));
-      left.delete(history.key);
-    };
-    for (const finding of findings) {
-      const history = histories.get(finding.key);
+    for (let at = 0; at < findings.length; at++) {
+      const finding = findings[at]!;
+      const history = left.get(finding.key);
       if (history) settle(finding, history);
       else others.push(finding);
+      if (isDue(at)) yield;
     }
-    joinTheRest(others, left, settle);
-    return done(left);
+    yield* joinTheRest(others, left, settle);
   }
-  return done(histories);
+  totals['not reviewed'] = findings.length - byFinding.size;
+  const settled = [...left.values()].map(({ standing }) => standing.at(-1)!);
+  return { byFinding, settled, totals, unreadable, ...(table === undefined ? {} : { table }) };
+}
 
-  function done(left: ReadonlyMap<string, History>): Reviews {
-    for (const reviewed of byFinding.values())
-      totals[reviewed.standing === 'out of date' ? 'out of date' : reviewed.latest.decision]++;
-    totals['not reviewed'] = findings.length - byFinding.size;
-    return {
-      byFinding,
-      settled: [...left.values()].map(({ standing }) => standing.at(-1)!),
-      totals,
-      unreadable,
-      ...(table === undefined ? {} : { table }),
-    };
-  }
-};
+/** The same in one go. */
+export const reviewsOf = (read: ReviewsRead, findings: readonly Finding[]): Reviews =>
+  inOneGo(joined(read, findings));
 
 /** By key, those with a decision that counts. */
-const historiesOf = (reviews: readonly Review[]): Map<string, History> => {
+function* historiesOf(reviews: readonly Review[]): Sliced<Map<string, History>> {
   const histories = new Map<string, History>();
+  let step = 0;
   for (const review of inTime(reviews)) {
+    if (isDue(step++)) yield;
     const history = histories.get(review.key) ?? { key: review.key, standing: [], all: [] };
     histories.set(review.key, history);
     history.all.push(review);
@@ -181,7 +179,7 @@ const historiesOf = (reviews: readonly Review[]): Map<string, History> => {
     else history.standing.pop();
   }
   return new Map([...histories].filter(([, { standing }]) => standing.length > 0));
-};
+}
 const isDecided = (review: Review): review is Decided => review.decision !== 'withdrawn';
 
 /** Of two at the same time, the one further down in the table is later. */
@@ -201,21 +199,22 @@ const reviewedOf = (finding: Finding, { standing, all }: History): Reviewed => {
  * Findings that share rule and subject are called by their content too, and a finding that was alone may have got company
  * since, or lost it. So what is left is joined where the evidence is the same, or where one is left on either side.
  */
-const joinTheRest = (
+function* joinTheRest(
   findings: readonly Finding[],
   left: ReadonlyMap<string, History>,
   settle: (finding: Finding, history: History) => void,
-): void => {
+): Sliced<void> {
   if (left.size === 0) return;
-  const histories = grouped([...left.values()], ({ key }) => baseOf(key));
+  const histories = yield* grouped([...left.values()], ({ key }) => baseOf(key));
   // Of a hundred thousand findings few are on a practice of these.
   const practices = new Set([...histories.keys()].map((base) => subjectOf(base)?.subject.practice));
   const near = findings.filter(({ subject }) => practices.has(subject.practice));
-  const found = grouped(near, ({ rule, subject }) => baseFor(rule, subject));
+  const found = yield* grouped(near, ({ rule, subject }) => baseFor(rule, subject));
   for (const [base, reviewed] of histories) {
+    yield;
     const open = found.get(base);
     if (!open) continue;
-    const byMark = new Map([...grouped(open, markOf)].map(([mark, same]) => [mark, [...same]]));
+    const byMark = new Map([...(yield* grouped(open, markOf))].map(([mark, same]) => [mark, [...same]]));
     const unjoined = reviewed.filter((history) => {
       const same = byMark.get(history.standing.at(-1)!.mark)?.shift();
       if (same) settle(same, history);
@@ -224,15 +223,17 @@ const joinTheRest = (
     const [[finding, another], [history, second]] = [[...byMark.values()].flat(), unjoined];
     if (finding && history && !another && !second) settle(finding, history);
   }
-};
+}
 
-const grouped = <T>(list: readonly T[], by: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
+function* grouped<T>(list: readonly T[], by: (one: T) => string): Sliced<ReadonlyMap<string, readonly T[]>> {
   const groups = new Map<string, T[]>();
+  let step = 0;
   for (const one of list) {
+    if (isDue(step++)) yield;
     const key = by(one);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
   return groups;
-};
+}

@@ -300,6 +300,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     attempt: attemptAsked,
     blocks: () => blocks,
     now,
+    pause,
     wrote: keepingUp.wrote,
     async forgetAnswers() {
       const had = kept.answers !== noAnswers;

@@ -3,6 +3,7 @@ import { check } from '../../src/review/check';
 import { findBlocks } from '../../src/review/columns/blocks';
 import type { Finding } from '../../src/review/findings';
 import { baseOf, keysOf, markOf, subjectOf } from '../../src/review/keys';
+import { inOneGo } from '../../src/review/slices';
 import { policyTerms } from '../../src/review/terms';
 import { arrayWorkbook } from '../support/arrayWorkbook';
 import { cleanWorkbook, type CleanTable } from '../support/cleanWorkbook';
@@ -94,7 +95,7 @@ test('a key is rule and subject, and more only where several share those', async
 test('a key says rule and subject again, and other text is none', () => {
   const subject = { practice: 'Y1', year: 2014, scheme: 'a "quoted", ]~[ scheme' };
   const found = { rule: 'locality', subject, outcome: 'breach', cells: [], cellsInAll: 0 };
-  const [key] = keysOf([found as unknown as Finding]);
+  const [key] = inOneGo(keysOf([found as unknown as Finding]));
   expect(subjectOf(key!)).toEqual({ rule: 'locality', subject });
   expect(['', 'locality', '{}', '[1]', '["a"]', '[]'].map(subjectOf)).toEqual(Array(6).fill(undefined));
 });

@@ -2,6 +2,7 @@ import { rules } from '../../src/policy/rules';
 import type { CellValue } from '../../src/policy/rules/rule';
 import type { Finding } from '../../src/review/findings';
 import { keysOf, type Unnamed } from '../../src/review/keys';
+import { inOneGo } from '../../src/review/slices';
 import { noReviews, reviewOf, reviewsOf, stateOf, withdrawalOf, type Review } from '../../src/review/reviews';
 import { reviewsIn, reviewsLog, rowOfReview } from '../../src/review/reviewsTable';
 import { randomOf } from '../support/random';
@@ -33,7 +34,7 @@ const moved = (amount: number, more: Partial<Unnamed> = {}): Unnamed => ({
   ...more,
 });
 const named = (...unnamed: readonly Unnamed[]): readonly Finding[] => {
-  const keys = keysOf(unnamed);
+  const keys = inOneGo(keysOf(unnamed));
   return unnamed.map((each, index) => ({ ...each, key: keys[index]! }));
 };
 

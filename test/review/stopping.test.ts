@@ -1,0 +1,59 @@
+/** A check that is stopped after all rows have been read, while groups answer or findings are named. */
+import { check } from '../../src/review/check';
+import { findBlocks } from '../../src/review/columns/blocks';
+import { policyTerms } from '../../src/review/terms';
+import { arrayWorkbook } from '../support/arrayWorkbook';
+
+const rows = 41;
+const workbook = arrayWorkbook(
+  {
+    name: 'Schedule',
+    rows: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15', 'Released 2015/16'],
+      ...Array.from({ length: rows - 1 }, (_, at) => [`Y${10_001 + at}`, `0${at % 10}C`, 4000, 4000, 4000]),
+    ],
+  },
+  {
+    name: 'Ledger',
+    rows: [
+      ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
+      ['Y10001', '00C', '00C', 'Extended access', '2014/15', 10],
+    ],
+  },
+);
+
+/** Stopped at the pause of that number; a slice is one step, for the clock has run out at every look. */
+const stoppedAt = async (stop: number) => {
+  let [pauses, time, stopped] = [0, 0, false];
+  const reached: number[] = [];
+  const result = await check(workbook, await findBlocks(workbook), {
+    terms: policyTerms,
+    now: () => (time += 1000),
+    pause() {
+      if (++pauses === stop) stopped = true;
+      return Promise.resolve();
+    },
+    cancelled: () => stopped,
+    onProgress: ({ rowsRead }) => reached.push(rowsRead),
+  });
+  return { result, pauses, reached };
+};
+
+test('wherever it is stopped, groups have answered all or not at all, and every finding has its name', async () => {
+  const whole = await stoppedAt(Infinity);
+  expect(whole.result.cancelled).toBe(false);
+  expect(whole.reached.at(-1)).toBe(rows);
+  const ofGroups = whole.result.findings.filter(({ row }) => row === null).length;
+  expect(ofGroups).toBeGreaterThan(0);
+  const seen = new Set<string>();
+  for (let stop = 1; stop <= whole.pauses; stop++) {
+    const { result } = await stoppedAt(stop);
+    const groups = result.findings.filter(({ row }) => row === null).length;
+    expect(groups).toBe(result.cancelled ? 0 : ofGroups);
+    expect(new Set(result.findings.map(({ key }) => key)).size).toBe(result.findings.length);
+    if (!result.cancelled) expect(result).toEqual(whole.result);
+    seen.add(`${result.cancelled} ${result.rows.read === rows}`);
+  }
+  // Stopped before the rows were all read, after that, and too late to matter.
+  expect([...seen].sort()).toEqual(['false true', 'true false', 'true true']);
+});
