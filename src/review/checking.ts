@@ -80,6 +80,7 @@ export const startChecking = (
     listener,
   };
   const { answers, groups, views } = context;
+  const totals = addersOf(groups, ({ total }) => total);
   return {
     blocks: data.map((block, index): AskedBlock => {
       const row = rows[index]!;
@@ -89,7 +90,7 @@ export const startChecking = (
         take(cells, at) {
           row.turnTo(cells, at);
           if (row.isData()) ask();
-          else if (row.line === 'total') for (const { group } of groups) group.total?.(row);
+          else if (row.line === 'total') giveTo(totals, row);
         },
       };
     }),
@@ -162,25 +163,52 @@ const startGroups = (
     return [{ rule, group: rule.group.start(terms), needs }];
   });
 
-const adds = (row: AnyRow, side: 'schedule' | 'ledger', needs: readonly GroupNeeds[]): boolean =>
-  needs.some((each) => meets(row, each[side] ?? []));
+/** A group's way of adding a row up, found once and not row after row. */
+interface Adder<R extends Row> {
+  readonly group: Group;
+  readonly add: (this: Group, row: R) => void;
+}
+
+const addersOf = <R extends Row>(
+  groups: readonly StartedGroup[],
+  wayOf: (group: Group) => ((row: R) => void) | undefined,
+): readonly Adder<R>[] =>
+  groups.flatMap(({ group }) => {
+    const add = wayOf(group);
+    return add ? [{ group, add }] : [];
+  });
+
+const giveTo = <R extends Row>(adders: readonly Adder<R>[], row: R): void => {
+  for (let at = 0; at < adders.length; at++) {
+    const { group, add } = adders[at]!;
+    add.call(group, row);
+  }
+};
+
+/** The groups that add up a block's rows: those of which it meets the needs. */
+const addingUp = (
+  groups: readonly StartedGroup[],
+  row: AnyRow,
+  side: 'schedule' | 'ledger',
+): readonly StartedGroup[] =>
+  groups.filter(({ needs }) => needs.some((each) => meets(row, each[side] ?? [])));
 
 const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) => {
   const { groups, practices, views } = context;
   const questions = questionsFor(context.rules, row, ({ schedule }) => schedule, context.answers);
-  const adders = groups.filter(({ group, needs }) => group.schedule && adds(row, 'schedule', needs));
+  const adders = addersOf(addingUp(groups, row, 'schedule'), ({ schedule }) => schedule);
   const subject = (): Subject => {
     const ccg = row.ccg;
     return { ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) };
   };
-  const everyone = groups.filter(({ group }) => group.every);
+  const everyone = addersOf(groups, ({ every }) => every);
   return () => {
     const practice = row.practiceNumber;
     const ccg = row.ccg;
     if (!isGap(practice) && !isGap(ccg)) practices.setCcg(practice, ccg, context.terms);
     askRow(questions, row, context, subject);
-    for (const { group } of adders) group.schedule!(row);
-    for (const { group } of everyone) group.every!(row);
+    giveTo(adders, row);
+    giveTo(everyone, row);
     views.schedule(row);
   };
 };
@@ -188,7 +216,7 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
 const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {
   const { groups, views } = context;
   const questions = questionsFor(context.rules, row, ({ ledger }) => ledger, context.answers);
-  const adders = groups.filter(({ group, needs }) => group.ledger && adds(row, 'ledger', needs));
+  const adders = addersOf(addingUp(groups, row, 'ledger'), ({ ledger }) => ledger);
   const subject = (): Subject => {
     const ccg = row.fromCcg;
     const scheme = row.has('scheme') ? row.scheme : row.purpose;
@@ -201,13 +229,13 @@ const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {
   };
   const ask = (): void => {
     askRow(questions, row, context, subject);
-    for (const { group } of adders) group.ledger!(row);
+    giveTo(adders, row);
     views.ledger(row);
   };
-  const everyone = groups.filter(({ group }) => group.every);
+  const everyone = addersOf(groups, ({ every }) => every);
   return () => {
     row.eachYear(ask);
-    for (const { group } of everyone) group.every!(row);
+    giveTo(everyone, row);
   };
 };
 

@@ -15,13 +15,16 @@ export class Cover {
     this.unread = new Uint32Array(columns);
   }
 
-  add(column: number, amount: number): void {
-    this.sums[column]! += amount;
-    this.added[column]!++;
-  }
-
-  miss(column: number): void {
-    this.unread[column]!++;
+  add(row: SummedRow): void {
+    this.rows++;
+    const columns = this.sums.length;
+    for (let column = 0; column < columns; column++) {
+      const amount = row.addend(column);
+      if (!isGap(amount)) {
+        this.sums[column]! += amount;
+        this.added[column]!++;
+      } else if (amount === UNREADABLE) this.unread[column]!++;
+    }
   }
 
   sum(column: number): number {
@@ -57,14 +60,3 @@ export class Cover {
     }
   }
 }
-
-/** Adds a row to covers: each cell is read once. */
-export const addRow = (row: SummedRow, covers: readonly Cover[]): void => {
-  for (const cover of covers) cover.rows++;
-  const columns = row.addends.length;
-  for (let column = 0; column < columns; column++) {
-    const amount = row.addend(column);
-    if (!isGap(amount)) for (const cover of covers) cover.add(column, amount);
-    else if (amount === UNREADABLE) for (const cover of covers) cover.miss(column);
-  }
-};

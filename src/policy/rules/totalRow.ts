@@ -1,6 +1,6 @@
 import { facts, nameOf, type FactRef } from '../facts';
 import { BySpelling } from './bySpelling';
-import { Cover, addRow } from './cover';
+import { Cover } from './cover';
 import {
   BLANK,
   UNREADABLE,
@@ -65,9 +65,7 @@ class Tally {
   /** What everything came to at the start and after each total: the latest last. */
   readonly marks: Cover[];
   readonly localities = new Map<string, Cover>();
-  /** What a row of a locality adds to, and what any other adds to. */
-  private readonly covers = new BySpelling((ccg) => this.coversOf(ccg));
-  private readonly everythingAlone: readonly Cover[];
+  private readonly spelled = new BySpelling((ccg) => this.coverOf(ccg));
 
   constructor(
     readonly table: number,
@@ -75,21 +73,22 @@ class Tally {
     private readonly terms: Terms,
   ) {
     this.everything = new Cover(columns);
-    this.everythingAlone = [this.everything];
     this.marks = [new Cover(columns)];
   }
 
   add(row: SummedRow): void {
     const { ccg } = row;
-    addRow(row, isGap(ccg) ? this.everythingAlone : this.covers.of(ccg));
+    this.everything.add(row);
+    if (!isGap(ccg)) this.spelled.of(ccg)?.add(row);
   }
 
-  private coversOf(ccg: string): readonly Cover[] {
+  /** None where there are too many to be localities. */
+  private coverOf(ccg: string): Cover | undefined {
     const locality = this.terms.locality(ccg);
     let cover = this.localities.get(locality);
     if (!cover && this.localities.size < localitiesKept)
       this.localities.set(locality, (cover = new Cover(this.columns)));
-    return cover ? [this.everything, cover] : this.everythingAlone;
+    return cover;
   }
 
   /** The rows a total may cover, the likeliest first. */
