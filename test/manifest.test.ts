@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
+import { floor } from '../src/excel/floor';
 import { everyElement, manifestText, parseXml, pngSize, root } from './support/manifest';
 
 const manifest = parseXml(manifestText);
@@ -75,6 +76,8 @@ test('asks for the oldest Excel that can run it, and no newer', () => {
     ['SharedRuntime', '1.1'],
     ['ExcelApi', '1.14'],
   ]);
+  // What the pane itself looks for when it starts.
+  expect(sets).toEqual(Object.entries(floor));
   expect(named('Host').map(({ attributes }) => attributes.Name ?? attributes['xsi:type'])).toEqual([
     'Workbook',
     'Workbook',

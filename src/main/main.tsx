@@ -1,5 +1,6 @@
 /** The add-in's pane, put together: one session on the open workbook, the ribbon's command, and the first screen. */
 import { createRoot } from 'react-dom/client';
+import { meetsFloor } from '../excel/floor';
 import { officeWorkbook } from '../excel/officeWorkbook';
 import { Pane } from '../pane/Pane';
 import { loadPlaces } from '../pane/places/later';
@@ -7,6 +8,7 @@ import { lookOf } from '../pane/theme';
 import { fromCheckOn } from '../review/later';
 import { createSession } from '../review/session';
 import { atLeisure, surroundings } from './surroundings';
+import { sayTooOld } from './tooOld';
 
 /** From package.json, by the build. */
 declare const PMS_REVIEW_VERSION: string;
@@ -15,13 +17,15 @@ const session = createSession(officeWorkbook, surroundings);
 
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) return;
+  const pane = document.getElementById('pane')!;
+  if (!meetsFloor()) return sayTooOld(pane);
   Office.actions.associate('checkThisSheet', async (event: Office.AddinCommands.Event) => {
     // Excel waits for a command to complete before it takes another: the check goes on in the pane.
     event.completed();
     await Office.addin.showAsTaskpane();
     await session.check('sheet');
   });
-  createRoot(document.getElementById('pane')!).render(
+  createRoot(pane).render(
     <Pane session={session} theme={lookOf(Office.context.officeTheme)} version={PMS_REVIEW_VERSION} />,
   );
   // What the first screen does not show comes once it stands, so that a check and other places wait for nothing. What

@@ -17,6 +17,10 @@ export interface OpenOptions {
   readonly workbook?: string;
   readonly viewport?: BrowserContextOptions['viewport'];
   readonly colorScheme?: 'light' | 'dark';
+  /** An older Excel: its newest set of ExcelApi. */
+  readonly excelApi?: string;
+  /** What the pane shows when it has started; its places if left out. */
+  readonly started?: string;
   /** What is to stand in the way of requests: set before the first is made. */
   prepare?(context: BrowserContext): Promise<unknown>;
 }
@@ -68,6 +72,8 @@ export class Lab {
       await context.route(`${address}${name}`, (route) => route.fulfill({ body }));
       address += `/?workbook=${encodeURIComponent(name)}`;
     }
+    if (options.excelApi)
+      address += `${address.includes('?') ? '&' : '/?'}excel=${encodeURIComponent(options.excelApi)}`;
     const page = await context.newPage();
     page.on('pageerror', (error) => troubles.push(`uncaught: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
@@ -75,7 +81,7 @@ export class Lab {
     });
     try {
       await page.goto(address);
-      return new OpenWorkbench(context, page, await paneOf(page), troubles);
+      return new OpenWorkbench(context, page, await paneOf(page, options.started), troubles);
     } catch (error) {
       await context.close();
       throw new Error([String(error), ...troubles].join('\n'), { cause: error });
@@ -105,11 +111,11 @@ export class Lab {
 }
 
 /** The add-in's document, when it shows something. */
-async function paneOf(page: Page): Promise<Frame> {
+async function paneOf(page: Page, started = 'nav'): Promise<Frame> {
   const element = await page.waitForSelector('#task-pane iframe', { timeout: 30_000 });
   const frame = await element.contentFrame();
   if (!frame) throw new Error('The task pane has no document.');
-  await frame.waitForSelector('nav', { timeout: 30_000 });
+  await frame.waitForSelector(started, { timeout: 30_000 });
   return frame;
 }
 

@@ -30,6 +30,7 @@ async function start(): Promise<void> {
       grid: element('grid'),
       pane,
       notice,
+      excelApi: new URLSearchParams(location.search).get('excel') ?? undefined,
       first: element('open'),
       beforePane: element('close-pane'),
     },

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly grid: HTMLElement;
   readonly pane: TaskPane;
   readonly notice: Notice;
+  /** The newest requirement set of Excel's that is played, where it is not the newest there is: "1.14". */
+  readonly excelApi: string | undefined;
   /** Where the focus goes when it leaves the pane forwards. */
   readonly first: HTMLElement;
   /** Where it goes when it leaves it backwards. */
@@ -58,6 +60,7 @@ export class Workbench {
       onBug: (problem) => this.around.notice.failed(problem),
     });
     book.setFunctionRunner(host.runner);
+    if (this.around.excelApi !== undefined) host.faults.requirements = { excelapi: this.around.excelApi };
 
     const frame = document.createElement('iframe');
     frame.title = addin.name;
