@@ -42,8 +42,8 @@ function inWholeNumbers(size: Pence, weights: readonly number[]): RoundedDown | 
     (weight) => unitsOf(weight, placesOf(weight)) * powersOfTen[places - placesOf(weight)]!,
   );
   const total = units.reduce((sum, each) => sum + each, 0);
-  // No weight is more than all of them.
-  if (!isExact(total * size)) return undefined;
+  const heaviest = units.reduce((most, each) => Math.max(most, each), 0);
+  if (!isExact(total) || !isExact(heaviest * size)) return undefined;
   const shares = units.map((each) => Math.floor((each * size) / total));
   const remainders = units.map((each, i) => each * size - total * shares[i]!);
   return { shares, comparedByRemainder: (one, other) => remainders[one]! - remainders[other]! };

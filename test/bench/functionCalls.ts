@@ -13,6 +13,8 @@ export interface Called {
   readonly scalar: readonly Args[];
   /** The same practices in one call; none where a function takes one only. */
   readonly array?: Args;
+  /** One call of many says another thing than many calls. */
+  readonly apart?: boolean;
 }
 
 /** Excel hands over a table of one cell where an argument may be a range; no argument as nothing. */
@@ -91,6 +93,7 @@ export const functionCalls = (): readonly Called[] => {
     { id: 'SCHEDULE', scalar: rows.map(({ premium }) => [premium, none, none, none, none]) },
     {
       id: 'SHARES',
+      apart: true,
       scalar: rows.map(({ premium }) => [Math.abs(premium), [[1], [2], [3], [4]]]),
       array: [1_000_000, column((row) => row.patients)],
     },
