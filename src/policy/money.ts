@@ -75,8 +75,14 @@ export function sumOf(amounts: Iterable<Pence>): Pence {
 /** "£1,234.50"; a negative amount with a true minus sign, "−£1,234.50". */
 export function formatMoney(pence: Pence): string {
   const size = Math.abs(pence);
-  const pounds = Math.floor(size / 100)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${pence < 0 ? '−' : ''}£${pounds}.${(size % 100).toString().padStart(2, '0')}`;
+  const odd = size % 100;
+  return `${pence < 0 ? '−' : ''}£${inThousands(Math.floor(size / 100))}.${odd < 10 ? '0' : ''}${odd}`;
 }
+
+/** A whole number with a comma between its thousands. */
+const inThousands = (whole: number): string => {
+  const digits = String(whole);
+  let text = digits.slice(0, digits.length % 3 || 3);
+  for (let at = text.length; at < digits.length; at += 3) text += `,${digits.slice(at, at + 3)}`;
+  return text;
+};

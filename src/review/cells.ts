@@ -63,6 +63,7 @@ const amount = new RegExp(
 );
 
 const numberIn = (text: string): number | undefined => {
+  if (usual.test(text)) return Number(text.replace(/[£,]/g, ''));
   if (/^nil$/i.test(text)) return 0;
   const parts = amount.exec(text.replace(currencyBefore, '£').replace(currencyAfter, ''))?.groups;
   if (!parts?.digits) return undefined;
@@ -74,6 +75,8 @@ const numberIn = (text: string): number | undefined => {
   const size = Number(parts.digits.replace(/[, ]/g, ''));
   return (opens > 0 || count(/[-−–]/g) > 0) && size !== 0 ? -size : size;
 };
+/** As most amounts are typed that are typed as text. */
+const usual = /^£?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const currencyBefore = /^GBP\b/i;
 const currencyAfter = /(?<=\d) ?GBP$/i;
 

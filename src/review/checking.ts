@@ -249,7 +249,7 @@ const practiceOf = (row: Row): Subject => {
 
 interface Question<R extends Row> {
   readonly rule: Rule;
-  readonly asks: RowQuestion<R>;
+  readonly check: RowQuestion<R>['check'];
   readonly usual: Usual;
 }
 
@@ -261,7 +261,7 @@ const questionsFor = <R extends Row>(
 ): readonly Question<R>[] =>
   rules.flatMap((rule) => {
     const asks = of(rule);
-    return asks && meets(row, asks.needs) ? [{ rule, asks, usual: answers.usualOf(rule) }] : [];
+    return asks && meets(row, asks.needs) ? [{ rule, check: asks.check, usual: answers.usualOf(rule) }] : [];
   });
 
 const askRow = <R extends Row>(
@@ -270,10 +270,14 @@ const askRow = <R extends Row>(
   context: Context,
   subject: () => Subject,
 ): void => {
-  const { terms } = context;
-  for (const question of questions) {
-    const verdict = question.asks.check(row, terms);
-    if (isList(verdict)) for (const each of verdict) onAnswer(question, each, row, context, subject);
+  const { terms, listener } = context;
+  for (let at = 0; at < questions.length; at++) {
+    const question = questions[at]!;
+    const { usual } = question;
+    const verdict = question.check(row, terms);
+    // Row after row is met, or not concerned: that is all there is to do.
+    if (verdict === usual.verdict && listener === undefined) usual.times++;
+    else if (isList(verdict)) for (const each of verdict) onAnswer(question, each, row, context, subject);
     else onAnswer(question, verdict, row, context, subject);
   }
 };

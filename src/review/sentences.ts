@@ -1,6 +1,6 @@
 /** Puts values into a rule's message: money as £1,234.50, years as 2014/15, days as 12 May 2015. */
 import { formatYear } from '../policy/financialYear';
-import { formatMoney } from '../policy/money';
+import { formatMoney, toPence } from '../policy/money';
 import { isGap, type CellValue, type Day, type Subject, type Value, type Values } from '../policy/rules/rule';
 import { readMoney } from './cells';
 
@@ -59,9 +59,18 @@ export const sentence = (
     scheme: subject.scheme ?? 'the scheme',
     ...values,
   };
-  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => brief(written(known[name] ?? '')));
+  let text = '';
+  partsOf(template).forEach((part, at) => (text += at % 2 === 0 ? part : brief(written(known[part] ?? ''))));
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
+
+/** What a template says and the names of its placeholders, by turns: each template is taken apart once. */
+const partsOf = (template: string): readonly string[] => {
+  let parts = takenApart.get(template);
+  if (!parts) takenApart.set(template, (parts = template.split(/\{(\w+)\}/)));
+  return parts;
+};
+const takenApart = new Map<string, readonly string[]>();
 
 /**
  * A cell's value as a person writes it; `reads` says how the fact is read. An amount in thousands or millions is shown as
@@ -75,7 +84,12 @@ export const shownAs = (value: CellValue, reads: string, unit = 1): string => {
     const pence = readMoney(value, unit);
     return isGap(pence) ? String(value) : `${value} (${formatMoney(pence)})`;
   }
-  if (reads === 'money') return `${value < 0 ? '−' : ''}£${pounds.format(Math.abs(value))}`;
+  if (reads === 'money') {
+    const pence = toPence(value);
+    return pence === undefined
+      ? `${value < 0 ? '−' : ''}£${pounds.format(Math.abs(value))}`
+      : formatMoney(pence);
+  }
   if (reads === 'date' || (reads === 'answer' && value > 29221 && value < 73050))
     return formatDay(Math.floor(value));
   if (reads === 'count') return counts.format(value);

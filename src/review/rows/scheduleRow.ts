@@ -1,7 +1,7 @@
 import type { FactRef, YearFact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
-import { isGap, type CellValue, type Read, type ScheduleRow } from '../../policy/rules/rule';
+import { BLANK, isGap, type CellValue, type Read, type ScheduleRow } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
 import type { Practices } from '../practices';
 import { BlockRow } from './blockRow';
@@ -35,7 +35,7 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     this.saysRelease = years.length > 0;
     this.years = this.saysRelease ? years : reinvested.years;
     this.byYear = this.years.map((year) => this.releaseOf(year));
-    this.releases = this.years.map(() => 0);
+    this.releases = this.years.map((): Read<Pence> => BLANK);
     this.reinvestedSense = block.mapping.reinvestedSense;
   }
 
