@@ -20,6 +20,7 @@ import {
   type Kept,
   type KeptSheet,
 } from './content';
+import { mergesFromFile } from './merges';
 import { ruleFromFile } from './xlsxConditional';
 import { formulaFromFile } from './xlsxFormulas';
 import { settingsFromFile } from './xlsxSettings';
@@ -40,10 +41,13 @@ export async function openXlsx(bytes: Uint8Array | ArrayBuffer, name: string): P
   return new Reader(file, name).content();
 }
 
+const mergesLost = 'merged cells that overlap or are larger than what stands in the sheet';
+
 class Reader {
   private readonly styles: Record<string, IStyleData> = {};
   private readonly styleIds = new Map<string, string>();
   private readonly kept: Kept;
+  private readonly losses: string[];
   private readonly tables: Record<string, { tables: unknown[]; tableFilteredOutRows: number[] }> = {};
   private readonly rules: Record<string, IConditionFormattingRule[]> = {};
   private readonly notes: Record<string, Record<number, Record<number, unknown>>> = {};
@@ -53,12 +57,13 @@ class Reader {
     private readonly name: string,
   ) {
     const { settings, charts, others } = settingsFromFile(file.properties?.custom);
+    this.losses = lossesOf(file);
     this.kept = {
       sheets: {},
       tables: {},
       charts,
       settings,
-      losses: lossesOf(file),
+      losses: this.losses,
       properties: { ...file.properties, custom: others },
     };
   }
@@ -78,22 +83,20 @@ class Reader {
 
   private sheet(sheet: Sheet, id: string): Partial<IWorksheetData> {
     const cellData = this.cells(sheet, id);
-    const width = Math.max(26, ...sheet.rows.map((row) => row.length + 5));
+    const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length + 5), 26);
+    const height = Math.max(200, sheet.rows.length + 100);
+    const { merges, lost } = mergesFromFile(sheet.merges ?? [], height, width);
+    if (lost && !this.losses.includes(mergesLost)) this.losses.push(mergesLost);
     const { freezePane } = sheet;
     this.rest(sheet, id);
     return sheetData(id, sheet.name, {
       cellData,
-      rowCount: Math.max(200, sheet.rows.length + 100),
+      rowCount: height,
       columnCount: width,
       hidden: sheet.hidden || sheet.veryHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
       tabColor: sheet.view?.tabColor?.rgb ? `#${sheet.view.tabColor.rgb.slice(-6)}` : '',
       showGridlines: sheet.view?.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-      mergeData: (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({
-        startRow,
-        endRow,
-        startColumn: startCol,
-        endColumn: endCol,
-      })),
+      mergeData: merges,
       rowData: Object.fromEntries(
         [...(sheet.rowDefs ?? [])].map(([row, definition]) => [
           row,
