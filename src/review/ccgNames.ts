@@ -77,6 +77,7 @@ export const withCcgNames = (terms: Terms, names: CcgNames): Terms => {
   return {
     ...terms,
     locality: (ccg) => terms.locality(codeOf(ccg)),
+    ccgNamed: (plain) => names.get(plain),
     sameLocality: (a, b) => {
       const said = terms.sameLocality(a, b);
       return said ? true : (terms.sameLocality(codeOf(a), codeOf(b)) ?? said);

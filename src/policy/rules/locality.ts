@@ -1,4 +1,5 @@
-import { ccgCodesIn, plainLocality } from '../localities';
+import { namedIn } from '../agreementWords';
+import { plainLocality } from '../localities';
 import { paidFromQualityPremium, spendingMessages } from './records';
 import {
   BLANK,
@@ -125,14 +126,14 @@ const outside = (
     return { outcome: 'evidence needed', message: 'agreementUnreadable', values: said, difference, evidence };
   if (answer === 'no' || answer === 'pending')
     return { outcome: 'breach', message: 'notAgreed', values: said, difference, evidence };
-  const listed = ccgsListed(agreement, [from, to], terms);
-  const missing = [from, to].filter((ccg) => !listed?.includes(ccg));
-  const comparable = missing.every((ccg) =>
-    ccgCodesIn(agreement).every((code) => terms.sameLocality(code, ccg) !== undefined),
-  );
-  if (listed !== undefined && !comparable)
+  const { ccgs, others } = namedIn(agreement, ccgNamedBy([from, to], terms));
+  const missing = [from, to].filter((ccg) => !ccgs.some((each) => terms.sameLocality(each, ccg)));
+  // Somebody named may be the one that is missing.
+  const mayBe =
+    others || missing.some((ccg) => ccgs.some((each) => terms.sameLocality(each, ccg) === undefined));
+  if (missing.length > 0 && mayBe)
     return { outcome: 'evidence needed', message: 'agreementUnclear', values: said, difference, evidence };
-  if (listed !== undefined && missing.length > 0)
+  if (ccgs.length > 0 && missing.length > 0)
     return {
       outcome: 'breach',
       message: 'ccgMissing',
@@ -140,25 +141,13 @@ const outside = (
       difference,
       evidence,
     };
-  return answer === 'yes' || listed
+  return answer === 'yes' || ccgs.length > 0
     ? { outcome: 'exception', message: 'agreed', values: said, difference, evidence }
     : { outcome: 'evidence needed', message: 'agreementUnclear', values: said, difference, evidence };
 };
 
-/** Which of the CCGs involved an agreement lists; undefined where it lists no CCG at all ("all CCGs agreed"). */
-const ccgsListed = (
-  agreement: string,
-  involved: readonly string[],
-  terms: Terms,
-): readonly string[] | undefined => {
-  const codes = ccgCodesIn(agreement);
-  const words = plainLocality(agreement);
-  const listed = involved.filter((ccg) => {
-    const plainName = plainLocality(ccg);
-    return (
-      codes.some((code) => terms.sameLocality(code, ccg)) ||
-      (plainName.length > 3 && words.includes(plainName))
-    );
-  });
-  return codes.length > 0 || listed.length > 0 ? listed : undefined;
-};
+/** CCGs by their names: those involved as the row has them, others as the workbook has them beside their codes. */
+const ccgNamedBy =
+  (involved: readonly string[], terms: Terms) =>
+  (plain: string): string | undefined =>
+    involved.find((ccg) => plainLocality(ccg) === plain) ?? terms.ccgNamed?.(plain);

@@ -129,6 +129,8 @@ export interface Terms {
   sameLocality(a: string, b: string): boolean | undefined;
   /** One spelling for a locality's many: what groups are keyed by. */
   locality(ccg: string): string;
+  /** The code of a CCG by the plain spelling of its name, where the workbook has both side by side. */
+  ccgNamed?(plain: string): string | undefined;
   readonly thresholds: Thresholds;
 }
 

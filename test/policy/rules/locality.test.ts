@@ -133,6 +133,34 @@ testRule(locality, [
     ledger: [headings, row('02P', 'Barnsley')],
     finds: [{ outcome: 'evidence needed', says: 'cannot be told' }],
   },
+  ...[
+    ['Agreed by NHS Barnsley CCG', 'breach', 'does not include 01C'],
+    ['Barnsley and Eastern Cheshire agreed', 'exception', 'recorded: “Barnsley and Eastern Cheshire agreed”'],
+    ['02P and Eastern Cheshire CCG, 12 May 2015', 'exception', 'recorded'],
+    ['Agreed by Barnsley and Wakefield', 'evidence needed', 'cannot be told'],
+    ['Agreed by NHS Wakefield CCG', 'evidence needed', 'cannot be told'],
+    ['Agreed by both CCGs at the Joint Committee of May 2015', 'exception', 'recorded'],
+  ].map(([said, outcome, says]) => ({
+    case: `the schedule says which names are which codes: “${said}”`,
+    schedule: [
+      ['Practice code', 'CCG code', 'CCG name', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '02P', 'NHS Barnsley CCG', 1000, 1000],
+      ['Y10002', '01C', 'NHS Eastern Cheshire CCG', 1000, 1000],
+    ],
+    ledger: [headings, row('02P', '01C', said)],
+    finds: [{ outcome: outcome as 'breach', says: says! }],
+  })),
+  ...[
+    'Barnsley CCG agreed',
+    'Agreed by Barnsley',
+    'Barnsley: yes',
+    'agreed with barnsley',
+    'Yes (NHS Barnsley)',
+  ].map((said) => ({
+    case: `which of the codes “${said}” names is not known`,
+    ledger: [headings, row('02P', '01C', said)],
+    finds: [{ outcome: 'evidence needed' as const, says: 'is the agreement of all the CCGs cannot be told' }],
+  })),
   {
     case: 'an agreement of codes for CCGs that are named',
     ledger: [headings, row('NHS Barnsley CCG', 'NHS Wirral CCG', '02P and 12F agreed')],
