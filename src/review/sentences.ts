@@ -53,16 +53,21 @@ export const sentence = (
     practice:
       practiceName && subject.practice
         ? `${practiceName} (${subject.practice})`
-        : (subject.practice ?? practiceName ?? 'The practice'),
+        : (subject.practice ?? practiceName ?? 'the practice'),
     ccg: subject.ccg ?? 'the CCG',
     year: subject.year === undefined ? 'the year' : { year: subject.year },
     scheme: subject.scheme ?? 'the scheme',
     ...values,
   };
   let text = '';
-  partsOf(template).forEach((part, at) => (text += at % 2 === 0 ? part : brief(written(known[part] ?? ''))));
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  partsOf(template).forEach((part, at) => {
+    const said = at % 2 === 0 ? part : brief(written(known[part] ?? ''));
+    text += text === '' || text.endsWith('. ') ? capital(said) : said;
+  });
+  return text;
 };
+
+const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
 /** What a template says and the names of its placeholders, by turns: each template is taken apart once. */
 const partsOf = (template: string): readonly string[] => {

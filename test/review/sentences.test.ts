@@ -26,6 +26,16 @@ test('a sentence has its values in their places, and starts with a capital', () 
   expect(sentence('{practice} has none.', {})).toBe('The practice has none.');
 });
 
+test('what is not said has a capital only where a sentence begins', () => {
+  expect(sentence('Whether {practice} agreed cannot be told. {practice} and {ccg} say nothing.', {})).toBe(
+    'Whether the practice agreed cannot be told. The practice and the CCG say nothing.',
+  );
+  const amount = 'an amount not known';
+  expect(sentence('{amount} from {practice}. Of {amount}.', {}, { amount })).toBe(
+    'An amount not known from the practice. Of an amount not known.',
+  );
+});
+
 test('a long text from a cell is cut, so that a sentence stays one', () => {
   expect(sentence('“{reasons}”', {}, { reasons: 'x'.repeat(32_767) }).length).toBeLessThan(130);
 });

@@ -81,7 +81,7 @@ export const locality: Rule<MessageName> = {
       const amount = row.amount;
       if (amount === 0) return nothingMoved;
       const values = {
-        amount: isGap(amount) ? 'An unreadable amount' : { money: amount },
+        amount: isGap(amount) ? 'an unreadable amount' : { money: amount },
         from: isGap(from) ? 'CCG not known' : from,
         to: isGap(to) ? 'a CCG not known' : to,
       };
