@@ -91,9 +91,16 @@ const cellsOf = (row: readonly unknown[]): CellValue[] => Array.from(row, cellOf
 
 const cellOf = (value: unknown): CellValue => {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.getTime() / 86_400_000 + 25569;
+  if (value instanceof Date) return serialOf(value);
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
   return String(value);
+};
+
+const MS = 86_400_000;
+/** A day before 1 March 1900 is one less in Excel, which counts a 29 February of that year. */
+const serialOf = (date: Date): number => {
+  const days = (date.getTime() - Date.UTC(1899, 11, 30)) / MS;
+  return days < 61 ? days - 1 : days;
 };
 
 const answering = (files: readonly FileSheet[]): Workbook => {

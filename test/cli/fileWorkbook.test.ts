@@ -41,6 +41,18 @@ workbookContract(
   { keepsSettings: false },
 );
 
+test('dates and times are the numbers that Excel has for them', async () => {
+  const times = [0.395833333333333, 1.5, 41730];
+  const cells = new Map(
+    times.map((value, row) => [`${row},0`, { value, style: { numFmt: 'dd/mm/yyyy hh:mm' } }]),
+  );
+  const bytes = await writeXlsx({ sheets: [{ name: 'Times', rows: times.map((time) => [time]), cells }] });
+  const workbook = await openFile(await save('times.xlsx', bytes));
+  const [sheet] = await workbook.sheets();
+  const values = await workbook.values(sheet!.id, sheet!.used!);
+  values.forEach(([value], row) => expect(value).toBeCloseTo(times[row]!, 8));
+});
+
 test('a .csv is a sheet of numbers and words; £ in Windows letters is read', async () => {
   const path = await save(
     'payments.csv',

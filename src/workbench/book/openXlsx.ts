@@ -297,10 +297,17 @@ class Reader {
 
 function plain(value: CellValue): ICellData {
   if (value === null) return {};
-  if (value instanceof Date) return { v: value.getTime() / 86_400_000 + 25_569, t: CellValueType.NUMBER };
+  if (value instanceof Date) return { v: serialOf(value), t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   return { v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
 }
+
+const MS = 86_400_000;
+/** A day before 1 March 1900 is one less in Excel, which counts a 29 February of that year. */
+const serialOf = (date: Date): number => {
+  const days = (date.getTime() - Date.UTC(1899, 11, 30)) / MS;
+  return days < 61 ? days - 1 : days;
+};
 
 /** What of the file a saved copy will not have. */
 function lossesOf(file: Workbook): string[] {

@@ -169,6 +169,20 @@ test('what is opened, saved and opened again is the same', async () => {
   checkRich(third);
 });
 
+test('a time of day, and the first days of 1900, stay what they are', async () => {
+  const times = [0.395833333333333, 0, 1, 1.5, 59.75, 61, 41730.25];
+  const cells = new Map<string, Partial<Cell>>(
+    times.map((value, row) => [`${row},0`, { value, style: { numFmt: 'dd/mm/yyyy hh:mm' } }]),
+  );
+  const file = await writeXlsx({ sheets: [{ name: 'Times', rows: times.map((time) => [time]), cells }] });
+  const first = await open(file);
+  const second = await open(await first.saveXlsx());
+  for (const book of [first, second])
+    book
+      .values(sheetOf(book, 'Times'), at(0, 0, times.length))
+      .forEach(([value], row) => expect(value).toBeCloseTo(times[row]!, 8));
+});
+
 test('a .csv is read as Excel reads it', async () => {
   const csv = Buffer.from('Practice code,Funding £,Year,From\r\nY00001,"£1,234.50",2014/15,01/04/2014\r\n"Oak, Ash",-12,007,No\r\n', 'latin1'); // prettier-ignore
   const book = await open(csv, 'Payments 2014.csv');
