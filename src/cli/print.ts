@@ -22,9 +22,13 @@ const subjectOf = ({ practice, ccg, year, scheme }: Subject): Record<string, str
   ...(scheme === undefined ? {} : { scheme }),
 });
 
-/** One file's result. Amounts in pounds; rows as Excel numbers them, null for a CCG, year or scheme. */
+/**
+ * One file's result. `answersUsed`: what was answered in the pane is never used here. Amounts in pounds; rows as Excel numbers them, null for a CCG,
+ * year or scheme.
+ */
 export const asJson = (workbook: string, result: CheckResult): object => ({
   workbook,
+  answersUsed: false,
   checked: result.checked,
   notChecked: result.notChecked,
   partlyChecked: result.partly,
@@ -46,6 +50,10 @@ export const asJson = (workbook: string, result: CheckResult): object => ({
   ),
 });
 
+/** Excel keeps them in a part of the file of its own. */
+const answersNotUsed =
+  '  Answers kept in the workbook are not used here: columns, purposes, localities, sheets left out and thresholds are as PMS Review takes them by itself.';
+
 export const asText = (workbook: string, blocks: readonly Block[], result: CheckResult): string => {
   const { checked, notChecked, partly, findings } = result;
   const read = blocks.filter(({ kind }) => kind !== 'neither');
@@ -58,6 +66,7 @@ export const asText = (workbook: string, blocks: readonly Block[], result: Check
           ({ sheet, kind, area }) => `  ${sheet}: ${kind}, ${area.rows.toLocaleString('en-GB')} rows`,
         )),
     `  ${outcomes.map((outcome) => `${outcome} ${totalsOf(result)[outcome].toLocaleString('en-GB')}`).join(' · ')}`,
+    ...(/\.csv$/i.test(workbook) ? [] : [answersNotUsed]),
     `  ${checked.length} rules checked, ${notChecked.length} not checked`,
     ...notChecked.map(({ rule, why }) => `    Not checked: ${title(rule)}. ${why}`),
     ...partly.map(({ rule, why }) => `    Checked in part: ${title(rule)}. ${why}`),

@@ -22,7 +22,8 @@ export function mergesFromFile(all: readonly MergeRange[], rows: number, columns
     const [startRow, endRow] = [Math.max(0, top), Math.min(bottom, rows - 1)];
     const [startColumn, endColumn] = [Math.max(0, leftmost), Math.min(rightmost, columns - 1)];
     const cells = (endRow - startRow + 1) * (endColumn - startColumn + 1);
-    const whole = startRow === top && endRow === bottom && startColumn === leftmost && endColumn === rightmost;
+    const whole =
+      startRow === top && endRow === bottom && startColumn === leftmost && endColumn === rightmost;
     if (!whole) lost = true;
     if (startRow > endRow || startColumn > endColumn || cells === 1) continue;
     const free = (): boolean => {
