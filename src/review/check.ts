@@ -13,6 +13,8 @@ import type { Workbook } from './workbook';
 export interface CheckOptions extends Breath {
   readonly terms: Terms;
   readonly rules?: readonly Rule[];
+  /** Blocks that are not asked, and may say which CCG's name is which code's. */
+  readonly beside?: readonly Block[];
   onProgress?(progress: Progress): void;
   /** Asked between two slices of work. */
   cancelled?(): boolean;
@@ -28,7 +30,7 @@ export const check = async (
 ): Promise<CheckResult> => {
   const { rules, onProgress, cancelled = () => false, now = Date.now } = options;
   const data = inOrder(blocks);
-  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, data));
+  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...(options.beside ?? [])]));
   const checking = startChecking(data, terms, rules);
   const { rowsInAll } = checking;
   let rowsRead = 0;

@@ -28,7 +28,7 @@ export const recheckRows = async (
   blocks: readonly Block[],
   edited: EditedRows,
   before: CheckResult,
-  options: Pick<CheckOptions, 'terms' | 'rules' | 'pause' | 'now'>,
+  options: Pick<CheckOptions, 'terms' | 'rules' | 'beside' | 'pause' | 'now'>,
 ): Promise<CheckResult | undefined> => {
   const data = inOrder(blocks);
   const runs = data.map((block) => runsOf(block, edited(block.sheetId)));
@@ -36,7 +36,7 @@ export const recheckRows = async (
   // Rows of blocks side by side cannot be told apart by their findings.
   const sideBySide = new Set(data.map(({ sheetId }) => sheetId)).size < data.length;
   if (inAll > mostAskedAgain || sideBySide) return undefined;
-  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, data));
+  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...(options.beside ?? [])]));
   const checking = startChecking(data, terms, options.rules);
   for (const [index, { block, take }] of checking.blocks.entries())
     for (const { from, to } of runs[index]!) {

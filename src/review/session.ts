@@ -191,11 +191,13 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     overview: Overview,
     shown?: (progress: Progress) => void,
   ): Promise<Checked> => {
-    const asked = scope === 'workbook' ? blocks : blocks.filter(({ sheetId }) => sheetId === sheetAsked);
+    const isAsked = ({ sheetId }: Block): boolean => scope === 'workbook' || sheetId === sheetAsked;
+    const asked = blocks.filter(isAsked);
     shown?.({ ...justStarted, sheet: asked[0]?.sheet ?? '' });
     const { check, termsWith } = await patience!.of(fromCheckOn);
     const result = await check(from, asked, {
       terms: termsWith(kept.answers),
+      beside: blocks.filter((each) => !isAsked(each)),
       ...(shown ? { onProgress: shown } : {}),
       cancelled: () => cancelled,
       pause,
@@ -253,11 +255,13 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
   const askRows = async (edited: EditedRows): Promise<void> => {
     const before = checked();
     if (!before) return;
-    const asked = before.scope === 'workbook' ? blocks : blocks.filter((each) => each.sheetId === sheetAsked);
+    const isAsked = ({ sheetId }: Block): boolean => before.scope === 'workbook' || sheetId === sheetAsked;
+    const asked = blocks.filter(isAsked);
+    const beside = blocks.filter((each) => !isAsked(each));
     const from = patientWorkbook(() => undefined);
     const { recheckRows, termsWith } = await patience!.of(fromCheckOn);
     const terms = termsWith(kept.answers);
-    const result = await recheckRows(from, asked, edited, before.result, { terms, pause });
+    const result = await recheckRows(from, asked, edited, before.result, { terms, beside, pause });
     if (!result) cancelled = true;
     if (cancelled || !result || checked()?.result !== before.result) return;
     update({

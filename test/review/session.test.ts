@@ -91,6 +91,27 @@ test('a check of the sheet in front leaves the others alone', async () => {
   });
 });
 
+test('a ledger that is asked by itself has the names of CCGs from the schedule beside it', async () => {
+  const named = {
+    name: 'Schedule',
+    rows: [
+      ['Practice code', 'CCG code', 'CCG name', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '02P', 'NHS Barnsley CCG', 1000, 1000],
+    ],
+  };
+  const rows = [
+    ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
+    ['Y10001', '02P', 'Barnsley', 'Extended access', '2014/15', 1000],
+  ];
+  const { session } = open(arrayWorkbook({ name: 'Ledger', rows }, named));
+  await session.open();
+  await session.check('sheet');
+  const { result } = stateOf(session, 'checked');
+  expect(result.rows.of).toBe(1);
+  expect(result.findings.filter(({ rule }) => rule === 'locality')).toEqual([]);
+  expect(result.totals.breach.met).toBeGreaterThan(0);
+});
+
 test('a cancelled check keeps what it has, and says that nothing was added up', async () => {
   const { session } = open(arrayWorkbook(schedule, ledger));
   session.subscribe(() => {
