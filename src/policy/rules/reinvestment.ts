@@ -71,6 +71,10 @@ const messages = {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {difference} is not accounted for, unless what the ledger has from “{other}” is theirs: one is a code and the other a name.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
   },
+  releaseNotComparable: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: what “{other}” releases is not all accounted for, and it could be the same CCG: one is a code and the other a name.',
+    putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
+  },
   ccgMissing: {
     says: 'The CCG of {practice} is not said, so its release cannot be followed.',
     putRight: 'Enter the CCG of which the practice is a member.',

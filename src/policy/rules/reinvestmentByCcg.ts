@@ -1,11 +1,12 @@
 /** What the practices of a CCG release in a year, held against what is reinvested of it: the sum of `reinvestment`. */
-import type { FactOfYear, FactRef } from '../facts';
+import type { FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import { simplerSpelling } from '../localities';
 import type { Pence } from '../money';
-import { Sums, type Sum } from '../numberList';
+import { Sums } from '../numberList';
 import { BySpelling } from './bySpelling';
 import { CellLog } from './cellLog';
+import { keep, Locality, type Balance, type Kept, type Side } from './localityBalances';
 import { paidFromQualityPremium } from './records';
 import type { MessageName } from './reinvestment';
 import {
@@ -17,11 +18,11 @@ import {
   type Group,
   type GroupVerdict,
   type LedgerRow,
-  type Row,
   type ScheduleRow,
   type Terms,
   type Values,
 } from './rule';
+import { Untold, type OfLocality } from './untold';
 import { toleranceOver } from './verdicts';
 
 /** A practice without a positive premium has nothing to release: what its row leaves blank is nothing. */
@@ -30,107 +31,20 @@ export const hasNothingToRelease = (row: ScheduleRow): boolean => {
   return !isGap(premium) && premium <= 0;
 };
 
-/** What the sides of all balances share. */
-interface Kept {
-  readonly sums: Sums;
-  readonly log: CellLog;
-}
-
-/** Amounts of one side of the balance. */
-class Side {
-  private readonly sum: Sum;
-  amounts = 0;
-  /** The latest of its cells in the log. */
-  private last: number | undefined;
-  /** Cells that should have given an amount and did not. */
-  gaps = 0;
-  readonly gapCells: CellSeen[] = [];
-
-  constructor(private readonly kept: Kept) {
-    this.sum = kept.sums.start();
-  }
-
-  add(amount: Pence, row: Row, fact: FactRef): void {
-    this.sum.add(amount);
-    this.amounts++;
-    if (this.amounts <= CELLS_SHOWN) this.last = this.kept.log.add(this.last, row, fact);
-  }
-  get pence(): Pence {
-    return this.sum.all;
-  }
-  get cells(): readonly CellSeen[] {
-    return this.kept.log.cellsOf(this.last);
-  }
-  miss(row: Row, fact: FactRef): void {
-    this.gaps++;
-    keep(this.gapCells, row, fact);
-  }
-}
-
-const keep = (cells: CellSeen[], row: Row, fact: FactRef): void => {
-  if (cells.length < CELLS_SHOWN) cells.push({ row: row.ref, fact, value: row.raw(fact) });
-};
-
-const named = {
-  released: new Map<FinancialYear, FactOfYear>(),
-  reinvested: new Map<FinancialYear, FactOfYear>(),
-};
-const cellOf = (fact: 'released' | 'reinvested', year: FinancialYear): FactOfYear => {
-  let cell = named[fact].get(year);
-  if (!cell) named[fact].set(year, (cell = { fact, year }));
-  return cell;
-};
-
-/** What is known of one CCG and year. */
-class Balance {
-  readonly released: Side;
-  /** By the ledger, and by what practices receive where there is no ledger. */
-  readonly ledger: Side;
-  readonly received: Side;
-  /** The year's cells, named once for all rows of all CCGs. */
-  readonly releasedCell: FactOfYear;
-  readonly reinvestedCell: FactOfYear;
-
-  constructor(year: FinancialYear, kept: Kept) {
-    this.released = new Side(kept);
-    this.ledger = new Side(kept);
-    this.received = new Side(kept);
-    this.releasedCell = cellOf('released', year);
-    this.reinvestedCell = cellOf('reinvested', year);
-  }
-}
-
-/** Ledger amounts whose year or CCG is not said: they could belong to any. */
-interface Adrift {
+/** What practices release that do not say their CCG: it could be of any. */
+interface Homeless {
   pence: Pence;
   rows: number;
   readonly cells: CellSeen[];
 }
 
-class Locality {
-  readonly years = new Map<FinancialYear, Balance>();
-  private listed: readonly FinancialYear[] = [];
-  private inOrder: readonly Balance[] = [];
-
-  constructor(
-    public ccg: string,
-    private readonly kept: Kept,
-  ) {}
-
-  of(year: FinancialYear): Balance {
-    let balance = this.years.get(year);
-    if (!balance) this.years.set(year, (balance = new Balance(year, this.kept)));
-    return balance;
-  }
-
-  /** The balances of a table's years, in their order: the same list for row after row. */
-  ofAll(years: readonly FinancialYear[]): readonly Balance[] {
-    if (this.listed !== years) {
-      this.listed = years;
-      this.inOrder = years.map((year) => this.of(year));
-    }
-    return this.inOrder;
-  }
+/** Ledger amounts whose year or CCG is not said: they could belong to any. */
+interface Adrift {
+  pence: Pence;
+  /** Money taken back: it would make what a CCG accounts for less. */
+  takenBack: Pence;
+  rows: number;
+  readonly cells: CellSeen[];
 }
 
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
@@ -140,6 +54,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly spelled = new BySpelling((ccg) => this.localityOf(ccg));
   private readonly adrift = new Map<string, Adrift>();
   private readonly homeless: GroupVerdict<MessageName>[] = [];
+  private readonly homelessIn = new Map<FinancialYear, Homeless>();
   private hasLedger = false;
 
   constructor(private readonly terms: Terms) {}
@@ -180,11 +95,19 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   /** A practice that releases something and does not say its CCG. */
   private onHomeless(row: ScheduleRow): void {
-    const isNothing = (year: FinancialYear): boolean => {
+    if (!row.saysRelease) return;
+    let any = false;
+    for (const year of row.years) {
       const amount = row.released(year);
-      return isGap(amount) ? amount === BLANK && hasNothingToRelease(row) : amount <= 0;
-    };
-    if (!row.saysRelease || row.years.every(isNothing)) return;
+      if (isGap(amount) ? amount === BLANK && hasNothingToRelease(row) : amount <= 0) continue;
+      any = true;
+      const homeless = this.homelessIn.get(year) ?? { pence: 0, rows: 0, cells: [] };
+      this.homelessIn.set(year, homeless);
+      homeless.pence += isGap(amount) ? Infinity : amount;
+      homeless.rows++;
+      keep(homeless.cells, row, 'ccg');
+    }
+    if (!any) return;
     const practice = row.practiceCode;
     this.homeless.push({
       outcome: 'evidence needed',
@@ -214,9 +137,10 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   private onAdrift(key: string, row: LedgerRow, fact: FactRef): void {
     const amount = row.amount;
-    const adrift = this.adrift.get(key) ?? { pence: 0, rows: 0, cells: [] };
+    const adrift = this.adrift.get(key) ?? { pence: 0, takenBack: 0, rows: 0, cells: [] };
     this.adrift.set(key, adrift);
     adrift.pence += isGap(amount) ? Infinity : Math.max(0, amount);
+    if (!isGap(amount)) adrift.takenBack += Math.max(0, -amount);
     adrift.rows++;
     keep(adrift.cells, row, fact);
   }
@@ -241,19 +165,26 @@ export class ByCcgAndYear implements Group<MessageName> {
     const short = released.pence - reinvested.pence;
     const tolerance = toleranceOver(released.amounts + reinvested.amounts, this.terms);
     const gaps = released.gaps + reinvested.gaps;
-    if (gaps === 0 && short <= tolerance)
+    const homeless = this.homelessIn.get(year);
+    const takenBack = adrift.reduce((pence, some) => pence + some.takenBack, 0);
+    // By what could be this CCG's and does not say so.
+    const couldBeShort = short <= tolerance && short + (homeless?.pence ?? 0) + takenBack > tolerance;
+    if (gaps === 0 && short <= tolerance && !(couldBeShort && released.pence !== 0))
       return released.pence === 0
         ? { outcome: 'not applicable', message: 'ccgNothingReleased', subject, cells: [] }
         : { outcome: 'met', message: 'accounted', subject, cells: [] };
     const strayPence = adrift.reduce((pence, some) => pence + some.pence, 0);
-    const strayRows = short > tolerance ? adrift.reduce((rows, some) => rows + some.rows, 0) : 0;
+    const strayRows =
+      short > tolerance || takenBack > 0 ? adrift.reduce((rows, some) => rows + some.rows, 0) : 0;
     const strayCells = strayRows > 0 ? adrift.flatMap(({ cells }) => cells) : [];
+    const homelessRows = couldBeShort && homeless ? homeless.rows : 0;
     const cells = [...released.gapCells, ...reinvested.gapCells, ...strayCells];
+    if (couldBeShort && homeless) cells.push(...homeless.cells);
     for (const side of [released, reinvested]) cells.push(...side.cells);
     const about = {
       subject,
       cells: cells.slice(0, CELLS_SHOWN),
-      of: released.amounts + reinvested.amounts + gaps + strayRows,
+      of: released.amounts + reinvested.amounts + gaps + strayRows + homelessRows,
     };
     const values = { released: { money: released.pence }, reinvested: { money: reinvested.pence } };
     // What the ledger's side does not say could make up any shortfall; what the schedule does not say only adds to it.
@@ -270,7 +201,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       outcome: 'evidence needed',
       message: 'cannotTell',
       ...about,
-      values: unread(values, gaps + strayRows),
+      values: unread(values, gaps + strayRows + homelessRows),
     };
   }
 
@@ -280,34 +211,74 @@ export class ByCcgAndYear implements Group<MessageName> {
     return this.hasLedger ? 'shortfall' : 'shortfallReceived';
   }
 
-  /** A shortfall that what the ledger has under a name, or a code, could make up is no shortfall yet. */
+  /**
+   * A shortfall that what the ledger has under a name, or a code, could make up is no shortfall yet; and a CCG has not
+   * accounted for everything where one under a name, or a code, could be it and has not.
+   */
   private orNotComparable(
     ccg: string,
     year: FinancialYear,
-    { released, ledger }: Balance,
+    { released, ledger, received }: Balance,
     verdict: GroupVerdict<MessageName>,
   ): GroupVerdict<MessageName> {
-    const { difference } = verdict;
-    if (verdict.outcome !== 'breach' || difference === undefined) return verdict;
-    const others = [...this.localities.values()].flatMap((other) => {
-      const theirs = other.years.get(year)?.ledger;
-      const untold = theirs && this.terms.sameLocality(ccg, other.ccg) === undefined;
-      return untold && theirs.amounts + theirs.gaps > 0 ? [{ ccg: other.ccg, pence: theirs.pence, gaps: theirs.gaps }] : [];
-    });
-    const most = others.reduce(
-      (pence, other) => pence + (other.gaps > 0 ? Infinity : Math.max(0, other.pence)),
-      0,
-    );
+    const { outcome, difference, subject, cells, of } = verdict;
     const tolerance = toleranceOver(released.amounts + ledger.amounts, this.terms);
-    if (others.length === 0 || most < difference - tolerance) return verdict;
-    return {
+    const untold = {
       outcome: 'evidence needed',
-      message: 'ccgsNotComparable',
-      subject: verdict.subject,
-      values: { difference: { money: difference }, other: others.map((other) => other.ccg).sort()[0]! },
-      cells: verdict.cells,
-      ...(verdict.of === undefined ? {} : { of: verdict.of }),
-    };
+      subject,
+      cells,
+      ...(of === undefined ? {} : { of }),
+    } as const;
+    if (outcome === 'breach' && difference !== undefined) {
+      const other = this.inLedger(year).with(ccg);
+      if (!other || other.pence < difference - tolerance) return verdict;
+      const values = { difference: { money: difference }, other: other.ccg };
+      return { ...untold, message: 'ccgsNotComparable', values };
+    }
+    if (outcome === 'met') {
+      const other = this.notAccounted(year).with(ccg);
+      const spare = (this.hasLedger ? ledger : received).pence - released.pence;
+      if (!other || other.pence <= spare + tolerance) return verdict;
+      return { ...untold, message: 'releaseNotComparable', values: { other: other.ccg } };
+    }
+    return verdict;
+  }
+
+  private readonly ledgers = new Map<FinancialYear, Untold>();
+  private readonly shortfalls = new Map<FinancialYear, Untold>();
+
+  /** What the ledger has of each locality in the year. */
+  private inLedger(year: FinancialYear): Untold {
+    return this.once(this.ledgers, year, ({ ledger }) =>
+      ledger.amounts + ledger.gaps > 0 ? (ledger.gaps > 0 ? Infinity : ledger.pence) : undefined,
+    );
+  }
+
+  /** What each locality has released in the year beyond what is accounted for. */
+  private notAccounted(year: FinancialYear): Untold {
+    return this.once(this.shortfalls, year, ({ released, ledger, received }) => {
+      const short = released.pence - (this.hasLedger ? ledger : received).pence;
+      if (released.gaps > 0) return Infinity;
+      return short > toleranceOver(released.amounts, this.terms) ? short : undefined;
+    });
+  }
+
+  private once(
+    known: Map<FinancialYear, Untold>,
+    year: FinancialYear,
+    of: (balance: Balance) => Pence | undefined,
+  ): Untold {
+    let untold = known.get(year);
+    if (!untold) {
+      const each: OfLocality[] = [];
+      for (const { ccg, years } of this.localities.values()) {
+        const balance = years.get(year);
+        const pence = balance && of(balance);
+        if (pence !== undefined) each.push({ ccg, pence });
+      }
+      known.set(year, (untold = new Untold(each, this.terms)));
+    }
+    return untold;
   }
 }
 

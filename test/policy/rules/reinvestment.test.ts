@@ -273,6 +273,56 @@ const byCcgAndYear: readonly RuleCase[] = [
     notApplicable: 1,
   },
   {
+    case: 'a release of one whose CCG is not said could be of any CCG: none has accounted for all until it is',
+    schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0]), practice('Y10002', '#REF!', [500, 0])],
+    ledger: ledger(spent('Access', 1000, { ccg: '02P' })),
+    finds: [
+      { outcome: 'evidence needed', says: 'The CCG of Y10002 is not said', row: 3 },
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 02P release in 2014/15 is reinvested cannot be told: one cell is blank or cannot be read',
+        cells: ['Schedule!B3', 'Schedule!D2', 'Ledger!E2'],
+      },
+    ],
+    met: 1,
+    notApplicable: 1,
+  },
+  {
+    case: 'what is reinvested beyond what is released covers one whose CCG is not said',
+    schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0]), practice('Y10002', '', [500, 0])],
+    ledger: ledger(spent('Access', 1500, { ccg: '02P' })),
+    finds: [{ outcome: 'evidence needed', says: 'The CCG of Y10002 is not said', row: 3 }],
+    met: 2,
+    notApplicable: 1,
+  },
+  {
+    case: 'money taken back without its CCG could be of any',
+    schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
+    ledger: ledger(spent('Access', 1000, { ccg: '02P' }), spent('Access', -100, { ccg: '', practice: '' })),
+    finds: [{ outcome: 'evidence needed', says: 'cannot be told: one cell is blank or cannot be read' }],
+    met: 2,
+    notApplicable: 1,
+  },
+  {
+    case: 'a release under a name could be that of a CCG that goes by its code',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '02P', [1000, 0]),
+      practice('Y10002', 'Barnsley', [500, 0]),
+    ],
+    ledger: ledger(spent('Access', 1000, { ccg: '02P' })),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'practices of 02P release in 2014/15 is reinvested cannot be told: what “BARNSLEY” releases is not all accounted for, and it could be the same CCG',
+        putRight: 'as codes or as names throughout',
+      },
+      { outcome: 'evidence needed', says: 'unless what the ledger has from “02P” is theirs' },
+    ],
+    met: 1,
+    notApplicable: 2,
+  },
+  {
     case: 'one CCG by its code here and by its name there',
     schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
     ledger: ledger(spent('Access', 1000, { ccg: 'Barnsley' })),
