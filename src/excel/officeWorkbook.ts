@@ -2,7 +2,7 @@
 import type { CellValue } from '../policy/rules/rule';
 import { fetchedOnce } from '../review/later';
 import type { LiveWorkbook } from '../review/liveWorkbook';
-import { Refusal, type SheetInfo, type TableInfo } from '../review/workbook';
+import { type Area, type ColumnRun, Refusal, type SheetInfo, type TableInfo } from '../review/workbook';
 import { refusal } from './refusals';
 import { areaOf, areaProperties, rangeOf, run } from './run';
 import { areUnlocked, situation } from './situation';
@@ -15,6 +15,21 @@ const isHidden = (sheetId: string): Promise<boolean> =>
     const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility');
     await context.sync();
     return sheet.visibility !== (Excel.SheetVisibility.visible as string);
+  });
+
+/** Columns that were read, each in its place of the area; between them the cells are empty. */
+const apart = (
+  parts: readonly (readonly (readonly CellValue[])[])[],
+  area: Area,
+  among: readonly ColumnRun[],
+): CellValue[][] =>
+  Array.from({ length: area.rows }, (_, row) => {
+    const cells = new Array<CellValue>(area.columns).fill('');
+    among.forEach(({ column, columns }, nth) => {
+      const part = parts[nth]![row]!;
+      for (let at = 0; at < columns; at++) cells[column - area.column + at] = part[at]!;
+    });
+    return cells;
   });
 
 export const officeWorkbook: LiveWorkbook = {
@@ -52,14 +67,19 @@ export const officeWorkbook: LiveWorkbook = {
       }));
     }),
 
-  values: (sheetId, area) =>
+  values: (sheetId, area, among = [area]) =>
     run(async (context) => {
-      const range = rangeOf(context, sheetId, area).load('values');
+      const ranges = among.map(({ column, columns }) =>
+        rangeOf(context, sheetId, { ...area, column, columns }).load('values'),
+      );
       await context.sync();
-      // Where an answer is too large Excel may give null instead of an error.
-      const values = range.values as CellValue[][] | null;
-      if (values === null) throw refusal('too large');
-      return values;
+      const parts = ranges.map(({ values }): CellValue[][] => {
+        // Where an answer is too large Excel may give null instead of an error.
+        if ((values as CellValue[][] | null) === null) throw refusal('too large');
+        return values as CellValue[][];
+      });
+      const [first] = among;
+      return first?.columns === area.columns ? parts[0]! : apart(parts, area, among);
     }),
 
   async select(sheetId, area) {

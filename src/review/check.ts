@@ -5,6 +5,7 @@ import { inOrder, startChecking, type AskedBlock } from './checking';
 import type { Block } from './columns/blocks';
 import type { CheckResult } from './findings';
 import { Stopped } from './patience';
+import { narrowReading } from './narrow';
 import { piecesOf, type Piece } from './reader';
 import { inSlices, isDue, type Breath, type Sliced } from './slices';
 import type { Progress } from './state';
@@ -61,7 +62,10 @@ export const check = async (
   };
   try {
     for (const asked of checking.blocks)
-      for await (const piece of piecesOf(workbook, asked.block, 'one ahead')) {
+      for await (const piece of piecesOf(workbook, asked.block, {
+        oneAhead: true,
+        reading: narrowReading(workbook, asked.block),
+      })) {
         await inSlices(taking(piece, asked), breath);
         if (stopped) break;
       }

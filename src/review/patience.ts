@@ -26,8 +26,8 @@ export interface Patience {
 const again = 500;
 /** Silence that a person wonders about. */
 const silence = 10_000;
-/** What a person does not yet take for waiting. */
-const moment = 120;
+/** What an answer that is on its way may still take, of what a person does not yet take for waiting. */
+const moment = 60;
 
 const waiting = {
   'cell being edited':
@@ -107,7 +107,7 @@ export const patiently = (workbook: LiveWorkbook, { of }: Patience): LiveWorkboo
   sheets: () => of(() => workbook.sheets()),
   situation: () => of(() => workbook.situation()),
   tables: () => of(() => workbook.tables()),
-  values: (sheetId, area) => of(() => workbook.values(sheetId, area)),
+  values: (...asked) => of(() => workbook.values(...asked)),
   setting: (name) => of(() => workbook.setting(name)),
   isHighlighted: () => of(() => workbook.isHighlighted()),
 });

@@ -15,21 +15,36 @@ const wantedBytes = 2_500_000;
 const mostCells = 240_000;
 const fewestRows = 100;
 
-/**
- * The rows of a block, piece by piece, from top to bottom. `one ahead`: Excel is asked for the next piece before this one
- * is worked on, so that neither waits for the other; for whoever wants them all.
- */
+/** How the cells of a block are come by, where not simply by asking for all of them. */
+export interface Reading {
+  /** Cells of a row that are asked for. */
+  readonly columns: number;
+  readonly mostRows: number;
+  /** A `Refusal` where it is more than Excel hands over. */
+  read(part: Area): Promise<readonly (readonly CellValue[])[]>;
+}
+
+export interface PiecesOptions {
+  /**
+   * Excel is asked for the next piece before this one is worked on, so that neither waits for the other: for whoever wants
+   * them all.
+   */
+  readonly oneAhead?: boolean;
+  readonly reading?: Reading | undefined;
+}
+
+/** The rows of a block, piece by piece, from top to bottom. */
 export async function* piecesOf(
   workbook: Workbook,
   { sheetId, area }: Pick<Block, 'sheetId' | 'area'>,
-  ahead?: 'one ahead',
+  { oneAhead = false, reading = plainly(workbook, sheetId, area) }: PiecesOptions = {},
 ): AsyncGenerator<Piece> {
   const end = area.row + area.rows;
-  const most = Math.max(1, Math.floor(mostCells / area.columns));
-  let wanted = Math.max(fewestRows, most);
+  const most = (): number => Math.max(1, Math.min(Math.floor(mostCells / reading.columns), reading.mostRows));
+  let wanted = Math.max(fewestRows, most());
   const ask = (row: number): Asked => {
     const part = { ...area, row, rows: Math.min(wanted, end - row) };
-    const cells = workbook.values(sheetId, part);
+    const cells = reading.read(part);
     // Whoever stops before it comes is not told that it did not.
     cells.catch(() => undefined);
     return { part, cells };
@@ -49,13 +64,19 @@ export async function* piecesOf(
       cells = await wholeOf(workbook, sheetId, part);
     }
     row += part.rows;
-    const fits = Math.floor(wantedBytes / Math.max(1, bytesPerRow(cells)));
-    wanted = Math.max(1, Math.min(fits, most, wanted * 2));
-    asked = ahead && row < end ? ask(row) : undefined;
+    const fits = Math.floor(wantedBytes / Math.max(1, bytesPerRow(cells, reading.columns)));
+    wanted = Math.max(1, Math.min(fits, most(), wanted * 2));
+    asked = oneAhead && row < end ? ask(row) : undefined;
     yield { row: part.row, cells };
     asked ??= row < end ? ask(row) : undefined;
   }
 }
+
+const plainly = (workbook: Workbook, sheetId: string, { columns }: Area): Reading => ({
+  columns,
+  mostRows: Infinity,
+  read: (part) => workbook.values(sheetId, part),
+});
 
 /** A piece that Excel was asked for. */
 interface Asked {
@@ -95,9 +116,14 @@ export const wholeOf = async (
 
 const isTooLarge = (error: unknown): boolean => error instanceof Refusal && error.kind === 'too large';
 
-/** Measured on some of the rows, as Excel writes them. */
-const bytesPerRow = (rows: readonly (readonly CellValue[])[]): number => {
+/** Measured on some of the rows, as Excel writes them. Cells that were not asked for are empty ones here. */
+const bytesPerRow = (rows: readonly (readonly CellValue[])[], columns: number): number => {
   const every = Math.max(1, Math.floor(rows.length / 50));
   const sample = rows.filter((_, index) => index % every === 0);
-  return sample.reduce((bytes, row) => bytes + JSON.stringify(row).length, 0) / Math.max(1, sample.length);
+  const bytes = sample.reduce(
+    (sum, row) => sum + JSON.stringify(row).length - emptyCell * Math.max(0, row.length - columns),
+    0,
+  );
+  return bytes / Math.max(1, sample.length);
 };
+const emptyCell = '"",'.length;

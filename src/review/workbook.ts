@@ -14,6 +14,9 @@ export interface Area {
   readonly columns: number;
 }
 
+/** Columns beside each other. */
+export type ColumnRun = Pick<Area, 'column' | 'columns'>;
+
 export interface SheetInfo {
   /** Stays the same when the sheet is renamed or moved. */
   readonly id: string;
@@ -39,9 +42,14 @@ export interface Workbook {
   tables(): Promise<readonly TableInfo[]>;
   /**
    * The values of an area, row by row, as Excel holds them: numbers (dates too) as numbers, `''` where empty, error
-   * values as their text (`#REF!`). Rejects with a `Refusal` where Excel will not answer.
+   * values as their text (`#REF!`). Rejects with a `Refusal` where Excel will not answer. `among`: only these of the
+   * area's columns are wanted, from left to right; cells of the others may come as `''`, whatever they hold.
    */
-  values(sheetId: string, area: Area): Promise<readonly (readonly CellValue[])[]>;
+  values(
+    sheetId: string,
+    area: Area,
+    among?: readonly ColumnRun[],
+  ): Promise<readonly (readonly CellValue[])[]>;
   /**
    * Brings the sheet to the front and selects the cells. Only ever on the person's own move. `hidden`: their rows do not
    * show, by a filter or by themselves.

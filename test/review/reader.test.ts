@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/policy/rules/rule';
-import { piecesOf } from '../../src/review/reader';
+import { piecesOf, type PiecesOptions } from '../../src/review/reader';
 import { Refusal, type Area, type Workbook } from '../../src/review/workbook';
 
 interface Port {
@@ -27,16 +27,16 @@ const block = (rows: number, columns = 12) => ({
 const rowsOf = async (
   { workbook }: Port,
   of: ReturnType<typeof block>,
-  ahead?: 'one ahead',
+  options?: PiecesOptions,
 ): Promise<number[]> => {
   const rows: number[] = [];
-  for await (const { row, cells } of piecesOf(workbook, of, ahead)) rows.push(row, cells.length);
+  for await (const { row, cells } of piecesOf(workbook, of, options)) rows.push(row, cells.length);
   return rows;
 };
 
 test('a large sheet comes in pieces of 20,000 rows of twelve columns', async () => {
   const port = portOf(123.45);
-  await rowsOf(port, block(1_048_575), 'one ahead');
+  await rowsOf(port, block(1_048_575), { oneAhead: true });
   expect(port.asked).toHaveLength(53);
   expect(new Set(port.asked.slice(0, -1).map(([, rows]) => rows))).toEqual(new Set([20_000]));
   expect(port.asked.at(-1)).toEqual([1_040_001, 8_575]);
@@ -59,7 +59,7 @@ test('long texts come in smaller pieces, of 2.5 MB at most', async () => {
 
 test('what is refused as too large comes in halves, every row once', async () => {
   const port = portOf('x'.repeat(100), 1_000_000);
-  const rows = await rowsOf(port, block(3_000), 'one ahead');
+  const rows = await rowsOf(port, block(3_000), { oneAhead: true });
   expect(port.asked.slice(0, 3)).toEqual([
     [1, 3_000],
     [1, 1_500],
@@ -72,7 +72,7 @@ test('what is refused as too large comes in halves, every row once', async () =>
 
 test('one ahead: the next piece is asked for before this one is given, and no more than that', async () => {
   const port = portOf(1);
-  const pieces = piecesOf(port.workbook, block(60_000), 'one ahead');
+  const pieces = piecesOf(port.workbook, block(60_000), { oneAhead: true });
   await pieces.next();
   expect(port.asked.map(([row]) => row)).toEqual([1, 20_001]);
   await pieces.next();
@@ -90,13 +90,13 @@ test('whoever stops early hears nothing of a piece that could not be read', asyn
         ? Promise.resolve(Array.from({ length: 20_000 }, () => Array<CellValue>(12).fill(1)))
         : Promise.reject(new Refusal('sheet gone', 'The sheet is not there any more.')),
   } as unknown as Workbook;
-  for await (const piece of piecesOf(workbook, block(60_000), 'one ahead')) {
+  for await (const piece of piecesOf(workbook, block(60_000), { oneAhead: true })) {
     expect(piece.cells).toHaveLength(20_000);
     break;
   }
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(reads).toBe(2);
-  await expect(rowsOf({ workbook, asked: [] }, block(60_000), 'one ahead')).rejects.toThrow(
+  await expect(rowsOf({ workbook, asked: [] }, block(60_000), { oneAhead: true })).rejects.toThrow(
     'not there any more',
   );
 });

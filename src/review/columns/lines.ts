@@ -15,6 +15,8 @@ export type LineKind = 'data' | 'total' | 'note' | 'headings' | 'blank';
 export interface LineReader {
   /** `cells` from the block's first column on; `row` as the sheet counts it from 0. */
   kindOf(cells: readonly CellValue[], row: number): LineKind;
+  /** Whether the columns that carry facts are enough to tell the line: most are told so, but totals and notes are not. */
+  isTold(cells: readonly CellValue[], row: number): boolean;
 }
 
 /** A label that cannot be a name: "Total", "Sub-total:", "Grand Total 2014/15", "CCG total", "Average". */
@@ -151,11 +153,17 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     return sumsUp(cells, filled) ? 'total' : 'data';
   };
 
+  const isCoded = (cells: readonly CellValue[]): boolean =>
+    practice !== undefined && isPracticeCode(cells[practice]);
+
   return {
+    isTold(cells, row) {
+      if (row === totalsRow) return false;
+      return isCoded(cells) || isNamed(cells) || !mapped.some((at) => isFilled(cells[at]));
+    },
     kindOf(cells, row) {
       if (row === totalsRow) return 'total';
-      const coded = practice !== undefined && isPracticeCode(cells[practice]);
-      const kind = coded || isNamed(cells) ? 'data' : look(cells);
+      const kind = isCoded(cells) || isNamed(cells) ? 'data' : look(cells);
       if (kind === 'data') add(cells);
       if (kind === 'total') sums.since = 0;
       return kind;

@@ -1,0 +1,80 @@
+/**
+ * Reading of a wide block only the columns that carry facts. What a line is may be told by any of its cells, so lines that
+ * those columns do not tell are read whole.
+ */
+import type { CellValue } from '../policy/rules/rule';
+import type { Block } from './columns/blocks';
+import { lineReader } from './columns/lines';
+import { wholeOf, type Reading } from './reader';
+import type { Area, ColumnRun, Workbook } from './workbook';
+
+/** Narrower blocks are read whole. */
+const wide = 24;
+/** Columns between two that are wanted cost less than another range. */
+const widestGap = 2;
+/** Lines apart from each other that are read whole after their piece: each costs a request. Where there are more, all is. */
+const mostRuns = 8;
+/** Cells of a piece, those that are not read as well: they take their place in memory. */
+const mostPlaces = 2_000_000;
+
+/** How to read a block, if it can be read by some of its columns. */
+export const narrowReading = (workbook: Workbook, block: Block): Reading | undefined => {
+  const { area, sheetId, mapping } = block;
+  const runs = runsOf([...Object.values(mapping.facts), ...mapping.years.map(({ column }) => column)]);
+  const wanted = runs.reduce((sum, { columns }) => sum + columns, 0);
+  if (area.columns < wide || 2 * wanted > area.columns) return undefined;
+  const lines = lineReader(block);
+  let narrow = true;
+
+  const read = async (part: Area): Promise<readonly (readonly CellValue[])[]> => {
+    if (!narrow) return workbook.values(sheetId, part);
+    const cells = await workbook.values(sheetId, part, runs);
+    const untold = untoldIn(cells, (row, at) => lines.isTold(row, part.row + at));
+    if (untold.length > mostRuns) {
+      narrow = false;
+      return wholeOf(workbook, sheetId, part);
+    }
+    const rows = [...cells];
+    for (const { from, to } of untold) {
+      const whole = await wholeOf(workbook, sheetId, { ...part, row: part.row + from, rows: to - from });
+      whole.forEach((row, at) => (rows[from + at] = row));
+    }
+    return rows;
+  };
+  return {
+    read,
+    get columns() {
+      return narrow ? wanted : area.columns;
+    },
+    mostRows: Math.max(1, Math.floor(mostPlaces / area.columns)),
+  };
+};
+
+const runsOf = (columns: readonly number[]): readonly ColumnRun[] => {
+  const runs: { column: number; columns: number }[] = [];
+  for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && column <= last.column + last.columns + widestGap) last.columns = column - last.column + 1;
+    else runs.push({ column, columns: 1 });
+  }
+  return runs;
+};
+
+interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
+const untoldIn = (
+  cells: readonly (readonly CellValue[])[],
+  isTold: (row: readonly CellValue[], at: number) => boolean,
+): readonly Lines[] => {
+  const runs: { from: number; to: number }[] = [];
+  cells.forEach((row, at) => {
+    if (isTold(row, at)) return;
+    const last = runs.at(-1);
+    if (last?.to === at) last.to++;
+    else runs.push({ from: at, to: at + 1 });
+  });
+  return runs;
+};
