@@ -235,9 +235,9 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
     // A check that waits from the first can be cancelled too.
     if (state.at === 'ready' || state.at === 'checked') show(state.overview, justStarted);
     await patience!.of(() => keepingUp.start());
-    const overview = await look(from);
+    const [overview, isHighlighted] = await Promise.all([look(from), from.isHighlighted()]);
     sheetAsked = overview.activeSheet;
-    highlighted = await from.isHighlighted();
+    highlighted = isHighlighted;
     become(await ask(from, scope, overview, (progress) => show(overview, progress)));
   };
 

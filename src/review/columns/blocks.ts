@@ -36,8 +36,7 @@ export const findBlocks = async (
   workbook: Workbook,
   answers: Answers = noAnswers,
 ): Promise<readonly Block[]> => {
-  const sheets = await workbook.sheets();
-  const tables = await workbook.tables();
+  const [sheets, tables] = await Promise.all([workbook.sheets(), workbook.tables()]);
   const blocks: Block[] = [];
   for (const sheet of sheets) {
     if (answers.leftOut.includes(sheet.name)) {
