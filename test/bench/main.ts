@@ -17,6 +17,11 @@ const parts: readonly Part[] = [
   { name: 'sums', title: 'Exact sums', load: () => import('./sums') },
   { name: 'rules', title: 'The rules', load: () => import('./rules/rules') },
   { name: 'functions', title: 'Functions in cells', load: () => import('./functions') },
+  {
+    name: 'browser',
+    title: 'End to end, in the browser',
+    load: () => import('./browser/browser'),
+  },
   { name: 'spreadsheet', title: 'Against a spreadsheet', load: () => import('./spreadsheet') },
   { name: 'proof', title: 'Exact sums, proved', load: () => import('./proof') },
 ];

@@ -20,6 +20,8 @@ export interface ServeOptions {
   readonly officeJsHere: boolean;
   /** Sent with everything of the add-in, as whoever hosts it may: a Content-Security-Policy. */
   readonly addinHeaders?: Readonly<Record<string, string>>;
+  /** Where the page that plays Excel was built to, in the project's folder. */
+  readonly page?: string;
 }
 
 export interface Serving {
@@ -113,7 +115,7 @@ function close(server: Server): Promise<void> {
 
 /** Starts serving what was built into dist. Rejects with PortInUse where a port is taken. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { root, officeJsHere } = options;
+  const { root, officeJsHere, page = 'dist/workbench' } = options;
   const certificate = await localhostCertificate(path.join(root, '.cache/certificate'));
 
   const addin = createServer(
@@ -136,7 +138,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       // For what it says of Excel's object model: src/workbench/host/apiTable.ts.
       if (pathname.startsWith('/office-js/')) return officeFile(root, pathname.slice('/office-js/'.length));
       if (pathname === '/addin.json') return JSON.stringify({ origin: addinOrigin });
-      return fileIn(path.join(root, 'dist/workbench'), pathname);
+      return fileIn(path.join(root, page), pathname);
     }),
   );
   try {
