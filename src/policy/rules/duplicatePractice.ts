@@ -9,6 +9,7 @@ import {
   type Rule,
   type ScheduleRow,
 } from './rule';
+import { Releases, type Twice } from './twice';
 import { alike } from './verdicts';
 
 const messages = {
@@ -16,6 +17,11 @@ const messages = {
   again: {
     says: '{practice} is in the schedule again: whatever is added up counts it twice.',
     putRight: 'Keep one row for the practice, or correct its code.',
+  },
+  twoTables: {
+    says: '{practices} with amounts for the same years in two tables, so that sums count them twice: {first} is one.',
+    putRight:
+      'If one table is another version, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
   },
   noCode: {
     says: 'Whether the practice of this row is in the schedule twice cannot be told: its code is blank.',
@@ -47,6 +53,9 @@ class Listed implements Group<MessageName> {
   /** By the practice's number: its first row in the table. */
   private first = new NumberList(none);
   private once = 0;
+  private readonly releases = new Releases();
+  /** By the two tables. */
+  private readonly twice = new Map<string, InTwoTables>();
   private readonly found: GroupVerdict<MessageName>[] = [];
 
   schedule(row: ScheduleRow): void {
@@ -66,6 +75,8 @@ class Listed implements Group<MessageName> {
       this.table = row.table;
       this.first = new NumberList(none);
     }
+    const other = this.releases.take(row);
+    if (other) this.onOther(row, other);
     const first = this.first.at(practice);
     if (first === none) {
       this.first.set(practice, row.ref);
@@ -82,13 +93,39 @@ class Listed implements Group<MessageName> {
     });
   }
 
+  private onOther(row: ScheduleRow, { table, row: there }: Twice): void {
+    const key = `${table} ${row.table}`;
+    const pair = this.twice.get(key);
+    if (pair) pair.practices++;
+    else {
+      const code = row.practiceCode as string;
+      const cells = [{ row: there, fact: 'practiceCode' as const, value: code }, cellOf(row)];
+      this.twice.set(key, { practices: 1, first: code, cells });
+    }
+  }
+
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
+    for (const { practices, first, cells } of this.twice.values())
+      yield {
+        outcome: 'evidence needed',
+        message: 'twoTables',
+        subject: {},
+        values: { practices: practices === 1 ? 'a practice stands' : `${practices} practices stand`, first },
+        cells,
+        of: 2 * practices,
+      };
     yield* this.found;
     yield* alike('met', 'met', this.once);
   }
 }
 
 const none = -1;
+
+interface InTwoTables {
+  practices: number;
+  readonly first: string;
+  readonly cells: readonly CellSeen[];
+}
 
 const cellOf = (row: ScheduleRow): CellSeen => ({
   row: row.ref,

@@ -60,6 +60,8 @@ const cellOf = (fact: 'released' | 'reinvested', year: FinancialYear): FactOfYea
 /** What is known of one CCG and year. */
 export class Balance {
   readonly released: Side;
+  /** A practice whose release is added twice. */
+  twice: { readonly practice: string; readonly cells: readonly CellSeen[] } | undefined;
   /** By the ledger, and by what practices receive where there is no ledger. */
   readonly ledger: Side;
   readonly received: Side;

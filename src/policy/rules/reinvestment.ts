@@ -75,6 +75,11 @@ const messages = {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: what “{other}” releases is not all accounted for, and it could be the same CCG: one is a code and the other a name.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
   },
+  countedTwice: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {first}, for one, has a release in two tables, which the sum would count twice.',
+    putRight:
+      'If one table is another version, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
+  },
   ccgMissing: {
     says: 'The CCG of {practice} is not said, so its release cannot be followed.',
     putRight: 'Enter the CCG of which the practice is a member.',

@@ -22,6 +22,7 @@ import {
   type Terms,
   type Values,
 } from './rule';
+import { Releases, type Twice } from './twice';
 import { Untold, type OfLocality } from './untold';
 import { toleranceOver } from './verdicts';
 
@@ -55,6 +56,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly adrift = new Map<string, Adrift>();
   private readonly homeless: GroupVerdict<MessageName>[] = [];
   private readonly homelessIn = new Map<FinancialYear, Homeless>();
+  private readonly releases = new Releases();
   private hasLedger = false;
 
   constructor(private readonly terms: Terms) {}
@@ -80,8 +82,24 @@ export class ByCcgAndYear implements Group<MessageName> {
         if (!isGap(amount)) released.add(Math.max(0, amount), row, releasedCell);
         else if (amount === UNREADABLE || !hasNothingToRelease(row)) released.miss(row, releasedCell);
       }
+      const twice = this.releases.take(row);
+      if (twice) this.countsTwice(row, twice, locality);
     }
     if (row.reinvestedSense === 'received') this.receive(row, locality);
+  }
+
+  /** The sums of its years say nothing, but where the row releases nothing. */
+  private countsTwice(row: ScheduleRow, { row: there, years }: Twice, locality: Locality): void {
+    const practice = String(row.practiceCode);
+    const cells = [there, row.ref].map((ref): CellSeen => ({
+      row: ref,
+      fact: 'practiceCode',
+      value: practice,
+    }));
+    for (const year of years) {
+      const balance = locality.of(year);
+      if (row.released(year) !== 0) balance.twice ??= { practice, cells };
+    }
   }
 
   private receive(row: ScheduleRow, locality: Locality): void {
@@ -157,10 +175,18 @@ export class ByCcgAndYear implements Group<MessageName> {
   private verdict(
     ccg: string,
     year: FinancialYear,
-    { released, ...sides }: Balance,
+    { released, twice, ...sides }: Balance,
     adrift: readonly Adrift[],
   ): GroupVerdict<MessageName> {
     const subject = { ccg, year };
+    if (twice)
+      return {
+        outcome: 'evidence needed',
+        message: 'countedTwice',
+        subject,
+        values: { first: twice.practice },
+        cells: twice.cells,
+      };
     const reinvested = this.hasLedger ? sides.ledger : sides.received;
     const short = released.pence - reinvested.pence;
     const tolerance = toleranceOver(released.amounts + reinvested.amounts, this.terms);

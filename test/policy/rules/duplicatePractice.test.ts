@@ -26,9 +26,39 @@ testRule(duplicatePractice, [
     met: 2,
   },
   {
-    case: 'two schedules list the same practices',
+    case: 'two versions of a schedule: said once, however many practices',
+    schedule: [headings, row('Y10001'), row('Y10002'), row('Y10003')],
+    sheets: [{ name: 'Schedule v2', rows: [headings, row('Y10002'), row('Y10001'), row('Y10004')] }],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: '2 practices stand with amounts for the same years in two tables, so that sums count them twice: Y10002 is one.',
+        putRight: 'leave its sheet out',
+        row: null,
+        cells: ['Schedule!A3', 'Schedule v2!A2'],
+      },
+    ],
+    met: 6,
+  },
+  {
+    case: 'schedules of other years, and lists of practices without amounts',
     schedule: [headings, row('Y10001')],
-    sheets: [{ name: 'Next year', rows: [headings, row('Y10001')] }],
+    sheets: [
+      {
+        name: 'Later',
+        rows: [
+          ['Practice code', 'CCG', 'Released 2015/16'],
+          ['Y10001', '01C', 500],
+        ],
+      },
+      {
+        name: 'Reviews',
+        rows: [
+          ['Practice code', 'CCG', 'Case by case review'],
+          ['Y10001', '01C', 'Done'],
+        ],
+      },
+    ],
     met: 2,
   },
   {

@@ -566,8 +566,46 @@ const received: readonly RuleCase[] = [
   },
 ];
 
+/** Two versions of a schedule: what is added up of them says nothing. */
+const versions: readonly RuleCase[] = [
+  {
+    case: 'the ledger accounts for one of two versions, or for both: neither is called met or broken',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '01C', 1000, 1000],
+      ['Y10002', '02P', 1000, 500],
+    ],
+    sheets: [
+      {
+        name: 'Schedule v2',
+        rows: [
+          ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15', 'Released 2015/16'],
+          ['Y10001', '01C', 1000, 500, 700],
+          ['Y10003', '02P', 1000, 500, 500],
+        ],
+      },
+    ],
+    ledger: ledger(
+      ['Y10001', '01C', 'Access', '2014/15', 1500],
+      ['Y10001', '01C', 'Access', '2015/16', 700],
+      ['Y10002', '02P', 'Access', '2014/15', 1000],
+      ['Y10003', '02P', 'Access', '2015/16', 500],
+    ),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: Y10001, for one, has a release in two tables',
+        cells: ['Schedule!A2', 'Schedule v2!A2'],
+      },
+    ],
+    // Four purposes; the year that one version has alone; and the CCG whose practices stand once.
+    met: 7,
+  },
+];
+
 testRule(reinvestment, [
   ...onThePurpose,
+  ...versions,
   ...onTheRow,
   ...byCcgAndYear,
   ...received,
