@@ -54,6 +54,26 @@ describe('A question', () => {
   });
 });
 
+describe('Hidden sheets', () => {
+  const hidden = (sheet: string): BlockUnderstood => ({ ...schedule, sheetId: sheet, sheet, visible: false });
+
+  test('are named, and left out with one press', async () => {
+    const blocks = [...overview.blocks, hidden('Old schedule'), hidden('Workings')];
+    const { user, session } = drawPane(ready({ ...overview, blocks }));
+    expect(
+      screen.getByText('2 hidden sheets are read with the others: “Old schedule” and “Workings”.'),
+    ).toBeTruthy();
+    await user.click(press('Leave them out'));
+    expect(session.remembered?.leftOut).toEqual(['Old schedule', 'Workings']);
+    expect(said()).toContain('Kept: “Old schedule” and “Workings” are left out.');
+  });
+
+  test('that hold nothing to check, or were left out, are not spoken of', () => {
+    drawPane(ready({ ...overview, blocks: [...overview.blocks, { ...hidden('Notes'), kind: 'neither' }] }));
+    expect(screen.queryByText(/hidden sheet/)).toBeNull();
+  });
+});
+
 describe('How a sheet was read', () => {
   const open = async (state: State = ready(overview), name: RegExp = /^Schedule/) => {
     const pane = drawPane(state);

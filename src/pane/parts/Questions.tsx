@@ -5,6 +5,7 @@ import { useNextFocus } from '../focus';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
 import { useWalking } from '../useWay';
+import { HiddenSheets } from './HiddenSheets';
 import type { BlockUnderstood, Question } from '../../review/session';
 import { blockKey } from '../words';
 
@@ -40,13 +41,14 @@ interface QuestionsProps {
   readonly give: Give;
 }
 
-/** What only a person can say, each with the answers there are. Once answered, the next one takes the focus. */
+/** What only a person can say: whether hidden sheets count, and what headings leave open, each with the answers there are. Once answered, the next one takes the focus. */
 export function Questions({ questions, blocks, give }: QuestionsProps) {
   const common = useCommon();
   const styles = useStyles();
   const [list, answered] = useNextFocus<HTMLDivElement>();
   return (
     <div ref={list} tabIndex={-1} className={styles.list}>
+      <HiddenSheets blocks={blocks} give={give} />
       {questions.length > 0 && (
         <>
           <h2 className={common.heading}>What the headings do not say</h2>

@@ -2,8 +2,8 @@
 import type { FactOfYear, FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
-import { Sums, type Sum } from '../numberList';
-import { CellLog } from './cellLog';
+import type { Sum, Sums } from '../numberList';
+import type { CellLog } from './cellLog';
 import { CELLS_SHOWN, type CellSeen, type Row } from './rule';
 
 /** What the sides of all balances share. */
