@@ -24,13 +24,13 @@ const LARGEST = 1e16;
  */
 export function toPence(pounds: number): Pence | undefined {
   const size = Math.abs(pounds) * 100;
-  const whole = Math.round(size);
-  if (whole < FIFTEEN_DIGITS && whole / 100 === Math.abs(pounds)) return signed(whole, pounds);
   // The product is off by less than 2^-52 of its size, so away from a half penny the rounding is certain.
   const floor = Math.floor(size);
   const part = size - floor;
   if (size < FIFTEEN_DIGITS && Math.abs(part - 0.5) > size * 2 ** -50)
     return signed(part > 0.5 ? floor + 1 : floor, pounds);
+  const whole = Math.round(size);
+  if (whole < FIFTEEN_DIGITS && whole / 100 === Math.abs(pounds)) return signed(whole, pounds);
   // Not of what is no number either.
   if (!(size < LARGEST)) return undefined;
   const { units, places } = decimalOf(Math.abs(pounds));

@@ -40,15 +40,21 @@ const saidBy = (match: string): Said | undefined =>
 
 /** What a purpose is by its words; `unknown` where they are not known or say two things at once. */
 export const purposeOf = (text: string): Purpose => {
-  let purpose = seen.get(text);
-  if (purpose === undefined) {
-    purpose = classify(text);
-    if (seen.size < 10_000) seen.set(text, purpose);
+  if (text !== last) {
+    let purpose = seen.get(text);
+    if (purpose === undefined) {
+      purpose = classify(text);
+      if (seen.size < 10_000) seen.set(text, purpose);
+    }
+    last = text;
+    purposeOfLast = purpose;
   }
-  return purpose;
+  return purposeOfLast;
 };
-/** A ledger repeats a few purposes over all its rows. */
+/** A ledger repeats a few purposes over all its rows, and several rules ask for the same row's. */
 const seen = new Map<string, Purpose>();
+let last: string | undefined;
+let purposeOfLast: Purpose = 'unknown';
 
 const classify = (text: string): Purpose => {
   const kinds = new Set<Said>();
