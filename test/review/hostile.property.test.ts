@@ -45,6 +45,10 @@ const hostile = fc.constantFrom<CellValue>(
   '#SPILL!',
   '#CALC!',
   '32/13/2015',
+  '31/12/1899',
+  '14 October 1066',
+  '1066-10-14',
+  '29/02/1900',
   '\uD800',
   '\t',
   '\n'.repeat(50),
@@ -54,6 +58,8 @@ const hostile = fc.constantFrom<CellValue>(
   5e-324,
   -0,
   -1,
+  -40_000,
+  60,
   0.1 + 0.2,
   2_958_466,
   1e15 + 0.5,
@@ -149,6 +155,8 @@ const nothing = fc.constantFrom<CellValue>(
   '1.234,56',
   'NaN',
   '{{amount}}',
+  '14 October 1066',
+  '31/12/1899',
   longest,
 );
 
@@ -280,4 +288,13 @@ test('a finding quotes so much of a cell and no more', async () => {
   const { findings } = await checkWith(rules, { ledger });
   expect(findings.length).toBeGreaterThan(0);
   expect(Math.max(...findings.map(quoted))).toBeLessThan(longestMessage);
+});
+
+test('headings of 32,767 letters, figures or spaces cost no more than their length', async () => {
+  const long = ['w', 'W', 'Ww', 'w1', ' ', ' w', '£0', '1,', '2014/', '_'].map((part) =>
+    part.repeat(Math.floor(32_767 / part.length)),
+  );
+  const headed = Array.from({ length: 6 }, () => long).flat();
+  const schedule = [[...headings.slice(0, 12), ...headed], headed.map((): CellValue => 1)];
+  sane(await checkWith(rules, { schedule }));
 });

@@ -540,8 +540,9 @@ export const saysPounds = (heading: string): boolean =>
 export const plainHeading = (heading: string): string =>
   plainText(heading)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z](?:[a-rt-z]|s[a-z]))/g, '$1 $2')
-    .replace(/([A-Za-z]{3,})(\d)/g, '$1 $2')
+    // Looking back, not matching over: a cell may hold 32,767 letters in a row.
+    .replace(/(?<=[A-Z])(?=[A-Z](?:[a-rt-z]|s[a-z]))/g, ' ')
+    .replace(/(?<=[A-Za-z]{3})(?=\d)/g, ' ')
     .replace(/%/g, ' percent ')
     .toLowerCase()
     .replace(/£ ?(?:(?:0{3}s?|[km]|millions?)(?![a-z\d]))?|(?<!\d)0{3}s(?![a-z\d])|\bgbp\b/g, ' ')
