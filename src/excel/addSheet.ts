@@ -18,7 +18,8 @@ export const freeName = (wanted: string, taken: readonly string[], between = ' '
   }
 };
 
-const looks: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
+/** What a look is to Excel. */
+export const looks: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
   title(format) {
     format.font.bold = true;
     format.font.size = 16;
@@ -41,7 +42,7 @@ const looks: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
   },
 };
 
-const numberFormats: Readonly<Record<NumberLook, string>> = {
+export const numberFormats: Readonly<Record<NumberLook, string>> = {
   money: '£#,##0.00;[Red]-£#,##0.00',
   'date and time': 'dd/mm/yyyy hh:mm',
   count: '#,##0',

@@ -5,7 +5,7 @@
 import type { CellValue } from '../policy/rules/rule';
 import type { LogTable } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
-import { addSheet } from './addSheet';
+import { addSheet, looks, numberFormats } from './addSheet';
 import { refusal } from './refusals';
 import { areaOf, areaProperties, rangeIn, run } from './run';
 import { asWritten, writeCells } from './write';
@@ -68,9 +68,33 @@ const addBelow = (log: LogTable, rows: readonly Row[]): Promise<readonly Row[] |
       const grown = areaOf(await loaded(table.getRange()));
       const end = free.row + free.rows;
       if (grown.row + grown.rows < end) table.resize(rangeIn(sheet, { ...grown, rows: end - grown.row }));
+      await dress(sheet, free, log, places);
     }
     return notIn(await tailOf(table, places, rows.length), arranged, rows, places);
   });
+
+/** The looks of the log's columns. Where the sheet is protected against them the rows stand as they are. */
+const dress = async (sheet: Excel.Worksheet, rows: Area, log: LogTable, places: Places): Promise<void> => {
+  const cellsOf = (column: string): Excel.Range | undefined => {
+    const place = places.columns[log.columns.indexOf(column)] ?? -1;
+    return place === -1 ? undefined : rangeIn(sheet, { ...rows, column: rows.column + place, columns: 1 });
+  };
+  await sheet.context.sync();
+  try {
+    for (const { column, look } of log.looks) {
+      const cells = cellsOf(column);
+      if (cells) looks[look](cells.format);
+    }
+    for (const { column, look } of log.numbers) {
+      const cells = cellsOf(column);
+      // One format for all the cells of the range, which the types do not know.
+      if (cells) cells.numberFormat = numberFormats[look] as unknown as string[][];
+    }
+    await sheet.context.sync();
+  } catch (error) {
+    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+  }
+};
 
 const loaded = async (range: Excel.Range): Promise<Excel.Range> => {
   range.load(areaProperties);

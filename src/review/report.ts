@@ -36,8 +36,8 @@ const kinds: readonly (readonly [Kind, string])[] = [
 const inWords = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const columns = [
-  { heading: 'Rule', width: 110 },
-  { heading: 'Paragraph', width: 85 },
+  { heading: 'Rule', width: 165 },
+  { heading: 'Paragraph', width: 105 },
   { heading: 'Outcome', width: 90 },
   { heading: 'Practice', width: 80 },
   { heading: 'CCG', width: 55 },
@@ -51,7 +51,7 @@ const columns = [
   { heading: 'Decision', width: 95 },
   { heading: 'Reason', width: 180 },
   { heading: 'Reviewer', width: 85 },
-  { heading: 'Decided on', width: 95 },
+  { heading: 'Decided on', width: 105 },
   { heading: 'Evidence seen then', width: 180 },
 ] as const;
 const columnOf = (heading: (typeof columns)[number]['heading']): number =>
@@ -181,7 +181,7 @@ const rulesAsked = (
       asked === 'no' ? ['', '', ''] : [count('breach'), count('evidence needed'), count('exception')];
     sheet.add(rule.title, paragraphOf(rule), asked, ...counts, missing);
   }
-  sheet.look(first + 1, rules.length, 1, 'wrapped');
+  sheet.look(first + 1, rules.length, 2, 'wrapped');
   sheet.number(first + 1, rules.length, 3, 3, 'count');
 };
 
@@ -270,6 +270,7 @@ const findings = (sheet: SheetRows, { result, reviews }: Reported): Area => {
   const rows = sheet.next - row - 1;
   for (const heading of [
     'Rule',
+    'Paragraph',
     'Scheme',
     'What was found',
     'What would put it right',

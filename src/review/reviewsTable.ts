@@ -30,8 +30,18 @@ const columns = [
   'Evidence mark',
 ] as const;
 type Column = (typeof columns)[number];
-const widths = [110, 70, 60, 50, 55, 90, 80, 240, 90, 200, 90, 95, 220, 60, 60];
-const wrapped: readonly Column[] = ['Rule', 'Scheme', 'What was found', 'Reason', 'Evidence seen'];
+const widths = [110, 70, 60, 50, 55, 90, 80, 240, 90, 200, 90, 105, 220, 60, 60];
+const wrapped: readonly Column[] = [
+  'Rule',
+  'Paragraph',
+  'Practice',
+  'Scheme',
+  'Sheet',
+  'What was found',
+  'Reason',
+  'Reviewer',
+  'Evidence seen',
+];
 
 const headingsRow = 3;
 
@@ -40,6 +50,8 @@ export const reviewsLog: LogTable = {
   columns,
   key: 'Key',
   known: ['Key', 'Decision', 'Reviewer', 'When'],
+  looks: wrapped.map((column) => ({ column, look: 'wrapped' })),
+  numbers: [{ column: 'When', look: 'date and time' }],
   sheet(rows) {
     const body = (column: Column) => ({
       row: headingsRow + 1,

@@ -15,6 +15,8 @@ const log: LogTable = {
   columns: ['Who', 'What', 'Key'],
   key: 'Key',
   known: ['Who', 'What', 'Key'],
+  looks: [{ column: 'What', look: 'wrapped' }],
+  numbers: [{ column: 'What', look: 'money' }],
   sheet: (rows): SheetContent => ({
     name: 'Decisions',
     rows: [['Decisions'], ['Who', 'What', 'Key'], ...rows],
@@ -83,6 +85,19 @@ describe.each([
     await officeWorkbook.append(log, [row('B', 2), row('C', 3)]);
     expect(rowsOf(office)).toEqual([row('A', '=cmd()'), row('B', 2), row('C', 3)]);
     expect(office.book.sheets()).toHaveLength(2);
+  });
+
+  test('rows that are added later look like the first', async () => {
+    const office = await openPort(book());
+    await officeWorkbook.append(log, [row('A', 1)]);
+    await officeWorkbook.append(log, [row('B', 2), row('C', 3)]);
+    const { sheetId, area: whole } = office.book.tables().find(({ name }) => name === 'Decided')!;
+    for (const added of [2, 3]) {
+      const format = office.book.format(sheetId, whole.row + added, whole.column + 1);
+      expect(format).toMatchObject({ wrap: true });
+      expect(format.numberFormat).toMatch(/^£#,##0.00/);
+      expect(office.book.format(sheetId, whole.row + added, whole.column).wrap ?? false).toBe(false);
+    }
   });
 
   test('columns that were moved are found by their headings, and others’ are left alone', async () => {

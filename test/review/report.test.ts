@@ -141,6 +141,31 @@ test('draws findings by outcome and money by CCG from cells of the report', asyn
   for (const { over } of charts) expect(over.row + over.rows).toBeLessThan(table!.area.row);
 });
 
+test('the first columns are wide enough for their words and dates, or wrap them', async () => {
+  const { rows, widths, looks, numbers } = reportOf(await reported({}, schedule, ledger));
+  const isIn = (list: typeof looks | typeof numbers, of: string, row: number, column: number): boolean =>
+    list.some(
+      ({ area, look }) =>
+        look === of &&
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+  const points = 5.3;
+  rows.forEach((cells, row) =>
+    [0, 1].forEach((column) => {
+      const isDate = isIn(numbers, 'date and time', row, column);
+      const words = isDate ? 'dd/mm/yyyy hh:mm' : String(cells[column] ?? '');
+      const goesOn = !isDate && (cells[column + 1] ?? '') === '';
+      // A word is never broken; words go on over empty cells beside them.
+      const longest = Math.max(...words.split(' ').map(({ length }) => length));
+      const length = isIn(looks, 'wrapped', row, column) ? longest : goesOn ? 0 : words.length;
+      expect([words, length * points <= widths[column]!]).toEqual([words, true]);
+    }),
+  );
+});
+
 test('of a workbook in which nothing was found has a table all the same', async () => {
   const about = await reported({}, { name: 'Empty', rows: [['Notes']] });
   const { rows, table, charts } = reportOf({ ...about, outOfDate: 'The workbook has changed since.' });
