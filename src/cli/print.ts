@@ -73,8 +73,12 @@ export const asText = (workbook: string, blocks: readonly Block[], result: Check
   ];
   for (const rule of new Set(findings.map((finding) => finding.rule)))
     lines.push('', `  ${title(rule)}`, ...findings.filter((finding) => finding.rule === rule).map(lineOf));
-  return `${lines.join('\n')}\n\n`;
+  return `${lines.map(shownPlainly).join('\n')}\n\n`;
 };
+
+/** Words of a cell could move a terminal's cursor, colour what follows or turn its direction: they stay on their line. */
+const shownPlainly = (line: string): string =>
+  line.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
 
 const lineOf = ({ kind, outcome, sheet, row, message }: Finding): string =>
   `    ${kind === 'advice' && outcome === 'breach' ? 'advice' : outcome} · ${sheet}${row === null ? '' : ` ${row}`} · ${message}`;

@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { openFile, UnreadableFile } from '../../src/cli/fileWorkbook';
+import { asJson, asText } from '../../src/cli/print';
+import { policyTerms } from '../../src/review/terms';
+import { check } from '../../src/review/check';
+import { findBlocks } from '../../src/review/columns/blocks';
 import { contractWorkbook, workbookContract } from '../support/workbookContract';
 
 let folder: string;
@@ -80,4 +84,31 @@ test.each([
   const path = content === undefined ? join(folder, name) : await save(name, content);
   await expect(openFile(path)).rejects.toThrow(UnreadableFile);
   await expect(openFile(path)).rejects.toThrow(sentence);
+});
+
+test('what is printed for people holds nothing that a terminal acts on; for scripts it is JSON', async () => {
+  const hostile = '\u001b[2J\u202E=HYPERLINK("x")\r\n<b>';
+  const path = await save(
+    'terminal.xlsx',
+    await writeXlsx({
+      sheets: [
+        {
+          name: 'Ledger',
+          rows: [
+            ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
+            ['Y10001', '01C', '02P', hostile, '2014/15', 5],
+          ],
+        },
+      ],
+    }),
+  );
+  const workbook = await openFile(path);
+  const blocks = await findBlocks(workbook);
+  const result = await check(workbook, blocks, { terms: policyTerms });
+  const text = asText('terminal.xlsx', blocks, result);
+  expect(text).toContain('=HYPERLINK("x")');
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202E]/u);
+  const json = JSON.stringify(asJson('terminal.xlsx', result));
+  expect(json).not.toContain('\u001b');
+  expect((JSON.parse(json) as { findings: unknown[] }).findings.length).toBeGreaterThan(0);
 });

@@ -187,3 +187,34 @@ describe('What was not checked', () => {
     expect(session.asked).toEqual(['check workbook']);
   });
 });
+
+describe('Words from cells', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '=HYPERLINK("http://x","y")',
+    '[a](javascript:alert(1))',
+  ])('%s stands in the pane as it is written, and is nothing else there', async (words) => {
+    const finding = {
+      ...moved(41, 'breach', 5),
+      sheet: words,
+      message: `Spent on “${words}”.`,
+      putRight: words,
+      subject: { practice: words, ccg: words, scheme: words },
+      cells: moved(41, 'breach', 5).cells.map((cell) => ({
+        ...cell,
+        sheet: words,
+        title: words,
+        value: words,
+        shown: words,
+      })),
+    };
+    const { user } = drawPane(checkedState(resultOf([finding])));
+    await user.click(screen.getAllByRole('treeitem').at(-1)!);
+    expect(screen.getByText(`Spent on “${words}”.`)).toBeTruthy();
+    expect(document.body.textContent).toContain(words);
+    expect(
+      document.body.querySelector('script, img, iframe, a[href^="javascript"], a[href^="http://x"]'),
+    ).toBeNull();
+  });
+});

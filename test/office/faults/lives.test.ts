@@ -75,6 +75,34 @@ test('below the floor what Excel does not know is said in a sentence, and the wo
   });
 });
 
+test('amounts and days typed as words in the manner of another language are never guessed', async () => {
+  const book = reviewBook();
+  const ledger = book.sheets()[1]!.id;
+  const area = { row: 1, column: 4, rows: 2, columns: 2 };
+  book.write(
+    ledger,
+    area,
+    [
+      ["'2014/15", "'1.234,56"],
+      ["'01.04.14 ish", 1002],
+    ],
+    false,
+  );
+  const office = await openOffice({ book, faults: { locale: 'de-DE' } });
+  Object.assign(globalThis, { Excel: office.Excel, Office: office.Office });
+  const session = newSession();
+  await session.check('workbook');
+  const ofRow = (row: number) =>
+    checked(session).result.findings.filter((each) => each.sheet === 'Ledger' && each.row === row);
+  expect(ofRow(2).length).toBeGreaterThan(0);
+  expect(
+    ofRow(2)
+      .map(({ message }) => message)
+      .join(),
+  ).not.toMatch(/£1\.23|£1,234\.56|£123,456/);
+  expect(ofRow(3).length).toBeGreaterThan(0);
+});
+
 test.each(['de-DE', 'cy-GB', 'tr-TR'])('in an Excel that speaks %s all is the same', async (locale) => {
   const checkedIn = async (spoken: string) => {
     const book = reviewBook();

@@ -123,6 +123,15 @@ describe('while it is checked', () => {
     expect(told(session)).toBeUndefined();
   });
 
+  test('a filter changes nothing: hidden rows are read like all others, and stay hidden', async () => {
+    const { session, book } = await whileChecked((fault) =>
+      fault.book.setRowsHidden(idOf(fault.book, 'Ledger'), 1, 300, true),
+    );
+    expect(ofLedger(session)).toHaveLength(many);
+    expect(told(session)).toBeUndefined();
+    expect(book.rowHidden(idOf(book, 'Ledger'), 300)).toBe(true);
+  });
+
   test('a deleted sheet ends the check, and the result before it stays', async () => {
     const { session, book } = await whileChecked((fault) =>
       fault.book.deleteSheet(idOf(fault.book, 'Ledger')),
