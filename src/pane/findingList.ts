@@ -31,41 +31,43 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-/** What the list is made of, heading or finding, from the top to the bottom. */
-export type Item =
-  | (ItemPlace & { readonly type: 'group'; readonly open: boolean })
-  | (ItemPlace & { readonly type: 'finding'; readonly finding: Finding });
-
-interface ItemPlace {
-  readonly key: string;
-  readonly group: FindingGroup;
-  /** Counted from 1: of a heading among the headings, of a finding in its group. */
-  readonly place: number;
-}
-
-const rank = (finding: Finding): number => categories.indexOf(categoryOf(finding));
+const ranks = new Map(categories.map((category, at) => [category, at]));
+const rank = (finding: Finding): number => ranks.get(categoryOf(finding))!;
 
 const isDecision = (state: ReviewState): state is Decision =>
   state !== 'not reviewed' && state !== 'out of date';
 const passes = (state: ReviewState, reviewed: ReviewFilter): boolean =>
   reviewed === 'all' || state === reviewed || (reviewed === 'decided' && isDecision(state));
 
-/** All that a person could be looking for of a finding, in lower case. */
-const searchedIn = (finding: Finding, reviews: Reviews): string => {
-  const { practice, ccg, scheme } = finding.subject;
-  const review = reviews.byFinding.get(finding.key)?.latest;
-  return [
-    ruleOf(finding.rule).title,
-    nameOf(shownAs(finding)),
-    placeOf(finding),
-    finding.message,
-    practice,
-    ccg,
-    scheme,
-    ...(review ? [wordsOf(review.decision), review.reason, review.reviewer] : []),
-  ]
-    .join('\n')
-    .toLowerCase();
+/** Whether each word is somewhere in what a person could be looking for of a finding. */
+const searchFor = (words: readonly string[], reviews: Reviews): ((finding: Finding) => boolean) => {
+  const patterns = words.map((word) => new RegExp(word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'iu'));
+  // Of a hundred thousand findings most say one of a few things in these.
+  const seen = new Map<string, readonly boolean[]>();
+  const inFew = (few: string): readonly boolean[] => {
+    let found = seen.get(few);
+    if (!found) seen.set(few, (found = patterns.map((pattern) => pattern.test(few))));
+    return found;
+  };
+  const hasDigits = words.map((word) => /\d/.test(word));
+  const inOwn = (finding: Finding, at: number): boolean => {
+    const pattern = patterns[at]!;
+    const has = (text: string | undefined): boolean => text !== undefined && pattern.test(text);
+    const { message, row, subject } = finding;
+    if (has(message) || has(subject.practice) || has(subject.ccg) || has(subject.scheme)) return true;
+    if (row === null ? has(placeOf(finding)) : hasDigits[at] && has(String(row))) return true;
+    if (reviews.byFinding.size === 0) return false;
+    const review = reviews.byFinding.get(finding.key)?.latest;
+    return (
+      review !== undefined && (has(wordsOf(review.decision)) || has(review.reason) || has(review.reviewer))
+    );
+  };
+  return (finding) => {
+    const byRule = inFew(ruleOf(finding.rule).title);
+    const byOutcome = inFew(nameOf(shownAs(finding)));
+    const bySheet = inFew(finding.sheet);
+    return patterns.every((_, at) => byRule[at] || byOutcome[at] || bySheet[at] || inOwn(finding, at));
+  };
 };
 
 /** The findings that are asked for. `open` is among them in any case: what a person is at does not vanish under them. */
@@ -75,26 +77,32 @@ export function findingsAsked(
   reviews: Reviews,
   open?: string,
 ): readonly Finding[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = search.split(/\s+/).filter(Boolean);
   if (filter.size === 0 && reviewed === 'all' && words.length === 0) return findings;
+  const isFound = searchFor(words, reviews);
   return findings.filter((finding) => {
     if (finding.key === open) return true;
     if (filter.size > 0 && !filter.has(categoryOf(finding))) return false;
     if (reviewed !== 'all' && !passes(stateOf(reviews, finding), reviewed)) return false;
-    if (words.length === 0) return true;
-    const text = searchedIn(finding, reviews);
-    return words.every((word) => text.includes(word));
+    return words.length === 0 || isFound(finding);
   });
 }
 
 type Heading = Omit<FindingGroup, 'findings'> & { readonly place: number };
 
+const isAdvice = (finding: Finding): boolean => categoryOf(finding) === 'advice';
+
+const headingKeyOf = (finding: Finding, grouping: Grouping): string => {
+  if (grouping === 'rule') return isAdvice(finding) ? `${finding.rule}, advice` : finding.rule;
+  return (grouping === 'CCG' ? finding.subject.ccg : finding.subject.practice) ?? '';
+};
+
 /** By rule, and whether it is advice: a rule can be a duty for some rows and advice for others. */
 function headingByRule(finding: Finding, policyOrder: readonly string[]): Heading {
   const { title, paragraph } = ruleOf(finding.rule);
-  const advice = categoryOf(finding) === 'advice';
+  const advice = isAdvice(finding);
   return {
-    key: advice ? `${finding.rule}, advice` : finding.rule,
+    key: headingKeyOf(finding, 'rule'),
     title,
     aside: `${sourceOf(paragraph)}${advice ? ', advice' : ''}`,
     place: policyOrder.indexOf(finding.rule),
@@ -115,6 +123,12 @@ function headingOf(finding: Finding, grouping: Grouping, policyOrder: readonly s
 }
 
 const names = new Intl.Collator('en-GB', { numeric: true });
+/** Codes of practices are in the order of their characters; that is found a hundred times as fast. */
+const code = /^[A-Z]\d{5}$/;
+const byName = (a: FindingGroup, b: FindingGroup): number => {
+  if (!code.test(a.title) || !code.test(b.title)) return names.compare(a.title, b.title);
+  return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
+};
 
 /**
  * Groups findings. Within a group breaches come first, then evidence needed, exceptions and advice, each in the order of
@@ -125,38 +139,25 @@ export function groupFindings(
   grouping: Grouping,
   policyOrder: readonly string[],
 ): readonly FindingGroup[] {
-  const groups = new Map<string, Heading & { findings: Finding[] }>();
+  const groups = new Map<string, Heading & { readonly ranked: Finding[][] }>();
   for (const finding of findings) {
-    const heading = headingOf(finding, grouping, policyOrder);
-    const group = groups.get(heading.key);
-    if (group) group.findings.push(finding);
-    else groups.set(heading.key, { ...heading, findings: [finding] });
+    const key = headingKeyOf(finding, grouping);
+    let group = groups.get(key);
+    if (!group)
+      groups.set(
+        key,
+        (group = { ...headingOf(finding, grouping, policyOrder), ranked: categories.map(() => []) }),
+      );
+    group.ranked[rank(finding)]!.push(finding);
   }
-  const inOrder = [...groups.values()];
-  for (const group of inOrder) group.findings.sort((a, b) => rank(a) - rank(b));
+  const inOrder = [...groups.values()].map(({ ranked, ...heading }) => ({
+    ...heading,
+    findings: ranked.flat(),
+  }));
   const first = (group: FindingGroup): number => rank(group.findings[0]!);
   return grouping === 'rule'
     ? inOrder.sort((a, b) => first(a) - first(b) || a.place - b.place)
-    : inOrder.sort((a, b) => a.place - b.place || names.compare(a.title, b.title));
-}
-
-/** The list as it is drawn: headings, and beneath those that are open their findings. */
-export function itemsOf(groups: readonly FindingGroup[], closed: ReadonlySet<string>): readonly Item[] {
-  return groups.flatMap((group, above): Item[] => {
-    const open = !closed.has(group.key);
-    const heading: Item = { type: 'group', key: `group ${group.key}`, group, open, place: above + 1 };
-    if (!open) return [heading];
-    return [
-      heading,
-      ...group.findings.map((finding, index): Item => ({
-        type: 'finding',
-        key: finding.key,
-        finding,
-        group,
-        place: index + 1,
-      })),
-    ];
-  });
+    : inOrder.sort((a, b) => a.place - b.place || byName(a, b));
 }
 
 /**

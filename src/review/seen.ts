@@ -18,21 +18,33 @@ export interface PurposeSeen {
 
 /** Each purpose once, however it is spelt, the one with most money first. */
 export const unknownPurposes = (findings: readonly Finding[]): readonly PurposeSeen[] => {
-  const seen = new Map<string, { words: string; rows: Set<string>; amount: Pence; unread: number }>();
+  type Seen = { words: string; rows: Map<string, Set<number | null>>; amount: Pence; unread: number };
+  const seen = new Map<string, Seen>();
+  /** The same by each spelling: a ledger repeats a few. */
+  const spelt = new Map<string, Seen>();
   for (const { rule, outcome, values, sheetId, row } of findings) {
     const words = values?.purpose;
     if (rule !== 'reinvestment' || outcome !== 'evidence needed' || typeof words !== 'string' || words === '')
       continue;
-    const plain = plainPurpose(words);
-    let purpose = seen.get(plain);
-    if (!purpose) seen.set(plain, (purpose = { words, rows: new Set(), amount: 0, unread: 0 }));
-    purpose.rows.add(`${sheetId} ${row}`);
+    let purpose = spelt.get(words);
+    if (!purpose) {
+      const plain = plainPurpose(words);
+      purpose = seen.get(plain);
+      if (!purpose) seen.set(plain, (purpose = { words, rows: new Map(), amount: 0, unread: 0 }));
+      spelt.set(words, purpose);
+    }
+    const onSheet = purpose.rows.get(sheetId);
+    if (onSheet) onSheet.add(row);
+    else purpose.rows.set(sheetId, new Set([row]));
     const { amount } = values!;
     if (typeof amount === 'object' && 'money' in amount) purpose.amount += amount.money;
     else purpose.unread++;
   }
   return [...seen.values()]
-    .map((purpose) => ({ ...purpose, rows: purpose.rows.size }))
+    .map((purpose) => ({
+      ...purpose,
+      rows: [...purpose.rows.values()].reduce((sum, { size }) => sum + size, 0),
+    }))
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
 };
 

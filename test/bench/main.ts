@@ -17,6 +17,7 @@ const parts: readonly Part[] = [
   { name: 'sums', title: 'Exact sums', load: () => import('./sums') },
   { name: 'rules', title: 'The rules', load: () => import('./rules/rules') },
   { name: 'functions', title: 'Functions in cells', load: () => import('./functions') },
+  { name: 'pane', title: 'The pane', load: () => import('./pane') },
   {
     name: 'browser',
     title: 'End to end, in the browser',

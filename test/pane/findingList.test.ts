@@ -1,4 +1,5 @@
-import { findingsAsked, groupFindings, itemsOf, nextToDo, type Asked } from '../../src/pane/findingList';
+import { FindingItems, mostListed } from '../../src/pane/findingItems';
+import { findingsAsked, groupFindings, nextToDo, type Asked } from '../../src/pane/findingList';
 import { cellsOf } from '../../src/pane/useFollow';
 import type { Finding } from '../../src/review/findings';
 import { noReviews, reviewOf, reviewsOf, type Decision, type Review } from '../../src/review/reviews';
@@ -44,13 +45,61 @@ describe('The order of a lead’s work', () => {
 
   test('a folded group keeps its heading', () => {
     const groups = groupFindings(someFindings, 'rule', order);
-    const items = itemsOf(groups, new Set(['reinvestment', 'locality']));
-    expect(items.map(({ key, place }) => `${key} ${place}`).slice(0, 4)).toEqual([
+    const items = new FindingItems(groups, new Set(['reinvestment', 'locality']));
+    expect([0, 1, 2, 3].map((at) => `${items.keyAt(at)} ${items.at(at)!.place}`)).toEqual([
       'group reinvestment 1',
       'group locality 2',
       'group four-year 3',
       'four-year breach row 12 1',
     ]);
+  });
+});
+
+describe('The lines of the list', () => {
+  const group = (key: string, size: number) => ({
+    key,
+    title: key,
+    aside: '',
+    findings: Array.from({ length: size }, (_, at) => ({
+      ...moved(at + 2, 'breach', 1),
+      key: `${key} ${at}`,
+    })),
+  });
+  const groups = [group('a', 2), group('b', 0), group('c', 3), group('d', 1), group('e', 2)];
+  const keys = ['group a', 'a 0', 'a 1', 'group b', 'group c', 'group d', 'd 0', 'group e', 'e 0', 'e 1'];
+
+  test('are the same in whatever order they are asked for', () => {
+    const items = new FindingItems(groups, new Set(['c']));
+    expect(items.length).toBe(keys.length);
+    expect(keys.map((_, at) => items.keyAt(at))).toEqual(keys);
+    for (const at of [9, 0, 5, 4, 8, 1, 7, 2, 6, 3, 0, 9]) {
+      expect(items.keyAt(at)).toBe(keys[at]);
+      expect(items.at(at)).toMatchObject({ key: keys[at] });
+      expect(items.isHeading(at)).toBe(keys[at]!.startsWith('group'));
+      expect(items.indexOf(keys[at])).toBe(at);
+    }
+    expect([items.at(-1), items.at(keys.length), items.indexOf('c 0'), items.leftOut]).toEqual([
+      undefined,
+      undefined,
+      -1,
+      0,
+    ]);
+  });
+
+  test('are no more than a browser can draw: of long groups as many each, and it is known how many are left out', () => {
+    const finding = moved(2, 'breach', 1);
+    const long = (key: string, size: number) => ({
+      ...group(key, 0),
+      findings: new Array<Finding>(size).fill(finding),
+    });
+    const items = new FindingItems(
+      [long('a', 900_000), long('b', 10), long('c', 148_000), long('d', 565), long('e', 500_000)],
+      new Set(['e']),
+    );
+    expect(items.length - 5).toBeLessThanOrEqual(mostListed);
+    expect(items.length - 5).toBeGreaterThan(mostListed - 2);
+    expect(items.leftOut).toBe(900_000 + 10 + 148_000 + 565 - (items.length - 5));
+    expect(items.at(items.length - 1)).toMatchObject({ type: 'group', key: 'group e' });
   });
 });
 

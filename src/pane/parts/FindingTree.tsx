@@ -1,11 +1,12 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../review/findings';
 import { stateOf } from '../../review/reviews';
 import type { Reviews } from '../../review/session';
-import type { FindingGroup, Grouping, Item } from '../findingList';
+import type { FindingItems, Item } from '../findingItems';
+import type { FindingGroup, Grouping } from '../findingList';
 import { catchFocus } from '../focus';
 import { isToDo } from '../reviewWords';
 import { GroupLine } from './GroupLine';
@@ -21,7 +22,7 @@ const FINDING_HEIGHT = 84;
 const BAR_HEIGHT = 56;
 
 interface FindingTreeProps {
-  readonly items: readonly Item[];
+  readonly items: FindingItems;
   readonly groups: readonly FindingGroup[];
   readonly grouping: Grouping;
   readonly reviews: Reviews;
@@ -49,27 +50,40 @@ export function FindingTree(props: FindingTreeProps) {
   const tree = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   const [above, setAbove] = useState(0);
-  const standing = Math.max(
-    0,
-    items.findIndex(({ key }) => key === at),
-  );
+  const found = useMemo(() => items.indexOf(at), [items, at]);
+  const standing = Math.max(0, found);
   const toDo = useMemo(
     () =>
       new Map(
         groups.map(({ key, findings }) => [
           key,
-          findings.filter((finding) => isToDo(stateOf(reviews, finding))).length,
+          reviews.byFinding.size === 0
+            ? findings.length
+            : findings.filter((finding) => isToDo(stateOf(reviews, finding))).length,
         ]),
       ),
     [groups, reviews],
+  );
+  const chosenIn = useMemo(
+    () =>
+      new Map(
+        chosen.size === 0
+          ? []
+          : groups.map(({ key, findings }) => [key, findings.filter((each) => chosen.has(each.key)).length]),
+      ),
+    [groups, chosen],
   );
   const windowed = items.length > DRAWN_AT_ONCE;
   const virtualizer = useVirtualizer({
     enabled: windowed,
     count: items.length,
     getScrollElement: () => scroll,
-    estimateSize: (index) => (items[index]?.type === 'group' ? GROUP_HEIGHT : FINDING_HEIGHT),
-    getItemKey: (index) => items[index]?.key ?? index,
+    estimateSize: useCallback(
+      (index: number) => (items.isHeading(index) ? GROUP_HEIGHT : FINDING_HEIGHT),
+      [items],
+    ),
+    // The same from one drawing to the next, or all lines would be placed anew at each.
+    getItemKey: useCallback((index: number) => items.keyAt(index), [items]),
     overscan: 2,
     scrollPaddingStart: BAR_HEIGHT,
     scrollMargin: above,
@@ -104,14 +118,14 @@ export function FindingTree(props: FindingTreeProps) {
 
   // Back from a finding: to where the person stood.
   useEffect(() => {
-    if (!scroll || items[standing]?.key !== at) return;
+    if (!scroll || found < 0) return;
     if (windowed) virtualizer.scrollToIndex(standing, { align: 'center' });
     catchFocus(standingElement());
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the list appears
   }, [scroll]);
 
   const moveTo = (index: number): void => {
-    const item = items[index];
+    const item = items.at(index);
     if (!item || index === standing) return;
     moved.current = true;
     onMove(item);
@@ -124,7 +138,7 @@ export function FindingTree(props: FindingTreeProps) {
 
   /** Chooses from where the person stands to where they go. */
   const extendTo = (index: number): void => {
-    const along = [items[standing], items[index]].flatMap((item) =>
+    const along = [items.at(standing), items.at(index)].flatMap((item) =>
       item?.type === 'finding' ? [item.finding] : [],
     );
     onChoose(along, true);
@@ -132,7 +146,7 @@ export function FindingTree(props: FindingTreeProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const item = items[standing];
+    const item = items.at(standing);
     if (!item || event.altKey) return;
     const act = actOf(event, item);
     if (!act) return;
@@ -185,7 +199,7 @@ export function FindingTree(props: FindingTreeProps) {
 
   const checked = (item: Item): boolean | 'mixed' => {
     if (item.type === 'finding') return chosen.has(item.key);
-    const inside = chosen.size === 0 ? 0 : item.group.findings.filter(({ key }) => chosen.has(key)).length;
+    const inside = chosenIn.get(item.group.key) ?? 0;
     return inside === 0 ? false : inside === item.group.findings.length ? true : 'mixed';
   };
 
@@ -234,8 +248,8 @@ export function FindingTree(props: FindingTreeProps) {
       onKeyDown={onKeyDown}
     >
       {windowed
-        ? virtualizer.getVirtualItems().map(({ index, start }) => line(items[index]!, index, { start }))
-        : items.map((item, index) => line(item, index))}
+        ? virtualizer.getVirtualItems().map(({ index, start }) => line(items.at(index)!, index, { start }))
+        : Array.from({ length: items.length }, (_, index) => line(items.at(index)!, index))}
     </div>
   );
 }

@@ -52,10 +52,11 @@ export function HighlightSwitch({ session, state: { highlight, overview, result 
     const notice = done || now.at === 'failed' ? undefined : now.notice;
     setRefused(notice && { why: notice.sentence, lasts: lasting.includes(notice.kind) });
   };
-  const flagged = useMemo(
-    () => new Set(result.findings.flatMap(({ row, sheetId }) => (row === null ? [] : [sheetId]))),
-    [result.findings],
-  );
+  const flagged = useMemo(() => {
+    const sheets = new Set<string>();
+    for (const { row, sheetId } of result.findings) if (row !== null) sheets.add(sheetId);
+    return sheets;
+  }, [result.findings]);
   const { cannot, leftOut } = cannotHighlight(overview.locks, flagged);
   const stopped =
     flagged.size === 0 ? 'No finding is about one row, so there is nothing to highlight.' : cannot;

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { unknownPurposes } from '../../review/seen';
 import type { Session, State } from '../../review/session';
@@ -147,11 +147,9 @@ function LastCheck({ state: { result, scope, finishedAt }, onSeeFindings }: Last
       <h2 className={common.heading}>Last check</h2>
       <p className={common.text}>
         {scopeWords[scope]}, {dateAndTime(finishedAt)}
-        {result.cancelled && ', stopped before the end'}: {listed(found)}.{' '}
-        <Link inline as="button" onClick={onSeeFindings}>
-          See the findings
-        </Link>
+        {result.cancelled && ', stopped before the end'}: {listed(found)}.
       </p>
+      <Button onClick={onSeeFindings}>See the findings</Button>
       {purposes > 0 && (
         <div className={styles.line}>
           <EnterLine

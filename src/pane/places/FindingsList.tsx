@@ -3,8 +3,9 @@ import { ChevronDoubleDown16Regular } from '@fluentui/react-icons/svg/chevron-do
 import { ChevronDoubleUp16Regular } from '@fluentui/react-icons/svg/chevron-double-up';
 import { useMemo } from 'react';
 import type { Finding } from '../../review/findings';
-import { itemsOf } from '../findingList';
-import type { FindingGroup, Item } from '../findingList';
+import { FindingItems } from '../findingItems';
+import type { Item } from '../findingItems';
+import type { FindingGroup } from '../findingList';
 import { useCaughtFocus } from '../focus';
 import { ChosenBar } from '../parts/ChosenBar';
 import { Disclosure } from '../parts/Disclosure';
@@ -121,7 +122,7 @@ function ToWorkThrough(props: FindingsListProps) {
   const styles = useStyles();
   const common = useCommon();
   const { result, reviews } = state;
-  const items = useMemo(() => itemsOf(groups, view.closed), [groups, view.closed]);
+  const items = useMemo(() => new FindingItems(groups, view.closed), [groups, view.closed]);
   const keys = groups.map(({ key }) => key);
   const allClosed = keys.every((key) => view.closed.has(key));
   const listed = groups.reduce((sum, { findings }) => sum + findings.length, 0);
@@ -135,6 +136,8 @@ function ToWorkThrough(props: FindingsListProps) {
       <p role="status" className={common.quiet}>
         {listed < result.findings.length &&
           `${count(listed)} of ${plural(result.findings.length, 'finding')} shown.`}
+        {items.leftOut > 0 &&
+          ` ${count(items.leftOut)} more are too many to list: search or filter to come to them.`}
       </p>
       {chosen.length > 0 ? (
         <ChosenBar

@@ -76,12 +76,18 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
     void undo();
   };
 
-  const index = inOrder.findIndex(({ key }) => key === view.open);
+  const index = useMemo(
+    () => (view.open === undefined ? -1 : inOrder.findIndex(({ key }) => key === view.open)),
+    [inOrder, view.open],
+  );
   const chosen = useMemo(() => {
     if (view.chosen.size === 0) return [];
     // In the order of the list, and after them those that are chosen and not listed any more.
-    const all = new Set([...inOrder, ...result.findings]);
-    return [...all].filter(({ key }) => view.chosen.has(key));
+    const isChosen = ({ key }: Finding): boolean => view.chosen.has(key);
+    const inList = inOrder.filter(isChosen);
+    if (inList.length === view.chosen.size) return inList;
+    const listed = new Set(inList);
+    return [...inList, ...result.findings.filter((finding) => isChosen(finding) && !listed.has(finding))];
   }, [inOrder, result, view.chosen]);
   return (
     <div onKeyDown={onKeyDown}>
