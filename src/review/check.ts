@@ -64,7 +64,7 @@ export const check = async (
     for (const asked of checking.blocks)
       for await (const piece of piecesOf(workbook, asked.block, {
         oneAhead: true,
-        reading: narrowReading(workbook, asked.block),
+        reading: narrowReading(workbook, asked.block, options),
       })) {
         await inSlices(taking(piece, asked), breath);
         if (stopped) break;

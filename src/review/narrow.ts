@@ -6,6 +6,7 @@ import type { CellValue } from '../policy/rules/rule';
 import type { Block } from './columns/blocks';
 import { lineReader } from './columns/lines';
 import { wholeOf, type Reading } from './reader';
+import type { Breath } from './slices';
 import type { Area, ColumnRun, Workbook } from './workbook';
 
 /** Narrower blocks are read whole. */
@@ -15,10 +16,14 @@ const widestGap = 2;
 /** Lines apart from each other that are read whole after their piece: each costs a request. Where there are more, all is. */
 const mostRuns = 8;
 /** Cells of a piece, those that are not read as well: they take their place in memory. */
-const mostPlaces = 2_000_000;
+const mostPlaces = 1_000_000;
 
 /** How to read a block, if it can be read by some of its columns. */
-export const narrowReading = (workbook: Workbook, block: Block): Reading | undefined => {
+export const narrowReading = (
+  workbook: Workbook,
+  block: Block,
+  { pause }: Breath = {},
+): Reading | undefined => {
   const { area, sheetId, mapping } = block;
   const runs = runsOf([...Object.values(mapping.facts), ...mapping.years.map(({ column }) => column)]);
   const wanted = runs.reduce((sum, { columns }) => sum + columns, 0);
@@ -29,6 +34,8 @@ export const narrowReading = (workbook: Workbook, block: Block): Reading | undef
   const read = async (part: Area): Promise<readonly (readonly CellValue[])[]> => {
     if (!narrow) return workbook.values(sheetId, part);
     const cells = await workbook.values(sheetId, part, runs);
+    // To come by the cells was long enough for one go.
+    await pause?.();
     const untold = untoldIn(cells, (row, at) => lines.isTold(row, part.row + at));
     if (untold.length > mostRuns) {
       narrow = false;

@@ -173,7 +173,7 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
       kept = readAnswers(await from.setting(settingName));
       stored = kept.answers;
     }
-    blocks = await findBlocks(from, kept.answers);
+    blocks = await findBlocks(from, kept.answers, { pause });
     return {
       blocks: blocks.map(understoodOf),
       ...(await from.situation()),

@@ -2,6 +2,7 @@
 import { isOurTable } from '../ourNames';
 import { columnsAnswered, noAnswers, type Answers } from '../answers';
 import { wholeOf } from '../reader';
+import type { Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 import { findHeader, linesAbove, topMatter, type Grid } from './headers';
 import { noMapping, type Understood } from './mapping';
@@ -35,6 +36,7 @@ const mostColumns = 512;
 export const findBlocks = async (
   workbook: Workbook,
   answers: Answers = noAnswers,
+  breath: Breath = {},
 ): Promise<readonly Block[]> => {
   const [sheets, tables] = await Promise.all([workbook.sheets(), workbook.tables()]);
   const blocks: Block[] = [];
@@ -53,7 +55,7 @@ export const findBlocks = async (
       answered: columnsAnswered(answers, sheet.name),
       sense: answers.senses.find((one) => one.sheet === sheet.name)?.sense,
     };
-    const found = sheet.used ? await onSheet(workbook, answered, sheet.used, own) : [];
+    const found = sheet.used ? await onSheet(workbook, answered, sheet.used, own, breath) : [];
     blocks.push(...(found.length > 0 ? found : [nothingOn(sheet)]));
   }
   return blocks;
@@ -64,10 +66,13 @@ const onSheet = async (
   sheet: AnsweredSheet,
   used: Area,
   tables: readonly TableInfo[],
+  { pause }: Breath,
 ): Promise<Block[]> => {
   const columns = Math.min(used.columns, mostColumns);
   const rows = Math.min(used.rows, rowsScanned, Math.max(fewestScanned, Math.floor(cellsScanned / columns)));
   const grid = await wholeOf(workbook, sheet.id, { ...used, rows, columns });
+  // To come by the cells was long enough for one go.
+  await pause?.();
   const titles = [...topMatter(grid), sheet.name];
   const inTables = (
     await Promise.all(

@@ -122,7 +122,12 @@ const measured = async (stand: Stand, { book, name, rounds, cancels, timed }: Pa
     {
       what: `${name}: asked of Excel`,
       ours: `${requests} requests`,
-      theirs: `${readings.length} ranges of ${inWords(Math.max(...cells))} cells at most, ${inWords(sumOf(cells))} in all, ${(letters / 1e6).toFixed(1)} MB`,
+      theirs: `${(letters / 1e6).toFixed(1)} MB in ${readings.length} ranges`,
+    },
+    {
+      what: `${name}: cells read`,
+      ours: inWords(sumOf(cells)),
+      theirs: `${inWords(Math.max(...cells))} at once at most`,
     },
   ];
 };
