@@ -10,7 +10,7 @@ import { median } from './measure';
 import type { ListBench } from './pane/list';
 import { gzipped, servePages } from './pane/pages';
 
-const rounds = 9;
+const rounds = 7;
 const [few, many] = [1_000, 100_000];
 const longTask = 50;
 const mostElements = 250;

@@ -15,7 +15,7 @@ export function PurposesBar({ findings }: { readonly findings: readonly Finding[
     <Bar
       kind="info"
       action={
-        <Button onClick={() => enter({ place: 'purposes' })}>
+        <Button size="small" onClick={() => enter({ place: 'purposes' })}>
           Say what {purposes === 1 ? 'it is' : 'they are'}
         </Button>
       }

@@ -17,7 +17,11 @@ function CheckAgainBar({ title, quiet = false, children, onCheckAgain }: BarProp
     <Bar
       kind={quiet ? 'info' : 'warning'}
       title={title}
-      action={<Button onClick={onCheckAgain}>Check again</Button>}
+      action={
+        <Button size="small" onClick={onCheckAgain}>
+          Check again
+        </Button>
+      }
     >
       {children}
     </Bar>

@@ -17,7 +17,7 @@ import { count, dateAndTime, listed, plural, scopeWords } from '../words';
 
 const useStyles = makeStyles({
   first: { marginTop: tokens.spacingVerticalM },
-  line: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})` },
+  line: { margin: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalXS})` },
 });
 
 interface CheckPlaceProps {

@@ -22,7 +22,8 @@ const types: Readonly<Record<string, string>> = {
 const inPlaceOfOfficeJs = `
   const info = { host: 'Excel', platform: 'OfficeOnline' };
   window.Office = {
-    HostType: { Excel: 'Excel' }, actions: { associate() {} }, addin: {}, context: {},
+    HostType: { Excel: 'Excel' }, actions: { associate() {} }, addin: {},
+    context: { requirements: { isSetSupported: () => true } },
     onReady: (then) => Promise.resolve(info).then((given) => { then?.(given); return given; }),
   };
   window.CustomFunctions = { associate() {}, Error: class {}, ErrorCode: {} };
