@@ -152,7 +152,7 @@ export function groupFindings(
   }
   const inOrder = [...groups.values()].map(({ ranked, ...heading }) => ({
     ...heading,
-    findings: ranked.flat(),
+    findings: ([] as Finding[]).concat(...ranked),
   }));
   const first = (group: FindingGroup): number => rank(group.findings[0]!);
   return grouping === 'rule'

@@ -34,7 +34,10 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
     () => groupFindings(asked, view.grouping, result.checked),
     [asked, view.grouping, result],
   );
-  const inOrder = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
+  const inOrder = useMemo(
+    () => ([] as Finding[]).concat(...groups.map(({ findings }) => findings)),
+    [groups],
+  );
   const [said, setSaid] = useState('');
   /** What the last decision was on, to go back to where it is undone. */
   const last = useRef<readonly string[]>([]);
