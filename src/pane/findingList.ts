@@ -123,12 +123,10 @@ function headingOf(finding: Finding, grouping: Grouping, policyOrder: readonly s
 }
 
 const names = new Intl.Collator('en-GB', { numeric: true });
-/** Codes of practices are in the order of their characters; that is found a hundred times as fast. */
+/** How titles follow each other. Codes of practices do by their characters, which is found a hundred times as fast. */
+const orderOf = (titles: readonly string[]): ((a: string, b: string) => number) =>
+  titles.every((title) => code.test(title)) ? (a, b) => (a < b ? -1 : a > b ? 1 : 0) : names.compare;
 const code = /^[A-Z]\d{5}$/;
-const byName = (a: FindingGroup, b: FindingGroup): number => {
-  if (!code.test(a.title) || !code.test(b.title)) return names.compare(a.title, b.title);
-  return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
-};
 
 /**
  * Groups findings. Within a group breaches come first, then evidence needed, exceptions and advice, each in the order of
@@ -139,26 +137,26 @@ export function groupFindings(
   grouping: Grouping,
   policyOrder: readonly string[],
 ): readonly FindingGroup[] {
-  const groups = new Map<string, Heading & { readonly ranked: Finding[][] }>();
+  const groups = new Map<string, Heading & { readonly ranked: (Finding[] | undefined)[] }>();
   for (const finding of findings) {
     const key = headingKeyOf(finding, grouping);
     let group = groups.get(key);
-    if (!group)
-      groups.set(
-        key,
-        (group = { ...headingOf(finding, grouping, policyOrder), ranked: categories.map(() => []) }),
-      );
-    group.ranked[rank(finding)]!.push(finding);
+    if (!group) groups.set(key, (group = { ...headingOf(finding, grouping, policyOrder), ranked: [] }));
+    (group.ranked[rank(finding)] ??= []).push(finding);
   }
   const inOrder = [...groups.values()].map(({ ranked, ...heading }) => ({
     ...heading,
-    findings: ([] as Finding[]).concat(...ranked),
+    findings: joined(ranked.filter((some) => some !== undefined)),
   }));
+  const byTitle = orderOf(inOrder.filter(({ place }) => place === 0).map(({ title }) => title));
   const first = (group: FindingGroup): number => rank(group.findings[0]!);
   return grouping === 'rule'
     ? inOrder.sort((a, b) => first(a) - first(b) || a.place - b.place)
-    : inOrder.sort((a, b) => a.place - b.place || byName(a, b));
+    : inOrder.sort((a, b) => a.place - b.place || byTitle(a.title, b.title));
 }
+
+const joined = (lists: readonly Finding[][]): readonly Finding[] =>
+  lists.length === 1 ? lists[0]! : ([] as Finding[]).concat(...lists);
 
 /**
  * The finding to go on with: the next below that is still to be decided, or else the first from the top. `done` are
