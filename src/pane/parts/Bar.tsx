@@ -59,7 +59,7 @@ export function Bar({ kind, title, children, beside, action, square = false, cla
     >
       <Icon aria-hidden className={warns ? styles.warningIcon : styles.icon} />
       <span id={words}>
-        {title !== undefined && <span className={styles.title}>{title}</span>} {children}
+        {title !== undefined && <span className={styles.title}>{title}</span>} <span>{children}</span>
       </span>
       {beside}
       {action !== undefined && <div className={styles.action}>{action}</div>}
