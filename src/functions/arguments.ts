@@ -23,8 +23,13 @@ export function valueOf(cell: unknown): unknown {
 export function isBlank(cell: unknown): boolean {
   if (typeof cell === 'number') return false;
   const value = valueOf(cell);
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+  return value === null || value === undefined || (typeof value === 'string' && isSpace(value));
 }
+
+/** Whether text is empty or of spaces alone: most says at its first character that it is not. */
+const isSpace = (text: string): boolean =>
+  !(text.charCodeAt(0) > SPACE && text.charCodeAt(0) < 0x7f) && text.trim() === '';
+const SPACE = 0x20;
 
 /** Whether a cell holds 0, as an empty one does on the desktop. */
 export const isNought = (cell: unknown): boolean => valueOf(cell) === 0;

@@ -18,15 +18,23 @@ export function remember<T extends object | number | string>(
   let size = 0;
   const made = new Map<unknown, Map<unknown, Map<unknown, T>>>();
 
+  /** Kept for the last `b` and `c`. */
+  let byA: Map<unknown, T> | undefined;
+
   const look = (a: unknown, b: unknown, c: unknown): T => {
-    const byA = inside(inside(made, c), b);
-    let value = byA.get(a);
-    if (value === undefined) {
-      value = make(a, b, c);
-      if (size++ >= mostKept) {
-        made.clear();
-        size = 0;
-      } else byA.set(a, value);
+    if (!byA || b !== lastB || c !== lastC) byA = inside(inside(made, c), b);
+    const known = byA.get(a);
+    if (known !== undefined) return known;
+    // What it throws must not leave this map beside the `b` and `c` before.
+    const into = byA;
+    byA = undefined;
+    const value = make(a, b, c);
+    if (size++ >= mostKept) {
+      made.clear();
+      size = 0;
+    } else {
+      into.set(a, value);
+      byA = into;
     }
     return value;
   };

@@ -5,7 +5,8 @@
  * Tables of one column go beside tables of one row, as in Excel's own arrays: a column of premiums and a row of years
  * fill a rectangle.
  *
- * Excel calls thousands of times over, so that what is done here for each call is done by loops over a list of six.
+ * Excel calls thousands of times over, so that nothing is made here for a call but its result: the six arguments that a
+ * function has at most are spelled out, not listed.
  */
 import { invalid } from '../policy/problem';
 import { isBlank, isNought, type Cells } from './arguments';
@@ -31,80 +32,118 @@ interface Places {
   readonly neverNought?: readonly number[];
 }
 
-type Spreading = (...args: Cells[]) => unknown[][];
+type Spreading = (a?: Cells, b?: Cells, c?: Cells, d?: Cells, e?: Cells, f?: Cells) => unknown[][];
 
 /**
  * A function of cells, made into one of ranges: it calculates every cell of the result. A problem stays in its own cell;
  * a single result is thrown as an error if it is one.
  */
 export function spread({ about, neverNought = [] }: Places, calculate: Calculate): Spreading {
-  const isNeverNought = noneOfSix.map((_, at) => neverNought.includes(at));
-  const given = (cell: unknown, at: number): unknown =>
-    cell === undefined || (isNeverNought[at] && isNought(cell)) ? null : cell;
+  const [aboutA, aboutB, aboutC, ...others] = placesIn(about);
+  if (others.includes(true)) throw new Error('A row is about one of its first three cells.');
+  const [noughtA, noughtB, noughtC, noughtD, noughtE, noughtF] = placesIn(neverNought);
 
-  const answer = (cells: readonly unknown[]): string | number => {
-    for (const at of about)
-      if (!isBlank(cells[at])) return calculate(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
-    return '';
-  };
-  const inItsCell = (cells: readonly unknown[]): Result => {
+  const answer: Calculate = (a, b, c, d, e, f) =>
+    (aboutA && !isBlank(a)) || (aboutB && !isBlank(b)) || (aboutC && !isBlank(c))
+      ? calculate(a, b, c, d, e, f)
+      : '';
+  const inItsCell = (a: unknown, b: unknown, c: unknown, d: unknown, e: unknown, f: unknown): Result => {
     try {
-      return answer(cells);
+      return answer(a, b, c, d, e, f);
     } catch (thrown) {
       return asError(thrown);
     }
   };
 
-  /** One list of cells serves all rows: nobody keeps it. */
-  const calculateAll = (args: readonly Cells[]): Result[][] => {
+  const calculateAll: Spreading = (...args) => {
     const rows = extent(args, rowsOf, 'rows');
     const columns = extent(args, columnsOf, 'columns');
-    const cells = [...noneOfSix];
-    args.forEach((arg, at) => (cells[at] = given(arg?.[0]?.[0], at)));
-    const ranges = args.flatMap((arg, at) => (isSingle(arg) ? [] : [rangeOf(arg!, at)]));
+    const a = rangeOf(args[0], noughtA);
+    const b = rangeOf(args[1], noughtB);
+    const c = rangeOf(args[2], noughtC);
+    const d = rangeOf(args[3], noughtD);
+    const e = rangeOf(args[4], noughtE);
+    const f = rangeOf(args[5], noughtF);
     const results = new Array<Result[]>(rows);
     for (let row = 0; row < rows; row++) {
-      for (const { table, at, down } of ranges) cells[at] = given(table[row * down]![0], at);
       // A list that begins empty is made with room for many.
-      const line = [inItsCell(cells)];
-      for (let column = 1; column < columns; column++) {
-        for (const { table, at, down, across } of ranges)
-          cells[at] = given(table[row * down]![column * across], at);
-        line.push(inItsCell(cells));
+      let line: Result[] | undefined;
+      for (let column = 0; column < columns; column++) {
+        const result = inItsCell(
+          cellAt(a, row, column),
+          cellAt(b, row, column),
+          cellAt(c, row, column),
+          cellAt(d, row, column),
+          cellAt(e, row, column),
+          cellAt(f, row, column),
+        );
+        if (line) line.push(result);
+        else results[row] = line = [result];
       }
-      results[row] = line;
     }
     return results;
   };
 
-  return (...args) => {
+  return (a, b, c, d, e, f) => {
     try {
-      const cells = [...noneOfSix];
-      for (let at = 0; at < args.length; at++) {
-        const arg = args[at];
-        if (!isSingle(arg)) return calculateAll(args);
-        cells[at] = given(arg?.[0]![0], at);
-      }
-      return [[answer(cells)]];
+      if (!(isSingle(a) && isSingle(b) && isSingle(c) && isSingle(d) && isSingle(e) && isSingle(f)))
+        return calculateAll(a, b, c, d, e, f);
+      return [
+        [
+          answer(
+            single(a, noughtA),
+            single(b, noughtB),
+            single(c, noughtC),
+            single(d, noughtD),
+            single(e, noughtE),
+            single(f, noughtF),
+          ),
+        ],
+      ];
     } catch (thrown) {
       throw asError(thrown);
     }
   };
 }
 
-/** No function has more arguments of cells. */
-const noneOfSix: readonly unknown[] = [null, null, null, null, null, null];
+type OfEach<T> = readonly [T, T, T, T, T, T];
+
+/** Which of six places are among some: no function has more arguments of cells. */
+const placesIn = (some: readonly number[]): OfEach<boolean> => {
+  const is = (at: number): boolean => some.includes(at);
+  return [is(0), is(1), is(2), is(3), is(4), is(5)];
+};
 
 /** A single cell or value, or an argument left out. */
 const isSingle = (arg: Cells): boolean => arg == null || (arg.length === 1 && arg[0]!.length === 1);
 
-/** A table, and whether the next row and column of the result are the next of it: 1, or 0 where it has one only. */
-const rangeOf = (table: NonNullable<Cells>, at: number) => ({
-  table,
-  at,
-  down: table.length === 1 ? 0 : 1,
-  across: table[0]!.length === 1 ? 0 : 1,
+const single = (arg: Cells, neverNought: boolean): unknown =>
+  arg == null ? null : given(arg[0]![0], neverNought);
+
+/** A cell as it is calculated with: nothing where it is empty, or holds the 0 of an empty one of the desktop. */
+const given = (cell: unknown, neverNought: boolean): unknown =>
+  cell === undefined || (neverNought && isNought(cell)) ? null : cell;
+
+/** An argument by the cells of the result: a table, or what is the same for all of them. */
+interface Range {
+  readonly table: Cells;
+  readonly same: unknown;
+  readonly neverNought: boolean;
+  /** Whether the next row and column of the result are the next of it: 1, or 0 where it has one only. */
+  readonly down: 0 | 1;
+  readonly across: 0 | 1;
+}
+
+const rangeOf = (arg: Cells, neverNought: boolean): Range => ({
+  table: isSingle(arg) ? null : arg,
+  same: isSingle(arg) ? single(arg, neverNought) : null,
+  neverNought,
+  down: arg == null || arg.length === 1 ? 0 : 1,
+  across: arg == null || arg[0]!.length === 1 ? 0 : 1,
 });
+
+const cellAt = ({ table, same, neverNought, down, across }: Range, row: number, column: number): unknown =>
+  table == null ? same : given(table[row * down]![column * across], neverNought);
 
 const rowsOf = (arg: Cells): number => arg?.length ?? 1;
 const columnsOf = (arg: Cells): number => arg?.[0]?.length ?? 1;
