@@ -34,8 +34,8 @@ export function cellValueOf(cell: unknown): CellValue {
 /** What is given of the row, and what of its years. */
 export interface Given {
   readonly facts: Readonly<Partial<Record<Fact, unknown>>>;
-  /** Released by year, from the first year on. */
-  readonly released?: { readonly first: FinancialYear; readonly cells: readonly unknown[] };
+  /** Released by year. */
+  readonly released?: { readonly years: readonly FinancialYear[]; readonly cells: readonly unknown[] };
 }
 
 const readers = {
@@ -74,6 +74,9 @@ for (const [fact, { reads }] of Object.entries(factsThereAre))
 /** The facts by name stand on the prototype, which no class can say. */
 const WithFacts = GivenFacts as unknown as new (given: Given) => GivenFacts & FactsOfRow;
 
+const noYears: NonNullable<Given['released']> = { years: [], cells: [] };
+const noReleases: readonly Read<Pence>[] = [];
+
 class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   readonly ref = 0;
   readonly table = 0;
@@ -87,10 +90,10 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
 
   constructor(given: Given) {
     super(given);
-    const { first = 0, cells = [] } = given.released ?? {};
-    this.years = cells.map((_, index) => first + index);
-    this.saysRelease = cells.length > 0;
-    this.releases = cells.map((cell) => readMoney(cellValueOf(cell)));
+    const { years, cells } = given.released ?? noYears;
+    this.years = years;
+    this.saysRelease = years.length > 0;
+    this.releases = cells.length === 0 ? noReleases : cells.map((cell) => readMoney(cellValueOf(cell)));
   }
 
   yearsOf(fact: YearFact): readonly FinancialYear[] {

@@ -32,7 +32,8 @@ export function isFourYear(
     const years = released.length > 1 && released[0]!.length === 1 ? transposed(released) : released;
     const said = isBlank(firstYear) || valueOf(firstYear) === 0;
     const first = said ? DEFAULT_FIRST_YEAR : readFinancialYear(firstYear);
-    const releases = years.map((cells) => [cells.every(isBlank) ? null : { first, cells }]);
+    const columns = years[0]!.map((_, column) => first + column);
+    const releases = years.map((cells) => [cells.every(isBlank) ? null : { years: columns, cells }]);
     return ofPractices(releases, premium, compellingReasons, agreedOn);
   } catch (thrown) {
     throw asError(thrown);

@@ -1,7 +1,7 @@
 import { monthlyPayments } from '../policy/monthly';
 import { toPounds } from '../policy/money';
 import { invalid } from '../policy/problem';
-import { readPence, readYesNo } from './arguments';
+import { isBlank, readPence, readYesNo } from './arguments';
 import { asError } from './errors';
 import { inRows, transposed } from './spread';
 
@@ -22,9 +22,11 @@ export function monthly(annual: unknown[][], down?: unknown): unknown[][] {
     const across = !readYesNo(down, 'Down');
     if (annual.length > 1 && annual[0]!.length > 1)
       throw invalid('Give one amount, one column or one row of them.');
-    const amounts = annual.flat().map((amount) => [amount]);
-    const payments = inRows(amounts, MONTHS, ([amount]) =>
-      monthlyPayments(readPence(amount, 'The amount')).map(toPounds),
+    const amounts = annual.length > 1 ? annual.map(([amount]) => amount) : annual[0]!;
+    const payments = inRows(amounts.length, MONTHS, (row) =>
+      isBlank(amounts[row])
+        ? undefined
+        : monthlyPayments(readPence(amounts[row], 'The amount')).map(toPounds),
     );
     return across ? payments : transposed(payments);
   } catch (thrown) {

@@ -1,4 +1,4 @@
-import { toPounds, type Pence } from '../policy/money';
+import { toPence, toPounds, type Pence } from '../policy/money';
 import { netImpact as impactOf } from '../policy/netImpact';
 import { invalid } from '../policy/problem';
 import { isBlank, readPence } from './arguments';
@@ -20,28 +20,32 @@ export function netImpact(released: unknown[][], reinvested: unknown[][]): unkno
       throw invalid('What is released and what is reinvested must be ranges of the same size.');
     const down = released.length > 1 && released[0]!.length === 1;
     const [from, to] = down ? [transposed(released), transposed(reinvested)] : [released, reinvested];
-    const years = from[0]!.length;
-    const nets = inRows(
-      from.map((row, i) => [...row, ...to[i]!]),
-      years + 1,
-      (amounts) => netsOf(amounts.slice(0, years), amounts.slice(years)),
-    );
+    const nets = inRows(from.length, from[0]!.length + 1, (row) => netsOf(from[row]!, to[row]!));
     return down ? transposed(nets) : nets;
   } catch (thrown) {
     throw asError(thrown);
   }
 }
 
-function netsOf(released: readonly unknown[], reinvested: readonly unknown[]): number[] {
-  const { years, net } = impactOf(
-    released.map((amount, year) => ({
-      year,
-      released: penceOrNone(amount, 'Released', year),
-      reinvested: penceOrNone(reinvested[year], 'Reinvested', year),
-    })),
-  );
-  return [...years.map((each) => toPounds(each.net)), toPounds(net)];
+/** Of each year and of all; none where no year says anything. */
+function netsOf(released: readonly unknown[], reinvested: readonly unknown[]): number[] | undefined {
+  const taken: Pence[] = [];
+  const given: Pence[] = [];
+  let blank = true;
+  for (let year = 0; year < released.length; year++) {
+    blank &&= isBlank(released[year]) && isBlank(reinvested[year]);
+    taken.push(penceOrNone(released[year], 'Released', year));
+    given.push(penceOrNone(reinvested[year], 'Reinvested', year));
+  }
+  if (blank) return undefined;
+  const { nets, net } = impactOf(taken, given);
+  const pounds: number[] = [];
+  for (const each of nets) pounds.push(toPounds(each));
+  pounds.push(toPounds(net));
+  return pounds;
 }
 
+/** The cell's title is put together only where it is needed. */
 const penceOrNone = (cell: unknown, title: string, year: number): Pence =>
-  isBlank(cell) ? 0 : readPence(cell, `${title} in year ${year + 1}`);
+  (typeof cell === 'number' ? toPence(cell) : undefined) ??
+  (isBlank(cell) ? 0 : readPence(cell, `${title} in year ${year + 1}`));

@@ -15,14 +15,23 @@ import { asError } from './errors';
  */
 export function shares(pool: unknown, weights: unknown[][]): unknown[][] {
   try {
-    const cells = weights.flat();
-    const weighed = cells.map((cell, i) => (isBlank(cell) ? 0 : readNumber(cell, `Weight ${i + 1}`)));
+    const weighed: number[] = [];
+    for (const row of weights) for (const cell of row) weighed.push(weightOf(cell, weighed.length));
     const each = sharesOf(readPence(pool, 'The pool'), weighed);
-    const columns = weights[0]!.length;
-    return weights.map((row, i) =>
-      row.map((cell, j) => (isBlank(cell) ? '' : toPounds(each[i * columns + j]!))),
-    );
+    let next = 0;
+    const shareOf = (cell: unknown): number | string => {
+      const share = each[next++]!;
+      return isBlank(cell) ? '' : toPounds(share);
+    };
+    // A list that begins empty is made with room for many.
+    return weights.map((row) => (row.length === 1 ? [shareOf(row[0])] : row.map(shareOf)));
   } catch (thrown) {
     throw asError(thrown);
   }
 }
+
+/** A number, or none; the cell's title is put together only where it is needed. */
+const weightOf = (cell: unknown, at: number): number => {
+  if (typeof cell === 'number') return cell;
+  return isBlank(cell) ? 0 : readNumber(cell, `Weight ${at + 1}`);
+};

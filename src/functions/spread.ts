@@ -158,21 +158,25 @@ function extent(args: readonly Cells[], lengthOf: (arg: Cells) => number, unit: 
   return several[0] ?? 1;
 }
 
-/** Results that fill `width` cells beside each of several arguments; of a single one a problem is thrown. */
+/**
+ * Results that fill `width` cells beside each of `many` rows: `calculate` gives none for an empty row. Of a single row a
+ * problem is thrown.
+ */
 export function inRows(
-  arguments_: readonly (readonly unknown[])[],
+  many: number,
   width: number,
-  calculate: (cells: readonly unknown[]) => Result[],
+  calculate: (row: number) => Result[] | undefined,
 ): Result[][] {
-  return arguments_.map((cells) => {
-    if (cells.every(isBlank)) return Array<Result>(width).fill('');
-    if (arguments_.length === 1) return calculate(cells);
+  const results = new Array<Result[]>(many);
+  for (let row = 0; row < many; row++) {
     try {
-      return calculate(cells);
+      results[row] = calculate(row) ?? Array<Result>(width).fill('');
     } catch (thrown) {
-      return Array<Result>(width).fill(asError(thrown));
+      if (many === 1) throw thrown;
+      results[row] = Array<Result>(width).fill(asError(thrown));
     }
-  });
+  }
+  return results;
 }
 
 /** Rows as columns. */

@@ -9,50 +9,96 @@ import { invalid } from './problem';
  * remainders, the earlier first where they tie. A Problem where a weight is negative or no number, or all are 0.
  */
 export function sharesOf(pool: Pence, weights: readonly number[]): Pence[] {
-  weights.forEach((weight, i) => {
-    if (!(weight >= 0 && Number.isFinite(weight)))
-      throw invalid(`Weight ${i + 1} must be a number, 0 or more.`);
-  });
-  if (weights.every((weight) => weight === 0))
-    throw invalid('The weights are all 0: there is nothing to share by.');
+  let heaviest = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i]!;
+    if (!(weight >= 0 && weight < Infinity)) throw invalid(`Weight ${i + 1} must be a number, 0 or more.`);
+    if (weight > heaviest) heaviest = weight;
+  }
+  if (heaviest === 0) throw invalid('The weights are all 0: there is nothing to share by.');
 
   const size = Math.abs(pool);
-  const { shares, comparedByRemainder } = inWholeNumbers(size, weights) ?? byDecimals(size, weights);
-  const left = size - shares.reduce((sum, share) => sum + share, 0);
-  const largestFirst = weights.map((_, i) => i).sort((a, b) => comparedByRemainder(b, a) || a - b);
-  for (const i of largestFirst.slice(0, left)) shares[i]!++;
-  return shares.map((share) => (pool < 0 && share !== 0 ? -share : share));
-}
-
-interface RoundedDown {
-  readonly shares: Pence[];
-  /** Below 0 where the first weight's remainder is the smaller. */
-  comparedByRemainder(one: number, other: number): number;
+  const shares = inWholeNumbers(size, weights) ?? byDecimals(size, weights);
+  if (pool < 0) for (let i = 0; i < shares.length; i++) if (shares[i] !== 0) shares[i] = -shares[i]!;
+  return shares;
 }
 
 /** Where all of it fits whole numbers; `undefined` where it does not. */
-function inWholeNumbers(size: Pence, weights: readonly number[]): RoundedDown | undefined {
+function inWholeNumbers(size: Pence, weights: readonly number[]): Pence[] | undefined {
   let places = 0;
   for (const weight of weights) {
     const its = placesOf(weight);
     if (its < 0) return undefined;
-    places = Math.max(places, its);
+    if (its > places) places = its;
   }
-  const units = weights.map(
-    (weight) => unitsOf(weight, placesOf(weight)) * powersOfTen[places - placesOf(weight)]!,
-  );
-  const total = units.reduce((sum, each) => sum + each, 0);
-  const heaviest = units.reduce((most, each) => Math.max(most, each), 0);
+  const units: number[] = [];
+  let total = 0;
+  let heaviest = 0;
+  for (const weight of weights) {
+    const its = placesOf(weight);
+    const each = unitsOf(weight, its) * powersOfTen[places - its]!;
+    units.push(each);
+    total += each;
+    if (each > heaviest) heaviest = each;
+  }
   if (!isExact(total) || !isExact(heaviest * size)) return undefined;
-  const shares = units.map((each) => Math.floor((each * size) / total));
-  const remainders = units.map((each, i) => each * size - total * shares[i]!);
-  return { shares, comparedByRemainder: (one, other) => remainders[one]! - remainders[other]! };
+  const shares: Pence[] = [];
+  const remainders: number[] = [];
+  let left = size;
+  for (const each of units) {
+    const share = Math.floor((each * size) / total);
+    shares.push(share);
+    remainders.push(each * size - total * share);
+    left -= share;
+  }
+  if (left > 0) giveOut(left, shares, remainders);
+  return shares;
 }
 
-function byDecimals(size: Pence, weights: readonly number[]): RoundedDown {
+/** The pennies left, one each to the largest remainders. */
+function giveOut(left: number, shares: Pence[], remainders: readonly number[]): void {
+  const least = nthLargest([...remainders], left);
+  let ofLeast = left;
+  for (const remainder of remainders) if (remainder > least) ofLeast--;
+  for (let i = 0; i < shares.length; i++)
+    if (remainders[i]! > least || (remainders[i] === least && ofLeast-- > 0)) shares[i]!++;
+}
+
+/**
+ * The nth largest, by Hoare's *Find*: parts the list, again and again, round one of its numbers. Any will do; a random
+ * one is slow for no list. Puts the list in another order.
+ */
+function nthLargest(list: number[], n: number): number {
+  let from = 0;
+  let to = list.length - 1;
+  while (from < to) {
+    const middle = list[from + Math.floor(Math.random() * (to - from + 1))]!;
+    let up = from;
+    let down = to;
+    while (up <= down) {
+      while (list[up]! > middle) up++;
+      while (list[down]! < middle) down--;
+      if (up > down) break;
+      const other = list[up]!;
+      list[up++] = list[down]!;
+      list[down--] = other;
+    }
+    if (n - 1 <= down) to = down;
+    else if (n - 1 >= up) from = up;
+    else return middle;
+  }
+  return list[n - 1]!;
+}
+
+function byDecimals(size: Pence, weights: readonly number[]): Pence[] {
   const exact = weights.map((weight) => new Exact(weight));
   const total = exact.reduce((sum, weight) => sum.plus(weight), new Exact(0));
   const shares = exact.map((weight) => weight.times(size).divToInt(total).toNumber());
   const remainders = exact.map((weight, i) => weight.times(size).minus(total.times(shares[i]!)));
-  return { shares, comparedByRemainder: (one, other) => remainders[one]!.comparedTo(remainders[other]!) };
+  const left = size - shares.reduce((sum, share) => sum + share, 0);
+  const largestFirst = weights
+    .map((_, i) => i)
+    .sort((a, b) => remainders[b]!.comparedTo(remainders[a]!) || a - b);
+  for (const i of largestFirst.slice(0, left)) shares[i]!++;
+  return shares;
 }

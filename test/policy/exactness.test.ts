@@ -37,7 +37,7 @@ test.each(cells)('£%d is %d pence in every sum', (pounds, pence) => {
   expect(perWeightedPatient(pounds, 1)).toBe(pence);
   expect(sumOf(monthlyPayments(pence))).toBe(pence);
   expect(sumOf(sharesOf(pence, [0.1, 0.2, 0.7]))).toBe(pence);
-  expect(netImpact([{ year: 2014, released: 0, reinvested: pence }]).net).toBe(pence);
+  expect(netImpact([0], [pence]).net).toBe(pence);
   expect(levelUp([{ amount: Math.abs(pence), population: 1 }])[0]!.perHead).toBe(Math.abs(pence));
 });
 
