@@ -31,12 +31,8 @@ export function cellValueOf(cell: unknown): CellValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
 }
 
-/** What is given of the row, and what of its years. */
-export interface Given {
-  readonly facts: Readonly<Partial<Record<Fact, unknown>>>;
-  /** Released by year. */
-  readonly released?: { readonly years: readonly FinancialYear[]; readonly cells: readonly unknown[] };
-}
+/** The cells that are given of the row, but for those of its years. */
+type Given = Readonly<Partial<Record<Fact, unknown>>>;
 
 const readers = {
   code: readCode,
@@ -49,13 +45,13 @@ const readers = {
 } as const satisfies Record<Reads, (cell: CellValue) => Read<unknown>>;
 
 class GivenFacts {
-  constructor(protected readonly given: Given) {}
+  protected given: Given = {};
 
   has(fact: Fact): boolean {
-    return fact in this.given.facts;
+    return fact in this.given;
   }
   raw(ref: FactRef): CellValue {
-    return typeof ref === 'string' ? cellValueOf(this.given.facts[ref]) : '';
+    return typeof ref === 'string' ? cellValueOf(this.given[ref]) : '';
   }
   text(fact: Fact): Read<string> {
     return readText(this.raw(fact));
@@ -72,28 +68,29 @@ for (const [fact, { reads }] of Object.entries(factsThereAre))
   });
 
 /** The facts by name stand on the prototype, which no class can say. */
-const WithFacts = GivenFacts as unknown as new (given: Given) => GivenFacts & FactsOfRow;
-
-const noYears: NonNullable<Given['released']> = { years: [], cells: [] };
-const noReleases: readonly Read<Pence>[] = [];
+const WithFacts = GivenFacts as unknown as new () => GivenFacts & FactsOfRow;
 
 class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
-  readonly ref = 0;
+  ref = 0;
   readonly table = 0;
   readonly practiceNumber: Read<number> = BLANK;
   readonly year: Read<FinancialYear> = BLANK;
   readonly amountCell = 'amount';
   readonly reinvestedSense = 'unknown';
-  readonly saysRelease: boolean;
-  readonly years: readonly FinancialYear[];
-  readonly releases: readonly Read<Pence>[];
+  saysRelease = false;
+  years: readonly FinancialYear[] = [];
+  readonly releases: Read<Pence>[] = [];
 
-  constructor(given: Given) {
-    super(given);
-    const { years, cells } = given.released ?? noYears;
+  fill(given: Given, years: readonly FinancialYear[] = [], released: readonly unknown[] = []): this {
+    // What a rule knows of the last row that it was asked about goes by this.
+    this.ref++;
+    this.given = given;
     this.years = years;
     this.saysRelease = years.length > 0;
-    this.releases = cells.length === 0 ? noReleases : cells.map((cell) => readMoney(cellValueOf(cell)));
+    for (let at = 0; at < released.length; at++) this.releases[at] = readMoney(cellValueOf(released[at]));
+    // A list cut to nothing would let go of its room.
+    if (this.releases.length > released.length) this.releases.length = released.length;
+    return this;
   }
 
   yearsOf(fact: YearFact): readonly FinancialYear[] {
@@ -120,4 +117,14 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
 }
 
 /** A row of a schedule and of a ledger in one: a rule asks what it needs. */
-export const givenRow = (given: Given): ScheduleRow & LedgerRow => new GivenRow(given);
+export const givenRow = (given: Given): ScheduleRow & LedgerRow => new GivenRow().fill(given);
+
+/** The same for calls by the thousand: one row, filled again for each, with what is released by year. */
+export function filledRow(): (
+  given: Given,
+  years: readonly FinancialYear[],
+  released: readonly unknown[],
+) => ScheduleRow {
+  const row = new GivenRow();
+  return (given, years, released) => row.fill(given, years, released);
+}

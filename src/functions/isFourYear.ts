@@ -1,9 +1,10 @@
+import type { FinancialYear } from '../policy/financialYear';
 import { DEFAULT_FIRST_YEAR } from '../policy/phase';
 import { fourYear } from '../policy/rules/fourYear';
 import { policyTerms } from '../review/terms';
 import { isBlank, readFinancialYear, valueOf } from './arguments';
 import { asError } from './errors';
-import { givenRow, type Given } from './givenRow';
+import { filledRow } from './givenRow';
 import { outcomeOf } from './outcomes';
 import { spread, transposed } from './spread';
 
@@ -32,19 +33,27 @@ export function isFourYear(
     const years = released.length > 1 && released[0]!.length === 1 ? transposed(released) : released;
     const said = isBlank(firstYear) || valueOf(firstYear) === 0;
     const first = said ? DEFAULT_FIRST_YEAR : readFinancialYear(firstYear);
-    const columns = years[0]!.map((_, column) => first + column);
-    const releases = years.map((cells) => [cells.every(isBlank) ? null : { years: columns, cells }]);
-    return ofPractices(releases, premium, compellingReasons, agreedOn);
+    const columns: FinancialYear[] = [];
+    for (let column = 0; column < years[0]!.length; column++) columns.push(first + column);
+    const releases = new Array<[readonly unknown[] | null]>(years.length);
+    for (let row = 0; row < years.length; row++) releases[row] = [areBlank(years[row]!) ? null : years[row]!];
+    return ofPractices(releases, premium, compellingReasons, agreedOn, [[columns]]);
   } catch (thrown) {
     throw asError(thrown);
   }
 }
 
+const areBlank = (cells: readonly unknown[]): boolean => {
+  for (const cell of cells) if (!isBlank(cell)) return false;
+  return true;
+};
+
+const asked = filledRow();
 const ofPractices = spread(
   { about: [0], neverNought: [1, 2, 3] },
-  (release, premium, compellingReasons, agreedOn) => {
-    const released = release as Given['released'];
-    const row = givenRow({ facts: { premium, compellingReasons, agreedOn }, released });
+  (cells, premium, compellingReasons, agreedOn, years) => {
+    const facts = { premium, compellingReasons, agreedOn };
+    const row = asked(facts, years as readonly FinancialYear[], cells as readonly unknown[]);
     return outcomeOf(fourYear.schedule!.check(row, policyTerms));
   },
 );

@@ -22,7 +22,7 @@ export function isLocal(fromCcg: unknown[][], toCcg: unknown[][], agreement?: un
 }
 
 const outcomeFor = remember((ccg, receivingCcg, agreementOfCcgs) =>
-  outcomeOf(locality.ledger!.check(givenRow({ facts: { ccg, receivingCcg, agreementOfCcgs } }), policyTerms)),
+  outcomeOf(locality.ledger!.check(givenRow({ ccg, receivingCcg, agreementOfCcgs }), policyTerms)),
 );
 const ofRows = spread({ about: [0, 1], neverNought: [0, 1, 2] }, (from, to, agreement) =>
   outcomeFor(from, to, agreement),

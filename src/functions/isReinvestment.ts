@@ -19,6 +19,6 @@ export function isReinvestment(purpose: unknown[][]): unknown[][] {
 }
 
 const outcomeFor = remember((purpose) =>
-  outcomeOf(reinvestment.ledger!.check(givenRow({ facts: { purpose } }), policyTerms)),
+  outcomeOf(reinvestment.ledger!.check(givenRow({ purpose }), policyTerms)),
 );
 const ofRows = spread({ about: [0], neverNought: [0] }, (purpose) => outcomeFor(purpose));

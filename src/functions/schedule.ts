@@ -1,9 +1,10 @@
-import { formatYear } from '../policy/financialYear';
+import { formatYear, type FinancialYear } from '../policy/financialYear';
 import { toPounds } from '../policy/money';
 import { schedule as scheduleOf } from '../policy/phase';
 import { isBlank, readPence } from './arguments';
 import { asError } from './errors';
 import { evenPhaseOf, readPhase } from './phases';
+import { remember } from './remember';
 
 const HEADINGS = ['Financial year', 'Released', 'Retained', 'Step'];
 
@@ -32,16 +33,13 @@ export function schedule(
       readPence(premium, 'The premium'),
       profile ? readPhase(years, firstYear, convention, profile) : evenPhaseOf(years, firstYear, convention),
     );
-    return [
-      HEADINGS,
-      ...rows.map(({ year, released, retained, step }) => [
-        formatYear(year),
-        toPounds(released),
-        toPounds(retained),
-        toPounds(step),
-      ]),
-    ];
+    const table: unknown[][] = [HEADINGS];
+    for (const { year, released, retained, step } of rows)
+      table.push([nameOf(year), toPounds(released), toPounds(retained), toPounds(step)]);
+    return table;
   } catch (thrown) {
     throw asError(thrown);
   }
 }
+
+const nameOf = remember((year) => formatYear(year as FinancialYear));
