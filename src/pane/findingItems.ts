@@ -19,7 +19,8 @@ export type Item =
  * for each there is. And browsers draw nothing beyond some 33 million pixels: the last of 400,000 would be lost unseen.
  */
 export const mostListed = 20_000;
-const mostGroups = mostListed / 2;
+/** Enough for what is in sight as the list appears, and some screens more. */
+export const mostAtFirst = 500;
 
 /** The lines from the top to the bottom. Each is made when it is asked for: of a hundred thousand few are ever seen. */
 export class FindingItems {
@@ -34,9 +35,11 @@ export class FindingItems {
   constructor(
     private readonly groups: readonly FindingGroup[],
     private readonly closed: ReadonlySet<string>,
+    most = mostListed,
   ) {
+    const mostGroups = most / 2;
     const sizes = groups.map(({ key, findings }) => (closed.has(key) ? 0 : findings.length));
-    const mostOfGroup = fairShare(sizes.slice(0, mostGroups), mostListed);
+    const mostOfGroup = fairShare(sizes.slice(0, mostGroups), most);
     let [at, leftOut] = [0, 0];
     for (const [index, size] of sizes.entries()) {
       const listed = index < mostGroups ? Math.min(size, mostOfGroup) : 0;

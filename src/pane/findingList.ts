@@ -1,11 +1,13 @@
 /** The findings as a list to work through: filtered, searched, grouped, in the order of a lead's work. */
-import type { Finding } from '../review/findings';
+import type { CheckResult, Finding } from '../review/findings';
 import { stateOf } from '../review/reviews';
 import type { Decision, Reviews, ReviewState } from '../review/session';
+import { forEach, isDue, type Sliced } from '../review/slices';
 import { categories, categoryOf, nameOf, shownAs } from './outcomes';
 import type { Category } from './outcomes';
-import { wordsOf } from './reviewWords';
+import { isToDo, wordsOf } from './reviewWords';
 import { ruleOf } from './ruleTexts';
+import { sorted } from './sorted';
 import { placeOf, sourceOf } from './words';
 
 export const groupings = ['rule', 'CCG', 'practice'] as const;
@@ -29,6 +31,15 @@ export interface FindingGroup {
   /** Beside the title: "Framework 5(f), advice". */
   readonly aside: string;
   readonly findings: readonly Finding[];
+  /** How many of them are still to be decided. */
+  readonly toDo: number;
+}
+
+/** What is asked for, of all findings. */
+export interface Listed {
+  readonly groups: readonly FindingGroup[];
+  /** How many findings the groups have. */
+  readonly count: number;
 }
 
 const ranks = new Map(categories.map((category, at) => [category, at]));
@@ -71,24 +82,35 @@ const searchFor = (words: readonly string[], reviews: Reviews): ((finding: Findi
 };
 
 /** The findings that are asked for. `open` is among them in any case: what a person is at does not vanish under them. */
-export function findingsAsked(
+export function* findingsAsked(
   findings: readonly Finding[],
   { filter, reviewed, search }: Asked,
   reviews: Reviews,
   open?: string,
-): readonly Finding[] {
-  const words = search.split(/\s+/).filter(Boolean);
+): Sliced<readonly Finding[]> {
+  const words = wordsIn(search);
   if (filter.size === 0 && reviewed === 'all' && words.length === 0) return findings;
   const isFound = searchFor(words, reviews);
-  return findings.filter((finding) => {
+  const isAsked = (finding: Finding): boolean => {
     if (finding.key === open) return true;
     if (filter.size > 0 && !filter.has(categoryOf(finding))) return false;
     if (reviewed !== 'all' && !passes(stateOf(reviews, finding), reviewed)) return false;
     return words.length === 0 || isFound(finding);
+  };
+  const asked: Finding[] = [];
+  yield* forEach(findings, (finding) => {
+    if (isAsked(finding)) asked.push(finding);
   });
+  return asked;
 }
 
-type Heading = Omit<FindingGroup, 'findings'> & { readonly place: number };
+const wordsIn = (search: string): readonly string[] => search.split(/\s+/).filter(Boolean);
+
+/** Whether anything is left out of what is listed. */
+export const isNarrowed = ({ filter, reviewed, search }: Asked): boolean =>
+  filter.size > 0 || reviewed !== 'all' || wordsIn(search).length > 0;
+
+type Heading = Omit<FindingGroup, 'findings' | 'toDo'> & { readonly place: number };
 
 const isAdvice = (finding: Finding): boolean => categoryOf(finding) === 'advice';
 
@@ -132,31 +154,62 @@ const code = /^[A-Z]\d{5}$/;
  * Groups findings. Within a group breaches come first, then evidence needed, exceptions and advice, each in the order of
  * the rows. Groups by rule come in that order too, and then the policy's; others by name, those without one last.
  */
-export function groupFindings(
+export function* groupFindings(
   findings: readonly Finding[],
   grouping: Grouping,
   policyOrder: readonly string[],
-): readonly FindingGroup[] {
-  const groups = new Map<string, Heading & { readonly ranked: (Finding[] | undefined)[] }>();
-  for (const finding of findings) {
+  reviews: Reviews,
+): Sliced<readonly FindingGroup[]> {
+  const gathering = new Map<string, Gathering>();
+  const anyReviewed = reviews.byFinding.size > 0;
+  yield* forEach(findings, (finding) => {
     const key = headingKeyOf(finding, grouping);
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = { ...headingOf(finding, grouping, policyOrder), ranked: [] }));
+    let group = gathering.get(key);
+    if (!group) {
+      group = { heading: headingOf(finding, grouping, policyOrder), ranked: [], toDo: 0 };
+      gathering.set(key, group);
+    }
     (group.ranked[rank(finding)] ??= []).push(finding);
+    if (!anyReviewed || isToDo(stateOf(reviews, finding))) group.toDo++;
+  });
+  const groups: (Heading & FindingGroup)[] = [];
+  for (const { heading, ranked, toDo } of gathering.values()) {
+    groups.push({ ...heading, findings: joined(ranked.filter((some) => some !== undefined)), toDo });
+    if (isDue(groups.length)) yield;
   }
-  const inOrder = [...groups.values()].map(({ ranked, ...heading }) => ({
-    ...heading,
-    findings: joined(ranked.filter((some) => some !== undefined)),
-  }));
-  const byTitle = orderOf(inOrder.filter(({ place }) => place === 0).map(({ title }) => title));
-  const first = (group: FindingGroup): number => rank(group.findings[0]!);
-  return grouping === 'rule'
-    ? inOrder.sort((a, b) => first(a) - first(b) || a.place - b.place)
-    : inOrder.sort((a, b) => a.place - b.place || byTitle(a.title, b.title));
+  if (grouping === 'rule')
+    return yield* sorted(groups, (a, b) => firstRank(a) - firstRank(b) || a.place - b.place);
+  const byTitle = orderOf(groups.filter(({ place }) => place === 0).map(({ title }) => title));
+  return yield* sorted(groups, (a, b) => a.place - b.place || byTitle(a.title, b.title));
 }
+
+interface Gathering {
+  readonly heading: Heading;
+  /** By the rank of their outcome. */
+  readonly ranked: (Finding[] | undefined)[];
+  toDo: number;
+}
+
+const firstRank = ({ findings }: FindingGroup): number => rank(findings[0]!);
 
 const joined = (lists: readonly Finding[][]): readonly Finding[] =>
   lists.length === 1 ? lists[0]! : ([] as Finding[]).concat(...lists);
+
+/** What is asked for, beneath its headings. */
+export function* listFindings(
+  { findings, checked }: Pick<CheckResult, 'findings' | 'checked'>,
+  asked: Asked,
+  reviews: Reviews,
+  open?: string,
+): Sliced<Listed> {
+  const found = yield* findingsAsked(findings, asked, reviews, open);
+  const groups = yield* groupFindings(found, asked.grouping, checked, reviews);
+  return { groups, count: found.length };
+}
+
+/** All that the groups have, from the top to the bottom. */
+export const inOrderOf = (groups: readonly FindingGroup[]): readonly Finding[] =>
+  groups.flatMap(({ findings }) => findings);
 
 /**
  * The finding to go on with: the next below that is still to be decided, or else the first from the top. `done` are

@@ -25,6 +25,7 @@ import type { CheckResult, Totals } from './findings';
 import { Practices } from './practices';
 import { LedgerBlockRow } from './rows/ledgerRow';
 import { ScheduleBlockRow } from './rows/scheduleRow';
+import { unknownPurposes } from './seen';
 import type { Sliced } from './slices';
 import { ViewCollector } from './viewCollector';
 
@@ -104,10 +105,12 @@ export const startChecking = (
         yield;
       }
       const cancelled = answered === undefined;
+      const findings = yield* answers.findings();
       return {
         ...askedOf(rules, rows, terms, cancelled),
         totals: answers.totals,
-        findings: yield* answers.findings(),
+        findings,
+        purposes: yield* unknownPurposes(findings),
         views: views.data(),
         rows: { read: rowsRead, of: data.reduce((sum, { area }) => sum + area.rows, 0) },
         cancelled,

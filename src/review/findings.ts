@@ -1,6 +1,7 @@
 /** What a check finds: the shape that pane, report and `npm run check` share. */
 import type { Pence } from '../policy/money';
 import type { CellValue, Kind, Outcome, Subject, Values } from '../policy/rules/rule';
+import type { PurposeSeen } from './seen';
 import type { ViewData } from './views';
 import type { Area } from './workbook';
 
@@ -62,6 +63,8 @@ export interface CheckResult {
   /** Every answer of every rule, counted by outcome, for each kind of rule. */
   readonly totals: Readonly<Record<Kind, Totals>>;
   readonly findings: readonly Finding[];
+  /** Purposes that are not known to be general practice or not, the one with most money first. */
+  readonly purposes: readonly PurposeSeen[];
   /** What the views show (`views.ts`). */
   readonly views: ViewData;
   /** Rows read, and how many there were. */

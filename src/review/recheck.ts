@@ -10,6 +10,7 @@ import { namedInOrder } from './collect';
 import type { Block } from './columns/blocks';
 import type { CheckResult, Finding, Totals } from './findings';
 import { piecesOf } from './reader';
+import { unknownPurposes } from './seen';
 import { inSlices } from './slices';
 import type { ViewData } from './views';
 import type { Workbook } from './workbook';
@@ -62,9 +63,11 @@ export const recheckRows = async (
     );
   const old = before.findings.filter(asked);
   const kept = before.findings.filter((finding) => !asked(finding));
+  const findings = await inSlices(namedInOrder([...kept, ...anew], data), options);
   return {
     ...before,
-    findings: await inSlices(namedInOrder([...kept, ...anew], data), options),
+    findings,
+    purposes: await inSlices(unknownPurposes(findings), options),
     totals: Object.fromEntries(
       kinds.map((kind) => [kind, moved(before.totals[kind], ofKind(old, kind), ofKind(anew, kind))]),
     ) as CheckResult['totals'],

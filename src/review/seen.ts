@@ -4,6 +4,7 @@ import { plainLocality } from '../policy/localities';
 import type { Pence } from '../policy/money';
 import { plainPurpose, type Answers } from './answers';
 import type { CheckResult, Finding } from './findings';
+import { forEach, type Sliced } from './slices';
 
 /** A purpose that is not known to be general practice or not. */
 export interface PurposeSeen {
@@ -17,15 +18,15 @@ export interface PurposeSeen {
 }
 
 /** Each purpose once, however it is spelt, the one with most money first. */
-export const unknownPurposes = (findings: readonly Finding[]): readonly PurposeSeen[] => {
+export function* unknownPurposes(findings: readonly Finding[]): Sliced<readonly PurposeSeen[]> {
   type Seen = { words: string; rows: Map<string, Set<number | null>>; amount: Pence; unread: number };
   const seen = new Map<string, Seen>();
   /** The same by each spelling: a ledger repeats a few. */
   const spelt = new Map<string, Seen>();
-  for (const { rule, outcome, values, sheetId, row } of findings) {
+  yield* forEach(findings, ({ rule, outcome, values, sheetId, row }) => {
     const words = values?.purpose;
     if (rule !== 'reinvestment' || outcome !== 'evidence needed' || typeof words !== 'string' || words === '')
-      continue;
+      return;
     let purpose = spelt.get(words);
     if (!purpose) {
       const plain = plainPurpose(words);
@@ -39,14 +40,14 @@ export const unknownPurposes = (findings: readonly Finding[]): readonly PurposeS
     const { amount } = values!;
     if (typeof amount === 'object' && 'money' in amount) purpose.amount += amount.money;
     else purpose.unread++;
-  }
+  });
   return [...seen.values()]
     .map((purpose) => ({
       ...purpose,
       rows: [...purpose.rows.values()].reduce((sum, { size }) => sum + size, 0),
     }))
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
-};
+}
 
 /** There are some two hundred CCGs: a longer list is of something else. */
 const mostCcgs = 500;

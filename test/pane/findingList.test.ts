@@ -1,16 +1,25 @@
 import { FindingItems, mostListed } from '../../src/pane/findingItems';
-import { findingsAsked, groupFindings, nextToDo, type Asked } from '../../src/pane/findingList';
+import {
+  findingsAsked,
+  groupFindings,
+  nextToDo,
+  type Asked,
+  type Grouping,
+} from '../../src/pane/findingList';
 import { cellsOf } from '../../src/pane/useFollow';
 import type { Finding } from '../../src/review/findings';
 import { noReviews, reviewOf, reviewsOf, type Decision, type Review } from '../../src/review/reviews';
+import { inOneGo } from '../../src/review/slices';
 import { moved, someFindings, tooFast, unaccounted, unclear } from '../support/fakeSession';
 
 const all: Asked = { filter: new Set(), reviewed: 'all', search: '', grouping: 'rule' };
 const order = ['reinvestment', 'locality', 'four-year'];
+const grouped = (findings: readonly Finding[], grouping: Grouping = 'rule') =>
+  inOneGo(groupFindings(findings, grouping, order, noReviews));
 
 describe('The order of a lead’s work', () => {
   test('rules with breaches come first in the policy’s order, advice last', () => {
-    const groups = groupFindings(someFindings, 'rule', order);
+    const groups = grouped(someFindings);
     expect(groups.map(({ key }) => key)).toEqual([
       'reinvestment',
       'locality',
@@ -20,31 +29,30 @@ describe('The order of a lead’s work', () => {
   });
 
   test('a rule with nothing but exceptions comes after one with evidence needed', () => {
-    const groups = groupFindings([moved(57, 'exception', 1), unclear(18), tooFast(9)], 'rule', order);
+    const groups = grouped([moved(57, 'exception', 1), unclear(18), tooFast(9)]);
     expect(groups.map(({ key }) => key)).toEqual(['four-year', 'reinvestment', 'locality']);
   });
 
   test('in a group breaches, then evidence needed, then exceptions, each by row', () => {
-    const [first] = groupFindings(
-      [moved(9, 'exception', 1), moved(30, 'breach', 1), moved(4, 'exception', 1), moved(41, 'breach', 1)],
-      'rule',
-      order,
-    );
+    const [first] = grouped([
+      moved(9, 'exception', 1),
+      moved(30, 'breach', 1),
+      moved(4, 'exception', 1),
+      moved(41, 'breach', 1),
+    ]);
     expect(first?.findings.map(({ row }) => row)).toEqual([30, 41, 9, 4]);
   });
 
   test('a filter lets through what it names; advice is one thing, whatever its outcome', () => {
     const advice = { ...unclear(5), kind: 'advice' } as const;
-    const shown = findingsAsked(
-      [...someFindings, advice],
-      { ...all, filter: new Set(['advice']) },
-      noReviews,
+    const shown = inOneGo(
+      findingsAsked([...someFindings, advice], { ...all, filter: new Set(['advice']) }, noReviews),
     );
     expect(shown.map(({ kind }) => kind)).toEqual(['advice', 'advice']);
   });
 
   test('a folded group keeps its heading', () => {
-    const groups = groupFindings(someFindings, 'rule', order);
+    const groups = grouped(someFindings);
     const items = new FindingItems(groups, new Set(['reinvestment', 'locality']));
     expect([0, 1, 2, 3].map((at) => `${items.keyAt(at)} ${items.at(at)!.place}`)).toEqual([
       'group reinvestment 1',
@@ -60,6 +68,7 @@ describe('The lines of the list', () => {
     key,
     title: key,
     aside: '',
+    toDo: size,
     findings: Array.from({ length: size }, (_, at) => ({
       ...moved(at + 2, 'breach', 1),
       key: `${key} ${at}`,
@@ -118,7 +127,7 @@ describe('What is asked for', () => {
     [a, b, c],
   );
   const rows = (asked: Partial<Asked>, open?: string) =>
-    findingsAsked([a, b, c], { ...all, ...asked }, reviews, open).map(({ row }) => row);
+    inOneGo(findingsAsked([a, b, c], { ...all, ...asked }, reviews, open)).map(({ row }) => row);
 
   test.each([
     ['all', [41, 44, 57]],
@@ -137,6 +146,11 @@ describe('What is asked for', () => {
     ['nothing', 'north', []],
   ])('by words: %s', (_, search, expected) => expect(rows({ search })).toEqual(expected));
 
+  test('a heading knows how many are to do beneath it, those out of date among them', () => {
+    const [locality] = inOneGo(groupFindings([a, b, c], 'rule', order, reviews));
+    expect(locality!.toDo).toBe(2);
+  });
+
   test('what is open stays, whatever is asked for', () =>
     expect(rows({ reviewed: 'not reviewed' }, a.key)).toEqual([41, 57]));
 
@@ -153,7 +167,7 @@ describe('What is asked for', () => {
 describe('By CCG and by practice', () => {
   test('in the order of their names, what has none last', () => {
     const titles = (grouping: 'CCG' | 'practice') =>
-      groupFindings([...someFindings, { ...unclear(3), subject: {} }], grouping, order).map(
+      grouped([...someFindings, { ...unclear(3), subject: {} }], grouping).map(
         ({ title, findings }) => `${title} ${findings.length}`,
       );
     expect(titles('CCG')).toEqual(['01C 4', '02P 4', 'No CCG 1']);

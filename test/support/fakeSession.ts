@@ -14,6 +14,8 @@ import type {
   State,
 } from '../../src/review/session';
 import { reviewsOf } from '../../src/review/reviews';
+import { unknownPurposes } from '../../src/review/seen';
+import { inOneGo } from '../../src/review/slices';
 import type { Area } from '../../src/review/workbook';
 import { fakeReviewing, type FakeReviewing } from './fakeReviewing';
 
@@ -342,6 +344,7 @@ export function resultOf(findings: readonly Finding[], more: Partial<CheckResult
       advice: count('advice', 0, 0),
     },
     findings,
+    purposes: inOneGo(unknownPurposes(findings)),
     views: { practices: [], practicesInAll: 0, ccgYears: [], unplaced: 0 },
     rows: { read: 1023, of: 1023 },
     cancelled: false,

@@ -8,7 +8,6 @@ import type { Reviews } from '../../review/session';
 import type { FindingItems, Item } from '../findingItems';
 import type { FindingGroup, Grouping } from '../findingList';
 import { catchFocus } from '../focus';
-import { isToDo } from '../reviewWords';
 import { GroupLine } from './GroupLine';
 import { FindingLine } from './FindingLine';
 import { useScroll } from './scroll';
@@ -23,6 +22,8 @@ const BAR_HEIGHT = 56;
 
 interface FindingTreeProps {
   readonly items: FindingItems;
+  /** Others are about to take their place. */
+  readonly busy: boolean;
   readonly groups: readonly FindingGroup[];
   readonly grouping: Grouping;
   readonly reviews: Reviews;
@@ -39,12 +40,24 @@ interface FindingTreeProps {
   readonly onDecide: () => void;
 }
 
+/** Counts the chosen ones of a group when it is drawn, and once. */
+const counter = (chosen: ReadonlySet<string>): ((group: FindingGroup) => number) => {
+  const counted = new Map<FindingGroup, number>();
+  return (group) => {
+    let inside = chosen.size === 0 ? 0 : counted.get(group);
+    if (inside === undefined)
+      counted.set(group, (inside = group.findings.filter(({ key }) => chosen.has(key)).length));
+    return inside;
+  };
+};
+
 /**
  * The findings beneath their headings: one stop of the Tab key, inside which the arrow keys move. A tree, because that is
  * what screen readers pass arrow keys on to.
  */
 export function FindingTree(props: FindingTreeProps) {
-  const { items, groups, grouping, reviews, chosen, at, onMove, onFold, onOpen, onChoose, onDecide } = props;
+  const { items, busy, groups, grouping, reviews, chosen, at, onMove, onFold, onOpen, onChoose, onDecide } =
+    props;
   const styles = useTreeStyles();
   const scroll = useScroll();
   const tree = useRef<HTMLDivElement>(null);
@@ -52,27 +65,7 @@ export function FindingTree(props: FindingTreeProps) {
   const [above, setAbove] = useState(0);
   const found = useMemo(() => items.indexOf(at), [items, at]);
   const standing = Math.max(0, found);
-  const toDo = useMemo(
-    () =>
-      new Map(
-        groups.map(({ key, findings }) => [
-          key,
-          reviews.byFinding.size === 0
-            ? findings.length
-            : findings.filter((finding) => isToDo(stateOf(reviews, finding))).length,
-        ]),
-      ),
-    [groups, reviews],
-  );
-  const chosenIn = useMemo(
-    () =>
-      new Map(
-        chosen.size === 0
-          ? []
-          : groups.map(({ key, findings }) => [key, findings.filter((each) => chosen.has(each.key)).length]),
-      ),
-    [groups, chosen],
-  );
+  const chosenIn = useMemo(() => counter(chosen), [chosen]);
   const windowed = items.length > DRAWN_AT_ONCE;
   const virtualizer = useVirtualizer({
     enabled: windowed,
@@ -199,7 +192,7 @@ export function FindingTree(props: FindingTreeProps) {
 
   const checked = (item: Item): boolean | 'mixed' => {
     if (item.type === 'finding') return chosen.has(item.key);
-    const inside = chosenIn.get(item.group.key) ?? 0;
+    const inside = chosenIn(item.group);
     return inside === 0 ? false : inside === item.group.findings.length ? true : 'mixed';
   };
 
@@ -221,7 +214,7 @@ export function FindingTree(props: FindingTreeProps) {
       onClick={() => press(item)}
     >
       {item.type === 'group' ? (
-        <GroupLine group={item.group} open={item.open} toDo={toDo.get(item.group.key) ?? 0} />
+        <GroupLine group={item.group} open={item.open} />
       ) : (
         <>
           <FindingLine finding={item.finding} state={stateOf(reviews, item.finding)} />
@@ -243,7 +236,8 @@ export function FindingTree(props: FindingTreeProps) {
       ref={tree}
       role="tree"
       aria-label={`Findings by ${grouping}`}
-      className={styles.tree}
+      aria-busy={busy}
+      className={mergeClasses(styles.tree, busy && styles.busy)}
       style={windowed ? { height: virtualizer.getTotalSize() } : undefined}
       onKeyDown={onKeyDown}
     >

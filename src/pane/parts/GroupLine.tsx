@@ -15,15 +15,14 @@ const useStyles = makeStyles({
 interface GroupLineProps {
   readonly group: FindingGroup;
   readonly open: boolean;
-  /** How many of its findings are still to be decided. */
-  readonly toDo: number;
 }
 
 /** The heading of a group of findings, with how many there are. */
-export function GroupLine({ group, open, toDo }: GroupLineProps) {
+export function GroupLine({ group, open }: GroupLineProps) {
   const styles = useStyles();
   const common = useCommon();
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
+  const { toDo } = group;
   const aside = [...(group.aside ? [group.aside] : []), toDo === 0 ? 'all decided' : `${count(toDo)} to do`];
   return (
     <div className={styles.line}>

@@ -1,15 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import type { Finding } from '../../review/findings';
-import { unknownPurposes } from '../../review/seen';
 import { useWalking } from '../useWay';
 import { plural } from '../words';
 import { Bar } from './Bar';
 
 /** Of findings that one word about each purpose would settle: how many purposes, and the way to where it is said. */
-export function PurposesBar({ findings }: { readonly findings: readonly Finding[] }) {
+export function PurposesBar({ purposes }: { readonly purposes: number }) {
   const { enter } = useWalking();
-  const purposes = useMemo(() => unknownPurposes(findings).length, [findings]);
   if (purposes === 0) return null;
   return (
     <Bar

@@ -3,6 +3,8 @@ import { focusRing } from '../styles';
 
 export const useTreeStyles = makeStyles({
   tree: { position: 'relative', margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
+  // Only where it takes long enough to be wondered at.
+  busy: { opacity: 0.7, transition: 'opacity 100ms 300ms' },
   item: {
     ...focusRing,
     boxSizing: 'border-box',

@@ -1,6 +1,4 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import { unknownPurposes } from '../../review/seen';
 import type { Session, State } from '../../review/session';
 import { countOf, wordFor } from '../outcomes';
 import { Bar } from '../parts/Bar';
@@ -137,7 +135,7 @@ interface LastCheckProps {
 function LastCheck({ state: { result, scope, finishedAt }, onSeeFindings }: LastCheckProps) {
   const common = useCommon();
   const styles = useStyles();
-  const purposes = useMemo(() => unknownPurposes(result.findings).length, [result.findings]);
+  const purposes = result.purposes.length;
   const found = (['breach', 'evidence needed', 'exception'] as const).map((outcome) => {
     const n = countOf(result.totals, outcome);
     return `${count(n)} ${wordFor(outcome, n)}`;

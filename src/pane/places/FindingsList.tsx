@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import { ChevronDoubleDown16Regular } from '@fluentui/react-icons/svg/chevron-double-down';
 import { ChevronDoubleUp16Regular } from '@fluentui/react-icons/svg/chevron-double-up';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Finding } from '../../review/findings';
-import { FindingItems } from '../findingItems';
+import { FindingItems, mostAtFirst, mostListed } from '../findingItems';
 import type { Item } from '../findingItems';
-import type { FindingGroup } from '../findingList';
+import type { Listed } from '../findingList';
 import { useCaughtFocus } from '../focus';
 import { ChosenBar } from '../parts/ChosenBar';
 import { Disclosure } from '../parts/Disclosure';
@@ -45,7 +45,10 @@ const useStyles = makeStyles({
 });
 
 interface FindingsListProps extends FindingsPlaceProps {
-  readonly groups: readonly FindingGroup[];
+  /** Nothing before they are in order for the first time. */
+  readonly listed: Listed | undefined;
+  /** They are being put in order as they are asked for now. */
+  readonly busy: boolean;
   /** Findings chosen to be decided together. */
   readonly chosen: readonly Finding[];
   readonly onOpen: (finding: Finding) => void;
@@ -70,7 +73,7 @@ export function FindingsList(props: FindingsListProps) {
       </p>
       <div className={styles.bar}>
         <ResultBars state={state} onCheckAgain={() => void session.check(scope)} />
-        {!state.answersChanged && <PurposesBar findings={result.findings} />}
+        {!state.answersChanged && <PurposesBar purposes={result.purposes.length} />}
       </div>
       <UndoLine session={session} state={state} onUndo={onUndo} />
       {result.checked.length > 0 && (
@@ -86,7 +89,12 @@ export function FindingsList(props: FindingsListProps) {
         <>
           <RulesAsked result={result} />
           <InTheWorkbook {...props} />
-          <ToWorkThrough {...props} />
+          <ListControls view={view} reviews={state.reviews} findings={result.findings.length} move={move} />
+          {props.listed ? (
+            <ToWorkThrough {...props} listed={props.listed} />
+          ) : (
+            <p className={common.quiet}>Putting the findings in order…</p>
+          )}
         </>
       )}
     </>
@@ -117,26 +125,28 @@ function InTheWorkbook({ session, state, view, move }: FindingsListProps) {
 }
 
 /** The list, with what is listed and what is chosen. */
-function ToWorkThrough(props: FindingsListProps) {
-  const { state, view, move, follow, groups, chosen, onOpen } = props;
+function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
+  const { state, view, move, follow, listed, busy, chosen, onOpen } = props;
+  const { groups, count: shown } = listed;
   const styles = useStyles();
   const common = useCommon();
   const { result, reviews } = state;
-  const items = useMemo(() => new FindingItems(groups, view.closed), [groups, view.closed]);
+  // All that can be listed is placed after the first of it has been drawn, unless the person comes back to where they stood.
+  const most = useDeferredValue(mostListed, view.at === undefined ? mostAtFirst : mostListed);
+  const items = useMemo(() => new FindingItems(groups, view.closed, most), [groups, view.closed, most]);
   const keys = groups.map(({ key }) => key);
   const allClosed = keys.every((key) => view.closed.has(key));
-  const listed = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   const onMove = (item: Item): void => {
     move({ move: 'stand', at: item.key });
     if (item.type === 'finding') follow(cellsOf(item.finding));
   };
   return (
     <>
-      <ListControls view={view} reviews={reviews} findings={result.findings.length} move={move} />
       <p role="status" className={common.quiet}>
-        {listed < result.findings.length &&
-          `${count(listed)} of ${plural(result.findings.length, 'finding')} shown.`}
-        {items.leftOut > 0 &&
+        {shown < result.findings.length &&
+          `${count(shown)} of ${plural(result.findings.length, 'finding')} shown.`}
+        {most === mostListed &&
+          items.leftOut > 0 &&
           ` ${count(items.leftOut)} more are too many to list: search or filter to come to them.`}
       </p>
       {chosen.length > 0 ? (
@@ -158,11 +168,12 @@ function ToWorkThrough(props: FindingsListProps) {
           />
         </div>
       )}
-      {listed === 0 ? (
+      {shown === 0 ? (
         <p className={mergeClasses(common.text, styles.nothing)}>Nothing here is as you asked for it.</p>
       ) : (
         <FindingTree
           items={items}
+          busy={busy}
           groups={groups}
           grouping={view.grouping}
           reviews={reviews}

@@ -2,13 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../review/findings';
 import type { Session } from '../../review/session';
-import { findingsAsked, groupFindings, nextToDo } from '../findingList';
+import { inOrderOf, nextToDo, type Listed } from '../findingList';
 import { isCommand, isTyped } from '../keys';
 import { Announcer } from '../parts/Announcer';
 import { wordsOf } from '../reviewWords';
 import type { FindingsMove, FindingsView } from '../useFindingsView';
 import { cellsOf } from '../useFollow';
 import type { Cells } from '../useFollow';
+import { useListed } from '../useListed';
 import type { Checked } from '../useSession';
 import { plural } from '../words';
 import { DecideTogether } from './DecideTogether';
@@ -23,21 +24,17 @@ export interface FindingsPlaceProps {
   readonly follow: (cells: Cells | undefined) => void;
 }
 
+/** Before the findings are in order for the first time. */
+const notYet: Listed = { groups: [], count: 0 };
+
 /** The findings: as a list to work through, the one of them that is open, or several while they are decided. */
 export function FindingsPlace({ session, state, view, move, follow }: FindingsPlaceProps) {
   const { result, reviews } = state;
-  const asked = useMemo(
-    () => findingsAsked(result.findings, view, reviews, view.open),
-    [result, view, reviews],
-  );
-  const groups = useMemo(
-    () => groupFindings(asked, view.grouping, result.checked),
-    [asked, view.grouping, result],
-  );
-  const inOrder = useMemo(
-    () => ([] as Finding[]).concat(...groups.map(({ findings }) => findings)),
-    [groups],
-  );
+  const { value: listed, busy } = useListed(state, view);
+  const { groups } = listed ?? notYet;
+  /** Only where one is open or some are chosen: of very many they are a while together. */
+  const wantsOrder = view.open !== undefined || view.chosen.size > 0;
+  const inOrder = useMemo(() => (wantsOrder ? inOrderOf(groups) : []), [wantsOrder, groups]);
   const [said, setSaid] = useState('');
   /** What the last decision was on, to go back to where it is undone. */
   const last = useRef<readonly string[]>([]);
@@ -119,14 +116,15 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
           onRecorded={(decision) => recorded([inOrder[index]!], `Recorded: ${wordsOf(decision)}.`)}
           onUndo={() => void undo()}
         />
-      ) : (
+      ) : view.open !== undefined && !listed ? null : (
         <FindingsList
           session={session}
           state={state}
           view={view}
           move={move}
           follow={follow}
-          groups={groups}
+          listed={listed}
+          busy={busy}
           chosen={chosen}
           onOpen={open}
           onUndo={() => void undo()}

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens, ToggleButton } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import { formatMoney } from '../../policy/money';
 import { answerPurpose, plainPurpose, type Answers, type PurposeAnswer } from '../../review/answers';
-import { unknownPurposes, type PurposeSeen } from '../../review/seen';
+import type { PurposeSeen } from '../../review/seen';
 import type { Session, State } from '../../review/session';
 import { capital } from '../carrying';
 import { Disclosure } from '../parts/Disclosure';
@@ -66,7 +66,7 @@ export function PurposesPlace({ session, state, give }: PurposesPlaceProps) {
   const common = useCommon();
   const styles = useStyles();
   const { result, scope, overview } = state;
-  const purposes = useMemo(() => unknownPurposes(result.findings), [result.findings]);
+  const { purposes } = result;
   return (
     <InnerPlace title="Say once what these are">
       <p className={common.text}>
