@@ -17,7 +17,7 @@ import {
 import { cellAddress } from './address';
 import type { Block } from './columns/blocks';
 import type { CellRead, Finding, Totals } from './findings';
-import { keysOf, type Unnamed } from './keys';
+import { Bases, keysOf, type Based, type Unnamed } from './keys';
 import { blockOf, rowOf } from './rows/ref';
 import { sentence, shownAs } from './sentences';
 import { isDue, type Sliced } from './slices';
@@ -48,7 +48,7 @@ export class Answers {
     arithmetic: { ...none },
   };
   private readonly usuals: Usual[] = [];
-  private readonly found: Unnamed[] = [];
+  private readonly found = new Bases();
 
   constructor(
     private readonly blocks: readonly Block[],
@@ -123,7 +123,7 @@ export class Answers {
   }
 
   findings(): Sliced<readonly Finding[]> {
-    return namedInOrder(this.found, this.blocks);
+    return inOrderNamed(this.found.all, this.blocks);
   }
 
   private count(rule: Rule, verdict: Verdict, times = 1): { outcome: Outcome; kind: Kind } {
@@ -147,7 +147,7 @@ export class Answers {
     const message = rule.messages[verdict.message];
     if (!message) throw new Error(`Rule ${rule.id} has no message ${verdict.message}.`);
     const block = this.blocks[blockOf(ref)]!;
-    this.found.push({
+    this.found.add({
       rule: rule.id,
       kind,
       outcome: verdict.outcome as Finding['outcome'],
@@ -186,8 +186,20 @@ export function* namedInOrder(
   found: readonly Unnamed[],
   blocks: readonly Pick<Block, 'sheetId'>[],
 ): Sliced<readonly Finding[]> {
+  const bases = new Bases();
+  for (let at = 0; at < found.length; at++) {
+    bases.add(found[at]!);
+    if (isDue(at)) yield;
+  }
+  return yield* inOrderNamed(bases.all, blocks);
+}
+
+function* inOrderNamed(
+  found: readonly Based[],
+  blocks: readonly Pick<Block, 'sheetId'>[],
+): Sliced<readonly Finding[]> {
   const sheets = new Map(blocks.map(({ sheetId }, index) => [sheetId, index]));
-  const inOrder = (a: Unnamed, b: Unnamed): number =>
+  const inOrder = ({ finding: a }: Based, { finding: b }: Based): number =>
     (sheets.get(a.sheetId) ?? 0) - (sheets.get(b.sheetId) ?? 0) || (a.row ?? 0) - (b.row ?? 0);
   const named: Finding[] = [];
   for (const { rows, others } of yield* byRule(found))
@@ -201,29 +213,30 @@ export function* namedInOrder(
 
 /** A rule's findings on rows, and those on what has no row of its own. */
 interface OfRule {
-  readonly rows: Unnamed[];
-  readonly others: Unnamed[];
+  readonly rows: Based[];
+  readonly others: Based[];
 }
 
-function* byRule(found: readonly Unnamed[]): Sliced<Iterable<OfRule>> {
+function* byRule(found: readonly Based[]): Sliced<Iterable<OfRule>> {
   const rules = new Map<string, OfRule>(policyRules.map(({ id }) => [id, { rows: [], others: [] }]));
   for (let at = 0; at < found.length; at++) {
-    const finding = found[at]!;
+    const based = found[at]!;
+    const { finding } = based;
     let own = rules.get(finding.rule);
     if (!own) rules.set(finding.rule, (own = { rows: [], others: [] }));
-    (finding.row === null ? own.others : own.rows).push(finding);
+    (finding.row === null ? own.others : own.rows).push(based);
     if (isDue(at)) yield;
   }
   return rules.values();
 }
 
 /** Mostly they come in their order: only where they do not is it made. */
-const sorted = (list: Unnamed[], inOrder: (a: Unnamed, b: Unnamed) => number): readonly Unnamed[] =>
-  list.some((finding, at) => at > 0 && inOrder(list[at - 1]!, finding) > 0) ? list.sort(inOrder) : list;
+const sorted = (list: Based[], inOrder: (a: Based, b: Based) => number): readonly Based[] =>
+  list.some((based, at) => at > 0 && inOrder(list[at - 1]!, based) > 0) ? list.sort(inOrder) : list;
 
-function* withKeys(findings: readonly Unnamed[]): Sliced<readonly Finding[]> {
-  const keys = yield* keysOf(findings);
-  return findings.map((finding, at) => withKey(finding, keys[at]!));
+function* withKeys(found: readonly Based[]): Sliced<readonly Finding[]> {
+  const keys = yield* keysOf(found);
+  return found.map(({ finding }, at) => withKey(finding, keys[at]!));
 }
 
 /** A finding of this check takes its name; one that has been shown by another stays as it is, and may be given on. */

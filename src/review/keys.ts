@@ -29,14 +29,35 @@ const brief = <T extends CellValue>(part: T): T | string =>
 /** What findings on a rule and subject are called before anything tells them apart. */
 export const baseFor = (rule: string, subject: Subject): string => JSON.stringify(baseParts(rule, subject));
 
-/** The keys of findings, in their order. */
-export function* keysOf(findings: readonly Unnamed[]): Sliced<readonly string[]> {
+/** A finding, and what it is called unless others are called the same. */
+export interface Based {
+  readonly finding: Unnamed;
+  readonly base: string;
+  shared: boolean;
+}
+
+/** Findings as they are found: which of them share rule and subject is known when the last has come. */
+export class Bases {
+  readonly all: Based[] = [];
+  private readonly firsts = new Map<string, Based>();
+
+  add(finding: Unnamed): void {
+    const base = baseFor(finding.rule, finding.subject);
+    const first = this.firsts.get(base);
+    const based = { finding, base, shared: first !== undefined };
+    if (first) first.shared = true;
+    else this.firsts.set(base, based);
+    this.all.push(based);
+  }
+}
+
+/** The keys of findings, in their order. All that share rule and subject are among them. */
+export function* keysOf(found: readonly Based[]): Sliced<readonly string[]> {
   const keys: string[] = [];
-  for (const { rule, subject } of findings) if (isDue(keys.push(baseFor(rule, subject)))) yield;
-  let shared = yield* sharedIn(keys);
+  let shared: readonly number[] = yield* basesIn(found, keys);
   for (const by of [(one: Unnamed) => one.amount ?? '', markOf]) {
     for (const [step, at] of shared.entries()) {
-      keys[at] = longer(keys[at]!, by(findings[at]!));
+      keys[at] = longer(keys[at]!, by(found[at]!.finding));
       if (isDue(step)) yield;
     }
     shared = yield* sharedIn(keys, shared);
@@ -56,13 +77,24 @@ export function* keysOf(findings: readonly Unnamed[]): Sliced<readonly string[]>
 const longer = (key: string, part: CellValue): string =>
   `${key.slice(0, -1)},${JSON.stringify(brief(part))}]`;
 
-/** Where the keys stand that several share; `among` these alone, where others are known to be the only ones. */
-function* sharedIn(keys: readonly string[], among?: readonly number[]): Sliced<readonly number[]> {
+/** Writes down the bases, and gives where those stand that several share. */
+function* basesIn(found: readonly Based[], keys: string[]): Sliced<readonly number[]> {
+  const several: number[] = [];
+  for (let at = 0; at < found.length; at++) {
+    const { base, shared } = found[at]!;
+    keys.push(base);
+    if (shared) several.push(at);
+    if (isDue(at)) yield;
+  }
+  return several;
+}
+
+/** Where those of the keys stand that several share still. */
+function* sharedIn(keys: readonly string[], among: readonly number[]): Sliced<readonly number[]> {
   const first = new Map<string, number>();
   const shared = new Set<number>();
-  const length = among?.length ?? keys.length;
-  for (let step = 0; step < length; step++) {
-    const at = among?.[step] ?? step;
+  for (let step = 0; step < among.length; step++) {
+    const at = among[step]!;
     const key = keys[at]!;
     const before = first.get(key);
     if (before === undefined) first.set(key, at);

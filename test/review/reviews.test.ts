@@ -1,7 +1,7 @@
 import { rules } from '../../src/policy/rules';
 import type { CellValue } from '../../src/policy/rules/rule';
 import type { Finding } from '../../src/review/findings';
-import { keysOf, type Unnamed } from '../../src/review/keys';
+import { Bases, keysOf, type Unnamed } from '../../src/review/keys';
 import { inOneGo } from '../../src/review/slices';
 import { noReviews, reviewOf, reviewsOf, stateOf, withdrawalOf, type Review } from '../../src/review/reviews';
 import { reviewsIn, reviewsLog, rowOfReview } from '../../src/review/reviewsTable';
@@ -34,7 +34,9 @@ const moved = (amount: number, more: Partial<Unnamed> = {}): Unnamed => ({
   ...more,
 });
 const named = (...unnamed: readonly Unnamed[]): readonly Finding[] => {
-  const keys = inOneGo(keysOf(unnamed));
+  const bases = new Bases();
+  for (const each of unnamed) bases.add(each);
+  const keys = inOneGo(keysOf(bases.all));
   return unnamed.map((each, index) => ({ ...each, key: keys[index]! }));
 };
 
