@@ -42,8 +42,7 @@ export interface Listed {
   readonly count: number;
 }
 
-const ranks = new Map(categories.map((category, at) => [category, at]));
-const rank = (finding: Finding): number => ranks.get(categoryOf(finding))!;
+const rank = (finding: Finding): number => categories.indexOf(categoryOf(finding));
 
 const isDecision = (state: ReviewState): state is Decision =>
   state !== 'not reviewed' && state !== 'out of date';
@@ -210,6 +209,22 @@ export function* listFindings(
 /** All that the groups have, from the top to the bottom. */
 export const inOrderOf = (groups: readonly FindingGroup[]): readonly Finding[] =>
   groups.flatMap(({ findings }) => findings);
+
+/** Findings by their keys: in the order of the list, and after them those of all that are not listed any more. */
+export function findingsChosen(
+  chosen: ReadonlySet<string>,
+  groups: readonly FindingGroup[],
+  all: readonly Finding[],
+): readonly Finding[] {
+  const found = new Set<Finding>();
+  for (const findings of [...groups.map((group) => group.findings), all])
+    for (const finding of findings) {
+      // Most often they are few and near the top.
+      if (found.size === chosen.size) return [...found];
+      if (chosen.has(finding.key)) found.add(finding);
+    }
+  return [...found];
+}
 
 /**
  * The finding to go on with: the next below that is still to be decided, or else the first from the top. `done` are

@@ -2,8 +2,8 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import { inSlices, type Breath, type Sliced } from '../review/slices';
 import { pause } from './pause';
 
-/** Milliseconds that drawing may wait for long work, on the chance that it takes no longer: a frame. */
-const atOnce = 16;
+/** Milliseconds that drawing may wait for long work: where it takes no longer, drawing twice would. */
+const atOnce = 24;
 
 type Begun<T> =
   { readonly done: true; readonly value: T } | { readonly done: false; readonly rest: Sliced<T> };

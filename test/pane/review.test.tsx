@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { ruleById } from '../../src/policy/rules';
 import { rememberReviewer } from '../../src/pane/displaySettings';
 import { exceptionWords } from '../../src/pane/exceptionWords';
@@ -34,14 +34,14 @@ describe('A decision, by keyboard alone', () => {
     const { user } = drawn;
     screen.getAllByRole('treeitem')[0]!.focus();
     await user.keyboard('{ArrowDown}{Enter}1');
-    expect(document.activeElement).toBe(screen.getByLabelText(/^Your name/));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Your name/)));
     await user.keyboard('J. Patel{Enter}');
     expect(recorded(drawn)).toEqual(['record to be corrected on reinvestment 01C 2015/16:  (J. Patel)']);
     expect(screen.getByText('2 of 8')).toBeTruthy();
-    expect(focused()).toBe('Reinvested in general practice');
+    await waitFor(() => expect(focused()).toBe('Reinvested in general practice'));
 
     await user.keyboard('2');
-    expect(document.activeElement).toBe(screen.getByLabelText(/^Why is it accepted/));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Why is it accepted/)));
     await user.keyboard('Settled in March{Control>}{Enter}{/Control}');
     expect(recorded(drawn).at(-1)).toBe(`record accepted on ${key(18)}: Settled in March (J. Patel)`);
     expect(screen.getByText('3 of 8')).toBeTruthy();
@@ -56,11 +56,11 @@ describe('A decision, by keyboard alone', () => {
     const group = screen.getByRole('radiogroup');
     expect(group.textContent).not.toBe('');
     expect(screen.getByText('Select what you decide')).toBeTruthy();
-    expect(group.contains(document.activeElement)).toBe(true);
+    await waitFor(() => expect(group.contains(document.activeElement)).toBe(true));
     await user.click(screen.getByRole('radio', { name: /^Finding is wrong, because/ }));
     await user.click(screen.getByRole('button', { name: 'Record' }));
     const reason = screen.getByLabelText(/^Why is the finding wrong/);
-    expect(document.activeElement).toBe(reason);
+    await waitFor(() => expect(document.activeElement).toBe(reason));
     expect(reason.getAttribute('aria-invalid')).toBe('true');
     const described = reason.getAttribute('aria-describedby')!;
     expect(document.getElementById(described.split(' ')[0]!)?.textContent).toBe(
@@ -68,7 +68,7 @@ describe('A decision, by keyboard alone', () => {
     );
     await user.keyboard('These are one locality');
     await user.click(screen.getByRole('button', { name: 'Record' }));
-    expect(document.activeElement).toBe(screen.getByLabelText(/^Your name/));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Your name/)));
     expect(recorded(drawn)).toEqual([]);
   });
 
@@ -181,7 +181,7 @@ describe('The Framework’s own words', () => {
     await drawn.user.keyboard('2');
     await drawn.user.click(screen.getByRole('button', { name: /^Start with the Framework’s words/ }));
     const words = 'With the agreement of all the CCGs involved: “All CCGs agreed”';
-    expect(document.activeElement).toBe(screen.getByDisplayValue(words));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByDisplayValue(words)));
   });
 
   test('are not offered where the Framework has none', async () => {
@@ -198,7 +198,7 @@ describe('Several at once', () => {
     const { user } = drawn;
     screen.getAllByRole('treeitem')[0]!.focus();
     await user.keyboard('{ArrowDown} ');
-    expect(document.activeElement?.getAttribute('aria-checked')).toBe('true');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-checked')).toBe('true'));
     await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
     expect(screen.getByRole('group', { name: 'Findings that are chosen' }).textContent).toMatch(/^2 chosen/);
     await user.keyboard('{Control>}{Enter}{/Control}');
@@ -218,7 +218,7 @@ describe('Several at once', () => {
     const { user } = drawn;
     screen.getAllByRole('treeitem')[0]!.focus();
     await user.keyboard(' ');
-    expect(document.activeElement?.getAttribute('aria-checked')).toBe('true');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-checked')).toBe('true'));
     const bar = (): string => screen.getByRole('group', { name: 'Findings that are chosen' }).textContent!;
     expect(bar()).toMatch(/^2 chosen/);
     await user.keyboard('{Control>}a{/Control}');

@@ -6,6 +6,7 @@ import type { Finding } from '../../review/findings';
 import { stateOf } from '../../review/reviews';
 import type { Reviews } from '../../review/session';
 import type { FindingItems, Item } from '../findingItems';
+import { findingsChosen } from '../findingList';
 import type { FindingGroup, Grouping } from '../findingList';
 import { catchFocus } from '../focus';
 import { GroupLine } from './GroupLine';
@@ -44,9 +45,8 @@ interface FindingTreeProps {
 const counter = (chosen: ReadonlySet<string>): ((group: FindingGroup) => number) => {
   const counted = new Map<FindingGroup, number>();
   return (group) => {
-    let inside = chosen.size === 0 ? 0 : counted.get(group);
-    if (inside === undefined)
-      counted.set(group, (inside = group.findings.filter(({ key }) => chosen.has(key)).length));
+    let inside = counted.get(group);
+    if (inside === undefined) counted.set(group, (inside = findingsChosen(chosen, [group], []).length));
     return inside;
   };
 };

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../review/findings';
 import type { Session } from '../../review/session';
-import { inOrderOf, nextToDo, type Listed } from '../findingList';
+import { findingsChosen, inOrderOf, nextToDo, type Listed } from '../findingList';
 import { isCommand, isTyped } from '../keys';
 import { Announcer } from '../parts/Announcer';
 import { wordsOf } from '../reviewWords';
@@ -32,9 +32,9 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
   const { result, reviews } = state;
   const { value: listed, busy } = useListed(state, view);
   const { groups } = listed ?? notYet;
-  /** Only where one is open or some are chosen: of very many they are a while together. */
-  const wantsOrder = view.open !== undefined || view.chosen.size > 0;
-  const inOrder = useMemo(() => (wantsOrder ? inOrderOf(groups) : []), [wantsOrder, groups]);
+  /** Only while one is open: of very many they take a while to put in one row. */
+  const isOpen = view.open !== undefined;
+  const inOrder = useMemo(() => (isOpen ? inOrderOf(groups) : []), [isOpen, groups]);
   const [said, setSaid] = useState('');
   /** What the last decision was on, to go back to where it is undone. */
   const last = useRef<readonly string[]>([]);
@@ -80,15 +80,10 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
     () => (view.open === undefined ? -1 : inOrder.findIndex(({ key }) => key === view.open)),
     [inOrder, view.open],
   );
-  const chosen = useMemo(() => {
-    if (view.chosen.size === 0) return [];
-    // In the order of the list, and after them those that are chosen and not listed any more.
-    const isChosen = ({ key }: Finding): boolean => view.chosen.has(key);
-    const inList = inOrder.filter(isChosen);
-    if (inList.length === view.chosen.size) return inList;
-    const listed = new Set(inList);
-    return [...inList, ...result.findings.filter((finding) => isChosen(finding) && !listed.has(finding))];
-  }, [inOrder, result, view.chosen]);
+  const chosen = useMemo(
+    () => findingsChosen(view.chosen, groups, result.findings),
+    [view.chosen, groups, result],
+  );
   return (
     <div onKeyDown={onKeyDown}>
       <Announcer>{said}</Announcer>
