@@ -168,15 +168,24 @@ export const createSession = (workbook: LiveWorkbook, { pause, now, after }: Sur
   const patientWorkbook = (told: (notice: Notice | undefined) => void): LiveWorkbook =>
     patiently(workbook, (patience = createPatience(after, told)));
 
-  const look = async (from = workbook): Promise<Overview> => {
+  const answersIn = async (from: LiveWorkbook): Promise<Answers> => {
     if (!kept.newer && !unkept) {
       kept = readAnswers(await from.setting(settingName));
       stored = kept.answers;
     }
-    blocks = await findBlocks(from, kept.answers, { pause });
+    return kept.answers;
+  };
+
+  /** What does not need another's answer is asked at the same time: each request is a way to Excel and back. */
+  const look = async (from = workbook): Promise<Overview> => {
+    const [found, situation] = await Promise.all([
+      findBlocks(from, answersIn(from), { pause }),
+      from.situation(),
+    ]);
+    blocks = found;
     return {
       blocks: blocks.map(understoodOf),
-      ...(await from.situation()),
+      ...situation,
       questions: questionsOn(blocks),
       answers: kept.answers,
       ...(kept.problem === undefined ? {} : { problem: kept.problem }),

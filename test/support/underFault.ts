@@ -54,6 +54,12 @@ export const newSession = (haste = hurry): Session =>
     },
   });
 
+/** Opens, and waits until Excel has heard which ranges are given back: a fault right behind would swallow that. */
+export const openFully = async (session: Session, host: Host): Promise<void> => {
+  await session.open();
+  await until(() => host.held.references === 0);
+};
+
 export const openUnderFault = async <B extends Book = PlainBook>(
   book: B = reviewBook() as unknown as B,
   haste = hurry,

@@ -35,10 +35,10 @@ const mostColumns = 512;
  */
 export const findBlocks = async (
   workbook: Workbook,
-  answers: Answers = noAnswers,
+  said: Answers | Promise<Answers> = noAnswers,
   breath: Breath = {},
 ): Promise<readonly Block[]> => {
-  const [sheets, tables] = await Promise.all([workbook.sheets(), workbook.tables()]);
+  const [sheets, tables, answers] = await Promise.all([workbook.sheets(), workbook.tables(), said]);
   const blocks: Block[] = [];
   for (const sheet of sheets) {
     if (answers.leftOut.includes(sheet.name)) {

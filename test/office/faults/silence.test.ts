@@ -5,6 +5,7 @@ import {
   idOf,
   midway,
   ofLedger,
+  openFully,
   openUnderFault,
   reviewBook,
   stateAt,
@@ -14,7 +15,7 @@ import {
 
 test('a minute of silence is told, and the check goes on when Excel answers again', async () => {
   const { session, host } = await openUnderFault();
-  await session.open();
+  await openFully(session, host);
   host.faults.noAnswer = true;
   const done = session.check('workbook');
   await untilTold(session, /Excel does not answer/);
@@ -67,7 +68,7 @@ test('cancel answers within 200 ms, by the real clock, while Excel is silent', a
 
 test('a cancelled wait says why there is no new result', async () => {
   const { session, host } = await openUnderFault();
-  await session.open();
+  await openFully(session, host);
   host.faults.noAnswer = true;
   const done = session.check('workbook');
   await untilTold(session, /Excel does not answer/);

@@ -4,6 +4,7 @@ import {
   checked,
   everything,
   ofLedger,
+  openFully,
   openUnderFault,
   stateAt,
   told,
@@ -14,7 +15,7 @@ const typing = { cellEditing: true, cellEditingStopsReads: true };
 
 test('a check asks for Enter or Esc, and goes on by itself when the typing ends', async () => {
   const { session, host } = await openUnderFault();
-  await session.open();
+  await openFully(session, host);
   Object.assign(host.faults, typing);
   const done = session.check('workbook');
   await untilTold(session, /Press Enter or Esc in the sheet/);
