@@ -33,8 +33,8 @@ export function isFourYear(
     const years = released.length > 1 && released[0]!.length === 1 ? transposed(released) : released;
     const said = isBlank(firstYear) || valueOf(firstYear) === 0;
     const first = said ? DEFAULT_FIRST_YEAR : readFinancialYear(firstYear);
-    const columns: FinancialYear[] = [];
-    for (let column = 0; column < years[0]!.length; column++) columns.push(first + column);
+    const columns = new Array<FinancialYear>(years[0]!.length);
+    for (let column = 0; column < columns.length; column++) columns[column] = first + column;
     const releases = new Array<[readonly unknown[] | null]>(years.length);
     for (let row = 0; row < years.length; row++) releases[row] = [areBlank(years[row]!) ? null : years[row]!];
     return ofPractices(releases, premium, compellingReasons, agreedOn, [[columns]]);

@@ -29,19 +29,21 @@ export function netImpact(released: unknown[][], reinvested: unknown[][]): unkno
 
 /** Of each year and of all; none where no year says anything. */
 function netsOf(released: readonly unknown[], reinvested: readonly unknown[]): number[] | undefined {
-  const taken: Pence[] = [];
-  const given: Pence[] = [];
+  const years = released.length;
+  // Lists that begin empty are made with room for many more.
+  const taken = new Array<Pence>(years);
+  const given = new Array<Pence>(years);
   let blank = true;
-  for (let year = 0; year < released.length; year++) {
+  for (let year = 0; year < years; year++) {
     blank &&= isBlank(released[year]) && isBlank(reinvested[year]);
-    taken.push(penceOrNone(released[year], 'Released', year));
-    given.push(penceOrNone(reinvested[year], 'Reinvested', year));
+    taken[year] = penceOrNone(released[year], 'Released', year);
+    given[year] = penceOrNone(reinvested[year], 'Reinvested', year);
   }
   if (blank) return undefined;
   const { nets, net } = impactOf(taken, given);
-  const pounds: number[] = [];
-  for (const each of nets) pounds.push(toPounds(each));
-  pounds.push(toPounds(net));
+  const pounds = new Array<number>(years + 1);
+  for (let year = 0; year < years; year++) pounds[year] = toPounds(nets[year]!);
+  pounds[years] = toPounds(net);
   return pounds;
 }
 

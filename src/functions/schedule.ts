@@ -33,9 +33,12 @@ export function schedule(
       readPence(premium, 'The premium'),
       profile ? readPhase(years, firstYear, convention, profile) : evenPhaseOf(years, firstYear, convention),
     );
-    const table: unknown[][] = [HEADINGS];
-    for (const { year, released, retained, step } of rows)
-      table.push([nameOf(year), toPounds(released), toPounds(retained), toPounds(step)]);
+    const table = new Array<unknown[]>(rows.length + 1);
+    table[0] = HEADINGS;
+    for (let row = 0; row < rows.length; row++) {
+      const { year, released, retained, step } = rows[row]!;
+      table[row + 1] = [nameOf(year), toPounds(released), toPounds(retained), toPounds(step)];
+    }
     return table;
   } catch (thrown) {
     throw asError(thrown);

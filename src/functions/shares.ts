@@ -15,8 +15,9 @@ import { asError } from './errors';
  */
 export function shares(pool: unknown, weights: unknown[][]): unknown[][] {
   try {
-    const weighed: number[] = [];
-    for (const row of weights) for (const cell of row) weighed.push(weightOf(cell, weighed.length));
+    const weighed = new Array<number>(weights.length * weights[0]!.length);
+    let at = 0;
+    for (const row of weights) for (const cell of row) weighed[at] = weightOf(cell, at++);
     const each = sharesOf(readPence(pool, 'The pool'), weighed);
     let next = 0;
     const shareOf = (cell: unknown): number | string => {

@@ -8,11 +8,11 @@ export function monthlyPayments(annual: Pence): Pence[] {
   const base = Math.trunc(annual / MONTHS);
   const rest = annual % MONTHS;
   // The odd pennies are spread over the year: payment k brings the sum to its share, to the penny.
-  const payments: Pence[] = [];
+  const payments = new Array<Pence>(MONTHS);
   let odd = 0;
   for (let month = 1; month <= MONTHS; month++) {
     const oddBy = Math.round((rest * month) / MONTHS);
-    payments.push(base + oddBy - odd);
+    payments[month - 1] = base + oddBy - odd;
     odd = oddBy;
   }
   return payments;

@@ -17,11 +17,11 @@ export interface NetImpact {
  * before the review, and `reinvested` of the same years. A Problem where a sum is too large.
  */
 export function netImpact(released: readonly Pence[], reinvested: readonly Pence[]): NetImpact {
-  const nets: Pence[] = [];
+  const nets = new Array<Pence>(released.length);
   for (let year = 0; year < released.length; year++) {
     const net = reinvested[year]! - released[year]!;
     if (!Number.isSafeInteger(net)) throw tooLarge();
-    nets.push(net);
+    nets[year] = net;
   }
   return { nets, released: sumOf(released), reinvested: sumOf(reinvested), net: sumOf(nets) };
 }

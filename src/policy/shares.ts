@@ -31,24 +31,28 @@ function inWholeNumbers(size: Pence, weights: readonly number[]): Pence[] | unde
     if (its < 0) return undefined;
     if (its > places) places = its;
   }
-  const units: number[] = [];
+  const many = weights.length;
+  // Lists that begin empty are made with room for many more.
+  const units = new Array<number>(many);
   let total = 0;
   let heaviest = 0;
-  for (const weight of weights) {
+  for (let i = 0; i < many; i++) {
+    const weight = weights[i]!;
     const its = placesOf(weight);
     const each = unitsOf(weight, its) * powersOfTen[places - its]!;
-    units.push(each);
+    units[i] = each;
     total += each;
     if (each > heaviest) heaviest = each;
   }
   if (!isExact(total) || !isExact(heaviest * size)) return undefined;
-  const shares: Pence[] = [];
-  const remainders: number[] = [];
+  const shares = new Array<Pence>(many);
+  const remainders = new Array<number>(many);
   let left = size;
-  for (const each of units) {
+  for (let i = 0; i < many; i++) {
+    const each = units[i]!;
     const share = Math.floor((each * size) / total);
-    shares.push(share);
-    remainders.push(each * size - total * share);
+    shares[i] = share;
+    remainders[i] = each * size - total * share;
     left -= share;
   }
   if (left > 0) giveOut(left, shares, remainders);
