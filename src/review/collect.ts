@@ -202,12 +202,15 @@ function* inOrderNamed(
   const inOrder = ({ finding: a }: Based, { finding: b }: Based): number =>
     (sheets.get(a.sheetId) ?? 0) - (sheets.get(b.sheetId) ?? 0) || (a.row ?? 0) - (b.row ?? 0);
   const named: Finding[] = [];
-  for (const { rows, others } of yield* byRule(found))
+  for (const { rows, others } of yield* byRule(found)) {
+    const ofRule = [...sorted(rows, inOrder), ...sorted(others, inOrder)];
     // No name is shared between two rules.
-    for (const finding of yield* withKeys([...sorted(rows, inOrder), ...sorted(others, inOrder)])) {
-      named.push(finding);
-      if (isDue(named.length)) yield;
+    const keys = yield* keysOf(ofRule);
+    for (let at = 0; at < ofRule.length; at++) {
+      named.push(withKey(ofRule[at]!.finding, keys[at]!));
+      if (isDue(at)) yield;
     }
+  }
   return named;
 }
 
@@ -233,11 +236,6 @@ function* byRule(found: readonly Based[]): Sliced<Iterable<OfRule>> {
 /** Mostly they come in their order: only where they do not is it made. */
 const sorted = (list: Based[], inOrder: (a: Based, b: Based) => number): readonly Based[] =>
   list.some((based, at) => at > 0 && inOrder(list[at - 1]!, based) > 0) ? list.sort(inOrder) : list;
-
-function* withKeys(found: readonly Based[]): Sliced<readonly Finding[]> {
-  const keys = yield* keysOf(found);
-  return found.map(({ finding }, at) => withKey(finding, keys[at]!));
-}
 
 /** A finding of this check takes its name; one that has been shown by another stays as it is, and may be given on. */
 const withKey = (finding: Unnamed & { key?: string }, key: string): Finding =>
