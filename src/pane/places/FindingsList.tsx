@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import { ChevronDoubleDown16Regular } from '@fluentui/react-icons/svg/chevron-double-down';
 import { ChevronDoubleUp16Regular } from '@fluentui/react-icons/svg/chevron-double-up';
-import { useDeferredValue, useMemo } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Finding } from '../../review/findings';
 import { FindingItems, mostAtFirst, mostListed } from '../findingItems';
 import type { Item } from '../findingItems';
@@ -132,7 +132,8 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
   const common = useCommon();
   const { result, reviews } = state;
   // All that can be listed is placed after the first of it has been drawn, unless the person comes back to where they stood.
-  const most = useDeferredValue(mostListed, view.at === undefined ? mostAtFirst : mostListed);
+  const [most, setMost] = useState(view.at === undefined ? mostAtFirst : mostListed);
+  useEffect(() => startTransition(() => setMost(mostListed)), []);
   const items = useMemo(() => new FindingItems(groups, view.closed, most), [groups, view.closed, most]);
   const keys = groups.map(({ key }) => key);
   const allClosed = keys.every((key) => view.closed.has(key));
