@@ -256,9 +256,10 @@ describe('What is listed', () => {
     await user.selectOptions(show, 'all');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Group by' }), 'CCG');
     expect(screen.getByRole('treeitem', { name: /^01C 3 to do 4/ })).toBeTruthy();
-    await user.type(screen.getByRole('searchbox', { name: 'Search the findings' }), 'contingency');
+    await user.click(screen.getByRole('searchbox', { name: 'Search the findings' }));
+    await user.paste('contingency');
     expect(screen.getByText('1 of 8 findings shown.')).toBeTruthy();
-    await user.type(screen.getByRole('searchbox', { name: 'Search the findings' }), ' x');
+    await user.paste(' x');
     expect(screen.getByText('Nothing here is as you asked for it.')).toBeTruthy();
   });
 });
