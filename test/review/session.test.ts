@@ -52,6 +52,34 @@ const stateOf = <At extends State['at']>(session: Session, at: At): Extract<Stat
   return state as Extract<State, { at: At }>;
 };
 
+test('what needs no other answer is asked of Excel before any has come', async () => {
+  const workbook = arrayWorkbook(schedule);
+  const asked: string[] = [];
+  let answer = (): void => undefined;
+  const answering = new Promise<void>((resolve) => (answer = resolve));
+  const held =
+    <A extends readonly unknown[], T>(name: string, ask: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      asked.push(name);
+      await answering;
+      return ask(...args);
+    };
+  const { session } = open({
+    ...workbook,
+    setting: held('setting', (name) => workbook.setting(name)),
+    sheets: held('sheets', () => workbook.sheets()),
+    tables: held('tables', () => workbook.tables()),
+    situation: held('situation', () => workbook.situation()),
+    values: held('values', (...of) => workbook.values(...of)),
+  });
+  const opened = session.open();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(asked.sort()).toEqual(['setting', 'sheets', 'situation', 'tables']);
+  answer();
+  await opened;
+  expect(stateOf(session, 'ready').overview.blocks).toHaveLength(1);
+});
+
 test('opening says what was understood, before anything is pressed', async () => {
   const { session } = open(arrayWorkbook(schedule, ledger, { name: 'Notes', rows: [['Drafted in May']] }));
   await session.open();
