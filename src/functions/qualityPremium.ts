@@ -47,7 +47,10 @@ const byCcg = (reductions: Cells, populations: number): Cells => {
   return reductions.length > 1 && populations > 1 ? reductions.map((row) => [row]) : [[reductions.flat()]];
 };
 
-const withheld = (reductions: readonly unknown[] | null): number[] =>
-  (reductions ?? [])
-    .filter((cell) => !isBlank(cell))
-    .map((cell, i) => readNumber(cell, `Reduction ${i + 1}`));
+const withheld = (reductions: readonly unknown[] | null): readonly number[] =>
+  reductions === null
+    ? none
+    : reductions
+        .filter((cell) => !isBlank(cell))
+        .map((cell, i) => readNumber(cell, `Reduction ${i + 1}`));
+const none: readonly number[] = [];
