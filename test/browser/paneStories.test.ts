@@ -82,9 +82,9 @@ test('five thousand findings: drawn as far as they are in sight, and the arrow k
   await page.keyboard.press('Escape');
   expect(await last.textContent()).toBe(shown);
   await page.keyboard.press('Home');
-  expect(await last.textContent()).toMatch(/^Stay in the locality/);
+  await last.filter({ hasText: /^Stay in the locality/ }).waitFor();
   await page.keyboard.press('ArrowDown');
-  expect(await last.textContent()).toMatch(/^Ledger 3 Breach/);
+  await last.filter({ hasText: /^Ledger 3 Breach/ }).waitFor();
 }, 30_000);
 
 /** What is wider than the pane. Runs in the page. */
