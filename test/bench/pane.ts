@@ -94,10 +94,14 @@ const drawnIn = async (browser: Browser, address: string): Promise<Drawn> => {
   const page = await context.newPage();
   await page.addInitScript(watchForScreen);
   await page.goto(address);
-  await page.waitForFunction(() => (window as unknown as { drawn?: number }).drawn !== undefined);
+  await page.waitForFunction(
+    () =>
+      (window as unknown as { drawn?: number }).drawn !== undefined &&
+      performance.getEntriesByName('first-contentful-paint').length > 0,
+  );
   const drawn = await page.evaluate(() => ({
     screen: (window as unknown as { drawn: number }).drawn,
-    contentful: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+    contentful: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
   }));
   await context.close();
   return drawn;
