@@ -50,7 +50,5 @@ const byCcg = (reductions: Cells, populations: number): Cells => {
 const withheld = (reductions: readonly unknown[] | null): readonly number[] =>
   reductions === null
     ? none
-    : reductions
-        .filter((cell) => !isBlank(cell))
-        .map((cell, i) => readNumber(cell, `Reduction ${i + 1}`));
+    : reductions.filter((cell) => !isBlank(cell)).map((cell, i) => readNumber(cell, `Reduction ${i + 1}`));
 const none: readonly number[] = [];

@@ -1,18 +1,10 @@
-import type {
-  CellValue,
-  Kind,
-  Outcome,
-  Row,
-  RowQuestion,
-  Rule,
-  Terms,
-  Verdict,
-} from '../../src/policy/rules/rule';
+import type { CellValue, Kind, Outcome, Rule, Terms, Verdict } from '../../src/policy/rules/rule';
 import { check } from '../../src/review/check';
 import { findBlocks } from '../../src/review/columns/blocks';
 import type { CheckResult, Finding } from '../../src/review/findings';
 import { policyTerms } from '../../src/review/terms';
 import { arrayWorkbook, type ArraySheet } from './arrayWorkbook';
+import { overheard } from './overheard';
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -61,45 +53,11 @@ export const checkWith = async (
 const matches = (part: string | RegExp): unknown =>
   typeof part === 'string' ? expect.stringContaining(part) : expect.stringMatching(part);
 
-/** The same rule, telling the name of each message it answers with. */
-const overheard = (rule: Rule, hear: (message: string) => void): Rule => {
-  const question = <R extends Row>(asks: RowQuestion<R> | undefined): RowQuestion<R> | undefined =>
-    asks && {
-      ...asks,
-      check(row, terms) {
-        const answer = asks.check(row, terms);
-        for (const { message } of Array.isArray(answer) ? answer : [answer as Verdict]) hear(message);
-        return answer;
-      },
-    };
-  const { schedule, ledger, group } = rule;
-  return {
-    ...rule,
-    ...(schedule && { schedule: question(schedule) }),
-    ...(ledger && { ledger: question(ledger) }),
-    ...(group && {
-      group: {
-        ...group,
-        start(terms) {
-          const started = group.start(terms);
-          const verdicts = started.verdicts.bind(started);
-          started.verdicts = function* () {
-            for (const verdict of verdicts()) {
-              hear(verdict.message);
-              yield verdict;
-            }
-          };
-          return started;
-        },
-      },
-    }),
-  };
-};
-
 /** A rule's table: worksheet rows in, outcomes and sentences out. One table a rule, with every message of it. */
 export const testRule = (asked: Rule, cases: readonly RuleCase[]): void => {
   const heard = new Set<string>();
-  const rule = overheard(asked, (message) => heard.add(message));
+  const hear = ({ message }: Verdict): unknown => heard.add(message);
+  const rule = overheard(asked, { onRow: hear, onGroup: hear });
   describe(`${rule.id}: ${rule.title} (${rule.paragraph.source} ${rule.paragraph.number ?? ''})`, () => {
     test.each(cases.map((each) => [each.case, each] as const))('%s', async (_, each) => {
       const result = await checkWith([rule], each);
