@@ -81,5 +81,12 @@ export const titleOf = (fact: Fact | YearFact): string =>
   fact in facts ? facts[fact as Fact].title : yearFacts[fact as YearFact].title;
 
 /** The same of what evidence points at: "receiving CCG", "released 2015/16". */
-export const nameOf = (ref: FactRef): string =>
-  typeof ref === 'string' ? titleOf(ref) : `${titleOf(ref.fact)} ${formatYear(ref.year)}`;
+export const nameOf = (ref: FactRef): string => {
+  if (typeof ref === 'string') return titleOf(ref);
+  const names = (namesOfYears[ref.fact] ??= new Map());
+  let name = names.get(ref.year);
+  if (name === undefined) names.set(ref.year, (name = `${titleOf(ref.fact)} ${formatYear(ref.year)}`));
+  return name;
+};
+/** Each is written once: findings of a large check hold tens of thousands. */
+const namesOfYears: Partial<Record<FactOfYear['fact'], Map<FinancialYear, string>>> = {};
