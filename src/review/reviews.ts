@@ -162,10 +162,6 @@ export function* joined(
   return { byFinding, settled, totals, unreadable, ...(table === undefined ? {} : { table }) };
 }
 
-/** The same in one go. */
-export const reviewsOf = (read: ReviewsRead, findings: readonly Finding[]): Reviews =>
-  inOneGo(joined(read, findings));
-
 /** By key, those with a decision that counts. */
 function* historiesOf(reviews: readonly Review[]): Sliced<Map<string, History>> {
   const histories = new Map<string, History>();

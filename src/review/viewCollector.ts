@@ -1,8 +1,8 @@
 /** Collects what the views need while a check's rows go by: sums by CCG and year, and what is said of each practice. */
-import type { FinancialYear } from '../policy/financialYear';
 import type { Pence } from '../policy/money';
 import { Sums, type Sum } from '../policy/numberList';
 import { BySpelling } from '../policy/rules/bySpelling';
+import { ByYear } from '../policy/rules/byYear';
 import { BLANK, isGap, type LedgerRow, type Read, type ScheduleRow, type Terms } from '../policy/rules/rule';
 import { PracticeRecords } from './practiceRecords';
 import type { CcgYear, PracticeSeen, ViewData } from './views';
@@ -38,30 +38,13 @@ class YearSums {
   }
 }
 
-class CcgSums {
-  readonly years = new Map<FinancialYear, YearSums>();
-  private listed: readonly FinancialYear[] = [];
-  private inOrder: readonly YearSums[] = [];
-
+class CcgSums extends ByYear<YearSums> {
   constructor(
     /** As the workbook first names it. */
     readonly ccg: string,
-    private readonly sums: Sums,
-  ) {}
-
-  of(year: FinancialYear): YearSums {
-    let sums = this.years.get(year);
-    if (!sums) this.years.set(year, (sums = new YearSums(this.sums)));
-    return sums;
-  }
-
-  /** The sums of a table's years, in their order: the same list for row after row. */
-  ofAll(years: readonly FinancialYear[]): readonly YearSums[] {
-    if (this.listed !== years) {
-      this.listed = years;
-      this.inOrder = years.map((year) => this.of(year));
-    }
-    return this.inOrder;
+    sums: Sums,
+  ) {
+    super(() => new YearSums(sums));
   }
 }
 

@@ -8,7 +8,8 @@ import {
 } from '../../src/pane/findingList';
 import { cellsOf } from '../../src/pane/useFollow';
 import type { Finding } from '../../src/review/findings';
-import { noReviews, reviewOf, reviewsOf, type Decision, type Review } from '../../src/review/reviews';
+import { noReviews, reviewOf, type Decision, type Review } from '../../src/review/reviews';
+import { reviewsOf } from '../support/reviewsOf';
 import { inOneGo } from '../../src/review/slices';
 import { moved, someFindings, tooFast, unaccounted, unclear } from '../support/fakeSession';
 

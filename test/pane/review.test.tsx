@@ -4,7 +4,8 @@ import { ruleById } from '../../src/policy/rules';
 import { rememberReviewer } from '../../src/pane/displaySettings';
 import { exceptionWords } from '../../src/pane/exceptionWords';
 import type { Finding } from '../../src/review/findings';
-import { reviewOf, reviewsOf } from '../../src/review/reviews';
+import { reviewOf } from '../../src/review/reviews';
+import { reviewsOf } from '../support/reviewsOf';
 import {
   checkedState,
   locked,

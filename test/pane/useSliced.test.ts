@@ -3,7 +3,8 @@ import { listFindings, type Asked } from '../../src/pane/findingList';
 import { sorted } from '../../src/pane/sorted';
 import { begin, startSlices } from '../../src/pane/useSliced';
 import type { Finding } from '../../src/review/findings';
-import { reviewOf, reviewsOf } from '../../src/review/reviews';
+import { reviewOf } from '../../src/review/reviews';
+import { reviewsOf } from '../support/reviewsOf';
 import { forEach, inOneGo, inSlices, type Breath, type Sliced } from '../../src/review/slices';
 import { moved, tooFast, unaccounted, unclear } from '../support/fakeSession';
 

@@ -6,7 +6,8 @@ import { noLocks } from '../../src/review/locks';
 import { findBlocks } from '../../src/review/columns/blocks';
 import { questionsOn, understoodOf } from '../../src/review/overview';
 import { reportOf, type Reported } from '../../src/review/report';
-import { reviewOf, reviewsOf } from '../../src/review/reviews';
+import { reviewOf } from '../../src/review/reviews';
+import { reviewsOf } from '../support/reviewsOf';
 import { termsWith } from '../../src/review/terms';
 import { arrayWorkbook } from '../support/arrayWorkbook';
 

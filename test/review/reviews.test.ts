@@ -3,7 +3,8 @@ import type { CellValue } from '../../src/policy/rules/rule';
 import type { Finding } from '../../src/review/findings';
 import { Bases, keysOf, type Unnamed } from '../../src/review/keys';
 import { inOneGo } from '../../src/review/slices';
-import { noReviews, reviewOf, reviewsOf, stateOf, withdrawalOf, type Review } from '../../src/review/reviews';
+import { noReviews, reviewOf, stateOf, withdrawalOf, type Review } from '../../src/review/reviews';
+import { reviewsOf } from '../support/reviewsOf';
 import { reviewsIn, reviewsLog, rowOfReview } from '../../src/review/reviewsTable';
 import { randomOf } from '../support/random';
 

@@ -1,6 +1,7 @@
 /** What a lead does in a session that is played: written down, and done as far as the pane can see. */
 import type { Finding } from '../../src/review/findings';
-import { reviewOf, reviewsOf, withdrawalOf, type Review } from '../../src/review/reviews';
+import { reviewOf, withdrawalOf, type Review } from '../../src/review/reviews';
+import { reviewsOf } from './reviewsOf';
 import type { Added, Notice, Offer, Reviewing, State } from '../../src/review/session';
 
 export interface Played {

@@ -13,7 +13,7 @@ import type {
   Session,
   State,
 } from '../../src/review/session';
-import { reviewsOf } from '../../src/review/reviews';
+import { reviewsOf } from './reviewsOf';
 import { unknownPurposes } from '../../src/review/seen';
 import { inOneGo } from '../../src/review/slices';
 import type { Area } from '../../src/review/workbook';

@@ -3,6 +3,7 @@ import type { FactOfYear, FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
 import type { Sum, Sums } from '../numberList';
+import { ByYear } from './byYear';
 import type { CellLog } from './cellLog';
 import { CELLS_SHOWN, type CellSeen, type Row } from './rule';
 
@@ -78,28 +79,11 @@ export class Balance {
   }
 }
 
-export class Locality {
-  readonly years = new Map<FinancialYear, Balance>();
-  private listed: readonly FinancialYear[] = [];
-  private inOrder: readonly Balance[] = [];
-
+export class Locality extends ByYear<Balance> {
   constructor(
     public ccg: string,
-    private readonly kept: Kept,
-  ) {}
-
-  of(year: FinancialYear): Balance {
-    let balance = this.years.get(year);
-    if (!balance) this.years.set(year, (balance = new Balance(year, this.kept)));
-    return balance;
-  }
-
-  /** The balances of a table's years, in their order: the same list for row after row. */
-  ofAll(years: readonly FinancialYear[]): readonly Balance[] {
-    if (this.listed !== years) {
-      this.listed = years;
-      this.inOrder = years.map((year) => this.of(year));
-    }
-    return this.inOrder;
+    kept: Kept,
+  ) {
+    super((year) => new Balance(year, kept));
   }
 }

@@ -1,5 +1,6 @@
 /** The screens of a lead's review, by name. */
-import { reviewOf, reviewsOf, type Review } from '../../../src/review/reviews';
+import { reviewOf, type Review } from '../../../src/review/reviews';
+import { reviewsOf } from '../reviewsOf';
 import type { Offer } from '../../../src/review/session';
 import { checkedState, moved, overview, resultOf, someFindings, tooFast, unclear } from '../fakeSession';
 import { fakeViews } from '../fakeViews';
