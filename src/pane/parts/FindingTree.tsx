@@ -61,7 +61,8 @@ export function FindingTree(props: FindingTreeProps) {
   const styles = useTreeStyles();
   const scroll = useScroll();
   const tree = useRef<HTMLDivElement>(null);
-  const moved = useRef(false);
+  /** Where the person goes by key, until the focus has followed. */
+  const moved = useRef<number>(undefined);
   const [above, setAbove] = useState(0);
   const found = useMemo(() => items.indexOf(at), [items, at]);
   const standing = Math.max(0, found);
@@ -103,8 +104,9 @@ export function FindingTree(props: FindingTreeProps) {
     tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null;
 
   useEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
+    // An effect of an earlier drawing may run after the key was pressed: it is not its to follow.
+    if (moved.current !== standing) return;
+    moved.current = undefined;
     if (windowed) virtualizer.scrollToIndex(standing, { align: 'auto' });
     standingElement()?.focus({ preventScroll: windowed });
   });
@@ -120,7 +122,7 @@ export function FindingTree(props: FindingTreeProps) {
   const moveTo = (index: number): void => {
     const item = items.at(index);
     if (!item || index === standing) return;
-    moved.current = true;
+    moved.current = index;
     onMove(item);
   };
 
