@@ -3,7 +3,7 @@ import { Changes } from './changes';
 import type { Block } from './columns/blocks';
 import type { LiveWorkbook, WorkbookChange } from './liveWorkbook';
 import { isOurTable, isReviewsTable } from './ourNames';
-import type { Checked } from './reviewWork';
+import type { Checked } from './state';
 import { Refusal, type Area } from './workbook';
 
 export interface Followed {

@@ -11,12 +11,10 @@ import { reportOf } from './report';
 import { isSame, joined, noReviews, reviewOf, standingIn, withdrawalOf, type Review } from './reviews';
 import { readReviews, reviewsLog, rowOfReview } from './reviewsTable';
 import type { Added, Reviewing, ReportMade } from './reviewing';
-import type { State } from './session';
 import { inSlices } from './slices';
+import type { Checked } from './state';
 import { termsWith } from './terms';
 import { Refusal, type Area } from './workbook';
-
-export type Checked = Extract<State, { at: 'checked' }>;
 
 /** What a session lends to those who work for it. */
 export interface Lent {

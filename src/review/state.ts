@@ -57,6 +57,8 @@ export type State =
   /** A bug: shown as such, with details to copy. */
   | { readonly at: 'failed'; readonly error: Error };
 
+export type Checked = Extract<State, { at: 'checked' }>;
+
 /** What is told where the person is, if anything. */
 export const noticeOf = (state: State): Notice | undefined =>
   state.at === 'failed' ? undefined : state.notice;
