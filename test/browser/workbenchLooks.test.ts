@@ -2,9 +2,9 @@
  * The whole workbench, in light and dark: axe finds nothing in what is ours, and it looks as the pictures in
  * .screenshots show. `npm run screenshots` runs it for the pictures' sake.
  */
-import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { wrongIn } from '../support/axe';
 import { Lab, type OpenWorkbench } from '../support/browser';
 import { root } from '../support/manifest';
 
@@ -30,8 +30,7 @@ test.each(['light', 'dark'] as const)('%s', async (colorScheme) => {
   await check.waitFor();
   await picture('opened');
   // The grid is Univer's, and the pane has tests of its own.
-  const { violations } = await new AxeBuilder({ page }).exclude('#grid').exclude('iframe').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await wrongIn(page, { exclude: ['#grid', 'iframe'] })).toEqual([]);
 
   await check.click();
   await pane.getByRole('heading', { name: 'Findings', level: 1 }).waitFor();

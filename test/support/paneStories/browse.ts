@@ -1,26 +1,32 @@
 /** Opens a story in a browser and takes the person's steps in it. */
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import type { Story } from './stories';
 
-const ADDRESS = 'https://pane.test/';
 const HTML =
   '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>PMS Review</title>' +
   '<meta name="viewport" content="width=device-width"><style>body{margin:0}</style></head>' +
   '<body><div id="pane"></div><script src="/pane.js"></script></body></html>';
+/** Nothing comes from elsewhere; and a script that the browser may keep is compiled once, not for each story. */
+const headers = {
+  'content-security-policy': "default-src 'self' 'unsafe-inline'",
+  'cache-control': 'max-age=3600',
+};
 
-/** A page for the stories: nothing in it comes from elsewhere, and what goes wrong in it fails the step under way. */
+/** A page for the stories, as long as the browser is open: what goes wrong in it fails the step under way. */
 export async function storyPage(browser: Browser, script: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+  const source = await readFile(script);
+  const server = createServer(({ url }, response) => {
+    const [type, body] = url === '/pane.js' ? ['javascript', source] : ['html', HTML];
+    response.writeHead(200, { ...headers, 'content-type': `text/${type}; charset=utf-8` }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  browser.on('disconnected', () => server.close());
+  const baseURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const context = await browser.newContext({ baseURL, locale: 'en-GB', timezoneId: 'Europe/London' });
   const page = await context.newPage();
-  const source = await readFile(script, 'utf8');
-  await page.route('**/*', (route) =>
-    route.fulfill(
-      route.request().url() === `${ADDRESS}pane.js`
-        ? { body: source, contentType: 'text/javascript' }
-        : { body: HTML, contentType: 'text/html' },
-    ),
-  );
   page.on('pageerror', (error) => {
     throw error;
   });
@@ -29,7 +35,7 @@ export async function storyPage(browser: Browser, script: string): Promise<Page>
 
 export async function openStory(page: Page, name: string, story: Story): Promise<void> {
   // The query makes it another document: a new hash alone would not load anything.
-  await page.goto(`${ADDRESS}?${encodeURIComponent(name)}#${encodeURIComponent(name)}`);
+  await page.goto(`/?${encodeURIComponent(name)}#${encodeURIComponent(name)}`);
   await page.locator('h1').first().waitFor();
   for (const step of story.steps ?? []) await take(page, step);
 }
