@@ -10,19 +10,10 @@ import type { UniverBook } from '../../src/workbench/book/univerBook';
 import { until } from '../support/officeTest';
 import { PlainBook } from '../support/plainBook';
 import { area, openPort } from '../support/portInOffice';
+import { ledgerHeadings, schedule } from '../support/reviewTables';
 
-const schedule: CellValue[][] = [
-  [
-    'Practice code',
-    'CCG',
-    'PMS premium',
-    ...[14, 15, 16, 17].map((year) => `Released 20${year}/${year + 1}`),
-  ],
-  ['Y10001', '01C', 4000, 1000, 2000, 3000, 4000],
-  ['Y10002', '01C', 4000, 4000, 4000, 4000, 4000],
-];
 const ledger: CellValue[][] = [
-  ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
+  ledgerHeadings,
   ['Y10001', '01C', '01C', 'Extended access', '2014/15', 1000],
   ['Y10002', '01C', '02P', 'Extended access', '2014/15', 4000],
 ];

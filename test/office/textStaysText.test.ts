@@ -4,8 +4,9 @@ import { emptyKept } from '../../src/workbench/book/content';
 import type { Book } from '../../src/workbench/book/book';
 import { openFile } from '../../src/workbench/book/openFile';
 import { PlainBook } from '../support/plainBook';
-import { checked, newSession, schedule } from '../support/underFault';
+import { checked, newSession } from '../support/underFault';
 import { openPort } from '../support/portInOffice';
+import { schedule } from '../support/reviewTables';
 
 const hostile = [
   '=HYPERLINK("https://elsewhere.example","Pay here")',

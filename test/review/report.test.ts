@@ -10,24 +10,13 @@ import { reviewOf } from '../../src/review/reviews';
 import { reviewsOf } from '../support/reviewsOf';
 import { termsWith } from '../../src/review/terms';
 import { arrayWorkbook } from '../support/arrayWorkbook';
+import { ledgerHeadings, schedule as scheduleRows } from '../support/reviewTables';
 
-const schedule = {
-  name: 'Schedule',
-  rows: [
-    [
-      'Practice code',
-      'CCG',
-      'PMS premium',
-      ...[14, 15, 16, 17].map((year) => `Released 20${year}/${year + 1}`),
-    ],
-    ['Y10001', '01C', 4000, 1000, 2000, 3000, 4000],
-    ['Y10002', '01C', 4000, 4000, 4000, 4000, 4000],
-  ] as CellValue[][],
-};
+const schedule = { name: 'Schedule', rows: scheduleRows };
 const ledger = {
   name: 'Ledger',
   rows: [
-    ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
+    ledgerHeadings,
     ['Y10001', '01C', '01C', '=HYPERLINK("x")', '2014/15', 1000],
     ['Y10002', '01C', '02P', 'Extended access', '2014/15', 4000],
   ] as CellValue[][],

@@ -5,25 +5,16 @@ import type { Finding } from '../../src/review/findings';
 import { reviewsLog } from '../../src/review/reviewsTable';
 import { createSession, type Session, type State } from '../../src/review/session';
 import { arrayWorkbook, type ArrayWorkbook } from '../support/arrayWorkbook';
+import { ledgerHeadings, schedule } from '../support/reviewTables';
 
-const scheduleRows: CellValue[][] = [
-  [
-    'Practice code',
-    'CCG',
-    'PMS premium',
-    ...[14, 15, 16, 17].map((year) => `Released 20${year}/${year + 1}`),
-  ],
-  ['Y10001', '01C', 4000, 1000, 2000, 3000, 4000],
-  ['Y10002', '01C', 4000, 4000, 4000, 4000, 4000],
-];
 const ledgerRows: CellValue[][] = [
-  ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
+  ledgerHeadings,
   ['Y10001', '01C', '01C', 'Extended access', '2014/15', 1000],
   ['Y10002', '01C', '02P', 'Extended access', '2014/15', 4000],
   ['Y10002', '01C', '02P', 'Acute trust deficit support', '2015/16', 4000],
 ];
 const reviewed = (): ArrayWorkbook =>
-  arrayWorkbook({ name: 'Schedule', rows: scheduleRows }, { name: 'Ledger', rows: ledgerRows });
+  arrayWorkbook({ name: 'Schedule', rows: schedule }, { name: 'Ledger', rows: ledgerRows });
 
 interface Opened {
   readonly session: Session;
@@ -187,7 +178,7 @@ describe('keeping up', () => {
   test('rows edited since are counted once each; sheets without data are not counted', async () => {
     const { workbook, checked, later } = await open(
       arrayWorkbook(
-        { name: 'Schedule', rows: scheduleRows },
+        { name: 'Schedule', rows: schedule },
         { name: 'Ledger', rows: ledgerRows },
         { name: 'Notes', rows: [['Drafted in May']] },
       ),
@@ -276,7 +267,7 @@ describe('keeping up', () => {
 describe('a workbook too large to be asked again at every change', () => {
   const large = (): ArrayWorkbook =>
     arrayWorkbook(
-      { name: 'Schedule', rows: scheduleRows },
+      { name: 'Schedule', rows: schedule },
       {
         name: 'Ledger',
         rows: [...ledgerRows, ...Array.from({ length: 20_000 }, () => ledgerRows[1]!)],
@@ -320,12 +311,12 @@ describe('corrections', () => {
     const { session, workbook, checked, found } = await open();
     const offer = await session.offer(found('four-year'));
     if (offer.offer !== 'correction') throw new Error(JSON.stringify(offer));
-    expect(workbook.cells('Schedule')[2]).toEqual(scheduleRows[2]);
+    expect(workbook.cells('Schedule')[2]).toEqual(schedule[2]);
     expect(await session.correct(offer.correction)).toBe(true);
     expect(workbook.cells('Schedule')[2]).toEqual(['Y10002', '01C', 4000, 1000, 2000, 3000, 4000]);
     expect(checked()).toMatchObject({ corrected: offer.correction, changed: { rows: 1, more: false } });
     expect(await session.takeBackCorrection()).toBe(true);
-    expect(workbook.cells('Schedule')[2]).toEqual(scheduleRows[2]);
+    expect(workbook.cells('Schedule')[2]).toEqual(schedule[2]);
     expect(checked().corrected).toBeUndefined();
   });
 

@@ -3,27 +3,13 @@ import { createSession, type Session, type State } from '../../src/review/sessio
 import type { LiveWorkbook } from '../../src/review/liveWorkbook';
 import { Refusal } from '../../src/review/workbook';
 import { arrayWorkbook, type ArrayWorkbook } from '../support/arrayWorkbook';
+import { ledgerHeadings, schedule as scheduleRows } from '../support/reviewTables';
 
-const schedule = {
-  name: 'Schedule',
-  rows: [
-    [
-      'Practice code',
-      'CCG',
-      'PMS premium',
-      'Released 2014/15',
-      'Released 2015/16',
-      'Released 2016/17',
-      'Released 2017/18',
-    ],
-    ['Y10001', '01C', 4000, 1000, 2000, 3000, 4000],
-    ['Y10002', '01C', 4000, 4000, 4000, 4000, 4000],
-  ],
-};
+const schedule = { name: 'Schedule', rows: scheduleRows };
 const ledger = {
   name: 'Ledger',
   rows: [
-    ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
+    ledgerHeadings,
     ['Y10001', '01C', '01C', 'Tranche B', '2014/15', 1000],
     ...Array.from({ length: 300 }, () => ['Y10002', '01C', '02P', 'Extended access', '2014/15', 10]),
   ],
@@ -127,10 +113,7 @@ test('a ledger that is asked by itself has the names of CCGs from the schedule b
       ['Y10001', '02P', 'NHS Barnsley CCG', 1000, 1000],
     ],
   };
-  const rows = [
-    ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
-    ['Y10001', '02P', 'Barnsley', 'Extended access', '2014/15', 1000],
-  ];
+  const rows = [ledgerHeadings, ['Y10001', '02P', 'Barnsley', 'Extended access', '2014/15', 1000]];
   const { session } = open(arrayWorkbook({ name: 'Ledger', rows }, named));
   await session.open();
   await session.check('sheet');

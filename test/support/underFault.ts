@@ -9,13 +9,8 @@ import type { Host } from '../../src/workbench/host/host';
 import { until } from './officeTest';
 import { PlainBook } from './plainBook';
 import { openPort } from './portInOffice';
+import { ledgerHeadings, schedule } from './reviewTables';
 
-export const schedule: readonly (readonly CellValue[])[] = [
-  ['Practice code', 'CCG', 'PMS premium', ...[14, 15, 16, 17].map((y) => `Released 20${y}/${y + 1}`)],
-  ['Y10001', '01C', 4000, 1000, 2000, 3000, 4000],
-  ['Y10002', '01C', 4000, 4000, 4000, 4000, 4000],
-];
-const ledgerHeadings = ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'];
 /** Each row leaves its CCG without agreement: a finding of `locality` each, told apart by its amount. */
 export const ledgerRow = (number: number): readonly CellValue[] => [
   number % 2 ? 'Y10001' : 'Y10002',

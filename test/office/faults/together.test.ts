@@ -29,7 +29,8 @@ test('edits of a co-author during the check mark its result as changed', async (
   expect(checked(session).changed).toBeUndefined();
 });
 
-test('a decision that a co-author writes shows by itself, and neither is lost', async () => {
+/** A decision of ours is in the workbook; `theyDecide` has a co-author write another, so many rows below the headings. */
+const decidedBesideCoAuthor = async () => {
   const { session, book, host } = await openUnderFault();
   await session.check('workbook');
   const [first, second] = ofLedger(session);
@@ -42,62 +43,65 @@ test('a decision that a co-author writes shows by itself, and neither is lost', 
     reviewer: 'B. Lead',
     time: '2026-11-21T10:00:00.000Z',
   });
-  const below = { ...table.area, row: table.area.row + table.area.rows, rows: 1 };
-  book.write(table.sheetId, below, [[...rowOfReview(theirs)]], false);
-  book.resizeTable(table.id, { ...table.area, rows: table.area.rows + 1 });
+  const theyDecide = (below: number): void => {
+    const row = { ...table.area, row: table.area.row + below, rows: 1 };
+    book.write(table.sheetId, row, [[...rowOfReview(theirs)]], false);
+  };
+  return { session, book, table, theyDecide };
+};
+
+test('a decision that a co-author writes shows by itself, and neither is lost', async () => {
+  const { session, book, table, theyDecide } = await decidedBesideCoAuthor();
+  theyDecide(2);
+  book.resizeTable(table.id, { ...table.area, rows: 3 });
   await until(() => checked(session).reviews.totals['not agreed'] === 1);
   expect(checked(session).reviews.totals.accepted).toBe(1);
   expect(checked(session).changed).toBeUndefined();
 });
 
 test('a decision whose row a co-author wrote over is added again', async () => {
-  const { session, book, host } = await openUnderFault();
-  await session.check('workbook');
-  const [first, second] = ofLedger(session);
-  await session.record([first!], 'accepted', '', 'A. Lead');
-  host.faults.coAuthor = true;
-  const table = book.tables()[0]!;
-  const theirs = reviewOf(second!, {
-    decision: 'not agreed',
-    reason: '',
-    reviewer: 'B. Lead',
-    time: '2026-11-21T10:00:00.000Z',
-  });
-  const last = { ...table.area, row: table.area.row + table.area.rows - 1, rows: 1 };
-  book.write(table.sheetId, last, [[...rowOfReview(theirs)]], false);
+  const { session, theyDecide } = await decidedBesideCoAuthor();
+  theyDecide(1);
   await until(() => checked(session).reviews.totals['not agreed'] === 1);
   await until(() => checked(session).reviews.totals.accepted === 1);
 });
 
+/** Two windows on one workbook, each with a session that has checked it, in an office.js of its own. */
+const openTwo = async () => {
+  const one = await openUnderFault();
+  await one.session.check('workbook');
+  const office = await openPort(one.book);
+  const two = { ...one, session: newSession(), office, host: office.host };
+  await two.session.check('workbook');
+  return { one, two };
+};
+type Window = Awaited<ReturnType<typeof openTwo>>['one'];
+
+/** What runs next is the code of this window. */
+const enter = ({ office: { Excel, Office, OfficeExtension } }: Window): void =>
+  void Object.assign(globalThis, { Excel, Office, OfficeExtension });
+const inWindow = <T>(window: Window, act: () => Promise<T>): Promise<T> => {
+  enter(window);
+  return act();
+};
+
 describe.each(['Unknown', 'ThisLocalAddin', 'Remote'] as const)(
   'two windows on one workbook, each of which Excel says of the other: %s',
   (otherWindow) => {
-    /** Two sessions, each in an office.js of its own; `inWindow` acts as the code of one of them would. */
-    const openTwo = async () => {
-      const one = await openUnderFault();
-      await one.session.check('workbook');
-      const office = await openPort(one.book);
-      const two = { ...one, session: newSession(), office, host: office.host };
-      await two.session.check('workbook');
-      for (const { host } of [one, two]) host.faults.otherWindow = otherWindow;
-      const inWindow = async <T>(
-        { office: { Excel, Office, OfficeExtension } }: typeof one,
-        act: () => Promise<T>,
-      ) => {
-        Object.assign(globalThis, { Excel, Office, OfficeExtension });
-        return act();
-      };
-      return { one, two, inWindow };
+    const openBoth = async () => {
+      const both = await openTwo();
+      for (const { host } of [both.one, both.two]) host.faults.otherWindow = otherWindow;
+      return both;
     };
 
     test('decisions of each show in the other by themselves, and none is lost', async () => {
-      const { one, two, inWindow } = await openTwo();
+      const { one, two } = await openBoth();
       const [first, second, third] = ofLedger(one.session);
       await inWindow(one, () => one.session.record([first!], 'accepted', '', 'A. Lead'));
-      Object.assign(globalThis, two.office);
+      enter(two);
       await until(() => checked(two.session).reviews.totals.accepted === 1);
       await inWindow(two, () => two.session.record([second!], 'not agreed', '', 'B. Lead'));
-      Object.assign(globalThis, one.office);
+      enter(one);
       await until(() => checked(one.session).reviews.totals['not agreed'] === 1);
       await inWindow(one, () => one.session.record([third!], 'accepted', '', 'A. Lead'));
       expect(checked(one.session).reviews.totals).toMatchObject({ accepted: 2, 'not agreed': 1 });
@@ -107,7 +111,7 @@ describe.each(['Unknown', 'ThisLocalAddin', 'Remote'] as const)(
     });
 
     test('decisions of both in the same moment are all there', async () => {
-      const { one, two, inWindow } = await openTwo();
+      const { one, two } = await openBoth();
       const found = ofLedger(one.session);
       await Promise.all([
         inWindow(one, () => one.session.record(found.slice(0, 3), 'accepted', '', 'A. Lead')),
@@ -119,21 +123,21 @@ describe.each(['Unknown', 'ThisLocalAddin', 'Remote'] as const)(
     });
 
     test('a correction written in one marks the result of the other as changed, and not its own twice', async () => {
-      const { one, two, inWindow } = await openTwo();
+      const { one, two } = await openBoth();
       const finding = checked(one.session).result.findings.find(
         ({ rule, row }) => rule === 'four-year' && row === 3,
       )!;
       const offer = await inWindow(one, () => one.session.offer(finding));
       if (offer.offer !== 'correction') throw new Error(JSON.stringify(offer));
       await inWindow(one, () => one.session.correct(offer.correction));
-      Object.assign(globalThis, two.office);
+      enter(two);
       await until(() => checked(two.session).changed !== undefined);
       expect(checked(two.session).changed).toEqual({ rows: 1, more: false });
       expect(checked(one.session).changed).toEqual({ rows: 1, more: false });
     });
 
     test('answers kept in one are not written over by those of the other', async () => {
-      const { one, two, inWindow } = await openTwo();
+      const { one, two } = await openBoth();
       await inWindow(one, () =>
         one.session.remember(answerPurpose(noAnswers, 'Extended access', 'not general practice')),
       );
@@ -160,21 +164,13 @@ test('settings that a later version wrote meanwhile are left as they are', async
 });
 
 test('two reviewers, each in a window of their own: all decisions are kept, and each sees the other’s', async () => {
-  const { session: one, book, office } = await openUnderFault();
-  const enter = ({ Excel, Office, OfficeExtension }: typeof office): void =>
-    void Object.assign(globalThis, { Excel, Office, OfficeExtension });
-  await one.check('workbook');
-  const other = await openPort(book);
-  const two = newSession();
-  await two.check('workbook');
-  const [first, second, third] = ofLedger(one);
-  await two.record([second!], 'not agreed', '', 'B. Lead');
-  enter(office as typeof other);
-  await one.record([first!], 'accepted', '', 'A. Lead');
-  enter(other);
-  await two.record([third!], 'accepted', '', 'B. Lead');
-  expect(book.tables()).toHaveLength(1);
-  for (const session of [one, two]) {
+  const { one, two } = await openTwo();
+  const [first, second, third] = ofLedger(one.session);
+  await inWindow(two, () => two.session.record([second!], 'not agreed', '', 'B. Lead'));
+  await inWindow(one, () => one.session.record([first!], 'accepted', '', 'A. Lead'));
+  await inWindow(two, () => two.session.record([third!], 'accepted', '', 'B. Lead'));
+  expect(one.book.tables()).toHaveLength(1);
+  for (const { session } of [one, two]) {
     await session.check('workbook');
     expect(checked(session).reviews.totals).toMatchObject({ accepted: 2, 'not agreed': 1 });
     expect(told(session)).toBeUndefined();
