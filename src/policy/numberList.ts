@@ -31,31 +31,3 @@ export class NumberList {
     this.numbers.fill(this.filledWith, before.length);
   }
 }
-
-/**
- * Many sums that grow by turns. One that outgrows a small whole number would otherwise be made anew each time that
- * something is added to it.
- */
-export class Sums {
-  private readonly numbers = new NumberList();
-  private count = 0;
-
-  start(): Sum {
-    return new Sum(this.numbers, this.count++);
-  }
-}
-
-/** One of them, from nought on. Whole pence: exact up to 90 trillion pounds. */
-export class Sum {
-  constructor(
-    private readonly numbers: NumberList,
-    private readonly place: number,
-  ) {}
-
-  add(number: number): void {
-    this.numbers.add(this.place, number);
-  }
-  get all(): number {
-    return this.numbers.at(this.place);
-  }
-}

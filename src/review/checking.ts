@@ -19,7 +19,7 @@ import {
   type Verdict,
 } from '../policy/rules/rule';
 import { askedOf, lacking, meets, type AnyRow } from './asked';
-import { Answers, isQuiet, type PlacedRow, type Usual } from './collect';
+import { Answers, type PlacedRow, type Usual } from './collect';
 import type { Block } from './columns/blocks';
 import type { CheckResult, Totals } from './findings';
 import { Practices } from './practices';
@@ -279,8 +279,8 @@ const askRow = <R extends Row>(
     const { usual } = question;
     const verdict = question.check(row, terms);
     // Row after row is met, or not concerned: that is all there is to do.
-    if (verdict === usual.verdict && listener === undefined) usual.times++;
-    else if (isList(verdict)) for (const each of verdict) onAnswer(question, each, row, context, subject);
+    if (listener === undefined && usual.again(verdict)) continue;
+    if (isList(verdict)) for (const each of verdict) onAnswer(question, each, row, context, subject);
     else onAnswer(question, verdict, row, context, subject);
   }
 };
@@ -291,9 +291,10 @@ const onAnswer = (
   { answers, listener }: Context,
   subject: () => Subject,
 ): void => {
-  if (verdict !== usual.verdict && isQuiet(verdict)) answers.change(usual, verdict);
-  if (verdict === usual.verdict) usual.times++;
-  else answers.onRow(rule, verdict, row, subject);
+  if (!usual.again(verdict)) {
+    usual.first(verdict);
+    answers.onRow(rule, verdict, row, subject);
+  }
   listener?.onRow(rule, verdict, row.ref);
 };
 const isList = (verdict: Verdict | readonly Verdict[]): verdict is readonly Verdict[] =>

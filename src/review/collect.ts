@@ -33,13 +33,40 @@ export const isQuiet = ({ outcome }: Verdict): boolean => outcome === 'met' || o
 
 const none: Totals = { breach: 0, 'evidence needed': 0, exception: 0, met: 0, 'not applicable': 0 };
 
-/** The answer that a rule gives to row after row, and how often: looked at once, and counted with the totals. */
+/** The answers of a rule that are made once and shared: row after row has one of them, and nobody looks at it again. */
 export class Usual {
-  verdict: Verdict | undefined;
-  times = 0;
+  private readonly answers: { readonly verdict: Verdict; times: number }[] = [];
 
-  constructor(readonly rule: Rule) {}
+  constructor(private readonly rule: Rule) {}
+
+  /** Counts an answer that came before; says whether it was one. */
+  again(verdict: Verdict | readonly Verdict[]): boolean {
+    const { answers } = this;
+    for (let at = 0; at < answers.length; at++) {
+      const answer = answers[at]!;
+      if (answer.verdict !== verdict) continue;
+      answer.times++;
+      return true;
+    }
+    return false;
+  }
+
+  /** Counts an answer as one that may come again. Those with values of their own do not. */
+  first(verdict: Verdict): void {
+    if (isQuiet(verdict) && verdict.values === undefined && this.answers.length < mostShared)
+      this.answers.push({ verdict, times: 0 });
+  }
+
+  /** How often each came since this was last asked. */
+  settle(count: (rule: Rule, verdict: Verdict, times: number) => void): void {
+    for (const answer of this.answers) {
+      count(this.rule, answer.verdict, answer.times);
+      answer.times = 0;
+    }
+  }
 }
+/** No rule has more that need no lead's eye. */
+const mostShared = 8;
 
 export class Answers {
   private readonly counts: Record<Kind, Record<Outcome, number>> = {
@@ -63,19 +90,9 @@ export class Answers {
     return usual;
   }
 
-  /** Another answer is the usual one from now on. */
-  change(usual: Usual, verdict: Verdict): void {
-    this.settle(usual);
-    usual.verdict = verdict;
-  }
-
-  private settle(usual: Usual): void {
-    if (usual.verdict) this.count(usual.rule, usual.verdict, usual.times);
-    usual.times = 0;
-  }
-
   get totals(): Readonly<Record<Kind, Totals>> {
-    for (const usual of this.usuals) this.settle(usual);
+    for (const usual of this.usuals)
+      usual.settle((rule, verdict, times) => void this.count(rule, verdict, times));
     return this.counts;
   }
 

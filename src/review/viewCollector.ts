@@ -1,57 +1,31 @@
 /** Collects what the views need while a check's rows go by: sums by CCG and year, and what is said of each practice. */
 import type { Pence } from '../policy/money';
-import { Sums, type Sum } from '../policy/numberList';
+import { NumberList } from '../policy/numberList';
 import { BySpelling } from '../policy/rules/bySpelling';
 import { ByYear } from '../policy/rules/byYear';
 import { BLANK, isGap, type LedgerRow, type Read, type ScheduleRow, type Terms } from '../policy/rules/rule';
 import { PracticeRecords } from './practiceRecords';
 import type { CcgYear, PracticeSeen, ViewData } from './views';
 
-/** Amounts added up, and how many could not be. */
-class Amounts {
-  private readonly sum: Sum;
-  unread = 0;
+/**
+ * What is kept of each CCG's year: what amounts come to and, in the place after, how many could not be read. A ledger says
+ * what is reinvested; where there is none, the schedule's own columns do.
+ */
+const [released, inLedger, inSchedule] = [0, 2, 4];
+const numbersOfEach = 6;
 
-  constructor(sums: Sums) {
-    this.sum = sums.start();
-  }
-
-  add(amount: Read<Pence>): void {
-    if (isGap(amount)) this.unread++;
-    else this.sum.add(amount);
-  }
-  get pence(): Pence {
-    return this.sum.all;
-  }
-}
-
-/** A CCG's year. A ledger says what is reinvested; where there is none, the schedule's own columns do. */
-class YearSums {
-  readonly released: Amounts;
-  readonly inLedger: Amounts;
-  readonly inSchedule: Amounts;
-
-  constructor(sums: Sums) {
-    this.released = new Amounts(sums);
-    this.inLedger = new Amounts(sums);
-    this.inSchedule = new Amounts(sums);
-  }
-}
-
-class CcgSums extends ByYear<YearSums> {
-  constructor(
-    /** As the workbook first names it. */
-    readonly ccg: string,
-    sums: Sums,
-  ) {
-    super(() => new YearSums(sums));
-  }
+interface CcgSeen {
+  /** As the workbook first names it. */
+  readonly ccg: string;
+  /** Where the numbers of its years begin. */
+  readonly years: ByYear<number>;
 }
 
 export class ViewCollector {
   private readonly practices: PracticeRecords;
-  private readonly sums = new Sums();
-  private readonly ccgs = new Map<string, CcgSums>();
+  private readonly numbers = new NumberList();
+  private yearsInAll = 0;
+  private readonly ccgs = new Map<string, CcgSeen>();
   private readonly spelled = new BySpelling((ccg) => this.ccgOf(ccg));
   private ledgerSeen = false;
   private unplaced = 0;
@@ -69,15 +43,18 @@ export class ViewCollector {
     // A practice without a premium has nothing to release, so its blanks are no gaps.
     const noPremium = typeof premium === 'number' && premium <= 0;
     if (row.saysRelease) {
-      const sums = ccg.ofAll(row.years);
-      for (let at = 0; at < sums.length; at++) {
-        const released = row.releases[at]!;
-        if (!(noPremium && released === BLANK)) sums[at]!.released.add(released);
-      }
+      const { releases } = row;
+      const years = ccg.years.ofAll(row.years);
+      for (let at = 0; at < years.length; at++)
+        if (!(noPremium && releases[at] === BLANK)) this.add(years[at]! + released, releases[at]!);
     }
+    if (row.hasYears('reinvested')) this.addReinvested(row, ccg, noPremium);
+  }
+
+  private addReinvested(row: ScheduleRow, { years }: CcgSeen, noPremium: boolean): void {
     for (const year of row.yearsOf('reinvested')) {
       const reinvested = row.reinvested(year);
-      if (!(noPremium && reinvested === BLANK)) ccg.of(year).inSchedule.add(reinvested);
+      if (!(noPremium && reinvested === BLANK)) this.add(years.of(year) + inSchedule, reinvested);
     }
   }
 
@@ -86,11 +63,17 @@ export class ViewCollector {
     const ccg = row.fromCcg;
     const { year } = row;
     if (isGap(ccg) || isGap(year)) this.unplaced++;
-    else this.spelled.of(ccg).of(year).inLedger.add(row.amount);
+    else this.add(this.spelled.of(ccg).years.of(year) + inLedger, row.amount);
+  }
+
+  private add(at: number, amount: Read<Pence>): void {
+    if (isGap(amount)) this.numbers.add(at + 1, 1);
+    else this.numbers.add(at, amount);
   }
 
   data(): ViewData {
-    const { practices } = this;
+    const { practices, numbers } = this;
+    const reinvested = this.ledgerSeen ? inLedger : inSchedule;
     let listed: readonly PracticeSeen[] | undefined;
     return {
       get practices() {
@@ -98,27 +81,25 @@ export class ViewCollector {
       },
       practicesInAll: practices.inAll,
       ccgYears: [...this.ccgs.values()].flatMap(({ ccg, years }) =>
-        [...years]
-          .sort(([a], [b]) => a - b)
-          .map(([year, { released, inLedger, inSchedule }]): CcgYear => {
-            const reinvested = this.ledgerSeen ? inLedger : inSchedule;
-            return {
-              ccg,
-              year,
-              released: released.pence,
-              reinvested: reinvested.pence,
-              unread: released.unread + reinvested.unread,
-            };
-          }),
+        years.all().map(([year, at]): CcgYear => ({
+          ccg,
+          year,
+          released: numbers.at(at + released),
+          reinvested: numbers.at(at + reinvested),
+          unread: numbers.at(at + released + 1) + numbers.at(at + reinvested + 1),
+        })),
       ),
       unplaced: this.unplaced,
     };
   }
 
-  private ccgOf(ccg: string): CcgSums {
+  private ccgOf(ccg: string): CcgSeen {
     const locality = this.terms.locality(ccg);
     let known = this.ccgs.get(locality);
-    if (!known) this.ccgs.set(locality, (known = new CcgSums(ccg, this.sums)));
+    if (!known) {
+      const years = new ByYear(() => numbersOfEach * this.yearsInAll++);
+      this.ccgs.set(locality, (known = { ccg, years }));
+    }
     return known;
   }
 }

@@ -3,7 +3,8 @@ import type { CellSeen, CellValue, Row } from './rule';
 
 /** Cells that one list of numbers holds. */
 const atOnce = 1 << 14;
-const none = -1;
+/** In the place of the cell before the first. */
+export const noCell = -1;
 
 /** So many cells: numbers alone, which the collector of memory has nothing to do with. */
 class Sheet {
@@ -26,8 +27,8 @@ export class CellLog {
   private lastFact: FactRef | undefined;
   private numberOfLast = 0;
 
-  /** Adds a cell to a sum of which the latest cell stands at `last`, and answers where it stands itself. */
-  add(last: number | undefined, row: Row, fact: FactRef): number {
+  /** Adds a cell to a sum of which the latest stands at `last`, or at `noCell`, and answers where it stands itself. */
+  add(last: number, row: Row, fact: FactRef): number {
     const at = this.count++;
     const place = at % atOnce;
     if (place === 0) this.sheets.push(new Sheet());
@@ -37,7 +38,7 @@ export class CellLog {
     const value = row.raw(fact);
     sheet.values[place] = typeof value === 'number' ? value : NaN;
     if (typeof value !== 'number') this.words.set(at, value);
-    sheet.before[place] = last ?? none;
+    sheet.before[place] = last;
     return at;
   }
 
@@ -50,10 +51,10 @@ export class CellLog {
   }
 
   /** The cells of a sum, in the order in which they came. */
-  cellsOf(last: number | undefined): CellSeen[] {
+  cellsOf(last: number): CellSeen[] {
     const cells: CellSeen[] = [];
-    let at = last ?? none;
-    while (at !== none) {
+    let at = last;
+    while (at !== noCell) {
       const { rows, facts, values, before } = this.sheets[Math.floor(at / atOnce)]!;
       const place = at % atOnce;
       const value = this.words.get(at) ?? values[place]!;

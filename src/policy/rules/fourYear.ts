@@ -134,8 +134,8 @@ export interface PaceWithGap {
 export const releaseOf = perRow((row, terms): 'nothing' | Pace | PaceWithGap => {
   const premium = row.premium;
   const rounding = monthlyTolerance(terms);
-  const isAll = (released: Pence): boolean =>
-    typeof premium === 'number' && premium > 0 && released >= premium - rounding;
+  // Without a premium that is one, nothing is all of it.
+  const all = typeof premium === 'number' && premium > 0 ? premium - rounding : Infinity;
   let first: FinancialYear | undefined;
   let full: FinancialYear = 0;
   let level: Pence = 0;
@@ -146,7 +146,7 @@ export const releaseOf = perRow((row, terms): 'nothing' | Pace | PaceWithGap => 
     const released = releases[at]!;
     if (isGap(released)) {
       const nothing = released === BLANK && typeof premium === 'number' && premium <= 0;
-      if (!nothing && !isAll(level))
+      if (!nothing && level < all)
         open ??= { gap: released, missing: year, beforeFirst: first === undefined };
       continue;
     }
@@ -159,7 +159,7 @@ export const releaseOf = perRow((row, terms): 'nothing' | Pace | PaceWithGap => 
   if (!open) return first === undefined ? 'nothing' : { first, full, level };
   const { gap, missing, beforeFirst } = open;
   // What is missing between can only have come sooner.
-  const certain = first !== undefined && !beforeFirst && isAll(level) && full - first + 1 < fewestYears;
+  const certain = first !== undefined && !beforeFirst && level >= all && full - first + 1 < fewestYears;
   return { gap, missing, first, ...(certain && { tooFast: { first: first!, full, level } }) };
 });
 

@@ -2,45 +2,92 @@
 import type { FactOfYear, FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
-import type { Sum, Sums } from '../numberList';
+import { NumberList } from '../numberList';
 import { ByYear } from './byYear';
-import type { CellLog } from './cellLog';
+import { CellLog, noCell } from './cellLog';
 import { CELLS_SHOWN, type CellSeen, type Row } from './rule';
 
-/** What the sides of all balances share. */
-export interface Kept {
-  readonly sums: Sums;
-  readonly log: CellLog;
+/** What is known of one CCG and year. */
+export interface Balance {
+  readonly released: Side;
+  /** By the ledger, and by what practices receive where there is no ledger. */
+  readonly ledger: Side;
+  readonly received: Side;
+  /** A practice whose release is added twice. */
+  readonly twice: Twice | undefined;
 }
 
-/** Amounts of one side of the balance. */
+export interface Twice {
+  readonly practice: string;
+  readonly cells: readonly CellSeen[];
+}
+
+/** Of the cells that are shown of a balance, each side has half. */
+const cellsOfSide = CELLS_SHOWN / 2;
+
+/** The numbers kept of each balance on one side, beside each other. */
+const [pence, amounts, last] = [0, 1, 2];
+const numbersOfEach = 3;
+
+interface Gaps {
+  count: number;
+  readonly cells: CellSeen[];
+}
+
+/** One side of all balances, each by its number: hundreds of thousands of amounts are added, so they are numbers alone. */
+export class SideOfAll {
+  private readonly numbers = new NumberList();
+  private readonly gaps = new Map<number, Gaps>();
+
+  constructor(private readonly log: CellLog) {}
+
+  add(balance: number, amount: Pence, row: Row, fact: FactRef): void {
+    const { numbers } = this;
+    const at = balance * numbersOfEach;
+    numbers.add(at + pence, amount);
+    const before = numbers.at(at + amounts);
+    numbers.set(at + amounts, before + 1);
+    if (before >= cellsOfSide) return;
+    numbers.set(at + last, this.log.add(before === 0 ? noCell : numbers.at(at + last), row, fact));
+  }
+
+  miss(balance: number, row: Row, fact: FactRef): void {
+    let gaps = this.gaps.get(balance);
+    if (!gaps) this.gaps.set(balance, (gaps = { count: 0, cells: [] }));
+    gaps.count++;
+    keep(gaps.cells, row, fact);
+  }
+
+  of(balance: number): Side {
+    return new Side(this.numbers, balance * numbersOfEach, this.log, this.gaps.get(balance));
+  }
+}
+
+/** One side of a balance, once all is added. */
 export class Side {
-  private readonly sum: Sum;
-  amounts = 0;
-  /** The latest of its cells in the log. */
-  private last: number | undefined;
-  /** Cells that should have given an amount and did not. */
-  gaps = 0;
-  readonly gapCells: CellSeen[] = [];
+  constructor(
+    private readonly numbers: NumberList,
+    private readonly at: number,
+    private readonly log: CellLog,
+    private readonly missed: Gaps | undefined,
+  ) {}
 
-  constructor(private readonly kept: Kept) {
-    this.sum = kept.sums.start();
-  }
-
-  add(amount: Pence, row: Row, fact: FactRef): void {
-    this.sum.add(amount);
-    this.amounts++;
-    if (this.amounts <= CELLS_SHOWN) this.last = this.kept.log.add(this.last, row, fact);
-  }
   get pence(): Pence {
-    return this.sum.all;
+    return this.numbers.at(this.at + pence);
   }
+  get amounts(): number {
+    return this.numbers.at(this.at + amounts);
+  }
+  /** Some of their cells. */
   get cells(): readonly CellSeen[] {
-    return this.kept.log.cellsOf(this.last);
+    return this.amounts === 0 ? [] : this.log.cellsOf(this.numbers.at(this.at + last));
   }
-  miss(row: Row, fact: FactRef): void {
-    this.gaps++;
-    keep(this.gapCells, row, fact);
+  /** Cells that should have given an amount and did not. */
+  get gaps(): number {
+    return this.missed?.count ?? 0;
+  }
+  get gapCells(): readonly CellSeen[] {
+    return this.missed?.cells ?? [];
   }
 }
 
@@ -48,42 +95,30 @@ export const keep = (cells: CellSeen[], row: Row, fact: FactRef): void => {
   if (cells.length < CELLS_SHOWN) cells.push({ row: row.ref, fact, value: row.raw(fact) });
 };
 
-const named = {
-  released: new Map<FinancialYear, FactOfYear>(),
-  reinvested: new Map<FinancialYear, FactOfYear>(),
-};
-const cellOf = (fact: 'released' | 'reinvested', year: FinancialYear): FactOfYear => {
-  let cell = named[fact].get(year);
-  if (!cell) named[fact].set(year, (cell = { fact, year }));
-  return cell;
-};
+/** The balances of all CCGs and years: each has a number, under which its sides are kept. */
+export class Balances {
+  private readonly log = new CellLog();
+  readonly released = new SideOfAll(this.log);
+  readonly ledger = new SideOfAll(this.log);
+  readonly received = new SideOfAll(this.log);
+  readonly twice = new Map<number, Twice>();
+  private count = 0;
 
-/** What is known of one CCG and year. */
-export class Balance {
-  readonly released: Side;
-  /** A practice whose release is added twice. */
-  twice: { readonly practice: string; readonly cells: readonly CellSeen[] } | undefined;
-  /** By the ledger, and by what practices receive where there is no ledger. */
-  readonly ledger: Side;
-  readonly received: Side;
-  /** The year's cells, named once for all rows of all CCGs. */
-  readonly releasedCell: FactOfYear;
-  readonly reinvestedCell: FactOfYear;
+  /** The numbers of a CCG's, by the year. */
+  ofCcg(): ByYear<number> {
+    return new ByYear(() => this.count++);
+  }
 
-  constructor(year: FinancialYear, kept: Kept) {
-    this.released = new Side(kept);
-    this.ledger = new Side(kept);
-    this.received = new Side(kept);
-    this.releasedCell = cellOf('released', year);
-    this.reinvestedCell = cellOf('reinvested', year);
+  at(balance: number): Balance {
+    return {
+      released: this.released.of(balance),
+      ledger: this.ledger.of(balance),
+      received: this.received.of(balance),
+      twice: this.twice.get(balance),
+    };
   }
 }
 
-export class Locality extends ByYear<Balance> {
-  constructor(
-    public ccg: string,
-    kept: Kept,
-  ) {
-    super((year) => new Balance(year, kept));
-  }
-}
+/** The cells of a measure by the year, named once for all rows of all CCGs. */
+export const cellsOf = (fact: 'released' | 'reinvested'): ByYear<FactOfYear> =>
+  new ByYear((year: FinancialYear): FactOfYear => ({ fact, year }));

@@ -3,10 +3,9 @@ import type { FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import { simplerSpelling } from '../localities';
 import type { Pence } from '../money';
-import { Sums } from '../numberList';
 import { BySpelling } from './bySpelling';
-import { CellLog } from './cellLog';
-import { keep, Locality, type Balance, type Kept, type Side } from './localityBalances';
+import type { ByYear } from './byYear';
+import { Balances, cellsOf, keep, type Balance, type Side } from './localityBalances';
 import { paidFromQualityPremium } from './records';
 import type { MessageName } from './reinvestment';
 import {
@@ -48,9 +47,18 @@ interface Adrift {
   readonly cells: CellSeen[];
 }
 
+interface Locality {
+  /** As it is called in findings. */
+  ccg: string;
+  /** The numbers of its balances. */
+  readonly balances: ByYear<number>;
+}
+
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
 export class ByCcgAndYear implements Group<MessageName> {
-  private readonly kept: Kept = { sums: new Sums(), log: new CellLog() };
+  private readonly balances = new Balances();
+  private readonly releasedCells = cellsOf('released');
+  private readonly reinvestedCells = cellsOf('reinvested');
   private readonly localities = new Map<string, Locality>();
   private readonly spelled = new BySpelling((ccg) => this.localityOf(ccg));
   private readonly adrift = new Map<string, Adrift>();
@@ -64,7 +72,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private localityOf(ccg: string): Locality {
     const key = this.terms.locality(ccg);
     let locality = this.localities.get(key);
-    if (!locality) this.localities.set(key, (locality = new Locality(ccg, this.kept)));
+    if (!locality) this.localities.set(key, (locality = { ccg, balances: this.balances.ofCcg() }));
     // Of several spellings the same one is said, in whatever order the rows stand.
     else locality.ccg = simplerSpelling(ccg, locality.ccg);
     return locality;
@@ -75,12 +83,15 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (isGap(ccg)) return this.onHomeless(row);
     const locality = this.spelled.of(ccg);
     if (row.saysRelease) {
-      const balances = locality.ofAll(row.years);
+      const { years, releases } = row;
+      const { released } = this.balances;
+      const balances = locality.balances.ofAll(years);
+      const cells = this.releasedCells.ofAll(years);
       for (let at = 0; at < balances.length; at++) {
-        const { released, releasedCell } = balances[at]!;
-        const amount = row.releases[at]!;
-        if (!isGap(amount)) released.add(Math.max(0, amount), row, releasedCell);
-        else if (amount === UNREADABLE || !hasNothingToRelease(row)) released.miss(row, releasedCell);
+        const amount = releases[at]!;
+        if (!isGap(amount)) released.add(balances[at]!, Math.max(0, amount), row, cells[at]!);
+        else if (amount === UNREADABLE || !hasNothingToRelease(row))
+          released.miss(balances[at]!, row, cells[at]!);
       }
       const twice = this.releases.take(row);
       if (twice) this.countsTwice(row, twice, locality);
@@ -97,17 +108,19 @@ export class ByCcgAndYear implements Group<MessageName> {
       value: practice,
     }));
     for (const year of years) {
-      const balance = locality.of(year);
-      if (row.released(year) !== 0) balance.twice ??= { practice, cells };
+      const balance = locality.balances.of(year);
+      if (row.released(year) !== 0 && !this.balances.twice.has(balance))
+        this.balances.twice.set(balance, { practice, cells });
     }
   }
 
-  private receive(row: ScheduleRow, locality: Locality): void {
+  private receive(row: ScheduleRow, { balances }: Locality): void {
+    const { received } = this.balances;
     for (const year of row.yearsOf('reinvested')) {
       const amount = row.reinvested(year);
-      const { received, reinvestedCell } = locality.of(year);
-      if (!isGap(amount)) received.add(amount, row, reinvestedCell);
-      else received.miss(row, reinvestedCell);
+      const cell = this.reinvestedCells.of(year);
+      if (!isGap(amount)) received.add(balances.of(year), amount, row, cell);
+      else received.miss(balances.of(year), row, cell);
     }
   }
 
@@ -148,9 +161,9 @@ export class ByCcgAndYear implements Group<MessageName> {
         this.onAdrift(isGap(ccg) ? '' : this.terms.locality(ccg), row, isGap(ccg) ? 'ccg' : 'financialYear');
       return;
     }
-    const side = this.spelled.of(ccg).of(year).ledger;
-    if (isGap(amount)) side.miss(row, row.amountCell);
-    else side.add(amount, row, row.amountCell);
+    const balance = this.spelled.of(ccg).balances.of(year);
+    if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
+    else this.balances.ledger.add(balance, amount, row, row.amountCell);
   }
 
   private onAdrift(key: string, row: LedgerRow, fact: FactRef): void {
@@ -165,10 +178,12 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
     yield* this.homeless;
-    for (const [key, { ccg, years }] of this.localities) {
+    for (const [key, { ccg, balances }] of this.localities) {
       const adrift = [this.adrift.get(key), this.adrift.get('')].filter((some) => some !== undefined);
-      for (const [year, balance] of [...years].sort(([a], [b]) => a - b))
+      for (const [year, number] of balances.all()) {
+        const balance = this.balances.at(number);
         yield this.orNotComparable(ccg, year, balance, this.verdict(ccg, year, balance, adrift));
+      }
     }
   }
 
@@ -297,9 +312,9 @@ export class ByCcgAndYear implements Group<MessageName> {
     let untold = known.get(year);
     if (!untold) {
       const each: OfLocality[] = [];
-      for (const { ccg, years } of this.localities.values()) {
-        const balance = years.get(year);
-        const pence = balance && of(balance);
+      for (const { ccg, balances } of this.localities.values()) {
+        const number = balances.at(year);
+        const pence = number === undefined ? undefined : of(this.balances.at(number));
         if (pence !== undefined) each.push({ ccg, pence });
       }
       known.set(year, (untold = new Untold(each, this.terms)));

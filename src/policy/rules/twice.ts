@@ -33,6 +33,10 @@ export class Releases {
     if (isGap(practice)) return undefined;
     if (this.current?.table !== row.table) this.turnTo(row);
     this.current!.rows.set(practice, row.ref);
+    return this.rivals.length > 0 ? this.amongRivals(practice) : undefined;
+  }
+
+  private amongRivals(practice: number): Twice | undefined {
     for (const { listing, years } of this.rivals) {
       const there = listing.rows.at(practice);
       if (there !== none) return { table: listing.table, row: there, years };

@@ -6,17 +6,20 @@ import type { Measure } from '../columns/vocabulary';
 export class YearColumns {
   /** Earliest first. */
   readonly years: readonly FinancialYear[];
-  private readonly columns: ReadonlyMap<FinancialYear, number>;
+  private readonly columns: readonly number[];
 
   constructor({ mapping }: Block, measure: Measure) {
-    this.columns = new Map(
+    const columns = new Map(
       mapping.years.filter((set) => set.measure === measure).map(({ year, column }) => [year, column]),
     );
-    this.years = [...this.columns.keys()].sort((a, b) => a - b);
+    this.years = [...columns.keys()].sort((a, b) => a - b);
+    this.columns = this.years.map((year) => columns.get(year)!);
   }
 
   of(year: FinancialYear): number | undefined {
-    return this.columns.get(year);
+    // They are few, and asked for row after row.
+    for (let at = 0; at < this.years.length; at++) if (this.years[at] === year) return this.columns[at];
+    return undefined;
   }
 }
 
