@@ -19,8 +19,6 @@ export interface Locks {
   readonly sheets: ReadonlyMap<string, LockedSheet>;
 }
 
-export const noLocks: Locks = { readOnly: false, structure: false, sheets: new Map() };
-
 export const sameLocks = (a: Locks, b: Locks): boolean =>
   a.readOnly === b.readOnly &&
   a.structure === b.structure &&

@@ -4,13 +4,13 @@ import { rules } from '../../src/policy/rules';
 import type { CellValue } from '../../src/policy/rules/rule';
 import type { CheckResult, Finding } from '../../src/review/findings';
 import { noAnswers } from '../../src/review/answers';
-import { noLocks } from '../../src/review/locks';
 import { reportOf } from '../../src/review/report';
 import { noReviews, reviewOf } from '../../src/review/reviews';
 import { rowOfReview } from '../../src/review/reviewsTable';
 import { createSession } from '../../src/review/session';
 import { arrayWorkbook, type ArraySheet } from '../support/arrayWorkbook';
 import { cleanWorkbook, type CleanTable } from '../support/cleanWorkbook';
+import { noLocks } from '../support/noLocks';
 import { metIn } from '../support/metIn';
 import { checkWith } from '../support/testRule';
 

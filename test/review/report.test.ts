@@ -2,7 +2,6 @@ import { rules } from '../../src/policy/rules';
 import type { CellValue } from '../../src/policy/rules/rule';
 import { answerPurpose, noAnswers } from '../../src/review/answers';
 import { check } from '../../src/review/check';
-import { noLocks } from '../../src/review/locks';
 import { findBlocks } from '../../src/review/columns/blocks';
 import { questionsOn, understoodOf } from '../../src/review/overview';
 import { reportOf, type Reported } from '../../src/review/report';
@@ -11,6 +10,7 @@ import { reviewsOf } from '../support/reviewsOf';
 import { termsWith } from '../../src/review/terms';
 import { arrayWorkbook } from '../support/arrayWorkbook';
 import { ledgerHeadings, schedule as scheduleRows } from '../support/reviewTables';
+import { noLocks } from '../support/noLocks';
 
 const schedule = { name: 'Schedule', rows: scheduleRows };
 const ledger = {

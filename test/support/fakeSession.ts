@@ -4,7 +4,7 @@ import { readYear, yearsIn } from '../../src/policy/financialYear';
 import type { CellValue, Kind } from '../../src/policy/rules/rule';
 import { noAnswers, type Answers } from '../../src/review/answers';
 import type { CellRead, CheckResult, Finding, Totals } from '../../src/review/findings';
-import { noLocks, type Locks } from '../../src/review/locks';
+import type { Locks } from '../../src/review/locks';
 import type {
   BlockUnderstood,
   ColumnUnderstood,
@@ -18,6 +18,7 @@ import { unknownPurposes } from '../../src/review/seen';
 import { inOneGo } from '../../src/review/slices';
 import type { Area } from '../../src/review/workbook';
 import { fakeReviewing, type FakeReviewing } from './fakeReviewing';
+import { noLocks } from './noLocks';
 
 export interface FakeSession extends Session, FakeReviewing {
   play(state: State): void;

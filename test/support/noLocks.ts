@@ -1,0 +1,4 @@
+import type { Locks } from '../../src/review/locks';
+
+/** A workbook in which everything may be written. */
+export const noLocks: Locks = { readOnly: false, structure: false, sheets: new Map() };
