@@ -8,14 +8,13 @@ import type { GlidePath, ViewData } from '../../review/views';
 import { useCommon } from '../styles';
 import { colours } from './colours';
 import { Figure } from './Figure';
-import { axisPounds, axisYear } from './figure';
+import { axisYear, frame, practiceSaid, said } from './figure';
 import type { TableOf } from './figure';
 
 /** Practices listed to choose from; the words typed narrow them down. */
 const LISTED = 50;
 
-const nameOf = ({ practice: { practice, name } }: GlidePath): string =>
-  name && name !== practice ? `${practice} ${name}` : practice;
+const nameOf = ({ practice }: GlidePath): string => practiceSaid(practice);
 
 const tableOf = (path: GlidePath): TableOf => ({
   caption: `What ${nameOf(path)} has released, against an even pace`,
@@ -106,14 +105,11 @@ function Picture({ path, width }: { readonly path: GlidePath; readonly width: nu
     years.map((each) => ({
       x: each.year,
       y: toPounds(each[measure]),
-      xAxisCalloutData: formatYear(each.year),
-      yAxisCalloutData: formatMoney(each[measure]),
+      ...said(formatYear(each.year), each[measure]),
     }));
   return (
     <LineChart
-      hideLegend
-      width={width}
-      height={260}
+      {...frame(width, 260, { right: 24, bottom: 32 })}
       data={{
         chartTitle: `What ${nameOf(path)} has released, against an even pace`,
         lineChartData: [
@@ -126,10 +122,7 @@ function Picture({ path, width }: { readonly path: GlidePath; readonly width: nu
           },
         ],
       }}
-      margins={{ left: 56, right: 24, top: 12, bottom: 32 }}
       yMinValue={0}
-      yAxisTickFormat={axisPounds}
-      roundedTicks
       tickValues={years.map(({ year }) => year)}
       xAxis={{ tickText: years.map(({ year }) => axisYear(year, width - 80, years.length)) }}
     />

@@ -8,7 +8,7 @@ import { useCommon } from '../styles';
 import { count, plural } from '../words';
 import { colours } from './colours';
 import { Figure } from './Figure';
-import { axisPounds, PAGE } from './figure';
+import { PAGE, frame, said } from './figure';
 import type { TableOf } from './figure';
 import { Pages } from './Pages';
 
@@ -101,9 +101,7 @@ const legend = [
 function Picture({ freed, width }: { readonly freed: readonly Freed[]; readonly width: number }) {
   return (
     <VerticalStackedBarChart
-      hideLegend
-      width={width}
-      height={280}
+      {...frame(width, 280, { right: 8, bottom: 36 })}
       chartTitle={TITLE}
       data={freed.map(({ ccg, perHead, needsPerHead }) => ({
         xAxisPoint: ccg,
@@ -112,21 +110,16 @@ function Picture({ freed, width }: { readonly freed: readonly Freed[]; readonly 
             legend: 'Freed a weighted patient',
             color: colours.main,
             data: toPounds(perHead),
-            xAxisCalloutData: ccg,
-            yAxisCalloutData: formatMoney(perHead),
+            ...said(ccg, perHead),
           },
           {
             legend: 'Needed to level up',
             color: colours.other,
             data: toPounds(needsPerHead),
-            xAxisCalloutData: ccg,
-            yAxisCalloutData: formatMoney(needsPerHead),
+            ...said(ccg, needsPerHead),
           },
         ],
       }))}
-      margins={{ left: 56, right: 8, top: 12, bottom: 36 }}
-      yAxisTickFormat={axisPounds}
-      roundedTicks
       barGapMax={2}
       hideLabels
     />

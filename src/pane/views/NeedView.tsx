@@ -7,7 +7,7 @@ import { useCommon } from '../styles';
 import { count, plural } from '../words';
 import { colours } from './colours';
 import { Figure } from './Figure';
-import { axisPounds, MOST } from './figure';
+import { MOST, frame, said } from './figure';
 import type { TableOf } from './figure';
 
 const TITLE = 'Premium for each weighted patient, against need';
@@ -57,8 +57,7 @@ export function NeedView({ data }: { readonly data: ViewData }) {
 function Picture({ points, width }: { readonly points: Points; readonly width: number }) {
   return (
     <ScatterChart
-      width={width}
-      height={280}
+      {...frame(width, 280, { right: 16, bottom: 48 })}
       data={{
         chartTitle: TITLE,
         scatterChartData: [
@@ -68,17 +67,12 @@ function Picture({ points, width }: { readonly points: Points; readonly width: n
             data: points.map(({ practice, need, perPatient }) => ({
               x: need,
               y: toPounds(perPatient),
-              xAxisCalloutData: `${practice.practice}, need ${decimals.format(need)}`,
-              yAxisCalloutData: formatMoney(perPatient),
+              ...said(`${practice.practice}, need ${decimals.format(need)}`, perPatient),
             })),
           },
         ],
       }}
-      margins={{ left: 56, right: 16, top: 12, bottom: 48 }}
       xAxisTitle="Need"
-      yAxisTickFormat={axisPounds}
-      roundedTicks
-      hideLegend
     />
   );
 }

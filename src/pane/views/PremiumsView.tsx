@@ -8,7 +8,7 @@ import { useCommon } from '../styles';
 import { plural } from '../words';
 import { colours } from './colours';
 import { Figure } from './Figure';
-import { axisPounds, MOST, PAGE } from './figure';
+import { MOST, PAGE, frame, practiceSaid, said } from './figure';
 import type { TableOf } from './figure';
 import { Pages } from './Pages';
 
@@ -22,8 +22,7 @@ const useStyles = makeStyles({
   },
 });
 
-const nameOf = ({ practice: { practice, name } }: PremiumPerPatient): string =>
-  name && name !== practice ? `${practice} ${name}` : practice;
+const nameOf = ({ practice }: PremiumPerPatient): string => practiceSaid(practice);
 
 const tableOf = (strips: readonly PremiumsOfCcg[]): TableOf => ({
   caption: TITLE,
@@ -89,9 +88,7 @@ function Picture({ strips, width }: { readonly strips: readonly PremiumsOfCcg[];
   return (
     <div className={styles.strips}>
       <ScatterChart
-        hideLegend
-        width={width}
-        height={300}
+        {...frame(width, 300, { right: 16, bottom: 36 })}
         data={{
           chartTitle: TITLE,
           scatterChartData: [
@@ -102,8 +99,7 @@ function Picture({ strips, width }: { readonly strips: readonly PremiumsOfCcg[];
                 practices.map((each) => ({
                   x: ccg,
                   y: toPounds(each.perPatient),
-                  xAxisCalloutData: `${ccg}, ${nameOf(each)}`,
-                  yAxisCalloutData: formatMoney(each.perPatient),
+                  ...said(`${ccg}, ${nameOf(each)}`, each.perPatient),
                 })),
               ),
             },
@@ -113,15 +109,11 @@ function Picture({ strips, width }: { readonly strips: readonly PremiumsOfCcg[];
               data: strips.map(({ ccg, practices }) => ({
                 x: ccg,
                 y: toPounds(perPatientTogether(practices)),
-                xAxisCalloutData: `${ccg}, all practices`,
-                yAxisCalloutData: formatMoney(perPatientTogether(practices)),
+                ...said(`${ccg}, all practices`, perPatientTogether(practices)),
               })),
             },
           ],
         }}
-        margins={{ left: 56, right: 16, top: 12, bottom: 36 }}
-        yAxisTickFormat={axisPounds}
-        roundedTicks
       />
     </div>
   );

@@ -8,7 +8,7 @@ import { useCommon } from '../styles';
 import { count, plural } from '../words';
 import { colours } from './colours';
 import { Figure } from './Figure';
-import { axisPounds, axisYear } from './figure';
+import { axisYear, frame, said } from './figure';
 import type { TableOf } from './figure';
 
 type YearSums = Omit<CcgYear, 'ccg'>;
@@ -124,14 +124,11 @@ function Picture({ who, years, width }: PictureProps) {
     legend,
     color,
     data: toPounds(each[measure]),
-    xAxisCalloutData: formatYear(each.year),
-    yAxisCalloutData: formatMoney(each[measure]),
+    ...said(formatYear(each.year), each[measure]),
   });
   return (
     <GroupedVerticalBarChart
-      hideLegend
-      width={width}
-      height={260}
+      {...frame(width, 260, { right: 8, bottom: 32 })}
       chartTitle={`What practices of ${who} release, and what is reinvested from them`}
       data={years.map((each) => ({
         name: axisYear(each.year, width - 80, years.length),
@@ -140,9 +137,6 @@ function Picture({ who, years, width }: PictureProps) {
           bar(each, 'reinvested', 'Reinvested', colours.other),
         ],
       }))}
-      margins={{ left: 56, right: 8, top: 12, bottom: 32 }}
-      yAxisTickFormat={axisPounds}
-      roundedTicks
       hideLabels
       maxBarWidth={24}
     />

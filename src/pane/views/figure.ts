@@ -1,6 +1,9 @@
-/** What all views share: how amounts and years stand on an axis, and the table beside a picture. */
+/** What all views share: how amounts and years stand on an axis, what a point says, and the table beside a picture. */
 import { formatYear } from '../../policy/financialYear';
 import type { FinancialYear } from '../../policy/financialYear';
+import { formatMoney } from '../../policy/money';
+import type { Pence } from '../../policy/money';
+import type { PracticeSeen } from '../../review/views';
 
 export interface TableOf {
   readonly caption: string;
@@ -21,6 +24,30 @@ export const axisPounds = (pounds: number): string => short.format(pounds).toLow
 /** "2014/15", or "14/15" where there is not the room. */
 export const axisYear = (year: FinancialYear, width: number, years: number): string =>
   width / years < 76 ? formatYear(year).slice(2) : formatYear(year);
+
+/** "Z00012 Abbey Road", or the code alone where the workbook has no other name. */
+export const practiceSaid = ({ practice, name }: PracticeSeen): string =>
+  name && name !== practice ? `${practice} ${name}` : practice;
+
+/** What a point or bar says of itself: where it stands, and its amount to the penny. */
+export const said = (where: string, amount: Pence) => ({
+  xAxisCalloutData: where,
+  yAxisCalloutData: formatMoney(amount),
+});
+
+/** The frame of a picture of amounts: room for them on its left, and none for a legend, which `Figure` draws. */
+export const frame = (
+  width: number,
+  height: number,
+  { right, bottom }: { right: number; bottom: number },
+) => ({
+  hideLegend: true,
+  width,
+  height,
+  margins: { left: 56, right, top: 12, bottom },
+  yAxisTickFormat: axisPounds,
+  roundedTicks: true,
+});
 
 /** Strips or bars that can be told apart in the width of a pane. */
 export const PAGE = 6;
