@@ -1,7 +1,8 @@
 /** Opens a story in a browser and takes the person's steps in it. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Story } from './stories';
 
@@ -17,9 +18,12 @@ const headers = {
 
 /** A page for the stories, as long as the browser is open: what goes wrong in it fails the step under way. */
 export async function storyPage(browser: Browser, script: string): Promise<Page> {
-  const source = await readFile(script);
-  const server = createServer(({ url }, response) => {
-    const [type, body] = url === '/pane.js' ? ['javascript', source] : ['html', HTML];
+  const folder = path.dirname(script);
+  const scripts = new Map<string, Buffer>();
+  for (const name of await readdir(folder)) scripts.set(`/${name}`, await readFile(path.join(folder, name)));
+  const server = createServer(({ url = '' }, response) => {
+    const source = scripts.get(url);
+    const [type, body] = source ? ['javascript', source] : ['html', HTML];
     response.writeHead(200, { ...headers, 'content-type': `text/${type}; charset=utf-8` }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -34,6 +38,8 @@ export async function storyPage(browser: Browser, script: string): Promise<Page>
 }
 
 export async function openStory(page: Page, name: string, story: Story): Promise<void> {
+  await page.unrouteAll();
+  if (story.withoutScript) await page.route(`**/${story.withoutScript}`, (route) => route.abort());
   // The query makes it another document: a new hash alone would not load anything.
   await page.goto(`/?${encodeURIComponent(name)}#${encodeURIComponent(name)}`);
   await page.locator('h1').first().waitFor();

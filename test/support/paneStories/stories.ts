@@ -26,6 +26,8 @@ export interface Story {
   readonly steps?: readonly string[];
   /** What the workbook has that the state does not say. */
   readonly prepare?: (session: FakeSession) => void;
+  /** The script of a place, which does not come. */
+  readonly withoutScript?: string;
 }
 
 const atReady: Extract<State, { at: 'ready' }> = { at: 'ready', overview };
@@ -146,6 +148,11 @@ export const stories: Readonly<Record<string, Story>> = {
     steps: ['Highlight, report, check as you type'],
   },
   failed: { state: { at: 'failed', error: failure } },
+  'a place that was not fetched': {
+    state: some,
+    withoutScript: 'views.js',
+    steps: ['Views', 'see This part could not be fetched'],
+  },
   help: {
     state: { at: 'ready', overview },
     steps: ['Help', 'Stay in the locality Framework 5(f)', 'PMS.PREMIUM'],
