@@ -45,10 +45,16 @@ export class Practices {
    */
   setCcg(practice: number, ccg: string, terms: Terms): void {
     const before = this.ccgs[practice];
-    if (before === undefined) this.ccgs[practice] = ccg;
+    if (before === undefined) this.know(practice, ccg);
     else if (before !== ccg && !isGap(before))
       this.ccgs[practice] =
         terms.locality(before) === terms.locality(ccg) ? simplerSpelling(before, ccg) : UNREADABLE;
+  }
+
+  private know(practice: number, ccg: string): void {
+    // Practices are numbered as they come: mostly it is the next.
+    if (practice === this.ccgs.length) this.ccgs.push(ccg);
+    else this.ccgs[practice] = ccg;
   }
 
   /** UNREADABLE where schedules say two; undefined where none says. */

@@ -17,9 +17,9 @@ export class Cover {
 
   add(row: SummedRow): void {
     this.rows++;
-    const columns = this.sums.length;
-    for (let column = 0; column < columns; column++) {
-      const amount = row.addend(column);
+    const { added } = row;
+    for (let column = 0; column < added.length; column++) {
+      const amount = added[column]!;
       if (!isGap(amount)) {
         this.sums[column]! += amount;
         this.added[column]!++;

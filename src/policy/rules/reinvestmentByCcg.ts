@@ -150,12 +150,12 @@ export class ByCcgAndYear implements Group<MessageName> {
   }
 
   ledger(row: LedgerRow): void {
-    if (!row.has('amount') || !(row.has('ccg') || row.has('practiceCode'))) return;
+    const ccg = row.fromCcg;
+    const { year, amount } = row;
+    if (amount === BLANK && !row.has('amount')) return;
+    if (isGap(ccg) && !row.has('ccg') && !row.has('practiceCode')) return;
     this.hasLedger = true;
     if (paidFromQualityPremium(row)) return;
-    const ccg = row.fromCcg;
-    const { year } = row;
-    const amount = row.amount;
     if (isGap(ccg) || isGap(year)) {
       if (amount !== 0 && !(amount === BLANK && isGap(year)))
         this.onAdrift(isGap(ccg) ? '' : this.terms.locality(ccg), row, isGap(ccg) ? 'ccg' : 'financialYear');

@@ -73,8 +73,8 @@ export interface Row extends FactsOfRow {
 export interface SummedRow extends Row {
   /** The columns that add up, money and patients: the same list for every row of a table. */
   readonly addends: readonly FactRef[];
-  /** One of them: pence, or hundredths of a patient, so that sums are of whole numbers. */
-  addend(index: number): Read<number>;
+  /** What stands in each of them: pence, or hundredths of a patient, so that sums are of whole numbers. */
+  readonly added: readonly Read<number>[];
   /** What a row that is a total calls itself: "Total for 01C". Empty where it does not say. */
   readonly totalName: string;
 }

@@ -133,7 +133,7 @@ class Totals implements Group<MessageName> {
 
   total(row: SummedRow): void {
     const tally = this.of(row);
-    const said = row.addends.map((_, column) => row.addend(column));
+    const said = row.added;
     if (notASum.test(row.totalName) || said.every((amount) => amount === BLANK)) this.none++;
     else {
       const covers = tally.covered(row);

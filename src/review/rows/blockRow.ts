@@ -6,6 +6,7 @@ import type { AnswerFact, DateFact, Fact, FactRef, TextFact } from '../../policy
 import type { FinancialYear } from '../../policy/financialYear';
 import { toPence, type Pence } from '../../policy/money';
 import {
+  BLANK,
   UNREADABLE,
   isGap,
   type Answer,
@@ -15,7 +16,7 @@ import {
   type RowRef,
   type SummedRow,
 } from '../../policy/rules/rule';
-import { addendsOf, type Addend } from '../addends';
+import { addendsOf } from '../addends';
 import { plainText, readAnswer, readCode, readDate, readFinancialYear, readText } from '../cells';
 import type { Block } from '../columns/blocks';
 import { lineReader, type LineKind } from '../columns/lines';
@@ -77,7 +78,10 @@ export abstract class BlockRow implements SummedRow {
   line: LineKind = 'blank';
   readonly addends: readonly FactRef[];
   protected readonly amounts: Amounts;
-  private readonly added: readonly (Addend & { readonly place: number })[];
+  readonly added: Read<number>[];
+  /** Where each stands among the amounts, and which are of patients. */
+  private readonly places: readonly number[];
+  private readonly counts: readonly boolean[];
   private readonly lines;
   protected readonly columns;
   private number: Read<number> | undefined;
@@ -90,12 +94,13 @@ export abstract class BlockRow implements SummedRow {
     this.lines = lineReader(block);
     this.amounts = new Amounts(block);
     this.columns = columnsFor(block, this.amounts);
-    this.added = addendsOf(block).map((addend) => {
-      const { amounts } = this;
-      const { column, count } = addend;
-      return { ...addend, place: count ? amounts.placeOfCount(column) : amounts.placeOfMoney(column) };
-    });
-    this.addends = this.added.map(({ ref }) => ref);
+    const addends = addendsOf(block);
+    this.addends = addends.map(({ ref }) => ref);
+    this.counts = addends.map(({ count }) => count);
+    this.places = addends.map(({ column, count }) =>
+      count ? this.amounts.placeOfCount(column) : this.amounts.placeOfMoney(column),
+    );
+    this.added = addends.map((): Read<number> => BLANK);
   }
 
   /** Turns to another row: its cells from the block's first column on, and its row on the sheet. */
@@ -104,7 +109,13 @@ export abstract class BlockRow implements SummedRow {
     this.number = undefined;
     this.ref = refOf(this.table, row);
     this.line = this.lines.kindOf(cells, row);
-    if (this.line === 'data' || this.line === 'total') this.amounts.turnTo(cells);
+    if (this.line !== 'data' && this.line !== 'total') return;
+    const { amounts, added, places, counts } = this;
+    amounts.turnTo(cells);
+    for (let at = 0; at < added.length; at++) {
+      const amount = amounts.at(places[at]!);
+      added[at] = counts[at]! && !isGap(amount) ? (toPence(amount) ?? UNREADABLE) : amount;
+    }
   }
 
   /** Whether the row is a practice or a redeployment: not nothing, a total, a note, or the headings again. */
@@ -116,12 +127,6 @@ export abstract class BlockRow implements SummedRow {
     const cells = [...namedIn.map((fact) => this.raw(fact)), ...this.cells];
     const words = cells.flatMap((cell) => (typeof cell === 'string' ? [plainText(cell)] : []));
     return words.find((each) => /total/i.test(each)) ?? words.find((each) => /\p{L}/u.test(each)) ?? '';
-  }
-
-  addend(index: number): Read<number> {
-    const { place, count } = this.added[index]!;
-    const amount = this.amounts.at(place);
-    return count && !isGap(amount) ? (toPence(amount) ?? UNREADABLE) : amount;
   }
 
   get practiceNumber(): Read<number> {
