@@ -15,7 +15,7 @@ import { portOver, reviewOf, type Review } from './workbook';
 
 const many = 100_000;
 const million = 1_000_000;
-const few = 2_000;
+const few = 10_000;
 
 /** As a workbook's values come: read from text. */
 const textOf = ({ schedule, ledger }: Review): readonly string[] =>
