@@ -71,8 +71,12 @@ const messages = {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {difference} is not accounted for, unless what the ledger has from “{other}” is theirs: one is a code and the other a name.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
   },
+  unplaced: {
+    says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: {rows} no CCG, and could be of any.',
+    putRight: 'Enter the CCGs that are blank or cannot be read.',
+  },
   releaseNotComparable: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: what “{other}” releases is not all accounted for, and it could be the same CCG: one is a code and the other a name.',
+    says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: what “{other}” releases is not all accounted for, and it could be the same CCG: one is a code and the other a name.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
   },
   countedTwice: {

@@ -21,6 +21,7 @@ import {
   type Terms,
   type Values,
 } from './rule';
+import { Together } from './together';
 import { Releases, type Twice } from './twice';
 import { Untold, type OfLocality } from './untold';
 import { toleranceOver } from './verdicts';
@@ -178,22 +179,29 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
     yield* this.homeless;
-    for (const [key, { ccg, balances }] of this.localities) {
-      const adrift = [this.adrift.get(key), this.adrift.get('')].filter((some) => some !== undefined);
+    const together = new Together<MessageName>();
+    for (const [key, { ccg, balances }] of this.localities)
       for (const [year, number] of balances.all()) {
         const balance = this.balances.at(number);
-        yield this.orNotComparable(ccg, year, balance, this.verdict(ccg, year, balance, adrift));
+        const alone = this.verdict(ccg, year, balance, this.adrift.get(key));
+        const verdict = this.orNotComparable(ccg, year, balance, alone);
+        if (verdict.message === 'unplaced') together.add(verdict, '');
+        else if (verdict.message === 'releaseNotComparable')
+          together.add(verdict, String(verdict.values?.other));
+        else yield verdict;
       }
-    }
+    yield* together.verdicts();
   }
 
   private verdict(
     ccg: string,
     year: FinancialYear,
     { released, twice, ...sides }: Balance,
-    adrift: readonly Adrift[],
+    own: Adrift | undefined,
   ): GroupVerdict<MessageName> {
     const subject = { ccg, year };
+    const anybodys = this.adrift.get('');
+    const adrift = [own, anybodys].filter((some) => some !== undefined);
     if (twice)
       return {
         outcome: 'evidence needed',
@@ -214,6 +222,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       return released.pence === 0
         ? { outcome: 'not applicable', message: 'ccgNothingReleased', subject, cells: [] }
         : { outcome: 'met', message: 'accounted', subject, cells: [] };
+    if (gaps === 0 && short + (own?.takenBack ?? 0) <= tolerance) return this.unplaced(ccg, year);
     const strayPence = adrift.reduce((pence, some) => pence + some.pence, 0);
     const strayRows =
       short > tolerance || takenBack > 0 ? adrift.reduce((rows, some) => rows + some.rows, 0) : 0;
@@ -243,6 +252,23 @@ export class ByCcgAndYear implements Group<MessageName> {
       message: 'cannotTell',
       ...about,
       values: unread(values, gaps + strayRows + homelessRows),
+    };
+  }
+
+  /** All is accounted for, but for what could be any CCG's. */
+  private unplaced(ccg: string, year: FinancialYear): GroupVerdict<MessageName> {
+    const anybodys = this.adrift.get('');
+    const those = [this.homelessIn.get(year), anybodys?.takenBack ? anybodys : undefined].filter(
+      (some) => some !== undefined,
+    );
+    const rows = those.reduce((sum, some) => sum + some.rows, 0);
+    return {
+      outcome: 'evidence needed',
+      message: 'unplaced',
+      subject: { ccg, year },
+      values: { rows: rows === 1 ? 'one row says' : `${rows} rows say` },
+      cells: those.flatMap(({ cells }) => cells).slice(0, CELLS_SHOWN),
+      of: rows,
     };
   }
 

@@ -280,12 +280,35 @@ const byCcgAndYear: readonly RuleCase[] = [
       { outcome: 'evidence needed', says: 'The CCG of Y10002 is not said', row: 3 },
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 02P release in 2014/15 is reinvested cannot be told: one cell is blank or cannot be read',
-        cells: ['Schedule!B3', 'Schedule!D2', 'Ledger!E2'],
+        says: 'Whether all that practices of 02P release in 2014/15 is reinvested cannot be told: one row says no CCG, and could be of any.',
+        cells: ['Schedule!B3'],
       },
     ],
     met: 1,
     notApplicable: 1,
+  },
+  {
+    case: 'of many CCGs that is said once for the year',
+    schedule: [
+      scheduleHeadings,
+      ...['02P', '03N', '03R', '02Q'].map((ccg, at) => practice(`Y1000${at}`, ccg, [1000, 1000])),
+      practice('Y10005', '', [500, 0]),
+    ],
+    ledger: ledger(
+      ...['02P', '03N', '03R', '02Q'].flatMap((ccg) => [
+        spent('Access', 1000, { ccg }),
+        spent('Access', 1000, { ccg, year: '2015/16' }),
+      ]),
+    ),
+    finds: [
+      { outcome: 'evidence needed', says: 'The CCG of Y10005 is not said', row: 6 },
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 4 CCGs release in 2014/15 is reinvested cannot be told: one row says no CCG',
+        cells: ['Schedule!B6'],
+      },
+    ],
+    met: 12,
   },
   {
     case: 'what is reinvested beyond what is released covers one whose CCG is not said',
@@ -299,7 +322,7 @@ const byCcgAndYear: readonly RuleCase[] = [
     case: 'money taken back without its CCG could be of any',
     schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
     ledger: ledger(spent('Access', 1000, { ccg: '02P' }), spent('Access', -100, { ccg: '', practice: '' })),
-    finds: [{ outcome: 'evidence needed', says: 'cannot be told: one cell is blank or cannot be read' }],
+    finds: [{ outcome: 'evidence needed', says: 'cannot be told: one row says no CCG, and could be of any' }],
     met: 2,
     notApplicable: 1,
   },
@@ -312,12 +335,12 @@ const byCcgAndYear: readonly RuleCase[] = [
     ],
     ledger: ledger(spent('Access', 1000, { ccg: '02P' })),
     finds: [
+      { outcome: 'evidence needed', says: 'unless what the ledger has from “02P” is theirs' },
       {
         outcome: 'evidence needed',
         says: 'practices of 02P release in 2014/15 is reinvested cannot be told: what “BARNSLEY” releases is not all accounted for, and it could be the same CCG',
         putRight: 'as codes or as names throughout',
       },
-      { outcome: 'evidence needed', says: 'unless what the ledger has from “02P” is theirs' },
     ],
     met: 1,
     notApplicable: 2,
