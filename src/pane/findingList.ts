@@ -210,6 +210,37 @@ export function* listFindings(
 export const inOrderOf = (groups: readonly FindingGroup[]): readonly Finding[] =>
   groups.flatMap(({ findings }) => findings);
 
+/** How many of the findings are chosen, of all and beneath each heading. */
+export interface ChosenCounts {
+  readonly all: number;
+  readonly inGroup: ReadonlyMap<FindingGroup, number>;
+}
+
+export function* countChosen(
+  chosen: ReadonlySet<string>,
+  groups: readonly FindingGroup[],
+  all: readonly Finding[],
+): Sliced<ChosenCounts> {
+  const inGroup = new Map<FindingGroup, number>();
+  let listed = 0;
+  for (const group of groups) {
+    // Most often they are few and near the top.
+    if (listed === chosen.size) break;
+    const inside = yield* countIn(group.findings, chosen);
+    inGroup.set(group, inside);
+    listed += inside;
+  }
+  return { all: listed === chosen.size ? listed : yield* countIn(all, chosen), inGroup };
+}
+
+function* countIn(findings: readonly Finding[], chosen: ReadonlySet<string>): Sliced<number> {
+  let inside = 0;
+  yield* forEach(findings, ({ key }) => {
+    if (chosen.has(key)) inside++;
+  });
+  return inside;
+}
+
 /** Findings by their keys: in the order of the list, and after them those of all that are not listed any more. */
 export function findingsChosen(
   chosen: ReadonlySet<string>,

@@ -1,6 +1,16 @@
 import { useReducer } from 'react';
+import type { Finding } from '../review/findings';
 import type { Asked, Grouping, ReviewFilter } from './findingList';
 import type { Category } from './outcomes';
+
+/** Findings to be chosen, or to be chosen no more. */
+export interface Choosing {
+  readonly findings: readonly Finding[];
+  readonly chosen: boolean;
+}
+
+/** More than these are not chosen in one go: see `useChosen`. */
+const few = 2_000;
 
 /** What the person has pressed, opened and stands on in the findings: kept while they look at another place. */
 export interface FindingsView extends Asked {
@@ -12,6 +22,8 @@ export interface FindingsView extends Asked {
   readonly open: string | undefined;
   /** Findings chosen to be decided together, by key. */
   readonly chosen: ReadonlySet<string>;
+  /** What is under way, because it is so many, and what has been asked for since. */
+  readonly choosing: readonly Choosing[];
   /** Those are being decided. */
   readonly deciding: boolean;
   /** Rows are asked again as they change. */
@@ -25,7 +37,10 @@ export type FindingsMove =
   | { readonly move: 'group'; readonly by: Grouping }
   | { readonly move: 'fold'; readonly groups: readonly string[]; readonly closed: boolean }
   | { readonly move: 'stand'; readonly at: string }
-  | { readonly move: 'choose'; readonly findings: readonly string[]; readonly chosen: boolean }
+  | (Choosing & { readonly move: 'choose' })
+  /** What was under way has come to this. */
+  | { readonly move: 'chosen'; readonly of: readonly Choosing[]; readonly chosen: ReadonlySet<string> }
+  | { readonly move: 'choose none' }
   | { readonly move: 'decide' }
   | { readonly move: 'open'; readonly finding: string }
   /** To the list: from a finding, or from deciding several. */
@@ -55,10 +70,24 @@ function after(view: FindingsView, moved: FindingsMove): FindingsView {
       return { ...view, closed: toggled(view.closed, moved.groups, moved.closed) };
     case 'stand':
       return { ...view, at: moved.at };
-    case 'choose':
-      return { ...view, chosen: toggled(view.chosen, moved.findings, moved.chosen) };
+    case 'choose': {
+      const { findings, chosen } = moved;
+      if (view.choosing.length > 0 || findings.length > few)
+        return { ...view, choosing: [...view.choosing, moved] };
+      const keys = findings.map(({ key }) => key);
+      return { ...view, chosen: toggled(view.chosen, keys, chosen) };
+    }
+    case 'chosen': {
+      const { of, chosen } = moved;
+      // Given up meanwhile.
+      if (view.choosing[0] !== of[0]) return view;
+      const deciding = view.deciding && chosen.size > 0;
+      return { ...view, chosen, choosing: view.choosing.slice(of.length), deciding };
+    }
+    case 'choose none':
+      return { ...view, chosen: new Set(), choosing: [] };
     case 'decide':
-      return { ...view, deciding: true };
+      return { ...view, deciding: view.chosen.size > 0 || view.choosing.length > 0 };
     case 'open':
       return { ...view, at: moved.finding, open: moved.finding, deciding: false };
     case 'back':
@@ -77,6 +106,7 @@ const untouched: FindingsView = {
   at: undefined,
   open: undefined,
   chosen: new Set(),
+  choosing: [],
   deciding: false,
   rechecks: false,
 };

@@ -1,5 +1,6 @@
 import { FindingItems, mostListed } from '../../src/pane/findingItems';
 import {
+  countChosen,
   findingsAsked,
   groupFindings,
   nextToDo,
@@ -110,6 +111,24 @@ describe('The lines of the list', () => {
     expect(items.length - 5).toBeGreaterThan(mostListed - 2);
     expect(items.leftOut).toBe(900_000 + 10 + 148_000 + 565 - (items.length - 5));
     expect(items.at(items.length - 1)).toMatchObject({ type: 'group', key: 'group e' });
+  });
+});
+
+describe('What is chosen', () => {
+  const count = (rows: readonly number[], listed: readonly Finding[]) => {
+    const keys = new Set(rows.map((row) => moved(row, 'breach', 1).key));
+    const { all, inGroup } = inOneGo(countChosen(keys, grouped(listed), someFindings));
+    return [all, [...inGroup].map(([{ key }, inside]) => `${key} ${inside}`)];
+  };
+  const rows = someFindings.filter(({ rule }) => rule === 'locality').map(({ row }) => row!);
+
+  test('is counted beneath each heading, until all are found', () => {
+    expect(count(rows, someFindings)).toEqual([rows.length, ['reinvestment 0', `locality ${rows.length}`]]);
+    expect(count([], someFindings)).toEqual([0, []]);
+  });
+
+  test('counts though it is not listed; not where the finding is there no more', () => {
+    expect(count([...rows, 999_999], [unclear(18)])).toEqual([rows.length, ['reinvestment 0']]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ruleById } from '../../src/policy/rules';
 import { rememberReviewer } from '../../src/pane/displaySettings';
 import { exceptionWords } from '../../src/pane/exceptionWords';
@@ -226,6 +226,57 @@ describe('Several at once', () => {
     expect(bar()).toMatch(/^8 chosen/);
     await user.click(screen.getByRole('button', { name: 'Clear' }));
     expect(screen.queryByRole('group', { name: 'Findings that are chosen' })).toBeNull();
+  });
+
+  describe('of very many', () => {
+    const many = [...Array.from({ length: 3000 }, (_, at) => moved(at + 2, 'breach', 1)), tooFast(5000)];
+    const bar = (): string | null =>
+      screen.queryByRole('group', { name: 'Findings that are chosen' })?.textContent ?? null;
+    const press = (init: KeyboardEventInit): boolean => fireEvent.keyDown(document.activeElement!, init);
+    const ctrlA = { key: 'a', ctrlKey: true };
+    /** Only the headings, as without a layout nothing of a long list is in sight. */
+    const drawFolded = async (): Promise<DrawnPane> => {
+      const drawn = drawPane(checkedState(resultOf(many)));
+      await drawn.user.click(await screen.findByRole('button', { name: 'Collapse all' }));
+      screen.getAllByRole('treeitem')[0]!.focus();
+      return drawn;
+    };
+
+    test('all are chosen, chosen no more by their heading, and what is asked for meanwhile comes after', async () => {
+      const { user } = await drawFolded();
+      await user.keyboard('{Control>}a{/Control}');
+      await waitFor(() => expect(bar()).toMatch(/^3,001 chosen/));
+      expect(document.activeElement?.getAttribute('aria-checked')).toBe('true');
+      await user.keyboard(' ');
+      await waitFor(() => expect(bar()).toMatch(/^1 chosen/));
+      await user.keyboard('{ArrowDown}');
+      expect(document.activeElement?.getAttribute('aria-checked')).toBe('true');
+      act(() => {
+        press(ctrlA);
+        press({ key: ' ' });
+      });
+      await waitFor(() => expect(bar()).toMatch(/^3,000 chosen/));
+      expect(document.activeElement?.getAttribute('aria-checked')).toBe('false');
+    });
+
+    test('they are decided together as soon as they are chosen', async () => {
+      await drawFolded();
+      act(() => {
+        press(ctrlA);
+        press({ key: 'Enter', ctrlKey: true });
+      });
+      await waitFor(() => expect(heading()).toBe('Decide 3,001 findings together'));
+    });
+
+    test('none are chosen where that is asked for meanwhile', async () => {
+      const { user } = await drawFolded();
+      await user.keyboard('{ArrowDown} ');
+      act(() => {
+        press(ctrlA);
+        screen.getByRole('button', { name: 'Clear' }).click();
+      });
+      expect(bar()).toBeNull();
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import type { Finding } from '../../review/findings';
 import { stateOf } from '../../review/reviews';
 import type { Reviews } from '../../review/session';
 import type { FindingItems, Item } from '../findingItems';
-import { findingsChosen } from '../findingList';
+import { inOrderOf } from '../findingList';
 import type { FindingGroup, Grouping } from '../findingList';
 import { catchFocus } from '../focus';
 import { GroupLine } from './GroupLine';
@@ -30,6 +30,8 @@ interface FindingTreeProps {
   readonly reviews: Reviews;
   /** Findings chosen to be decided together, by key. */
   readonly chosen: ReadonlySet<string>;
+  /** How many they are beneath a heading. */
+  readonly chosenIn: ReadonlyMap<FindingGroup, number>;
   /** The key of the item the arrow keys stand on. */
   readonly at: string | undefined;
   /** The person moved to an item by key: the sheet follows to a finding. */
@@ -37,27 +39,17 @@ interface FindingTreeProps {
   readonly onFold: (groups: readonly string[], closed: boolean) => void;
   readonly onOpen: (finding: Finding) => void;
   readonly onChoose: (findings: readonly Finding[], chosen: boolean) => void;
-  /** The person asked to decide what is chosen. */
+  /** The person asked to decide what is chosen, if anything is. */
   readonly onDecide: () => void;
 }
-
-/** Counts the chosen ones of a group when it is drawn, and once. */
-const counter = (chosen: ReadonlySet<string>): ((group: FindingGroup) => number) => {
-  const counted = new Map<FindingGroup, number>();
-  return (group) => {
-    let inside = counted.get(group);
-    if (inside === undefined) counted.set(group, (inside = findingsChosen(chosen, [group], []).length));
-    return inside;
-  };
-};
 
 /**
  * The findings beneath their headings: one stop of the Tab key, inside which the arrow keys move. A tree, because that is
  * what screen readers pass arrow keys on to.
  */
 export function FindingTree(props: FindingTreeProps) {
-  const { items, busy, groups, grouping, reviews, chosen, at, onMove, onFold, onOpen, onChoose, onDecide } =
-    props;
+  const { items, busy, groups, grouping, reviews, chosen, chosenIn, at } = props;
+  const { onMove, onFold, onOpen, onChoose, onDecide } = props;
   const styles = useTreeStyles();
   const scroll = useScroll();
   const tree = useRef<HTMLDivElement>(null);
@@ -66,7 +58,6 @@ export function FindingTree(props: FindingTreeProps) {
   const [above, setAbove] = useState(0);
   const found = useMemo(() => items.indexOf(at), [items, at]);
   const standing = Math.max(0, found);
-  const chosenIn = useMemo(() => counter(chosen), [chosen]);
   const windowed = items.length > DRAWN_AT_ONCE;
   const virtualizer = useVirtualizer({
     enabled: windowed,
@@ -128,7 +119,7 @@ export function FindingTree(props: FindingTreeProps) {
 
   const choose = (item: Item): void => {
     const findings = item.type === 'finding' ? [item.finding] : item.group.findings;
-    onChoose(findings, !findings.every(({ key }) => chosen.has(key)));
+    onChoose(findings, checked(item) !== true);
   };
 
   /** Chooses from where the person stands to where they go. */
@@ -154,14 +145,8 @@ export function FindingTree(props: FindingTreeProps) {
     const command = event.ctrlKey || event.metaKey;
     const keys: Readonly<Record<string, () => void>> = command
       ? {
-          a: () =>
-            onChoose(
-              groups.flatMap(({ findings }) => findings),
-              true,
-            ),
-          Enter: () => {
-            if (chosen.size > 0) onDecide();
-          },
+          a: () => onChoose(inOrderOf(groups), true),
+          Enter: onDecide,
         }
       : event.shiftKey
         ? { ArrowDown: () => extendTo(standing + 1), ArrowUp: () => extendTo(standing - 1) }
@@ -194,7 +179,7 @@ export function FindingTree(props: FindingTreeProps) {
 
   const checked = (item: Item): boolean | 'mixed' => {
     if (item.type === 'finding') return chosen.has(item.key);
-    const inside = chosenIn(item.group);
+    const inside = chosenIn.get(item.group) ?? 0;
     return inside === 0 ? false : inside === item.group.findings.length ? true : 'mixed';
   };
 

@@ -5,7 +5,7 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Finding } from '../../review/findings';
 import { FindingItems, mostAtFirst, mostListed } from '../findingItems';
 import type { Item } from '../findingItems';
-import type { Listed } from '../findingList';
+import type { ChosenCounts, Listed } from '../findingList';
 import { useCaughtFocus } from '../focus';
 import { ChosenBar } from '../parts/ChosenBar';
 import { Disclosure } from '../parts/Disclosure';
@@ -49,8 +49,8 @@ interface FindingsListProps extends FindingsPlaceProps {
   readonly listed: Listed | undefined;
   /** They are being put in order as they are asked for now. */
   readonly busy: boolean;
-  /** Findings chosen to be decided together. */
-  readonly chosen: readonly Finding[];
+  /** How many are chosen to be decided together. */
+  readonly chosen: ChosenCounts;
   readonly onOpen: (finding: Finding) => void;
   readonly onUndo: () => void;
 }
@@ -150,11 +150,11 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
           items.leftOut > 0 &&
           ` ${count(items.leftOut)} more are too many to list: search or filter to come to them.`}
       </p>
-      {chosen.length > 0 ? (
+      {chosen.all > 0 ? (
         <ChosenBar
-          chosen={chosen.length}
+          chosen={chosen.all}
           onDecide={() => move({ move: 'decide' })}
-          onClear={() => move({ move: 'choose', findings: [...view.chosen], chosen: false })}
+          onClear={() => move({ move: 'choose none' })}
         />
       ) : (
         <div className={styles.hint}>
@@ -179,13 +179,12 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
           grouping={view.grouping}
           reviews={reviews}
           chosen={view.chosen}
+          chosenIn={chosen.inGroup}
           at={view.at}
           onMove={onMove}
           onFold={(folded, closed) => move({ move: 'fold', groups: folded, closed })}
           onOpen={onOpen}
-          onChoose={(findings, choosing) =>
-            move({ move: 'choose', findings: findings.map(({ key }) => key), chosen: choosing })
-          }
+          onChoose={(findings, choosing) => move({ move: 'choose', findings, chosen: choosing })}
           onDecide={() => move({ move: 'decide' })}
         />
       )}

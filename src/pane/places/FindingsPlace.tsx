@@ -6,6 +6,7 @@ import { findingsChosen, inOrderOf, nextToDo, type Listed } from '../findingList
 import { isCommand, isTyped } from '../keys';
 import { Announcer } from '../parts/Announcer';
 import { wordsOf } from '../reviewWords';
+import { useChosen } from '../useChosen';
 import type { FindingsMove, FindingsView } from '../useFindingsView';
 import { cellsOf } from '../useFollow';
 import type { Cells } from '../useFollow';
@@ -51,7 +52,7 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
   const recorded = (findings: readonly Finding[], words: string): void => {
     const keys = findings.map(({ key }) => key);
     last.current = keys;
-    move({ move: 'choose', findings: keys, chosen: false });
+    move({ move: 'choose', findings, chosen: false });
     if (view.deciding) {
       move({ move: 'back' });
       return setSaid(words);
@@ -80,21 +81,22 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
     () => (view.open === undefined ? -1 : inOrder.findIndex(({ key }) => key === view.open)),
     [inOrder, view.open],
   );
-  const chosen = useMemo(
-    () => findingsChosen(view.chosen, groups, result.findings),
-    [view.chosen, groups, result],
+  const chosen = useChosen(view, move, groups, result.findings);
+  const toDecide = useMemo(
+    () => (view.deciding ? findingsChosen(view.chosen, groups, result.findings) : []),
+    [view.deciding, view.chosen, groups, result],
   );
   return (
     <div onKeyDown={onKeyDown}>
       <Announcer>{said}</Announcer>
-      {view.deciding && chosen.length > 0 ? (
+      {toDecide.length > 0 ? (
         <DecideTogether
           session={session}
-          findings={chosen}
+          findings={toDecide}
           reviews={reviews}
           locks={state.overview.locks}
           onBack={() => move({ move: 'back' })}
-          onRecorded={() => recorded(chosen, `Decided ${plural(chosen.length, 'finding')} together.`)}
+          onRecorded={() => recorded(toDecide, `Decided ${plural(toDecide.length, 'finding')} together.`)}
         />
       ) : index >= 0 ? (
         <FindingPlace
