@@ -4,6 +4,7 @@ import { ccgNamesIn, withCcgNames } from './ccgNames';
 import { inOrder, startChecking, type AskedBlock } from './checking';
 import type { Block } from './columns/blocks';
 import type { CheckResult } from './findings';
+import { membersBeside } from './members';
 import { Stopped } from './patience';
 import { narrowReading } from './narrow';
 import { piecesOf, type Piece } from './reader';
@@ -14,7 +15,7 @@ import type { Workbook } from './workbook';
 export interface CheckOptions extends Breath {
   readonly terms: Terms;
   readonly rules?: readonly Rule[];
-  /** Blocks that are not asked, and may say which CCG's name is which code's. */
+  /** Blocks that are not asked: they may say which CCG's name is which code's, and of which CCG a practice is a member. */
   readonly beside?: readonly Block[];
   onProgress?(progress: Progress): void;
   /** Asked between two slices of work. */
@@ -29,10 +30,11 @@ export const check = async (
   blocks: readonly Block[],
   options: CheckOptions,
 ): Promise<CheckResult> => {
-  const { rules, onProgress, cancelled = () => false, now = Date.now } = options;
+  const { rules, beside = [], onProgress, cancelled = () => false, now = Date.now } = options;
   const data = inOrder(blocks);
-  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...(options.beside ?? [])]));
-  const checking = startChecking(data, terms, rules);
+  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...beside]));
+  const practices = await membersBeside(workbook, data, beside, terms, options);
+  const checking = startChecking(data, terms, rules, { practices });
   const { rowsInAll } = checking;
   let rowsRead = 0;
   let said = -Infinity;

@@ -74,9 +74,11 @@ export const checkTable = (
   };
   const names = ccgNamesOf(data.map((block) => ({ block, rows: rowsOf(block) })));
   const checking = startChecking(data, withCcgNames(terms, names), undefined, {
-    onRow: note,
-    onGroup(rule, verdict) {
-      for (const ref of rowsNamedBy(verdict)) note(rule, verdict, ref);
+    listener: {
+      onRow: note,
+      onGroup(rule, verdict) {
+        for (const ref of rowsNamedBy(verdict)) note(rule, verdict, ref);
+      },
     },
   });
   for (const { block, take } of checking.blocks)

@@ -57,14 +57,19 @@ export const inOrder = (blocks: readonly Block[]): readonly Block[] => [
   ...blocks.filter(({ kind }) => kind === 'ledger'),
 ];
 
+export interface CheckingOptions {
+  readonly listener?: Listener;
+  /** Those of schedules that are not asked. */
+  readonly practices?: Practices;
+}
+
 /** Starts a check of blocks as `inOrder` gives them: they are to be given their rows in that order. */
 export const startChecking = (
   data: readonly Block[],
   terms: Terms,
   rules: readonly Rule[] = policyRules,
-  listener?: Listener,
+  { listener, practices = new Practices() }: CheckingOptions = {},
 ): Checking => {
-  const practices = new Practices();
   const rows = data.map((block, index) =>
     block.kind === 'schedule'
       ? new ScheduleBlockRow(block, index, practices)

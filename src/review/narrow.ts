@@ -57,6 +57,20 @@ export const narrowReading = (
   };
 };
 
+/** Reads only some columns of a block, whatever its lines are. */
+export const columnsOnly = (
+  workbook: Workbook,
+  { area, sheetId }: Block,
+  columns: readonly number[],
+): Reading => {
+  const runs = runsOf(columns);
+  return {
+    columns: runs.reduce((sum, run) => sum + run.columns, 0),
+    mostRows: Math.max(1, Math.floor(mostPlaces / area.columns)),
+    read: (part) => workbook.values(sheetId, part, runs),
+  };
+};
+
 const runsOf = (columns: readonly number[]): readonly ColumnRun[] => {
   const runs: { column: number; columns: number }[] = [];
   for (const column of [...new Set(columns)].sort((a, b) => a - b)) {

@@ -9,6 +9,7 @@ import { inOrder, startChecking } from './checking';
 import { namedInOrder } from './collect';
 import type { Block } from './columns/blocks';
 import type { CheckResult, Finding, Totals } from './findings';
+import { membersBeside } from './members';
 import { piecesOf } from './reader';
 import { unknownPurposes } from './seen';
 import { inSlices } from './slices';
@@ -37,8 +38,10 @@ export const recheckRows = async (
   // Rows of blocks side by side cannot be told apart by their findings.
   const sideBySide = new Set(data.map(({ sheetId }) => sheetId)).size < data.length;
   if (inAll > mostAskedAgain || sideBySide) return undefined;
-  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...(options.beside ?? [])]));
-  const checking = startChecking(data, terms, options.rules);
+  const { rules, beside = [] } = options;
+  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...beside]));
+  const practices = await membersBeside(workbook, data, beside, terms, options);
+  const checking = startChecking(data, terms, rules, { practices });
   for (const [index, { block, take }] of checking.blocks.entries())
     for (const { from, to } of runs[index]!) {
       const area = { ...block.area, row: from, rows: to - from };

@@ -123,6 +123,36 @@ test('a ledger that is asked by itself has the names of CCGs from the schedule b
   expect(result.totals.breach.met).toBeGreaterThan(0);
 });
 
+test('and the CCGs of its practices, whatever another schedule says of other practices', async () => {
+  const members = {
+    name: 'Schedule',
+    rows: [
+      ['Practice code', 'List size', 'CCG code', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 9000, '02P', 1000, 1000],
+      ['Y10002', 8000, '03N', 1000, 1000],
+      ['Y10003', 8000, '03N', 1000, 1000],
+      ['y10003 ', 8000, '02P', 500, 500],
+    ],
+  };
+  const row = (practice: string) => [practice, '02P', 'Extended access', '2014/15', 1000];
+  const rows = [
+    ['From practice', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
+    ...['Y10001', 'Y10002', 'Y10003', 'Y10004'].map(row),
+  ];
+  const { session } = open(arrayWorkbook({ name: 'Ledger', rows }, members));
+  await session.open();
+  await session.check('sheet');
+  const { result } = stateOf(session, 'checked');
+  const locality = result.findings.filter(({ rule }) => rule === 'locality');
+  expect(locality.map(({ row, outcome }) => [row, outcome])).toEqual([
+    [3, 'breach'],
+    // Two rows of the schedule have it in two CCGs; and one has no row there.
+    [4, 'evidence needed'],
+    [5, 'evidence needed'],
+  ]);
+  expect(result.rows.of).toBe(4);
+});
+
 test('a cancelled check keeps what it has, and says that nothing was added up', async () => {
   const { session } = open(arrayWorkbook(schedule, ledger));
   session.subscribe(() => {
