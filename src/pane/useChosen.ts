@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'react';
 import type { Finding } from '../review/findings';
 import { forEach, type Sliced } from '../review/slices';
 import { countChosen, type ChosenCounts, type FindingGroup } from './findingList';
-import type { Choosing, FindingsMove, FindingsView } from './useFindingsView';
+import { few, type Choosing, type FindingsMove, type FindingsView } from './useFindingsView';
 import { useSliced } from './useSliced';
 
 const none: ChosenCounts = { all: 0, inGroup: new Map() };
@@ -15,12 +15,12 @@ export function useChosen(
   all: readonly Finding[],
 ): ChosenCounts {
   const choose = useCallback(() => chosenAfter(chosen, choosing), [chosen, choosing]);
-  const { value: next, busy } = useSliced(choose, true);
+  const { value: next, busy } = useSliced(choose, choosing.length > 0);
   useEffect(() => {
     if (choosing.length > 0 && next && !busy) move({ move: 'chosen', of: choosing, chosen: next });
   }, [choosing, next, busy, move]);
   const count = useCallback(() => countChosen(chosen, groups, all), [chosen, groups, all]);
-  return useSliced(count, true).value ?? none;
+  return useSliced(count, all.length > few).value ?? none;
 }
 
 function* chosenAfter(

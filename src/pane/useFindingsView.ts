@@ -9,8 +9,8 @@ export interface Choosing {
   readonly chosen: boolean;
 }
 
-/** More than these are not chosen in one go: see `useChosen`. */
-const few = 2_000;
+/** More findings than these can take longer to put in order, or to choose, than a key should wait to be heard. */
+export const few = 2_000;
 
 /** What the person has pressed, opened and stands on in the findings: kept while they look at another place. */
 export interface FindingsView extends Asked {

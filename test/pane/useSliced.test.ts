@@ -13,7 +13,9 @@ const everyStep = (): Breath => {
   let time = 0;
   return { now: () => (time += 10), pause: () => new Promise((resume) => setImmediate(resume)) };
 };
-const untilDone = (): Promise<void> => new Promise((resume) => setTimeout(resume, 20));
+const untilDone = async (): Promise<void> => {
+  for (let turn = 0; turn < 100; turn++) await new Promise((resume) => setImmediate(resume));
+};
 
 const counting = function* (steps: number, did: (step: number) => void): Sliced<number> {
   for (let step = 1; step <= steps; step++) {

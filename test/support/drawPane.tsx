@@ -9,7 +9,7 @@ import { fakeSession, type FakeSession } from './fakeSession';
 // As in Excel once the first place stands: no other is waited for.
 beforeAll(loadPlaces);
 
-/** What jsdom lacks: it lays nothing out, so it has no media queries, no scrolling and no resizing, and no window to have the focus. */
+/** What jsdom lacks: it lays nothing out, so it has no media queries, no scrolling and no resizing, no window to have the focus, and no messages to oneself. */
 function completeDom(): void {
   window.matchMedia = (media) =>
     Object.assign(new EventTarget(), {
@@ -23,6 +23,11 @@ function completeDom(): void {
   // What user-event finds radio buttons of one name by.
   window.CSS ??= { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
   Element.prototype.scrollTo = () => undefined;
+  // Node's own would keep the process from ending.
+  window.MessageChannel = class {
+    readonly port1: { onmessage?: () => void } = {};
+    readonly port2 = { postMessage: () => void setTimeout(() => this.port1.onmessage?.()) };
+  } as unknown as typeof MessageChannel;
   window.ResizeObserver = class {
     observe(): void {}
     unobserve(): void {}
