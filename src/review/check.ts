@@ -3,6 +3,7 @@ import type { Rule, Terms } from '../policy/rules/rule';
 import { ccgNamesIn, withCcgNames } from './ccgNames';
 import { inOrder, startChecking, type AskedBlock } from './checking';
 import type { Block } from './columns/blocks';
+import { seamAt, type Seam } from './columns/seams';
 import type { CheckResult } from './findings';
 import { membersBeside } from './members';
 import { Stopped } from './patience';
@@ -18,6 +19,11 @@ export interface CheckOptions extends Breath {
   /** Blocks that are not asked: they may say which CCG's name is which code's, and of which CCG a practice is a member. */
   readonly beside?: readonly Block[];
   onProgress?(progress: Progress): void;
+  /**
+   * Hears of another table below the rows that blocks were looked for in; whether blocks are to be found anew. Then this
+   * check stops: without them it would take that table's rows for its own.
+   */
+  onTableBelow?(seam: Seam): boolean;
   /** Asked between two slices of work. */
   cancelled?(): boolean;
 }
@@ -30,7 +36,7 @@ export const check = async (
   blocks: readonly Block[],
   options: CheckOptions,
 ): Promise<CheckResult> => {
-  const { rules, beside = [], onProgress, cancelled = () => false, now = Date.now } = options;
+  const { rules, beside = [], onProgress, onTableBelow, cancelled = () => false, now = Date.now } = options;
   const data = inOrder(blocks);
   const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...beside]));
   const practices = await membersBeside(workbook, data, beside, terms, options);
@@ -54,8 +60,12 @@ export const check = async (
   };
   const taking = function* ({ row, cells }: Piece, { block, take }: AskedBlock): Sliced<void> {
     for (let at = 0; at < cells.length && !stopped; at++) {
-      take(cells[at]!, row + at);
+      const line = take(cells[at]!, row + at);
       rowsRead++;
+      if (line === 'table' && onTableBelow) {
+        const seam = seamAt(block, data, cells, row, at);
+        if (seam && onTableBelow(seam)) stopped = true;
+      }
       if (!isDue(rowsRead)) continue;
       progress(block.sheet);
       yield;
@@ -63,7 +73,8 @@ export const check = async (
     progress(block.sheet);
   };
   try {
-    for (const asked of checking.blocks)
+    for (const asked of checking.blocks) {
+      if (stopped) break;
       for await (const piece of piecesOf(workbook, asked.block, {
         oneAhead: true,
         reading: narrowReading(workbook, asked.block, options),
@@ -71,6 +82,7 @@ export const check = async (
         await inSlices(taking(piece, asked), breath);
         if (stopped) break;
       }
+    }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     stopped = true;

@@ -21,6 +21,7 @@ import {
 import { askedOf, lacking, meets, type AnyRow } from './asked';
 import { Answers, type PlacedRow, type Usual } from './collect';
 import type { Block } from './columns/blocks';
+import type { LineKind } from './columns/lines';
 import type { CheckResult, Totals } from './findings';
 import { Practices } from './practices';
 import { LedgerBlockRow } from './rows/ledgerRow';
@@ -38,8 +39,8 @@ export interface Listener {
 /** A block that waits for its rows. */
 export interface AskedBlock {
   readonly block: Block;
-  /** Takes a row: its cells from the block's first column on, and its row on the sheet. */
-  take(cells: readonly CellValue[], row: number): void;
+  /** Takes a row: its cells from the block's first column on, and its row on the sheet. Says what line it is. */
+  take(cells: readonly CellValue[], row: number): LineKind;
 }
 
 /** A check under way. */
@@ -97,6 +98,7 @@ export const startChecking = (
           row.turnTo(cells, at);
           if (row.isData()) ask();
           else if (row.line === 'total') giveTo(totals, row);
+          return row.line;
         },
       };
     }),

@@ -85,14 +85,17 @@ export const createSessionChecks = (
     const { asked, beside } = blocksOf(scope);
     show?.({ ...justStarted, sheet: asked[0]?.sheet ?? '' });
     const { check, termsWith } = await reading.patience.of(fromCheckOn);
+    let more = false;
     const result = await check(reading.from, asked, {
       terms: termsWith(answers.now().answers),
       beside,
       ...(show ? { onProgress: show } : {}),
+      onTableBelow: (seam) => (more = understanding.foundBelow(seam)),
       cancelled: () => cancelled,
       pause,
       now,
     });
+    if (more && !cancelled) return ask(reading, scope, await understanding.look(reading.from), show);
     return {
       at: 'checked',
       overview,

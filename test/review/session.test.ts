@@ -1,5 +1,5 @@
 import { answerPurpose, noAnswers, settingName } from '../../src/review/answers';
-import { createSession, type Session, type State } from '../../src/review/session';
+import { createSession, type Overview, type Session, type State } from '../../src/review/session';
 import type { LiveWorkbook } from '../../src/review/liveWorkbook';
 import { Refusal } from '../../src/review/workbook';
 import { arrayWorkbook, type ArrayWorkbook } from '../support/arrayWorkbook';
@@ -151,6 +151,30 @@ test('and the CCGs of its practices, whatever another schedule says of other pra
     [5, 'evidence needed'],
   ]);
   expect(result.rows.of).toBe(4);
+});
+
+test('a ledger far below a schedule is come by in the check, and understood from then on', async () => {
+  const rows = [
+    ['Practice code', 'CCG code', 'PMS premium', 'Released 2014/15'],
+    ...Array.from({ length: 2_100 }, (_, at) => [`Y${10_000 + at}`, '02P', 10, 10]),
+    [],
+    ledgerHeadings,
+    ['Y10001', '02P', '03N', 'Extended access', '2014/15', 10],
+  ];
+  const { session } = open(arrayWorkbook({ name: 'Both', rows }));
+  await session.open();
+  const blocksOf = ({ overview }: { overview: Overview }) =>
+    overview.blocks.map(({ kind, rows: inAll }) => [kind, inAll]);
+  expect(blocksOf(stateOf(session, 'ready'))).toEqual([['schedule', 2_103]]);
+  await session.check('workbook');
+  const { overview, result } = stateOf(session, 'checked');
+  expect(blocksOf({ overview })).toEqual([
+    ['schedule', 2_100],
+    ['ledger', 1],
+  ]);
+  expect(result.cancelled).toBe(false);
+  expect(result.rows).toEqual({ read: 2_101, of: 2_101 });
+  expect(result.findings.filter(({ rule }) => rule === 'locality').map(({ row }) => row)).toEqual([2_104]);
 });
 
 test('a cancelled check keeps what it has, and says that nothing was added up', async () => {

@@ -7,6 +7,7 @@ import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 import { findHeader, linesAbove, topMatter, type Grid } from './headers';
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, type AnsweredSheet } from './ranges';
+import { begins, partsOf, type Seams } from './seams';
 
 /** A block of data on a sheet and how it was read. */
 export interface Block extends Understood {
@@ -29,6 +30,11 @@ const cellsScanned = 200_000;
 /** No finance workbook is wider; Excel's own limit is 16,384. */
 const mostColumns = 512;
 
+export interface FindOptions extends Breath {
+  /** What a check has come by further down: those that are there no more are forgotten. */
+  readonly seams?: Seams;
+}
+
 /**
  * The blocks of every sheet, in the order of the tabs, read as the user has said where the user has; a sheet without
  * one, or left out, comes once, as `neither`.
@@ -36,7 +42,7 @@ const mostColumns = 512;
 export const findBlocks = async (
   workbook: Workbook,
   said: Answers | Promise<Answers> = noAnswers,
-  breath: Breath = {},
+  options: FindOptions = {},
 ): Promise<readonly Block[]> => {
   const [sheets, tables, answers] = await Promise.all([workbook.sheets(), workbook.tables(), said]);
   const blocks: Block[] = [];
@@ -55,7 +61,7 @@ export const findBlocks = async (
       answered: columnsAnswered(answers, sheet.name),
       sense: answers.senses.find((one) => one.sheet === sheet.name)?.sense,
     };
-    const found = sheet.used ? await onSheet(workbook, answered, sheet.used, own, breath) : [];
+    const found = sheet.used ? await onSheet(workbook, answered, sheet.used, own, options) : [];
     blocks.push(...(found.length > 0 ? found : [nothingOn(sheet)]));
   }
   return blocks;
@@ -66,13 +72,19 @@ const onSheet = async (
   sheet: AnsweredSheet,
   used: Area,
   tables: readonly TableInfo[],
-  { pause }: Breath,
+  options: FindOptions,
 ): Promise<Block[]> => {
+  const { pause, seams } = options;
   const columns = Math.min(used.columns, mostColumns);
-  const rows = Math.min(used.rows, rowsScanned, Math.max(fewestScanned, Math.floor(cellsScanned / columns)));
-  const grid = await wholeOf(workbook, sheet.id, { ...used, rows, columns });
-  // To come by the cells was long enough for one go.
-  await pause?.();
+  const scanned = async (area: Area): Promise<Grid> => {
+    const most = Math.max(fewestScanned, Math.floor(cellsScanned / columns));
+    const grid = await wholeOf(workbook, sheet.id, { ...area, rows: Math.min(area.rows, rowsScanned, most) });
+    // To come by the cells was long enough for one go.
+    await pause?.();
+    return grid;
+  };
+  const [top, ...below] = partsOf({ ...used, columns }, seams?.on(sheet.id) ?? []);
+  const grid = await scanned(top!);
   const titles = [...topMatter(grid), sheet.name];
   const inTables = (
     await Promise.all(
@@ -87,10 +99,19 @@ const onSheet = async (
     .filter(({ row, column }) =>
       inTables.some((block) => block.headerRow === row && block.area.column === column),
     );
-  const rest = read.length === 0 ? grid : without(grid, used, read);
-  return [...inTables, ...inRanges(sheet, { ...used, columns }, rest, titles, read)].sort(
-    (a, b) => a.area.row - b.area.row || a.area.column - b.area.column,
-  );
+  const inPart = (area: Area, cells: Grid, above: readonly string[]): readonly Block[] =>
+    inRanges(sheet, area, read.length === 0 ? cells : without(cells, area, read), above, read);
+  const blocks = [...inTables, ...inPart(top!, grid, titles)];
+  for (const area of below) {
+    const cells = await scanned(area);
+    const found = inPart(area, cells, [...topMatter(cells), ...titles]);
+    if (!found.some((block) => begins(block, area.row, cells))) {
+      seams!.refuse(sheet.id, area.row);
+      return onSheet(workbook, sheet, used, tables, options);
+    }
+    blocks.push(...found);
+  }
+  return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
 };
 
 /**

@@ -76,8 +76,12 @@ const candidatesAt = (grid: Grid, row: number, fewest: number): readonly Candida
 
 const filled = (cell: CellValue): boolean => cell !== '' && plainText(String(cell)) !== '';
 
+/** Whether a line among data says headings, of whatever table. */
+export const saysHeadings = (row: readonly CellValue[]): boolean =>
+  looksLikeHeadings(row) && scoreOf(row) >= fewestKnownAgain;
+
 /** Headings are words and years; a row with codes or mostly amounts is data. */
-const looksLikeHeadings = (row: readonly CellValue[]): boolean => {
+export const looksLikeHeadings = (row: readonly CellValue[]): boolean => {
   const cells = row.filter(filled);
   if (cells.length === 0 || cells.some(isCode)) return false;
   const amounts = cells.filter((cell) => typeof readMoney(cell) === 'number' && !recogniseHeading(cell));

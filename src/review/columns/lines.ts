@@ -8,8 +8,10 @@ import type { CellValue } from '../../policy/rules/rule';
 import { plainText, readMoney } from '../cells';
 import type { Block } from './blocks';
 import { ccgCode, practiceCode } from './contents';
+import { saysHeadings } from './headers';
 
-export type LineKind = 'data' | 'total' | 'note' | 'headings' | 'blank';
+/** `table`: the headings of another table. */
+export type LineKind = 'data' | 'total' | 'note' | 'headings' | 'table' | 'blank';
 
 /** Tells the lines of one block apart. They must come in their order: totals are proved by the rows above them. */
 export interface LineReader {
@@ -144,9 +146,10 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
 
   const look = (cells: readonly CellValue[]): LineKind => {
     const filled = mapped.filter((at) => isFilled(cells[at]));
-    if (filled.length === 0) return cells.some(isFilled) ? 'note' : 'blank';
-    if (names.some((at) => isFilled(cells[at]) && isHeading(cells[at], at))) return 'headings';
+    if (filled.length === 0) return !cells.some(isFilled) ? 'blank' : saysHeadings(cells) ? 'table' : 'note';
     if (filled.every((at) => isPartOfHeading(cells[at], at))) return 'headings';
+    if (saysHeadings(cells)) return 'table';
+    if (names.some((at) => isFilled(cells[at]) && isHeading(cells[at], at))) return 'headings';
     if (saysTotal(cells)) return 'total';
     // A line of one or two words beside no figure is a note, a signature or the heading of a section.
     if (filled.length <= 2 && !filled.some((at) => isAbout(cells[at]!, at, filled.length))) return 'note';

@@ -1,0 +1,90 @@
+/**
+ * Where, far down a sheet, a block ends and another table begins. Blocks are looked for in the top of a sheet only; a
+ * check, which sees all rows, comes by what stands further down, and the sheet is then looked through again from there.
+ */
+import type { Area } from '../workbook';
+import type { Block } from './blocks';
+import { looksLikeHeadings, type Grid } from './headers';
+
+export interface Seam {
+  readonly sheetId: string;
+  /** The first row of what stands below, counted from 0: its title, where it has one. */
+  readonly row: number;
+}
+
+/** More of one sheet are not followed: each is another reading. */
+const mostFollowed = 20;
+
+/** The seams that are known of a workbook. */
+export class Seams {
+  private readonly rows = new Map<string, readonly number[]>();
+  private readonly refused = new Map<string, Set<number>>();
+
+  /** Whether it is new, and to be followed: then the sheet is to be looked through again. */
+  add({ sheetId, row }: Seam): boolean {
+    const known = this.on(sheetId);
+    const refused = this.refusedOn(sheetId);
+    if (known.includes(row) || refused.has(row) || known.length + refused.size >= mostFollowed) return false;
+    this.rows.set(
+      sheetId,
+      [...known, row].sort((a, b) => a - b),
+    );
+    return true;
+  }
+
+  /** The rows of a sheet, from top to bottom. */
+  on(sheetId: string): readonly number[] {
+    return this.rows.get(sheetId) ?? [];
+  }
+
+  /** No table that is known begins there, or not any more. */
+  refuse(sheetId: string, row: number): void {
+    this.rows.set(
+      sheetId,
+      this.on(sheetId).filter((each) => each !== row),
+    );
+    this.refusedOn(sheetId).add(row);
+  }
+
+  private refusedOn(sheetId: string): Set<number> {
+    let refused = this.refused.get(sheetId);
+    if (!refused) this.refused.set(sheetId, (refused = new Set()));
+    return refused;
+  }
+}
+
+/** The parts of a sheet's used area that its seams make. */
+export const partsOf = (used: Area, seams: readonly number[]): readonly Area[] => {
+  const end = used.row + used.rows;
+  const starts = [used.row, ...seams.filter((row) => row > used.row && row < end)];
+  return starts.map((row, at) => ({ ...used, row, rows: (starts[at + 1] ?? end) - row }));
+};
+
+/**
+ * Where the table begins whose headings are a block's line `at`: `cells` are rows of the block, the first of which is the
+ * sheet's row `first`. None where another block stands beside: the sheet cannot be parted there.
+ */
+export const seamAt = (
+  block: Block,
+  all: readonly Block[],
+  cells: Grid,
+  first: number,
+  at: number,
+): Seam | undefined => {
+  const isBeside = ({ sheetId, area }: Block): boolean =>
+    sheetId === block.sheetId && area.row <= first + at && first + at < area.row + area.rows;
+  if (all.some((other) => other !== block && isBeside(other))) return undefined;
+  let row = at;
+  while (row > 0 && isTitle(cells[row - 1]!)) row--;
+  return { sheetId: block.sheetId, row: first + row };
+};
+
+/** Whether the rows of a sheet from a seam on, `cells`, begin with a block's headings: nothing stands above but titles. */
+export const begins = ({ headerRow }: Block, seam: number, cells: Grid): boolean => {
+  const above = cells.slice(0, headerRow - seam);
+  const [last = []] = above.slice(-1);
+  // Headings of two rows.
+  return above.slice(0, -1).every(isTitle) && (isTitle(last) || looksLikeHeadings(last));
+};
+
+const isTitle = (row: Grid[number]): boolean => row.filter((cell) => cell !== '').length <= 1;
