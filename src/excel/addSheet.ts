@@ -98,7 +98,7 @@ const fill = async (
   tableNames: readonly string[],
 ): Promise<void> => {
   const { rows, widths, table } = content;
-  const columns = Math.max(...rows.map(({ length }) => length));
+  const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const cells = rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => null)]);
   await writeCells(sheet, { row: 0, column: 0, rows: rows.length, columns }, cells);
   widths.forEach((width, column) => {

@@ -10,6 +10,7 @@ import type { Block } from './columns/blocks';
 import { topMatter, type Grid } from './columns/headers';
 import { inRanges } from './columns/ranges';
 import { recogniseHeading } from './columns/recognise';
+import { Seams, begins, partsOf, seamAt } from './columns/seams';
 import type { CheckResult } from './findings';
 import { blockOf, rowOf } from './rows/ref';
 import { inOneGo } from './slices';
@@ -52,8 +53,20 @@ export const checkTable = (
   terms: Terms = policyTerms,
 ): TableChecked | undefined => {
   const grids = [table, ...beside].map(withoutNoughtsForWords);
-  const blocks = grids.flatMap((grid, index) => blocksIn(grid, String(index)));
-  const data = inOrder(blocks);
+  const seams = new Seams();
+  // Again for each table that stands further down than blocks are looked for.
+  for (;;) {
+    const checked = checkedBy(grids, seams, terms);
+    if (checked !== 'more below') return checked;
+  }
+};
+
+const checkedBy = (
+  grids: readonly Grid[],
+  seams: Seams,
+  terms: Terms,
+): TableChecked | 'more below' | undefined => {
+  const data = inOrder(grids.flatMap((grid, index) => blocksIn(grid, String(index), seams)));
   const own = data.filter(({ sheetId }) => sheetId === '0');
   if (own.length === 0) return undefined;
 
@@ -81,8 +94,14 @@ export const checkTable = (
       },
     },
   });
-  for (const { block, take } of checking.blocks)
-    rowsOf(block).forEach((cells, index) => take(cells, block.area.row + index));
+  for (const { block, take } of checking.blocks) {
+    const rows = rowsOf(block);
+    for (let at = 0; at < rows.length; at++) {
+      if (take(rows[at]!, block.area.row + at) !== 'table') continue;
+      const seam = seamAt(block, data, rows, block.area.row, at);
+      if (seam && seams.add(seam)) return 'more below';
+    }
+  }
   // The groups answer now, on rows as well.
   const result = inOneGo(checking.finish(checking.rowsInAll, () => false));
   return {
@@ -98,12 +117,21 @@ const rowsNamedBy = ({ row, subject, cells }: GroupVerdict): Iterable<RowRef> =>
   return subject.practice === undefined ? [] : new Set(cells.map((cell) => cell.row));
 };
 
-const blocksIn = (grid: Grid, id: string): readonly Block[] => {
-  const columns = Math.max(0, ...grid.map((row) => row.length));
-  const area = { row: 0, column: 0, rows: grid.length, columns };
-  const sheet = { id, name: '', visible: true, used: area, answered: () => undefined, sense: undefined };
-  const top = grid.slice(0, rowsLookedAt);
-  return inRanges(sheet, area, top, topMatter(top));
+const blocksIn = (grid: Grid, id: string, seams: Seams): readonly Block[] => {
+  const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  const used = { row: 0, column: 0, rows: grid.length, columns };
+  const sheet = { id, name: '', visible: true, used, answered: () => undefined, sense: undefined };
+  const blocks: Block[] = [];
+  for (const area of partsOf(used, seams.on(id))) {
+    const top = grid.slice(area.row, area.row + Math.min(area.rows, rowsLookedAt));
+    const found = inRanges(sheet, area, top, topMatter(top));
+    if (area.row > 0 && !found.some((block) => begins(block, area.row, top))) {
+      seams.refuse(id, area.row);
+      return blocksIn(grid, id, seams);
+    }
+    blocks.push(...found);
+  }
+  return blocks;
 };
 
 /**

@@ -56,7 +56,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   const add = async (reviews: readonly Review[]): Promise<void> => {
     if (reviews.length === 0) return;
     await workbook.append(reviewsLog, reviews.map(rowOfReview));
-    recent.push(...reviews);
+    recent = [...recent, ...reviews];
   };
 
   const read: ReviewWork['read'] = async (findings) => {

@@ -175,6 +175,26 @@ describe('PMS.CHECK', () => {
     expect(thrownBy(() => check(empty))).toMatchObject({ code: '#VALUE!' });
   });
 
+  test('a ledger far below another, whose columns stand in another order, is read by its own headings', () => {
+    const [title, headings, row, ...others] = ledger as [
+      CellValue[],
+      CellValue[],
+      CellValue[],
+      ...CellValue[][],
+    ];
+    const long = Array.from({ length: 2_500 }, () => row);
+    const below = [headings, row, ...others.slice(0, -1)].map((cells) => [...cells].reverse());
+    const result = check([title, headings, ...long, ...below]);
+    expect(result.slice(2_502).map(([outcome]) => outcome)).toEqual([
+      'Outcome',
+      'met',
+      'breach',
+      '',
+      'exception',
+      'evidence needed',
+    ]);
+  });
+
   test('twenty thousand rows in one call', () => {
     const many = Array.from({ length: 20_000 }, (_, i) => [
       `C${String(i).padStart(5, '0')}`,

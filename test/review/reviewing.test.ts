@@ -63,6 +63,15 @@ const rowsOf = (workbook: ArrayWorkbook): Record<string, CellValue>[] => {
 };
 
 describe('recording', () => {
+  test('more findings are decided at once than a function takes arguments', async () => {
+    const { session, workbook, found } = await open();
+    const one = found('locality');
+    const many = Array.from({ length: 130_000 }, (_, at) => ({ ...one, key: `${one.key} ${at}` }));
+    expect(await session.record(many, 'to be corrected', '', 'A. Lead')).toBe(true);
+    expect(session.state().at).toBe('checked');
+    expect(workbook.cells('PMS reviews').length).toBe(130_004);
+  }, 60_000);
+
   test('one decision on several findings, in a table of its own, and the totals add up', async () => {
     const { session, workbook, checked, found } = await open();
     const [a, b] = [found('locality'), found('four-year')];

@@ -194,17 +194,14 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
 };
 
 const usedOf = (rows: readonly (readonly CellValue[])[]): Area | undefined => {
-  const filled = rows.flatMap((row, at) =>
-    row.flatMap((cell, column) => (cell === '' ? [] : [{ at, column }])),
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  rows.forEach((row, at) =>
+    row.forEach((cell, column) => {
+      if (cell === '') return;
+      [top, left] = [Math.min(top, at), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, at), Math.max(right, column)];
+    }),
   );
-  if (filled.length === 0) return undefined;
-  const [top, left] = [
-    Math.min(...filled.map(({ at }) => at)),
-    Math.min(...filled.map(({ column }) => column)),
-  ];
-  const [bottom, right] = [
-    Math.max(...filled.map(({ at }) => at)),
-    Math.max(...filled.map(({ column }) => column)),
-  ];
+  if (bottom === -1) return undefined;
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 };
