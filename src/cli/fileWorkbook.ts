@@ -9,6 +9,7 @@ import { openXlsx } from 'hucre/xlsx';
 import type { CellValue } from '../policy/rules/rule';
 import { areaOf } from '../review/address';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../review/workbook';
+import { settingsIn } from './keptSettings';
 
 /** A file that is no workbook, is not there, or cannot be read: told in a sentence. */
 export class UnreadableFile extends Error {
@@ -34,9 +35,9 @@ export const openFile = async (path: string): Promise<Workbook> => {
     });
   }
   try {
-    return answering(
-      extname(path).toLowerCase() === '.csv' ? [csvSheet(name, bytes)] : await xlsxSheets(bytes),
-    );
+    return extname(path).toLowerCase() === '.csv'
+      ? answering([csvSheet(name, bytes)])
+      : answering(await xlsxSheets(bytes), settingsIn(bytes));
   } catch (error) {
     throw new UnreadableFile(
       `${name}: this is not a workbook that can be read. Save it as .xlsx and try again.`,
@@ -103,7 +104,10 @@ const serialOf = (date: Date): number => {
   return days < 61 ? days - 1 : days;
 };
 
-const answering = (files: readonly FileSheet[]): Workbook => {
+const answering = (
+  files: readonly FileSheet[],
+  settings: ReadonlyMap<string, string> = new Map(),
+): Workbook => {
   const sheets = files.map((file, index): SheetInfo => ({
     id: String(index),
     name: file.name,
@@ -125,8 +129,7 @@ const answering = (files: readonly FileSheet[]): Workbook => {
       );
     },
     select: () => Promise.resolve({ hidden: false }),
-    // What was answered in Excel stands in a part of the file that only Excel reads: the command line goes by the cells.
-    setting: () => Promise.resolve(undefined),
+    setting: (setting) => Promise.resolve(settings.get(setting)),
     saveSetting: () => Promise.resolve(),
   };
 };

@@ -6,12 +6,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rules } from '../policy/rules';
 import { catalogueOf } from '../policy/rules/catalogue';
-import { check } from '../review/check';
-import { findBlocks, type Block } from '../review/columns/blocks';
-import { Seams, type Seam } from '../review/columns/seams';
-import type { CheckResult } from '../review/findings';
-import { policyTerms } from '../review/terms';
-import type { Workbook } from '../review/workbook';
+import { checkedFile } from './checkedFile';
 import { openFile, UnreadableFile } from './fileWorkbook';
 import { asJson, asText } from './print';
 
@@ -59,28 +54,16 @@ const checkFile = async (file: string, json: boolean): Promise<number> => {
   try {
     // npm runs scripts in the project's folder: the person's own is in INIT_CWD.
     const workbook = await openFile(resolve(process.env.INIT_CWD ?? '.', file));
-    const { blocks, result } = await checked(workbook);
+    const checked = await checkedFile(workbook);
     const name = basename(file);
-    process.stdout.write(json ? `${JSON.stringify(asJson(name, result))}\n` : asText(name, blocks, result));
-    return result.findings.some(({ outcome, kind }) => outcome === 'breach' && kind !== 'advice') ? 1 : 0;
+    process.stdout.write(json ? `${JSON.stringify(asJson(name, checked))}\n` : asText(name, checked));
+    return checked.result.findings.some(({ outcome, kind }) => outcome === 'breach' && kind !== 'advice')
+      ? 1
+      : 0;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 2;
-  }
-};
-
-/** Checked once more for each table that the check comes by further down than blocks are looked for. */
-const checked = async (
-  workbook: Workbook,
-): Promise<{ readonly blocks: readonly Block[]; readonly result: CheckResult }> => {
-  const seams = new Seams();
-  for (;;) {
-    const blocks = await findBlocks(workbook, undefined, { seams });
-    let more = false;
-    const onTableBelow = (seam: Seam): boolean => (more = seams.add(seam));
-    const result = await check(workbook, blocks, { terms: policyTerms, onTableBelow });
-    if (!more) return { blocks, result };
   }
 };
 

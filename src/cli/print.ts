@@ -3,8 +3,9 @@ import { formatYear } from '../policy/financialYear';
 import { toPounds } from '../policy/money';
 import { ruleById } from '../policy/rules';
 import { outcomes, type Outcome, type Subject } from '../policy/rules/rule';
-import type { Block } from '../review/columns/blocks';
+import { noAnswers, type AnswersRead } from '../review/answers';
 import type { CheckResult, Finding } from '../review/findings';
+import type { FileChecked } from './checkedFile';
 
 /** Every answer of every rule, by outcome. */
 const totalsOf = ({ totals }: CheckResult): Record<Outcome, number> =>
@@ -23,12 +24,12 @@ const subjectOf = ({ practice, ccg, year, scheme }: Subject): Record<string, str
 });
 
 /**
- * One file's result. `answersUsed`: what was answered in the pane is never used here. Amounts in pounds; rows as Excel numbers them, null for a CCG,
- * year or scheme.
+ * One file's result. `answersUsed`: whether it goes by answers that were given in the pane. Amounts in pounds; rows as
+ * Excel numbers them, null for a CCG, year or scheme.
  */
-export const asJson = (workbook: string, result: CheckResult): object => ({
+export const asJson = (workbook: string, { result, answers }: FileChecked): object => ({
   workbook,
-  answersUsed: false,
+  answersUsed: answers.answers !== noAnswers,
   checked: result.checked,
   notChecked: result.notChecked,
   partlyChecked: result.partly,
@@ -50,11 +51,17 @@ export const asJson = (workbook: string, result: CheckResult): object => ({
   ),
 });
 
-/** Excel keeps them in a part of the file of its own. */
-const answersNotUsed =
-  '  Answers kept in the workbook are not used here: columns, purposes, localities, sheets left out and thresholds are as PMS Review takes them by itself.';
+const byItself =
+  'columns, purposes, localities, sheets left out and thresholds are as PMS Review takes them by itself.';
 
-export const asText = (workbook: string, blocks: readonly Block[], result: CheckResult): string => {
+/** What is to be said of the answers that a file keeps: of none, nothing. */
+const answersSaid = ({ answers, problem, newer }: AnswersRead): readonly string[] => {
+  if (newer) return [`  Answers kept by a newer version of PMS Review are not used: ${byItself}`];
+  if (problem !== undefined) return [`  Answers kept in the workbook cannot be read: ${byItself}`];
+  return answers === noAnswers ? [] : ['  Answers kept in the workbook are used.'];
+};
+
+export const asText = (workbook: string, { blocks, result, answers }: FileChecked): string => {
   const { checked, notChecked, partly, findings } = result;
   const read = blocks.filter(({ kind }) => kind !== 'neither');
   const title = (id: string): string => ruleById(id)?.title ?? id;
@@ -66,7 +73,7 @@ export const asText = (workbook: string, blocks: readonly Block[], result: Check
           ({ sheet, kind, area }) => `  ${sheet}: ${kind}, ${area.rows.toLocaleString('en-GB')} rows`,
         )),
     `  ${outcomes.map((outcome) => `${outcome} ${totalsOf(result)[outcome].toLocaleString('en-GB')}`).join(' · ')}`,
-    ...(/\.csv$/i.test(workbook) ? [] : [answersNotUsed]),
+    ...answersSaid(answers),
     `  ${checked.length} rules checked, ${notChecked.length} not checked`,
     ...notChecked.map(({ rule, why }) => `    Not checked: ${title(rule)}. ${why}`),
     ...partly.map(({ rule, why }) => `    Checked in part: ${title(rule)}. ${why}`),

@@ -2,11 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { checkedFile } from '../../src/cli/checkedFile';
 import { openFile, UnreadableFile } from '../../src/cli/fileWorkbook';
 import { asJson, asText } from '../../src/cli/print';
-import { policyTerms } from '../../src/review/terms';
-import { check } from '../../src/review/check';
-import { findBlocks } from '../../src/review/columns/blocks';
 import { contractWorkbook, workbookContract } from '../support/workbookContract';
 
 let folder: string;
@@ -103,12 +102,42 @@ test('what is printed for people holds nothing that a terminal acts on; for scri
     }),
   );
   const workbook = await openFile(path);
-  const blocks = await findBlocks(workbook);
-  const result = await check(workbook, blocks, { terms: policyTerms });
-  const text = asText('terminal.xlsx', blocks, result);
+  const checked = await checkedFile(workbook);
+  const text = asText('terminal.xlsx', checked);
   expect(text).toContain('=HYPERLINK("x")');
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202E]/u);
-  const json = JSON.stringify(asJson('terminal.xlsx', result));
+  const json = JSON.stringify(asJson('terminal.xlsx', checked));
   expect(json).not.toContain('\u001b');
   expect((JSON.parse(json) as { findings: unknown[] }).findings.length).toBeGreaterThan(0);
+});
+
+/** A file with parts of add-ins, as Excel writes them. */
+const withExtensions = async (...parts: string[]): Promise<Uint8Array> => {
+  const files = unzipSync(await writeXlsx({ sheets: [{ name: 'Ledger', rows: [['Practice code']] }] }));
+  parts.forEach((xml, at) => (files[`xl/webextensions/webextension${at + 1}.xml`] = strToU8(xml)));
+  return zipSync(files);
+};
+const extension = (properties: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{1}"><we:reference id="11111111-2222-4333-8444-555555555555" version="1.0.0.0" store="developer" storeType="Registry"/><we:properties>${properties}</we:properties><we:bindings/></we:webextension>`;
+
+test.each([
+  [
+    'text, as JSON',
+    '<we:property name="PMSReview.answers" value="&quot;{\\&quot;a\\&quot;:1}&quot;"/>',
+    '{"a":1}',
+  ],
+  ['text as it stands', '<we:property name="PMSReview.answers" value="{&quot;a&quot;:1}"/>', '{"a":1}'],
+  [
+    'one of several',
+    '<we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/><we:property name="PMSReview.answers" value="&quot;yes&quot;"/>',
+    'yes',
+  ],
+  ['none', '', undefined],
+  ['what is no XML', '<<<', undefined],
+])('a setting that Excel keeps in the file: %s', async (_, properties, setting) => {
+  const other = extension('<we:property name="Other" value="1"/>');
+  const path = await save('settings.xlsx', await withExtensions(other, extension(properties)));
+  const workbook = await openFile(path);
+  expect(await workbook.setting('PMSReview.answers')).toBe(setting);
+  expect(await workbook.setting('Other')).toBe('1');
 });

@@ -1,13 +1,22 @@
-import { findBlocks } from '../../src/review/columns/blocks';
-import { check } from '../../src/review/check';
-import { policyTerms } from '../../src/review/terms';
+import { answerPurpose, noAnswers, settingName, writtenAnswers } from '../../src/review/answers';
+import { checkedFile } from '../../src/cli/checkedFile';
 import { asJson, asText } from '../../src/cli/print';
 import { arrayWorkbook } from '../support/arrayWorkbook';
 
+const isGeneralPractice = writtenAnswers(answerPurpose(noAnswers, 'Project X', 'general practice'));
+
 test.each([
-  ['returns.xlsx', true],
-  ['returns.csv', false],
-])('of %s it is said whether answers that it may hold are left out', async (name, mayHold) => {
+  ['none', undefined, false, 1, undefined],
+  ['some', isGeneralPractice, true, 0, 'Answers kept in the workbook are used.'],
+  ['what cannot be read', '{', false, 1, 'Answers kept in the workbook cannot be read: columns, purposes,'],
+  [
+    'those of a newer version',
+    '{"version":99}',
+    false,
+    1,
+    'Answers kept by a newer version of PMS Review are not',
+  ],
+])('a workbook that keeps answers: %s', async (_, kept, used, unknown, said) => {
   const workbook = arrayWorkbook({
     name: 'Ledger',
     rows: [
@@ -15,9 +24,12 @@ test.each([
       ['C84001', '02P', '02P', 'Project X', 5000],
     ],
   });
-  const blocks = await findBlocks(workbook);
-  const result = await check(workbook, blocks, { terms: policyTerms });
-  const text = asText(name, blocks, result);
-  expect(text.includes('Answers kept in the workbook are not used here')).toBe(mayHold);
-  expect(asJson(name, result)).toMatchObject({ workbook: name, answersUsed: false });
+  if (kept !== undefined) await workbook.saveSetting(settingName, kept);
+  const checked = await checkedFile(workbook);
+  const purposes = checked.result.findings.filter(({ rule }) => rule === 'reinvestment');
+  expect(purposes).toHaveLength(unknown);
+  expect(asJson('returns.xlsx', checked)).toMatchObject({ workbook: 'returns.xlsx', answersUsed: used });
+  const text = asText('returns.xlsx', checked);
+  if (said === undefined) expect(text).not.toContain('Answers');
+  else expect(text).toContain(said);
 });
