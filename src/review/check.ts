@@ -60,12 +60,12 @@ export const check = async (
   };
   const taking = function* ({ row, cells }: Piece, { block, take }: AskedBlock): Sliced<void> {
     for (let at = 0; at < cells.length && !stopped; at++) {
-      const line = take(cells[at]!, row + at);
-      rowsRead++;
-      if (line === 'table' && onTableBelow) {
+      if (take(cells[at]!, row + at, onTableBelow !== undefined) === 'table') {
         const seam = seamAt(block, data, cells, row, at);
-        if (seam && onTableBelow(seam)) stopped = true;
+        stopped ||= seam !== undefined && onTableBelow!(seam);
+        if (!stopped) take(cells[at]!, row + at);
       }
+      rowsRead++;
       if (!isDue(rowsRead)) continue;
       progress(block.sheet);
       yield;

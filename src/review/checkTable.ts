@@ -97,9 +97,11 @@ const checkedBy = (
   for (const { block, take } of checking.blocks) {
     const rows = rowsOf(block);
     for (let at = 0; at < rows.length; at++) {
-      if (take(rows[at]!, block.area.row + at) !== 'table') continue;
+      const row = block.area.row + at;
+      if (take(rows[at]!, row, true) !== 'table') continue;
       const seam = seamAt(block, data, rows, block.area.row, at);
       if (seam && seams.add(seam)) return 'more below';
+      take(rows[at]!, row);
     }
   }
   // The groups answer now, on rows as well.

@@ -39,8 +39,11 @@ export interface Listener {
 /** A block that waits for its rows. */
 export interface AskedBlock {
   readonly block: Block;
-  /** Takes a row: its cells from the block's first column on, and its row on the sheet. Says what line it is. */
-  take(cells: readonly CellValue[], row: number): LineKind;
+  /**
+   * Takes a row: its cells from the block's first column on, and its row on the sheet. Says what line it is: `table` only
+   * where it may be, and then nothing is taken.
+   */
+  take(cells: readonly CellValue[], row: number, mayBeTable?: boolean): LineKind;
 }
 
 /** A check under way. */
@@ -94,8 +97,8 @@ export const startChecking = (
       const ask = row instanceof ScheduleBlockRow ? scheduleAsker(row, context) : ledgerAsker(row, context);
       return {
         block,
-        take(cells, at) {
-          row.turnTo(cells, at);
+        take(cells, at, mayBeTable = false) {
+          row.turnTo(cells, at, mayBeTable);
           if (row.isData()) ask();
           else if (row.line === 'total') giveTo(totals, row);
           return row.line;

@@ -15,8 +15,11 @@ export type LineKind = 'data' | 'total' | 'note' | 'headings' | 'table' | 'blank
 
 /** Tells the lines of one block apart. They must come in their order: totals are proved by the rows above them. */
 export interface LineReader {
-  /** `cells` from the block's first column on; `row` as the sheet counts it from 0. */
-  kindOf(cells: readonly CellValue[], row: number): LineKind;
+  /**
+   * `cells` from the block's first column on; `row` as the sheet counts it from 0. `table` is a guess by the words alone,
+   * and only made where it may be: else the line is what it is in this block.
+   */
+  kindOf(cells: readonly CellValue[], row: number, mayBeTable?: boolean): LineKind;
   /** Whether the columns that carry facts are enough to tell the line: most are told so, but totals and notes are not. */
   isTold(cells: readonly CellValue[], row: number): boolean;
 }
@@ -144,11 +147,12 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     return known;
   };
 
-  const look = (cells: readonly CellValue[]): LineKind => {
+  const look = (cells: readonly CellValue[], mayBeTable: boolean): LineKind => {
     const filled = mapped.filter((at) => isFilled(cells[at]));
-    if (filled.length === 0) return !cells.some(isFilled) ? 'blank' : saysHeadings(cells) ? 'table' : 'note';
+    if (filled.length === 0)
+      return !cells.some(isFilled) ? 'blank' : mayBeTable && saysHeadings(cells) ? 'table' : 'note';
     if (filled.every((at) => isPartOfHeading(cells[at], at))) return 'headings';
-    if (saysHeadings(cells)) return 'table';
+    if (mayBeTable && saysHeadings(cells)) return 'table';
     if (names.some((at) => isFilled(cells[at]) && isHeading(cells[at], at))) return 'headings';
     if (saysTotal(cells)) return 'total';
     // A line of one or two words beside no figure is a note, a signature or the heading of a section.
@@ -164,9 +168,9 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
       if (row === totalsRow) return false;
       return isCoded(cells) || isNamed(cells) || !mapped.some((at) => isFilled(cells[at]));
     },
-    kindOf(cells, row) {
+    kindOf(cells, row, mayBeTable = false) {
       if (row === totalsRow) return 'total';
-      const kind = isCoded(cells) || isNamed(cells) ? 'data' : look(cells);
+      const kind = isCoded(cells) || isNamed(cells) ? 'data' : look(cells, mayBeTable);
       if (kind === 'data') add(cells);
       if (kind === 'total') sums.since = 0;
       return kind;

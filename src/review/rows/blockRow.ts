@@ -103,12 +103,15 @@ export abstract class BlockRow implements SummedRow {
     this.added = addends.map((): Read<number> => BLANK);
   }
 
-  /** Turns to another row: its cells from the block's first column on, and its row on the sheet. */
-  turnTo(cells: readonly CellValue[], row: number): void {
+  /**
+   * Turns to another row: its cells from the block's first column on, and its row on the sheet. `mayBeTable`: its words may
+   * be the headings of another table.
+   */
+  turnTo(cells: readonly CellValue[], row: number, mayBeTable = false): void {
     this.cells = cells;
     this.number = undefined;
     this.ref = refOf(this.table, row);
-    this.line = this.lines.kindOf(cells, row);
+    this.line = this.lines.kindOf(cells, row, mayBeTable);
     if (this.line !== 'data' && this.line !== 'total') return;
     const { amounts, added, places, counts } = this;
     amounts.turnTo(cells);

@@ -39,8 +39,8 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     this.reinvestedSense = block.mapping.reinvestedSense;
   }
 
-  override turnTo(cells: readonly CellValue[], row: number): void {
-    super.turnTo(cells, row);
+  override turnTo(cells: readonly CellValue[], row: number, mayBeTable = false): void {
+    super.turnTo(cells, row, mayBeTable);
     if (!this.isData()) return;
     for (let at = 0; at < this.byYear.length; at++) this.releases[at] = this.releasedAs(this.byYear[at]!);
   }

@@ -92,6 +92,18 @@ test('the same headings again are a page’s, and begin no other table', async (
   expect([blocks.length, passes]).toEqual([1, 1]);
 });
 
+test('a row that only reads like headings is a row: asked, and of its own block', async () => {
+  const [headings, ...rows] = ledger;
+  const odd = ['', 'CCG', 'Receiving CCG', 'Scheme', 'Purpose', 'tbc'];
+  const long = Array.from({ length: many }, (_, at) => rows[at % rows.length]!);
+  const { blocks, result } = await checkedThrough({
+    name: 'Ledger',
+    rows: [headings!, ...long, odd, ...rows],
+  });
+  expect(blocks.map(({ kind, area }) => [kind, area.rows])).toEqual([['ledger', many + 31]]);
+  expect(result.findings.filter(({ row }) => row === many + 2).map(({ rule }) => rule)).toContain('locality');
+});
+
 test('where another block stands beside, the sheet is not parted: none of its rows is lost', async () => {
   const long = Array.from({ length: 3_000 }, (_, at) => ledger[1 + (at % 30)]!);
   const left: Rows = [...schedule, [], ...ledger];
