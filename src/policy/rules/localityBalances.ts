@@ -119,6 +119,13 @@ export class Balances {
   }
 }
 
+export interface Locality {
+  /** As it is called in findings. */
+  ccg: string;
+  /** The numbers of its balances. */
+  readonly balances: ByYear<number>;
+}
+
 /** The cells of a measure by the year, named once for all rows of all CCGs. */
 export const cellsOf = (fact: 'released' | 'reinvested'): ByYear<FactOfYear> =>
   new ByYear((year: FinancialYear): FactOfYear => ({ fact, year }));

@@ -4,8 +4,8 @@ import type { FinancialYear } from '../financialYear';
 import { simplerSpelling } from '../localities';
 import type { Pence } from '../money';
 import { BySpelling } from './bySpelling';
-import type { ByYear } from './byYear';
-import { Balances, cellsOf, keep, type Balance, type Side } from './localityBalances';
+import { Balances, cellsOf, keep, type Balance, type Locality, type Side } from './localityBalances';
+import { NamedOtherwise } from './namedOtherwise';
 import { paidFromQualityPremium } from './records';
 import type { MessageName } from './reinvestment';
 import {
@@ -23,7 +23,6 @@ import {
 } from './rule';
 import { Together } from './together';
 import { Releases, type Twice } from './twice';
-import { Untold, type OfLocality } from './untold';
 import { toleranceOver } from './verdicts';
 
 /** A practice without a positive premium has nothing to release: what its row leaves blank is nothing. */
@@ -46,13 +45,6 @@ interface Adrift {
   takenBack: Pence;
   rows: number;
   readonly cells: CellSeen[];
-}
-
-interface Locality {
-  /** As it is called in findings. */
-  ccg: string;
-  /** The numbers of its balances. */
-  readonly balances: ByYear<number>;
 }
 
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
@@ -180,11 +172,17 @@ export class ByCcgAndYear implements Group<MessageName> {
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
     yield* this.homeless;
     const together = new Together<MessageName>();
+    const otherwise = new NamedOtherwise(
+      [...this.localities.values()],
+      this.balances,
+      this.hasLedger,
+      this.terms,
+    );
     for (const [key, { ccg, balances }] of this.localities)
       for (const [year, number] of balances.all()) {
         const balance = this.balances.at(number);
         const alone = this.verdict(ccg, year, balance, this.adrift.get(key));
-        const verdict = this.orNotComparable(ccg, year, balance, alone);
+        const verdict = otherwise.orUntold(alone, balance, ccg, year);
         if (verdict.message === 'unplaced') together.add(verdict, '');
         else if (verdict.message === 'releaseNotComparable')
           together.add(verdict, String(verdict.values?.other));
@@ -276,76 +274,6 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (strayRows > 0) return 'shortfallDespiteAdrift';
     if (released.gaps > 0) return 'shortfallAtLeast';
     return this.hasLedger ? 'shortfall' : 'shortfallReceived';
-  }
-
-  /**
-   * A shortfall that what the ledger has under a name, or a code, could make up is no shortfall yet; and a CCG has not
-   * accounted for everything where one under a name, or a code, could be it and has not.
-   */
-  private orNotComparable(
-    ccg: string,
-    year: FinancialYear,
-    { released, ledger, received }: Balance,
-    verdict: GroupVerdict<MessageName>,
-  ): GroupVerdict<MessageName> {
-    const { outcome, difference, subject, cells, of } = verdict;
-    const tolerance = toleranceOver(released.amounts + ledger.amounts, this.terms);
-    const untold = {
-      outcome: 'evidence needed',
-      subject,
-      cells,
-      ...(of === undefined ? {} : { of }),
-    } as const;
-    if (outcome === 'breach' && difference !== undefined) {
-      const other = this.inLedger(year).with(ccg);
-      if (!other || other.pence < difference - tolerance) return verdict;
-      const values = { difference: { money: difference }, other: other.ccg };
-      return { ...untold, message: 'ccgsNotComparable', values };
-    }
-    if (outcome === 'met') {
-      const other = this.notAccounted(year).with(ccg);
-      const spare = (this.hasLedger ? ledger : received).pence - released.pence;
-      if (!other || other.pence <= spare + tolerance) return verdict;
-      return { ...untold, message: 'releaseNotComparable', values: { other: other.ccg } };
-    }
-    return verdict;
-  }
-
-  private readonly ledgers = new Map<FinancialYear, Untold>();
-  private readonly shortfalls = new Map<FinancialYear, Untold>();
-
-  /** What the ledger has of each locality in the year. */
-  private inLedger(year: FinancialYear): Untold {
-    return this.once(this.ledgers, year, ({ ledger }) =>
-      ledger.amounts + ledger.gaps > 0 ? (ledger.gaps > 0 ? Infinity : ledger.pence) : undefined,
-    );
-  }
-
-  /** What each locality has released in the year beyond what is accounted for. */
-  private notAccounted(year: FinancialYear): Untold {
-    return this.once(this.shortfalls, year, ({ released, ledger, received }) => {
-      const short = released.pence - (this.hasLedger ? ledger : received).pence;
-      if (released.gaps > 0) return Infinity;
-      return short > toleranceOver(released.amounts, this.terms) ? short : undefined;
-    });
-  }
-
-  private once(
-    known: Map<FinancialYear, Untold>,
-    year: FinancialYear,
-    of: (balance: Balance) => Pence | undefined,
-  ): Untold {
-    let untold = known.get(year);
-    if (!untold) {
-      const each: OfLocality[] = [];
-      for (const { ccg, balances } of this.localities.values()) {
-        const number = balances.at(year);
-        const pence = number === undefined ? undefined : of(this.balances.at(number));
-        if (pence !== undefined) each.push({ ccg, pence });
-      }
-      known.set(year, (untold = new Untold(each, this.terms)));
-    }
-    return untold;
   }
 }
 
