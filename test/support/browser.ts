@@ -136,6 +136,16 @@ export class OpenWorkbench {
     await this.page.keyboard.type(text.slice(0, 2));
     await this.page.keyboard.insertText(text.slice(2));
     await this.page.keyboard.press('Enter');
+    // The editor hands over what was typed in a moment of its own: until then nothing waits to be calculated.
+    await this.page.waitForFunction(
+      ({ row, column }) => {
+        const { book } = (window as unknown as HoldingWindow).workbench!;
+        const [cells] = book.formulas(book.activeSheetId(), { row, column, rows: 1, columns: 1 });
+        return cells?.[0] !== '';
+      },
+      place(address),
+      { timeout: 10_000 },
+    );
   }
 
   /** Selects a cell of the active sheet and gives the keyboard to the grid. */
