@@ -52,7 +52,7 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
   const { pause, now, after } = surroundings;
   const shown = createShownState();
   const answers = createKeptAnswers(workbook);
-  const understanding = createUnderstanding(workbook, answers, pause);
+  const understanding = createUnderstanding(workbook, answers, surroundings);
   const { blocks, look } = understanding;
   const own = createOwnWriting(workbook, now);
 

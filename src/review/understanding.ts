@@ -17,7 +17,7 @@ export interface Understanding {
 export const createUnderstanding = (
   workbook: LiveWorkbook,
   answers: KeptAnswers,
-  pause: Surroundings['pause'],
+  { pause, now }: Pick<Surroundings, 'pause' | 'now'>,
 ): Understanding => {
   let blocks: readonly Block[] = [];
   const seams = new Seams();
@@ -27,7 +27,7 @@ export const createUnderstanding = (
     async look(from = workbook) {
       // What does not need another's answer is asked at the same time: each request is a way to Excel and back.
       const [found, situation] = await Promise.all([
-        findBlocks(from, answers.read(from), { pause, seams }),
+        findBlocks(from, answers.read(from), { pause, now, seams }),
         from.situation(),
       ]);
       blocks = found;

@@ -76,7 +76,7 @@ const messages = {
     putRight: 'Enter the CCGs that are blank or cannot be read.',
   },
   releaseNotComparable: {
-    says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: what “{other}” releases is not all accounted for, and it could be the same CCG: one is a code and the other a name.',
+    says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: what “{other}” releases is not all accounted for, and it could be {theSame}: codes and names do not say which belong together.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
   },
   countedTwice: {

@@ -25,7 +25,11 @@ export class Together<M extends string> {
       yield {
         ...verdict,
         subject: { ...(ccgs.length === 1 && { ccg }), year },
-        values: { ...verdict.values, ccgs: named(ccgs) },
+        values: {
+          ...verdict.values,
+          ccgs: named(ccgs),
+          theSame: ccgs.length === 1 ? 'the same CCG' : 'one of them',
+        },
       };
     }
   }

@@ -2,9 +2,9 @@
 import { isOurTable } from '../ourNames';
 import { columnsAnswered, noAnswers, type Answers } from '../answers';
 import { wholeOf } from '../reader';
-import type { Breath } from '../slices';
+import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
-import { findHeader, linesAbove, topMatter, type Grid } from './headers';
+import { findHeader, Lines, linesAbove, topMatter, type Grid, type HeaderFound } from './headers';
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
@@ -74,14 +74,11 @@ const onSheet = async (
   tables: readonly TableInfo[],
   options: FindOptions,
 ): Promise<Block[]> => {
-  const { pause, seams } = options;
+  const { seams } = options;
   const columns = Math.min(used.columns, mostColumns);
-  const scanned = async (area: Area): Promise<Grid> => {
+  const scanned = (area: Area): Promise<Grid> => {
     const most = Math.max(fewestScanned, Math.floor(cellsScanned / columns));
-    const grid = await wholeOf(workbook, sheet.id, { ...area, rows: Math.min(area.rows, rowsScanned, most) });
-    // To come by the cells was long enough for one go.
-    await pause?.();
-    return grid;
+    return wholeOf(workbook, sheet.id, { ...area, rows: Math.min(area.rows, rowsScanned, most) });
   };
   const [top, ...below] = partsOf({ ...used, columns }, seams?.on(sheet.id) ?? []);
   const grid = await scanned(top!);
@@ -90,7 +87,7 @@ const onSheet = async (
     await Promise.all(
       tables.map((table) => {
         const above = linesAbove(grid, 0, Math.min(table.area.row - used.row, grid.length));
-        return inTable(workbook, sheet, table, [...above, ...titles]);
+        return inTable(workbook, sheet, table, [...above, ...titles], options);
       }),
     )
   ).filter((block) => block !== undefined);
@@ -99,12 +96,15 @@ const onSheet = async (
     .filter(({ row, column }) =>
       inTables.some((block) => block.headerRow === row && block.area.column === column),
     );
-  const inPart = (area: Area, cells: Grid, above: readonly string[]): readonly Block[] =>
-    inRanges(sheet, area, read.length === 0 ? cells : without(cells, area, read), above, read);
-  const blocks = [...inTables, ...inPart(top!, grid, titles)];
+  const inPart = (area: Area, cells: Grid, above: readonly string[]): Promise<readonly Block[]> =>
+    inSlices(
+      inRanges(sheet, area, read.length === 0 ? cells : without(cells, area, read), above, read),
+      options,
+    );
+  const blocks = [...inTables, ...(await inPart(top!, grid, titles))];
   for (const area of below) {
     const cells = await scanned(area);
-    const found = inPart(area, cells, [...topMatter(cells), ...titles]);
+    const found = await inPart(area, cells, [...topMatter(cells), ...titles]);
     if (!found.some((block) => begins(block, area.row, cells))) {
       seams!.refuse(sheet.id, area.row);
       return onSheet(workbook, sheet, used, tables, options);
@@ -123,15 +123,17 @@ const inTable = async (
   sheet: AnsweredSheet,
   { area, hasTotals }: TableInfo,
   titles: readonly string[],
+  breath: Breath,
 ): Promise<Block | undefined> => {
   const rows = Math.min(area.rows, fewestScanned);
   const own = await wholeOf(workbook, sheet.id, { ...area, rows });
   const above =
     area.row === 0 ? [] : await workbook.values(sheet.id, { ...area, row: area.row - 1, rows: 1 });
   const top = [...above, ...own];
-  const found = findHeader(top, 0, above.length + 1, area.column, titles, sheet.answered);
-  const header =
-    found?.row === above.length ? found : findHeader(own, 0, 1, area.column, titles, sheet.answered);
+  const headerIn = (grid: Grid, rows: number): Promise<HeaderFound | undefined> =>
+    inSlices(findHeader(new Lines(grid), 0, rows, area.column, titles, sheet.answered), breath);
+  const found = await headerIn(top, above.length + 1);
+  const header = found?.row === above.length ? found : await headerIn(own, 1);
   if (!header || header.rows > above.length + 1) return undefined;
   const start = header === found ? area.row - above.length : area.row;
   const block = blockOf(sheet, header, start, { ...area, rows: area.rows + area.row - start });

@@ -5,6 +5,7 @@ import { plainText, readMoney } from '../cells';
 import { ccgCode, practiceCode } from './contents';
 import { understand, type ColumnsAnswered, type RawColumn, type Understood } from './mapping';
 import { recogniseHeading, type Recognised } from './recognise';
+import { isDue, type Sliced } from '../slices';
 
 export type Grid = readonly (readonly CellValue[])[];
 
@@ -25,33 +26,35 @@ const fewestKnown = 2;
 /** Rows in the middle of data must look more like headings. */
 export const fewestKnownAgain = 3;
 
-/** The next row of headings in the grid, from a row on; `left` is the sheet's column of the grid's first. */
-export const findHeader = (
-  grid: Grid,
+/** The next row of headings in the lines, from a row on; `left` is the sheet's column of their first. */
+export function* findHeader(
+  lines: Lines,
   from: number,
   to: number,
   left: number,
   titles: readonly string[],
   answered?: ColumnsAnswered,
   fewest = fewestKnown,
-): HeaderFound | undefined => {
+): Sliced<HeaderFound | undefined> {
   for (let row = from; row < to; row++) {
-    if (candidatesAt(grid, row, fewest).length === 0) continue;
+    if (isDue(row)) yield;
+    if (lines.candidatesAt(row, fewest).length === 0) continue;
     const candidates = Array.from({ length: Math.min(window, to - row) }, (_, ahead) =>
-      candidatesAt(grid, row + ahead, fewest),
+      lines.candidatesAt(row + ahead, fewest),
     ).flat();
     candidates.sort((a, b) => b.score - a.score);
     for (const { headings, last, rows } of candidates) {
+      yield;
       const understood = understand(
-        columnsUnder(grid, headings, last, left),
-        [...linesAbove(grid, from, last - rows + 1), ...titles],
+        columnsUnder(lines, headings, last, left),
+        [...linesAbove(lines.grid, from, last - rows + 1), ...titles],
         answered,
       );
       if (understood.kind !== 'neither') return { row: last, rows, headings, understood };
     }
   }
   return undefined;
-};
+}
 
 interface Candidate {
   readonly headings: readonly CellValue[];
@@ -60,18 +63,33 @@ interface Candidate {
   readonly score: number;
 }
 
-/** A row as headings by itself, and with the row below. */
-const candidatesAt = (grid: Grid, row: number, fewest: number): readonly Candidate[] => {
+/** The lines of a grid, each looked at once, however many headings stand near it. */
+export class Lines {
+  private readonly candidates: (readonly Candidate[] | undefined)[] = [];
+  private readonly saying: (boolean | undefined)[] = [];
+
+  constructor(readonly grid: Grid) {}
+
+  /** A row as headings by itself, and with the row below. */
+  candidatesAt(row: number, fewest: number): readonly Candidate[] {
+    const known = (this.candidates[row] ??= candidatesAt(this.grid, row));
+    return known.filter(({ score }) => score >= fewest);
+  }
+
+  /** Whether a row among data says headings, of whatever table. */
+  saysHeadings(row: number): boolean {
+    return (this.saying[row] ??= saysHeadings(this.grid[row]!));
+  }
+}
+
+const candidatesAt = (grid: Grid, row: number): readonly Candidate[] => {
   const upper = grid[row];
   if (!upper || !looksLikeHeadings(upper)) return [];
   const lower = grid[row + 1];
   const single: Candidate = { headings: upper, last: row, rows: 1, score: scoreOf(upper) };
-  const candidates = [single];
-  if (lower && looksLikeHeadings(lower)) {
-    const both = combined(upper, lower);
-    candidates.push({ headings: both, last: row + 1, rows: 2, score: scoreOf(both) - 0.5 });
-  }
-  return candidates.filter(({ score }) => score >= fewest);
+  if (!lower || !looksLikeHeadings(lower)) return [single];
+  const both = combined(upper, lower);
+  return [single, { headings: both, last: row + 1, rows: 2, score: scoreOf(both) - 0.5 }];
 };
 
 const filled = (cell: CellValue): boolean => cell !== '' && plainText(String(cell)) !== '';
@@ -148,16 +166,18 @@ const written = (heading: CellValue): string => {
 };
 
 const columnsUnder = (
-  grid: Grid,
+  lines: Lines,
   headings: readonly CellValue[],
   last: number,
   left: number,
 ): readonly RawColumn[] => {
+  const { grid } = lines;
   const sample: (readonly CellValue[])[] = [];
-  for (const row of grid.slice(last + 1, last + 1 + 2 * rowsSampled)) {
-    if (sample.length === rowsSampled) break;
+  const end = Math.min(grid.length, last + 1 + 2 * rowsSampled);
+  for (let under = last + 1; under < end && sample.length < rowsSampled; under++) {
+    const row = grid[under]!;
     if (row.filter(filled).length <= 1) continue;
-    if (looksLikeHeadings(row) && scoreOf(row) >= fewestKnownAgain) {
+    if (lines.saysHeadings(under)) {
       // The same headings again are no cells, and others begin another block.
       const known = row.map((cell, at) => [cell, at] as const).filter(([cell]) => recogniseHeading(cell));
       const same = known.filter(([cell, at]) => written(headings[at] ?? '').includes(written(cell)));

@@ -4,10 +4,11 @@ import type { CellValue } from '../../policy/rules/rule';
 import { readDate, readFinancialYear, readMoney } from '../cells';
 import type { Area, SheetInfo } from '../workbook';
 import type { Block } from './blocks';
-import { fewestKnownAgain, findHeader, linesAbove, type Grid, type HeaderFound } from './headers';
+import { fewestKnownAgain, findHeader, Lines, linesAbove, type Grid, type HeaderFound } from './headers';
 import type { ColumnsAnswered, Sense } from './mapping';
 import { measureIn } from './recognise';
 import { unitIn } from './vocabulary';
+import type { Sliced } from '../slices';
 
 /** A sheet, and what the user has said of it. */
 export interface AnsweredSheet extends SheetInfo {
@@ -29,13 +30,13 @@ interface Band {
  * Empty columns part blocks that stand side by side, or stand inside one: the sheet is cut where its blocks then carry
  * most. `area` is where the grid stands, and `tables` what was read of it as tables: no block reaches into them.
  */
-export const inRanges = (
+export function* inRanges(
   sheet: AnsweredSheet,
   area: Area,
   grid: Grid,
   titles: readonly string[],
   tables: readonly Area[] = [],
-): readonly Block[] => {
+): Sliced<readonly Block[]> {
   let bands = bandsOf(grid, 1);
   if (bands.length > mostBands) bands = bandsOf(grid, 2);
   if (bands.length > mostBands) bands = bandsOf(grid, Infinity);
@@ -45,7 +46,7 @@ export const inRanges = (
       const { column } = bands[start]!;
       const last = bands[end - 1]!;
       const columns = last.column + last.columns - column;
-      const own = inBand(
+      const own = yield* inBand(
         sheet,
         { ...area, column: area.column + column, columns },
         grid.map((row) => row.slice(column, column + columns)),
@@ -64,7 +65,7 @@ export const inRanges = (
       if (!known || isBetter(cut, known)) best[end] = cut;
     }
   return best[bands.length]!.blocks;
-};
+}
 
 /** A way to cut the bands so far. */
 interface Cut {
@@ -125,19 +126,20 @@ const bandsOf = (grid: Grid, gap: number): readonly Band[] => {
 };
 
 /** Blocks below each other: each from its headings to the lines above the next. */
-const inBand = (
+function* inBand(
   sheet: AnsweredSheet,
   area: Area,
   grid: Grid,
   titles: readonly string[],
   tables: readonly Area[],
-): Block[] => {
+): Sliced<Block[]> {
+  const lines = new Lines(grid);
   const headers: HeaderFound[] = [];
   for (let from = 0; from < grid.length;) {
     const to = headers.length === 0 ? Math.min(grid.length, rowsSearched + from) : grid.length;
     const before = headers.at(-1);
-    const header = findHeader(
-      grid,
+    const header = yield* findHeader(
+      lines,
       from,
       to,
       area.column,
@@ -159,7 +161,7 @@ const inBand = (
     const block = blockOf(sheet, header, area.row, { ...area, rows: end });
     return block ? [block] : [];
   });
-};
+}
 
 /** The same headings again are a page's repeat of them, unless a title between says that they hold something else. */
 const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean => {

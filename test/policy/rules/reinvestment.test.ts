@@ -346,6 +346,25 @@ const byCcgAndYear: readonly RuleCase[] = [
     notApplicable: 2,
   },
   {
+    case: 'and it could be that of any of several',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '02P', [1000, 0]),
+      practice('Y10002', 'Barnsley', [500, 0]),
+      practice('Y10003', '03N', [700, 0]),
+    ],
+    ledger: ledger(spent('Access', 1000, { ccg: '02P' }), spent('Access', 700, { ccg: '03N' })),
+    finds: [
+      { outcome: 'evidence needed', says: 'unless what the ledger has from' },
+      {
+        outcome: 'evidence needed',
+        says: 'practices of 02P and 03N release in 2014/15 is reinvested cannot be told: what “BARNSLEY” releases is not all accounted for, and it could be one of them: codes and names do not say which belong together.',
+      },
+    ],
+    met: 2,
+    notApplicable: 3,
+  },
+  {
     case: 'one CCG by its code here and by its name there',
     schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
     ledger: ledger(spent('Access', 1000, { ccg: 'Barnsley' })),
