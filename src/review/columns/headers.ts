@@ -193,6 +193,18 @@ const columnsUnder = (
   }));
 };
 
+/** The row where the titles begin that lead to headings: the rows above are another block's. */
+export const titlesAbove = (grid: Grid, headings: number): number => {
+  let row = headings;
+  while (row > 0 && isTitle(grid[row - 1]!)) row--;
+  // A figure alone, right below rows, is what they come to.
+  return row > 0 && row < headings && isFigure(grid[row]!) ? row + 1 : row;
+};
+
+/** Whether a line may stand above headings: it is empty, or has one cell. */
+export const isTitle = (row: Grid[number]): boolean => row.filter((cell) => cell !== '').length <= 1;
+const isFigure = (row: Grid[number]): boolean => typeof row.find((cell) => cell !== '') === 'number';
+
 /** The lines of words above the headings, nearest first; not the rows of the block before. */
 export const linesAbove = (grid: Grid, from: number, header: number): readonly string[] =>
   grid

@@ -4,7 +4,15 @@ import type { CellValue } from '../../policy/rules/rule';
 import { readDate, readFinancialYear, readMoney } from '../cells';
 import type { Area, SheetInfo } from '../workbook';
 import type { Block } from './blocks';
-import { fewestKnownAgain, findHeader, Lines, linesAbove, type Grid, type HeaderFound } from './headers';
+import {
+  fewestKnownAgain,
+  findHeader,
+  Lines,
+  linesAbove,
+  titlesAbove,
+  type Grid,
+  type HeaderFound,
+} from './headers';
 import type { ColumnsAnswered, Sense } from './mapping';
 import { measureIn } from './recognise';
 import { unitIn } from './vocabulary';
@@ -157,7 +165,7 @@ function* inBand(
       .filter(({ column, columns }) => column < area.column + area.columns && area.column < column + columns)
       .map(({ row }) => row - area.row)
       .filter((row) => row > header.row);
-    const end = Math.min(next ? endBefore(grid, next.row - next.rows + 1) : area.rows, ...below);
+    const end = Math.min(next ? titlesAbove(grid, next.row - next.rows + 1) : area.rows, ...below);
     const block = blockOf(sheet, header, area.row, { ...area, rows: end });
     return block ? [block] : [];
   });
@@ -167,7 +175,7 @@ function* inBand(
 const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean => {
   if (!sameHeadings(before, header)) return false;
   const top = header.row - header.rows + 1;
-  const between = linesAbove(grid, endBefore(grid, top), top);
+  const between = linesAbove(grid, titlesAbove(grid, top), top);
   const known = linesAbove(grid, 0, before.row - before.rows + 1);
   const held = before.understood.mapping.years[0]?.measure;
   return between
@@ -183,13 +191,6 @@ const sameHeadings = ({ headings, understood }: HeaderFound, again: HeaderFound)
     const column = at % headings.length;
     return carries === undefined || String(headings[column]) === String(again.headings[column]);
   });
-
-/** The row after a block's last: above the empty rows and titles that lead to the next headings. */
-const endBefore = (grid: Grid, header: number): number => {
-  let end = header;
-  while (end > 0 && grid[end - 1]!.filter((cell) => cell !== '').length <= 1) end--;
-  return end;
-};
 
 /** `area` is where the grid stands, from its first row to the end of the block. */
 export const blockOf = (

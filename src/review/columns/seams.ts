@@ -4,7 +4,7 @@
  */
 import type { Area } from '../workbook';
 import type { Block } from './blocks';
-import { looksLikeHeadings, type Grid } from './headers';
+import { isTitle, looksLikeHeadings, titlesAbove, type Grid } from './headers';
 
 export interface Seam {
   readonly sheetId: string;
@@ -74,9 +74,7 @@ export const seamAt = (
   const isBeside = ({ sheetId, area }: Block): boolean =>
     sheetId === block.sheetId && area.row <= first + at && first + at < area.row + area.rows;
   if (all.some((other) => other !== block && isBeside(other))) return undefined;
-  let row = at;
-  while (row > 0 && isTitle(cells[row - 1]!)) row--;
-  return { sheetId: block.sheetId, row: first + row };
+  return { sheetId: block.sheetId, row: first + titlesAbove(cells, at) };
 };
 
 /** Whether the rows of a sheet from a seam on, `cells`, begin with a block's headings: nothing stands above but titles. */
@@ -86,5 +84,3 @@ export const begins = ({ headerRow }: Block, seam: number, cells: Grid): boolean
   // Headings of two rows.
   return above.slice(0, -1).every(isTitle) && (isTitle(last) || looksLikeHeadings(last));
 };
-
-const isTitle = (row: Grid[number]): boolean => row.filter((cell) => cell !== '').length <= 1;

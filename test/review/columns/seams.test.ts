@@ -92,6 +92,24 @@ test('the same headings again are a page’s, and begin no other table', async (
   expect([blocks.length, passes]).toEqual([1, 1]);
 });
 
+test.each([
+  ['near the top', 20],
+  ['far down', many],
+] as const)('a sum right above another table’s headings is held against its rows: %s', async (_, count) => {
+  const rows = schedule.slice(0, 1 + count);
+  const foundOn = async (premiums: number): Promise<readonly string[]> => {
+    const line = ['', '', premiums, '', ''];
+    const { blocks, result } = await checkedThrough({ name: 'Both', rows: [...rows, line, ...ledger] });
+    expect(blocks.map(({ kind, area }) => [kind, area.rows])).toEqual([
+      ['schedule', count + 1],
+      ['ledger', 30],
+    ]);
+    return result.findings.filter(({ row }) => row === count + 2).map(({ outcome }) => outcome);
+  };
+  expect(await foundOn(count * 1000)).toEqual([]);
+  expect(await foundOn(count * 1000 + 70)).toContain('evidence needed');
+});
+
 test('a row that only reads like headings is a row: asked, and of its own block', async () => {
   const [headings, ...rows] = ledger;
   const odd = ['', 'CCG', 'Receiving CCG', 'Scheme', 'Purpose', 'tbc'];
