@@ -13,7 +13,11 @@ export const exceptionWords: Readonly<Record<string, string>> = {
 const recordedAs: Readonly<Record<string, string>> = { locality: 'agreement', 'four-year': 'reasons' };
 
 /** "With the agreement of all the CCGs involved: “All CCGs agreed 12/03/2015”"; undefined where the rule has no exception. */
-export function startOfReason({ rule, outcome, values }: Finding): string | undefined {
+export function startOfReason({
+  rule,
+  outcome,
+  values,
+}: Pick<Finding, 'rule' | 'outcome' | 'values'>): string | undefined {
   const words = exceptionWords[rule];
   if (words === undefined) return undefined;
   const start = words[0]!.toUpperCase() + words.slice(1);

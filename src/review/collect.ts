@@ -1,5 +1,5 @@
 /** Counts answers and builds findings for those a lead should see. */
-import { facts, nameOf, type FactRef } from '../policy/facts';
+import type { FactRef } from '../policy/facts';
 import { rules as policyRules } from '../policy/rules';
 import {
   isGap,
@@ -10,16 +10,14 @@ import {
   type Outcome,
   type Row,
   type Rule,
-  type RowRef,
   type Subject,
   type Verdict,
 } from '../policy/rules/rule';
-import { cellAddress } from './address';
 import type { Block } from './columns/blocks';
 import type { CellRead, Finding, Totals } from './findings';
 import { Bases, keysOf, type Based, type Unnamed } from './keys';
+import { CellFound, Found, renamed } from './found';
 import { blockOf, rowOf } from './rows/ref';
-import { sentence, shownAs } from './sentences';
 import { isDue, type Sliced } from './slices';
 
 /** A row that can say where its facts stand. */
@@ -110,20 +108,26 @@ export class Answers {
     const subject = subjectOf();
     const about = verdict.year === undefined ? subject : { ...subject, year: verdict.year };
     const name = row.has('practiceName') ? row.practiceName : undefined;
-    const cells = (verdict.evidence ?? []).flatMap((ref) =>
-      row.columnsOf(ref).map((column) => this.cell(row.ref, ref, column, row.rawAt(column))),
-    );
-    this.add(
-      rule,
-      verdict,
-      kind,
-      about,
-      row.ref,
-      rowOf(row.ref) + 1,
-      cells,
-      cells.length,
-      isGap(name) ? undefined : name,
-      row.has('amount') ? row.raw('amount') : undefined,
+    const block = this.blocks[blockOf(row.ref)]!;
+    const at = rowOf(row.ref);
+    const cells: CellRead[] = [];
+    for (const ref of verdict.evidence ?? [])
+      for (const column of row.columnsOf(ref))
+        cells.push(new CellFound(block, at, column, ref, row.rawAt(column)));
+    this.found.add(
+      new Found(
+        rule,
+        verdict,
+        kind,
+        about,
+        block,
+        at + 1,
+        // A list that has grown keeps room for more.
+        cells.slice(),
+        cells.length,
+        isGap(name) ? undefined : name,
+        row.has('amount') ? row.raw('amount') : undefined,
+      ),
     );
   }
 
@@ -132,11 +136,14 @@ export class Answers {
     if (isQuiet(verdict)) return;
     const cells = verdict.cells.flatMap(({ row, fact, value }) => {
       const column = this.places[blockOf(row)]?.columnsOf(fact)[0];
-      return column === undefined ? [] : [this.cell(row, fact, column, value)];
+      if (column === undefined) return [];
+      return [new CellFound(this.blocks[blockOf(row)]!, rowOf(row), column, fact, value)];
     });
     const at = verdict.row ?? verdict.cells[0]?.row ?? 0;
     const row = verdict.row === undefined ? null : rowOf(verdict.row) + 1;
-    this.add(rule, verdict, kind, verdict.subject, at, row, cells, verdict.of ?? cells.length);
+    const block = this.blocks[blockOf(at)]!;
+    const inAll = verdict.of ?? cells.length;
+    this.found.add(new Found(rule, verdict, kind, verdict.subject, block, row, cells, inAll));
   }
 
   findings(): Sliced<readonly Finding[]> {
@@ -147,54 +154,6 @@ export class Answers {
     const kind = verdict.kind ?? rule.kind;
     this.counts[kind][verdict.outcome] += times;
     return { outcome: verdict.outcome, kind };
-  }
-
-  private add(
-    rule: Rule,
-    verdict: Verdict,
-    kind: Kind,
-    subject: Subject,
-    ref: RowRef,
-    row: number | null,
-    cells: readonly CellRead[],
-    cellsInAll: number,
-    practiceName?: string,
-    amount?: CellValue,
-  ): void {
-    const message = rule.messages[verdict.message];
-    if (!message) throw new Error(`Rule ${rule.id} has no message ${verdict.message}.`);
-    const block = this.blocks[blockOf(ref)]!;
-    this.found.add({
-      rule: rule.id,
-      kind,
-      outcome: verdict.outcome as Finding['outcome'],
-      subject,
-      sheetId: block.sheetId,
-      sheet: block.sheet,
-      row,
-      message: sentence(message.says, subject, verdict.values, practiceName),
-      putRight: sentence(message.putRight ?? '', subject, verdict.values, practiceName),
-      ...(verdict.difference === undefined ? {} : { difference: verdict.difference }),
-      ...(amount === undefined ? {} : { amount }),
-      ...(verdict.values === undefined ? {} : { values: verdict.values }),
-      cells,
-      cellsInAll,
-    });
-  }
-
-  private cell(ref: RowRef, fact: FactRef, column: number, value: CellValue): CellRead {
-    const block = this.blocks[blockOf(ref)]!;
-    const row = rowOf(ref);
-    const reads = typeof fact === 'string' ? facts[fact].reads : 'money';
-    return {
-      sheetId: block.sheetId,
-      sheet: block.sheet,
-      address: cellAddress(row, column),
-      area: { row, column, rows: 1, columns: 1 },
-      title: nameOf(fact),
-      value,
-      shown: shownAs(value, reads, block.mapping.units[column]),
-    };
   }
 }
 
@@ -256,4 +215,4 @@ const sorted = (list: Based[], inOrder: (a: Based, b: Based) => number): readonl
 
 /** A finding of this check takes its name; one that has been shown by another stays as it is, and may be given on. */
 const withKey = (finding: Unnamed & { key?: string }, key: string): Finding =>
-  finding.key === undefined || finding.key === key ? Object.assign(finding, { key }) : { ...finding, key };
+  finding.key === undefined || finding.key === key ? Object.assign(finding, { key }) : renamed(finding, key);

@@ -3,6 +3,7 @@ import type { CellValue } from '../../src/policy/rules/rule';
 import { answerPurpose, noAnswers, settingName } from '../../src/review/answers';
 import type { Finding } from '../../src/review/findings';
 import { reviewsLog } from '../../src/review/reviewsTable';
+import { renamed } from '../../src/review/found';
 import { createSession, type Session, type State } from '../../src/review/session';
 import { arrayWorkbook, type ArrayWorkbook } from '../support/arrayWorkbook';
 import { ledgerHeadings, schedule } from '../support/reviewTables';
@@ -66,7 +67,7 @@ describe('recording', () => {
   test('more findings are decided at once than a function takes arguments', async () => {
     const { session, workbook, found } = await open();
     const one = found('locality');
-    const many = Array.from({ length: 130_000 }, (_, at) => ({ ...one, key: `${one.key} ${at}` }));
+    const many = Array.from({ length: 130_000 }, (_, at) => renamed(one, `${one.key} ${at}`));
     expect(await session.record(many, 'to be corrected', '', 'A. Lead')).toBe(true);
     expect(session.state().at).toBe('checked');
     expect(workbook.cells('PMS reviews').length).toBe(130_004);

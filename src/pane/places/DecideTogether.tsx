@@ -60,7 +60,9 @@ export function DecideTogether({
   const title = useCaughtFocus<HTMLHeadingElement>();
   const form = useRef<DecisionKeys>(null);
   const decided = findings.filter((finding) => !isToDo(stateOf(reviews, finding))).length;
-  const starts = new Set(findings.map((finding) => startOfReason({ ...finding, outcome: 'breach' })));
+  const starts = new Set(
+    findings.map(({ rule, values }) => startOfReason({ rule, values, outcome: 'breach' })),
+  );
   const [start] = starts;
   const onKeyDown = (event: KeyboardEvent): void => {
     const act =
