@@ -104,11 +104,19 @@ const monthOf = (word: string): number => {
   return months.findIndex((month) => month === lower || month.slice(0, 3) === lower) + 1;
 };
 
-const british =
-  /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-](\d{1,2}|[a-z]{3,9})[ ./,-]{1,2}(\d{4}|\d{2})(?: \d.*)?$/i;
-const yearFirst = /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ].*)?$/;
+/**
+ * What may stand before a day without making it another: its name, or that it was then. "Refused", "planned", "draft" or
+ * "before" may not: the day of that is not the day asked for.
+ */
+const before = String.raw`^(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:r?s?)?|fri|sat(?:ur)?|sun)(?:day)?|on|dated|agreed|approved|confirmed|completed|signed|done)[,:]? )*`;
+const time = String.raw`(?:[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)? ?(?:[ap]m|Z)?)?$`;
+const british = new RegExp(
+  String.raw`${before}(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-](\d{1,2}|[a-z]{3,9})[ ./,-]{1,2}(\d{4}|\d{2})${time}`,
+  'i',
+);
+const yearFirst = new RegExp(String.raw`^(\d{4})[-/](\d{2})[-/](\d{2})${time}`, 'i');
 /** With the month in words there is no doubt which is the day. */
-const monthFirst = /^(?:[a-z]+,? )?([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
+const monthFirst = new RegExp(String.raw`${before}([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`, 'i');
 
 /** The parts in the order of the British: all, day, month, year. */
 const reordered = (text: string): readonly (string | undefined)[] => {
@@ -209,13 +217,21 @@ const answers: readonly (readonly [RegExp, Answer])[] = [
   ],
   [new RegExp(String.raw`\b${agreed}\b.*\b(?:refused|declined|rejected|withdrawn)\b`, 'i'), 'no'],
   [/\bsubject to\b|\bin principle\b|\?/i, 'words'],
+  // Some of it, or not yet.
+  [
+    /\b(?:part(?! (?:of|\d))|partly|partial|partially|mostly|nearly|almost|half[ -](?=done|complete)|target|if|once|unless|until|should|must|would|could|might|hop(?:e|ed|ing)|(?:expect(?:ed|ing)?|aim(?:ed|ing)?|intend(?:ed|ing)?|due) (?:to|for|by|in|on))\b|^due\b|(?<!\d)\d{1,2} ?%/i,
+    'words',
+  ],
   [/^(?:y|yes|true|ok|in place|recorded|✓|✔)(?:\b|$)/i, 'yes'],
   [new RegExp(String.raw`\b${agreed}\b`, 'i'), 'yes'],
 ];
 
+const bothWays = /^\W*(?:y(?:es)? ?(?:\/|\||or) ?no?|no? ?(?:\/|\||or) ?y(?:es)?)\b/i;
+
 const answerIn = (text: string): Read<Answer> => {
   if (isNothing(text)) return BLANK;
-  if (isErrorValue(text)) return UNREADABLE;
+  // "Y/N" is a form that nobody has filled in.
+  if (isErrorValue(text) || bothWays.test(text)) return UNREADABLE;
   if (typeof readDate(text) === 'number') return 'yes';
   return answers.find(([pattern]) => pattern.test(text))?.[1] ?? 'words';
 };

@@ -154,10 +154,16 @@ describe('dates, day first', () => {
     'Tuesday 12 May 2015',
     'Tue, 12 May 2015',
     'Tue 12/05/2015',
+    'Agreed 12/05/2015',
+    'Confirmed on 12 May 2015',
+    'Signed: May 12, 2015',
     '2015-05-12',
     '2015-05-12T09:30:00Z',
     '2015/05/12',
     '12/05/2015 09:30',
+    '12/05/2015 09:30:00',
+    '12/05/2015 9:30 am',
+    '2015-05-12 09:30',
     ' 12/05/2015\u00A0',
     String(may),
   ])('%j is 12 May 2015', (cell) => {
@@ -189,6 +195,14 @@ describe('dates, day first', () => {
     'Q1',
     '12 Foo 2015',
     '12 Mayor 2015',
+    // The day of something else than what is asked.
+    'Refused 12/05/2015',
+    'Draft 12/05/2015',
+    'Planned 12 May 2015',
+    'Before 12/05/2015',
+    'Due May 12, 2015',
+    '2015-05-12 draft',
+    '12/05/2015 2 objections',
     12,
     -1,
     1e6,
@@ -247,6 +261,9 @@ describe('answers', () => {
     'Fully agreed',
     'In place',
     'Recorded',
+    '100% complete',
+    'Agreed as part of the review',
+    'Agreed 12 May 2015',
     'OK',
     '✓',
     '✔',
@@ -281,6 +298,8 @@ describe('answers', () => {
     'Not applicable: refused',
     'Never reviewed',
     'Cannot be agreed',
+    'Refused 12/05/2015',
+    'Declined 3 May 2016',
     '✗',
     '✘',
   ])('%j is no', (cell) => {
@@ -311,6 +330,9 @@ describe('answers', () => {
     'Planned',
     'Will be agreed in June',
     'Being reviewed',
+    'Draft 12/05/2015',
+    'Planned 12 May 2015',
+    'Pending 2015-05-12',
     '?',
     '??',
   ])('%j is pending', (cell) => {
@@ -334,6 +356,12 @@ describe('answers', () => {
     'Agreed?',
     'Practice closing at the end of the second year',
     'Homeless hostel',
+    'Due 31/03/2017',
+    'Due to complete in March',
+    'Partly complete',
+    '50% complete',
+    'Agreed once funded',
+    'Before 12/05/2015',
     'University',
     1,
     0,
@@ -342,7 +370,7 @@ describe('answers', () => {
     expect(readAnswer(cell)).toBe('words');
   });
 
-  test.each(errors)('%j cannot be read', (cell) => {
+  test.each([...errors, 'Y/N', 'Yes/No', 'yes or no', '(Y/N)', 'Yes / No?'])('%j cannot be read', (cell) => {
     expect(readAnswer(cell)).toBe(UNREADABLE);
   });
 });
