@@ -10,6 +10,7 @@ import {
 import type { LiveWorkbook } from './liveWorkbook';
 import { answersNotKept, type Locks } from './locks';
 import { mergeAnswers } from './mergeAnswers';
+import { Refusal } from './workbook';
 
 export interface KeptAnswers {
   /** As they were last read or given. */
@@ -18,12 +19,15 @@ export interface KeptAnswers {
   read(from: Pick<LiveWorkbook, 'setting'>): Promise<Answers>;
   /**
    * Keeps what was answered, where the workbook can. What another window or person has kept meanwhile stays. They are to be
-   * read again then.
+   * read again then. A `Refusal` where it is more than is kept.
    */
   keep(answers: Answers, locks: Locks | undefined): Promise<void>;
   /** The workbook keeps none any more. Whether there were any. */
   forget(): boolean;
 }
+
+const tooMany =
+  'That is more than PMS Review keeps of answers in a workbook, so the last was not kept. Take answers back that are not needed any more, then give it again.';
 
 export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
   let kept: AnswersRead = { answers: noAnswers };
@@ -44,7 +48,10 @@ export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
       return;
     }
     const base = there.problem === undefined ? there.answers : stored;
-    await workbook.saveSetting(settingName, writtenAnswers(mergeAnswers(stored, answers, base)));
+    const written = writtenAnswers(mergeAnswers(stored, answers, base));
+    // What could not be read again would take all that was answered before with it.
+    if (readAnswers(written).problem !== undefined) throw new Refusal('too large', tooMany);
+    await workbook.saveSetting(settingName, written);
   };
 
   return {

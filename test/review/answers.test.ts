@@ -13,6 +13,7 @@ import {
   writtenAnswers,
   type Answers,
 } from '../../src/review/answers';
+import { createKeptAnswers } from '../../src/review/keptAnswers';
 import { createSession, type Session } from '../../src/review/session';
 import { arrayWorkbook, type ArraySheet } from '../support/arrayWorkbook';
 
@@ -85,6 +86,17 @@ describe('An answer', () => {
     );
     expect(readAnswers(writtenAnswers(most)).problem).toBeUndefined();
   });
+});
+
+test('more answers than can be read again are refused, and those given before stay', async () => {
+  const workbook = arrayWorkbook();
+  const kept = createKeptAnswers(workbook);
+  await kept.keep(given, undefined);
+  await kept.read(workbook);
+  const purposes = Array.from({ length: 2_001 }, (_, nth) => `Scheme ${nth}`);
+  const many = purposes.reduce((all, words) => answerPurpose(all, words, 'premises'), given);
+  await expect(kept.keep(many, undefined)).rejects.toMatchObject({ name: 'Refusal', kind: 'too large' });
+  expect(await createKeptAnswers(workbook).read(workbook)).toEqual(given);
 });
 
 describe('What the user says goes before what headings say', () => {
