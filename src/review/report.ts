@@ -14,13 +14,16 @@ import { reviewStates, stateOf, type Reviews } from './reviews';
 import { serialOf } from './reviewsTable';
 import type { SheetChart, SheetContent } from './sheetContent';
 import { SheetRows } from './sheetRows';
+import type { Scope } from './state';
 import { termsWith } from './terms';
 import type { Area } from './workbook';
 
 export interface Reported {
   readonly result: CheckResult;
   readonly overview: Overview;
-  readonly scope: 'sheet' | 'workbook';
+  readonly scope: Scope;
+  /** The id of the sheet that was asked, where only one was: another may be in front by now. */
+  readonly sheetAsked: string | undefined;
   readonly finishedAt: Date;
   readonly reviews: Reviews;
   readonly about: ReportAbout;
@@ -99,14 +102,13 @@ const dayOf = (date: Date): string =>
 
 const about = (
   sheet: SheetRows,
-  { result, overview, scope, finishedAt, about, outOfDate }: Reported,
+  { result, overview, scope, sheetAsked, finishedAt, about, outOfDate }: Reported,
 ): void => {
   sheet.look(sheet.add(reportTitle), 1, 1, 'title');
-  const sheets = [
-    ...new Set(overview.blocks.filter(({ kind }) => kind !== 'neither').map((each) => each.sheet)),
-  ];
-  const front = overview.blocks.find(({ sheetId }) => sheetId === overview.activeSheet)?.sheet ?? '';
-  const asked = scope === 'workbook' ? sheets : sheets.filter((name) => name === front);
+  const blocks = overview.blocks.filter(
+    ({ kind, sheetId }) => kind !== 'neither' && (scope === 'workbook' || sheetId === sheetAsked),
+  );
+  const asked = [...new Set(blocks.map(({ sheet: name }) => name))];
   sheet.add(
     'Checked',
     scope === 'workbook' ? 'The whole workbook' : 'One sheet',

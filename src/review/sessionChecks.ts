@@ -59,7 +59,7 @@ export const createSessionChecks = (
   let quiet: Promise<unknown> = Promise.resolve();
   /** Of the check under way. */
   let patience: Patience | undefined;
-  /** The sheet that was asked, where one was. */
+  /** The id of the sheet that was in front when a person asked for a check: quiet ones ask the same. */
   let sheetAsked: string | undefined;
 
   const startReading = (told: (notice: Notice | undefined) => void): Reading => {
@@ -100,6 +100,7 @@ export const createSessionChecks = (
       at: 'checked',
       overview,
       scope,
+      sheetAsked,
       result,
       finishedAt: new Date(now()),
       ...(await reviewsOfNow(reading, result)),

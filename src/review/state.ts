@@ -38,6 +38,8 @@ export type State =
       readonly at: 'checked';
       readonly overview: Overview;
       readonly scope: Scope;
+      /** The id of the sheet that was in front when the check began: the one asked, where only one was. */
+      readonly sheetAsked?: string | undefined;
       readonly result: CheckResult;
       readonly finishedAt: Date;
       /** Answers were given since: the result does not go by them. */

@@ -269,6 +269,7 @@ test('texts of cells are text in a report and in a review', async () => {
     result,
     overview: { blocks: [], activeSheet: '', questions: [], locks: noLocks, answers: noAnswers },
     scope: 'workbook',
+    sheetAsked: undefined,
     finishedAt: new Date(0),
     reviews: noReviews,
     about: { version: '0', by: '=cmd()' },

@@ -48,12 +48,19 @@ const reported = async (more: Partial<Reported> = {}, ...sheets: (typeof ledger)
       answers,
     },
     scope: 'workbook',
+    sheetAsked: 'sheet-0',
     finishedAt: new Date(2026, 10, 21, 14, 32),
     reviews: reviewsOf({ reviews: decided, unreadable: 0 }, result.findings),
     about: { version: '0.1.0', by: 'A. Lead' },
     ...more,
   };
 };
+
+test('a check of one sheet names the sheet that was asked, whichever is in front since', async () => {
+  const about = await reported({ scope: 'sheet', sheetAsked: 'sheet-1' }, schedule, ledger);
+  expect(about.overview.activeSheet).toBe('sheet-0');
+  expect(reportOf(about).rows).toContainEqual(['Checked', 'One sheet', '', '“Ledger”']);
+});
 
 test('stands on its own: what, when, with what, totals, what was not checked and why, how it was read', async () => {
   const about = await reported({}, schedule, ledger);
