@@ -50,6 +50,8 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   const done: (readonly Review[])[] = [];
   /** Rows of this session that may still meet with others'. */
   let recent: Review[] = [];
+  /** A second press of the button while the first is under way means the same decision, not the one before it. */
+  let undoing: Promise<boolean> | undefined;
 
   const time = (): string => new Date(lent.now()).toISOString();
 
@@ -67,6 +69,22 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   const reload = async (): Promise<void> => {
     const state = lent.checked();
     if (state) update({ undoable: undefined, ...(await read(state.result.findings)) });
+  };
+
+  const undoLast = async (): Promise<void> => {
+    const last = done.at(-1);
+    if (!last) return;
+    // What somebody has decided on the same since is not ours to take back.
+    const standing = standingIn(await readReviews(workbook));
+    const ours = last.filter((review) => {
+      const latest = standing.get(review.key);
+      return latest !== undefined && isSame(latest, review);
+    });
+    await add(ours.map((review) => withdrawalOf(review, review.reviewer, time())));
+    // Others may have been recorded meanwhile, or all of them taken out.
+    const at = done.indexOf(last);
+    if (at !== -1) done.splice(at, 1);
+    await reload();
   };
 
   const laid = async (on: boolean): Promise<void> => {
@@ -193,18 +211,9 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
       }),
 
     undoLast: () =>
-      attempt(async () => {
-        const last = done.at(-1) ?? [];
-        // What somebody has decided on the same since is not ours to take back.
-        const standing = standingIn(await readReviews(workbook));
-        const ours = last.filter((review) => {
-          const latest = standing.get(review.key);
-          return latest !== undefined && isSame(latest, review);
-        });
-        await add(ours.map((review) => withdrawalOf(review, review.reviewer, time())));
-        done.pop();
-        await reload();
-      }),
+      (undoing ??= attempt(undoLast).finally(() => {
+        undoing = undefined;
+      })),
 
     async offer(finding) {
       try {
@@ -228,13 +237,14 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
       await attempt(async () => {
         const state = lent.checked();
         if (!state) return;
-        const { result, overview, scope, finishedAt, reviews } = state;
+        const { result, overview, scope, sheetAsked, finishedAt, reviews } = state;
         const outOfDate = outOfDateSaid(state);
         const { id, name } = await workbook.addSheet(
           reportOf({
             result,
             overview,
             scope,
+            sheetAsked,
             finishedAt,
             reviews,
             about,
