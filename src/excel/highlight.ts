@@ -24,8 +24,8 @@ const longestAddress = 7_900;
 interface Sheets {
   /** Sheets whose formats we may change. */
   readonly open: readonly Excel.Worksheet[];
-  /** Names of those whose protection forbids it. */
-  readonly leftOut: readonly string[];
+  /** Those whose protection forbids it. */
+  readonly closed: readonly Excel.Worksheet[];
 }
 
 const sheetsOf = async (context: Excel.RequestContext, ids?: ReadonlySet<string>): Promise<Sheets> => {
@@ -38,20 +38,27 @@ const sheetsOf = async (context: Excel.RequestContext, ids?: ReadonlySet<string>
     !protection.protected || protection.options.allowFormatCells === true;
   return {
     open: asked.filter(isOpen),
-    leftOut: asked.filter((sheet) => !isOpen(sheet)).map(({ name }) => name),
+    closed: asked.filter((sheet) => !isOpen(sheet)),
   };
 };
 
+interface OurRule {
+  readonly sheet: Excel.Worksheet;
+  readonly rule: Excel.ConditionalFormat;
+}
+
 /** Our own rules. Of others only their kind is read: reading more of some makes Excel fail. */
-const ourRules = async (sheets: readonly Excel.Worksheet[]): Promise<readonly Excel.ConditionalFormat[]> => {
+const ourRules = async (sheets: readonly Excel.Worksheet[]): Promise<readonly OurRule[]> => {
   const [first] = sheets;
   if (!first) return [];
   const lists = sheets.map((sheet) => sheet.getRange().conditionalFormats.load('items/id, items/type'));
   await first.context.sync();
-  const custom = lists.flatMap(({ items }) =>
-    items.filter(({ type }) => type === (Excel.ConditionalFormatType.custom as string)),
+  const custom = lists.flatMap(({ items }, index) =>
+    items
+      .filter(({ type }) => type === (Excel.ConditionalFormatType.custom as string))
+      .map((rule): OurRule => ({ sheet: sheets[index]!, rule })),
   );
-  const formulas = custom.map((format) => format.custom.rule.load('formula'));
+  const formulas = custom.map(({ rule }) => rule.custom.rule.load('formula'));
   await first.context.sync();
   return custom.filter((_, index) => isOurs(formulas[index]!.formula));
 };
@@ -59,16 +66,16 @@ const ourRules = async (sheets: readonly Excel.Worksheet[]): Promise<readonly Ex
 export const highlight = (marks: readonly HighlightMark[]): Promise<{ leftOut: readonly string[] }> =>
   run(async (context) => {
     const asked = new Set(marks.map(({ sheetId }) => sheetId));
-    const { leftOut, open } = await sheetsOf(context, asked);
-    if (open.length === 0 && leftOut.length > 0) throw refusal('protected');
-    for (const rule of await ourRules((await sheetsOf(context)).open)) rule.delete();
+    const { closed, open } = await sheetsOf(context, asked);
+    if (open.length === 0 && closed.length > 0) throw refusal('protected');
+    for (const { rule } of await ourRules((await sheetsOf(context)).open)) rule.delete();
     const byId = new Map(open.map((sheet) => [sheet.id, sheet]));
     for (const { sheetId, look, areas } of marks) {
       const sheet = byId.get(sheetId);
       if (sheet) for (const addresses of addressesOf(areas)) lay(sheet, addresses, look);
     }
     await context.sync();
-    return { leftOut };
+    return { leftOut: closed.map(({ name }) => name) };
   });
 
 const lay = (sheet: Excel.Worksheet, addresses: string, look: HighlightLook): void => {
@@ -96,10 +103,13 @@ const addressesOf = (areas: readonly Area[]): readonly string[] => {
 
 export const clearHighlight = (): Promise<{ leftOut: readonly string[] }> =>
   run(async (context) => {
-    const { open, leftOut } = await sheetsOf(context);
-    for (const rule of await ourRules(open)) rule.delete();
+    const { open, closed } = await sheetsOf(context);
+    const ours = await ourRules([...open, ...closed]);
+    for (const { sheet, rule } of ours) if (!closed.includes(sheet)) rule.delete();
     await context.sync();
-    return { leftOut };
+    // A protected sheet without a highlight has none to leave.
+    const marked = new Set(ours.map(({ sheet }) => sheet));
+    return { leftOut: closed.filter((sheet) => marked.has(sheet)).map(({ name }) => name) };
   });
 
 export const isHighlighted = (): Promise<boolean> =>

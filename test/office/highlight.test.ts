@@ -102,4 +102,28 @@ describe.each([
     expect(await officeWorkbook.highlight(marks)).toEqual({ leftOut: [] });
     expect(ours(book, second)).toHaveLength(1);
   });
+
+  test('taken off, it stays only where it was and protection has come since', async () => {
+    const book = make();
+    await openPort(book);
+    const [first, second, third] = [
+      book.activeSheetId(),
+      book.addSheet('Locked since').id,
+      book.addSheet('Locked').id,
+    ];
+    const closed = { protected: true, options: { allowFormatCells: false } };
+    book.setProtection(third, closed);
+    const marks: HighlightMark[] = [first, second].map((sheetId) => ({
+      sheetId,
+      look: 'breach',
+      areas: [area(1, 0)],
+    }));
+    await officeWorkbook.highlight(marks);
+    book.setProtection(second, closed);
+    expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: ['Locked since'] });
+    expect([ours(book, first).length, ours(book, second).length]).toEqual([0, 1]);
+    book.setProtection(second, { protected: false, options: {} });
+    expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: [] });
+    expect(await officeWorkbook.isHighlighted()).toBe(false);
+  });
 });
