@@ -99,7 +99,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'benefiting ccg',
       'target ccg',
     ],
-    alone: ['spent in', 'redeployed to', 'reinvested in ccg'],
+    alone: ['spent in', 'redeployed to'],
   },
   receivingPractice: {
     within: [
