@@ -55,7 +55,7 @@ export const caseReview: Rule<MessageName> = {
           evidence: [...releasedCells(row), 'caseReview'],
         };
       if (answer === BLANK) return unrecorded(row);
-      const refused = answer === 'no' || answer === 'pending';
+      const refused = (answer === 'no' && !tellsWhatWasFound(row)) || answer === 'pending';
       return {
         outcome: refused ? 'breach' : 'evidence needed',
         message: refused ? 'notReviewed' : 'reviewUnclear',
@@ -68,6 +68,16 @@ export const caseReview: Rule<MessageName> = {
 
 const met = plain('met', 'met');
 const nothingReleased = plain('not applicable', 'nothingReleased');
+
+/** "No special population", "Not merited": what a review may have found. Whether one was done it does not say. */
+const tellsWhatWasFound = (row: ScheduleRow): boolean => {
+  const text = row.text('caseReview');
+  return !isGap(text) && found.test(text) && !ofTheReview.test(text);
+};
+const found =
+  /population|\bpatients?\b|\bserv(?:es?|ed|ing)\b|merit|identif|\bfound\b|\bchange|\bissues?\b|\bconcerns?\b|\bexception|\batypical\b|\baction\b|\bneeds?\b/i;
+const ofTheReview =
+  /\b(?:review\w*|assess\w*|done|complet\w*|start\w*|begun|undertaken|carried|held|yet|took place)\b/i;
 
 const unrecorded = (row: ScheduleRow): Verdict<MessageName> => {
   const special = row.specialPopulation;

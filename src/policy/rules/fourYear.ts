@@ -13,6 +13,7 @@ import {
   type Values,
   type Verdict,
 } from './rule';
+import { saysNoMore } from '../plainNo';
 import { monthlyTolerance, plain } from './verdicts';
 import { perRow } from './perRow';
 import { releasedCells } from './release';
@@ -49,6 +50,10 @@ const messages = {
   reasonsUnreadable: {
     says: '{practice} is released from {first}, which is too early or too fast unless there are compelling reasons, and their cell cannot be read.',
     putRight: 'Correct the compelling reasons cell: say the reasons, or leave it blank if there are none.',
+  },
+  reasonsUnclear: {
+    says: '{practice} is released from {first}, which is too early or too fast unless there are compelling reasons; whether “{reasons}” is such a reason cannot be told.',
+    putRight: 'Say plainly what the compelling reasons are, or leave the cell blank if there are none.',
   },
   agreedOnUnreadable: {
     says: '{practice} is released from {first}, which is too early or too fast unless it was agreed before the Framework (5(i)), and the date on which it was agreed cannot be read.',
@@ -205,19 +210,29 @@ const againstTheDuty = (row: ScheduleRow, how: 'early' | 'fast', values: Values)
   const reasons = row.compellingReasons;
   const agreedOn = row.agreedOn;
   const evidence = [...releasedCells(row), 'compellingReasons', 'agreedOn'] as const;
+  const words = row.text('compellingReasons');
+  const text = isGap(words) ? '' : words;
   if (reasons === 'yes' || reasons === 'words') {
-    const text = row.text('compellingReasons');
     const message = how === 'early' ? 'compellingEarly' : 'compelling';
     return {
       outcome: 'exception',
       message,
-      values: { ...values, reasons: isGap(text) ? '' : text },
+      values: { ...values, reasons: text },
       evidence,
     };
   }
   if (isGap(reasons) && reasons !== BLANK)
     return { outcome: 'evidence needed', message: 'reasonsUnreadable', values, evidence };
+  if ((reasons === 'no' || reasons === 'pending') && !saysNoMore(text, askedFor))
+    return {
+      outcome: 'evidence needed',
+      message: 'reasonsUnclear',
+      values: { ...values, reasons: text },
+      evidence,
+    };
   if (isGap(agreedOn) && agreedOn !== BLANK)
     return { outcome: 'evidence needed', message: 'agreedOnUnreadable', values, evidence };
   return { outcome: 'breach', message: how === 'early' ? 'tooEarly' : 'tooFast', values, evidence };
 };
+
+const askedFor = new Set(['compelling', 'reason', 'reasons', 'exception', 'justification']);

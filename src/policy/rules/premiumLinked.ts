@@ -10,6 +10,7 @@ import type { FactRef } from '../facts';
 import type { Pence } from '../money';
 import { fewestYears } from './fourYear';
 import { BLANK, UNREADABLE, isGap, type Messages, type Rule, type ScheduleRow, type Terms } from './rule';
+import { saysNoMore } from '../plainNo';
 import { monthlyRounding, plain } from './verdicts';
 
 const messages = {
@@ -120,8 +121,15 @@ const linkOf = (row: ScheduleRow, premium: Pence, retained: Pence, terms: Terms)
 const named = (row: ScheduleRow, fact: 'specialPopulation' | 'scheme' | 'purpose'): Link => {
   const answer = row.answer(fact);
   if (answer === 'yes' || answer === 'words') return 'linked';
-  return answer === UNREADABLE ? 'unclear' : 'not linked';
+  if (answer === UNREADABLE) return 'unclear';
+  if (answer !== 'no' && answer !== 'pending') return 'not linked';
+  // "Unplanned admissions", "Under 25s": names that begin as a refusal would.
+  const text = row.text(fact);
+  return isGap(text) || saysNoMore(text, askedFor) ? 'not linked' : 'unclear';
 };
+const askedFor = new Set(
+  'special population populations service services scheme schemes purpose link linked unlinked'.split(' '),
+);
 
 /** Linked funding is a link where the premium still has it in: where it is funding less GMS equivalent alone. */
 const fundingLink = (row: ScheduleRow, premium: Pence, retained: Pence, terms: Terms): Link => {

@@ -24,7 +24,16 @@ testRule(caseReview, [
     schedule: schedule(said),
     met: 1,
   })),
-  ...['No', 'Not done', 'Pending', 'tbc', 'to be completed'].map((said) => ({
+  ...[
+    'No',
+    'Not done',
+    'Pending',
+    'tbc',
+    'to be completed',
+    'Not yet: no patients consulted',
+    'Draft 12/05/2015',
+    'Refused 12/05/2015',
+  ].map((said) => ({
     case: `“${said}” is no review`,
     schedule: schedule(said),
     finds: [
@@ -41,7 +50,18 @@ testRule(caseReview, [
     schedule: schedule(''),
     finds: [{ outcome: 'evidence needed', says: 'no case-by-case review is recorded' }],
   },
-  ...['see appendix 4', 'n/a', '#REF!'].map((said) => ({
+  ...[
+    'see appendix 4',
+    'n/a',
+    '#REF!',
+    'Y/N',
+    'Due 31/03/2017',
+    'Partly complete',
+    'No special population',
+    'Not serving a special population',
+    'None identified',
+    'Not merited',
+  ].map((said) => ({
     case: `“${said}” does not tell`,
     schedule: schedule(said),
     finds: [{ outcome: 'evidence needed' as const, says: `whether “${said}” is a case-by-case review` }],

@@ -115,7 +115,36 @@ testRule(fourYear, [
       ],
     }),
   ),
-  ...['', 'No', 'none', 'Pending', 'tbc', 'To be confirmed', 'n/a', '-', 'not agreed'].map((reasons) => ({
+  ...[
+    'Not viable without a third partner',
+    'Unviable list: contractor retiring',
+    'Planned closure of the practice',
+    'No – the practice asked for it',
+  ].map((reasons) => ({
+    case: `a reason that begins as a refusal would: “${reasons}”`,
+    schedule: [headings, row(twoYears, { reasons })],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `unless there are compelling reasons; whether “${reasons}” is such a reason cannot be told`,
+        putRight: 'Say plainly what the compelling reasons are',
+      },
+    ],
+  })),
+  ...[
+    '',
+    'No',
+    'none',
+    'Pending',
+    'tbc',
+    'To be confirmed',
+    'n/a',
+    '-',
+    'not agreed',
+    'No compelling reasons given',
+    'awaiting response from the practice',
+    'not yet received',
+  ].map((reasons) => ({
     case: `no compelling reasons: “${reasons}”`,
     schedule: [headings, row(twoYears, { reasons })],
     finds: [{ outcome: 'breach' as const, says: 'no compelling reasons are recorded' }],

@@ -54,7 +54,14 @@ testRule(premiumLinked, [
   },
   { case: 'linked to a special population', schedule: schedule({ population: 'Homeless patients' }), met: 1 },
   { case: 'linked to a service', schedule: schedule({ scheme: 'Minor injuries' }), met: 1 },
-  ...['No', 'None', 'tbc', 'n/a'].map((population) => ({
+  ...[{ population: 'Under 25s' }, { scheme: 'Unplanned admissions' }, { scheme: 'Planned care' }].map(
+    (link) => ({
+      case: `a name that begins as a refusal would: ${JSON.stringify(link)}`,
+      schedule: schedule(link),
+      finds: [{ outcome: 'evidence needed' as const, says: 'is linked to cannot be read or told' }],
+    }),
+  ),
+  ...['No', 'None', 'tbc', 'n/a', 'No special population identified'].map((population) => ({
     case: `“${population}” is no link`,
     schedule: schedule({ population }),
     finds: [{ outcome: 'breach' as const }],

@@ -67,7 +67,7 @@ testRule(reinvestFirst, [
     schedule: schedule('', '31/03/2017', [0, 0, 0, 4000]),
     met: 1,
   },
-  ...['No', 'pending', 'tbc', 'Not yet confirmed'].map((said) => ({
+  ...['No', 'pending', 'tbc', 'Not yet confirmed', 'Draft 12/03/2014', 'Refused 12/03/2014'].map((said) => ({
     case: `“${said}” is no confirmation`,
     schedule: schedule('01/06/2016', said, [0, 0, 2000, 4000]),
     finds: [
