@@ -31,6 +31,8 @@ export interface Finding {
   readonly sheet: string;
   /** The row as Excel numbers it, or null for a CCG, year or scheme. */
   readonly row: number | null;
+  /** Told from several rows, where it stands on one as well: to ask that row alone does not tell it again. */
+  readonly addedUp?: boolean;
   /** What is wrong: who, what, how much. */
   readonly message: string;
   /** What would put it right. */

@@ -4,7 +4,16 @@
  */
 import { facts, nameOf, type FactRef } from '../policy/facts';
 import type { Pence } from '../policy/money';
-import type { CellValue, Kind, Message, Rule, Subject, Values, Verdict } from '../policy/rules/rule';
+import type {
+  CellValue,
+  GroupVerdict,
+  Kind,
+  Message,
+  Rule,
+  Subject,
+  Values,
+  Verdict,
+} from '../policy/rules/rule';
 import { cellAddress } from './address';
 import type { Block } from './columns/blocks';
 import type { CellRead, Finding } from './findings';
@@ -48,11 +57,12 @@ export class Found implements Unnamed {
   readonly outcome: Finding['outcome'];
   readonly difference: Pence | undefined;
   readonly values: Values | undefined;
+  readonly addedUp: boolean;
   private readonly says: Message;
 
   constructor(
     { id, messages }: Rule,
-    { outcome, message, difference, values }: Verdict,
+    verdict: Verdict | GroupVerdict,
     readonly kind: Kind,
     readonly subject: Subject,
     private readonly block: Block,
@@ -62,6 +72,7 @@ export class Found implements Unnamed {
     private readonly practiceName?: string,
     readonly amount?: CellValue,
   ) {
+    const { outcome, message, difference, values } = verdict;
     const says = messages[message];
     if (!says) throw new Error(`Rule ${id} has no message ${message}.`);
     this.rule = id;
@@ -69,6 +80,7 @@ export class Found implements Unnamed {
     this.difference = difference;
     this.values = values;
     this.says = says;
+    this.addedUp = 'cells' in verdict;
   }
 
   get sheetId(): string {

@@ -59,6 +59,7 @@ export const recheckRows = async (
   if (!sameCcgs(before.views, views)) return undefined;
   const asked = (finding: Finding): boolean =>
     finding.row !== null &&
+    !finding.addedUp &&
     data.some(
       ({ sheetId }, index) =>
         sheetId === finding.sheetId &&

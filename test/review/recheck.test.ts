@@ -30,11 +30,11 @@ const ledgerRow = (random: ReturnType<typeof randomOf>): CellValue[] => [
   ['2014/15', '2015/16'][random.below(2)]!,
   [100, 200, 'about 50'][random.below(3)]!,
 ];
-const headings = ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'];
+const ledgerHeadings = ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'];
 
 const opened = (seed: number, rows = 60): ArrayWorkbook => {
   const random = randomOf(seed);
-  const ledger = [headings, ...Array.from({ length: rows }, () => ledgerRow(random))];
+  const ledger = [ledgerHeadings, ...Array.from({ length: rows }, () => ledgerRow(random))];
   return arrayWorkbook({ name: 'Schedule', rows: schedule }, { name: 'Ledger', rows: ledger });
 };
 const options = { terms: policyTerms };
@@ -73,6 +73,23 @@ test.each([1, 2, 3, 4, 5, 6])(
         );
   },
 );
+
+test('what was told from several rows stays as it was, on whatever row it stands', async () => {
+  const [headings = [], first = [], ...others] = schedule;
+  const total = ['Total', '', 36_001, 9, 9, 9, 9];
+  const workbook = arrayWorkbook(
+    { name: 'Schedule', rows: [headings, first, first, ...others, total] },
+    { name: 'Ledger', rows: [ledgerHeadings, ...Array.from({ length: 9 }, () => ledgerRow(randomOf(1)))] },
+  );
+  const blocks = await findBlocks(workbook);
+  const before = await check(workbook, blocks, options);
+  const addedUp = before.findings.filter(({ row, addedUp }) => row !== null && addedUp);
+  expect(new Set(addedUp.map(({ rule }) => rule))).toEqual(new Set(['duplicate-practice', 'total-row']));
+  const edited = (sheetId: string) => (sheetId === 'sheet-1' ? [{ from: 3, to: 5 }] : []);
+  const after = (await recheckRows(workbook, blocks, edited, before, options))!;
+  expect(after.findings).toEqual(before.findings);
+  expect(after.totals).toEqual(before.totals);
+});
 
 test('a practice that has moved to another CCG is left to a check in full', async () => {
   const workbook = opened(1);
