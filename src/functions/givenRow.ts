@@ -15,7 +15,9 @@ import {
   type ScheduleRow,
 } from '../policy/rules/rule';
 import {
+  readAgreement,
   readAnswer,
+  readCcg,
   readCode,
   readCount,
   readDate,
@@ -43,6 +45,13 @@ const readers = {
   year: readFinancialYear,
   answer: readAnswer,
 } as const satisfies Record<Reads, (cell: CellValue) => Read<unknown>>;
+/** Those that are read in a way of their own, as in a sheet. */
+const ownReaders: Readonly<Partial<Record<Fact, (cell: CellValue) => Read<unknown>>>> = {
+  ccg: readCcg,
+  receivingCcg: readCcg,
+  agreementOfCcgs: readAgreement,
+  agreedWithCcg: readAgreement,
+};
 
 class GivenFacts {
   protected given: Given = {};
@@ -60,12 +69,14 @@ class GivenFacts {
     return readAnswer(this.raw(fact));
   }
 }
-for (const [fact, { reads }] of Object.entries(factsThereAre))
+for (const [fact, { reads }] of Object.entries(factsThereAre)) {
+  const read = ownReaders[fact as Fact] ?? readers[reads];
   Object.defineProperty(GivenFacts.prototype, fact, {
     get(this: GivenFacts) {
-      return readers[reads](this.raw(fact as Fact));
+      return read(this.raw(fact as Fact));
     },
   });
+}
 
 /** The facts by name stand on the prototype, which no class can say. */
 const WithFacts = GivenFacts as unknown as new () => GivenFacts & FactsOfRow;

@@ -8,6 +8,18 @@ export interface Named {
   readonly others: boolean;
 }
 
+/** Refusals: of somebody whom the words name, or of nothing ("did not object"). */
+export const mayRefuse = (agreement: string): boolean =>
+  /\b(?:refus\w*|declin\w*|reject\w*|withdr[ae]w\w*|object\w*|oppos\w*|against|disagree\w*|not|no|never|nor|neither|without|cannot|\w+n['’]t)\b/i.test(
+    agreement,
+  );
+
+/** Talks about an agreement, and conditions of one: those who are named have not agreed by them. */
+export const mayBeTalk = (agreement: string): boolean =>
+  /\?|\b(?:subject to|in principle|discuss\w*|consult\w*|engag\w*|offer\w*|propos\w*|request\w*|ask(?:ed|ing)?|sought|seek\w*|sent|written|wrote|invit\w*|inform(?:ed|ing)?|notif\w*|aware|consider\w*|negotiat\w*|talks|review\w*|part(?! of)|partly|partial\w*|if|once|unless|until|should|must|would|could|might|due|expect\w*|hop(?:e|ed|ing)|aim\w*|intend\w*)\b/i.test(
+    agreement,
+  );
+
 /** No CCG has more words in its name. */
 const longestName = 8;
 
@@ -67,7 +79,7 @@ const isName = (word: string, before: string | undefined): boolean => {
 const known = new Set(
   `agree agreed agrees agreement agreements approve approved approval confirm confirmed confirmation sign signed
   signature yes true done complete completed accept accepted consent consented support supported endorse endorsed
-  ratify ratified record recorded noted received obtained given see the and all both each every two three four other
+  ratify ratified discussed considered consulted reviewed requested proposed record recorded noted received obtained given see the and all both each every two three four other
   any ccgs clinical commissioning group groups party parties involved concerned affected partner partners
   neighbouring receiving sending host lead joint committee committees primary care board boards governing body bodies
   executive senior team management meeting meetings minute minutes paper papers item items page letter letters email

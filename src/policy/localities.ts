@@ -2,17 +2,20 @@
 
 /**
  * One spelling for the many of a CCG's code or name: capitals, without "NHS", "CCG", "Clinical Commissioning Group",
- * punctuation and spaces. "NHS Barnsley CCG" and "Barnsley" are the same; "02P" stays "02P".
+ * punctuation and spaces. "NHS Barnsley CCG" and "Barnsley" are the same; "02P" stays "02P", also with its name beside it.
  */
 export const plainLocality = (ccg: string): string => {
   let plain = spellings.get(ccg);
   if (plain === undefined) {
+    const [code, ...others] = ccgCodesIn(ccg);
     plain =
-      ccg
+      (others.length === 0 ? code : undefined) ??
+      (ccg
         .toUpperCase()
         .replace(/&/g, ' AND ')
         .replace(/\b(?:NHS|CCG|CLINICAL COMMISSIONING GROUP)\b/g, ' ')
-        .replace(/[^\p{L}\p{N}]/gu, '') || ccg.toUpperCase().trim();
+        .replace(/[^\p{L}\p{N}]/gu, '') ||
+        ccg.toUpperCase().trim());
     if (spellings.size < 10_000) spellings.set(ccg, plain);
   }
   return plain;

@@ -168,6 +168,43 @@ const isCapitals = (text: string): boolean => {
   return text !== '';
 };
 
+/** The code or name of a CCG. "Same", "n/a" or "various" is none: which one is meant is not said. */
+export const readCcg = (value: CellValue): Read<string> => {
+  const ccg = readCode(value);
+  return typeof ccg === 'string' && !startsWithDigit(ccg) && noCcgs.has(ccg.replace(/[^A-Z]+/g, ' ').trim())
+    ? UNREADABLE
+    : ccg;
+};
+const startsWithDigit = (code: string): boolean => code.charCodeAt(0) >= 0x30 && code.charCodeAt(0) <= 0x39;
+const noCcgs = new Set(
+  [
+    '',
+    'N A',
+    'NA',
+    'NOT APPLICABLE',
+    'TBC',
+    'TBA',
+    'TBD',
+    'PENDING',
+    'UNKNOWN',
+    'NOT KNOWN',
+    'NONE',
+    'VARIOUS',
+  ]
+    .concat(['MULTIPLE', 'OTHER', 'ALL', 'ALL CCGS', 'ALL CCG', 'BOTH', 'SAME', 'SAME CCG', 'SAME LOCALITY'])
+    .concat([
+      'AS ABOVE',
+      'AS PRACTICE',
+      'OWN',
+      'OWN CCG',
+      'TO BE CONFIRMED',
+      'TO BE AGREED',
+      'CCG',
+      'YES',
+      'NO',
+    ]),
+);
+
 /** Words. A number is its digits; an error value is unreadable. */
 export const readText = (value: CellValue): Read<string> => {
   if (typeof value !== 'string') return String(value);
@@ -191,6 +228,24 @@ export const readAnswer = (value: CellValue): Read<Answer> => {
 };
 /** Answers repeat down a column: each spelling is looked at once. */
 const known = new Map<string, Read<Answer>>();
+
+/** The same of an agreement: that somebody was consulted, or was offered something, or looked at it, is none. */
+export const readAgreement = (value: CellValue): Read<Answer> => {
+  const answer = readAnswer(value);
+  return answer === 'yes' && typeof value === 'string' && isTalk(value) ? 'words' : answer;
+};
+/** Answers repeat down a column: each spelling is looked at once. */
+const isTalk = (text: string): boolean => {
+  let talk = talks.get(text);
+  if (talk === undefined) {
+    talk =
+      /\b(?:reviewed|engaged|consulted|published|offered)\b/i.test(text) &&
+      !/\b(?:agreed?|approved?|confirmed|signed|accepted|y|yes|ok)\b/i.test(text);
+    if (talks.size < 10_000) talks.set(text, talk);
+  }
+  return talk;
+};
+const talks = new Map<string, boolean>();
 
 const agreed = String.raw`(?:agreed?|approved?|confirmed|completed?|done|signed|reviewed|engaged|consulted|published|offered|accepted)`;
 const answers: readonly (readonly [RegExp, Answer])[] = [

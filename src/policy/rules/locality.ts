@@ -1,4 +1,4 @@
-import { namedIn } from '../agreementWords';
+import { mayBeTalk, mayRefuse, namedIn } from '../agreementWords';
 import { plainLocality } from '../localities';
 import { paidFromQualityPremium, spendingMessages } from './records';
 import {
@@ -131,7 +131,8 @@ const outside = (
   // Somebody named may be the one that is missing.
   const mayBe =
     others || missing.some((ccg) => ccgs.some((each) => terms.sameLocality(each, ccg) === undefined));
-  if (missing.length > 0 && mayBe)
+  const isWords = answer === 'words';
+  if ((missing.length > 0 && mayBe) || (isWords && mayRefuse(agreement)))
     return { outcome: 'evidence needed', message: 'agreementUnclear', values: said, difference, evidence };
   if (ccgs.length > 0 && missing.length > 0)
     return {
@@ -141,7 +142,7 @@ const outside = (
       difference,
       evidence,
     };
-  return answer === 'yes' || ccgs.length > 0
+  return !isWords || (ccgs.length > 0 && !mayBeTalk(agreement))
     ? { outcome: 'exception', message: 'agreed', values: said, difference, evidence }
     : { outcome: 'evidence needed', message: 'agreementUnclear', values: said, difference, evidence };
 };

@@ -17,7 +17,16 @@ import {
   type SummedRow,
 } from '../../policy/rules/rule';
 import { addendsOf } from '../addends';
-import { plainText, readAnswer, readCode, readDate, readFinancialYear, readText } from '../cells';
+import {
+  plainText,
+  readAgreement,
+  readAnswer,
+  readCcg,
+  readCode,
+  readDate,
+  readFinancialYear,
+  readText,
+} from '../cells';
 import type { Block } from '../columns/blocks';
 import { lineReader, type LineKind } from '../columns/lines';
 import { Practices } from '../practices';
@@ -39,9 +48,9 @@ const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
   return {
     practiceCode: column('practiceCode', readCode),
     practiceName: column('practiceName', readText),
-    ccg: column('ccg', readCode),
+    ccg: column('ccg', readCcg),
     ccgName: column('ccgName', readText),
-    receivingCcg: column('receivingCcg', readCode),
+    receivingCcg: column('receivingCcg', readCcg),
     receivingPractice: column('receivingPractice', readCode),
     contractType: column('contractType', readText),
     registeredPatients: count('registeredPatients'),
@@ -56,8 +65,8 @@ const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
     purpose: column('purpose', readText),
     scheme: column('scheme', readText),
     fundingSource: column('fundingSource', readText),
-    agreementOfCcgs: column('agreementOfCcgs', readAnswer),
-    agreedWithCcg: column('agreedWithCcg', readAnswer),
+    agreementOfCcgs: column('agreementOfCcgs', readAgreement),
+    agreedWithCcg: column('agreedWithCcg', readAgreement),
     compellingReasons: column('compellingReasons', readAnswer),
     agreedOn: column('agreedOn', readDate),
     reductionStartsOn: column('reductionStartsOn', readDate),

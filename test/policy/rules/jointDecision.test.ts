@@ -32,7 +32,16 @@ testRule(jointDecision, [
     schedule: schedule(''),
     finds: [{ outcome: 'evidence needed', says: 'no agreement with the CCG is recorded' }],
   },
-  ...['see minutes', 'in principle', '#N/A', 'n/a'].map((said) => ({
+  ...[
+    'see minutes',
+    'in principle',
+    'Consulted',
+    'Reviewed by the CCG',
+    'Due 12/05/2014',
+    'Y/N',
+    '#N/A',
+    'n/a',
+  ].map((said) => ({
     case: `a reduction, “${said}”`,
     schedule: schedule(said),
     finds: [

@@ -75,6 +75,61 @@ testRule(locality, [
       },
     ],
   },
+  ...[
+    'Discussed with 01C and 02P',
+    'Consulted both CCGs',
+    'Reviewed by finance',
+    '01C and 02P agreed subject to board approval',
+    '01C and 02P in principle',
+    'Letter sent to 01C and 02P 12 May 2015',
+    '01C and 02P refused',
+    '01C and 02P did not object',
+    'Before 12/05/2015',
+  ].map((said) => ({
+    case: `“${said}” names no one who has agreed, as far as can be told`,
+    ledger: [headings, row('01C', '02P', said)],
+    finds: [{ outcome: 'evidence needed' as const, says: `whether “${said}” is the agreement of all` }],
+  })),
+  ...['Refused 12/05/2015', '01C agreed, 02P refused'].map((said) => ({
+    case: `“${said}” is a refusal`,
+    ledger: [headings, row('01C', '02P', said)],
+    finds: [{ outcome: 'breach' as const, says: `“${said}”: that is no agreement` }],
+  })),
+  ...['Discussed and agreed by both', 'Consulted; 01C and 02P approved'].map((said) => ({
+    case: `“${said}” came to an agreement`,
+    ledger: [headings, row('01C', '02P', said)],
+    finds: [{ outcome: 'exception' as const }],
+  })),
+  {
+    case: 'a form that nobody has filled in',
+    ledger: [headings, row('01C', '02P', 'Yes/No')],
+    finds: [{ outcome: 'evidence needed', says: 'the agreement cell cannot be read' }],
+  },
+  ...['n/a', 'Same', 'Same CCG', 'TBC', 'Various', 'All CCGs'].map((said) => ({
+    case: `“${said}” is no CCG`,
+    ledger: [headings, row('NHS Barnsley CCG', said)],
+    finds: [{ outcome: 'evidence needed' as const, says: 'Which CCG receives £1,000.00 from Y10001' }],
+  })),
+  {
+    case: 'neither CCG is said, in the same words',
+    ledger: [headings, row('n/a', 'n/a')],
+    finds: [{ outcome: 'evidence needed', says: 'Which CCG £1,000.00 from Y10001 belongs to is not said.' }],
+  },
+  {
+    case: 'a code with its name beside it is the code',
+    ledger: [
+      headings,
+      row('01C', '01C - NHS Eastern Cheshire CCG'),
+      row('NHS Eastern Cheshire CCG (01C)', '01c'),
+      row('NHS Eastern Cheshire CCG (01C)', 'Eastern Cheshire'),
+      row('01C Eastern Cheshire', '02P Barnsley'),
+    ],
+    met: 2,
+    finds: [
+      { outcome: 'evidence needed', says: 'are one CCG cannot be told', row: 4 },
+      { outcome: 'breach', says: 'no agreement of the CCGs is recorded', row: 5 },
+    ],
+  },
   {
     case: 'an error in the agreement cell',
     ledger: [headings, row('01C', '02P', '#REF!')],
