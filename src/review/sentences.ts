@@ -1,34 +1,14 @@
 /** Puts values into a rule's message: money as £1,234.50, years as 2014/15, days as 12 May 2015. */
+import { formatDay } from '../policy/day';
 import { formatYear } from '../policy/financialYear';
 import { formatMoney, toPence } from '../policy/money';
-import { isGap, type CellValue, type Day, type Subject, type Value, type Values } from '../policy/rules/rule';
+import { isGap, type CellValue, type Subject, type Value, type Values } from '../policy/rules/rule';
 import { readMoney } from './cells';
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Made once: a formatter costs a hundred times what a number takes it. */
 const numbers = new Intl.NumberFormat('en-GB');
 const counts = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
 const pounds = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-/** "12 May 2015" */
-export const formatDay = (day: Day): string => {
-  const date = new Date((day - 25569) * 86_400_000);
-  return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-};
 
 const written = (value: Value): string => {
   if (typeof value === 'string') return value;
@@ -95,8 +75,7 @@ export const shownAs = (value: CellValue, reads: string, unit = 1): string => {
       ? `${value < 0 ? '−' : ''}£${pounds.format(Math.abs(value))}`
       : formatMoney(pence);
   }
-  if (reads === 'date' || (reads === 'answer' && value > 29221 && value < 73050))
-    return formatDay(Math.floor(value));
+  if (reads === 'date' || (reads === 'answer' && value > 29221 && value < 73050)) return formatDay(value);
   if (reads === 'count') return counts.format(value);
   return String(value);
 };

@@ -5,7 +5,10 @@ test.each([
   [-0.5, 'money', 1, '−£0.50'],
   [12.5, 'money', 1000, '12.5 (£12,500.00)'],
   [41730, 'date', 1, '1 April 2014'],
+  [41730.5, 'date', 1, '1 April 2014'],
   [41730, 'answer', 1, '1 April 2014'],
+  // No day: a telephone number in a column of dates.
+  [1914960000, 'date', 1, '1914960000'],
   [5113, 'count', 1, '5,113'],
   ['tbc', 'money', 1, 'tbc'],
   ['', 'money', 1, 'blank'],
