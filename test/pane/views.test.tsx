@@ -121,6 +121,34 @@ describe('The place', () => {
     expect(screen.getByRole('row', { name: /^02P / }).textContent).toMatch(/£0\.00£0\.00$/);
   });
 
+  test('a choice that another check does not know any more is as none', async () => {
+    const all = fakeViews(false);
+    const few = {
+      ...all,
+      practices: all.practices.filter(({ ccg }) => ccg === '01R'),
+      ccgYears: all.ccgYears.filter(({ ccg }) => ccg === '01R'),
+    };
+    const { user, play } = drawPane(state);
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    const view = await screen.findByRole('combobox', { name: 'View' });
+    for (const [name, field, choice, otherwise] of [
+      ['Levelling up between CCGs', 'Level up to', '11M', 'the highest'],
+      ['Released against reinvested', 'CCG', '11M', 'All CCGs together'],
+    ] as const) {
+      await user.selectOptions(view, name);
+      const select = screen.getByRole<HTMLSelectElement>('combobox', { name: field });
+      await user.selectOptions(select, choice);
+      play(checkedState(resultOf(someFindings, { views: few })));
+      expect(heading()).toBe('Views');
+      expect(screen.getByRole<HTMLSelectElement>('combobox', { name: field }).selectedOptions[0]!.text).toBe(
+        otherwise,
+      );
+      await user.click(screen.getByRole('button', { name: 'Show the table' }));
+      expect(screen.getAllByText(/01R|2014\/15/).length).toBeGreaterThan(0);
+      play(state);
+    }
+  });
+
   test('says what is missing where there is nothing to draw', async () => {
     const { user } = drawPane(checkedState(resultOf(someFindings)));
     await user.click(screen.getByRole('button', { name: 'Views' }));

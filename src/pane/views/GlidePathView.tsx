@@ -47,8 +47,13 @@ export function paceSays(path: GlidePath): string {
 export function GlidePathView({ data }: { readonly data: ViewData }) {
   const common = useCommon();
   const paths = useMemo(() => glidePaths(data), [data]);
-  const [chosen, setChosen] = useState(0);
+  const [practice, setPractice] = useState<string>();
   const [typed, setTyped] = useState<string>();
+  // Another check may not know the practice any more.
+  const chosen = Math.max(
+    0,
+    paths.findIndex((each) => each.practice.practice === practice),
+  );
   const path = paths[chosen];
   if (!path)
     return (
@@ -71,7 +76,7 @@ export function GlidePathView({ data }: { readonly data: ViewData }) {
           selectedOptions={[String(chosen)]}
           onChange={({ target }) => setTyped(target.value)}
           onOptionSelect={(_, { optionValue }) => {
-            if (optionValue !== undefined) setChosen(Number(optionValue));
+            if (optionValue !== undefined) setPractice(paths[Number(optionValue)]!.practice.practice);
             setTyped(undefined);
           }}
           onBlur={() => setTyped(undefined)}
@@ -84,7 +89,7 @@ export function GlidePathView({ data }: { readonly data: ViewData }) {
         </Combobox>
       </Field>
       <Figure
-        key={chosen}
+        key={path.practice.practice}
         says={paceSays(path)}
         table={tableOf(path)}
         legend={legend}

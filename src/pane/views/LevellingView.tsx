@@ -51,16 +51,19 @@ export function levellingSays(all: readonly Freed[]): string {
   ].join(' ');
 }
 
+type Target = Parameters<typeof levellingUp>[1];
+
 /** What the practices of each CCG free up for a weighted patient, and what each CCG needs to have as much as another. */
 export function LevellingView({ data }: { readonly data: ViewData }) {
   const common = useCommon();
-  const [to, setTo] = useState('highest');
-  const [from, setFrom] = useState(0);
+  const [chosen, setChosen] = useState<Target>('highest');
+  const [page, setFrom] = useState(0);
   const names = useMemo(() => levellingUp(data, 'mean').map(({ ccg }) => ccg), [data]);
-  const all = useMemo(
-    () => levellingUp(data, to === 'highest' || to === 'mean' ? to : { ccg: names[Number(to)]! }),
-    [data, to, names],
-  );
+  // Another check may not know the CCG any more, or know fewer.
+  const to = typeof chosen === 'string' || names.includes(chosen.ccg) ? chosen : 'highest';
+  const value = typeof to === 'string' ? to : String(names.indexOf(to.ccg));
+  const from = page < names.length ? page : 0;
+  const all = useMemo(() => levellingUp(data, to), [data, to]);
   if (all.length === 0)
     return (
       <p className={common.text}>
@@ -71,7 +74,12 @@ export function LevellingView({ data }: { readonly data: ViewData }) {
   return (
     <>
       <Field label="Level up to">
-        <Select value={to} onChange={(_, { value }) => setTo(value)}>
+        <Select
+          value={value}
+          onChange={(_, { value: asked }) =>
+            setChosen(asked === 'highest' || asked === 'mean' ? asked : { ccg: names[Number(asked)]! })
+          }
+        >
           <option value="highest">the highest</option>
           <option value="mean">the mean of all patients</option>
           {names.map((ccg, index) => (
@@ -83,7 +91,7 @@ export function LevellingView({ data }: { readonly data: ViewData }) {
       </Field>
       <Pages of={all.length} from={from} onGo={setFrom} />
       <Figure
-        key={`${to} ${from}`}
+        key={`${value} ${from}`}
         says={levellingSays(all)}
         table={tableOf(all)}
         legend={legend}

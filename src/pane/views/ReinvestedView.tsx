@@ -72,7 +72,9 @@ export function reinvestedSays(years: readonly YearSums[], unplaced: number): st
 export function ReinvestedView({ data: { ccgYears, unplaced } }: { readonly data: ViewData }) {
   const common = useCommon();
   const ccgs = useMemo(() => [...new Set(ccgYears.map(({ ccg }) => ccg))], [ccgYears]);
-  const [ccg, setCcg] = useState<string>();
+  const [chosen, setChosen] = useState<string>();
+  // Another check may not know the CCG any more.
+  const ccg = ccgs.find((each) => each === chosen);
   const years = useMemo(() => yearsOf(ccgYears, ccg), [ccgYears, ccg]);
   if (years.length === 0)
     return (
@@ -86,7 +88,7 @@ export function ReinvestedView({ data: { ccgYears, unplaced } }: { readonly data
       <Field label="CCG">
         <Select
           value={ccg === undefined ? '' : String(ccgs.indexOf(ccg))}
-          onChange={(_, { value }) => setCcg(value === '' ? undefined : ccgs[Number(value)])}
+          onChange={(_, { value }) => setChosen(value === '' ? undefined : ccgs[Number(value)])}
         >
           <option value="">All CCGs together</option>
           {ccgs.map((each, index) => (
