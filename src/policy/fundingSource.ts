@@ -3,12 +3,17 @@
  * what it pays for is no reinvestment of PMS money, and has rules of its own.
  */
 
+const named = String.raw`(?:qual\w*[\W_]*prem\w*|(?:CCG)?QPs?\b|Q\.P\b)`;
+const ofIt = new RegExp(String.raw`\b${named}`, 'i');
+/** "PMS premium (not QP)" */
+const notOfIt = new RegExp(String.raw`\b(?:not|non|excluding|excl|except|other than)\b[^,;]*\b${named}`, 'i');
+
 /** Whether a funding source, in the words of a ledger, is the quality premium. */
 export const isQualityPremium = (source: string): boolean => {
   if (source !== last) {
     let known = sources.get(source);
     if (known === undefined) {
-      known = /\bquality premium\b|\bQP\b|\bCCGQP\b/i.test(source);
+      known = ofIt.test(source) && !notOfIt.test(source);
       if (sources.size < 10_000) sources.set(source, known);
     }
     last = source;

@@ -42,8 +42,10 @@ const hasYears = ({ years, from }: Part): boolean => years.size > 0 || from < In
 
 const notConfirmed =
   /\b(?:tb[cad]|pending|draft|awaiting|awaited|outstanding|not|no|none|nil|to (?:be|follow)|will be|planned|proposed|excluding|except|without)\b/i;
-const unclear = /\b(?:subject to|in principle|partly|part|some|first|only|if|from)\b|\?/i;
+const unclear =
+  /\b(?:subject to|in principle|partly|part|some|first|only|if|from|before|after|by|since|until|till|to|pre|post|plus|next|following|(?:\d+|two|three|four|five|six|seven|ten)[ -]?(?:yrs?|years?))\b|\?|\+/i;
 const confirmed = /\b(?:agreed|approved|confirmed|signed|complete|completed|yes|in place)\b/i;
+const butFor = /\b(?:all|every|any)\b.*\b(?:but|except|excluding|without|other than|apart from)\b/i;
 const everyYear = /\b(?:all|every|whole)\b/i;
 const onwards = /\b(?:onwards?|(?:and|or) (?:after|beyond|later)|thereafter)\b|\+$/i;
 
@@ -67,14 +69,19 @@ const partOf = (part: string): Part => {
   const open = onwards.test(part);
   const from =
     open && last !== undefined ? last : listed.length === 0 && everyYear.test(part) ? -Infinity : Infinity;
-  return { years, from, says: saysOf(isRange || open ? part.replace(/\bfrom\b/i, '') : part) };
+  return { years, from, says: saysOf(isRange || open ? part.replace(rangeWords, '') : part) };
 };
 
 const saysOf = (part: string): Part['says'] => {
+  // Which years those leave is not said.
+  if (butFor.test(part)) return 'unclear';
   if (notConfirmed.test(part)) return 'not confirmed';
   if (unclear.test(part)) return 'unclear';
   return confirmed.test(part) ? 'confirmed' : 'nothing';
 };
+
+/** What says no more, in a part that is known to be a range or open at its end. */
+const rangeWords = /\b(?:from|to|until|till|after)\b|\+$/gi;
 
 const range = (first: FinancialYear, last: FinancialYear): FinancialYear[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

@@ -6,7 +6,8 @@
  */
 import { amountOf, recordOf, saidIn } from './records';
 import { isQualityPremium } from '../fundingSource';
-import { BLANK, isGap, type LedgerRow, type Messages, type Rule, type Verdict } from './rule';
+import { saysNoMore } from '../plainNo';
+import { BLANK, UNREADABLE, isGap, type LedgerRow, type Messages, type Rule, type Verdict } from './rule';
 import { plain, sizeOf } from './verdicts';
 
 const messages = {
@@ -32,7 +33,7 @@ const messages = {
     putRight: 'Say how it improves services for patients, and publish how the quality premium is spent.',
   },
   howNotSaid: {
-    says: '{amount} of the quality premium is paid to {payee}, and how it improves services for patients is not said.',
+    says: '{amount} of the quality premium is paid to {payee}, and how it improves services for patients is not said, or not plainly.',
     putRight: 'Say in words how it improves services for patients.',
   },
   publicationNotSaid: {
@@ -40,7 +41,7 @@ const messages = {
     putRight: 'Record whether the spending is published, and where.',
   },
   neitherSaid: {
-    says: '{amount} of the quality premium is paid to {payee}; neither how it improves services for patients nor whether it is published is said.',
+    says: '{amount} of the quality premium is paid to {payee}; neither how it improves services for patients nor whether it is published is plainly said.',
     putRight:
       'Say in words how it improves services for patients, and record where the spending is published.',
   },
@@ -120,14 +121,19 @@ const bareYes = /^(?:y|yes|true|ok|agreed|confirmed|done|recorded|✓|✔)\W*$/i
 
 const howOf = (row: LedgerRow): Said => {
   if (payeeOf(row) === BLANK) return 'said';
-  const recorded = recordOf(row.improvesServices);
-  if (recorded === 'no') return 'refused';
-  if (row.improvesServices === 'not applicable') return 'not said';
+  const answer = row.improvesServices;
   const words = row.text('improvesServices');
+  // "No more waiting" begins as a refusal would.
+  if (recordOf(answer) === 'no') return isGap(words) || saysNoMore(words, askedFor) ? 'refused' : 'not said';
+  if (answer === 'not applicable' || answer === UNREADABLE) return 'not said';
   return isGap(words) || typeof row.raw('improvesServices') !== 'string' || bareYes.test(words)
     ? 'not said'
     : 'said';
 };
+
+const askedFor = new Set(
+  'improve improves improvement improvements benefit benefits services patients'.split(' '),
+);
 
 const placeOfPublication =
   /\b(?:https?|www|nhs\.uk|website|web site|annual report|governing body|board papers?)\b/i;

@@ -20,21 +20,25 @@ const how = '200 more appointments a week';
 
 testRule(qualityPremiumUse, [
   { case: 'how it improves services is said, and it is published', ledger: ledger(how, 'Yes'), met: 1 },
-  ...['QP 2013/14', 'CCG Quality Premium'].map((source) => ({
-    case: `“${source}” is the quality premium`,
-    ledger: ledger(how, 'Yes', source),
-    met: 1,
-  })),
+  ...['QP 2013/14', 'CCG Quality Premium', 'Quality Premiums', 'Quality-premium', 'CCGQP', 'Q.P.'].map(
+    (source) => ({
+      case: `“${source}” is the quality premium`,
+      ledger: ledger(how, 'Yes', source),
+      met: 1,
+    }),
+  ),
   ...['www.example.nhs.uk/spend', 'CCG website', 'Annual report 2014/15'].map((where) => ({
     case: `“${where}” is a publication`,
     ledger: ledger(how, where),
     met: 1,
   })),
-  ...['PMS premium', 'PMS', 'Premium'].map((source) => ({
-    case: `“${source}” is not the quality premium`,
-    ledger: ledger('No', 'No', source),
-    notApplicable: 1,
-  })),
+  ...['PMS premium', 'PMS', 'Premium', 'PMS premium (not QP)', 'Quality scheme', 'Equip fund'].map(
+    (source) => ({
+      case: `“${source}” is not the quality premium`,
+      ledger: ledger('No', 'No', source),
+      notApplicable: 1,
+    }),
+  ),
   {
     case: 'paid to a practice without improving services',
     ledger: ledger('No', 'Yes'),
@@ -47,6 +51,30 @@ testRule(qualityPremiumUse, [
         cells: ['Ledger!F2', 'Ledger!B2', 'Ledger!E2', 'Ledger!G2', 'Ledger!H2'],
       },
     ],
+  },
+  ...[
+    'Ongoing support for people with diabetes',
+    'No more waiting for blood tests',
+    'Planned home visits',
+  ].map((said) => ({
+    case: `“${said}” is no refusal to say how, and does not say it plainly`,
+    ledger: ledger(said, 'Yes'),
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: 'how it improves services for patients is not said, or not plainly',
+      },
+    ],
+  })),
+  ...['No improvement', 'None yet', 'To be confirmed', 'Not known'].map((said) => ({
+    case: `“${said}” does not improve services`,
+    ledger: ledger(said, 'Yes'),
+    finds: [{ outcome: 'breach' as const }],
+  })),
+  {
+    case: 'a form that nobody has filled in',
+    ledger: ledger('Y/N', 'Yes'),
+    finds: [{ outcome: 'evidence needed' }],
   },
   {
     case: 'not published',
