@@ -17,13 +17,17 @@ type Custom = NonNullable<WorkbookProperties['custom']>;
 
 export function settingsToFile(kept: Settings): Custom {
   if (Object.keys(kept.settings).length === 0 && kept.charts.length === 0) return {};
-  const json = JSON.stringify({ settings: kept.settings, charts: kept.charts });
+  const json = asciiOf(JSON.stringify({ settings: kept.settings, charts: kept.charts }));
   const pieces: Custom = {};
   for (let from = 0, number = 1; from < json.length; from += PIECE, number += 1) {
     pieces[`${PREFIX}${number}`] = json.slice(from, from + PIECE);
   }
   return pieces;
 }
+
+/** Only letters that no piece can be cut in the middle of: of 😀 each half by itself would be lost in a file. */
+const asciiOf = (json: string): string =>
+  json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** What was kept in the file, and the other properties it has. A part that cannot be read counts as none. */
 export function settingsFromFile(custom: Custom | undefined): Settings & { readonly others: Custom } {

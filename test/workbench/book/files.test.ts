@@ -148,7 +148,12 @@ test('a workbook is opened with the results its file has, and calculates what ha
 
 test('what is opened, saved and opened again is the same', async () => {
   const first = await open(await rich());
-  first.settings = { 'pms-review': JSON.stringify({ mapping: 'ä'.repeat(900) }) };
+  first.settings = {
+    'pms-review': JSON.stringify({
+      mapping: 'ä'.repeat(900),
+      purposes: ['😀'.repeat(250), `-${'😀'.repeat(250)}`],
+    }),
+  };
   const id = sheetOf(first, 'Deal sheet');
   first.charts().push({
     id: 'chart-1',
