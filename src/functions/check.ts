@@ -1,5 +1,6 @@
 // `functions` refers to `review` as well as to `policy`: this is the pane's own check, on the cells it is given.
 import { invalid } from '../policy/problem';
+import { sourceOf } from '../policy/rules/paragraph';
 import type { Outcome, Rule } from '../policy/rules/rule';
 import { checkTable, worstOf, type RuleOnRow, type TableChecked } from '../review/checkTable';
 import { asError } from './errors';
@@ -60,7 +61,5 @@ const answerOn = (rules: readonly RuleOnRow[]): [outcome: string, rules: string]
 const named = (as: string, rules: readonly RuleOnRow[]): string =>
   rules.length === 0 ? '' : `${as}: ${rules.map(({ rule }) => titleOf(rule)).join(', ')}`;
 
-const titleOf = ({ title, paragraph: { source, number } }: Rule): string => {
-  if (source === 'Arithmetic') return title;
-  return `${title} (${number === undefined ? source : `${source} ${number}`})`;
-};
+const titleOf = ({ title, paragraph }: Rule): string =>
+  paragraph.source === 'Arithmetic' ? title : `${title} (${sourceOf(paragraph)})`;

@@ -4,7 +4,6 @@
  */
 import { formatYear } from '../policy/financialYear';
 import type { Subject } from '../policy/rules/rule';
-import type { Paragraph } from '../policy/rules/rule';
 import type { CheckResult, Finding } from '../review/findings';
 import type { BlockKind, BlockUnderstood, Scope } from '../review/session';
 
@@ -31,12 +30,7 @@ export const scopeWords: Readonly<Record<Scope, string>> = {
   workbook: 'The whole workbook',
 };
 
-/** "Framework 5(f)" */
-export const sourceOf = ({ source, number }: Paragraph): string => (number ? `${source} ${number}` : source);
-
-/** The source's own words in quotation marks, or ours without. */
-export const textOf = ({ quotation, summary }: Paragraph): string =>
-  quotation === undefined ? summary : `“${quotation}”`;
+export { sourceOf, textOf } from '../policy/rules/paragraph';
 
 /** "120 practices" */
 export function contentsOf({ kind, rows }: BlockUnderstood): string {

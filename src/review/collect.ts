@@ -27,7 +27,7 @@ export interface PlacedRow extends Row {
 }
 
 /** Whether an answer needs no lead's eye. */
-export const isQuiet = ({ outcome }: Verdict): boolean => outcome === 'met' || outcome === 'not applicable';
+const isQuiet = ({ outcome }: Verdict): boolean => outcome === 'met' || outcome === 'not applicable';
 
 const none: Totals = { breach: 0, 'evidence needed': 0, exception: 0, met: 0, 'not applicable': 0 };
 

@@ -1,7 +1,7 @@
 /** Corrections that are mechanical: worked out and shown before anything is written, and never written but on a click. */
 import { distance } from 'fastest-levenshtein';
 import { formatYear, type FinancialYear } from '../policy/financialYear';
-import { titleOf, type YearFact } from '../policy/facts';
+import { nameOf, titleOf, type YearFact } from '../policy/facts';
 import { isLocalityCode, plainLocality } from '../policy/localities';
 import { toPounds, type Pence } from '../policy/money';
 import { DEFAULT_YEARS, evenPhase, released } from '../policy/phase';
@@ -157,7 +157,7 @@ const spreadEvenly = (finding: Finding, now: RowNow, terms: Terms): Offer => {
   for (const fact of sets)
     for (const { year, column, measure } of block.mapping.years) {
       if (measure !== fact) continue;
-      const title = `${titleOf(fact)} ${formatYear(year)}`;
+      const title = nameOf({ fact, year });
       if (isFormula(now, column)) {
         if (fact !== sets[0]) continue;
         return notPossible(

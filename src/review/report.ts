@@ -3,6 +3,7 @@
  * and why; how the columns were read; every finding with its decision, as an Excel table to filter.
  */
 import { rules } from '../policy/rules';
+import { sourceOf } from '../policy/rules/paragraph';
 import { outcomes, type CellValue, type Kind, type Rule } from '../policy/rules/rule';
 import { formatMoney, toPounds } from '../policy/money';
 import { formatYear } from '../policy/financialYear';
@@ -156,8 +157,6 @@ const decisions = (sheet: SheetRows, { totals: counted, settled }: Reviews): voi
   sheet.number(first, sheet.next - first, 1, 1, 'count');
 };
 
-const paragraphOf = ({ paragraph }: Rule): string => `${paragraph.source} ${paragraph.number ?? ''}`.trim();
-
 const rulesAsked = (
   sheet: SheetRows,
   { checked, notChecked, partly, findings: found }: CheckResult,
@@ -181,7 +180,7 @@ const rulesAsked = (
     const asked = !checked.includes(rule.id) ? 'no' : part ? 'in part' : 'yes';
     const counts =
       asked === 'no' ? ['', '', ''] : [count('breach'), count('evidence needed'), count('exception')];
-    sheet.add(rule.title, paragraphOf(rule), asked, ...counts, missing);
+    sheet.add(rule.title, sourceOf(rule.paragraph), asked, ...counts, missing);
   }
   sheet.look(first + 1, rules.length, 2, 'wrapped');
   sheet.number(first + 1, rules.length, 3, 3, 'count');
@@ -295,7 +294,7 @@ const findingRow = (finding: Finding, rule: Rule | undefined, reviews: Reviews):
   const state = stateOf(reviews, finding);
   return [
     rule?.title ?? finding.rule,
-    rule ? paragraphOf(rule) : '',
+    rule ? sourceOf(rule.paragraph) : '',
     outcomeOf(finding),
     subject.practice ?? '',
     subject.ccg ?? '',

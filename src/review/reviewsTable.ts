@@ -4,6 +4,7 @@
  */
 import { formatYear } from '../policy/financialYear';
 import { rules } from '../policy/rules';
+import { sourceOf } from '../policy/rules/paragraph';
 import type { CellValue } from '../policy/rules/rule';
 import { subjectOf } from './keys';
 import { isReviewsTable, reviewsTableName, reviewsTitle } from './ourNames';
@@ -97,10 +98,9 @@ const text = (words: string): string => {
 export const rowOfReview = (review: Review): readonly CellValue[] => {
   const { rule: id = '', subject = {} } = subjectOf(review.key) ?? {};
   const rule = rules.find((each) => each.id === id);
-  const { source = '', number = '' } = rule?.paragraph ?? {};
   const cells: Record<Column, CellValue> = {
     Rule: rule?.title ?? id,
-    Paragraph: `${source} ${number}`.trim(),
+    Paragraph: rule ? sourceOf(rule.paragraph) : '',
     Practice: subject.practice ?? '',
     CCG: subject.ccg ?? '',
     Year: subject.year === undefined ? '' : formatYear(subject.year),

@@ -1,5 +1,6 @@
 /** The catalogue of the rules, from the rules' own data: for help in the pane, and as a page beside the code. */
 import { groupNeedsOf, needInWords } from './needs';
+import { sourceOf, textOf } from './paragraph';
 import type { GroupNeeds, Kind, Message, Need, Paragraph, Rule } from './rule';
 
 /** What a rule is asked of, and the columns it cannot do without there. */
@@ -20,7 +21,7 @@ export interface CatalogueEntry {
   readonly messages: readonly (Message & { readonly name: string })[];
 }
 
-export const kindTitles: Readonly<Record<Kind, string>> = {
+const kindTitles: Readonly<Record<Kind, string>> = {
   breach: 'Duties',
   advice: 'Advice',
   arithmetic: 'Sums',
@@ -54,10 +55,6 @@ export const entryOf = (rule: Rule): CatalogueEntry => {
   };
 };
 
-/** "Framework 5(e)", "Letter of 16 May 2016" */
-export const sourceOf = ({ source, number }: Paragraph): string =>
-  number === undefined ? source : `${source} ${number}`;
-
 /** Placeholders as words in italics. */
 const readable = (sentence: string): string => sentence.replace(/\{(\w+)\}/g, '*$1*');
 
@@ -69,7 +66,7 @@ const section = (entry: CatalogueEntry): string => {
   return [
     `### ${title}`,
     `\`${id}\` · ${sourceOf(paragraph)}`,
-    `> ${paragraph.quotation === undefined ? paragraph.summary : `“${paragraph.quotation}”`}`,
+    `> ${textOf(paragraph)}`,
     `Asked of\n\n${asked.join('\n')}`,
     ...(threshold ? ['Asked once the user has set a threshold.'] : []),
     `Answers\n\n${messages.map(({ says, putRight }) => `- ${readable(says)}${putRight === undefined ? '' : `\n  *→* ${readable(putRight)}`}`).join('\n')}`,

@@ -20,7 +20,7 @@ export interface HeaderFound {
 /** Rows looked through together: a title that happens to hold known words is passed over for the headings below it. */
 const window = 6;
 /** Rows below the headings that are looked at. */
-export const rowsSampled = 50;
+const rowsSampled = 50;
 /** Fewer known headings are chance. */
 const fewestKnown = 2;
 /** Rows in the middle of data must look more like headings. */

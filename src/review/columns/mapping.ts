@@ -1,6 +1,6 @@
 /** The column mapping: which column carries which fact, read from a block's headings and the first of its rows. */
-import { facts, yearFacts, type Fact, type YearFact } from '../../policy/facts';
-import { formatYear, type FinancialYear } from '../../policy/financialYear';
+import { facts, nameOf, type Fact, type YearFact } from '../../policy/facts';
+import type { FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
 import type { CarriesAnswer } from '../answers';
 import { settle } from './claims';
@@ -266,7 +266,7 @@ const columnRead = (
       ? undefined
       : typeof taken === 'string'
         ? facts[taken].title
-        : taken.measure && titleOfYear({ measure: taken.measure, year: taken.year }),
+        : taken.measure && nameOf({ fact: taken.measure, year: taken.year }),
   certainty: taken === undefined && said?.certainty !== 'unsure' ? 'certain' : (said?.certainty ?? 'certain'),
   reason: typeof taken === 'object' && taken.inferred ? `inferred ${taken.inferred}` : (said?.reason ?? ''),
   year: said && 'year' in said ? said.year : undefined,
@@ -275,10 +275,6 @@ const columnRead = (
     : {}),
   sample: raw.cells.slice(0, rowsShown).map(String),
 });
-
-/** "released 2015/16" */
-export const titleOfYear = ({ measure, year }: { measure: Measure; year: FinancialYear }): string =>
-  `${measure === 'amount' ? 'amount' : yearFacts[measure].title} ${formatYear(year)}`;
 
 const listed = (columns: readonly RawColumn[]): string =>
   columns.map((each) => `“${headingText(each)}”`).join(', ');

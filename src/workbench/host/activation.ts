@@ -7,7 +7,7 @@ import type { Faults } from './faults';
  * on the web before it got a number; `customfunctions`, `richapiruntime` and `delayforcelledit` choose between ways of the
  * protocol.
  */
-export const REQUIREMENT_SETS: RequirementSets = {
+const REQUIREMENT_SETS: RequirementSets = {
   excelapi: '1.15',
   excelapionline: '1.1',
   customfunctionsruntime: '1.4',

@@ -36,7 +36,7 @@ function valueOf(element: Element, attribute: string): string {
 }
 
 /** Reads a manifest that stands at `origin`, whatever address it was written for. */
-export function parseManifest(xml: string, origin: string): Addin {
+function parseManifest(xml: string, origin: string): Addin {
   const manifest = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
   const resources = new Map(
     ['bt:Image', 'bt:Url', 'bt:String']

@@ -1,0 +1,10 @@
+/** The paragraph that a rule is from, as it is written beside its findings. */
+import type { Paragraph } from './rule';
+
+/** "Framework 5(e)", "Letter of 16 May 2016" */
+export const sourceOf = ({ source, number }: Paragraph): string =>
+  number === undefined ? source : `${source} ${number}`;
+
+/** The source's own words in quotation marks, or ours without. */
+export const textOf = ({ quotation, summary }: Paragraph): string =>
+  quotation === undefined ? summary : `“${quotation}”`;
