@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'react';
 import { noAnswers } from '../review/answers';
 import type { Session, State } from '../review/session';
 import { announcement } from './announcement';
-import { keepTabInside } from './focus';
+import { keepKeysInside, keepTabInside } from './focus';
 import { Announcer } from './parts/Announcer';
 import { Boundary } from './parts/Boundary';
 import { Failure } from './parts/Failure';
@@ -64,7 +64,7 @@ export function Pane({ session, theme, version }: PaneProps) {
   const styles = useStyles();
   return (
     // The provider's own classes go on all that is drawn above the pane, such as dialogs: the pane's layout is not theirs.
-    <FluentProvider theme={useTheme(theme)}>
+    <FluentProvider theme={useTheme(theme)} onKeyDown={keepKeysInside}>
       <div className={styles.pane}>
         <Boundary>
           <VersionContext.Provider value={version}>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { FocusEvent, RefObject } from 'react';
+import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 
 /**
  * Takes the focus when the element that had it has gone from the pane, and only then: a person who is in the sheet, or
@@ -49,4 +49,12 @@ export function keepTabInside({ target }: FocusEvent): void {
     target.removeEventListener('blur', onBlur);
   };
   target.addEventListener('blur', onBlur);
+}
+
+/**
+ * Of keys that the pane has acted on Excel is told nothing. Office.js on the web hands every Esc to the sheet, where the
+ * person would then type unawares, and every Ctrl+Z, whether they were acted on or not.
+ */
+export function keepKeysInside(event: KeyboardEvent): void {
+  if (event.isDefaultPrevented()) event.stopPropagation();
 }

@@ -4,6 +4,15 @@ import type { KeyboardEvent } from 'react';
 export const isTyped = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select');
 
+/** Empties what is searched for at Esc, which Office.js keeps browsers from doing; where it is empty, Esc is for others. */
+export const clearAtEsc =
+  (sought: string, clear: () => void) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || sought === '' || !isPlain(event)) return;
+    event.preventDefault();
+    clear();
+  };
+
 /** Ctrl, or ⌘ on a Mac, and no other with it. */
 export const isCommand = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && !altKey && !shiftKey;

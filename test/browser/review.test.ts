@@ -120,6 +120,8 @@ test('from the list to a decision on each, and one undone', async () => {
   await workbench.pane.getByRole('radio').first().waitFor();
   await press('Escape');
   await workbench.pane.getByRole('heading', { name: 'Findings', level: 1 }).waitFor();
+  // Still in the pane, where the person stood: what they type is not typed into the sheet.
+  await workbench.pane.locator('[role=treeitem]:focus').waitFor();
   expect(await decided()).toBe('Decided (2)');
   expect(await reviewRows()).toEqual([
     ...decisions,

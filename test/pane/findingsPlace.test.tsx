@@ -79,6 +79,27 @@ describe('The list, by keyboard alone', () => {
     expect(session.asked.at(-1)).toBe('go to ledger B41:G41');
   });
 
+  test('Esc and Ctrl+Z that the pane has acted on are kept from Excel, others are not', async () => {
+    const { user } = drawPane(some);
+    const heard: string[] = [];
+    const hear = ({ key }: KeyboardEvent): void => void heard.push(key);
+    window.addEventListener('keydown', hear);
+    await user.click(screen.getByRole('treeitem', { name: /^Ledger 41/ }));
+    await user.keyboard('{Escape}');
+    expect(heading()).toBe('Findings');
+    await user.click(screen.getByRole('searchbox', { name: 'Search the findings' }));
+    await user.keyboard('x{Escape}');
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
+    screen.getAllByRole('treeitem')[0]!.focus();
+    expect(heard).toEqual(['x']);
+    heard.length = 0;
+    await user.keyboard('{Control>}z{/Control}');
+    expect(heard).toEqual(['Control']);
+    await user.keyboard('{Escape}');
+    expect(heard).toEqual(['Control', 'Escape']);
+    window.removeEventListener('keydown', hear);
+  });
+
   test('of moves made while Excel is still selecting, the last is followed', async () => {
     const { user, session } = drawPane(some);
     let done = (): void => undefined;

@@ -3,6 +3,7 @@ import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import type { Reviews } from '../../review/session';
 import { groupings } from '../findingList';
 import type { Grouping, ReviewFilter } from '../findingList';
+import { clearAtEsc } from '../keys';
 import { choices, wordsOf } from '../reviewWords';
 import type { FindingsMove, FindingsView } from '../useFindingsView';
 import { count } from '../words';
@@ -44,6 +45,7 @@ export function ListControls({ view, reviews: { totals }, findings, move }: List
         contentBefore={<Search16Regular />}
         value={view.search}
         onChange={(_, { value }) => move({ move: 'search', search: value })}
+        onKeyDown={clearAtEsc(view.search, () => move({ move: 'search', search: '' }))}
       />
       <Select
         aria-label="Group by"

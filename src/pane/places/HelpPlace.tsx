@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { search } from '../help/topics';
+import { clearAtEsc } from '../keys';
 import { Disclosure } from '../parts/Disclosure';
 import { useCommon } from '../styles';
 import { plural } from '../words';
@@ -41,7 +42,12 @@ export function HelpPlace() {
     <>
       <h1 className={common.title}>Help</h1>
       <Field className={styles.search} label="Search the help">
-        <Input type="search" value={asked} onChange={(_, { value }) => setAsked(value)} />
+        <Input
+          type="search"
+          value={asked}
+          onChange={(_, { value }) => setAsked(value)}
+          onKeyDown={clearAtEsc(asked, () => setAsked(''))}
+        />
       </Field>
       <p role="status" className={common.quiet}>
         {asked.trim() && (topics === 0 ? 'No topic has these words.' : `${plural(topics, 'topic')} found.`)}

@@ -3,6 +3,7 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { joinLocality, mostInLocality } from '../../review/answers';
 import { ccgsSeen } from '../../review/seen';
 import type { Session, State } from '../../review/session';
+import { clearAtEsc } from '../keys';
 import { AnswersGiven } from '../parts/AnswersGiven';
 import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
@@ -111,7 +112,12 @@ function Join({ session, state, give }: JoinProps) {
       <h2 className={common.heading}>Join</h2>
       {ccgs.length > fewCcgs && (
         <Field className={styles.search} label={`Search the ${count(ccgs.length)} CCGs`}>
-          <Input type="search" value={sought} onChange={(_, { value }) => setSought(value)} />
+          <Input
+            type="search"
+            value={sought}
+            onChange={(_, { value }) => setSought(value)}
+            onKeyDown={clearAtEsc(sought, () => setSought(''))}
+          />
         </Field>
       )}
       <fieldset
