@@ -1,5 +1,5 @@
 import type { State } from '../review/session';
-import { countOf, wordFor } from './outcomes';
+import { categories, countOf, wordFor } from './outcomes';
 import { count, listed, rulesAsked } from './words';
 
 /** What is said aloud of a state. Of a check under way each quarter, so that a listener is not talked over. */
@@ -14,7 +14,7 @@ export function announcement(state: State): string {
       return quarter === 0 ? 'Checking.' : `${quarter * 25}% of the rows read.`;
     }
     case 'checked': {
-      const found = (['breach', 'evidence needed', 'exception', 'advice'] as const).map((category) => {
+      const found = categories.map((category) => {
         const n = countOf(state.result.totals, category);
         return `${count(n)} ${wordFor(category, n)}`;
       });

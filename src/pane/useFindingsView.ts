@@ -34,6 +34,8 @@ export type FindingsMove =
   | { readonly move: 'filter'; readonly category: Category }
   | { readonly move: 'reviewed'; readonly reviewed: ReviewFilter }
   | { readonly move: 'search'; readonly search: string }
+  /** Nothing is filtered or searched for any more. */
+  | { readonly move: 'show all' }
   | { readonly move: 'group'; readonly by: Grouping }
   | { readonly move: 'fold'; readonly groups: readonly string[]; readonly closed: boolean }
   | { readonly move: 'stand'; readonly at: string }
@@ -64,6 +66,8 @@ function after(view: FindingsView, moved: FindingsMove): FindingsView {
       return { ...view, reviewed: moved.reviewed };
     case 'search':
       return { ...view, search: moved.search };
+    case 'show all':
+      return { ...view, filter: new Set(), reviewed: 'all', search: '' };
     case 'group':
       return { ...view, grouping: moved.by, closed: new Set() };
     case 'fold':

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Finding } from '../review/findings';
 import type { Decision, Session } from '../review/session';
 import { rememberedReviewer, rememberReviewer } from './displaySettings';
@@ -36,17 +36,35 @@ export interface Recorder {
   record(): Promise<DecisionField | 'refused' | 'recorded'>;
 }
 
+/** Reasons that were written and not recorded, by their finding: they are there when the person comes back to it. */
+type Unrecorded = Map<string, Pick<Draft, 'decision' | 'reason'>>;
+const unrecorded = new WeakMap<Session, Unrecorded>();
+
+function unrecordedIn(session: Session): Unrecorded {
+  const inSession = unrecorded.get(session) ?? new Map();
+  unrecorded.set(session, inSession);
+  return inSession;
+}
+
 /** A decision on findings while it is being made. */
 export function useRecorder(session: Session, findings: readonly Finding[]): Recorder {
+  const key = findings.length === 1 ? findings[0]!.key : undefined;
   const [draft, setDraft] = useState<Draft>(() => ({
     decision: undefined,
     reason: '',
+    ...(key !== undefined && unrecordedIn(session).get(key)),
     reviewer: rememberedReviewer(),
   }));
   const [named, setNamed] = useState(draft.reviewer !== '');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const errors = errorsOf(draft);
+  const { decision, reason } = draft;
+  useEffect(() => {
+    if (key === undefined) return;
+    if (reason.trim()) unrecordedIn(session).set(key, { decision, reason });
+    else unrecordedIn(session).delete(key);
+  }, [session, key, decision, reason]);
   return {
     draft,
     errors: tried ? errors : {},
@@ -64,7 +82,9 @@ export function useRecorder(session: Session, findings: readonly Finding[]): Rec
         const [reason, reviewer] = [draft.reason.trim(), draft.reviewer.trim()];
         rememberReviewer(reviewer);
         setNamed(true);
-        return (await session.record(findings, draft.decision, reason, reviewer)) ? 'recorded' : 'refused';
+        if (!(await session.record(findings, draft.decision, reason, reviewer))) return 'refused';
+        for (const finding of findings) unrecordedIn(session).delete(finding.key);
+        return 'recorded';
       } finally {
         setBusy(false);
       }

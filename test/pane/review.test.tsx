@@ -49,6 +49,27 @@ describe('A decision, by keyboard alone', () => {
     expect(localStorage.length).toBe(1);
   });
 
+  test('a reason that is left half written is there when the person comes back, until it is recorded', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    const reason = (): string => screen.getByLabelText<HTMLTextAreaElement>(/^Why is it accepted/).value;
+    await openAt(drawn, /^Ledger 41/);
+    await user.keyboard('2');
+    await user.keyboard('Agreed in{Escape}');
+    await openAt(drawn, /^Ledger 44/);
+    await user.keyboard('2');
+    expect(reason()).toBe('');
+    await user.keyboard('{Escape}');
+    await openAt(drawn, /^Ledger 41/);
+    expect(reason()).toBe('Agreed in');
+    await user.click(screen.getByLabelText(/^Why is it accepted/));
+    await user.keyboard(' March');
+    await user.type(screen.getByLabelText(/^Your name/), 'J. Patel{Enter}');
+    expect(recorded(drawn)).toEqual([`record accepted on ${key(41)}: Agreed in March (J. Patel)`]);
+    await user.click(screen.getByRole('button', { name: 'Previous finding' }));
+    expect(screen.queryByLabelText(/^Why is it accepted/)).toBeNull();
+  });
+
   test('what is missing is said at its field, which takes the focus', async () => {
     const drawn = drawPane(some);
     const { user } = drawn;
@@ -312,7 +333,11 @@ describe('What is listed', () => {
     await user.paste('contingency');
     expect(screen.getByText('1 of 8 findings shown.')).toBeTruthy();
     await user.paste(' x');
-    expect(screen.getByText('Nothing here is as you asked for it.')).toBeTruthy();
+    expect(screen.getByText('No finding is as you asked for it.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Show all findings' }));
+    expect(screen.queryByText(/findings shown/)).toBeNull();
+    expect(document.activeElement?.getAttribute('role')).toBe('treeitem');
+    expect(show.value).toBe('all');
   });
 });
 

@@ -17,10 +17,10 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '12px' },
   bar: { margin: `${tokens.spacingVerticalS} 0` },
+  // The button stays where it is as more is found.
   soFar: {
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
+    alignItems: 'start',
     justifyContent: 'space-between',
     gap: tokens.spacingVerticalS,
   },
@@ -28,11 +28,13 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: '12px',
+    minWidth: 0,
     margin: 0,
     padding: 0,
     listStyleType: 'none',
   },
   number: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  cancel: { flexShrink: 0 },
 });
 
 interface CheckProgressProps {
@@ -77,7 +79,12 @@ export function CheckProgress({ state, onCancel }: CheckProgressProps) {
               </li>
             ))}
         </ul>
-        <Button ref={cancel} disabledFocusable={state.cancelling} onClick={onCancel}>
+        <Button
+          ref={cancel}
+          className={styles.cancel}
+          disabledFocusable={state.cancelling}
+          onClick={onCancel}
+        >
           {state.cancelling ? 'Stopping…' : 'Cancel'}
         </Button>
       </div>

@@ -10,13 +10,13 @@ export function PurposesBar({ purposes }: { readonly purposes: number }) {
   return (
     <Bar
       kind="info"
-      action={
+      beside={
         <Button size="small" onClick={() => enter({ place: 'purposes' })}>
           Say what {purposes === 1 ? 'it is' : 'they are'}
         </Button>
       }
     >
-      {plural(purposes, 'purpose')} not known: say once what {purposes === 1 ? 'it is' : 'they are'}.
+      {plural(purposes, 'purpose')} not known
     </Bar>
   );
 }

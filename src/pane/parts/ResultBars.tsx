@@ -31,7 +31,7 @@ function CheckAgainBar({ title, quiet = false, children, onCheckAgain }: BarProp
 /** "3 rows changed since the check." */
 function changeTitle({ rows, more }: Changed): string {
   if (rows === 0) return 'The workbook changed since the check.';
-  return `${plural(rows, 'row')}${more ? ' and more' : ''} changed since the check.`;
+  return `${more ? 'At least ' : ''}${plural(rows, 'row')} changed since the check.`;
 }
 
 interface ResultBarsProps {

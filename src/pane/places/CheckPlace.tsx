@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Session, State } from '../../review/session';
-import { countOf, wordFor } from '../outcomes';
+import { categories, countOf, wordFor } from '../outcomes';
 import { Bar } from '../parts/Bar';
 import { CheckProgress } from '../parts/CheckProgress';
 import { EnterLine } from '../parts/EnterLine';
@@ -102,10 +102,8 @@ function NothingToCheck({ empty, onLookAgain }: NothingToCheckProps) {
   return (
     <>
       <p className={mergeClasses(common.text, styles.first)}>
-        {empty
-          ? 'There is nothing in this workbook yet.'
-          : 'There is nothing here that PMS Review can check.'}{' '}
-        It looks for two kinds of table:
+        {empty ? 'There is nothing in this workbook yet.' : 'There is nothing here that it can check.'} PMS
+        Review looks for two kinds of table:
       </p>
       <ul className={common.text}>
         <li>
@@ -136,9 +134,9 @@ function LastCheck({ state: { result, scope, finishedAt }, onSeeFindings }: Last
   const common = useCommon();
   const styles = useStyles();
   const purposes = result.purposes.length;
-  const found = (['breach', 'evidence needed', 'exception'] as const).map((outcome) => {
-    const n = countOf(result.totals, outcome);
-    return `${count(n)} ${wordFor(outcome, n)}`;
+  const found = categories.map((category) => {
+    const n = countOf(result.totals, category);
+    return `${count(n)} ${wordFor(category, n)}`;
   });
   return (
     <>
@@ -153,7 +151,7 @@ function LastCheck({ state: { result, scope, finishedAt }, onSeeFindings }: Last
           <EnterLine
             to={{ place: 'purposes' }}
             name={`${plural(purposes, 'purpose')} not known`}
-            aside="Say once what they are"
+            aside={`Say once what ${purposes === 1 ? 'it is' : 'they are'}`}
           />
         </div>
       )}

@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import { ChevronDoubleDown16Regular } from '@fluentui/react-icons/svg/chevron-double-down';
 import { ChevronDoubleUp16Regular } from '@fluentui/react-icons/svg/chevron-double-up';
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../review/findings';
 import { FindingItems, mostAtFirst, mostListed } from '../findingItems';
 import type { Item } from '../findingItems';
 import type { ChosenCounts, Listed } from '../findingList';
-import { useCaughtFocus } from '../focus';
+import { catchFocus, useCaughtFocus } from '../focus';
 import { ChosenBar } from '../parts/ChosenBar';
 import { Disclosure } from '../parts/Disclosure';
 import { FindingTree } from '../parts/FindingTree';
@@ -17,6 +17,7 @@ import { PurposesBar } from '../parts/PurposesBar';
 import { ReportMaker } from '../parts/ReportMaker';
 import { ResultBars } from '../parts/ResultBars';
 import { RulesAsked, RulesLists } from '../parts/RulesAsked';
+import { useScroll } from '../parts/scroll';
 import { UndoLine } from '../parts/UndoLine';
 import { useCommon } from '../styles';
 import { cellsOf } from '../useFollow';
@@ -25,7 +26,7 @@ import { count, dateAndTime, plural, scopeWords } from '../words';
 import type { FindingsPlaceProps } from './FindingsPlace';
 
 const useStyles = makeStyles({
-  bar: { margin: `${tokens.spacingVerticalS} 0 0` },
+  bar: { display: 'grid', gap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalS} 0 0` },
   nothing: { marginTop: tokens.spacingVerticalL },
   written: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})` },
   inside: {
@@ -135,6 +136,14 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
   const [most, setMost] = useState(view.at === undefined ? mostAtFirst : mostListed);
   useEffect(() => startTransition(() => setMost(mostListed)), []);
   const items = useMemo(() => new FindingItems(groups, view.closed, most), [groups, view.closed, most]);
+  // With the list there again, the button that asked for it has gone.
+  const scroll = useScroll();
+  const askedForAll = useRef(false);
+  useEffect(() => {
+    if (!askedForAll.current || shown === 0) return;
+    askedForAll.current = false;
+    catchFocus(scroll?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null);
+  }, [shown, scroll]);
   const keys = groups.map(({ key }) => key);
   const allClosed = keys.every((key) => view.closed.has(key));
   const onMove = (item: Item): void => {
@@ -156,7 +165,7 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
           onDecide={() => move({ move: 'decide' })}
           onClear={() => move({ move: 'choose none' })}
         />
-      ) : (
+      ) : shown > 0 ? (
         <div className={styles.hint}>
           <span className={common.quiet}>↑ ↓ move, Enter opens, Space chooses</span>
           <Button
@@ -168,9 +177,19 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
             onClick={() => move({ move: 'fold', groups: keys, closed: !allClosed })}
           />
         </div>
-      )}
+      ) : null}
       {shown === 0 ? (
-        <p className={mergeClasses(common.text, styles.nothing)}>Nothing here is as you asked for it.</p>
+        <>
+          <p className={mergeClasses(common.text, styles.nothing)}>No finding is as you asked for it.</p>
+          <Button
+            onClick={() => {
+              askedForAll.current = true;
+              move({ move: 'show all' });
+            }}
+          >
+            Show all findings
+          </Button>
+        </>
       ) : (
         <FindingTree
           items={items}
@@ -209,7 +228,7 @@ function NothingFound({ state: { result } }: { readonly state: Checked }) {
   }
   return (
     <>
-      <p className={common.text}>
+      <p className={mergeClasses(common.text, styles.nothing)}>
         <strong>
           Nothing was found by the {plural(result.checked.length, 'rule')} that could be checked.
         </strong>

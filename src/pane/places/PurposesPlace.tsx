@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, ToggleButton } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { useId } from 'react';
 import { formatMoney } from '../../policy/money';
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
+  amount: { marginInlineStart: 'auto' },
   answers: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -128,7 +129,7 @@ function PurposeLine({ purpose: { words, rows, amount, unread }, answers, give }
         <h2 id={title} className={styles.words}>
           {words}
         </h2>
-        <span className={common.number}>{formatMoney(amount)}</span>
+        <span className={mergeClasses(common.number, styles.amount)}>{formatMoney(amount)}</span>
       </div>
       <div className={common.quiet}>
         {plural(rows, 'row')}

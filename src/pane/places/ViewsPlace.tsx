@@ -33,7 +33,7 @@ interface View {
 }
 
 const views: readonly View[] = [
-  { name: 'A practice’s release against an even pace', Drawn: GlidePathView },
+  { name: 'A practice against an even pace', Drawn: GlidePathView },
   { name: 'Released against reinvested', Drawn: ReinvestedView },
   { name: 'Premium for each weighted patient', Drawn: PremiumsView },
   { name: 'Levelling up between CCGs', Drawn: LevellingView },

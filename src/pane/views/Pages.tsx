@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalS} 0 0`,
   },
   words: { flexGrow: 1 },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
 interface PagesProps {
@@ -31,16 +32,18 @@ export function Pages({ of, from, onGo }: PagesProps) {
       <span role="status" className={mergeClasses(common.quiet, styles.words)}>
         CCGs {count(from + 1)} to {count(Math.min(of, from + PAGE))} of {count(of)}
       </span>
-      <Button size="small" disabledFocusable={from === 0} onClick={() => onGo(Math.max(0, from - PAGE))}>
-        Previous CCGs
-      </Button>
-      <Button
-        size="small"
-        disabledFocusable={from + PAGE >= of}
-        onClick={() => onGo(Math.min(from + PAGE, of - 1))}
-      >
-        Next CCGs
-      </Button>
+      <div className={styles.buttons}>
+        <Button size="small" disabledFocusable={from === 0} onClick={() => onGo(Math.max(0, from - PAGE))}>
+          Previous CCGs
+        </Button>
+        <Button
+          size="small"
+          disabledFocusable={from + PAGE >= of}
+          onClick={() => onGo(Math.min(from + PAGE, of - 1))}
+        >
+          Next CCGs
+        </Button>
+      </div>
     </div>
   );
 }
