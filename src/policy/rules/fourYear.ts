@@ -71,6 +71,10 @@ const messages = {
     says: '{practice} releases {level} of its {premium} premium by {full}, where the schedule ends: later years are not shown, so whether it takes four years cannot be told.',
     putRight: 'Add the years to the schedule until the release is complete.',
   },
+  startNotShown: {
+    says: '{practice} has {released} of {level} released in {first} already, where the schedule begins, as an even release from {start} to {full} would: years before are not shown, so whether it takes four years cannot be told.',
+    putRight: 'Add the years before {first} to the schedule, with what was released in them: 0 if nothing.',
+  },
   premiumUnknown: {
     says: 'The release of {practice} still grows in {full}, where the schedule ends, and its premium is not known: whether more follows, and so whether it takes four years, cannot be told.',
     putRight: 'Enter the premium, or add the years to the schedule until the release is complete.',
@@ -183,6 +187,19 @@ const atPace = (row: ScheduleRow, pace: Pace, terms: Terms): Verdict<MessageName
   const { first, full, level } = pace;
   if (first < yearOne) return againstTheDuty(row, 'early', valuesOf(pace));
   if (full - first + 1 >= fewestYears) return met;
+  const start = startBeforeShown(row, pace, terms);
+  if (start !== undefined)
+    return {
+      outcome: 'evidence needed',
+      message: 'startNotShown',
+      values: {
+        ...valuesOf(pace),
+        start: { year: start },
+        released: { money: row.released(first) as Pence },
+        level: { money: level },
+      },
+      evidence: releasedCells(row),
+    };
   if (full !== row.years.at(-1)) return againstTheDuty(row, 'fast', valuesOf(pace));
   const premium = row.premium;
   const evidence = ['premium', ...releasedCells(row)] as const;
@@ -196,6 +213,26 @@ const atPace = (row: ScheduleRow, pace: Pace, terms: Terms): Verdict<MessageName
       evidence,
     };
   return againstTheDuty(row, 'fast', valuesOf(pace));
+};
+
+/**
+ * A schedule may begin when a release is under way. Where the first year that it shows has as much released as an even
+ * release of four years or more from a year before would have, that year; steps say nothing of the years before.
+ */
+const startBeforeShown = (
+  row: ScheduleRow,
+  { first, full, level }: Pace,
+  terms: Terms,
+): FinancialYear | undefined => {
+  const released = row.releases[0];
+  if (first !== row.years[0] || released === undefined || isGap(released)) return undefined;
+  if (!row.hasYears('released') && !row.hasYears('retained')) return undefined;
+  for (let start = yearOne; start < first && full - start + 1 >= fewestYears; start++) {
+    const years = full - start + 1;
+    if (Math.abs(released * years - level * (first - start + 1)) <= monthlyTolerance(terms) * years)
+      return start;
+  }
+  return undefined;
 };
 
 const inWords = ['', 'one year', 'two years', 'three years'];

@@ -45,6 +45,7 @@ const overTheYears = (
   let reached: FinancialYear | undefined;
   let missing: FinancialYear | undefined;
   let some = false;
+  let rises = false;
   let falls: Verdict<MessageName>[] | undefined;
   const least = monthlyTolerance(terms);
   const { years, releases } = row;
@@ -58,9 +59,12 @@ const overTheYears = (
     if (reached !== undefined && released < level - least)
       (falls ??= []).push(fall(reached, level, year, released));
     some ||= released !== 0;
+    rises ||= released > 0;
     reached = year;
     level = released;
   }
+  // Without a premium there is no release: what is below nought is a practice that is levelled up.
+  if (noPremium && !rises && missing === undefined) return nothingReleased;
   if (falls) return falls;
   if (missing !== undefined)
     return {

@@ -1,5 +1,6 @@
 import type { Pence } from '../money';
 import { NumberList } from '../numberList';
+import { paidFromQualityPremium, spendingMessages } from './records';
 import {
   BLANK,
   CELLS_SHOWN,
@@ -22,6 +23,7 @@ const messages = {
     says: '{practice} is in the ledger with {amount} and in no schedule.',
     putRight: 'Correct the practice code, or add the practice to the schedule.',
   },
+  qualityPremium: spendingMessages.qualityPremium,
   noPractice: { says: 'The row names no practice.' },
   unreadable: {
     says: 'Whether the practice of this row is in a schedule cannot be told: its code cannot be read.',
@@ -65,6 +67,8 @@ class AgainstTheSchedule implements Group<MessageName> {
   private readonly strangers = new Map<string, Stranger>();
   private readonly found: GroupVerdict<MessageName>[] = [];
   private unnamed = 0;
+  /** Rows that the quality premium pays for, which goes to practices of any contract. */
+  private others = 0;
 
   schedule(row: ScheduleRow): void {
     const practice = row.practiceNumber;
@@ -87,7 +91,8 @@ class AgainstTheSchedule implements Group<MessageName> {
 
   private onPractice(practice: number, row: LedgerRow): void {
     const seen = this.seen.at(practice);
-    if (seen === inNone) this.onStranger(row.practiceCode as string, row);
+    if (seen === inNone && paidFromQualityPremium(row)) this.others++;
+    else if (seen === inNone) this.onStranger(row.practiceCode as string, row);
     else if (seen === inSchedule) {
       this.seen.set(practice, inBoth);
       this.known++;
@@ -120,6 +125,7 @@ class AgainstTheSchedule implements Group<MessageName> {
         of: rows,
       };
     yield* alike('not applicable', 'noPractice', this.unnamed);
+    yield* alike('not applicable', 'qualityPremium', this.others);
   }
 }
 

@@ -116,6 +116,38 @@ testRule(fourYear, [
     }),
   ),
   ...[
+    { cells: [20, 30, 40], years: ['2015/16', '2016/17', '2017/18'], start: '2014/15', released: '£20.00' },
+    { cells: [30, 40], years: ['2016/17', '2017/18'], start: '2014/15', released: '£30.00' },
+    { cells: [20, 30, 40], years: ['2016/17', '2017/18', '2018/19'], start: '2015/16', released: '£20.00' },
+  ].map(({ cells, years, start, released }) => ({
+    case: `a schedule that begins in ${years[0]} with what an even release from ${start} would have by then`,
+    schedule: [
+      ['Practice code', 'PMS premium', ...years.map((year) => `Released ${year}`)],
+      ['Y10001', 40, ...cells],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `Y10001 has ${released} of £40.00 released in ${years[0]} already, where the schedule begins, as an even release from ${start} to ${years.at(-1)} would`,
+        putRight: `Add the years before ${years[0]} to the schedule`,
+      },
+    ],
+  })),
+  ...[
+    // Even from 2014/15 on it would be over in three years.
+    { measure: 'Released', cells: [20, 40], years: ['2015/16', '2016/17'] },
+    { measure: 'Released', cells: [15, 30, 40], years: ['2015/16', '2016/17', '2017/18'] },
+    { measure: 'Released', cells: [0, 20, 30, 40], years: ['2014/15', '2015/16', '2016/17', '2017/18'] },
+    { measure: 'Step', cells: [20, 10, 10], years: ['2015/16', '2016/17', '2017/18'] },
+  ].map(({ measure, cells, years }) => ({
+    case: `too fast, whatever came before: ${measure} ${cells.join(', ')} from ${years[0]}`,
+    schedule: [
+      ['Practice code', 'PMS premium', ...years.map((year) => `${measure} ${year}`)],
+      ['Y10001', 40, ...cells],
+    ],
+    finds: [{ outcome: 'breach' as const, says: 'fewer than four financial years' }],
+  })),
+  ...[
     'Not viable without a third partner',
     'Unviable list: contractor retiring',
     'Planned closure of the practice',

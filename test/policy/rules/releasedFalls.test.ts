@@ -14,6 +14,16 @@ const row = (premium: string | number, ...amounts: (string | number)[]): (string
 ];
 
 testRule(releasedFalls, [
+  {
+    case: 'a practice below its GMS equivalent that is levelled up releases nothing',
+    schedule: [of('Step'), row(-1000, -250, -250, -250, -250)],
+    notApplicable: 1,
+  },
+  {
+    case: 'a release that goes down where there is no premium',
+    schedule: [of('Released'), row(-1000, 500, 250, 250, 250)],
+    finds: [{ outcome: 'breach', says: 'goes down from £500.00' }],
+  },
   { case: 'grows', schedule: [of('Released'), row(1000, 250, 500, 750, 1000)], met: 1 },
   { case: 'grows and stays', schedule: [of('Released'), row(1000, 1000, 1000, 1000, 1000)], met: 1 },
   {

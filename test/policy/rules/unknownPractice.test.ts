@@ -17,6 +17,17 @@ const row = (code: string, amount: string | number = 100): (string | number)[] =
 
 testRule(unknownPractice, [
   {
+    case: 'the quality premium goes to practices of any contract',
+    schedule,
+    ledger: [
+      [...headings, 'Funding source'],
+      [...row('Y10001'), 'PMS'],
+      [...row('Y99999'), 'Quality premium'],
+    ],
+    met: 1,
+    notApplicable: 1,
+  },
+  {
     case: 'all in the schedule',
     schedule,
     ledger: [headings, row('Y10001'), row('y10001'), row('Y10002')],
