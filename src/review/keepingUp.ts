@@ -126,6 +126,8 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
       const before = changes.takeAll();
       // What the old result did not go by, it still does not.
       if (!(await read())) changes.putBack(before);
+      // Whoever wanted it asked again while it was read was told that something was under way.
+      else if (rechecks && !changes.none) soon(quietFor);
       say();
     },
     wrote(sheetId, areas) {

@@ -261,6 +261,28 @@ describe('keeping up', () => {
     expect(checked().changed).toEqual({ rows: 1, more: false });
   });
 
+  test('what changes while it is asked again is asked again once that is done', async () => {
+    const { session, workbook, checked, later } = await open();
+    session.recheckOnChange(true);
+    const { values } = workbook;
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    const slowly: typeof values = async (...asked) => {
+      await held;
+      return values(...asked);
+    };
+    Object.assign(workbook, { values: slowly });
+    workbook.type('Ledger', 'C3', '01C');
+    await later();
+    workbook.type('Ledger', 'C4', '01C');
+    await later();
+    go();
+    await later();
+    expect(checked().changed).toEqual({ rows: 1, more: false });
+    await later();
+    expect(checked().changed).toBeUndefined();
+  });
+
   test('a check that the person asks for goes before a quiet one', async () => {
     const { session, workbook, checked, later } = await open();
     session.recheckOnChange(true);
