@@ -1,12 +1,16 @@
 /** Makes a sheet from plain data: cells, looks, an Excel table, charts, and how it prints. */
 import { areaAddress } from '../review/address';
 import type { Look, NumberLook, SheetChart, SheetContent } from '../review/sheetContent';
-import { Refusal } from '../review/workbook';
-import { rangeIn, run } from './run';
+import { isOfExcel, rangeIn, run, runToTheEnd } from './run';
 import { writeCells } from './write';
 
 /** Excel's longest name of a sheet. */
 const longestName = 31;
+
+export interface SheetAdded {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** A name that none of the others is, whatever their capitals: "PMS report", "PMS report 2". */
 export const freeName = (wanted: string, taken: readonly string[], between = ' '): string => {
@@ -53,43 +57,109 @@ const chartTypes: Readonly<Record<SheetChart['kind'], Excel.ChartType>> = {
   bars: 'BarClustered' as Excel.ChartType,
 };
 
-export const addSheet = (content: SheetContent, show: boolean): Promise<{ id: string; name: string }> =>
+/** Others add sheets too: a name that was free a moment ago may not be. */
+const mostTries = 5;
+
+export const addSheet = (content: SheetContent, show: boolean): Promise<SheetAdded> =>
+  run(async (context) => make(content, await namesIn(context), show));
+
+/** Adds the sheet of a table that there is one of. Undefined where there is one by now. */
+export const addSheetOf = (table: string, content: SheetContent): Promise<SheetAdded | undefined> =>
   run(async (context) => {
-    const sheets = context.workbook.worksheets.load('items/name');
-    const tables = context.workbook.tables.load('items/name');
-    await context.sync();
-    const name = freeName(
-      content.name,
-      sheets.items.map((each) => each.name),
-    );
-    const sheet = sheets.add(name).load('id');
-    try {
-      await fill(
-        sheet,
-        content,
-        tables.items.map((table) => table.name),
-      );
-      if (show) sheet.activate();
-      await context.sync();
-    } catch (error) {
-      await takeBack(name);
-      throw error;
-    }
-    return { id: sheet.id, name };
+    const names = await namesIn(context);
+    const isThere = names.tables.some((name) => name.toLowerCase() === table.toLowerCase());
+    return isThere ? undefined : make(content, names, false);
   });
 
-/** A sheet that could not be finished is no sheet. Where Excel does not let it go either, the first refusal is told. */
-const takeBack = async (name: string): Promise<void> => {
+interface Names {
+  readonly context: Excel.RequestContext;
+  readonly sheets: readonly string[];
+  readonly tables: readonly string[];
+}
+
+const namesIn = async (context: Excel.RequestContext): Promise<Names> => {
+  if (leftBehind.length > 0) await clearAway(context);
+  const sheets = context.workbook.worksheets.load('items/name');
+  const tables = context.workbook.tables.load('items/name');
+  await context.sync();
+  return {
+    context,
+    sheets: sheets.items.map(({ name }) => name),
+    tables: tables.items.map(({ name }) => name),
+  };
+};
+
+const make = async (content: SheetContent, names: Names, show: boolean): Promise<SheetAdded> => {
+  const { context } = names;
+  const { sheet, name } = await addEmpty(content.name, names);
+  const { id } = sheet;
   try {
-    await run(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    await fill(sheet, content, names.tables);
+  } catch (error) {
+    await takeBack(id);
+    throw error;
+  }
+  // Where no printer is set up Excel knows no pages, and what is in front of it may not change: the sheet is whole.
+  await unlessRefused(context, () => layOut(sheet, content.printedAgain));
+  if (show) await unlessRefused(context, () => sheet.activate());
+  return { id, name };
+};
+
+/** Does what it goes without where Excel refuses it. */
+const unlessRefused = async (context: Excel.RequestContext, work: () => void): Promise<void> => {
+  try {
+    work();
+    await context.sync();
+  } catch (error) {
+    if (!isOfExcel(error)) throw error;
+  }
+};
+
+/** By itself: of a sheet that has its name since a moment ago it would not be known whether it is ours. */
+const addEmpty = async (
+  wanted: string,
+  { context, sheets: taken }: Pick<Names, 'context' | 'sheets'>,
+  tries = 1,
+): Promise<{ sheet: Excel.Worksheet; name: string }> => {
+  const name = freeName(wanted, taken);
+  const sheet = context.workbook.worksheets.add(name).load('id');
+  try {
+    await context.sync();
+    return { sheet, name };
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'ItemAlreadyExists' || tries === mostTries) throw error;
+    return addEmpty(wanted, { context, sheets: [...taken, name] }, tries + 1);
+  }
+};
+
+/** Sheets that could not be finished, and that Excel would not let go: empty ones go with the next that is made. */
+let leftBehind: readonly string[] = [];
+
+/** A sheet that could not be finished is no sheet. Where Excel does not let it go either, the first refusal is told. */
+const takeBack = async (id: string): Promise<void> => {
+  try {
+    await runToTheEnd(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
       await context.sync();
       if (!sheet.isNullObject) sheet.delete();
       await context.sync();
     });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!isOfExcel(error)) throw error;
+    leftBehind = [...leftBehind, id];
   }
+};
+
+const clearAway = async (context: Excel.RequestContext): Promise<void> => {
+  const sheets = leftBehind.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
+  leftBehind = [];
+  await context.sync();
+  const there = sheets.filter(({ isNullObject }) => !isNullObject);
+  const used = there.map((sheet) => sheet.getUsedRangeOrNullObject());
+  await context.sync();
+  // Something may stand there by now that is somebody's.
+  there.forEach((sheet, index) => used[index]!.isNullObject && sheet.delete());
+  await context.sync();
 };
 
 const fill = async (
@@ -112,13 +182,6 @@ const fill = async (
   if (content.frozenRows) sheet.freezePanes.freezeRows(content.frozenRows);
   for (const chart of content.charts ?? []) addChart(sheet, chart);
   await sheet.context.sync();
-  try {
-    layOut(sheet, content.printedAgain);
-    await sheet.context.sync();
-  } catch (error) {
-    // Where no printer is set up Excel knows no pages: the sheet is whole without them.
-    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
-  }
 };
 
 const addChart = (sheet: Excel.Worksheet, { kind, title, source, over }: SheetChart): void => {

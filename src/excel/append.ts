@@ -5,10 +5,10 @@
 import type { CellValue } from '../policy/rules/rule';
 import type { LogTable } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
-import { addSheet, looks, numberFormats } from './addSheet';
+import { addSheetOf, looks, numberFormats } from './addSheet';
 import { refusal } from './refusals';
-import { areaOf, areaProperties, rangeIn, run } from './run';
-import { asWritten, writeCells } from './write';
+import { areaOf, areaProperties, isOfExcel, rangeIn, run, runToTheEnd } from './run';
+import { asWritten, piecesOf, writeCells } from './write';
 
 type Row = readonly CellValue[];
 
@@ -31,17 +31,40 @@ const addAll = async (log: LogTable, rows: readonly Row[]): Promise<void> => {
   let missing = rows;
   for (let tries = 0; missing.length > 0; tries++) {
     if (tries === mostTries) throw refusal('busy');
-    const there = await addBelow(log, missing);
-    if (there === 'no table') {
-      await addSheet(log.sheet(missing), false);
-      return;
-    }
-    missing = there;
+    const written = await addBelow(log, missing);
+    if (written !== 'no table') missing = await finish(log, missing, written);
+    else if (await makeTable(log, missing)) return;
   }
 };
 
-/** Writes the rows and gives back those that are not found in the table afterwards. */
-const addBelow = (log: LogTable, rows: readonly Row[]): Promise<readonly Row[] | 'no table'> =>
+/** Whether it was made: where somebody else has made it meanwhile, rows are added to theirs. */
+const makeTable = async (log: LogTable, rows: readonly Row[]): Promise<boolean> => {
+  try {
+    return (await addSheetOf(log.table, log.sheet(rows))) !== undefined;
+  } catch (error) {
+    if (isOfExcel(error) && (await isThere(log))) return false;
+    throw error;
+  }
+};
+const isThere = (log: LogTable): Promise<boolean> =>
+  run(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(log.table);
+    await context.sync();
+    return !table.isNullObject;
+  });
+
+type Arranged = readonly (readonly (CellValue | null)[])[];
+
+/** Rows that Excel has taken into the table. */
+interface Written {
+  readonly arranged: Arranged;
+  readonly places: Places;
+  /** Where they were written below it; none where Excel has found the place. */
+  readonly area?: Area;
+}
+
+/** Writes the rows below the table and makes it reach over them: all of them or, where Excel refuses a part, none. */
+const addBelow = (log: LogTable, rows: readonly Row[]): Promise<Written | 'no table'> =>
   run(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(log.table);
     table.load('showHeaders, showTotals');
@@ -62,16 +85,87 @@ const addBelow = (log: LogTable, rows: readonly Row[]): Promise<readonly Row[] |
         undefined,
         arranged.map((row) => row.map((cell) => asWritten(cell ?? ''))) as CellValue[][],
       );
-    } else {
-      await writeCells(sheet, free, arranged);
       await context.sync();
-      const grown = areaOf(await loaded(table.getRange()));
-      const end = free.row + free.rows;
-      if (grown.row + grown.rows < end) table.resize(rangeIn(sheet, { ...grown, rows: end - grown.row }));
-      await dress(sheet, free, log, places);
+      return { arranged, places };
     }
-    return notIn(await tailOf(table, places, rows.length), arranged, rows, places);
+    await writeBelow(log, table, free, arranged, places);
+    return { arranged, places, area: free };
   });
+
+/**
+ * The first rows last, and the table with them: until then none of them counts as a decision. Of several requests those
+ * behind the first wait where somebody begins to type.
+ */
+const writeBelow = async (
+  log: LogTable,
+  table: Excel.Table,
+  area: Area,
+  arranged: Arranged,
+  places: Places,
+): Promise<void> => {
+  const pieces = [...piecesOf(area, arranged)].reverse();
+  const put = (into: Excel.Table, piece: (typeof pieces)[number]): Promise<void> => {
+    const sheet = into.worksheet;
+    rangeIn(sheet, piece.area).values = piece.values;
+    if (piece === pieces.at(-1)) into.resize(into.getRange().getBoundingRect(rangeIn(sheet, area)));
+    return into.context.sync();
+  };
+  let taken = 0;
+  try {
+    for (const piece of pieces) {
+      if (taken === 0) await put(table, piece);
+      else await runToTheEnd((later) => put(later.workbook.tables.getItem(log.table), piece));
+      taken++;
+    }
+  } catch (error) {
+    // Of a request that comes while somebody types nothing is done.
+    const isTyping = (error as { code?: unknown }).code === 'InvalidOperationInCellEditMode';
+    if (taken > 0 || !isTyping) await takeBack(log, area, arranged, places);
+    throw error;
+  }
+};
+
+/** Rows that did not all go in: those there are, if they are ours still, are emptied again. */
+const takeBack = async (log: LogTable, area: Area, arranged: Arranged, places: Places): Promise<void> => {
+  try {
+    await runToTheEnd(async (context) => {
+      const sheet = context.workbook.tables.getItem(log.table).worksheet;
+      const there = rangeIn(sheet, area).load('values');
+      await context.sync();
+      const emptied = arranged.map((row, index) => {
+        const isOurs = nameOf(row, places) === nameOf(there.values[index] as CellValue[], places);
+        return row.map((cell) => (isOurs && cell !== null ? '' : null));
+      });
+      if (emptied.every((row) => row.every((cell) => cell === null))) return;
+      await writeCells(sheet, area, emptied);
+      await context.sync();
+    });
+  } catch (error) {
+    // Excel does not let them go either: the first refusal is told.
+    if (!isOfExcel(error)) throw error;
+  }
+};
+
+/**
+ * How the rows look, and which of them somebody else's have taken the place of. They are in the workbook: what Excel
+ * refuses now makes them none the less written.
+ */
+const finish = async (
+  log: LogTable,
+  rows: readonly Row[],
+  { arranged, places, area }: Written,
+): Promise<readonly Row[]> => {
+  try {
+    return await runToTheEnd(async (context) => {
+      const { tables } = context.workbook;
+      if (area) await dress(tables.getItem(log.table).worksheet, area, log, places);
+      return notIn(await tailOf(tables.getItem(log.table), places, rows.length), arranged, rows, places);
+    });
+  } catch (error) {
+    if (!isOfExcel(error)) throw error;
+    return [];
+  }
+};
 
 /** The looks of the log's columns. Where the sheet is protected against them the rows stand as they are. */
 const dress = async (sheet: Excel.Worksheet, rows: Area, log: LogTable, places: Places): Promise<void> => {
@@ -79,7 +173,6 @@ const dress = async (sheet: Excel.Worksheet, rows: Area, log: LogTable, places: 
     const place = places.columns[log.columns.indexOf(column)] ?? -1;
     return place === -1 ? undefined : rangeIn(sheet, { ...rows, column: rows.column + place, columns: 1 });
   };
-  await sheet.context.sync();
   try {
     for (const { column, look } of log.looks) {
       const cells = cellsOf(column);
@@ -92,7 +185,7 @@ const dress = async (sheet: Excel.Worksheet, rows: Area, log: LogTable, places: 
     }
     await sheet.context.sync();
   } catch (error) {
-    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+    if (!isOfExcel(error)) throw error;
   }
 };
 
@@ -136,9 +229,10 @@ const freeBelow = async (
   rows: number,
 ): Promise<Area | undefined> => {
   const first = area.row + area.rows;
-  const below = rangeIn(sheet, { ...area, row: first, rows: looksBelow + rows }).load('values');
+  const below = rangeIn(sheet, { ...area, row: first, rows: looksBelow + rows }).load('formulas');
   await sheet.context.sync();
-  const cells = below.values as CellValue[][];
+  // A formula that shows nothing is something.
+  const cells = below.formulas as CellValue[][];
   const others = cells.findIndex((row) => !String(row[key]).startsWith('['));
   if (others === -1) return undefined;
   const target = cells.slice(others, others + rows);
@@ -151,6 +245,10 @@ const asRead = (cell: CellValue | null): CellValue | null => {
   if (typeof cell === 'number') return Number(cell.toPrecision(12));
   return typeof cell === 'string' ? cell.replace(/^'/, '').replaceAll('\r\n', '\n') : cell;
 };
+
+/** What a row of the table is known by. */
+const nameOf = (row: readonly (CellValue | null)[], { known }: Places): string =>
+  JSON.stringify(known.map((place) => asRead(row[place]!)));
 
 /** What the last rows of the table are known by: ours, and as many as others may have added meanwhile. */
 const tailOf = async (table: Excel.Table, { known }: Places, rows: number): Promise<readonly Row[]> => {
@@ -171,9 +269,9 @@ const tailOf = async (table: Excel.Table, { known }: Places, rows: number): Prom
 /** Which of the rows are not there: equal ones as often as they were written. */
 const notIn = (
   tail: readonly Row[],
-  arranged: readonly (readonly (CellValue | null)[])[],
+  arranged: Arranged,
   rows: readonly Row[],
-  { known }: Places,
+  places: Places,
 ): readonly Row[] => {
   const times = new Map<string, number>();
   for (const row of tail) {
@@ -181,7 +279,7 @@ const notIn = (
     times.set(name, (times.get(name) ?? 0) + 1);
   }
   return rows.filter((_, index) => {
-    const name = JSON.stringify(known.map((place) => asRead(arranged[index]![place]!)));
+    const name = nameOf(arranged[index]!, places);
     const left = times.get(name) ?? 0;
     times.set(name, left - 1);
     return left < 1;

@@ -1,14 +1,26 @@
 /** What every answer of the port starts from: one Excel.run each, refusals told apart, areas and ranges. */
-import type { Area } from '../review/workbook';
+import { Refusal, type Area } from '../review/workbook';
 import { asRefusal } from './refusals';
 
-export const run = async <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
+type Work<T> = (context: Excel.RequestContext) => Promise<T>;
+
+const told = async <T>(running: Promise<T>): Promise<T> => {
   try {
-    return await Excel.run(work);
+    return await running;
   } catch (error) {
     throw asRefusal(error);
   }
 };
+
+export const run = <T>(work: Work<T>): Promise<T> => told(Excel.run(work));
+
+/** What was begun is brought to its end: where somebody has begun to type in a cell, Excel does it when they are done. */
+export const runToTheEnd = <T>(work: Work<T>): Promise<T> =>
+  told(Excel.run({ delayForCellEdit: true }, work));
+
+/** Whether Excel refused something, by an error of its own: anything else is a bug. */
+export const isOfExcel = (error: unknown): boolean =>
+  error instanceof Refusal || typeof (error as { code?: unknown } | null)?.code === 'string';
 
 export const areaProperties = 'rowIndex, columnIndex, rowCount, columnCount';
 export const areaOf = (range: Excel.Range): Area => ({

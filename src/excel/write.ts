@@ -13,19 +13,33 @@ export const asWritten = (value: CellValue | null): CellValue | null =>
 const lettersAtOnce = 1_250_000;
 const cellsAtOnce = 20_000;
 
-/** Writes rows, a request for each piece that Excel on the web would take. The last is not sent yet. */
-export const writeCells = async (sheet: Excel.Worksheet, area: Area, cells: Cells): Promise<void> => {
+interface Piece {
+  readonly area: Area;
+  readonly values: (CellValue | null)[][];
+}
+
+/** Rows in pieces, each of which Excel on the web takes in one request. */
+export const piecesOf = (area: Area, cells: Cells): readonly Piece[] => {
   const rowsAtOnce = Math.max(1, Math.floor(cellsAtOnce / area.columns));
+  const pieces: Piece[] = [];
   for (let from = 0; from < cells.length;) {
-    const piece: (CellValue | null)[][] = [];
-    for (let letters = 0; piece.length < rowsAtOnce && from + piece.length < cells.length;) {
-      const row = cells[from + piece.length]!;
+    const values: (CellValue | null)[][] = [];
+    for (let letters = 0; values.length < rowsAtOnce && from + values.length < cells.length;) {
+      const row = cells[from + values.length]!;
       letters += row.reduce<number>((sum, cell) => sum + String(cell).length + 4, 0);
-      if (piece.length > 0 && letters > lettersAtOnce) break;
-      piece.push(row.map(asWritten));
+      if (values.length > 0 && letters > lettersAtOnce) break;
+      values.push(row.map(asWritten));
     }
-    rangeIn(sheet, { ...area, row: area.row + from, rows: piece.length }).values = piece;
-    from += piece.length;
-    if (from < cells.length) await sheet.context.sync();
+    pieces.push({ area: { ...area, row: area.row + from, rows: values.length }, values });
+    from += values.length;
+  }
+  return pieces;
+};
+
+/** Writes rows, a request for each piece. The last is not sent yet. */
+export const writeCells = async (sheet: Excel.Worksheet, area: Area, cells: Cells): Promise<void> => {
+  for (const [index, piece] of piecesOf(area, cells).entries()) {
+    if (index > 0) await sheet.context.sync();
+    rangeIn(sheet, piece.area).values = piece.values;
   }
 };

@@ -84,7 +84,7 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
     const ours = new Set(tables.map(({ sheetId }) => sheetId));
     const reviews = tables.find(({ name }) => isReviewsTable(name));
     if (now.some(({ what }) => what === 'sheets') && (await sheetsDiffer(ours))) changes.more = true;
-    // Of what was written from here nothing is to be read again, unless there is more of it than that.
+    // Of what was written from here nothing is to be read again, unless there is more of it than has been read.
     const grown = reviews?.area.rows !== followed.checked()?.reviews.table?.rows;
     const ofReviews = now.filter(
       (change) => change.what === 'cells' && change.sheetId === reviews?.sheetId && (!change.own || grown),
@@ -92,7 +92,7 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
     for (const change of now)
       if (change.what === 'cells' && !ours.has(change.sheetId))
         changes.add(followed.blocks(), change.sheetId, change.areas, change.moved);
-    if (ofReviews.length > 0)
+    if (ofReviews.length > 0 || (grown && followed.checked()))
       await followed.reviewsEdited(
         ofReviews.some((change) => change.what === 'cells' && change.remote && !change.moved),
       );

@@ -70,6 +70,14 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     const state = lent.checked();
     if (state) update({ undoable: undefined, ...(await read(state.result.findings)) });
   };
+  /** What is written is written, and not to be asked for again: what Excel does not show now shows when it tells of it. */
+  const reloadWritten = async (): Promise<void> => {
+    try {
+      await reload();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  };
 
   const undoLast = async (): Promise<void> => {
     const last = done.at(-1);
@@ -84,7 +92,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     // Others may have been recorded meanwhile, or all of them taken out.
     const at = done.indexOf(last);
     if (at !== -1) done.splice(at, 1);
-    await reload();
+    await reloadWritten();
   };
 
   const laid = async (on: boolean): Promise<void> => {
@@ -199,7 +207,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
         );
         await add(reviews);
         if (reviews.length > 0) done.push(reviews);
-        await reload();
+        await reloadWritten();
       }),
 
     withdraw: (findings, reviewer) =>
@@ -207,7 +215,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
         const state = lent.checked();
         const reviewed = findings.flatMap(({ key }) => state?.reviews.byFinding.get(key) ?? []);
         await add(reviewed.map(({ latest }) => withdrawalOf(latest, reviewer, time())));
-        await reload();
+        await reloadWritten();
       }),
 
     undoLast: () =>

@@ -1,0 +1,252 @@
+/**
+ * Excel breaks down in the middle of something that is written: at the first request of it, at the second, and so on to the
+ * last. Each time it is done and said to be, or not done, said not to be, and nothing of it stands in the workbook.
+ */
+import type { Session } from '../../../src/review/session';
+import type { Book } from '../../../src/workbench/book/book';
+import type { Host } from '../../../src/workbench/host/host';
+import { until } from '../../support/officeTest';
+import {
+  checked,
+  everything,
+  ofLedger,
+  openUnderFault,
+  reviewBook,
+  told,
+  untilTold,
+} from '../../support/underFault';
+
+/** From the request on that comes after so many, so many break down. Gives back what counts them. */
+const breakDown = ({ faults }: Host, after: number, requests: number): (() => number) => {
+  let seen = 0;
+  Object.defineProperty(faults, 'breaksDown', {
+    configurable: true,
+    get: () => ++seen > after && seen <= after + requests,
+  });
+  return () => seen;
+};
+const well = ({ faults }: Host): void =>
+  void Object.defineProperty(faults, 'breaksDown', { configurable: true, writable: true, value: false });
+
+interface Act {
+  /** What goes before, undisturbed; gives what is then done. */
+  prepare(session: Session): Promise<() => Promise<boolean>>;
+}
+
+const firstOf = (session: Session) => [ofLedger(session)[0]!];
+const record = (session: Session): Promise<boolean> =>
+  session.record(firstOf(session), 'accepted', '', 'A. Lead');
+const correction = async (session: Session) => {
+  const finding = checked(session).result.findings.find(
+    ({ rule, row }) => rule === 'four-year' && row === 3,
+  )!;
+  const offer = await session.offer(finding);
+  if (offer.offer !== 'correction') throw new Error(JSON.stringify(offer));
+  return offer.correction;
+};
+
+const acts: Record<string, Act> = {
+  'a first decision': { prepare: (session) => Promise.resolve(() => record(session)) },
+  'a further decision': {
+    async prepare(session) {
+      await record(session);
+      return () => session.record(ofLedger(session).slice(1, 3), 'not agreed', '', 'A. Lead');
+    },
+  },
+  'a withdrawal': {
+    async prepare(session) {
+      await record(session);
+      return () => session.withdraw(firstOf(session), 'A. Lead');
+    },
+  },
+  'an undo': {
+    async prepare(session) {
+      await record(session);
+      return () => session.undoLast();
+    },
+  },
+  'a correction': {
+    async prepare(session) {
+      const offered = await correction(session);
+      return () => session.correct(offered);
+    },
+  },
+  'a correction taken back': {
+    async prepare(session) {
+      await session.correct(await correction(session));
+      return () => session.takeBackCorrection();
+    },
+  },
+  'the highlight': { prepare: (session) => Promise.resolve(() => session.highlight(true)) },
+  'the highlight taken off': {
+    async prepare(session) {
+      await session.highlight(true);
+      return () => session.highlight(false);
+    },
+  },
+  'a report': {
+    prepare: (session) =>
+      Promise.resolve(async () => (await session.report({ version: '0.1.0' })) !== undefined),
+  },
+};
+
+/** The same, but for when it was written down. */
+const timeless = (book: Book): string =>
+  JSON.stringify(everything(book), (_, value: unknown) =>
+    typeof value === 'number' && value > 46_000 && value < 47_000 ? 'a time' : value,
+  );
+
+/** What comes of it where nothing breaks down. */
+const outcomeOf = async (step: Act): Promise<{ before: string; after: string; totals: unknown }> => {
+  const { session, book } = await openUnderFault();
+  await session.check('workbook');
+  const act = await step.prepare(session);
+  const before = timeless(book);
+  expect(await act()).toBe(true);
+  return { before, after: timeless(book), totals: checked(session).reviews.totals };
+};
+
+/** What is written in one request is broken down in one way. */
+const severalRequests = ['a first decision', 'a further decision', 'a report'];
+
+describe.each(Object.entries(acts))('%s', (name, step) => {
+  test.each([
+    ...(severalRequests.includes(name) ? [['one request breaks down', 1] as const] : []),
+    ['all from one on break down', Infinity] as const,
+  ])('%s, whichever it is: it is done or it is not, and can be tried again', async (__, requests) => {
+    const { before, after, totals } = await outcomeOf(step);
+    for (let at = 0, reached = true; reached; at++) {
+      const { session, book, host } = await openUnderFault();
+      await session.check('workbook');
+      const act = await step.prepare(session);
+      await until(() => host.held.references === 0);
+      const seen = breakDown(host, at, requests);
+      const done = await act();
+      reached = seen() > at;
+      well(host);
+      if (done) expect(told(session)).toBeUndefined();
+      else {
+        expect(told(session)).toMatchObject({ kind: 'broke down' });
+        // A sheet that Excel does not let go at once is empty, and goes with the next try.
+        const emptied = book.sheets().find(({ id, name }) => /^PMS re/.test(name) && !book.used(id, false));
+        if (!emptied || requests === 1) expect(timeless(book)).toBe(before);
+        expect(await act()).toBe(true);
+      }
+      expect(timeless(book)).toBe(after);
+      // What could not be read back at once shows by itself.
+      await until(() => JSON.stringify(checked(session).reviews.totals) === JSON.stringify(totals));
+      // References that could not be given back go with the add-in.
+      host.detach();
+    }
+  });
+});
+
+/** Does something of somebody else's right before the request that comes after so many. */
+const between = ({ faults }: Host, after: number, act: () => void): void => {
+  let seen = 0;
+  Object.defineProperty(faults, 'breaksDown', {
+    configurable: true,
+    get() {
+      if (seen++ === after) act();
+      return false;
+    },
+  });
+};
+
+test('a sheet of decisions that somebody else makes in the same moment is theirs: both decisions stand', async () => {
+  const other = await openUnderFault();
+  await other.session.check('workbook');
+  await other.session.record([ofLedger(other.session)[1]!], 'not agreed', '', 'B. Lead');
+  const [table] = other.book.tables();
+  const name = other.book.sheets().at(-1)!.name;
+  const used = other.book.used(table!.sheetId, false)!;
+  const cells = other.book.formulas(table!.sheetId, used);
+  for (let at = 0, met = true; met; at++) {
+    const { session, book, host } = await openUnderFault();
+    await session.check('workbook');
+    await until(() => host.held.references === 0);
+    met = false;
+    between(host, at, () => {
+      if (book.sheets().some((each) => each.name === name)) return;
+      met = true;
+      const { id } = book.addSheet(name);
+      book.write(id, used, cells, false);
+      book.addTable(id, table!.area, true, table!.name);
+    });
+    expect(await record(session)).toBe(true);
+    expect(checked(session).reviews.totals).toMatchObject({ accepted: 1, 'not agreed': met ? 1 : 0 });
+    expect(book.tables()).toHaveLength(1);
+    expect(book.sheets()).toHaveLength(4);
+    well(host);
+  }
+});
+
+/** More than goes into one request. */
+const many = 1_500;
+const decidedOf = async () => {
+  const fault = await openUnderFault(reviewBook(many));
+  const { session, host } = fault;
+  await session.check('workbook');
+  await session.record(firstOf(session), 'accepted', '', 'A. Lead');
+  await until(() => host.held.references === 0);
+  return fault;
+};
+
+test('of decisions that go in several requests none counts where one of them breaks down', async () => {
+  const { session, book, host } = await decidedOf();
+  const before = everything(book);
+  // What is written last is next to the table.
+  let written = 0;
+  const stop = book.on('cellsChanged', () => {
+    if (written++ === 0) breakDown(host, 0, 1);
+  });
+  expect(await session.record(ofLedger(session), 'not agreed', '', 'A. Lead')).toBe(false);
+  stop();
+  well(host);
+  expect(told(session)?.kind).toBe('broke down');
+  expect(written).toBeGreaterThan(1);
+  expect(everything(book)).toEqual(before);
+  expect(checked(session).reviews.totals).toMatchObject({ accepted: 1, 'not agreed': 0 });
+});
+
+test('what Excel does not let be taken back stands apart from the table and never counts', async () => {
+  const { session, book, host } = await decidedOf();
+  const stop = book.on('cellsChanged', () => breakDown(host, 0, Infinity));
+  expect(await session.record(ofLedger(session), 'not agreed', '', 'A. Lead')).toBe(false);
+  stop();
+  well(host);
+  expect(await session.record([ofLedger(session)[1]!], 'to be corrected', '', 'A. Lead')).toBe(true);
+  await session.check('workbook');
+  expect(checked(session).reviews.totals).toMatchObject({
+    accepted: 1,
+    'to be corrected': 1,
+    'not agreed': 0,
+  });
+  host.detach();
+});
+
+test('typing that begins between two requests of decisions is waited for, and all of them go in', async () => {
+  const { session, book, host } = await decidedOf();
+  const stop = book.on('cellsChanged', () => (host.faults.cellEditing = true));
+  const done = session.record(ofLedger(session), 'not agreed', '', 'A. Lead');
+  await untilTold(session, /does not answer yet/);
+  stop();
+  host.faults.cellEditing = false;
+  expect(await done).toBe(true);
+  expect(told(session)).toBeUndefined();
+  expect(book.tables()[0]!.area.rows).toBe(2 + many);
+  expect(checked(session).reviews.totals['not agreed']).toBe(many);
+});
+
+test('a formula below the decisions that shows nothing is not written over', async () => {
+  const { session, book } = await openUnderFault();
+  await session.check('workbook');
+  await record(session);
+  const { sheetId, area } = book.tables()[0]!;
+  const below = { row: area.row + area.rows, column: 2, rows: 1, columns: 1 };
+  book.write(sheetId, below, [['=IF(TRUE,"","x")']], false);
+  book.setResult(sheetId, below.row, below.column, '');
+  expect(await session.record([ofLedger(session)[1]!], 'accepted', '', 'A. Lead')).toBe(true);
+  expect(book.formulas(sheetId, { ...below, row: below.row + 1 })).toEqual([['=IF(TRUE,"","x")']]);
+  expect(checked(session).reviews.totals.accepted).toBe(2);
+});
