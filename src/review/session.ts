@@ -128,9 +128,9 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
         await answers.keep(given, 'overview' in before ? before.overview.locks : undefined);
         const overview = await look();
         const state = shown.now();
-        shown.become(
-          state.at === 'checked' ? { ...state, overview, answersChanged: true } : { at: 'ready', overview },
-        );
+        if (state.at === 'checked') shown.become({ ...state, overview, answersChanged: true });
+        // A check that was asked for meanwhile goes on, and stays in sight.
+        else shown.become(state.at === 'checking' ? { ...state, overview } : { at: 'ready', overview });
       })),
     async goTo({ sheetId, area }) {
       let said: Notice | undefined;

@@ -85,9 +85,10 @@ export const createSessionChecks = (
     const { asked, beside } = blocksOf(scope);
     show?.({ ...justStarted, sheet: asked[0]?.sheet ?? '' });
     const { check, termsWith } = await reading.patience.of(fromCheckOn);
+    const { answers: given } = answers.now();
     let more = false;
     const result = await check(reading.from, asked, {
-      terms: termsWith(answers.now().answers),
+      terms: termsWith(given),
       beside,
       ...(show ? { onProgress: show } : {}),
       onTableBelow: (seam) => (more = understanding.foundBelow(seam)),
@@ -103,6 +104,7 @@ export const createSessionChecks = (
       sheetAsked,
       result,
       finishedAt: new Date(now()),
+      ...(answers.now().answers === given ? {} : { answersChanged: true }),
       ...(await reviewsOfNow(reading, result)),
       highlight: shown.highlightOfBefore(),
     };

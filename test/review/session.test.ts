@@ -266,6 +266,40 @@ describe('answers', () => {
     expect(purposeFindings(second)).toEqual(['breach']);
   });
 
+  test('that are kept while a check begins take nothing of it out of sight', async () => {
+    const workbook = arrayWorkbook(schedule, ledger);
+    let save = (): void => undefined;
+    const saving = new Promise<void>((resolve) => (save = resolve));
+    const { session, states } = open({
+      ...workbook,
+      saveSetting: (name, value) => saving.then(() => workbook.saveSetting(name, value)),
+    });
+    await session.open();
+    const kept = session.remember(answerPurpose(noAnswers, 'Tranche B', 'not general practice'));
+    const checked = session.check('workbook');
+    save();
+    await Promise.all([kept, checked]);
+    const begun = states.findIndex(({ at }) => at === 'checking');
+    expect(new Set(states.slice(begun).map(({ at }) => at))).toEqual(new Set(['checking', 'checked']));
+    const { answersChanged = false } = stateOf(session, 'checked');
+    expect(purposeFindings(session)).toEqual([answersChanged ? 'evidence needed' : 'breach']);
+  });
+
+  test('that are given while a check asks its rules leave its result out of date', async () => {
+    const workbook = arrayWorkbook(schedule, ledger);
+    const { session } = open(workbook);
+    let remembering: Promise<void> | undefined;
+    session.subscribe(() => {
+      const state = session.state();
+      if (state.at === 'checking' && state.progress.rowsRead > 0)
+        remembering ??= session.remember(answerPurpose(noAnswers, 'Tranche B', 'not general practice'));
+    });
+    await session.check('workbook');
+    await remembering;
+    expect(purposeFindings(session)).toEqual(['evidence needed']);
+    expect(stateOf(session, 'checked').answersChanged).toBe(true);
+  });
+
   test('that cannot be read are said, and the check goes on without them', async () => {
     const workbook = arrayWorkbook(schedule, ledger);
     workbook.settings.set(settingName, '{"version":1,"columns":"all"}');
