@@ -113,11 +113,16 @@ const unconfirmed = (
   kind: Kind,
 ): Verdict<MessageName> => {
   const answer = row.answer('planConfirmedOn');
+  const day = isGap(row.reductionStartsOn) ? row.text('reductionStartsOn') : BLANK;
   const refused = answer === 'no' || answer === 'pending';
   return {
     outcome: refused ? 'breach' : 'evidence needed',
     message: refused ? 'notConfirmed' : answer === BLANK ? 'planMissing' : 'planUnclear',
-    values: { start: { day: start }, said: String(row.raw('planConfirmedOn')) },
+    values: {
+      // A start that cannot be read is said as it stands.
+      start: isGap(day) ? { day: start } : `“${day}”`,
+      said: String(row.raw('planConfirmedOn')),
+    },
     kind,
     evidence: evidenceOf(row, first),
   };

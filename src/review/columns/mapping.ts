@@ -4,7 +4,7 @@ import type { FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
 import type { CarriesAnswer } from '../answers';
 import { settle } from './claims';
-import { inferMeasure, inferSense } from './measures';
+import { arePartsOf, inferMeasure, inferSense } from './measures';
 import { measureIn, recognise, type Certainty, type Recognised } from './recognise';
 import { saysPounds, unitIn, type Measure } from './vocabulary';
 
@@ -239,9 +239,12 @@ const mappingOf = (
   const known = years.filter((each): each is YearFound & { measure: Measure } => each.measure !== undefined);
   const money = [...columns].filter(([fact]) => facts[fact].reads === 'money').map(([, column]) => column);
   const overall = titles.map(unitIn).find((unit) => unit !== 1) ?? 1;
+  const ofYears = overall === 1 ? unitOfYears(columns.get('premium'), known) : overall;
+  const released = new Set<RawColumn>(known.filter(({ measure }) => measure !== 'reinvested'));
   const units = [...money, ...known].map((each) => {
     const own = unitIn(headingText(each));
-    return [each.column, own === 1 && !saysPounds(headingText(each)) ? overall : own] as const;
+    if (own !== 1 || saysPounds(headingText(each))) return [each.column, own] as const;
+    return [each.column, released.has(each) ? ofYears : overall] as const;
   });
   return {
     facts: Object.fromEntries([...columns].map(([fact, { column }]) => [fact, column])),
@@ -249,6 +252,14 @@ const mappingOf = (
     reinvestedSense: kind === 'schedule' ? inferSense(known) : 'unknown',
     units: Object.fromEntries(units.filter(([, unit]) => unit !== 1)),
   };
+};
+
+/** Years that do not say their unit have that of the premium they are parts of, where their amounts are none larger. */
+const unitOfYears = (premium: RawColumn | undefined, years: readonly YearFound[]): number => {
+  const unit = premium === undefined ? 1 : unitIn(headingText(premium));
+  if (unit === 1) return 1;
+  const unsaid = years.filter((each) => unitIn(headingText(each)) === 1 && !saysPounds(headingText(each)));
+  return arePartsOf(unsaid, premium!.cells) ? unit : 1;
 };
 
 /** Rows of the preview. */

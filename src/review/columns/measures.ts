@@ -88,3 +88,21 @@ export const inferSense = (
   }
   return rows > 0 && balanced / rows >= 0.6 ? 'from' : 'unknown';
 };
+
+/** Whether amounts of years are in the unit of the premium beside them: some are there, and none is larger than it. */
+export const arePartsOf = (
+  years: readonly { readonly measure: Measure | undefined; readonly cells: readonly CellValue[] }[],
+  premiums: readonly CellValue[],
+): boolean => {
+  let some = false;
+  for (const { measure, cells } of years) {
+    if (measure !== 'released' && measure !== 'retained' && measure !== 'step') continue;
+    for (let row = 0; row < cells.length; row++) {
+      const [amount, premium] = [readMoney(cells[row]!), readMoney(premiums[row] ?? '')];
+      if (typeof amount !== 'number' || typeof premium !== 'number' || premium <= 0) continue;
+      if (amount > premium + monthlyRounding) return false;
+      some ||= amount > 0;
+    }
+  }
+  return some;
+};

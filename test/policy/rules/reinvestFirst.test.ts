@@ -24,6 +24,13 @@ const schedule = (...cells: Parameters<typeof row>) => [headings, row(...cells)]
 
 testRule(reinvestFirst, [
   {
+    case: 'a start that cannot be read is said as it stands',
+    schedule: schedule('spring 2014', 'Yes'),
+    finds: [
+      { outcome: 'evidence needed', says: 'starts on “spring 2014”, and “Yes” does not tell when the' },
+    ],
+  },
+  {
     case: 'confirmed before 1 April of the first year with a release',
     schedule: schedule('', '10/02/2014'),
     met: 1,

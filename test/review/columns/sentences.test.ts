@@ -102,6 +102,24 @@ describe('what cannot be told is said, and not taken', () => {
   });
 
   test.each([
+    ['PMS premium (£000s)', '2014/15', 1000],
+    ['PMS premium (£000s)', '2014/15 (£)', undefined],
+    ['PMS premium', '2014/15', undefined],
+  ])('years beside “%s” under “%s”', async (premium, year, unit) => {
+    const [block] = await findBlocks(
+      arrayWorkbook({
+        name: 'Sheet1',
+        rows: [
+          ['Practice code', 'CCG', premium, `Released ${year}`, 'Released 2015/16 (£)'],
+          ['Y10001', '01C', 40, 10, 20_000],
+          ['Y10002', '01C', 80, 20, 40_000],
+        ],
+      }),
+    );
+    expect(block!.mapping.units[3]).toBe(unit);
+  });
+
+  test.each([
     'Quality premium',
     'Quality Premium amount',
     'Qualtiy premium 2014/15',
