@@ -27,7 +27,11 @@ testRule(reinvestFirst, [
     case: 'a start that cannot be read is said as it stands',
     schedule: schedule('spring 2014', 'Yes'),
     finds: [
-      { outcome: 'evidence needed', says: 'starts on “spring 2014”, and “Yes” does not tell when the' },
+      {
+        outcome: 'evidence needed',
+        kind: 'advice',
+        says: 'starts on “spring 2014”, and “Yes” does not tell when the',
+      },
     ],
   },
   {
