@@ -478,4 +478,16 @@ describe('In the workbook', () => {
     await user.click(screen.getByRole('button', { name: 'Put back' }));
     expect(recorded(drawn)).toEqual([`correct ${finding.key}`, 'take back correction']);
   });
+
+  test('a bug on the way to one is shown as such', async () => {
+    const drawn = drawPane(some);
+    const quiet = jest.spyOn(console, 'error').mockReturnValue();
+    Object.assign(drawn.session, { offer: () => Promise.reject(new TypeError('no such column')) });
+    await openAt(drawn, /^Schedule 12/);
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Details of the problem').value).toContain(
+      'TypeError: no such column',
+    );
+    quiet.mockRestore();
+  });
 });

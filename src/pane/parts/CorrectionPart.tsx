@@ -51,9 +51,16 @@ export function CorrectionPart({ session, finding, corrected, locks }: Correctio
     if (!mayBeCorrected(finding) || written) return;
     let gone = false;
     const timer = setTimeout(() => {
-      void session.offer(finding).then((made) => {
-        if (!gone) setOffer(made);
-      });
+      session.offer(finding).then(
+        (made) => {
+          if (!gone) setOffer(made);
+        },
+        // Thrown as it is drawn, for the boundary to show.
+        (error: unknown) =>
+          setOffer(() => {
+            throw error;
+          }),
+      );
     }, RESTED);
     return () => {
       gone = true;
