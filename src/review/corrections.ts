@@ -1,7 +1,7 @@
 /** Corrections that are mechanical: worked out and shown before anything is written, and never written but on a click. */
 import { distance } from 'fastest-levenshtein';
 import { formatYear, type FinancialYear } from '../policy/financialYear';
-import { nameOf, titleOf, type YearFact } from '../policy/facts';
+import { nameOf, titleOf, type Fact, type YearFact } from '../policy/facts';
 import { isLocalityCode, plainLocality } from '../policy/localities';
 import { toPounds, type Pence } from '../policy/money';
 import { DEFAULT_YEARS, evenPhase, released } from '../policy/phase';
@@ -35,6 +35,13 @@ export interface Correction {
   readonly sheet: string;
   /** The cells that would change, and no others. */
   readonly changes: readonly CellChange[];
+  /** Cells of the same row that say whose it is: in a row that holds others nothing is written. */
+  readonly whose: readonly CellHeld[];
+}
+
+export interface CellHeld {
+  readonly area: Area;
+  readonly value: CellValue;
 }
 
 /** A correction to look at, or why there is none, in a sentence; `none` where the finding has none that is mechanical. */
@@ -60,6 +67,7 @@ export interface OfferTerms {
   readonly ccgs: readonly string[];
 }
 
+export const rowChanged = 'The row has changed since it was checked. Check again first.';
 const none: Offer = { offer: 'none' };
 const notPossible = (why: string): Offer => ({ offer: 'not possible', why });
 
@@ -72,7 +80,7 @@ export const mayBeCorrected = ({ rule, outcome, row, kind }: Finding): boolean =
 export const offerFor = (finding: Finding, now: RowNow, about: OfferTerms): Offer => {
   if (!mayBeCorrected(finding)) return none;
   if (finding.cells.some(({ area, value }) => area.row === now.row && valueAt(now, area.column) !== value))
-    return notPossible('The row has changed since it was checked. Check again first.');
+    return notPossible(rowChanged);
   return finding.rule === 'four-year'
     ? spreadEvenly(finding, now, about.terms)
     : respell(finding, now, about);
@@ -105,18 +113,38 @@ const changeOf = (
   };
 };
 
-const correctionOf = (
-  finding: Finding,
-  says: string,
-  { block }: RowNow,
-  changes: readonly CellChange[],
-): Offer =>
+const correctionOf = (finding: Finding, says: string, now: RowNow, changes: readonly CellChange[]): Offer =>
   changes.length === 0
     ? none
     : {
         offer: 'correction',
-        correction: { finding: finding.key, says, sheetId: block.sheetId, sheet: block.sheet, changes },
+        correction: {
+          finding: finding.key,
+          says,
+          sheetId: now.block.sheetId,
+          sheet: now.block.sheet,
+          changes,
+          whose: heldBy(now, changes),
+        },
       };
+
+/** What rows are told apart by. */
+const telling = [
+  'practiceCode',
+  'practiceName',
+  'ccg',
+  'purpose',
+  'scheme',
+  'financialYear',
+  'amount',
+] as const satisfies readonly Fact[];
+
+const heldBy = (now: RowNow, changes: readonly CellChange[]): readonly CellHeld[] =>
+  telling.flatMap((fact) => {
+    const column = now.block.mapping.facts[fact];
+    if (column === undefined || changes.some(({ area }) => area.column === column)) return [];
+    return [{ area: { row: now.row, column, rows: 1, columns: 1 }, value: valueAt(now, column) }];
+  });
 
 /** Sets of a schedule's years that say the same release, the one that the rules go by first. */
 const releaseFacts = ['released', 'retained', 'step'] as const satisfies readonly YearFact[];

@@ -1,11 +1,11 @@
 /** Does what `Reviewing` promises, for a session. */
 import { settingName } from './answers';
 import type { Block } from './columns/blocks';
-import { mayBeCorrected, offerFor, type Correction, type Offer } from './corrections';
+import { createCorrecting } from './correcting';
 import type { Finding } from './findings';
-import { blockAt, marksOf } from './flagged';
+import { marksOf } from './flagged';
 import type { LiveWorkbook } from './liveWorkbook';
-import { cannotCorrect, cannotRemove } from './locks';
+import { cannotRemove } from './locks';
 import { ourTables, removeTables } from './ours';
 import { reportOf } from './report';
 import { isSame, joined, noReviews, reviewOf, standingIn, withdrawalOf, type Review } from './reviews';
@@ -13,7 +13,6 @@ import { readReviews, reviewsLog, rowOfReview } from './reviewsTable';
 import type { Added, Reviewing, ReportMade } from './reviewing';
 import { inSlices } from './slices';
 import type { Checked } from './state';
-import { termsWith } from './terms';
 import { Refusal, type Area } from './workbook';
 
 /** What a session lends to those who work for it. */
@@ -107,59 +106,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
       );
   };
 
-  /** Cells of one row: what they hold, as one area. */
-  const put = async (correction: Correction, to: 'before' | 'after'): Promise<void> => {
-    const { sheetId, changes } = correction;
-    const from = to === 'after' ? 'before' : 'after';
-    const columns = changes.map(({ area }) => area.column);
-    const left = Math.min(...columns);
-    const area = {
-      row: changes[0]!.area.row,
-      column: left,
-      rows: 1,
-      columns: Math.max(...columns) - left + 1,
-    };
-    const [now = []] = await workbook.formulas(sheetId, area);
-    if (changes.some((change) => now[change.area.column - left] !== change[from]))
-      throw new Refusal(
-        'cells changed',
-        'The cells have changed since they were shown, so nothing was written. Check again first.',
-      );
-    const cells = now.map(
-      (_, index) => changes.find((change) => change.area.column - left === index)?.[to] ?? null,
-    );
-    await workbook.write(sheetId, area, [cells]);
-    update({ corrected: to === 'after' ? correction : undefined });
-    lent.wrote(sheetId, [area]);
-  };
-
-  const offer = async (finding: Finding): Promise<Offer> => {
-    const state = lent.checked();
-    const row = (finding.row ?? 0) - 1;
-    const block = blockAt(lent.blocks(), finding.sheetId, row);
-    if (!state || !block || !mayBeCorrected(finding)) return { offer: 'none' };
-    const area = { ...block.area, row, rows: 1 };
-    const [values = []] = await workbook.values(block.sheetId, area);
-    const [formulas = []] = await workbook.formulas(block.sheetId, area);
-    const { practices, ccgYears } = state.result.views;
-    const made = offerFor(
-      finding,
-      { block, row, values, formulas },
-      {
-        terms: termsWith(state.overview.answers),
-        ccgs: [...practices.flatMap(({ ccg = [] }) => ccg), ...ccgYears.map(({ ccg }) => ccg)],
-      },
-    );
-    if (made.offer !== 'correction') return made;
-    const { sheetId, changes } = made.correction;
-    const cannot = await cannotCorrect(state.overview.locks, sheetId, () =>
-      workbook.areUnlocked(
-        sheetId,
-        changes.map((change) => change.area),
-      ),
-    );
-    return cannot === undefined ? made : { ...made, cannot };
-  };
+  const { put, offer } = createCorrecting(lent);
 
   const whatWasAdded = async (): Promise<readonly Added[]> => {
     const added: Added[] = [];

@@ -55,6 +55,17 @@ export const findAgain = async (
   throw new Refusal('cells changed', lost);
 };
 
+/** Whether a row of a block, given from the block's first column on, still holds what was found on it. */
+export const isStillThere = (
+  findings: readonly Finding[],
+  block: Block,
+  row: number,
+  cells: readonly CellValue[],
+): boolean => {
+  const read = lookOf(findings, block, row);
+  return !read || read.isWhole(cells.slice(read.column - block.area.column));
+};
+
 /** What a row looked like when it was checked, as far as its findings tell. */
 interface Look {
   readonly column: number;

@@ -468,6 +468,7 @@ describe('In the workbook', () => {
         sheetId: 'schedule',
         sheet: 'Schedule',
         changes: [change],
+        whose: [],
       },
     });
     await openAt(drawn, /^Schedule 12/);

@@ -2,6 +2,7 @@
 import { until } from '../../support/officeTest';
 import {
   checked,
+  everything,
   idOf,
   ledgerRow,
   midway,
@@ -13,6 +14,7 @@ import {
 } from '../../support/underFault';
 import type { Finding } from '../../../src/review/findings';
 import type { PlainBook } from '../../support/plainBook';
+import { schedule } from '../../support/reviewTables';
 
 const jump = async ({ session }: UnderFault<PlainBook>, { sheetId, row, cells }: Finding): Promise<void> =>
   session.goTo({ sheetId, area: { ...cells[0]!.area, row: row! - 1 } });
@@ -166,5 +168,58 @@ describe('while it is checked', () => {
     await session.check('workbook');
     expect(checked(session).changed).toBeUndefined();
     expect(ofLedger(session)).toHaveLength(many);
+  });
+});
+
+describe('a correction is of the practice that it was shown for', () => {
+  const [headings, other, fast] = schedule;
+  const another = ['Y10003', ...fast!.slice(1)];
+  /** Row 3 releases all at once; then another practice that releases all at once stands there. */
+  const takePlace = ({ book }: UnderFault<PlainBook>, row = another): void =>
+    book.write(
+      idOf(book, 'Schedule'),
+      { row: 0, column: 0, rows: 4, columns: 7 },
+      [headings!, other!, row, fast!],
+      false,
+    );
+  const offered = async ({ session }: UnderFault<PlainBook>) =>
+    session.offer(
+      checked(session).result.findings.find(({ rule, row }) => rule === 'four-year' && row === 3)!,
+    );
+
+  test('another that has taken its row before it is shown gets none', async () => {
+    const fault = await openUnderFault();
+    await fault.session.check('workbook');
+    takePlace(fault);
+    expect(await offered(fault)).toMatchObject({
+      offer: 'not possible',
+      why: expect.stringMatching(/changed since it was checked/),
+    });
+  });
+
+  test('another that has taken its row since it was shown is not written to, though its cells are the same', async () => {
+    const fault = await openUnderFault();
+    const { session, book } = fault;
+    await session.check('workbook');
+    const offer = await offered(fault);
+    if (offer.offer !== 'correction') throw new Error(JSON.stringify(offer));
+    takePlace(fault);
+    const before = everything(book);
+    expect(await session.correct(offer.correction)).toBe(false);
+    expect(told(session)?.sentence).toMatch(/have changed since they were shown, so nothing was written/);
+    expect(everything(book)).toEqual(before);
+  });
+
+  test('another that has taken its row since it was corrected keeps its cells when it is taken back', async () => {
+    const fault = await openUnderFault();
+    const { session, book } = fault;
+    await session.check('workbook');
+    const offer = await offered(fault);
+    if (offer.offer !== 'correction') throw new Error(JSON.stringify(offer));
+    expect(await session.correct(offer.correction)).toBe(true);
+    takePlace(fault, ['Y10003', '01C', 4000, 1000, 2000, 3000, 4000]);
+    const before = everything(book);
+    expect(await session.takeBackCorrection()).toBe(false);
+    expect(everything(book)).toEqual(before);
   });
 });

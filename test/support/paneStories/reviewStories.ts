@@ -41,6 +41,7 @@ const spread: Offer = {
       after: 10500 * (i + 1),
       afterShown: `£${['10,500', '21,000', '31,500'][i]!}.00`,
     })),
+    whose: [],
   },
 };
 
@@ -109,8 +110,8 @@ export const reviewStories: Readonly<Record<string, Story>> = {
   'view: glide path': view(''),
   'view: glide path, the table': view('', 'Show the table'),
   'view: reinvested': view('Released against reinvested'),
-  'view: premiums': view('Premium for each weighted patient'),
-  'view: premiums, more CCGs': view('Premium for each weighted patient', 'Next CCGs'),
+  'view: premiums': view('Premium per weighted patient'),
+  'view: premiums, more CCGs': view('Premium per weighted patient', 'Next CCGs'),
   'view: levelling up': view('Levelling up between CCGs'),
   'view: need': view('Premium against need'),
   'views, nothing to draw': { state: some, steps: ['Views', 'see No practice releases'] },
