@@ -122,6 +122,9 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   get fromCcg(): Read<string> {
     return this.ccg;
   }
+  get listedCcg(): Read<string> {
+    return BLANK;
+  }
   get toCcg(): Read<string> {
     return this.receivingCcg;
   }

@@ -59,6 +59,10 @@ export class Practices {
 
   /** UNREADABLE where schedules say two; undefined where none says. */
   ccgOf(code: string): Read<string> | undefined {
-    return this.ccgs[this.numberOf(code)];
+    return this.ccgAt(this.numberOf(code));
+  }
+  /** The same by the practice's number. */
+  ccgAt(practice: number): Read<string> | undefined {
+    return this.ccgs[practice];
   }
 }

@@ -49,6 +49,11 @@ const messages = {
     says: '{amount} from {practice} ({from}) is spent in {to}: whether {from} and {to} are one CCG cannot be told, because one is a code and the other a name.',
     putRight: 'Write both CCGs as codes or both as names, or say that they are one locality.',
   },
+  listedElsewhere: {
+    says: 'The ledger has {practice} in {from} and the schedule has it in {listed}: whether {amount}, spent in {to}, stays in its CCG cannot be told.',
+    putRight:
+      'Correct the CCG of {practice} in the ledger or in the schedule, or say that {from} and {listed} are one locality.',
+  },
   fromMissing: {
     says: 'Which CCG {amount} from {practice} belongs to is not said.',
     putRight: 'Enter the CCG of which the practice is a member.',
@@ -77,7 +82,10 @@ export const locality: Rule<MessageName> = {
       const from = row.fromCcg;
       const to = row.toCcg;
       const same = isGap(from) || isGap(to) ? undefined : terms.sameLocality(from, to);
-      if (same) return met;
+      const listed = row.listedCcg;
+      const elsewhere =
+        listed !== from && !isGap(listed) && !isGap(from) && terms.sameLocality(listed, from) === false;
+      if (same && !elsewhere) return met;
       const amount = row.amount;
       if (amount === 0) return nothingMoved;
       const values = {
@@ -85,6 +93,13 @@ export const locality: Rule<MessageName> = {
         from: isGap(from) ? 'CCG not known' : from,
         to: isGap(to) ? 'a CCG not known' : to,
       };
+      if (elsewhere)
+        return {
+          outcome: 'evidence needed',
+          message: 'listedElsewhere',
+          values: { ...values, listed },
+          evidence,
+        };
       if (isGap(from)) return { outcome: 'evidence needed', message: 'fromMissing', values, evidence };
       if (isGap(to)) return { outcome: 'evidence needed', message: 'receivingMissing', values, evidence };
       if (same === undefined)

@@ -109,6 +109,8 @@ export interface LedgerRow extends Row {
   readonly amountCell: FactRef;
   /** The CCG the money comes from: of the row, or of its practice in the schedule where the ledger does not say. */
   readonly fromCcg: Read<string>;
+  /** The CCG that the schedule has the practice in, whatever the row says: BLANK where it has it in none, or not at all. */
+  readonly listedCcg: Read<string>;
   /** The CCG the money goes to: of the row, or of the receiving practice in the schedule where the ledger does not say. */
   readonly toCcg: Read<string>;
 }

@@ -72,6 +72,10 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     const { ccg } = this;
     return ccg === BLANK ? this.ccgOf(this.practiceCode, this.has('ccg')) : ccg;
   }
+  get listedCcg(): Read<string> {
+    const practice = this.practiceNumber;
+    return isGap(practice) ? BLANK : (this.practices.ccgAt(practice) ?? BLANK);
+  }
   get toCcg(): Read<string> {
     const { receivingCcg } = this;
     return receivingCcg === BLANK

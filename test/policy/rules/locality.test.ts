@@ -156,6 +156,30 @@ testRule(locality, [
     ledger: [headings, row('', '02P')],
     finds: [{ outcome: 'breach', says: 'from Y10001 (01C) is spent in 02P' }],
   },
+  ...['01C', '02P'].map((to) => ({
+    case: `the ledger and the schedule have the practice in two CCGs, spent in ${to}`,
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '02P', 1000, 1000],
+    ],
+    ledger: [headings, row('01C', to)],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `The ledger has Y10001 in 01C and the schedule has it in 02P: whether £1,000.00, spent in ${to}, stays in its CCG cannot be told.`,
+        putRight: 'or say that 01C and 02P are one locality',
+      },
+    ],
+  })),
+  {
+    case: 'the schedule has the CCG of the practice by its name and the ledger by its code',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 'NHS Barnsley CCG', 1000, 1000],
+    ],
+    ledger: [headings, row('02P', '02P')],
+    met: 1,
+  },
   {
     case: 'one a code and the other a name: neither kept nor broken can be told',
     ledger: [headings, row('01C', 'NHS Barnsley CCG')],
@@ -174,7 +198,7 @@ testRule(locality, [
       ['Y10001', '02P', 'NHS Barnsley CCG', 1000, 1000],
       ['Y10002', '01C', 'NHS Eastern Cheshire CCG', 1000, 1000],
     ],
-    ledger: [headings, row('02P', 'Barnsley'), row('01C', 'NHS Barnsley CCG')],
+    ledger: [headings, row('02P', 'Barnsley'), ['Y10002', ...row('01C', 'NHS Barnsley CCG').slice(1)]],
     met: 1,
     finds: [{ outcome: 'breach', says: '(01C) is spent in NHS BARNSLEY CCG', row: 3 }],
   },
