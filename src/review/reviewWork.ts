@@ -49,8 +49,8 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   const done: (readonly Review[])[] = [];
   /** Rows of this session that may still meet with others'. */
   let recent: Review[] = [];
-  /** A second press of the button while the first is under way means the same decision, not the one before it. */
-  let undoing: Promise<boolean> | undefined;
+  /** Done one after the other: when a button is pressed twice, nothing is left for the second time. */
+  let takingBack: Promise<unknown> = Promise.resolve();
 
   const time = (): string => new Date(lent.now()).toISOString();
 
@@ -78,16 +78,24 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     }
   };
 
+  /** Adds the withdrawals of decisions that still count: what somebody has decided on the same since is not meant. */
+  const takeBack = (reviews: readonly Review[], reviewer?: string): Promise<void> => {
+    const taken = takingBack.then(async () => {
+      const standing = standingIn(await readReviews(workbook));
+      const left = reviews.filter((review) => {
+        const latest = standing.get(review.key);
+        return latest !== undefined && isSame(latest, review);
+      });
+      await add(left.map((review) => withdrawalOf(review, reviewer ?? review.reviewer, time())));
+    });
+    takingBack = taken.catch(() => undefined);
+    return taken;
+  };
+
   const undoLast = async (): Promise<void> => {
     const last = done.at(-1);
     if (!last) return;
-    // What somebody has decided on the same since is not ours to take back.
-    const standing = standingIn(await readReviews(workbook));
-    const ours = last.filter((review) => {
-      const latest = standing.get(review.key);
-      return latest !== undefined && isSame(latest, review);
-    });
-    await add(ours.map((review) => withdrawalOf(review, review.reviewer, time())));
+    await takeBack(last);
     // Others may have been recorded meanwhile, or all of them taken out.
     const at = done.indexOf(last);
     if (at !== -1) done.splice(at, 1);
@@ -161,14 +169,14 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
       attempt(async () => {
         const state = lent.checked();
         const reviewed = findings.flatMap(({ key }) => state?.reviews.byFinding.get(key) ?? []);
-        await add(reviewed.map(({ latest }) => withdrawalOf(latest, reviewer, time())));
+        await takeBack(
+          reviewed.map(({ latest }) => latest),
+          reviewer,
+        );
         await reloadWritten();
       }),
 
-    undoLast: () =>
-      (undoing ??= attempt(undoLast).finally(() => {
-        undoing = undefined;
-      })),
+    undoLast: () => attempt(undoLast),
 
     async offer(finding) {
       try {
