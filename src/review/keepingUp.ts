@@ -2,7 +2,8 @@
 import { Changes } from './changes';
 import type { Block } from './columns/blocks';
 import type { LiveWorkbook, WorkbookChange } from './liveWorkbook';
-import { isOurTable, isReviewsTable } from './ourNames';
+import { isReviewsTable } from './ourNames';
+import { oursAmong } from './ourTables';
 import type { Checked } from './state';
 import { Refusal, type Area } from './workbook';
 
@@ -80,7 +81,7 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
   const sort = async (now: readonly Heard[]): Promise<void> => {
     if (now.some(({ what }) => what === 'protection')) await followed.lookAtLocks();
     if (now.every(({ what }) => what === 'protection')) return;
-    const tables = (await workbook.tables()).filter(({ name }) => isOurTable(name));
+    const tables = await oursAmong(workbook, await workbook.tables());
     const ours = new Set(tables.map(({ sheetId }) => sheetId));
     const reviews = tables.find(({ name }) => isReviewsTable(name));
     if (now.some(({ what }) => what === 'sheets') && (await sheetsDiffer(ours))) changes.more = true;

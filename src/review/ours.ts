@@ -1,6 +1,7 @@
-/** What the add-in has put into a workbook, known again by the names of its Excel tables wherever they have been moved. */
+/** What the add-in has put into a workbook, known again by its Excel tables wherever they have been moved. */
 import type { LiveWorkbook } from './liveWorkbook';
-import { isOurTable, isReviewsTable, reportTitle, reviewsTitle } from './ourNames';
+import { isReviewsTable, reportTitle, reviewsTitle } from './ourNames';
+import { oursAmong } from './ourTables';
 import type { SheetInfo, TableInfo, Workbook } from './workbook';
 
 export interface OurTable extends TableInfo {
@@ -12,7 +13,7 @@ export interface OurTable extends TableInfo {
 
 export const ourTables = async (workbook: Workbook): Promise<readonly OurTable[]> => {
   const tables = await workbook.tables();
-  const ours = tables.filter(({ name }) => isOurTable(name));
+  const ours = await oursAmong(workbook, tables);
   if (ours.length === 0) return [];
   const sheets = await workbook.sheets();
   const found: OurTable[] = [];

@@ -8,6 +8,7 @@ import { sourceOf } from '../policy/rules/paragraph';
 import type { CellValue } from '../policy/rules/rule';
 import { subjectOf } from './keys';
 import { isReviewsTable, reviewsTableName, reviewsTitle } from './ourNames';
+import { areOurs } from './ourTables';
 import type { LogTable } from './liveWorkbook';
 import { piecesOf } from './reader';
 import { decisions, type Review, type ReviewsRead } from './reviews';
@@ -128,6 +129,8 @@ export const readReviews = async (workbook: Workbook): Promise<ReviewsRead> => {
   const rows: (readonly CellValue[])[] = [];
   const body = { ...area, rows: area.rows - (hasTotals ? 1 : 0) };
   for await (const { cells } of piecesOf(workbook, { sheetId, area: body })) rows.push(...cells);
+  // Somebody's own, called like ours.
+  if (!areOurs(table.name, rows[0] ?? [])) return { reviews: [], unreadable: 0 };
   return { ...reviewsIn(rows), table: at };
 };
 

@@ -11,7 +11,8 @@ import { createHeadlessBook } from '../../src/workbench/book/headlessBook';
 import { openFile } from '../../src/workbench/book/openFile';
 import type { UniverBook } from '../../src/workbench/book/univerBook';
 import { openPort } from '../support/portInOffice';
-import { checked, newSession, told } from '../support/underFault';
+import { until } from '../support/officeTest';
+import { checked, everything, newSession, ofLedger, openUnderFault, told } from '../support/underFault';
 
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
 
@@ -198,4 +199,24 @@ test('everything is run, everything added is removed, and the workbook is what i
 const cellOf = ({ sheetId, row, cells }: Finding) => ({
   sheetId,
   area: { row: row! - 1, column: cells[0]?.area.column ?? 0, rows: 1, columns: 1 },
+});
+
+test('tables of the user’s own that are called like ours are checked, and stay', async () => {
+  const { session, book } = await openUnderFault();
+  const [schedule, ledger] = book.sheets();
+  book.addTable(schedule!.id, { row: 0, column: 0, rows: 3, columns: 7 }, true, 'PMSReviews');
+  book.addTable(ledger!.id, { row: 0, column: 0, rows: 7, columns: 6 }, true, 'PMSReport2014');
+  const before = everything(book);
+  await session.check('workbook');
+  expect(ofLedger(session)).toHaveLength(6);
+  expect(checked(session).reviews).toMatchObject({ unreadable: 0 });
+  expect(await session.record(ofLedger(session), 'accepted', '', 'A. Lead')).toBe(false);
+  expect(told(session)?.sentence).toMatch(/give the table another name/);
+  expect(await session.report({ version: '0.1.0' })).toBeDefined();
+  expect((await session.whatWasAdded())!.map(({ what }) => what)).toEqual(['report']);
+  expect(await session.removeEverything()).toBe(true);
+  expect(everything(book)).toEqual(before);
+  // An edit of theirs is an edit of data.
+  book.write(ledger!.id, { row: 1, column: 5, rows: 1, columns: 1 }, [[5]], false);
+  await until(() => checked(session).changed?.rows === 1);
 });

@@ -1,5 +1,5 @@
 /** Finds the blocks of data in a workbook: Excel tables, and plain ranges under headings, several on a sheet or one. */
-import { isOurTable } from '../ourNames';
+import { oursAmong } from '../ourTables';
 import { columnsAnswered, noAnswers, type Answers } from '../answers';
 import { wholeOf } from '../reader';
 import { inSlices, type Breath } from '../slices';
@@ -45,13 +45,14 @@ export const findBlocks = async (
   options: FindOptions = {},
 ): Promise<readonly Block[]> => {
   const [sheets, tables, answers] = await Promise.all([workbook.sheets(), workbook.tables(), said]);
+  const ours = new Set((await oursAmong(workbook, tables)).map(({ sheetId }) => sheetId));
   const blocks: Block[] = [];
   for (const sheet of sheets) {
     if (answers.leftOut.includes(sheet.name)) {
       blocks.push(nothingOn(sheet, 'You left this sheet out.'));
       continue;
     }
-    if (tables.some(({ sheetId, name }) => sheetId === sheet.id && isOurTable(name))) {
+    if (ours.has(sheet.id)) {
       blocks.push(nothingOn(sheet, 'PMS Review made this sheet.'));
       continue;
     }
