@@ -87,10 +87,23 @@ const candidatesAt = (grid: Grid, row: number): readonly Candidate[] => {
   if (!upper || !looksLikeHeadings(upper)) return [];
   const lower = grid[row + 1];
   const single: Candidate = { headings: upper, last: row, rows: 1, score: scoreOf(upper) };
-  if (!lower || !looksLikeHeadings(lower)) return [single];
+  if (!lower) return [single];
+  if (saysUnits(lower)) return [{ ...single, headings: combined(upper, lower), last: row + 1, rows: 2 }];
+  if (!looksLikeHeadings(lower) || isTitleOver(upper, lower)) return [single];
   const both = combined(upper, lower);
   return [single, { headings: both, last: row + 1, rows: 2, score: scoreOf(both) - 0.5 }];
 };
+
+/** "£" or "£000" under the headings, and nothing else. */
+const saysUnits = (row: readonly CellValue[]): boolean => {
+  const cells = row.filter(filled);
+  return cells.length > 0 && cells.every((cell) => unitAlone.test(plainText(String(cell))));
+};
+const unitAlone = /^\(?(?:£ ?['’]?(?:0{3}s?|[km]|millions?|thousands?)?|GBP|['’]0{3}s?|0{3}s)\)?$/i;
+
+/** One cell above the first of the headings is a title of them all, and says nothing of columns further right. */
+const isTitleOver = (upper: readonly CellValue[], lower: readonly CellValue[]): boolean =>
+  upper.findIndex(filled) === lower.findIndex(filled) && upper.filter(filled).length === 1;
 
 const filled = (cell: CellValue): boolean => cell !== '' && plainText(String(cell)) !== '';
 

@@ -537,7 +537,13 @@ export const saysPounds = (heading: string): boolean =>
   /£(?! ?(?:0{3}|[km](?![a-z\d])|millions?))/i.test(heading);
 
 /** A heading in lower case, without units, punctuation, and the joins of camelCase and snake_case. */
-export const plainHeading = (heading: string): string =>
+export const plainHeading = (heading: string): string => {
+  const words = wordsOf(heading);
+  // A "£" or "£000s" alone is all that some ledgers say of their amounts.
+  return words === '' && heading.includes('£') ? 'pounds' : words;
+};
+
+const wordsOf = (heading: string): string =>
   plainText(heading)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     // Looking back, not matching over: a cell may hold 32,767 letters in a row.

@@ -102,6 +102,56 @@ describe('what cannot be told is said, and not taken', () => {
   });
 
   test.each([
+    ['£', undefined],
+    ['£000', 1000],
+    ["£'000s", 1000],
+    ['(£k)', 1000],
+  ])('a row of units under the headings, “%s”, is no practice', async (said, unit) => {
+    const [block] = await findBlocks(
+      arrayWorkbook({
+        name: 'Sheet1',
+        rows: [
+          ['Practice code', 'CCG', 'PMS premium', '2014/15', '2015/16'],
+          ['', '', said, said, said],
+          ['Y10001', '01C', 40, 20, 40],
+          ['Y10002', '01C', 80, 40, 80],
+        ],
+      }),
+    );
+    expect(block!.area.row).toBe(2);
+    expect(block!.mapping.years.map(({ measure }) => measure)).toEqual(['released', 'released']);
+    expect([2, 3, 4].map((column) => block!.mapping.units[column])).toEqual([unit, unit, unit]);
+  });
+
+  test('a title over the first column does not say what years hold further right', async () => {
+    const [block] = await findBlocks(
+      arrayWorkbook({
+        name: 'Sheet1',
+        rows: [
+          ['Reinvestment plan'],
+          ['Practice code', 'CCG', 'PMS premium', '2014/15', '2015/16'],
+          ['Y10001', '01C', 40, 20, 40],
+          ['Y10002', '01C', 80, 40, 80],
+        ],
+      }),
+    );
+    expect(block!.mapping.years.map(({ measure }) => measure)).toEqual(['released', 'released']);
+  });
+
+  test('a ledger whose amounts stand under “£” alone', async () => {
+    const [block] = await findBlocks(
+      arrayWorkbook({
+        name: 'Sheet1',
+        rows: [
+          ['From practice', 'To CCG', 'Description', 'FY', '£'],
+          ['Y10001', '01C', 'Extended access', '2014/15', 1000],
+        ],
+      }),
+    );
+    expect(block!.mapping.facts.amount).toBe(4);
+  });
+
+  test.each([
     ['PMS premium (£000s)', '2014/15', 1000],
     ['PMS premium (£000s)', '2014/15 (£)', undefined],
     ['PMS premium', '2014/15', undefined],
