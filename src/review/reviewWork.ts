@@ -62,7 +62,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
 
   const read: ReviewWork['read'] = async (findings) => {
     const reviews = await inSlices(joined(await readReviews(workbook), findings), lent);
-    const undoable = done.at(-1)?.length;
+    const undoable = done.at(-1)?.map(({ key }) => key);
     return { reviews, ...(undoable === undefined ? {} : { undoable }) };
   };
   const reload = async (): Promise<void> => {

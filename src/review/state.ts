@@ -50,8 +50,8 @@ export type State =
       readonly sumsOutOfDate?: boolean;
       readonly reviews: Reviews;
       readonly highlight: Highlight;
-      /** How many findings the last decision was on, where it can be undone. */
-      readonly undoable?: number;
+      /** The keys of the findings that the last decision was on, where it can be undone. */
+      readonly undoable?: readonly string[];
       /** A correction that was written and can be taken back. */
       readonly corrected?: Correction;
       readonly notice?: Notice;

@@ -78,7 +78,7 @@ describe('recording', () => {
     const [a, b] = [found('locality'), found('four-year')];
     expect(await session.record([a, b], 'accepted', 'Agreed with the CCG', 'A. Lead')).toBe(true);
     const { reviews, undoable, result } = checked();
-    expect(undoable).toBe(2);
+    expect(undoable).toHaveLength(2);
     expect(reviews.byFinding.get(a.key)).toMatchObject({
       standing: 'stands',
       latest: { decision: 'accepted', reason: 'Agreed with the CCG', reviewer: 'A. Lead' },

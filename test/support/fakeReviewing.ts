@@ -22,14 +22,14 @@ export interface FakeReviewing extends Reviewing {
 
 export const fakeReviewing = ({ asked, state, play }: Played): FakeReviewing => {
   const log: Review[] = [];
-  const undo: number[] = [];
+  const undo: (readonly string[])[] = [];
   let minute = 0;
   const time = (): string => new Date(Date.UTC(2026, 10, 21, 15, minute++)).toISOString();
   const change = (more: object): void => {
     const now = state();
     if (now.at !== 'checked') throw new Error('Nothing was checked.');
     const reviews = reviewsOf({ reviews: log, unreadable: 0 }, now.result.findings);
-    const undoable = undo.length > 0 ? undo.at(-1) : undefined;
+    const undoable = undo.at(-1);
     play({ ...now, notice: undefined, reviews, undoable, ...more });
   };
   const write = (what: string, then: () => object | void): Promise<boolean> => {
@@ -58,14 +58,17 @@ export const fakeReviewing = ({ asked, state, play }: Played): FakeReviewing => 
       write(`record ${decision} on ${on(findings)}: ${reason} (${reviewer})`, () => {
         const at = time();
         log.push(...findings.map((finding) => reviewOf(finding, { decision, reason, reviewer, time: at })));
-        undo.push(findings.length);
+        undo.push(findings.map(({ key }) => key));
       }),
     withdraw: (findings, reviewer) =>
       write(`withdraw on ${on(findings)} (${reviewer})`, () => withdraw(findings, reviewer)),
     undoLast: () =>
       write('undo last', () => {
-        const n = undo.pop() ?? 0;
-        withdraw(log.slice(log.length - n), 'J. Patel');
+        const keys = undo.pop() ?? [];
+        withdraw(
+          keys.map((key) => ({ key })),
+          'J. Patel',
+        );
       }),
     recheckOnChange: (follows) => void asked.push(`recheck on change ${follows ? 'on' : 'off'}`),
     offer: ({ key }) => Promise.resolve(fake.offers.get(key) ?? { offer: 'none' }),

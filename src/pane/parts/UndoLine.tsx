@@ -33,7 +33,9 @@ export function UndoLine({ session, state: { undoable, corrected }, onUndo }: Un
     <>
       {undoable !== undefined && (
         <Line act="Undo last decision" onAct={onUndo}>
-          {undoable === 1 ? 'Decision recorded.' : `Decided ${plural(undoable, 'finding')} together.`}
+          {undoable.length === 1
+            ? 'Decision recorded.'
+            : `Decided ${plural(undoable.length, 'finding')} together.`}
         </Line>
       )}
       {corrected && (

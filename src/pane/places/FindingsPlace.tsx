@@ -37,8 +37,6 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
   const isOpen = view.open !== undefined;
   const inOrder = useMemo(() => (isOpen ? inOrderOf(groups) : []), [isOpen, groups]);
   const [said, setSaid] = useState('');
-  /** What the last decision was on, to go back to where it is undone. */
-  const last = useRef<readonly string[]>([]);
 
   const open = (finding: Finding): void => {
     move({ move: 'open', finding: finding.key });
@@ -51,7 +49,6 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
   }, [view.open]);
   const recorded = (findings: readonly Finding[], words: string): void => {
     const keys = findings.map(({ key }) => key);
-    last.current = keys;
     move({ move: 'choose', findings, chosen: false });
     if (view.deciding) {
       move({ move: 'back' });
@@ -65,9 +62,10 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
     setSaid(next ? words : `${words} That was the last of this list to do.`);
   };
   const undo = async (): Promise<void> => {
-    if (state.undoable === undefined || !(await session.undoLast())) return;
+    const { undoable } = state;
+    if (undoable === undefined || !(await session.undoLast())) return;
     setSaid('The last decision is undone.');
-    const [key, ...others] = last.current;
+    const [key, ...others] = undoable;
     const finding = result.findings.find((each) => each.key === key);
     if (view.open !== undefined && finding && others.length === 0) open(finding);
   };

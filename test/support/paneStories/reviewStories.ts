@@ -54,7 +54,7 @@ const view = (name: string, ...then: string[]): Story => ({
 const inTheWorkbook = 'Highlight, report, check as you type';
 
 export const reviewStories: Readonly<Record<string, Story>> = {
-  'reviewed, the list': { state: { ...reviewed, undoable: 1 } },
+  'reviewed, the list': { state: { ...reviewed, undoable: [reviewed.result.findings[0]!.key] } },
   'reviewed, by CCG, to do': {
     state: reviewed,
     steps: ['choose Group by: By CCG', 'choose Show by review: To do (5)'],
