@@ -18,7 +18,8 @@ export function Failure({ error, onRetry }: FailureProps) {
       <div role="alert">
         <h1 className={common.title}>There is a problem with PMS Review</h1>
         <p className={common.text}>
-          This is a fault in PMS Review and not in your workbook. Nothing in the workbook was changed.
+          This is a fault in PMS Review and not in your workbook. It writes only what you ask it to: if you
+          had just asked for something to be written, look in the workbook whether all of it is there.
         </p>
       </div>
       <div className={common.actions}>
