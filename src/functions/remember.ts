@@ -22,20 +22,18 @@ export function remember<T extends object | number | string>(
   let byA: Map<unknown, T> | undefined;
 
   const look = (a: unknown, b: unknown, c: unknown): T => {
-    if (!byA || b !== lastB || c !== lastC) byA = inside(inside(made, c), b);
-    const known = byA.get(a);
+    if (!byA || b !== lastB || c !== lastC) byA = made.get(c)?.get(b);
+    const known = byA?.get(a);
     if (known !== undefined) return known;
-    // What it throws must not leave this map beside the `b` and `c` before.
-    const into = byA;
+    // Maps are made for values only: what it throws leaves none, and not this one beside the `b` and `c` before.
     byA = undefined;
     const value = make(a, b, c);
     if (size++ >= mostKept) {
       made.clear();
       size = 0;
-    } else {
-      into.set(a, value);
-      byA = into;
     }
+    byA = inside(inside(made, c), b);
+    byA.set(a, value);
     return value;
   };
 
