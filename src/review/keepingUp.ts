@@ -2,7 +2,7 @@
 import { Changes } from './changes';
 import type { Block } from './columns/blocks';
 import type { LiveWorkbook, WorkbookChange } from './liveWorkbook';
-import { isReviewsTable } from './ourNames';
+import { isOurSheetName, isReviewsTable } from './ourNames';
 import { oursAmong } from './ourTables';
 import type { Checked } from './state';
 import { Refusal, type Area } from './workbook';
@@ -104,11 +104,10 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
     const known = new Map(followed.blocks().map(({ sheetId, sheet }) => [sheetId, sheet]));
     const sheets = (await workbook.sheets()).filter(({ id }) => !ours.has(id));
     const gone = [...known].some(
-      ([id, name]) => !ours.has(id) && !sheets.some((sheet) => sheet.id === id) && !madeByUs.test(name),
+      ([id, name]) => !ours.has(id) && !sheets.some((sheet) => sheet.id === id) && !isOurSheetName(name),
     );
     return gone || sheets.some(({ id, name }) => known.get(id) !== name);
   };
-  const madeByUs = /^PMS (?:reviews|report \d{4}-\d{2}-\d{2})(?: \d+)?$/;
 
   return {
     async start() {

@@ -8,7 +8,7 @@ import { outcomes, type CellValue, type Kind, type Rule } from '../policy/rules/
 import { formatMoney, toPounds } from '../policy/money';
 import { formatYear } from '../policy/financialYear';
 import type { CheckResult, Finding } from './findings';
-import { reportTableName, reportTitle } from './ourNames';
+import { reportSheetOf, reportTableName, reportTitle } from './ourNames';
 import type { Overview } from './overview';
 import type { ReportAbout } from './reviewing';
 import { reviewStates, stateOf, type Reviews } from './reviews';
@@ -84,7 +84,7 @@ export const reportOf = (reported: Reported): SheetContent => {
   sheet.heading('Findings');
   const table = findings(sheet, reported);
   return {
-    name: `PMS report ${dayOf(finishedAt)}`,
+    name: reportSheetOf(dayOf(finishedAt)),
     rows: sheet.rows,
     widths: columns.map(({ width }) => width),
     looks: sheet.looks,
