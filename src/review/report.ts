@@ -4,20 +4,20 @@
  */
 import { rules } from '../policy/rules';
 import { sourceOf } from '../policy/rules/paragraph';
-import { outcomes, type CellValue, type Kind, type Rule } from '../policy/rules/rule';
+import { outcomes } from '../policy/rules/rule';
 import { formatMoney, toPounds } from '../policy/money';
 import { formatYear } from '../policy/financialYear';
 import type { CheckResult, Finding } from './findings';
 import { reportSheetOf, reportTableName, reportTitle } from './ourNames';
 import type { Overview } from './overview';
+import { columnOf, columns, findingsTable, kinds } from './reportFindings';
 import type { ReportAbout } from './reviewing';
-import { reviewStates, stateOf, type Reviews } from './reviews';
+import { reviewStates, type Reviews } from './reviews';
 import { serialOf } from './reviewsTable';
 import type { SheetChart, SheetContent } from './sheetContent';
 import { SheetRows } from './sheetRows';
 import type { Scope } from './state';
 import { termsWith } from './terms';
-import type { Area } from './workbook';
 
 export interface Reported {
   readonly result: CheckResult;
@@ -32,41 +32,13 @@ export interface Reported {
   readonly outOfDate?: string;
 }
 
-const kinds: readonly (readonly [Kind, string])[] = [
-  ['breach', 'Duties'],
-  ['arithmetic', 'Sums'],
-  ['advice', 'Advice'],
-];
 const inWords = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-const columns = [
-  { heading: 'Rule', width: 165 },
-  { heading: 'Paragraph', width: 105 },
-  { heading: 'Outcome', width: 90 },
-  { heading: 'Practice', width: 80 },
-  { heading: 'CCG', width: 55 },
-  { heading: 'Year', width: 55 },
-  { heading: 'Scheme', width: 100 },
-  { heading: 'Sheet', width: 80 },
-  { heading: 'Row', width: 40 },
-  { heading: 'What was found', width: 260 },
-  { heading: 'What would put it right', width: 220 },
-  { heading: 'Difference', width: 80 },
-  { heading: 'Decision', width: 95 },
-  { heading: 'Reason', width: 180 },
-  { heading: 'Reviewer', width: 85 },
-  { heading: 'Decided on', width: 105 },
-  { heading: 'Evidence seen then', width: 180 },
-] as const;
-const columnOf = (heading: (typeof columns)[number]['heading']): number =>
-  columns.findIndex((each) => each.heading === heading);
 
 /** Charts lie over the widest columns, beside the totals. */
 const chartColumn = columnOf('What was found');
 const chartRows = 15;
 /** CCGs in the chart: more cannot be told apart. The cells have all of them. */
 const mostCcgsDrawn = 30;
-const longest = 32_000;
 
 export const reportOf = (reported: Reported): SheetContent => {
   const { finishedAt } = reported;
@@ -82,7 +54,7 @@ export const reportOf = (reported: Reported): SheetContent => {
   const money = byCcg(sheet, reported.result);
   if (money) charts.push(money);
   sheet.heading('Findings');
-  const table = findings(sheet, reported);
+  const table = findingsTable(sheet, reported.result.findings, reported.reviews);
   return {
     name: reportSheetOf(dayOf(finishedAt)),
     rows: sheet.rows,
@@ -245,74 +217,4 @@ const byCcg = (sheet: SheetRows, { views }: CheckResult): SheetChart | undefined
     source: { row: top, column: 0, rows: drawn + 1, columns: 3 },
     over: { row: chartRows + 2, column: chartColumn, rows: chartRows, columns: 2 },
   };
-};
-
-const order: readonly Finding['outcome'][] = ['breach', 'evidence needed', 'exception'];
-
-/** Duties first, then sums, then advice; of each breaches first, and rule by rule. */
-const inOrder = (found: readonly Finding[]): readonly Finding[] => {
-  const places = new Map(rules.map(({ id }, index) => [id, index]));
-  const place = ({ kind, outcome, rule }: Finding): number =>
-    kinds.findIndex(([each]) => each === kind) * 1_000_000 +
-    order.indexOf(outcome) * 1_000 +
-    (places.get(rule) ?? 999);
-  return [...found].sort(
-    (a, b) => place(a) - place(b) || (a.subject.ccg ?? '').localeCompare(b.subject.ccg ?? ''),
-  );
-};
-
-/** The table: the rows are at the end, so that it can be as long as it must. */
-const findings = (sheet: SheetRows, { result, reviews }: Reported): Area => {
-  const row = sheet.add(...columns.map(({ heading }) => heading));
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const found = inOrder(result.findings);
-  for (const finding of found) sheet.add(...findingRow(finding, byId.get(finding.rule), reviews));
-  if (found.length === 0) sheet.add('Nothing was found.', ...columns.slice(1).map(() => ''));
-  const rows = sheet.next - row - 1;
-  for (const heading of [
-    'Rule',
-    'Paragraph',
-    'Scheme',
-    'What was found',
-    'What would put it right',
-    'Reason',
-    'Evidence seen then',
-  ] as const)
-    sheet.look(row + 1, rows, 1, 'wrapped', columnOf(heading));
-  sheet.number(row + 1, rows, columnOf('Difference'), 1, 'money');
-  sheet.number(row + 1, rows, columnOf('Decided on'), 1, 'date and time');
-  return { row, column: 0, rows: rows + 1, columns: columns.length };
-};
-
-const outcomeOf = ({ kind, outcome }: Finding): string =>
-  kind === 'advice' && outcome === 'breach' ? 'advice' : outcome;
-
-const findingRow = (finding: Finding, rule: Rule | undefined, reviews: Reviews): CellValue[] => {
-  const { subject, difference, row } = finding;
-  const reviewed = reviews.byFinding.get(finding.key);
-  const latest = reviewed?.latest;
-  const state = stateOf(reviews, finding);
-  return [
-    rule?.title ?? finding.rule,
-    rule ? sourceOf(rule.paragraph) : '',
-    outcomeOf(finding),
-    subject.practice ?? '',
-    subject.ccg ?? '',
-    subject.year === undefined ? '' : formatYear(subject.year),
-    subject.scheme?.slice(0, longest) ?? '',
-    finding.sheet,
-    row ?? '',
-    finding.message.slice(0, longest),
-    finding.putRight.slice(0, longest),
-    difference === undefined ? '' : toPounds(difference),
-    latest
-      ? state === 'out of date'
-        ? `${latest.decision} (evidence has changed)`
-        : latest.decision
-      : state,
-    latest?.reason ?? '',
-    latest?.reviewer ?? '',
-    latest ? serialOf(latest.time) : '',
-    reviewed?.standing === 'out of date' ? reviewed.latest.evidence : '',
-  ];
 };
