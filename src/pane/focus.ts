@@ -5,8 +5,9 @@ import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
  * Takes the focus when the element that had it has gone from the pane, and only then: a person who is in the sheet, or
  * stands elsewhere in the pane, is never moved.
  */
-export function catchFocus(element: HTMLElement | null): void {
-  if (element && document.hasFocus() && document.activeElement === document.body) element.focus();
+export function catchFocus(element: HTMLElement | null, preventScroll = false): void {
+  if (element && document.hasFocus() && document.activeElement === document.body)
+    element.focus({ preventScroll });
 }
 
 /** An element that catches the focus when it appears. */

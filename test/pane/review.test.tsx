@@ -161,6 +161,12 @@ describe('Before and after', () => {
     expect(screen.getByText('Agreed orally')).toBeTruthy();
     expect(screen.getByText(/^J\. Patel, 21 Nov 2026/)).toBeTruthy();
     expect(screen.queryByRole('radiogroup')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Decide again' }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('radio', { name: /^To be corrected/ })),
+    );
+    await user.keyboard('{ArrowUp}{Escape}');
+    await openAt(drawn, /^Ledger 41/);
     await user.keyboard('1');
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /^To be corrected/ }).checked).toBe(true);
     await user.keyboard('{Enter}');
@@ -476,7 +482,10 @@ describe('In the workbook', () => {
     expect(preview.textContent).toContain('£21,000.00£10,500.00');
     expect(recorded(drawn)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Write it' }));
+    expect(focused()).toBe('Written. Check again to see what it changes.');
     await user.click(screen.getByRole('button', { name: 'Put back' }));
+    // The title of the place catches the focus of what has gone.
+    await waitFor(() => expect(focused()).toBe(heading()));
     expect(recorded(drawn)).toEqual([`correct ${finding.key}`, 'take back correction']);
   });
 

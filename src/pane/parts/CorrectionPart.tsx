@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import { mayBeCorrected } from '../../review/corrections';
 import type { Locks } from '../../review/locks';
 import type { Finding } from '../../review/findings';
 import type { Correction, Offer, Session } from '../../review/session';
+import { catchFocus } from '../focus';
 import { useCommon } from '../styles';
 
 const useStyles = makeStyles({
@@ -21,11 +22,12 @@ const useStyles = makeStyles({
       overflowWrap: 'anywhere',
     },
     '& tbody th': { fontWeight: tokens.fontWeightRegular },
-    '& .amount': { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+    '& .amount': { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
     '& td:last-child, & th:last-child': { paddingRight: 0 },
   },
   cell: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   after: { fontWeight: tokens.fontWeightSemibold },
+  done: { outlineStyle: 'none' },
 });
 
 /** Long enough that nobody who only passes by has their workbook read. */
@@ -42,10 +44,17 @@ interface CorrectionPartProps {
 
 /** What would put the finding right mechanically, shown cell by cell before anything is written. */
 export function CorrectionPart({ session, finding, corrected, locks }: CorrectionPartProps) {
+  const styles = useStyles();
   const common = useCommon();
   const [offer, setOffer] = useState<Offer>();
   const [busy, setBusy] = useState(false);
   const written = corrected?.finding === finding.key;
+  const pressed = useRef(false);
+  const done = useRef<HTMLParagraphElement>(null);
+  // In place of the button, which has gone.
+  useEffect(() => {
+    if (written && pressed.current) catchFocus(done.current);
+  }, [written]);
 
   useEffect(() => {
     if (!mayBeCorrected(finding) || written) return;
@@ -72,7 +81,9 @@ export function CorrectionPart({ session, finding, corrected, locks }: Correctio
     return (
       <>
         <h2 className={common.heading}>Correction</h2>
-        <p className={common.text}>Written. Check again to see what it changes.</p>
+        <p ref={done} tabIndex={-1} className={mergeClasses(common.text, styles.done)}>
+          Written. Check again to see what it changes.
+        </p>
       </>
     );
   }
@@ -89,6 +100,7 @@ export function CorrectionPart({ session, finding, corrected, locks }: Correctio
   const write = async (): Promise<void> => {
     if (busy || cannot !== undefined) return;
     setBusy(true);
+    pressed.current = true;
     await session.correct(correction);
     setBusy(false);
   };

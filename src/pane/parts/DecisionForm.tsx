@@ -35,6 +35,12 @@ export interface DecisionKeys {
   record(): void;
 }
 
+/** For what is pressed beside the form. */
+export interface FormKeys extends DecisionKeys {
+  /** The focus to the first of the decisions. */
+  start(): void;
+}
+
 interface DecisionFormProps {
   readonly session: Session;
   readonly findings: readonly Finding[];
@@ -47,7 +53,7 @@ interface DecisionFormProps {
   /** Why no decision can be recorded here. */
   readonly cannot: string | undefined;
   readonly onRecorded: (decision: Decision) => void;
-  readonly keys?: Ref<DecisionKeys>;
+  readonly keys?: Ref<FormKeys>;
 }
 
 /** What a lead decides, why, and who they are. What is missing is said at its field, which takes the focus. */
@@ -91,6 +97,10 @@ export function DecisionForm(props: DecisionFormProps) {
       if (!choice) return;
       waiting.current = needsReason(choice.decision) ? 'reason' : named ? 'record' : 'reviewer';
       set({ decision: choice.decision });
+    },
+    start() {
+      waiting.current = 'decision';
+      set({});
     },
     record: () => void submit(),
   }));

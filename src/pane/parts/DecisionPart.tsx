@@ -6,7 +6,7 @@ import type { Decision, Reviews, Session } from '../../review/session';
 import { startOfReason } from '../exceptionWords';
 import { useCommon } from '../styles';
 import { DecisionForm } from './DecisionForm';
-import type { DecisionKeys } from './DecisionForm';
+import type { DecisionKeys, FormKeys } from './DecisionForm';
 import { EarlierReviews, ReviewedBox } from './ReviewedBox';
 
 interface DecisionPartProps {
@@ -28,10 +28,10 @@ export function DecisionPart({ session, finding, reviews, locks, onRecorded, key
   const cannot = cannotDecide(locks, reviews.table?.sheetId);
   const reviewed = reviews.byFinding.get(finding.key);
   const [again, setAgain] = useState(false);
-  const form = useRef<DecisionKeys>(null);
+  const form = useRef<FormKeys>(null);
   const stands = reviewed?.standing === 'stands';
   const asks = !stands || again;
-  const waiting = useRef<number | undefined>(undefined);
+  const waiting = useRef<number | 'start' | undefined>(undefined);
 
   useImperativeHandle(keys, () => ({
     choose(index) {
@@ -43,13 +43,17 @@ export function DecisionPart({ session, finding, reviews, locks, onRecorded, key
       if (asks) form.current?.record();
     },
   }));
-  /** The form, when it is drawn for a key that was pressed before it was there. */
-  const take = (drawn: DecisionKeys | null): void => {
+  const decideAgain = (): void => {
+    waiting.current = 'start';
+    setAgain(true);
+  };
+  /** The form, when it is drawn for what was pressed before it was there. */
+  const take = (drawn: FormKeys | null): void => {
     form.current = drawn;
-    const index = waiting.current;
-    if (!drawn || index === undefined) return;
+    const wanted = waiting.current;
+    if (!drawn || wanted === undefined) return;
     waiting.current = undefined;
-    queueMicrotask(() => drawn.choose(index));
+    queueMicrotask(() => (wanted === 'start' ? drawn.start() : drawn.choose(wanted)));
   };
 
   return (
@@ -59,7 +63,7 @@ export function DecisionPart({ session, finding, reviews, locks, onRecorded, key
         <ReviewedBox
           finding={finding}
           reviewed={reviewed}
-          onDecideAgain={asks ? undefined : () => setAgain(true)}
+          onDecideAgain={asks ? undefined : decideAgain}
           onTakeBack={
             asks || cannot !== undefined
               ? undefined

@@ -11,7 +11,7 @@ import { useCaughtFocus } from '../focus';
 import { isCommand, isPlain, isTyped } from '../keys';
 import { nameOf, shownAs } from '../outcomes';
 import { DecisionForm } from '../parts/DecisionForm';
-import type { DecisionKeys } from '../parts/DecisionForm';
+import type { FormKeys } from '../parts/DecisionForm';
 import { isFirst } from '../parts/DecisionPart';
 import { OutcomeMark } from '../parts/OutcomeMark';
 import { choices, isToDo } from '../reviewWords';
@@ -58,7 +58,7 @@ export function DecideTogether({
   const styles = useStyles();
   const common = useCommon();
   const title = useCaughtFocus<HTMLHeadingElement>();
-  const form = useRef<DecisionKeys>(null);
+  const form = useRef<FormKeys>(null);
   const decided = findings.filter((finding) => !isToDo(stateOf(reviews, finding))).length;
   const starts = new Set(
     findings.map(({ rule, values }) => startOfReason({ rule, values, outcome: 'breach' })),

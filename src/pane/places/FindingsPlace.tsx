@@ -3,8 +3,10 @@ import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../review/findings';
 import type { Session } from '../../review/session';
 import { findingsChosen, inOrderOf, nextToDo, type Listed } from '../findingList';
+import { keepFocusInside } from '../keepFocusInside';
 import { isCommand, isTyped } from '../keys';
 import { Announcer } from '../parts/Announcer';
+import { useScroll } from '../parts/scroll';
 import { wordsOf } from '../reviewWords';
 import { useChosen } from '../useChosen';
 import type { FindingsMove, FindingsView } from '../useFindingsView';
@@ -36,6 +38,8 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
   /** Only while one is open: of very many they take a while to put in one row. */
   const isOpen = view.open !== undefined;
   const inOrder = useMemo(() => (isOpen ? inOrderOf(groups) : []), [isOpen, groups]);
+  const pane = useScroll()?.parentElement;
+  useEffect(() => (pane ? keepFocusInside(pane) : undefined), [pane]);
   const [said, setSaid] = useState('');
 
   const open = (finding: Finding): void => {
