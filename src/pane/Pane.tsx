@@ -64,7 +64,7 @@ export function Pane({ session, theme, version }: PaneProps) {
   const styles = useStyles();
   return (
     // The provider's own classes go on all that is drawn above the pane, such as dialogs: the pane's layout is not theirs.
-    <FluentProvider theme={useTheme(theme)} onKeyDown={keepKeysInside}>
+    <FluentProvider {...useTheme(theme)} onKeyDown={keepKeysInside}>
       <div className={styles.pane}>
         <Boundary>
           <VersionContext.Provider value={version}>

@@ -66,10 +66,14 @@ function onPreferenceChange(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener);
 }
 
-/** The theme to draw with: as Office says, or else as the person prefers. */
-export function useTheme(given: Look | undefined): Theme {
+/** What to draw with: as Office says, or else as the person prefers. What the browser draws goes by the style. */
+export function useTheme(given: Look | undefined): {
+  readonly theme: Theme;
+  readonly style: { readonly colorScheme: Look };
+} {
   const preference = useSyncExternalStore<Look>(onPreferenceChange, () =>
     preferred().matches ? 'dark' : 'light',
   );
-  return themes[given ?? preference];
+  const look = given ?? preference;
+  return { theme: themes[look], style: { colorScheme: look } };
 }

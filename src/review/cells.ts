@@ -11,7 +11,7 @@ export const plainText = (text: string): string =>
   isPlain(text)
     ? text
     : text
-        .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u0000-\u0008\u000E-\u001F]/g, '')
+        .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u0000-\u0008\u000E-\u001F]/g, '')
         .replace(/\s+/g, ' ')
         .trim();
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { checkedState, findingsWithoutYears, moved, resultOf, someFindings } from '../support/fakeSession';
 import { drawPane, focused, heading, listed } from '../support/drawPane';
 
@@ -168,6 +168,20 @@ describe('What was not checked', () => {
     const { user } = drawPane(checkedState(resultOf(findingsWithoutYears)));
     await user.click(screen.getByRole('button', { name: '2 rules checked, 1 not checked' }));
     expect(screen.getByText(/No column for released\./)).toBeTruthy();
+  });
+
+  test('and where one thing is why for several, it is said once', () => {
+    const why = 'No schedule of practices was found.';
+    const notChecked = ['four-year', 'reinvestment', 'locality'].map((rule, index) => ({
+      rule,
+      why: index === 1 ? 'No column for purpose.' : why,
+    }));
+    drawPane(checkedState(resultOf([], { checked: [], notChecked })));
+    const said = within(screen.getByRole('main')).getAllByRole('listitem');
+    expect(said.map((item) => item.textContent)).toEqual([
+      `Over at least four years Framework 5(g)Stay in the locality Framework 5(f)${why}`,
+      'Reinvested in general practice Framework 5(e)No column for purpose.',
+    ]);
   });
 
   test('stands beside “nothing was found”, which is never the whole answer then', () => {

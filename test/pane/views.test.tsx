@@ -46,6 +46,9 @@ describe('What the pictures show is said in a sentence', () => {
     expect(reinvestedSays(yearsOf(all, '01C'), 0)).toBe(
       'Less is reinvested than released in 1 of 2 years, most in 2015/16: £2.00. 1 amount is blank or cannot be read, and left out.',
     );
+    expect(reinvestedSays([year('01C', 2014, 0, 500)], 0)).toBe(
+      'No release of these years is known, so whether enough is reinvested cannot be told.',
+    );
     expect(reinvestedSays(yearsOf(all, '02P'), 3)).toBe(
       'In no year is less reinvested than released. 3 redeployments are of no CCG and year that can be read, and left out.',
     );
@@ -89,7 +92,7 @@ describe('What the pictures show is said in a sentence', () => {
 });
 
 test('an axis is short: thousands as k, and years as far as there is room', () => {
-  expect([axisPounds(12_300), axisPounds(1_200_000), axisPounds(-20)]).toEqual(['£12.3k', '£1.2m', '-£20']);
+  expect([12_300, 1_200_000, 1.5e9, -20].map(axisPounds)).toEqual(['£12.3k', '£1.2m', '£1.5bn', '−£20']);
   expect([axisYear(2014, 600, 4), axisYear(2014, 240, 4)]).toEqual(['2014/15', '14/15']);
 });
 

@@ -406,5 +406,7 @@ describe('codes and words', () => {
 
 test('text without what cannot be seen', () => {
   expect(plainText('\u200E 2014/15\u00A0\u200B')).toBe('2014/15');
+  // They would turn round the sentence in which the text is quoted.
+  expect(plainText('\u202AY10001\u202C of \u202Eevil\u2069')).toBe('Y10001 of evil');
   expect(plainText('plain')).toBe('plain');
 });

@@ -16,7 +16,14 @@ const useStyles = makeStyles({
   },
   heading: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   letter: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
-  cells: { overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  cells: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 /** The years in which a PMS review can have amounts. */

@@ -13,8 +13,9 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    '& li': { margin: '4px 0' },
+    '& li': { margin: `0 0 ${tokens.spacingVerticalSNudge}` },
   },
+  why: { paddingLeft: tokens.spacingHorizontalM },
   heading: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     fontSize: tokens.fontSizeBase200,
@@ -33,6 +34,19 @@ function RuleName({ id }: { readonly id: string }) {
   );
 }
 
+/** Rules by why they were not checked: one missing sheet is often why for most of them, and is said once. */
+function byReason(
+  rules: RuleListProps['rules'],
+): readonly { readonly ids: string[]; readonly why?: string }[] {
+  const found = new Map<string, { readonly ids: string[]; readonly why?: string }>();
+  for (const { rule, ...asked } of rules) {
+    const alike = found.get(asked.why ?? rule);
+    if (alike) alike.ids.push(rule);
+    else found.set(asked.why ?? rule, { ids: [rule], ...asked });
+  }
+  return [...found.values()];
+}
+
 interface RuleListProps {
   readonly heading: string;
   readonly rules: readonly { readonly rule: string; readonly why?: string }[];
@@ -45,10 +59,14 @@ function RuleList({ heading, rules }: RuleListProps) {
     <>
       <h2 className={styles.heading}>{heading}</h2>
       <ul className={styles.rules}>
-        {rules.map(({ rule, why }) => (
-          <li key={rule}>
-            <RuleName id={rule} />
-            {why && <div>{why}</div>}
+        {byReason(rules).map(({ ids, why }) => (
+          <li key={ids[0]}>
+            {ids.map((id) => (
+              <div key={id}>
+                <RuleName id={id} />
+              </div>
+            ))}
+            {why && <div className={styles.why}>{why}</div>}
           </li>
         ))}
       </ul>

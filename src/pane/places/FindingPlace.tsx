@@ -44,7 +44,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  where: { margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalM}` },
+  where: {
+    margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalM}`,
+    overflowWrap: 'anywhere',
+  },
   row: {
     display: 'inline-block',
     minHeight: '24px',

@@ -212,7 +212,7 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
 }
 
 /** Never good news by itself: it says what was checked, and what was not. */
-function NothingFound({ state: { result } }: { readonly state: Checked }) {
+function NothingFound({ state: { result, scope } }: { readonly state: Checked }) {
   const styles = useStyles();
   const common = useCommon();
   if (result.checked.length === 0) {
@@ -220,7 +220,7 @@ function NothingFound({ state: { result } }: { readonly state: Checked }) {
       <>
         <p className={mergeClasses(common.text, styles.nothing)}>
           <strong>No rule could be checked.</strong> The columns that the rules need were not found, so this
-          says nothing about the workbook.
+          says nothing about the {scope}.
         </p>
         <RulesLists result={result} />
       </>

@@ -35,7 +35,7 @@ interface View {
 const views: readonly View[] = [
   { name: 'A practice against an even pace', Drawn: GlidePathView },
   { name: 'Released against reinvested', Drawn: ReinvestedView },
-  { name: 'Premium for each weighted patient', Drawn: PremiumsView },
+  { name: 'Premium per weighted patient', Drawn: PremiumsView },
   { name: 'Levelling up between CCGs', Drawn: LevellingView },
   {
     name: 'Premium against need',

@@ -56,7 +56,9 @@ export function reinvestedSays(years: readonly YearSums[], unplaced: number): st
   return [
     most
       ? `Less is reinvested than released in ${count(short.length)} of ${plural(years.length, 'year')}, most in ${formatYear(most.year)}: ${formatMoney(most.released - most.reinvested)}.`
-      : 'In no year is less reinvested than released.',
+      : years.every(({ released }) => released === 0)
+        ? 'No release of these years is known, so whether enough is reinvested cannot be told.'
+        : 'In no year is less reinvested than released.',
     ...(unread > 0
       ? [`${plural(unread, 'amount is', 'amounts are')} blank or cannot be read, and left out.`]
       : []),

@@ -18,8 +18,9 @@ const short = new Intl.NumberFormat('en-GB', {
   minimumFractionDigits: 0,
   maximumFractionDigits: 1,
 });
-/** "£12.3k" on an axis, of pounds. */
-export const axisPounds = (pounds: number): string => short.format(pounds).toLowerCase();
+/** "£12.3k" on an axis, of pounds; "−£1.2bn", as the sentences have it, whichever words the browser has. */
+export const axisPounds = (pounds: number): string =>
+  short.format(pounds).toLowerCase().replace('-', '−').replace(/b$/, 'bn');
 
 /** "2014/15", or "14/15" where there is not the room. */
 export const axisYear = (year: FinancialYear, width: number, years: number): string =>
