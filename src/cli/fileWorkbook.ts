@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { parseCsv } from 'hucre/csv';
+import type { Workbook as XlsxFile } from 'hucre';
 import { openXlsx } from 'hucre/xlsx';
 import type { CellValue } from '../policy/rules/rule';
 import { areaOf } from '../review/address';
@@ -35,9 +36,9 @@ export const openFile = async (path: string): Promise<Workbook> => {
     });
   }
   try {
-    return extname(path).toLowerCase() === '.csv'
-      ? answering([csvSheet(name, bytes)])
-      : answering(await xlsxSheets(bytes), settingsIn(bytes));
+    if (extname(path).toLowerCase() === '.csv') return answering([csvSheet(name, bytes)]);
+    const file = await openXlsx(bytes);
+    return answering(xlsxSheets(file), settingsIn(bytes, file.properties));
   } catch (error) {
     throw new UnreadableFile(
       `${name}: this is not a workbook that can be read. Save it as .xlsx and try again.`,
@@ -58,9 +59,8 @@ const csvSheet = (name: string, bytes: Uint8Array): FileSheet => {
 const asExcelOpens = (cell: CellValue): CellValue =>
   typeof cell === 'string' && /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(cell) ? Number(cell) : cell;
 
-const xlsxSheets = async (bytes: Uint8Array): Promise<readonly FileSheet[]> => {
-  const { sheets } = await openXlsx(bytes);
-  return sheets.map(({ name, rows, cells, hidden, veryHidden, tables = [] }) => {
+const xlsxSheets = ({ sheets }: XlsxFile): readonly FileSheet[] =>
+  sheets.map(({ name, rows, cells, hidden, veryHidden, tables = [] }) => {
     const results = rows.map((row) => cellsOf(row));
     // What a formula came to stands beside it.
     cells?.forEach(({ formula, formulaResult, value }, at) => {
@@ -86,7 +86,6 @@ const xlsxSheets = async (bytes: Uint8Array): Promise<readonly FileSheet[]> => {
       }),
     };
   });
-};
 
 const cellsOf = (row: readonly unknown[]): CellValue[] => Array.from(row, cellOf);
 

@@ -6,6 +6,8 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { checkedFile } from '../../src/cli/checkedFile';
 import { openFile, UnreadableFile } from '../../src/cli/fileWorkbook';
 import { asJson, asText } from '../../src/cli/print';
+import { createHeadlessBook } from '../../src/workbench/book/headlessBook';
+import { openFile as openInWorkbench } from '../../src/workbench/book/openFile';
 import { contractWorkbook, workbookContract } from '../support/workbookContract';
 
 let folder: string;
@@ -140,4 +142,30 @@ test.each([
   const workbook = await openFile(path);
   expect(await workbook.setting('PMSReview.answers')).toBe(setting);
   expect(await workbook.setting('Other')).toBe('1');
+});
+
+describe('settings in a copy that the workbench saved', () => {
+  const long = JSON.stringify({ purposes: ['£ and 😀', 'x'.repeat(600)] });
+  const saved = async (): Promise<Uint8Array> => {
+    const book = createHeadlessBook(await openInWorkbench(await withExtensions(), 'Review.xlsx'));
+    book.settings = { 'PMSReview.answers': JSON.stringify(long), Other: '1' };
+    const bytes = await book.saveXlsx();
+    book.dispose();
+    return bytes;
+  };
+
+  test('are read as those that Excel keeps', async () => {
+    const workbook = await openFile(await save('copy.xlsx', await saved()));
+    expect(await workbook.setting('PMSReview.answers')).toBe(long);
+    expect(await workbook.setting('Other')).toBe('1');
+  });
+
+  test('give way to what Excel has kept in it since', async () => {
+    const files = unzipSync(await saved());
+    files['xl/webextensions/webextension1.xml'] = strToU8(
+      extension('<we:property name="PMSReview.answers" value="&quot;later&quot;"/>'),
+    );
+    const workbook = await openFile(await save('since.xlsx', zipSync(files)));
+    expect(await workbook.setting('PMSReview.answers')).toBe('later');
+  });
 });
