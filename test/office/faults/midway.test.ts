@@ -250,3 +250,24 @@ test('a formula below the decisions that shows nothing is not written over', asy
   expect(book.formulas(sheetId, { ...below, row: below.row + 1 })).toEqual([['=IF(TRUE,"","x")']]);
   expect(checked(session).reviews.totals.accepted).toBe(2);
 });
+
+test('a sheet that somebody calls like that of the decisions in the same moment stays, and the decision has its own', async () => {
+  for (let at = 0, met = true; met; at++) {
+    const { session, book, host } = await openUnderFault();
+    await session.check('workbook');
+    await until(() => host.held.references === 0);
+    met = false;
+    between(host, at, () => {
+      if (book.sheets().some(({ name }) => name === 'PMS reviews')) return;
+      met = true;
+      const { id } = book.addSheet('PMS reviews');
+      book.write(id, { row: 0, column: 0, rows: 1, columns: 1 }, [['ours alone']], false);
+    });
+    expect(await record(session)).toBe(true);
+    well(host);
+    expect(checked(session).reviews.totals.accepted).toBe(1);
+    if (!met) continue;
+    const theirs = book.sheets().find(({ name }) => name === 'PMS reviews')!;
+    expect(book.values(theirs.id, book.used(theirs.id, true)!)).toEqual([['ours alone']]);
+  }
+});

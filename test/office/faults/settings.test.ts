@@ -57,3 +57,18 @@ test('a setting that is no text is taken for none', async () => {
   expect(checked(session).overview.problem).toBeUndefined();
   expect(book.settings).toEqual({ [settingName]: '{"version":1}' });
 });
+
+test('answers that Excel says nothing of and does not keep are said not to be kept', async () => {
+  const { session, book } = await openUnderFault();
+  await session.check('workbook');
+  let kept = {};
+  Object.defineProperty(book, 'settings', {
+    get: () => kept,
+    // Something is kept, and not what was given.
+    set: (given: Record<string, string>) =>
+      (kept = Object.fromEntries(Object.keys(given).map((name) => [name, '""']))),
+  });
+  await session.remember(answers);
+  expect(told(session)?.sentence).toMatch(/nothing can be written/);
+  expect(checked(session).answersChanged).toBeUndefined();
+});
