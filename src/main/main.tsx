@@ -7,6 +7,7 @@ import { loadPlaces } from '../pane/places/later';
 import { lookOf } from '../pane/theme';
 import { fromCheckOn } from '../review/later';
 import { createSession } from '../review/session';
+import { checkThisSheet } from './commands';
 import { atLeisure, surroundings } from './surroundings';
 import { sayTooOld } from './tooOld';
 
@@ -19,12 +20,10 @@ void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) return;
   const pane = document.getElementById('pane')!;
   if (!meetsFloor()) return sayTooOld(pane);
-  Office.actions.associate('checkThisSheet', async (event: Office.AddinCommands.Event) => {
-    // Excel waits for a command to complete before it takes another: the check goes on in the pane.
-    event.completed();
-    await Office.addin.showAsTaskpane();
-    await session.check('sheet');
-  });
+  Office.actions.associate(
+    'checkThisSheet',
+    checkThisSheet(session, () => Office.addin.showAsTaskpane()),
+  );
   createRoot(pane).render(
     <Pane session={session} theme={lookOf(Office.context.officeTheme)} version={PMS_REVIEW_VERSION} />,
   );
