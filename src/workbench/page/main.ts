@@ -4,6 +4,7 @@ import { readApiTable } from '../host/apiTable';
 import { readAddin, readFunctions } from './addin';
 import { askedFor, download, onFile, type OpenedFile } from './files';
 import { makeNotice } from './notice';
+import { createOpenings } from './openings';
 import { showRibbon } from './ribbon';
 import { makeTaskPane } from './taskPane';
 import { makeTheme } from './theme';
@@ -38,17 +39,25 @@ async function start(): Promise<void> {
   );
   showRibbon(element('ribbon'), addin, (button) => workbench.press(button));
 
-  const show = async (file: OpenedFile | undefined) => {
-    const { bytes, name } = file ?? { bytes: await sampleWorkbook(), name: SAMPLE_NAME };
-    const content = await openFile(bytes, name);
-    notice.clear();
-    workbench.open(content);
-    element('file-name').textContent = name;
-    document.title = `${name} - PMS Review workbench`;
-  };
-  onFile(element('open'), element<HTMLInputElement>('file'), element('drop'), (file) => {
-    file.then(show).catch((error: unknown) => notice.failed(error));
-  });
+  const openings = createOpenings();
+  const open = (
+    file: Promise<OpenedFile | undefined>,
+    failed: (error: unknown) => void | Promise<void> = notice.failed,
+  ): Promise<void> =>
+    openings.open(
+      async () => {
+        const { bytes, name } = (await file) ?? { bytes: await sampleWorkbook(), name: SAMPLE_NAME };
+        return { content: await openFile(bytes, name), name };
+      },
+      ({ content, name }) => {
+        notice.clear();
+        workbench.open(content);
+        element('file-name').textContent = name;
+        document.title = `${name} - PMS Review workbench`;
+      },
+      failed,
+    );
+  onFile(element('open'), element<HTMLInputElement>('file'), element('drop'), (file) => void open(file));
   element('save').addEventListener('click', () => {
     const { book } = workbench;
     if (!book) return;
@@ -63,12 +72,10 @@ async function start(): Promise<void> {
       .catch((error: unknown) => notice.failed(error));
   });
   // Where the workbook asked for cannot be had, the sample stands in for it, and the page says so.
-  await askedFor(location.search)
-    .then(show)
-    .catch(async (error: unknown) => {
-      await show(undefined);
-      notice.failed(error);
-    });
+  await open(askedFor(location.search), async (error) => {
+    await open(Promise.resolve(undefined));
+    notice.failed(error);
+  });
 }
 
 start().catch((error: unknown) => notice.failed(error));

@@ -200,6 +200,14 @@ test('a .csv is read as Excel reads it', async () => {
 });
 
 test.each([
+  ['PK', 'PK001,1\n'],
+  ['ÐÏ in Windows’ letters', '\xd0\xcf,1\n'],
+])('a .csv that begins with %s is text', async (_, text) => {
+  const book = await open(Buffer.from(text, 'latin1'), 'codes.csv');
+  expect(book.values(book.activeSheetId(), at(0, 0, 1, 2))).toEqual([[text.split(',')[0], 1]]);
+});
+
+test.each([
   ['Old.xls', [0xd0, 0xcf, 0x11, 0xe0], 'password'],
   ['Word.xlsx', [0x50, 0x4b, 3, 4], 'cannot be read'],
   ['Text.xlsx', [0x41, 0x42], 'not an Excel workbook'],
