@@ -7,11 +7,12 @@
 import type { Finding } from './findings';
 import { baseFor, baseOf, markOf, subjectOf } from './keys';
 import { inOneGo, isDue, type Sliced } from './slices';
+import { nameOf, notTakenBack } from './takenBack';
 
 export const decisions = ['to be corrected', 'accepted', 'referred to the CCG', 'not agreed'] as const;
 export type Decision = (typeof decisions)[number];
 
-/** A row of the table: a decision, or the withdrawal of the one before it. */
+/** A row of the table: a decision, or the withdrawal of one. */
 export interface Review {
   /** The finding's key. */
   readonly key: string;
@@ -26,7 +27,7 @@ export interface Review {
   readonly found: string;
   /** The cells seen, in words: "receiving CCG: 02P; amount: £3,112.40". */
   readonly evidence: string;
-  /** A short mark of that evidence: another mark is other evidence. */
+  /** A short mark of that evidence: another mark is other evidence. Of a withdrawal, the name of what it takes back. */
   readonly mark: string;
 }
 
@@ -109,20 +110,21 @@ export const reviewOf = (
   };
 };
 
-/** What a withdrawal of a review is: the same, said to be withdrawn. */
+/** What a withdrawal of a review is: the same, said to be withdrawn, with its name. */
 export const withdrawalOf = (review: Review, reviewer: string, time: string): Review => ({
   ...review,
   decision: 'withdrawn',
   reason: '',
   reviewer,
   time,
+  mark: nameOf(review),
 });
 
-/** The decisions of one key, latest last, and what was withdrawn of them. */
+/** The decisions of one key that are not taken back, latest last, and all its rows. */
 interface History {
   readonly key: string;
-  readonly standing: Decided[];
-  readonly all: Review[];
+  readonly standing: readonly Decided[];
+  readonly all: readonly Review[];
 }
 
 /** The decisions that count, by key. */
@@ -164,19 +166,16 @@ export function* joined(
 
 /** By key, those with a decision that counts. */
 function* historiesOf(reviews: readonly Review[]): Sliced<Map<string, History>> {
+  const byKey = yield* grouped(inTime(reviews), ({ key }) => key);
   const histories = new Map<string, History>();
   let step = 0;
-  for (const review of inTime(reviews)) {
+  for (const [key, all] of byKey) {
     if (isDue(step++)) yield;
-    const history = histories.get(review.key) ?? { key: review.key, standing: [], all: [] };
-    histories.set(review.key, history);
-    history.all.push(review);
-    if (isDecided(review)) history.standing.push(review);
-    else history.standing.pop();
+    const standing = notTakenBack(all);
+    if (standing.length > 0) histories.set(key, { key, standing, all });
   }
-  return new Map([...histories].filter(([, { standing }]) => standing.length > 0));
+  return histories;
 }
-const isDecided = (review: Review): review is Decided => review.decision !== 'withdrawn';
 
 /** Of two at the same time, the one further down in the table is later. */
 const inTime = (reviews: readonly Review[]): readonly Review[] =>

@@ -66,7 +66,7 @@ export const reviewsLog: LogTable = {
       rows: [
         [reviewsTitle],
         [
-          'Decisions of finance leads on what PMS Review found. Rows are added below and never changed: the latest row on a key counts, and “withdrawn” takes back the decision before it. The last two columns tell PMS Review which finding a row is about and what was seen.',
+          'Decisions of finance leads on what PMS Review found. Rows are added below and never changed: the latest row on a key counts, and “withdrawn” takes back the decision before it. The last two columns tell PMS Review which finding a row is about, and what was seen or which decision is taken back.',
         ],
         [],
         columns,

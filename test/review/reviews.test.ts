@@ -159,6 +159,46 @@ describe('whether a decision stands', () => {
     expect(all).toEqual({ ...noReviews, totals: { ...noReviews.totals, 'not reviewed': 1 } });
   });
 
+  describe('of several withdrawals', () => {
+    const [finding] = named(moved(100));
+    const [first, second] = [decided(finding!, 'accepted'), decided(finding!, 'not agreed')];
+    const taken = (review: Review): Review => withdrawalOf(review, 'B. Lead', time());
+    /** As an earlier version wrote it: the mark is that of the evidence. */
+    const unnamed = (review: Review): Review => ({ ...taken(review), mark: review.mark });
+    const latest = (...rows: readonly Review[]) =>
+      reviewsOf(kept(...rows), [finding!]).byFinding.get(finding!.key)?.latest;
+
+    test('two of the same decision take back one', () => {
+      expect(latest(first, second, taken(second), taken(second))).toEqual(first);
+      expect(latest(first, second, taken(second), taken(second), taken(first))).toBeUndefined();
+    });
+
+    test('one takes back its own decision and not what was decided meanwhile', () => {
+      const third = decided(finding!, 'to be corrected');
+      expect(latest(first, second, third, taken(second))).toEqual(third);
+      expect(latest(first, second, third, taken(second), taken(third))).toEqual(first);
+    });
+
+    test('one of a clock that is behind takes back its decision all the same', () => {
+      expect(latest(first, { ...taken(second), time: first.time }, second)).toEqual(first);
+    });
+
+    test('a decision that came into the table twice is taken back whole', () => {
+      expect(latest(first, second, second, taken(second))).toEqual(first);
+    });
+
+    test('those of an earlier version take back one each, the last first', () => {
+      expect(latest(first, second, unnamed(second))).toEqual(first);
+      expect(latest(first, second, unnamed(second), unnamed(first))).toBeUndefined();
+      expect(latest(first, second, unnamed(second), taken(second))).toEqual(first);
+    });
+
+    test('one of a decision whose time was changed by hand takes back the one before it', () => {
+      const later = { ...second, time: time() };
+      expect(latest(first, later, taken(second))).toEqual(first);
+    });
+  });
+
   test('a decision on what is found no more is settled', () => {
     const [finding, other] = named(moved(100), moved(100, { rule: 'reinvestment' }));
     const review = decided(finding!, 'to be corrected');
