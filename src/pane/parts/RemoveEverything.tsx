@@ -75,6 +75,11 @@ export function RemoveEverything({ session, locks }: RemoveEverythingProps) {
                     <li key={`${what} ${says}`}>{says}</li>
                   ))}
                 </ul>
+                {added.some(({ takes }) => takes !== undefined) && (
+                  <p className={common.text}>
+                    Columns, notes and charts that you have put there yourself go with it: move them first.
+                  </p>
+                )}
                 <p className={common.text}>
                   {cannot ??
                     'Your own sheets and cells stay as they are. Excel may not be able to undo this: save a copy first if you may want the decisions again.'}

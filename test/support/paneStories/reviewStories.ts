@@ -119,11 +119,15 @@ export const reviewStories: Readonly<Record<string, Story>> = {
     state: { at: 'ready', overview },
     prepare: (session) => {
       session.added = [
-        { what: 'reviews', says: 'The sheet “PMS reviews” with 12 decisions.' },
+        {
+          what: 'reviews',
+          says: 'The sheet “PMS reviews” with 12 decisions.',
+          takes: { what: 'sheet', sheetId: 'reviews' },
+        },
         { what: 'report', says: 'The sheet “PMS report 2026-11-21”.' },
         { what: 'highlight', says: 'The highlight in 2 sheets.' },
       ];
     },
-    steps: ['Settings', 'Remove everything PMS Review added…', 'see This takes out'],
+    steps: ['Settings', 'Remove everything PMS Review added…', 'see This takes out', 'see move them first'],
   },
 };
