@@ -62,21 +62,31 @@ const fullYear = (text: string): number => {
   return text.length > 2 ? year : year + (year < 50 ? 2000 : 1900);
 };
 
-const NUMBERS = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+Z?| \d{1,2}:\d{2}(?::\d{2})?)?$/;
-const DAY_MONTH = /^(?:[a-z]+day,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?([a-z]+\.?)[ ,-]+(\d{4}|\d{2})$/i;
-const MONTH_DAY = /^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
+const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:r?s?)?|fri|sat(?:ur)?|sun)(?:day)?[,:]? )?`;
+const DATE = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const YEAR = String.raw`(\d{4}|\d{2})`;
+const TIME = String.raw`(?:[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)? ?(?:[ap]m|Z)?)?`;
+/** The same mark twice, or marks that are mistaken for each other: 1-4/2014 may be four months, and 5 12/13 a year's fifth. */
+const NUMBERS = new RegExp(String.raw`^${WEEKDAY}${DATE}([ ./-])(\d{1,2})(?:\2|,) ?${YEAR}${TIME}$`, 'i');
+const SLIPS = new RegExp(String.raw`^${WEEKDAY}${DATE}([./])(\d{1,2})[ ./]{1,2}(\d{4})${TIME}$`, 'i');
+const DAY_MONTH = new RegExp(
+  String.raw`^${WEEKDAY}${DATE}[ ./-]?(?:of )?([a-z]{3,9}\.?)[ ./,-]{1,3}${YEAR}${TIME}$`,
+  'i',
+);
+const MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}([a-z]{3,9}\.?) ${DATE},? (\d{4})${TIME}$`, 'i');
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/])(\d{1,2})\2(\d{1,2})${TIME}$`, 'i');
 
 /**
- * A date in words as the English write it, day before month: 1 April 2014, 1st Apr 14, 01/04/2014, 1.4.14, 2014-04-01,
- * April 1, 2014. `undefined` for anything else.
+ * A date in words as the English write it, day before month: 1 April 2014, Tue 1st Apr 14, 01/04/2014 09:30, 1.4.14,
+ * 2014-04-01, April 1, 2014. A time of day is left out. `undefined` for anything else.
  */
 export function readDay(text: string): Day | undefined {
+  if (!/\d/.test(text)) return undefined;
   const words = text.trim().replace(/\s+/g, ' ');
-  let match = NUMBERS.exec(words);
+  let match = NUMBERS.exec(words) ?? SLIPS.exec(words);
   if (match) return dayOf(fullYear(match[4]!), Number(match[3]), Number(match[1]));
-  match = ISO.exec(words);
-  if (match) return dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  match = YEAR_FIRST.exec(words);
+  if (match) return dayOf(Number(match[1]), Number(match[3]), Number(match[4]));
   match = DAY_MONTH.exec(words);
   if (match) return dayOf(fullYear(match[3]!), readMonth(match[2]!) ?? 0, Number(match[1]));
   match = MONTH_DAY.exec(words);

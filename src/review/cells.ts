@@ -2,6 +2,7 @@
  * What a cell says: money, patients, a date, a year, a code, an answer; blank; or unreadable. Cells are read as people
  * write them in Britain, and what cannot be read is never guessed.
  */
+import { readDay } from '../policy/day';
 import { readYear, type FinancialYear } from '../policy/financialYear';
 import { timesExactly, toPence, type Pence } from '../policy/money';
 import { BLANK, UNREADABLE, type Answer, type CellValue, type Day, type Read } from '../policy/rules/rule';
@@ -11,7 +12,10 @@ export const plainText = (text: string): string =>
   isPlain(text)
     ? text
     : text
-        .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u0000-\u0008\u000E-\u001F]/g, '')
+        .replace(
+          /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u0000-\u0008\u000E-\u001F]/g,
+          '',
+        )
         .replace(/\s+/g, ' ')
         .trim();
 
@@ -85,57 +89,32 @@ const [earliest, latest] = [29221, 73050];
 const dayInRange = (day: number): Read<Day> =>
   day >= earliest && day <= latest ? Math.floor(day) : UNREADABLE;
 
-/** A day: a serial number, or text with the day first ("12/05/2015", "12 May 2015", "2015-05-12"). */
+/** A day: a serial number, or text with the day first ("12/05/2015", "Agreed 12 May 2015", "2015-05-12"). */
 export const readDate = (value: CellValue): Read<Day> => {
   if (typeof value === 'number') return dayInRange(value);
   if (typeof value === 'boolean') return UNREADABLE;
-  const text = plainText(value);
+  let day = days.get(value);
+  if (day === undefined) {
+    day = dayIn(plainText(value));
+    if (days.size < 10_000) days.set(value, day);
+  }
+  return day;
+};
+/** Days repeat down a column: each spelling is looked at once. */
+const days = new Map<string, Read<Day>>();
+
+const dayIn = (text: string): Read<Day> => {
   if (isNothing(text)) return BLANK;
-  const day = dayIn(text);
+  // A number typed as text: what Excel shows of a date that was pasted as its serial number.
+  const day = /^\d{5}$/.test(text) ? Number(text) : readDay(text.replace(doneBefore, ''));
   return day === undefined ? UNREADABLE : dayInRange(day);
 };
 
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-const monthOf = (word: string): number => {
-  if (/^\d+$/.test(word)) return Number(word);
-  const lower = word.toLowerCase().replace(/^sept$/, 'sep');
-  return months.findIndex((month) => month === lower || month.slice(0, 3) === lower) + 1;
-};
-
 /**
- * What may stand before a day without making it another: its name, or that it was then. "Refused", "planned", "draft" or
- * "before" may not: the day of that is not the day asked for.
+ * What may stand before a day without making it another: that it was then. "Refused", "planned", "draft" or "before" may
+ * not: the day of that is not the day asked for.
  */
-const before = String.raw`^(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:r?s?)?|fri|sat(?:ur)?|sun)(?:day)?|on|dated|agreed|approved|confirmed|completed|signed|done)[,:]? )*`;
-const time = String.raw`(?:[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)? ?(?:[ap]m|Z)?)?$`;
-const british = new RegExp(
-  String.raw`${before}(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ ./-](\d{1,2}|[a-z]{3,9})[ ./,-]{1,2}(\d{4}|\d{2})${time}`,
-  'i',
-);
-const yearFirst = new RegExp(String.raw`^(\d{4})[-/](\d{2})[-/](\d{2})${time}`, 'i');
-/** With the month in words there is no doubt which is the day. */
-const monthFirst = new RegExp(String.raw`${before}([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`, 'i');
-
-/** The parts in the order of the British: all, day, month, year. */
-const reordered = (text: string): readonly (string | undefined)[] => {
-  const [, year, month, day] = yearFirst.exec(text) ?? [];
-  if (year !== undefined) return [text, day, month, year];
-  const [, word, date, inYear] = monthFirst.exec(text) ?? [];
-  return [text, date, word, inYear];
-};
-
-const dayIn = (text: string): Day | undefined => {
-  // A number typed as text: what Excel shows of a date that was pasted as its serial number.
-  if (/^\d{5}$/.test(text)) return Number(text);
-  const [, d = '', m = '', y = ''] = british.exec(text) ?? reordered(text);
-  if (y === '') return undefined;
-  const [year, month, day] = [y.length === 2 ? 2000 + Number(y) : Number(y), monthOf(m), Number(d)];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.getTime() / 86_400_000 + 25569 : undefined;
-};
+const doneBefore = /^(?:(?:on|dated|agreed|approved|confirmed|completed|signed|done)[,:]? )+/i;
 
 /** A financial year in any of its spellings, or a day in it. */
 export const readFinancialYear = (value: CellValue): Read<FinancialYear> => {

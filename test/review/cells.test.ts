@@ -165,6 +165,11 @@ describe('dates, day first', () => {
     '12/05/2015 9:30 am',
     '2015-05-12 09:30',
     ' 12/05/2015\u00A0',
+    '12 May. 15',
+    '12May 2015',
+    '2015-5-12',
+    '12/05.2015',
+    'May. 12, 2015',
     String(may),
   ])('%j is 12 May 2015', (cell) => {
     expect(readDate(cell)).toBe(may);
@@ -176,6 +181,8 @@ describe('dates, day first', () => {
     ['1 Sept 2014', 41883],
     ['1 September 2014', 41883],
     ['03/04/2014', 41732],
+    ['1/4/99', 36251],
+    ['31/12/49', 54788],
   ])('%j is day %d', (cell, day) => {
     expect(readDate(cell)).toBe(day);
   });
@@ -202,6 +209,10 @@ describe('dates, day first', () => {
     'Before 12/05/2015',
     'Due May 12, 2015',
     '2015-05-12 draft',
+    // Of 1967, as in a function, and before any day that is meant.
+    '14/5/67',
+    '14 May 1967',
+    '12/05-2015',
     '12/05/2015 2 objections',
     12,
     -1,
