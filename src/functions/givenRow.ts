@@ -14,9 +14,8 @@ import {
   type Read,
   type ScheduleRow,
 } from '../policy/rules/rule';
+import { readAgreement, readAnswer, readRecord } from '../review/answerCells';
 import {
-  readAgreement,
-  readAnswer,
   readCcg,
   readCode,
   readCount,
@@ -51,6 +50,9 @@ const ownReaders: Readonly<Partial<Record<Fact, (cell: CellValue) => Read<unknow
   receivingCcg: readCcg,
   agreementOfCcgs: readAgreement,
   agreedWithCcg: readAgreement,
+  caseReview: readRecord,
+  patientsEngaged: readRecord,
+  published: readRecord,
 };
 
 class GivenFacts {

@@ -1,4 +1,7 @@
-/** Whom the words of an agreement name: CCGs that are known, by code or name, and others that are not. */
+/**
+ * What the words of an agreement say: whom they name, CCGs that are known, by code or name, and others that are not; and
+ * whether they leave it an agreement.
+ */
 import { ccgCodesIn } from './localities';
 
 export interface Named {
@@ -8,17 +11,49 @@ export interface Named {
   readonly others: boolean;
 }
 
-/** Refusals: of somebody whom the words name, or of nothing ("did not object"). */
-export const mayRefuse = (agreement: string): boolean =>
-  /\b(?:refus\w*|declin\w*|reject\w*|withdr[ae]w\w*|object\w*|oppos\w*|against|disagree\w*|not|no|never|nor|neither|without|cannot|\w+n['’]t)\b/i.test(
-    agreement,
-  );
+/** Refusals and exclusions: of somebody whom the words name, or of nothing ("did not object"). */
+export const mayRefuse = (agreement: string): boolean => refuses.test(agreement);
+const refuses =
+  /\b(?:refus\w*|declin\w*|reject\w*|withdr[ae]w\w*|object\w*|oppos\w*|against|disagree\w*|n|not?|never|nor|neither|none|non|un|without|cannot|cant|wont|\w+n['’]t|(?:do|does|did|have|has|had|is|are|was|were|would|could|should)nt|except\w*|excl\w*|exc|but|bar|save|apart from|other than)\b|[✗✘❌×☒≠]/iu;
 
 /** Talks about an agreement, and conditions of one: those who are named have not agreed by them. */
 export const mayBeTalk = (agreement: string): boolean =>
-  /\?|\b(?:subject to|in principle|discuss\w*|consult\w*|engag\w*|offer\w*|propos\w*|request\w*|ask(?:ed|ing)?|sought|seek\w*|sent|written|wrote|invit\w*|inform(?:ed|ing)?|notif\w*|aware|consider\w*|negotiat\w*|talks|review\w*|part(?! of)|partly|partial\w*|if|once|unless|until|should|must|would|could|might|due|expect\w*|hop(?:e|ed|ing)|aim\w*|intend\w*)\b/i.test(
+  /\?|\b(?:subject to|in principle|discuss\w*|consult\w*|engag\w*|offer\w*|propos\w*|request\w*|ask(?:ed|ing)?|sought|seek\w*|sent|written|wrote|invit\w*|inform(?:ed|ing)?|notif\w*|aware|consider\w*|negotiat\w*|talks|noted|noting|acknowledg\w*|review\w*|part(?! of)|partly|partial\w*|if|once|unless|until|should|must|would|could|might|due|expect\w*|hop(?:e|ed|ing)|aim\w*|intend\w*)\b/i.test(
     agreement,
   );
+
+/** What takes an agreement back, limits it or supposes it. */
+const mayNotBe =
+  /\b(?:only|conditions?|caveats?|provisos?|reservations?|concerns?|issues?|protest|disput\w*|appeal\w*|veto\w*|stopp?\w*|ceased|ended|end(?:s|ing)?|lapse[ds]?|expire[ds]?|cancel\w*|suspend\w*|revok\w*|rescind\w*|(?:one|\d) (?:out )?of (?:the )?(?:\d|two|three|four|five|ccgs?|them)|majority|most|some|x)\b|->|=>|[→➜]/iu;
+
+/** Somebody who is no CCG: what they agree to is not agreed by one. */
+const isOther =
+  /\b(?:LMCs?|NHSEI?|NHS England|area team|AT|PPGs?|practices?|GPs?|patients?|partners?|providers?|trusts?|federations?|council)\b/i;
+const isCcg = /\b(?:CCGs?|clinical commissioning groups?|governing bod(?:y|ies)|GB|PCCC|joint committee)\b/i;
+
+const cameToIt =
+  /\b(?:discussed|considered|reviewed|consulted|proposed|offered|requested|negotiated|presented)(?:,|;| and| &| then|, and)? (?=(?:[\p{L}\p{N}]+ ){0,3}(?:agreed|approved|signed|confirmed|accepted))/giu;
+const nobodyObjected =
+  /\b(?:no|without|nor?) (?:any )?(?:objections?|concerns?|issues?|problems?|opposition|queries|conditions?)\b/gi;
+
+/**
+ * Whether words that say "yes" or "agreed", or list CCGs alone, say no more than that, and how, where and when: every
+ * word of them is known to leave an agreement one, or is a name. Nobody but a CCG has to be named for it to be theirs.
+ */
+export const isPlainAgreement = (agreement: string): boolean => {
+  const words = agreement.replace(nobodyObjected, ' ').replace(cameToIt, ' ');
+  if (mayRefuse(words) || mayBeTalk(words) || mayNotBe.test(words)) return false;
+  if (isOther.test(words) && !isCcg.test(words) && ccgCodesIn(words).length === 0) return false;
+  const capitals = words === words.toUpperCase();
+  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).every(
+    (word) => isHarmless(word.toLowerCase()) || (!capitals && mayBeName(word)),
+  );
+};
+
+const isHarmless = (word: string): boolean => /\p{N}/u.test(word) || known.has(word) || plain.has(word);
+
+/** "Leeds", "J"; "Conditionally" says how. */
+const mayBeName = (word: string): boolean => word[0] !== word[0]!.toLowerCase() && !/ly$/.test(word);
 
 /** No CCG has more words in its name. */
 const longestName = 8;
@@ -88,6 +123,16 @@ const known = new Set(
   area regional region local office commissioner commissioners via per from for dated date year years not this that
   their they were was has have been with within under january february march april may june july august september
   october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** What agreements are made of besides: too short for a name, or no word of a sentence that names somebody. */
+const plain = new Set(
+  `a an at by in it is of on s as we y ok okay ccg gb fully formally verbally verbal jointly unanimously unanimous officially
+  unconditionally signed place reached made had countersigned counter co formal voting writing attached enclosed above below tab cell number ratification minuted mins min phone
+  telephone call conference action first second third final signing off nhs mr mrs ms dr am pm st nd rd th mou sla pccc
+  cfo ao favour happy part review`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

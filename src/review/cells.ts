@@ -1,11 +1,11 @@
 /**
- * What a cell says: money, patients, a date, a year, a code, an answer; blank; or unreadable. Cells are read as people
- * write them in Britain, and what cannot be read is never guessed.
+ * What a cell says: money, patients, a date, a year, a code; blank; or unreadable. Cells are read as people write them in
+ * Britain, and what cannot be read is never guessed. Answers have a file of their own.
  */
 import { readDay } from '../policy/day';
 import { readYear, type FinancialYear } from '../policy/financialYear';
 import { timesExactly, toPence, type Pence } from '../policy/money';
-import { BLANK, UNREADABLE, type Answer, type CellValue, type Day, type Read } from '../policy/rules/rule';
+import { BLANK, UNREADABLE, type CellValue, type Day, type Read } from '../policy/rules/rule';
 
 /** Text without the characters that cannot be seen, spaces at the ends, and runs of spaces. */
 export const plainText = (text: string): string =>
@@ -35,7 +35,8 @@ export const isErrorValue = (value: CellValue): boolean =>
   typeof value === 'string' && value.startsWith('#') && /^#[A-Z][A-Z0-9_/]*[!?]?$/.test(value);
 
 /** A dash alone stands for nothing in a published table. */
-const isNothing = (text: string): boolean => text === '' || (dashes.has(text[0]!) && /^[-–—]+$/.test(text));
+export const isNothing = (text: string): boolean =>
+  text === '' || (dashes.has(text[0]!) && /^[-–—]+$/.test(text));
 const dashes = new Set('-–—');
 
 /**
@@ -190,82 +191,4 @@ export const readText = (value: CellValue): Read<string> => {
   const text = plainText(value);
   if (isNothing(text)) return BLANK;
   return isErrorValue(text) ? UNREADABLE : text;
-};
-
-/**
- * An answer: yes, no, pending, not applicable, or words that are none of these. A date is a yes: the day it was done.
- */
-export const readAnswer = (value: CellValue): Read<Answer> => {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return value >= earliest && value <= latest ? 'yes' : 'words';
-  let answer = known.get(value);
-  if (answer === undefined) {
-    answer = answerIn(plainText(value));
-    if (known.size < 10_000) known.set(value, answer);
-  }
-  return answer;
-};
-/** Answers repeat down a column: each spelling is looked at once. */
-const known = new Map<string, Read<Answer>>();
-
-/** The same of an agreement: that somebody was consulted, or was offered something, or looked at it, is none. */
-export const readAgreement = (value: CellValue): Read<Answer> => {
-  const answer = readAnswer(value);
-  return answer === 'yes' && typeof value === 'string' && isTalk(value) ? 'words' : answer;
-};
-/** Answers repeat down a column: each spelling is looked at once. */
-const isTalk = (text: string): boolean => {
-  let talk = talks.get(text);
-  if (talk === undefined) {
-    talk =
-      /\b(?:reviewed|engaged|consulted|published|offered)\b/i.test(text) &&
-      !/\b(?:agreed?|approved?|confirmed|signed|accepted|y|yes|ok)\b/i.test(text);
-    if (talks.size < 10_000) talks.set(text, talk);
-  }
-  return talk;
-};
-const talks = new Map<string, boolean>();
-
-const agreed = String.raw`(?:agreed?|approved?|confirmed|completed?|done|signed|reviewed|engaged|consulted|published|offered|accepted)`;
-const answers: readonly (readonly [RegExp, Answer])[] = [
-  [/^(?:n\/?a|not applicable|n\.a\.)$/i, 'not applicable'],
-  [
-    /\b(?:pending|tb[cad]|awaiting|awaited|outstanding|in progress|ongoing|under discussion|not yet|draft|planned)\b/i,
-    'pending',
-  ],
-  [new RegExp(String.raw`\bto (?:be|follow)\b|\bwill be\b|\b(?:being|yet to be) ${agreed}`, 'i'), 'pending'],
-  [/^\?+$/, 'pending'],
-  [/^[✗✘]/, 'no'],
-  // Nobody objected: whether that is an agreement is for the reader.
-  [/^no (?:objections?|concerns?|issues?)\b/i, 'words'],
-  [
-    /^(?:n|no(?! fixed)|none|nil|false|never|not|neither|refused|declined|rejected|withdrawn|disagreed|objected|un(?!i)\w+)\b/i,
-    'no',
-  ],
-  [
-    new RegExp(
-      String.raw`\b(?:not|never|no|nor|without|refused|declined|cannot|\w+n['’]t)\b.*\b${agreed}\b`,
-      'i',
-    ),
-    'no',
-  ],
-  [new RegExp(String.raw`\b${agreed}\b.*\b(?:refused|declined|rejected|withdrawn)\b`, 'i'), 'no'],
-  [/\bsubject to\b|\bin principle\b|\?/i, 'words'],
-  // Some of it, or not yet.
-  [
-    /\b(?:part(?! (?:of|\d))|partly|partial|partially|mostly|nearly|almost|half[ -](?=done|complete)|target|if|once|unless|until|should|must|would|could|might|hop(?:e|ed|ing)|(?:expect(?:ed|ing)?|aim(?:ed|ing)?|intend(?:ed|ing)?|due) (?:to|for|by|in|on))\b|^due\b|(?<!\d)\d{1,2} ?%/i,
-    'words',
-  ],
-  [/^(?:y|yes|true|ok|in place|recorded|✓|✔)(?:\b|$)/i, 'yes'],
-  [new RegExp(String.raw`\b${agreed}\b`, 'i'), 'yes'],
-];
-
-const bothWays = /^\W*(?:y(?:es)? ?(?:\/|\||or) ?no?|no? ?(?:\/|\||or) ?y(?:es)?)\b/i;
-
-const answerIn = (text: string): Read<Answer> => {
-  if (isNothing(text)) return BLANK;
-  // "Y/N" is a form that nobody has filled in.
-  if (isErrorValue(text) || bothWays.test(text)) return UNREADABLE;
-  if (typeof readDate(text) === 'number') return 'yes';
-  return answers.find(([pattern]) => pattern.test(text))?.[1] ?? 'words';
 };

@@ -1,7 +1,6 @@
 import {
   isErrorValue,
   plainText,
-  readAnswer,
   readCode,
   readCount,
   readDate,
@@ -111,7 +110,6 @@ describe('money', () => {
     expect(readFinancialYear(cell)).toBe(BLANK);
     expect(readCode(cell)).toBe(BLANK);
     expect(readText(cell)).toBe(BLANK);
-    expect(readAnswer(cell)).toBe(BLANK);
   });
 });
 
@@ -247,143 +245,6 @@ describe('financial years', () => {
       expect(readFinancialYear(cell)).toBe(UNREADABLE);
     },
   );
-});
-
-describe('answers', () => {
-  test.each<CellValue>([
-    'Yes',
-    'YES',
-    'y',
-    'Yes - 12 May 2015',
-    'Yes, minute 7',
-    true,
-    'True',
-    may,
-    '12/05/2015',
-    'Agreed',
-    'Agreed by all CCGs, joint committee 12 May 2015, minute 7',
-    'Approved',
-    'Confirmed',
-    'Completed',
-    'Complete',
-    'Done',
-    'Signed',
-    'Reviewed 2015',
-    'Fully agreed',
-    'In place',
-    'Recorded',
-    '100% complete',
-    'Agreed as part of the review',
-    'Agreed 12 May 2015',
-    'OK',
-    '✓',
-    '✔',
-  ])('%j is yes', (cell) => {
-    expect(readAnswer(cell)).toBe('yes');
-  });
-
-  test.each<CellValue>([
-    'No',
-    'NO',
-    'n',
-    false,
-    'False',
-    'None',
-    'Nil',
-    'Never',
-    'Not agreed',
-    'No agreement',
-    'No - refused by 02P',
-    'not done',
-    'Has not been agreed',
-    "Wasn't agreed",
-    'wasn’t agreed',
-    'Neither CCG agreed',
-    'Refused',
-    'Declined',
-    'Rejected by committee',
-    'Withdrawn',
-    'Agreed, then withdrawn',
-    'Unable to agree',
-    'Disagreed',
-    'Not applicable: refused',
-    'Never reviewed',
-    'Cannot be agreed',
-    'Refused 12/05/2015',
-    'Declined 3 May 2016',
-    '✗',
-    '✘',
-  ])('%j is no', (cell) => {
-    expect(readAnswer(cell)).toBe('no');
-  });
-
-  test.each<CellValue>([
-    'Pending',
-    'pending agreement',
-    'tbc',
-    'TBC',
-    'TBA',
-    'tbd',
-    'To be confirmed',
-    'to be agreed',
-    'To follow',
-    'Awaiting joint committee',
-    'awaited',
-    'Not yet',
-    'Not yet agreed',
-    'Yet to be agreed',
-    'Draft',
-    'Draft agreed in principle',
-    'In progress',
-    'Ongoing',
-    'Under discussion',
-    'Outstanding',
-    'Planned',
-    'Will be agreed in June',
-    'Being reviewed',
-    'Draft 12/05/2015',
-    'Planned 12 May 2015',
-    'Pending 2015-05-12',
-    '?',
-    '??',
-  ])('%j is pending', (cell) => {
-    expect(readAnswer(cell)).toBe('pending');
-  });
-
-  test.each<CellValue>(['n/a', 'N/A', 'NA', 'n.a.', 'Not applicable', 'not  applicable'])(
-    '%j is not applicable',
-    (cell) => {
-      expect(readAnswer(cell)).toBe('not applicable');
-    },
-  );
-
-  test.each<CellValue>([
-    'See file 12',
-    'No objections',
-    'X',
-    'Minute 7',
-    'Agreed in principle',
-    'Agreed subject to contract',
-    'Agreed?',
-    'Practice closing at the end of the second year',
-    'Homeless hostel',
-    'Due 31/03/2017',
-    'Due to complete in March',
-    'Partly complete',
-    '50% complete',
-    'Agreed once funded',
-    'Before 12/05/2015',
-    'University',
-    1,
-    0,
-    12.5,
-  ])('%j is words, which may be either', (cell) => {
-    expect(readAnswer(cell)).toBe('words');
-  });
-
-  test.each([...errors, 'Y/N', 'Yes/No', 'yes or no', '(Y/N)', 'Yes / No?'])('%j cannot be read', (cell) => {
-    expect(readAnswer(cell)).toBe(UNREADABLE);
-  });
 });
 
 describe('codes and words', () => {

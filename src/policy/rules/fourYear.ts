@@ -249,6 +249,17 @@ const againstTheDuty = (row: ScheduleRow, how: 'early' | 'fast', values: Values)
   const evidence = [...releasedCells(row), 'compellingReasons', 'agreedOn'] as const;
   const words = row.text('compellingReasons');
   const text = isGap(words) ? '' : words;
+  const unclear =
+    reasons === 'words'
+      ? !mayBeReason.test(text) || saysNoMore(text, askedFor)
+      : (reasons === 'no' || reasons === 'pending') && !saysNoMore(text, askedFor);
+  if (unclear)
+    return {
+      outcome: 'evidence needed',
+      message: 'reasonsUnclear',
+      values: { ...values, reasons: text },
+      evidence,
+    };
   if (reasons === 'yes' || reasons === 'words') {
     const message = how === 'early' ? 'compellingEarly' : 'compelling';
     return {
@@ -260,16 +271,12 @@ const againstTheDuty = (row: ScheduleRow, how: 'early' | 'fast', values: Values)
   }
   if (isGap(reasons) && reasons !== BLANK)
     return { outcome: 'evidence needed', message: 'reasonsUnreadable', values, evidence };
-  if ((reasons === 'no' || reasons === 'pending') && !saysNoMore(text, askedFor))
-    return {
-      outcome: 'evidence needed',
-      message: 'reasonsUnclear',
-      values: { ...values, reasons: text },
-      evidence,
-    };
   if (isGap(agreedOn) && agreedOn !== BLANK)
     return { outcome: 'evidence needed', message: 'agreedOnUnreadable', values, evidence };
   return { outcome: 'breach', message: how === 'early' ? 'tooEarly' : 'tooFast', values, evidence };
 };
+
+/** "x", "1" and "Yes?" name no reason. */
+const mayBeReason = /\p{L}{3}.*\p{L}{3}|\p{L}{4}/u;
 
 const askedFor = new Set(['compelling', 'reason', 'reasons', 'exception', 'justification']);

@@ -1,4 +1,4 @@
-import { mayBeTalk, mayRefuse, namedIn } from '../agreementWords';
+import { isPlainAgreement, mayRefuse, namedIn } from '../agreementWords';
 import { plainLocality } from '../localities';
 import { paidFromQualityPremium, spendingMessages } from './records';
 import {
@@ -157,7 +157,7 @@ const outside = (
       difference,
       evidence,
     };
-  return !isWords || (ccgs.length > 0 && !mayBeTalk(agreement))
+  return !isWords || (ccgs.length > 0 && isPlainAgreement(agreement))
     ? { outcome: 'exception', message: 'agreed', values: said, difference, evidence }
     : { outcome: 'evidence needed', message: 'agreementUnclear', values: said, difference, evidence };
 };

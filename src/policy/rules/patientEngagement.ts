@@ -2,7 +2,14 @@
  * The duty is on changes of services. No cell says by itself that services change, so they are taken to where a practice
  * loses premium or released money is redeployed; a sheet says that they do not with "n/a" or "no change to services".
  */
-import { amountOf, paidFromQualityPremium, recordOf, saidIn, spendingMessages } from './records';
+import {
+  amountOf,
+  paidFromQualityPremium,
+  recordOf,
+  saidIn,
+  spendingMessages,
+  type Recorded,
+} from './records';
 import { firstReleased, releasedCells, releaseMessages } from './release';
 import { isGap, type Messages, type Row, type Rule } from './rule';
 import { plain, sizeOf } from './verdicts';
@@ -54,7 +61,7 @@ export const patientEngagement: Rule<MessageName> = {
     check(row) {
       const first = firstReleased(row);
       if (first === 'nothing') return nothingReleased;
-      const recorded = recordOf(row.patientsEngaged);
+      const recorded = engagementOf(row);
       if (recorded === 'yes') return met;
       if (recorded !== 'missing' && saysNoChange(row)) return noChange;
       if (first === 'unknown')
@@ -75,7 +82,7 @@ export const patientEngagement: Rule<MessageName> = {
     needs: ['patientsEngaged'],
     check(row) {
       if (paidFromQualityPremium(row)) return qualityPremium;
-      const recorded = recordOf(row.patientsEngaged);
+      const recorded = engagementOf(row);
       if (recorded === 'yes') return met;
       if (recorded !== 'missing' && saysNoChange(row)) return noChange;
       const amount = row.amount;
@@ -97,6 +104,32 @@ const onReduction = {
   unclear: 'engagementUnclear',
 } as const;
 const onSpending = { no: 'spentWithout', missing: 'spentMissing', unclear: 'spentUnclear' } as const;
+
+/** Practices, or their committee, are not patients: whether those were engaged as well is not said. */
+const engagementOf = (row: Row): Recorded => {
+  const recorded = recordOf(row.patientsEngaged);
+  if (recorded !== 'yes') return recorded;
+  const words = row.raw('patientsEngaged');
+  return typeof words === 'string' && isOfOthers(words) ? 'unclear' : recorded;
+};
+const isOfOthers = (words: string): boolean => {
+  let others = ofOthers.get(words);
+  if (others === undefined) {
+    others = engagedOthers.test(words) && !patients.test(words);
+    if (ofOthers.size < 10_000) ofOthers.set(words, others);
+  }
+  return others;
+};
+/** Answers repeat down a column: each spelling is looked at once. */
+const ofOthers = new Map<string, boolean>();
+const parties = String.raw`(?:practices?|LMCs?|GPs?|partners|staff|CCGs?)`;
+const done = String.raw`(?:engaged|consulted|agreed|reviewed)`;
+const engagedOthers = new RegExp(
+  String.raw`\b${parties}(?: \w+)? ${done}\b|\b${done}(?: (?:with|by|at))?(?: the)? ${parties}\b`,
+  'i',
+);
+const patients =
+  /\b(?:patients?|PPGs?|public|patient groups?|carers?|residents?|community|survey\w*|website)\b/i;
 
 /** "No change to services", "services unchanged": from the beginning, for "no engagement on the change" is another thing. */
 const noChangeWords =

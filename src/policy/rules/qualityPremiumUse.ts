@@ -124,6 +124,9 @@ const howOf = (row: LedgerRow): Said => {
   const answer = row.improvesServices;
   const words = row.text('improvesServices');
   // "No more waiting" begins as a refusal would.
+  // "Not known", and the nought of a formula.
+  if (answer === BLANK)
+    return typeof row.raw('improvesServices') === 'number' || isGap(words) ? 'not said' : 'refused';
   if (recordOf(answer) === 'no') return isGap(words) || saysNoMore(words, askedFor) ? 'refused' : 'not said';
   if (answer === 'not applicable' || answer === UNREADABLE) return 'not said';
   return isGap(words) || typeof row.raw('improvesServices') !== 'string' || bareYes.test(words)
@@ -137,11 +140,14 @@ const askedFor = new Set(
 
 const placeOfPublication =
   /\b(?:https?|www|nhs\.uk|website|web site|annual report|governing body|board papers?)\b/i;
+/** "To go on the website", "Website down": where it is to be, or is not. */
+const notThereYet =
+  /\b(?:to|will|shall|next|going|due|for|if|when|once|until|from|not|no|nothing|missing|removed|down|check\w*|ask\w*|discuss\w*|under|subject|part\w*|should|must|might|may(?! \d))\b|\?/i;
 
 const publishedOf = (row: LedgerRow): Said => {
   const recorded = recordOf(row.published);
   if (recorded === 'yes') return 'said';
   if (recorded === 'no') return 'refused';
   const words = row.text('published');
-  return !isGap(words) && placeOfPublication.test(words) ? 'said' : 'not said';
+  return !isGap(words) && placeOfPublication.test(words) && !notThereYet.test(words) ? 'said' : 'not said';
 };

@@ -1,7 +1,8 @@
 /** What the first cells of a column look like: practice codes, CCG codes, amounts, dates, years, answers or words. */
 import { readYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
-import { plainText, readAnswer, readDate, readMoney } from '../cells';
+import { readAnswer } from '../answerCells';
+import { plainText, readDate, readMoney } from '../cells';
 
 /** Shares of 1 of the cells that are filled; a cell can look like several things. */
 export interface Contents {

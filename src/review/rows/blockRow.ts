@@ -17,16 +17,8 @@ import {
   type SummedRow,
 } from '../../policy/rules/rule';
 import { addendsOf } from '../addends';
-import {
-  plainText,
-  readAgreement,
-  readAnswer,
-  readCcg,
-  readCode,
-  readDate,
-  readFinancialYear,
-  readText,
-} from '../cells';
+import { readAgreement, readAnswer, readRecord } from '../answerCells';
+import { plainText, readCcg, readCode, readDate, readFinancialYear, readText } from '../cells';
 import type { Block } from '../columns/blocks';
 import { lineReader, type LineKind } from '../columns/lines';
 import { Practices } from '../practices';
@@ -72,12 +64,12 @@ const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
     reductionStartsOn: column('reductionStartsOn', readDate),
     planConfirmedOn: column('planConfirmedOn', readDate),
     planCovers: column('planCovers', readText),
-    caseReview: column('caseReview', readAnswer),
+    caseReview: column('caseReview', readRecord),
     specialPopulation: column('specialPopulation', readAnswer),
-    patientsEngaged: column('patientsEngaged', readAnswer),
+    patientsEngaged: column('patientsEngaged', readRecord),
     offeredToPractice: column('offeredToPractice', readAnswer),
     improvesServices: column('improvesServices', readAnswer),
-    published: column('published', readAnswer),
+    published: column('published', readRecord),
   };
 };
 

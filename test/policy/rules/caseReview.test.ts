@@ -92,6 +92,16 @@ testRule(caseReview, [
     schedule: schedule('', population),
     finds: [{ outcome: 'evidence needed' as const }],
   })),
+  ...['Review offered 12/05/2015', 'Reviewed, no action agreed', 'Unknown'].map((said) => ({
+    case: `“${said}”: whether it was done is not said`,
+    schedule: schedule(said, ''),
+    finds: [{ outcome: 'evidence needed' as const }],
+  })),
+  ...['Reviewed, practice declined support', 'Reviewed - no special population'].map((said) => ({
+    case: `“${said}” was done`,
+    schedule: schedule(said, ''),
+    met: 1,
+  })),
   {
     case: 'a special population that was reviewed',
     schedule: schedule('Completed', 'Homeless patients'),

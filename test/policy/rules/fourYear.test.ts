@@ -182,6 +182,18 @@ testRule(fourYear, [
     finds: [{ outcome: 'breach' as const, says: 'no compelling reasons are recorded' }],
   })),
   {
+    case: 'no compelling reasons: the nought that a formula makes of a blank',
+    schedule: [headings, row(twoYears, { reasons: 0 })],
+    finds: [{ outcome: 'breach', says: 'no compelling reasons are recorded' }],
+  },
+  ...['x', '.', 1, 'Required', 'Y?', 'CCG decision'].map((reasons) => ({
+    case: `no reason is named: “${reasons}”`,
+    schedule: [headings, row(twoYears, { reasons })],
+    finds: [
+      { outcome: 'evidence needed' as const, says: `whether “${reasons}” is such a reason cannot be told` },
+    ],
+  })),
+  {
     case: 'an error where the reasons would be',
     schedule: [headings, row(twoYears, { reasons: '#REF!' })],
     finds: [

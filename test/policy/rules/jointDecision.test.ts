@@ -13,6 +13,11 @@ const ledger = (agreed: Cell, amount: Cell = 1000, source: Cell = '') => [
 
 testRule(jointDecision, [
   { case: 'a reduction agreed with the CCG', schedule: schedule('Agreed'), met: 1 },
+  {
+    case: 'a reduction agreed with the CCG and others',
+    schedule: schedule('Agreed with CCG and LMC'),
+    met: 1,
+  },
   { case: 'the day of the agreement', schedule: schedule('12/05/2014'), met: 1 },
   ...['No', 'Pending', 'tbc', 'Not agreed'].map((said) => ({
     case: `a reduction, “${said}”`,
@@ -34,6 +39,10 @@ testRule(jointDecision, [
   },
   ...[
     'see minutes',
+    'Agreed at LMC',
+    'Agreed with practice',
+    'Agreed with the area team 12/05/2014',
+    'Agreed but LMC objects',
     'in principle',
     'Consulted',
     'Reviewed by the CCG',

@@ -12,7 +12,7 @@ const ledger = (engaged: Cell, source: Cell = '', amount: Cell = 1000) => [
 ];
 
 testRule(patientEngagement, [
-  ...['Yes', 'PPG consulted 3 June 2014', 'Engaged'].map((said) => ({
+  ...['Yes', 'PPG consulted 3 June 2014', 'Engaged', 'Practice consulted its patients'].map((said) => ({
     case: `“${said}” is an engagement`,
     schedule: schedule(said),
     met: 1,
@@ -32,6 +32,20 @@ testRule(patientEngagement, [
   {
     case: 'blank',
     schedule: schedule(''),
+    finds: [{ outcome: 'evidence needed', says: 'no engagement of patients is recorded' }],
+  },
+  ...['Practice consulted 3 June 2014', 'Agreed with practice', 'LMC consulted'].map((said) => ({
+    case: `“${said}” tells of others than patients`,
+    schedule: schedule(said),
+    ledger: ledger(said),
+    finds: [
+      { outcome: 'evidence needed' as const, says: `whether “${said}” is an engagement of patients` },
+      { outcome: 'evidence needed' as const, says: `whether “${said}” is an engagement of patients` },
+    ],
+  })),
+  {
+    case: 'a nought, as a formula makes of a blank',
+    schedule: schedule(0),
     finds: [{ outcome: 'evidence needed', says: 'no engagement of patients is recorded' }],
   },
   {

@@ -53,14 +53,18 @@ testRule(premiumLinked, [
     ],
   },
   { case: 'linked to a special population', schedule: schedule({ population: 'Homeless patients' }), met: 1 },
+  { case: 'linked to a population by age', schedule: schedule({ population: 'Under 25s' }), met: 1 },
+  {
+    case: 'a nought, as a formula makes of a blank, links nothing',
+    schedule: schedule({ population: 0 }),
+    finds: [{ outcome: 'breach' }],
+  },
   { case: 'linked to a service', schedule: schedule({ scheme: 'Minor injuries' }), met: 1 },
-  ...[{ population: 'Under 25s' }, { scheme: 'Unplanned admissions' }, { scheme: 'Planned care' }].map(
-    (link) => ({
-      case: `a name that begins as a refusal would: ${JSON.stringify(link)}`,
-      schedule: schedule(link),
-      finds: [{ outcome: 'evidence needed' as const, says: 'is linked to cannot be read or told' }],
-    }),
-  ),
+  ...[{ scheme: 'Unplanned admissions' }, { scheme: 'Planned care' }].map((link) => ({
+    case: `a name that begins as a refusal would: ${JSON.stringify(link)}`,
+    schedule: schedule(link),
+    finds: [{ outcome: 'evidence needed' as const, says: 'is linked to cannot be read or told' }],
+  })),
   ...['No', 'None', 'tbc', 'n/a', 'No special population identified'].map((population) => ({
     case: `“${population}” is no link`,
     schedule: schedule({ population }),

@@ -101,7 +101,7 @@ testRule(qualityPremiumUse, [
       { outcome: 'evidence needed' as const, says: 'how it improves services for patients is not said' },
     ],
   })),
-  ...['', 'see minutes', '#REF!'].map((said) => ({
+  ...['', 'see minutes', '#REF!', 'To go on CCG website', 'Governing Body next month'].map((said) => ({
     case: `“${said}” does not say whether it is published`,
     ledger: ledger(how, said),
     finds: [{ outcome: 'evidence needed' as const, says: 'whether that is published is not said' }],
