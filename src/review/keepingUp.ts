@@ -12,8 +12,12 @@ export interface Followed {
   checked(): Checked | undefined;
   update(change: Partial<Checked>): void;
   blocks(): readonly Block[];
+  /** Whether there is data on a sheet that had none. */
+  holdsData(sheetId: string): Promise<boolean>;
   /** Whether this session is writing, or was a moment ago: what PMS Review is said to do then is its own doing. */
   isWriting(): boolean;
+  /** Whether these cells of the data are what this session wrote just now, and not what another window did. */
+  wroteCells(sheetId: string, areas: readonly Area[]): boolean;
   /** The reviews' table was edited, perhaps by somebody else. */
   reviewsEdited(remote: boolean): Promise<void>;
   /** Protection has changed: what can be written may be other than it was. */
@@ -48,6 +52,8 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
   const changes = new Changes();
   let heard: Heard[] = [];
   let listening = false;
+  /** What is heard meanwhile is sorted by the blocks of what is read. */
+  let isReading = false;
   let rechecks = false;
   let callOff = (): void => undefined;
 
@@ -64,6 +70,7 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
   };
 
   const takeIn = async (): Promise<void> => {
+    if (isReading) return;
     const now = heard;
     heard = [];
     try {
@@ -90,13 +97,22 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
     const ofReviews = now.filter(
       (change) => change.what === 'cells' && change.sheetId === reviews?.sheetId && (!change.own || grown),
     );
-    for (const change of now)
-      if (change.what === 'cells' && !ours.has(change.sheetId))
-        changes.add(followed.blocks(), change.sheetId, change.areas, change.moved);
+    const edited = now
+      .filter((change) => change.what === 'cells')
+      .filter(({ sheetId }) => !ours.has(sheetId));
+    for (const { sheetId, areas, moved } of edited) changes.add(followed.blocks(), sheetId, areas, moved);
+    for (const sheetId of new Set(edited.map((change) => change.sheetId)))
+      if (!changes.more && isWithoutData(sheetId) && (await followed.holdsData(sheetId))) changes.more = true;
     if (ofReviews.length > 0 || (grown && followed.checked()))
       await followed.reviewsEdited(
         ofReviews.some((change) => change.what === 'cells' && change.remote && !change.moved),
       );
+  };
+
+  /** A sheet that was looked at, and nothing to check was found: a heading more may make it a ledger. */
+  const isWithoutData = (sheetId: string): boolean => {
+    const own = followed.blocks().filter((block) => block.sheetId === sheetId);
+    return own.length > 0 && own.every(({ kind }) => kind === 'neither');
   };
 
   /** Sheets that we add or take out ourselves are no change of what was checked. */
@@ -114,7 +130,7 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
       if (listening) return;
       const stop = await workbook.watch((change) => {
         const own = change.what === 'cells' && change.byAddin && followed.isWriting();
-        if (own && change.sheetId !== followed.checked()?.reviews.table?.sheetId) return;
+        if (own && followed.wroteCells(change.sheetId, change.areas)) return;
         heard.push(own ? { ...change, own } : change);
         soon(quietFor);
       });
@@ -124,11 +140,15 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
     },
     async reading(read) {
       const before = changes.takeAll();
+      isReading = true;
+      const done = await read();
+      isReading = false;
       // What the old result did not go by, it still does not.
-      if (!(await read())) changes.putBack(before);
+      if (!done) changes.putBack(before);
       // Whoever wanted it asked again while it was read was told that something was under way.
       else if (rechecks && !changes.none) soon(quietFor);
       say();
+      if (heard.length > 0) soon(0);
     },
     wrote(sheetId, areas) {
       changes.add(followed.blocks(), sheetId, areas, false);

@@ -16,12 +16,13 @@ export interface KeptAnswers {
   /** As they were last read or given. */
   now(): AnswersRead;
   /** Reads them, unless those given here are not the workbook's. */
-  read(from: Pick<LiveWorkbook, 'setting'>): Promise<Answers>;
+  read(from: Pick<LiveWorkbook, 'setting'>): Promise<AnswersRead>;
   /**
-   * Keeps what was answered, where the workbook can. What another window or person has kept meanwhile stays. They are to be
-   * read again then. A `Refusal` where it is more than is kept.
+   * Keeps what was answered, where the workbook can, one after the other: what differs from `before`, which the person was
+   * shown. What another window or person has kept meanwhile stays. They are to be read again then. A `Refusal` where it is
+   * more than is kept.
    */
-  keep(answers: Answers, locks: Locks | undefined): Promise<void>;
+  keep(answers: Answers, before: Answers, locks: Locks | undefined): Promise<void>;
   /** The workbook keeps none any more. Whether there were any. */
   forget(): boolean;
 }
@@ -31,12 +32,17 @@ const tooMany =
 
 export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
   let kept: AnswersRead = { answers: noAnswers };
-  /** As the workbook had them when they were last read, or kept. */
+  /** As the workbook had them when they were last read. */
   let stored = noAnswers;
+  /** Readings by when they were begun: one that took longer than a later one has read what is older. */
+  let [readings, last] = [0, 0];
+  let keeping: Promise<unknown> = Promise.resolve();
   /** Answers that a workbook for reading only cannot keep are used as long as this session lasts. */
   let unkept = false;
 
-  const save = async (answers: Answers, locks: Locks | undefined): Promise<void> => {
+  const save = async (answers: Answers, before: Answers, locks: Locks | undefined): Promise<void> => {
+    // Of what was shown the workbook has nothing where it could not keep it.
+    const shown = unkept ? stored : before;
     unkept = locks !== undefined && answersNotKept(locks) !== undefined;
     if (unkept) {
       kept = { answers };
@@ -48,29 +54,40 @@ export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
       return;
     }
     const base = there.problem === undefined ? there.answers : stored;
-    const written = writtenAnswers(mergeAnswers(stored, answers, base));
+    const written = writtenAnswers(mergeAnswers(shown, answers, base));
     // What could not be read again would take all that was answered before with it.
     if (readAnswers(written).problem !== undefined) throw new Refusal('too large', tooMany);
     await workbook.saveSetting(settingName, written);
   };
 
+  const keep: KeptAnswers['keep'] = async (answers, before, locks) => {
+    if (!kept.newer) await save(answers, before, locks);
+    // Those of a later version stay in the workbook; these are used as long as this session lasts.
+    if (kept.newer) kept = { ...kept, answers };
+  };
+
   return {
     now: () => kept,
     async read(from) {
-      if (!kept.newer && !unkept) {
-        kept = readAnswers(await from.setting(settingName));
-        stored = kept.answers;
+      if (kept.newer || unkept) return kept;
+      const begun = ++readings;
+      const read = readAnswers(await from.setting(settingName));
+      if (begun > last && !kept.newer && !unkept) {
+        last = begun;
+        kept = read;
+        stored = read.answers;
       }
-      return kept.answers;
+      return read;
     },
-    async keep(answers, locks) {
-      if (!kept.newer) await save(answers, locks);
-      // Those of a later version stay in the workbook; these are used as long as this session lasts.
-      if (kept.newer) kept = { ...kept, answers };
+    keep(answers, before, locks) {
+      const kept = keeping.then(() => keep(answers, before, locks));
+      keeping = kept.catch(() => undefined);
+      return kept;
     },
     forget() {
       const had = kept.answers !== noAnswers;
       kept = { answers: (stored = noAnswers) };
+      last = readings;
       unkept = false;
       return had;
     },

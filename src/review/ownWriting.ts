@@ -3,20 +3,30 @@
  * by when it wrote.
  */
 import type { LiveWorkbook } from './liveWorkbook';
+import type { Area } from './workbook';
 
 /** Excel tells of what was written at the latest so much later. */
 const eventsComeIn = 2_000;
+
+/** As long what was written may still be told of, by an Excel that was silent meanwhile. */
+const remembered = 60_000;
+
+const nameOf = (sheetId: string, areas: readonly Area[]): string =>
+  JSON.stringify([sheetId, ...areas.map(({ row, column, rows, columns }) => [row, column, rows, columns])]);
 
 export interface OwnWriting {
   /** The workbook, whose cells are written from here. */
   readonly workbook: LiveWorkbook;
   /** Whether cells are being written, or were a moment ago. */
   isWriting(): boolean;
+  /** Whether cells of the data were written from here just now, and these are they. */
+  wrote(sheetId: string, areas: readonly Area[]): boolean;
 }
 
 export const createOwnWriting = (workbook: LiveWorkbook, now: () => number): OwnWriting => {
   let underWay = 0;
   let last = -Infinity;
+  let cells: readonly { readonly name: string; readonly at: number }[] = [];
   const noted =
     <Given extends unknown[], Result>(write: (...given: Given) => Promise<Result>) =>
     async (...given: Given): Promise<Result> => {
@@ -32,10 +42,15 @@ export const createOwnWriting = (workbook: LiveWorkbook, now: () => number): Own
     workbook: {
       ...workbook,
       append: noted(workbook.append),
-      write: noted(workbook.write),
+      write(sheetId, area, values) {
+        const recent = cells.filter(({ at }) => now() - at < remembered);
+        cells = [...recent, { name: nameOf(sheetId, [area]), at: now() }];
+        return noted(workbook.write)(sheetId, area, values);
+      },
       addSheet: noted(workbook.addSheet),
       deleteTable: noted(workbook.deleteTable),
     },
+    wrote: (sheetId, areas) => cells.some(({ name }) => name === nameOf(sheetId, areas)),
     isWriting: () => underWay > 0 || now() - last < eventsComeIn,
   };
 };

@@ -8,7 +8,16 @@ import type { LiveWorkbook } from './liveWorkbook';
 import { cannotRemove } from './locks';
 import { ourTables, removeTables } from './ours';
 import { reportOf } from './report';
-import { isSame, joined, noReviews, reviewOf, standingIn, withdrawalOf, type Review } from './reviews';
+import {
+  isSame,
+  joined,
+  noneReviewed,
+  reviewOf,
+  standingIn,
+  withdrawalOf,
+  type Review,
+  type ReviewsRead,
+} from './reviews';
 import { readReviews, reviewsLog, rowOfReview } from './reviewsTable';
 import type { Added, Reviewing, ReportMade } from './reviewing';
 import { inSlices } from './slices';
@@ -40,6 +49,13 @@ export interface ReviewWork extends Omit<Reviewing, 'recheckOnChange'> {
   heard(remote: boolean): Promise<void>;
 }
 
+/** What a row of the table is known by. */
+const nameOf = ({ key, time, decision, reviewer }: Review): string =>
+  JSON.stringify([key, time, decision, reviewer]);
+
+/** In place of its sheet, of a table that has rows of ours and was not read since. */
+const justAdded = '';
+
 /** As long others' changes may still be on their way into the workbook. */
 const unsettled = 10 * 60_000;
 
@@ -48,9 +64,16 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   /** Decisions of this session that can be undone, the last one last. */
   const done: (readonly Review[])[] = [];
   /** Rows of this session that may still meet with others'. */
-  let recent: Review[] = [];
-  /** Done one after the other: when a button is pressed twice, nothing is left for the second time. */
-  let takingBack: Promise<unknown> = Promise.resolve();
+  let recent: readonly Review[] = [];
+  /** The id of the sheet on which the table was when it was last read. */
+  let table: string | undefined;
+  /** Who writes by what they have read goes one after the other: pressed twice, nothing is left for the second time. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
 
   const time = (): string => new Date(lent.now()).toISOString();
 
@@ -58,10 +81,22 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     if (reviews.length === 0) return;
     await workbook.append(reviewsLog, reviews.map(rowOfReview));
     recent = [...recent, ...reviews];
+    table ??= justAdded;
+  };
+
+  /** The table as it is now. Rows that went with a whole table were taken out on purpose: they are not missed. */
+  const readNow = async (): Promise<ReviewsRead> => {
+    const [asked, known] = [new Set(recent), table];
+    const read = await readReviews(workbook);
+    const now = read.table?.sheetId;
+    const isGone = known !== undefined && known !== now && (known !== justAdded || now === undefined);
+    if (isGone) recent = recent.filter((own) => !asked.has(own));
+    if (table === known) table = now;
+    return read;
   };
 
   const read: ReviewWork['read'] = async (findings) => {
-    const reviews = await inSlices(joined(await readReviews(workbook), findings), lent);
+    const reviews = await inSlices(joined(await readNow(), findings), lent);
     const undoable = done.at(-1)?.map(({ key }) => key);
     return { reviews, ...(undoable === undefined ? {} : { undoable }) };
   };
@@ -79,17 +114,21 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   };
 
   /** Adds the withdrawals of decisions that still count: what somebody has decided on the same since is not meant. */
-  const takeBack = (reviews: readonly Review[], reviewer?: string): Promise<void> => {
-    const taken = takingBack.then(async () => {
-      const standing = standingIn(await readReviews(workbook));
+  const takeBack = (reviews: readonly Review[], reviewer?: string): Promise<void> =>
+    inTurn(async () => {
+      const standing = standingIn(await readNow());
       const left = reviews.filter((review) => {
         const latest = standing.get(review.key);
         return latest !== undefined && isSame(latest, review);
       });
       await add(left.map((review) => withdrawalOf(review, reviewer ?? review.reviewer, time())));
     });
-    takingBack = taken.catch(() => undefined);
-    return taken;
+
+  const restore = async (): Promise<void> => {
+    const asked = new Set(recent);
+    const there = new Set((await readNow()).reviews.map(nameOf));
+    const lost = recent.filter((own) => asked.has(own) && !there.has(nameOf(own)));
+    if (lost.length > 0) await workbook.append(reviewsLog, lost.map(rowOfReview));
   };
 
   const undoLast = async (): Promise<void> => {
@@ -146,11 +185,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     async heard(remote) {
       const old = lent.now() - unsettled;
       recent = recent.filter((review) => Date.parse(review.time) > old);
-      if (remote && recent.length > 0) {
-        const { reviews } = await readReviews(workbook);
-        const lost = recent.filter((own) => !reviews.some((review) => isSame(review, own)));
-        if (lost.length > 0) await workbook.append(reviewsLog, lost.map(rowOfReview));
-      }
+      if (remote && recent.length > 0) await inTurn(restore);
       await reload();
     },
 
@@ -229,18 +264,21 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     },
 
     removeEverything: () =>
-      attempt(async () => {
-        const cannot = cannotRemove((await workbook.situation()).locks, await whatWasAdded());
-        if (cannot !== undefined) throw new Refusal('protected', cannot);
-        await removeTables(workbook, await ourTables(workbook));
-        await workbook.deleteSetting(settingName);
-        done.length = 0;
-        recent = [];
-        update({ reviews: noReviews, undoable: undefined, corrected: undefined });
-        await lent.forgetAnswers();
-        await reload();
-        await laid(false);
-      }),
+      attempt(() =>
+        inTurn(async () => {
+          const cannot = cannotRemove((await workbook.situation()).locks, await whatWasAdded());
+          if (cannot !== undefined) throw new Refusal('protected', cannot);
+          await removeTables(workbook, await ourTables(workbook));
+          await workbook.deleteSetting(settingName);
+          done.length = 0;
+          recent = [];
+          const findings = lent.checked()?.result.findings ?? [];
+          update({ reviews: noneReviewed(findings), undoable: undefined, corrected: undefined });
+          await lent.forgetAnswers();
+          await reload();
+          await laid(false);
+        }),
+      ),
   };
 };
 

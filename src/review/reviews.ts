@@ -79,6 +79,12 @@ const noTotals = (): Record<ReviewState, number> =>
 
 export const noReviews: Reviews = { byFinding: new Map(), settled: [], totals: noTotals(), unreadable: 0 };
 
+/** Of findings on which nothing was decided. */
+export const noneReviewed = (findings: readonly Finding[]): Reviews => ({
+  ...noReviews,
+  totals: { ...noReviews.totals, 'not reviewed': findings.length },
+});
+
 /** What a table of reviews holds. */
 export interface ReviewsRead {
   /** In the order of the table. */

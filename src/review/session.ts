@@ -2,8 +2,9 @@
  * One open workbook: what is understood of it, the check under way, its result. Made outside React, because the shared
  * runtime outlives the pane; the pane subscribes and shows it.
  */
-import type { Answers } from './answers';
+import { noAnswers, type Answers } from './answers';
 import { createAttempts } from './attempts';
+import type { Block } from './columns/blocks';
 import { createKeepingUp, type KeepingUp } from './keepingUp';
 import { createKeptAnswers } from './keptAnswers';
 import { fromCheckOn } from './later';
@@ -53,7 +54,8 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
   const shown = createShownState();
   const answers = createKeptAnswers(workbook);
   const understanding = createUnderstanding(workbook, answers, surroundings);
-  const { blocks, look } = understanding;
+  const { look } = understanding;
+  const blocks = (): readonly Block[] => checks.blocks();
   const own = createOwnWriting(workbook, now);
 
   const lookAtLocks = async (): Promise<void> => {
@@ -76,9 +78,11 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
     checked: shown.checked,
     update: shown.update,
     blocks,
+    holdsData: understanding.holdsData,
     after,
     failed: shown.failed,
     isWriting: own.isWriting,
+    wroteCells: own.wrote,
     reviewsEdited: (remote) => work.heard(remote),
     lookAtLocks,
     recheck: (changes) => checks.recheck(changes),
@@ -95,7 +99,7 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
     wrote: keepingUp.wrote,
     async forgetAnswers() {
       const had = answers.forget();
-      const overview = await look();
+      const { overview } = await look();
       const state = shown.now();
       if (state.at === 'ready') shown.become({ ...state, overview });
       shown.update({ overview, ...(had ? { answersChanged: true } : {}) });
@@ -115,7 +119,7 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
         if (shown.now().at === 'opening') shown.tell(notice);
       });
       await attempt(async () => {
-        const overview = await look(patiently(workbook, { of, stop: () => undefined }));
+        const { overview } = await look(patiently(workbook, { of, stop: () => undefined }));
         // A check that was asked for meanwhile shows what it has seen itself.
         if (!checks.areUnderWay()) shown.become({ at: 'ready', overview });
       });
@@ -125,8 +129,11 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
     remember: async (given) =>
       void (await attemptAsked(async () => {
         const before = shown.now();
-        await answers.keep(given, 'overview' in before ? before.overview.locks : undefined);
-        const overview = await look();
+        const { answers: said, locks } = 'overview' in before ? before.overview : { answers: noAnswers };
+        await answers.keep(given, said, locks);
+        // Kept is kept, whether or not Excel can be read again now.
+        shown.update({ answersChanged: true });
+        const { overview } = await look();
         const state = shown.now();
         if (state.at === 'checked') shown.become({ ...state, overview, answersChanged: true });
         // A check that was asked for meanwhile goes on, and stays in sight.

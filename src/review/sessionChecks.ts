@@ -2,6 +2,7 @@
  * The checks of a session, one at a time: those a person asks for, which are shown, and quiet ones, which keep a result up
  * to date and give way to the person.
  */
+import { writtenAnswers } from './answers';
 import type { Attempts } from './attempts';
 import type { Changes, EditedRows } from './changes';
 import type { Block } from './columns/blocks';
@@ -16,7 +17,7 @@ import type { ReviewWork } from './reviewWork';
 import type { ShownState } from './shownState';
 import { nothingYet, type Checked, type Notice, type Progress, type Scope } from './state';
 import type { Surroundings } from './surroundings';
-import type { Understanding } from './understanding';
+import type { Look, Understanding } from './understanding';
 
 export interface SessionChecks {
   /** Checks, and shows it. Nothing comes of it while another that is shown is under way. */
@@ -26,6 +27,8 @@ export interface SessionChecks {
   /** Asks again quietly what has changed, where there is a result and nothing else is under way. */
   recheck(changes: Changes): Promise<void>;
   areUnderWay(): boolean;
+  /** The blocks of data that the result which is shown goes by. */
+  blocks(): readonly Block[];
 }
 
 /** Who takes part in a check. */
@@ -45,6 +48,12 @@ interface Reading {
   readonly patience: Patience;
 }
 
+/** A result to show, and the blocks it goes by. */
+interface Asked {
+  readonly checked: Checked;
+  readonly blocks: readonly Block[];
+}
+
 const justStarted: Progress = { sheet: '', rowsRead: 0, rowsInAll: 0, soFar: nothingYet };
 
 /** Workbooks with more rows are not asked again in full at every change. */
@@ -61,6 +70,8 @@ export const createSessionChecks = (
   let patience: Patience | undefined;
   /** The id of the sheet that was in front when a person asked for a check: quiet ones ask the same. */
   let sheetAsked: string | undefined;
+  /** Of the result that is shown: a look since may have found others. */
+  let goneBy: readonly Block[] = [];
 
   const startReading = (told: (notice: Notice | undefined) => void): Reading => {
     const own = (patience = createPatience(after, told));
@@ -68,10 +79,10 @@ export const createSessionChecks = (
   };
 
   const blocksOf = (
+    blocks: readonly Block[],
     scope: Scope,
   ): { readonly asked: readonly Block[]; readonly beside: readonly Block[] } => {
     const isAsked = ({ sheetId }: Block): boolean => scope === 'workbook' || sheetId === sheetAsked;
-    const blocks = understanding.blocks();
     return { asked: blocks.filter(isAsked), beside: blocks.filter((each) => !isAsked(each)) };
   };
 
@@ -79,13 +90,13 @@ export const createSessionChecks = (
   const ask = async (
     reading: Reading,
     scope: Scope,
-    overview: Overview,
+    { overview, blocks }: Look,
     show?: (progress: Progress) => void,
-  ): Promise<Checked> => {
-    const { asked, beside } = blocksOf(scope);
+  ): Promise<Asked> => {
+    const { asked, beside } = blocksOf(blocks, scope);
     show?.({ ...justStarted, sheet: asked[0]?.sheet ?? '' });
     const { check, termsWith } = await reading.patience.of(fromCheckOn);
-    const { answers: given } = answers.now();
+    const given = overview.answers;
     let more = false;
     const result = await check(reading.from, asked, {
       terms: termsWith(given),
@@ -97,17 +108,24 @@ export const createSessionChecks = (
       now,
     });
     if (more && !cancelled) return ask(reading, scope, await understanding.look(reading.from), show);
-    return {
+    const reviews = await reviewsOfNow(reading, result);
+    const isOfNow = writtenAnswers(answers.now().answers) === writtenAnswers(given);
+    const checked: Checked = {
       at: 'checked',
-      overview,
+      overview: isOfNow ? overview : (understanding.overview() ?? overview),
       scope,
       sheetAsked,
       result,
       finishedAt: new Date(now()),
-      ...(answers.now().answers === given ? {} : { answersChanged: true }),
-      ...(await reviewsOfNow(reading, result)),
+      ...(isOfNow ? {} : { answersChanged: true }),
+      ...reviews,
       highlight: shown.highlightOfBefore(),
     };
+    return { checked, blocks };
+  };
+  const become = ({ checked, blocks }: Asked): void => {
+    goneBy = blocks;
+    shown.become(checked);
   };
 
   /** A person who stops a check sees what was found at once: decisions join it when Excel answers. */
@@ -120,7 +138,7 @@ export const createSessionChecks = (
         const late = await work.read(result.findings);
         if (shown.checked()?.result === result) shown.update(late);
       });
-      return { reviews: (await fromCheckOn()).noReviews };
+      return { reviews: (await fromCheckOn()).noneReviewed(result.findings) };
     }
   };
 
@@ -132,13 +150,14 @@ export const createSessionChecks = (
     // A check that waits from the first can be cancelled too.
     if (before.at === 'ready' || before.at === 'checked') show(before.overview, justStarted);
     await reading.patience.of(() => keepingUp.start());
-    const [overview, isHighlighted] = await Promise.all([
+    const [look, isHighlighted] = await Promise.all([
       understanding.look(reading.from),
       reading.from.isHighlighted(),
     ]);
+    const { overview } = look;
     sheetAsked = overview.activeSheet;
     shown.foundHighlighted(isHighlighted);
-    shown.become(await ask(reading, scope, overview, (progress) => show(overview, progress)));
+    become(await ask(reading, scope, look, (progress) => show(overview, progress)));
   };
 
   /** The check again, without taking the result away while it lasts. Given up where the person does something else. */
@@ -148,14 +167,16 @@ export const createSessionChecks = (
     const reading = startReading(() => undefined);
     const next = await ask(reading, before.scope, await understanding.look(reading.from));
     const now = shown.checked();
-    if (!cancelled && now) shown.become({ ...next, ...(now.corrected ? { corrected: now.corrected } : {}) });
+    const { corrected } = now ?? {};
+    if (!cancelled && now)
+      become({ ...next, checked: { ...next.checked, ...(corrected ? { corrected } : {}) } });
   };
 
   /** Edited rows alone; given up where they are too many. */
   const askRows = async (edited: EditedRows): Promise<void> => {
     const before = shown.checked();
     if (!before) return;
-    const { asked, beside } = blocksOf(before.scope);
+    const { asked, beside } = blocksOf(goneBy, before.scope);
     const reading = startReading(() => undefined);
     const { recheckRows, termsWith } = await reading.patience.of(fromCheckOn);
     const terms = termsWith(answers.now().answers);
@@ -210,5 +231,6 @@ export const createSessionChecks = (
       await quiet;
     },
     areUnderWay: () => underWay !== 'no',
+    blocks: () => goneBy,
   };
 };

@@ -91,12 +91,40 @@ describe('An answer', () => {
 test('more answers than can be read again are refused, and those given before stay', async () => {
   const workbook = arrayWorkbook();
   const kept = createKeptAnswers(workbook);
-  await kept.keep(given, undefined);
+  await kept.keep(given, noAnswers, undefined);
   await kept.read(workbook);
   const purposes = Array.from({ length: 2_001 }, (_, nth) => `Scheme ${nth}`);
   const many = purposes.reduce((all, words) => answerPurpose(all, words, 'premises'), given);
-  await expect(kept.keep(many, undefined)).rejects.toMatchObject({ name: 'Refusal', kind: 'too large' });
-  expect(await createKeptAnswers(workbook).read(workbook)).toEqual(given);
+  await expect(kept.keep(many, given, undefined)).rejects.toMatchObject({
+    name: 'Refusal',
+    kind: 'too large',
+  });
+  expect((await createKeptAnswers(workbook).read(workbook)).answers).toEqual(given);
+});
+
+test('two answers that are kept at once are both kept, with one of another window that was not shown yet', async () => {
+  const workbook = arrayWorkbook();
+  const kept = createKeptAnswers(workbook);
+  const said = (words: string) => answerPurpose(noAnswers, words, 'premises');
+  await workbook.saveSetting(settingName, writtenAnswers(said('theirs')));
+  await kept.read(workbook);
+  await Promise.all(['one', 'another'].map((words) => kept.keep(said(words), noAnswers, undefined)));
+  const { answers } = await kept.read(workbook);
+  expect(answers.purposes.map(({ words }) => words).sort()).toEqual(['another', 'one', 'theirs']);
+});
+
+test('answers that were read late do not take the place of those that were read since', async () => {
+  const workbook = arrayWorkbook();
+  const kept = createKeptAnswers(workbook);
+  let answer = (): void => undefined;
+  const late = kept.read({
+    setting: () => new Promise((resolve) => (answer = () => resolve(writtenAnswers(noAnswers)))),
+  });
+  await workbook.saveSetting(settingName, writtenAnswers(given));
+  await kept.read(workbook);
+  answer();
+  expect((await late).answers).toEqual(noAnswers);
+  expect(kept.now().answers).toEqual(given);
 });
 
 describe('What the user says goes before what headings say', () => {

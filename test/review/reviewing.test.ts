@@ -5,6 +5,7 @@ import type { Finding } from '../../src/review/findings';
 import { reviewsLog } from '../../src/review/reviewsTable';
 import { renamed } from '../../src/review/found';
 import { createSession, type Session, type State } from '../../src/review/session';
+import { Refusal } from '../../src/review/workbook';
 import { arrayWorkbook, type ArrayWorkbook } from '../support/arrayWorkbook';
 import { ledgerHeadings, schedule } from '../support/reviewTables';
 
@@ -184,7 +185,102 @@ describe('what others do', () => {
   });
 });
 
+describe('what others do at the same time', () => {
+  const displaced = async (): Promise<Opened> => {
+    const opened = await open();
+    await opened.session.record([opened.found('locality')], 'accepted', '', 'A. Lead');
+    opened.workbook.type('PMS reviews', 'K5', 'B. Lead', true);
+    return opened;
+  };
+  const reviewers = (workbook: ArrayWorkbook): unknown[] => rowsOf(workbook).map(({ Reviewer }) => Reviewer);
+
+  test('a decision of ours is added again once, however often theirs are told of meanwhile', async () => {
+    const { workbook, later } = await displaced();
+    const { values } = workbook;
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    const slowly: typeof values = (...asked) => held.then(() => values(...asked));
+    Object.assign(workbook, { values: slowly });
+    await later();
+    workbook.type('PMS reviews', 'J5', 'Seen', true);
+    await later();
+    go();
+    await later();
+    await later();
+    expect(reviewers(workbook)).toEqual(['B. Lead', 'A. Lead']);
+  });
+
+  test('decisions that somebody has taken out with all the others do not come back', async () => {
+    const one = await open();
+    const two = await open(one.workbook);
+    await one.session.record([one.found('locality')], 'accepted', '', 'A. Lead');
+    await two.session.removeEverything();
+    await one.later();
+    await two.session.record([two.found('four-year')], 'accepted', '', 'B. Lead');
+    one.workbook.type('PMS reviews', 'J5', 'Seen', true);
+    await one.later();
+    expect(reviewers(one.workbook)).toEqual(['B. Lead']);
+  });
+
+  test('what another window writes, while this one writes too, leaves the result out of date', async () => {
+    const { session, workbook, checked, found, later } = await open();
+    await session.record([found('locality')], 'accepted', '', 'A. Lead');
+    const area = { row: 2, column: 3, rows: 1, columns: 1 };
+    workbook.happen({
+      what: 'cells',
+      sheetId: 'sheet-0',
+      areas: [area],
+      moved: false,
+      remote: false,
+      byAddin: true,
+    });
+    await later();
+    expect(checked().changed).toEqual({ rows: 1, more: false });
+  });
+
+  test('rows that are put in before a check knows the sheets leave its result out of date', async () => {
+    const workbook = reviewed();
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    let asked = 0;
+    const { session, checked, later } = await open({
+      ...workbook,
+      // The first check is refused, so that the sheets are not known.
+      sheets: () => (++asked === 1 ? Promise.reject(new Refusal('busy', 'Busy.')) : workbook.sheets()),
+      async values(...of) {
+        const cells = await workbook.values(...of);
+        await held;
+        return cells;
+      },
+    });
+    const check = session.check('workbook');
+    await new Promise((resolve) => setImmediate(resolve));
+    workbook.insertRow('Schedule', 0);
+    await later();
+    go();
+    await check;
+    await later();
+    expect(checked().changed).toEqual({ rows: 0, more: true });
+  });
+});
+
 describe('keeping up', () => {
+  test('a heading that makes a ledger of a sheet without data leaves the result out of date', async () => {
+    const [headings = [], ...rows] = ledgerRows;
+    const { workbook, checked, later } = await open(
+      arrayWorkbook(
+        { name: 'Schedule', rows: schedule },
+        { name: 'Ledger', rows: [headings.map((_, at) => `Column ${at}`), ...rows] },
+      ),
+    );
+    workbook.type('Ledger', 'C9', 'a note');
+    await later();
+    expect(checked().changed).toBeUndefined();
+    headings.forEach((heading, at) => workbook.type('Ledger', `${'ABCDEF'[at]}1`, heading));
+    await later();
+    expect(checked().changed).toEqual({ rows: 0, more: true });
+  });
+
   test('rows edited since are counted once each; sheets without data are not counted', async () => {
     const { workbook, checked, later } = await open(
       arrayWorkbook(
@@ -262,7 +358,7 @@ describe('keeping up', () => {
   });
 
   test('what changes while it is asked again is asked again once that is done', async () => {
-    const { session, workbook, checked, later } = await open();
+    const { session, workbook, checked, found, later } = await open();
     session.recheckOnChange(true);
     const { values } = workbook;
     let go = (): void => undefined;
@@ -278,8 +374,8 @@ describe('keeping up', () => {
     await later();
     go();
     await later();
-    expect(checked().changed).toEqual({ rows: 1, more: false });
     await later();
+    expect(found('locality')).toBeUndefined();
     expect(checked().changed).toBeUndefined();
   });
 
@@ -455,6 +551,21 @@ describe('taking everything out', () => {
       reviews: { totals: { accepted: 0 } },
     });
     expect(checked().undoable).toBeUndefined();
+  });
+
+  test('counts every finding as not reviewed, though Excel is not read again after', async () => {
+    const workbook = reviewed();
+    let refuse = false;
+    const busy = (): Promise<never> => Promise.reject(new Refusal('busy', 'Excel is busy.'));
+    const { session, checked, found } = await open({
+      ...workbook,
+      deleteSetting: (name) => ((refuse = true), workbook.deleteSetting(name)),
+      setting: (name) => (refuse ? busy() : workbook.setting(name)),
+    });
+    await session.record([found('locality')], 'accepted', '', 'A. Lead');
+    expect(await session.removeEverything()).toBe(false);
+    const { reviews, result } = checked();
+    expect(reviews.totals['not reviewed']).toBe(result.findings.length);
   });
 
   test('leaves a sheet on which something else stands, and takes the table alone', async () => {

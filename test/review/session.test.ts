@@ -1,4 +1,4 @@
-import { answerPurpose, noAnswers, settingName } from '../../src/review/answers';
+import { answerLeftOut, answerPurpose, noAnswers, settingName } from '../../src/review/answers';
 import { createSession, type Overview, type Session, type State } from '../../src/review/session';
 import type { LiveWorkbook } from '../../src/review/liveWorkbook';
 import { Refusal } from '../../src/review/workbook';
@@ -297,6 +297,40 @@ describe('answers', () => {
     await session.check('workbook');
     await remembering;
     expect(purposeFindings(session)).toEqual(['evidence needed']);
+    expect(stateOf(session, 'checked').answersChanged).toBe(true);
+  });
+
+  test('that are kept while a check has read those before leave its result out of date', async () => {
+    const workbook = arrayWorkbook(schedule, ledger);
+    let answer = (): void => undefined;
+    const answering = new Promise<void>((resolve) => (answer = resolve));
+    let asked = 0;
+    const { session } = open({
+      ...workbook,
+      tables: () => (++asked === 1 ? answering.then(() => workbook.tables()) : workbook.tables()),
+    });
+    const checked = session.check('workbook');
+    await new Promise((resolve) => setImmediate(resolve));
+    await session.remember(answerLeftOut(noAnswers, 'Schedule', true));
+    answer();
+    await checked;
+    const { result, overview, answersChanged } = stateOf(session, 'checked');
+    expect(result.rows.of).toBe(303);
+    expect(answersChanged).toBe(true);
+    expect(overview.answers.leftOut).toEqual(['Schedule']);
+  });
+
+  test('that are kept leave the result out of date, though Excel is not read again after', async () => {
+    const workbook = arrayWorkbook(schedule, ledger);
+    let refuse = false;
+    const { session } = open({
+      ...workbook,
+      sheets: () => (refuse ? Promise.reject(new Refusal('busy', 'Excel is busy.')) : workbook.sheets()),
+    });
+    await session.check('workbook');
+    refuse = true;
+    await session.remember(answerPurpose(noAnswers, 'Tranche B', 'premises'));
+    expect(workbook.settings.get(settingName)).toContain('tranche b');
     expect(stateOf(session, 'checked').answersChanged).toBe(true);
   });
 

@@ -30,16 +30,22 @@ export interface ArrayWorkbook extends LiveWorkbook {
   locks: Locks;
   /** Somebody types into a cell; `remote`: somebody else. */
   type(sheet: string, address: string, value: CellValue, remote?: boolean): void;
+  /** Somebody puts in an empty row above one of a sheet's, or takes one out; `change` is what is told of it. */
+  insertRow(sheet: string, row: number): WorkbookChange;
+  deleteRow(sheet: string, row: number): WorkbookChange;
+  rename(sheet: string, to: string): WorkbookChange;
   /** A sheet's cells as they are now. */
   cells(sheet: string): readonly (readonly CellValue[])[];
   names(): readonly string[];
+  /** The ids of the sheets, in the same order. */
+  ids(): readonly string[];
   /** Something happens to the workbook that its cells do not show. */
   happen(change: WorkbookChange): void;
 }
 
 interface Sheet {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly hidden: boolean;
   rows: readonly (readonly CellValue[])[];
   tables: { readonly name: string; area: Area; readonly hasTotals: boolean }[];
@@ -87,6 +93,32 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
   const tell = (change: WorkbookChange): void => {
     for (const listener of [...listeners]) listener(change);
   };
+  const named = (name: string): Sheet => sheets.find((sheet) => sheet.name === name)!;
+  /** Rows from one on move up or down, tables with them. */
+  const move = (sheet: Sheet, row: number, by: 1 | -1): WorkbookChange => {
+    sheet.rows = [
+      ...sheet.rows.slice(0, row),
+      ...(by === 1 ? [[]] : []),
+      ...sheet.rows.slice(by === 1 ? row : row + 1),
+    ];
+    delete sheet.used;
+    for (const table of sheet.tables) {
+      const { area } = table;
+      if (area.row >= row) table.area = { ...area, row: area.row + by };
+      else if (area.row + area.rows > row) table.area = { ...area, rows: area.rows + by };
+    }
+    const areas = [{ row, column: 0, rows: 1, columns: 16_384 }];
+    const change = {
+      what: 'cells',
+      sheetId: sheet.id,
+      areas,
+      moved: true,
+      remote: false,
+      byAddin: false,
+    } as const;
+    tell(change);
+    return change;
+  };
   const listeners = new Set<(change: WorkbookChange) => void>();
   const done = Promise.resolve();
 
@@ -98,13 +130,22 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
     locked: new Set(),
     locks: noLocks,
     names: () => sheets.map(({ name }) => name),
-    cells: (name) => sheets.find((sheet) => sheet.name === name)!.rows,
+    ids: () => sheets.map(({ id }) => id),
+    cells: (name) => named(name).rows,
     happen: tell,
     type(name, address, value, remote = false) {
-      const sheet = sheets.find((each) => each.name === name)!;
+      const sheet = named(name);
       const area = areaOf(address)!;
       put(sheet, area, [[value]]);
       tell({ what: 'cells', sheetId: sheet.id, areas: [area], moved: false, remote, byAddin: false });
+    },
+    insertRow: (name, row) => move(named(name), row, 1),
+    deleteRow: (name, row) => move(named(name), row, -1),
+    rename(name, to) {
+      named(name).name = to;
+      const change = { what: 'sheets' } as const;
+      tell(change);
+      return change;
     },
     setting: (name) => Promise.resolve(workbook.settings.get(name)),
     saveSetting(name, value) {
