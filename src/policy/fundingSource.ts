@@ -3,25 +3,39 @@
  * what it pays for is no reinvestment of PMS money, and has rules of its own.
  */
 
-const named = String.raw`(?:qual\w*[\W_]*prem\w*|(?:CCG)?QPs?\b|Q\.P\b)`;
+/** `both`: the cell names the two, and not how much of the amount is of each. */
+export type Source = 'quality premium' | 'both' | 'another';
+
+const named = String.raw`(?:qual\w*[\W_]*prem\w*|(?:CCG)?QPs?\b|Q\.P\b|Q\.? ?premium\b)`;
 const ofIt = new RegExp(String.raw`\b${named}`, 'i');
 /** "PMS premium (not QP)" */
-const notOfIt = new RegExp(String.raw`\b(?:not|non|excluding|excl|except|other than)\b[^,;]*\b${named}`, 'i');
+const notOfIt = new RegExp(
+  String.raw`\b(?:not|non|excluding|excl|except|other than)\b[^,;:]*\b${named}|\b${named}\W*(?:no|none|nil)\b`,
+  'i',
+);
+const ofOther = /\bPMS\b|\b(?:part|mixed|split|shared|joint\w*|top[- ]?up)\b|%/i;
+/** "Quality premium (not PMS)" */
+const notOfOther = /\b(?:not|non|excluding|excl|except|other than)\W*(?:the )?PMS\b/i;
 
-/** Whether a funding source, in the words of a ledger, is the quality premium. */
-export const isQualityPremium = (source: string): boolean => {
-  if (source !== last) {
-    let known = sources.get(source);
+/** What a funding source is, in the words of a ledger. */
+export const sourceOf = (words: string): Source => {
+  if (words !== last) {
+    let known = sources.get(words);
     if (known === undefined) {
-      known = ofIt.test(source) && !notOfIt.test(source);
-      if (sources.size < 10_000) sources.set(source, known);
+      known = sourceIn(words);
+      if (sources.size < 10_000) sources.set(words, known);
     }
-    last = source;
-    isIt = known;
+    last = words;
+    sourceOfLast = known;
   }
-  return isIt;
+  return sourceOfLast;
 };
 /** A ledger repeats a handful of sources over all its rows, and several rules ask for the same row's. */
-const sources = new Map<string, boolean>();
+const sources = new Map<string, Source>();
 let last: string | undefined;
-let isIt = false;
+let sourceOfLast: Source = 'another';
+
+const sourceIn = (words: string): Source => {
+  if (!ofIt.test(words) || notOfIt.test(words)) return 'another';
+  return ofOther.test(words) && !notOfOther.test(words) ? 'both' : 'quality premium';
+};

@@ -2,7 +2,7 @@
  * Core general practice is what every practice is paid for already. Premises are not part of it, and neither is what is
  * no general practice at all, which 5(e) forbids: that is the finding of `reinvestment`.
  */
-import { amountOf, paidFromQualityPremium, spendingMessages } from './records';
+import { amountOf, paidFromQualityPremium, spendingMessages, unlessDoubted } from './records';
 import { isGap, type LedgerRow, type Messages, type Rule, type Verdict } from './rule';
 import { plain, sizeOf } from './verdicts';
 
@@ -69,11 +69,11 @@ const answer = (
 ): Verdict<MessageName> => {
   const amount = row.amount;
   if (amount === 0) return nothingSpent;
-  return {
+  return unlessDoubted(row, {
     outcome,
     message,
     values: { amount: amountOf(row), purpose },
     difference: sizeOf(amount),
     evidence: ['practiceCode', 'purpose', 'amount', 'financialYear'],
-  };
+  });
 };

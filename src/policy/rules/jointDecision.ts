@@ -3,7 +3,14 @@
  * loses premium, for the reduction, and of a redeployment, for the spending: the two are decided apart, so the record of
  * one does not stand for the other. The agreement of several CCGs to leave the locality (5(f)) is another record.
  */
-import { amountOf, paidFromQualityPremium, recordOf, saidIn, spendingMessages } from './records';
+import {
+  amountOf,
+  paidFromQualityPremium,
+  recordOf,
+  saidIn,
+  spendingMessages,
+  unlessDoubted,
+} from './records';
 import { firstReleased, releasedCells, releaseMessages } from './release';
 import type { Messages, Rule } from './rule';
 import { plain, sizeOf } from './verdicts';
@@ -80,13 +87,13 @@ export const jointDecision: Rule<MessageName> = {
       if (recorded === 'yes') return spendingMet;
       const amount = row.amount;
       if (amount === 0) return nothingSpent;
-      return {
+      return unlessDoubted(row, {
         outcome: recorded === 'no' ? 'breach' : 'evidence needed',
         message: onSpending[recorded],
         values: { amount: amountOf(row), said: saidIn(row, 'agreedWithCcg') },
         difference: sizeOf(amount),
         evidence: spendingCells,
-      };
+      });
     },
   },
 };

@@ -1,6 +1,6 @@
 import { isPlainAgreement, mayRefuse, namedIn } from '../agreementWords';
 import { plainLocality } from '../localities';
-import { paidFromQualityPremium, spendingMessages } from './records';
+import { doubtMessages, paidFromQualityPremium, spendingMessages, unlessDoubted } from './records';
 import {
   BLANK,
   UNREADABLE,
@@ -17,6 +17,7 @@ const messages = {
   met: { says: 'The money stays in {ccg}.' },
   nothingMoved: { says: 'The row moves no money.' },
   qualityPremium: spendingMessages.qualityPremium,
+  ...doubtMessages,
   outside: {
     says: '{amount} from {practice} ({from}) is spent in {to}, and no agreement of the CCGs is recorded.',
     putRight: 'Record the agreement of {from} and {to}, or move the money back to {from}.',
@@ -104,7 +105,7 @@ export const locality: Rule<MessageName> = {
       if (isGap(to)) return { outcome: 'evidence needed', message: 'receivingMissing', values, evidence };
       if (same === undefined)
         return { outcome: 'evidence needed', message: 'notComparable', values, evidence };
-      return outside(row, terms, from, to, { ...values, difference: sizeOf(amount) });
+      return unlessDoubted(row, outside(row, terms, from, to, { ...values, difference: sizeOf(amount) }));
     },
   },
 };

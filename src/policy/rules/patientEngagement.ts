@@ -8,6 +8,7 @@ import {
   recordOf,
   saidIn,
   spendingMessages,
+  unlessDoubted,
   type Recorded,
 } from './records';
 import { firstReleased, releasedCells, releaseMessages } from './release';
@@ -87,13 +88,13 @@ export const patientEngagement: Rule<MessageName> = {
       if (recorded !== 'missing' && saysNoChange(row)) return noChange;
       const amount = row.amount;
       if (amount === 0) return nothingSpent;
-      return {
+      return unlessDoubted(row, {
         outcome: recorded === 'no' ? 'breach' : 'evidence needed',
         message: onSpending[recorded],
         values: { amount: amountOf(row), said: saidIn(row, 'patientsEngaged') },
         difference: sizeOf(amount),
         evidence: spendingCells,
-      };
+      });
     },
   },
 };

@@ -4,8 +4,8 @@
  * no column for that, the row's), and that the spending is published. "Yes" does not say how; any other words do. Words
  * that name a place of publication are a publication.
  */
-import { amountOf, recordOf, saidIn } from './records';
-import { isQualityPremium } from '../fundingSource';
+import { amountOf, doubtMessages, recordOf, saidIn, unlessDoubted } from './records';
+import { sourceOf } from '../fundingSource';
 import { saysNoMore } from '../plainNo';
 import { BLANK, UNREADABLE, isGap, type LedgerRow, type Messages, type Rule, type Verdict } from './rule';
 import { plain, sizeOf } from './verdicts';
@@ -16,6 +16,7 @@ const messages = {
   },
   anotherSource: { says: 'It is not paid from the quality premium.' },
   nothingSpent: { says: 'The row moves no money.' },
+  ...doubtMessages,
   sourceMissing: {
     says: 'Which money pays {amount} is blank or cannot be read: the quality premium has rules of its own.',
     putRight: 'Enter the funding source.',
@@ -62,7 +63,7 @@ export const qualityPremiumUse: Rule<MessageName> = {
     needs: ['fundingSource', ['improvesServices', 'published']],
     check(row) {
       const source = row.fundingSource;
-      if (!isGap(source) && !isQualityPremium(source)) return anotherSource;
+      if (!isGap(source) && sourceOf(source) === 'another') return anotherSource;
       if (!isGap(source)) {
         const how = howOf(row);
         const published = publishedOf(row);
@@ -93,7 +94,7 @@ const answer = (row: LedgerRow, message: MessageName): Verdict<MessageName> => {
   const amount = row.amount;
   if (amount === 0) return nothingSpent;
   const payee = payeeOf(row);
-  return {
+  return unlessDoubted(row, {
     outcome: breaches.includes(message) ? 'breach' : 'evidence needed',
     message,
     values: {
@@ -111,7 +112,7 @@ const answer = (row: LedgerRow, message: MessageName): Verdict<MessageName> => {
       'improvesServices',
       'published',
     ],
-  };
+  });
 };
 
 const payeeOf = (row: LedgerRow) => (row.has('receivingPractice') ? row.receivingPractice : row.practiceCode);

@@ -9,9 +9,10 @@
 import type { FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
-import { paidFromQualityPremium } from './records';
+import { paidFromBoth, paidFromQualityPremium } from './records';
 import {
   BLANK,
+  UNREADABLE,
   isGap,
   type CellSeen,
   type LedgerRow,
@@ -100,11 +101,13 @@ export class Received {
     if (paidFromQualityPremium(row)) return;
     const year = isGap(row.year) ? 'unknown' : row.year;
     const practice = row.receivingPractice;
+    // Of what both premiums pay the part that is reinvested is not said.
+    const amount = paidFromBoth(row) ? UNREADABLE : row.amount;
     const ccg = row.toCcg;
     const locality = isGap(ccg) ? '' : this.terms.locality(ccg);
-    if (isGap(practice)) return this.unplaced.at(locality, year).add(row, row.amountCell, row.amount);
+    if (isGap(practice)) return this.unplaced.at(locality, year).add(row, row.amountCell, amount);
     if (locality !== '') this.place(practice, locality);
-    this.paid.at(practice, year).add(row, row.amountCell, row.amount);
+    this.paid.at(practice, year).add(row, row.amountCell, amount);
   }
 
   private place(practice: string, locality: string): void {

@@ -1,5 +1,5 @@
 /** What the rules that ask for a record have in common: how an answer is taken, and the money a ledger row is about. */
-import { isQualityPremium } from '../fundingSource';
+import { sourceOf } from '../fundingSource';
 import type { AnswerFact } from '../facts';
 import {
   BLANK,
@@ -10,6 +10,7 @@ import {
   type Read,
   type Row,
   type Value,
+  type Verdict,
 } from './rule';
 
 /** Whether a record is there. `unclear`: words that may mean either, or an error. */
@@ -34,11 +35,51 @@ export const amountOf = (row: LedgerRow): Value => {
 /** Whether a ledger row is paid from the quality premium, which is not money of a PMS review. */
 export const paidFromQualityPremium = (row: LedgerRow): boolean => {
   const source = row.fundingSource;
-  return !isGap(source) && isQualityPremium(source);
+  return !isGap(source) && sourceOf(source) === 'quality premium';
 };
+
+/** Whether a ledger row is paid from the quality premium and the PMS premium together: how much from each is not said. */
+export const paidFromBoth = (row: LedgerRow): boolean => {
+  const source = row.fundingSource;
+  return !isGap(source) && sourceOf(source) === 'both';
+};
+
+/**
+ * What would be a breach of a ledger row cannot be told where the amount is negative, which may take money back, and
+ * where it is not all money of the one source.
+ */
+export const unlessDoubted = <M extends string>(
+  row: LedgerRow,
+  verdict: Verdict<M>,
+): Verdict<M | 'takenBack' | 'sourceMixed'> => {
+  if (verdict.outcome !== 'breach') return verdict;
+  const amount = row.amount;
+  const negative = !isGap(amount) && amount < 0;
+  if (!negative && !paidFromBoth(row)) return verdict;
+  return {
+    outcome: 'evidence needed',
+    message: negative ? 'takenBack' : 'sourceMixed',
+    values: { amount: amountOf(row), source: String(row.raw('fundingSource')) },
+    evidence: negative ? verdict.evidence : [...(verdict.evidence ?? []), 'fundingSource'],
+  };
+};
+
+/** What `unlessDoubted` says. */
+export const doubtMessages = {
+  takenBack: {
+    says: 'The row of {practice} has {amount}: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
+    putRight:
+      'Enter what is spent as a positive amount; where money is taken back, take it off the row it was spent in.',
+  },
+  sourceMixed: {
+    says: '{amount} from {practice} is paid from “{source}”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
+    putRight: 'Give what each source pays a row of its own.',
+  },
+} satisfies Record<string, Message>;
 
 /** What the rules on what PMS money is spent on have in common to say. */
 export const spendingMessages = {
   nothingSpent: { says: 'The row moves no money.' },
   qualityPremium: { says: 'The quality premium pays for it: it is not money of a PMS review.' },
+  ...doubtMessages,
 } satisfies Record<string, Message>;

@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from './rule';
 import { ByCcgAndYear, hasNothingToRelease } from './reinvestmentByCcg';
-import { paidFromQualityPremium, spendingMessages } from './records';
+import { paidFromQualityPremium, spendingMessages, unlessDoubted } from './records';
 import { plain, sizeOf, toleranceOver } from './verdicts';
 
 const messages = {
@@ -70,6 +70,10 @@ const messages = {
   ccgsNotComparable: {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {difference} is not accounted for, unless what the ledger has from “{other}” is theirs: one is a code and the other a name.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
+  },
+  ccgSourceMixed: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {mixed} of what accounts for it is paid from PMS money and quality premium together.',
+    putRight: 'Give what each source pays a row of its own.',
   },
   unplaced: {
     says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: {rows} no CCG, and could be of any.',
@@ -139,13 +143,13 @@ const qualityPremium = plain('not applicable', 'qualityPremium');
 const onThePurpose = (row: LedgerRow, message: MessageName, purpose: string): Verdict<MessageName> => {
   const amount = row.amount;
   if (amount === 0) return nothingSpent;
-  return {
+  return unlessDoubted(row, {
     outcome: message === 'notGeneralPractice' ? 'breach' : 'evidence needed',
     message,
     values: { purpose, amount: isGap(amount) ? 'an amount not known' : { money: amount } },
     difference: sizeOf(amount),
     evidence: ['practiceCode', 'purpose', 'amount', 'financialYear'],
-  };
+  });
 };
 
 const onTheRow = (row: ScheduleRow, year: FinancialYear, terms: Terms): Verdict<MessageName> => {

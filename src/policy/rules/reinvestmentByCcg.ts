@@ -6,7 +6,7 @@ import type { Pence } from '../money';
 import { BySpelling } from './bySpelling';
 import { Balances, cellsOf, keep, type Balance, type Locality, type Side } from './localityBalances';
 import { NamedOtherwise } from './namedOtherwise';
-import { paidFromQualityPremium } from './records';
+import { paidFromBoth, paidFromQualityPremium } from './records';
 import type { MessageName } from './reinvestment';
 import {
   BLANK,
@@ -58,6 +58,8 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly homeless: GroupVerdict<MessageName>[] = [];
   private readonly homelessIn = new Map<FinancialYear, Homeless>();
   private readonly releases = new Releases();
+  /** Of a ledger's amounts those that are not all PMS money, by balance. */
+  private readonly mixed = new Map<number, Pence>();
   private hasLedger = false;
 
   constructor(private readonly terms: Terms) {}
@@ -157,6 +159,8 @@ export class ByCcgAndYear implements Group<MessageName> {
     const balance = this.spelled.of(ccg).balances.of(year);
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
     else this.balances.ledger.add(balance, amount, row, row.amountCell);
+    if (!isGap(amount) && paidFromBoth(row))
+      this.mixed.set(balance, (this.mixed.get(balance) ?? 0) + Math.max(0, amount));
   }
 
   private onAdrift(key: string, row: LedgerRow, fact: FactRef): void {
@@ -181,7 +185,11 @@ export class ByCcgAndYear implements Group<MessageName> {
     for (const [key, { ccg, balances }] of this.localities)
       for (const [year, number] of balances.all()) {
         const balance = this.balances.at(number);
-        const alone = this.verdict(ccg, year, balance, this.adrift.get(key));
+        const alone = this.unlessMixed(
+          this.verdict(ccg, year, balance, this.adrift.get(key)),
+          balance,
+          this.mixed.get(number) ?? 0,
+        );
         const verdict = otherwise.orUntold(alone, balance, ccg, year);
         if (verdict.message === 'unplaced') together.add(verdict, '');
         else if (verdict.message === 'releaseNotComparable')
@@ -250,6 +258,26 @@ export class ByCcgAndYear implements Group<MessageName> {
       message: 'cannotTell',
       ...about,
       values: unread(values, gaps + strayRows + homelessRows),
+    };
+  }
+
+  /** What is not all PMS money may be what accounts for the release. */
+  private unlessMixed(
+    verdict: GroupVerdict<MessageName>,
+    { released, ledger }: Balance,
+    mixed: Pence,
+  ): GroupVerdict<MessageName> {
+    const tolerance = toleranceOver(released.amounts + ledger.amounts, this.terms);
+    if (mixed === 0 || verdict.outcome !== 'met' || released.pence - ledger.pence + mixed <= tolerance)
+      return verdict;
+    const cells = [...ledger.cells, ...released.cells];
+    return {
+      ...verdict,
+      outcome: 'evidence needed',
+      message: 'ccgSourceMixed',
+      values: { mixed: { money: mixed } },
+      cells: cells.slice(0, CELLS_SHOWN),
+      of: released.amounts + ledger.amounts,
     };
   }
 

@@ -125,6 +125,31 @@ testRule(locality, [
     finds: [{ outcome: 'exception' as const }],
   })),
   {
+    case: 'a negative amount may take money back',
+    ledger: [headings, row('01C', '02P', '', -1000)],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'The row of Y10001 has −£1,000.00: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
+        putRight: 'take it off the row it was spent in',
+      },
+    ],
+  },
+  {
+    case: 'both premiums pay, and how much each is not said',
+    ledger: [
+      [...headings, 'Funding source'],
+      [...row('01C', '02P'), 'PMS premium and quality premium'],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'paid from “PMS premium and quality premium”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
+        putRight: 'Give what each source pays a row of its own.',
+      },
+    ],
+  },
+  {
     case: 'an agreement that lists one of the two CCGs alone',
     ledger: [headings, row('01C', '02P', 'Agreed 01C only')],
     finds: [{ outcome: 'breach', says: 'does not include 02P' }],

@@ -183,6 +183,14 @@ testRule(netImpact, [
     ],
   },
   {
+    case: 'of what both premiums pay, what is reinvested is not said',
+    schedule: schedule({ released: [0, 5000] }),
+    ledger: ledger({ year: '2015/16', amount: 5000, source: 'PMS and quality premium' }),
+    terms: share,
+    notApplicable: 1,
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
     case: 'the quality premium is not reinvestment',
     schedule: schedule({ released: [0, 2000] }),
     ledger: ledger({ year: '2015/16', amount: 2000, source: 'Quality premium' }),

@@ -101,6 +101,28 @@ testRule(qualityPremiumUse, [
       { outcome: 'evidence needed' as const, says: 'how it improves services for patients is not said' },
     ],
   })),
+  {
+    case: 'a negative amount may take money back',
+    ledger: [headings, ['01C', 'Y10002', 'Extended access', '2014/15', -1000, 'Quality premium', 'No', 'No']],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'The row of the practice has −£1,000.00: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
+        putRight: 'take it off the row it was spent in',
+      },
+    ],
+  },
+  {
+    case: 'both premiums pay, and how much each is not said',
+    ledger: ledger('No', 'No', 'PMS premium and quality premium'),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'paid from “PMS premium and quality premium”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
+        putRight: 'Give what each source pays a row of its own.',
+      },
+    ],
+  },
   ...['', 'see minutes', '#REF!', 'To go on CCG website', 'Governing Body next month'].map((said) => ({
     case: `“${said}” does not say whether it is published`,
     ledger: ledger(how, said),

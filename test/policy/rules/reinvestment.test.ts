@@ -89,6 +89,40 @@ const onThePurpose: readonly RuleCase[] = [
     ],
     notApplicable: 1,
   },
+  {
+    case: 'a negative amount may take money back',
+    ledger: [ledgerHeadings, spent('CCG running costs', -1000)],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'The row of Y10001 has −£1,000.00: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
+        putRight: 'take it off the row it was spent in',
+      },
+    ],
+  },
+  {
+    case: 'both premiums pay, and how much each is not said',
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('CCG running costs'), 'PMS premium and quality premium'],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'paid from “PMS premium and quality premium”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
+        putRight: 'Give what each source pays a row of its own.',
+      },
+    ],
+  },
+  {
+    case: 'general practice is met whichever premium pays, and where money is taken back',
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('Extended access'), 'PMS & QP'],
+      [...spent('Extended access', -1000), 'PMS'],
+    ],
+    met: 2,
+  },
   { case: 'no money moves', ledger: [ledgerHeadings, spent('CCG running costs', 0)], notApplicable: 1 },
 ];
 
@@ -222,6 +256,34 @@ const byCcgAndYear: readonly RuleCase[] = [
     finds: [{ outcome: 'breach', says: '£1,500.00 is not accounted for' }],
     met: 6,
     notApplicable: 1,
+  },
+  {
+    case: 'what both premiums pay may make up for a release, or not',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('Access', 1500), 'PMS and QP'],
+      ...accountedFor.slice(1).map((row) => [...row, 'PMS']),
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: '£1,500.00 of what accounts for it is paid from PMS money and quality premium together',
+        putRight: 'a row of its own',
+      },
+    ],
+    met: 7,
+  },
+  {
+    case: 'what both premiums pay, and all of it would not do',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('Access', 1000), 'PMS and QP'],
+      ...accountedFor.slice(1).map((row) => [...row, 'PMS']),
+    ],
+    finds: [{ outcome: 'breach', says: '£500.00 is not accounted for' }],
+    met: 7,
   },
   { case: 'more is reinvested than released', schedule, ledger: but(spent('Access', 1600)), met: 8 },
   {
