@@ -41,10 +41,23 @@ const unlisted = (parts: readonly Part[]): Coverage => {
 const hasYears = ({ years, from }: Part): boolean => years.size > 0 || from < Infinity;
 
 const notConfirmed =
-  /\b(?:tb[cad]|pending|draft|awaiting|awaited|outstanding|not|no|none|nil|to (?:be|follow)|will be|planned|proposed|excluding|except|without)\b/i;
+  /\b(?:tb[cad]|pending|draft|awaiting|awaited|outstanding|n(?!\/)|not|no|none|nil|to (?:be|follow)|will be|planned|proposed|excluding|except|without|refused|rejected|declined|withdrawn|cancelled|unconfirmed|unapproved|unsigned)\b|[✗✘❌]/iu;
 const unclear =
   /\b(?:subject to|in principle|partly|part|some|first|only|if|from|before|after|by|since|until|till|to|pre|post|plus|next|following|(?:\d+|two|three|four|five|six|seven|ten)[ -]?(?:yrs?|years?))\b|\?|\+/i;
-const confirmed = /\b(?:agreed|approved|confirmed|signed|complete|completed|yes|in place)\b/i;
+const confirmed = /\b(?:agreed|approved|confirmed|signed|complete|completed|y|yes|in place)\b|[✓✔☑✅]/iu;
+/** What may stand beside years and leave them as they are. */
+const harmless = new Set(
+  `a an the of in for on by at with fy fye financial year years plan plans reinvestment covers covering covered all every
+  whole each both inclusive agreed approved confirmed signed off complete completed y yes place formally fully ccg
+  practice joint committee governing body board gb pccc letter minute minutes meeting and to from until till through
+  between onward onwards after beyond later thereafter or only part`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+const saysMore = (part: string): boolean =>
+  (part.match(/[\p{L}\p{N}]+/gu) ?? []).some(
+    (word) => !/^(?:FYE?)?\p{N}/iu.test(word) && !harmless.has(word.toLowerCase()),
+  );
 const butFor = /\b(?:all|every|any)\b.*\b(?:but|except|excluding|without|other than|apart from)\b/i;
 const everyYear = /\b(?:all|every|whole)\b/i;
 const onwards = /\b(?:onwards?|(?:and|or) (?:after|beyond|later)|thereafter)\b|\+$/i;
@@ -58,6 +71,11 @@ const partsOf = (text: string): readonly Part[] =>
 const spaced = (text: string): string =>
   text
     .replace(/(\d{2}[/-]\d{2}(?:\d{2})?)\s*[-–—]\s*(?=(?:20)?\d{2}[/-]\d{2})/g, '$1 to ')
+    .replace(
+      /\b(FYE?\s?'?(?:20)?\d{2}|20\d{4})\s*[-–—]\s*(?=(?:FYE?\s?'?(?:20)?\d{2}|20\d{4})\b)/gi,
+      '$1 to ',
+    )
+    .replace(/(\d{2}[/-]\d{2})\s+(?=(?:20)?\d{2}[/-]\d{2}(?![/.-]?\d))/g, '$1 , ')
     .replace(/\bbetween\b(.*?)\band\b/gi, '$1 to ')
     .replace(/\s*([,;&])\s*/g, ' $1 ');
 
@@ -69,14 +87,17 @@ const partOf = (part: string): Part => {
   const open = onwards.test(part);
   const from =
     open && last !== undefined ? last : listed.length === 0 && everyYear.test(part) ? -Infinity : Infinity;
-  return { years, from, says: saysOf(isRange || open ? part.replace(rangeWords, '') : part) };
+  const says = saysOf(isRange || open ? part.replace(rangeWords, '') : part);
+  // "2016/17 agreed 2017/18 tbc": of which of the two each is said is not told by marks.
+  const mixed = says === 'not confirmed' && !isRange && listed.length > 1 && confirmed.test(part);
+  return { years, from, says: mixed ? 'unclear' : says };
 };
 
 const saysOf = (part: string): Part['says'] => {
   // Which years those leave is not said.
   if (butFor.test(part)) return 'unclear';
   if (notConfirmed.test(part)) return 'not confirmed';
-  if (unclear.test(part)) return 'unclear';
+  if (unclear.test(part) || saysMore(part)) return 'unclear';
   return confirmed.test(part) ? 'confirmed' : 'nothing';
 };
 

@@ -36,6 +36,23 @@ test.each([
   ['2016/17+', [no, yes, yes, yes, yes]],
   ['all but 2016/17', [unclear, unclear, unclear, unclear, unclear]],
   ['all years except 2016/17', [unclear, unclear, unclear, unclear, unclear]],
+  // Words that are not known may take a year back.
+  ...['rejected', 'withdrawn', 'unconfirmed', '✗', 'N'].map(
+    (word) => [`2016/17 ${word}`, [no, tbc, no, no, no]] as const,
+  ),
+  ...['lapsed', 'under review', 'provisional', 'expected', 'n/a', 'in prinicple', 'only', 'H1', 'maybe'].map(
+    (word) => [`2016/17 ${word}`, [unclear, unclear, unclear, unclear, unclear]] as const,
+  ),
+  ['2016/17 Y, 2017/18 N', [no, yes, tbc, no, no]],
+  ['2016/17 ✓, 2017/18 ✗', [no, yes, tbc, no, no]],
+  ['2016/17 yes 2017/18 no', [unclear, unclear, unclear, unclear, unclear]],
+  ['2016/17 (confirmed) - 2017/18 (not confirmed)', [unclear, unclear, unclear, unclear, unclear]],
+  ['2016/17 & maybe 2017/18', [unclear, unclear, unclear, unclear, unclear]],
+  ['excl 2016/17', [unclear, unclear, unclear, unclear, unclear]],
+  ['16/17 17/18', [no, yes, yes, no, no]],
+  ['FY16-FY19', [yes, yes, yes, yes, no]],
+  ['201617-201819', [no, yes, yes, yes, no]],
+  ['2016/17 plan signed off', [no, yes, no, no, no]],
   ['no plan for 2017/18', [no, no, tbc, no, no]],
   ['none', [tbc, tbc, tbc, tbc, tbc]],
   ['tbc', [tbc, tbc, tbc, tbc, tbc]],
