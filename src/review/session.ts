@@ -2,7 +2,7 @@
  * One open workbook: what is understood of it, the check under way, its result. Made outside React, because the shared
  * runtime outlives the pane; the pane subscribes and shows it.
  */
-import { noAnswers, type Answers } from './answers';
+import { noAnswers, writtenAnswers, type Answers } from './answers';
 import { createAttempts } from './attempts';
 import type { Block } from './columns/blocks';
 import { createKeepingUp, type KeepingUp } from './keepingUp';
@@ -102,7 +102,10 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
       const { overview } = await look();
       const state = shown.now();
       if (state.at === 'ready') shown.become({ ...state, overview });
-      shown.update({ overview, ...(had ? { answersChanged: true } : {}) });
+      const goneBy = shown.checked()?.overview.answers ?? noAnswers;
+      // Another window may have kept one since.
+      const differ = had || writtenAnswers(overview.answers) !== writtenAnswers(goneBy);
+      shown.update({ overview, ...(differ ? { answersChanged: true } : {}) });
     },
   });
 

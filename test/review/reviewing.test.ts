@@ -1,6 +1,6 @@
 /** What a lead does with findings, through the session, on a workbook of arrays. */
 import type { CellValue } from '../../src/policy/rules/rule';
-import { answerPurpose, noAnswers, settingName } from '../../src/review/answers';
+import { answerPurpose, noAnswers, settingName, writtenAnswers } from '../../src/review/answers';
 import type { Finding } from '../../src/review/findings';
 import { reviewsLog } from '../../src/review/reviewsTable';
 import { renamed } from '../../src/review/found';
@@ -551,6 +551,18 @@ describe('taking everything out', () => {
       reviews: { totals: { accepted: 0 } },
     });
     expect(checked().undoable).toBeUndefined();
+  });
+
+  test('leaves the result out of date where another window gives an answer in the same moment', async () => {
+    const workbook = reviewed();
+    const { session, checked } = await open({
+      ...workbook,
+      deleteSetting: (name) =>
+        workbook.saveSetting(name, writtenAnswers(answerPurpose(noAnswers, 'Tranche B', 'premises'))),
+    });
+    await session.removeEverything();
+    expect(checked().overview.answers.purposes).toHaveLength(1);
+    expect(checked().answersChanged).toBe(true);
   });
 
   test('counts every finding as not reviewed, though Excel is not read again after', async () => {
