@@ -4,6 +4,7 @@
  */
 import { readDay } from '../policy/day';
 import { readYear, type FinancialYear } from '../policy/financialYear';
+import { ccgCodesIn } from '../policy/localities';
 import { timesExactly, toPence, type Pence } from '../policy/money';
 import { BLANK, UNREADABLE, type CellValue, type Day, type Read } from '../policy/rules/rule';
 
@@ -148,13 +149,26 @@ const isCapitals = (text: string): boolean => {
   return text !== '';
 };
 
-/** The code or name of a CCG. "Same", "n/a" or "various" is none: which one is meant is not said. */
+/** The code or name of a CCG. "Same", "01C/02P" or "outside 01C" is none: which one is meant is not said. */
 export const readCcg = (value: CellValue): Read<string> => {
   const ccg = readCode(value);
-  return typeof ccg === 'string' && !startsWithDigit(ccg) && noCcgs.has(ccg.replace(/[^A-Z]+/g, ' ').trim())
+  return typeof ccg === 'string' && !(startsWithDigit(ccg) && isCapitals(ccg)) && isNoCcg(ccg)
     ? UNREADABLE
     : ccg;
 };
+const isNoCcg = (ccg: string): boolean => {
+  let none = noCcg.get(ccg);
+  if (none === undefined) {
+    none =
+      (!startsWithDigit(ccg) && noCcgs.has(ccg.replace(/[^A-Z]+/g, ' ').trim())) ||
+      /^(?:NOT|NON|EX|OUTSIDE|EXCEPT|EXCLUDING|OTHER THAN|ALL BUT)\b/.test(ccg) ||
+      ccgCodesIn(ccg).length > 1;
+    if (noCcg.size < 10_000) noCcg.set(ccg, none);
+  }
+  return none;
+};
+/** A column repeats a few spellings. */
+const noCcg = new Map<string, boolean>();
 const startsWithDigit = (code: string): boolean => code.charCodeAt(0) >= 0x30 && code.charCodeAt(0) <= 0x39;
 const noCcgs = new Set(
   [

@@ -71,6 +71,8 @@ const purposes: Readonly<Record<Purpose, readonly string[]>> = {
     'Practice premises: rent reimbursement',
   ],
   'not general practice': [
+    'Care home top-up fees',
+    'CCG HQ move',
     'CCG deficit support',
     'CCG running costs',
     'Acute contract overspend',
@@ -101,6 +103,11 @@ const purposes: Readonly<Record<Purpose, readonly string[]>> = {
     'Community pharmacies',
   ],
   unknown: [
+    'Premises: CCG HQ',
+    'Retained by practice',
+    'Not acute',
+    'Rapid access clinic',
+    'Life-saving equipment',
     '',
     'Tranche B',
     'See appendix 4',

@@ -3,7 +3,7 @@ import { coverageOf } from '../../src/policy/yearsCovered';
 const inEach = (text: string) => [2015, 2016, 2017, 2018, 2019].map((year) => coverageOf(text, year));
 const [yes, no, tbc, unclear] = ['covered', 'not covered', 'not confirmed', 'unclear'];
 
-test.each([
+test.each<readonly [string, readonly string[]]>([
   ['2016/17', [no, yes, no, no, no]],
   ['2016/17, 2017/18', [no, yes, yes, no, no]],
   ['2016/17,2017/18', [no, yes, yes, no, no]],

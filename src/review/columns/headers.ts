@@ -99,7 +99,7 @@ const saysUnits = (row: readonly CellValue[]): boolean => {
   const cells = row.filter(filled);
   return cells.length > 0 && cells.every((cell) => unitAlone.test(plainText(String(cell))));
 };
-const unitAlone = /^\(?(?:£ ?['’]?(?:0{3}s?|[km]|millions?|thousands?)?|GBP|['’]0{3}s?|0{3}s)\)?$/i;
+const unitAlone = /^\(?(?:£ ?['’]?(?:0{3}['’]?s?|[km]|millions?|thousands?)?|GBP|['’]0{3}s?|0{3}['’]?s)\)?$/i;
 
 /** One cell above the first of the headings is a title of them all, and says nothing of columns further right. */
 const isTitleOver = (upper: readonly CellValue[], lower: readonly CellValue[]): boolean =>

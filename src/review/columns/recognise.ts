@@ -80,16 +80,30 @@ const ofText = (text: string): Recognised | undefined => {
     phrases.find(({ words }) => words === plain) ??
     phrases.find(({ words, each }) => each.length > 1 && unspaced(words) === unspaced(plain));
   if (exact) return { fact: exact.fact, certainty: 'certain', reason: 'the heading says so', whole: true };
-  const inside = phrases.find(({ words, alone }) => !alone && ` ${plain} `.includes(` ${words} `));
+  const inside = phrases.find(
+    ({ fact, words, alone }) =>
+      !alone && ` ${plain} `.includes(` ${words} `) && !saysAnother(fact, words, plain),
+  );
   if (inside)
     return { fact: inside.fact, certainty: 'certain', reason: `the heading contains “${inside.words}”` };
   const typed = plain.split(' ');
   const close = phrases.find(({ each, alone }) => (alone ? nearly : nearlyWithin)(typed, each));
-  return close && { fact: close.fact, certainty: 'likely', reason: `the heading is almost “${close.words}”` };
+  if (!close || saysAnother(close.fact, close.words, plain)) return undefined;
+  return { fact: close.fact, certainty: 'likely', reason: `the heading is almost “${close.words}”` };
+};
+
+/** "Not agreed with CCG" asks the reverse, and "Date agreed with LMC" of somebody else. */
+const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
+  const { reads } = facts[fact];
+  if (reads !== 'answer' && reads !== 'date') return false;
+  if (/\bnot\b/.test(plain.replace(words, ' '))) return true;
+  return fact === 'agreedOn' && /\b(?:lmc|ccgs?|nhse|nhs england|ppg)\b/.test(plain);
 };
 
 const yearWords =
   /\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|to|march|april|ending|ended|in|for|at)\b|\d+/g;
+const notThere =
+  /\b(?:not|never|un|still to be|yet to be|balance to(?: be)?|left to) (?:\w+ )?(?:re ?invest|redeploy|spent|releas|freed|retain)/;
 /** What a schedule may say as it was in a year. */
 const figuresOfYears: readonly Fact[] = [
   'registeredPatients',
@@ -101,6 +115,8 @@ const figuresOfYears: readonly Fact[] = [
 ];
 
 const yearHeading = (plain: string, year: FinancialYear): Recognised | undefined => {
+  // What is not released is another thing, and which one is not said.
+  if (notThere.test(plain)) return undefined;
   const said = measureWords.find(([words]) => words.test(plain))?.[1];
   if (said) return yearOf(year, said, 'the heading says the year and what it holds');
   const figure = ofText(plain.replace(yearWords, ' ').replace(/[ /]+/g, ' ').trim());
@@ -132,7 +148,7 @@ const yearOf = (
  */
 export const measureIn = (heading: string): Measure | undefined => {
   const plain = plainHeading(heading);
-  if (otherThings.test(plain)) return undefined;
+  if (otherThings.test(plain) || notThere.test(plain)) return undefined;
   const said = measureWords.filter(([words]) => words.test(plain));
   return said.length === 1 ? said[0]![1] : undefined;
 };

@@ -528,13 +528,18 @@ export const otherThings =
 
 /** "(£000s)", "£k", "in thousands": what an amount must be multiplied by; 1 where nothing is said. */
 export const unitIn = (heading: string): 1 | 1000 | 1_000_000 => {
-  if (/£ ?0{3}|£ ?k(?![a-z\d])|(?<!\d)0{3}s(?![a-z\d])|\bthousands?\b/i.test(heading)) return 1000;
+  if (
+    /£ ?['’‘]?0{3}|£ ?k(?![a-z\d])|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\bthousands?\b/i.test(
+      heading,
+    )
+  )
+    return 1000;
   return /£ ?m(?![a-z\d])|£ ?millions?\b|\bin millions\b/i.test(heading) ? 1_000_000 : 1;
 };
 
 /** "(£)": pounds, whatever a title says of the other columns. */
 export const saysPounds = (heading: string): boolean =>
-  /£(?! ?(?:0{3}|[km](?![a-z\d])|millions?))/i.test(heading);
+  /£(?! ?(?:['’‘]?0{3}|[km](?![a-z\d])|millions?))/i.test(heading);
 
 /** A heading in lower case, without units, punctuation, and the joins of camelCase and snake_case. */
 export const plainHeading = (heading: string): string => {
@@ -551,6 +556,9 @@ const wordsOf = (heading: string): string =>
     .replace(/(?<=[A-Za-z]{3})(?=\d)/g, ' ')
     .replace(/%/g, ' percent ')
     .toLowerCase()
-    .replace(/£ ?(?:(?:0{3}s?|[km]|millions?)(?![a-z\d]))?|(?<!\d)0{3}s(?![a-z\d])|\bgbp\b/g, ' ')
+    .replace(
+      /£ ?(?:(?:['’‘]?0{3}['’]?s?|[km]|millions?)(?![a-z\d]))?|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\bgbp\b/g,
+      ' ',
+    )
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')
     .trim();

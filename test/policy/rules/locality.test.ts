@@ -164,11 +164,13 @@ testRule(locality, [
     ledger: [headings, row('01C', '02P', 'Yes/No')],
     finds: [{ outcome: 'evidence needed', says: 'the agreement cell cannot be read' }],
   },
-  ...['n/a', 'Same', 'Same CCG', 'TBC', 'Various', 'All CCGs'].map((said) => ({
-    case: `“${said}” is no CCG`,
-    ledger: [headings, row('NHS Barnsley CCG', said)],
-    finds: [{ outcome: 'evidence needed' as const, says: 'Which CCG receives £1,000.00 from Y10001' }],
-  })),
+  ...['n/a', 'Same', 'Same CCG', 'TBC', 'Various', 'All CCGs', '01C/02P', 'Outside 02P', 'Not 02P'].map(
+    (said) => ({
+      case: `“${said}” is no CCG`,
+      ledger: [headings, row('NHS Barnsley CCG', said)],
+      finds: [{ outcome: 'evidence needed' as const, says: 'Which CCG receives £1,000.00 from Y10001' }],
+    }),
+  ),
   {
     case: 'neither CCG is said, in the same words',
     ledger: [headings, row('n/a', 'n/a')],

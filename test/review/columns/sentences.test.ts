@@ -105,6 +105,9 @@ describe('what cannot be told is said, and not taken', () => {
     ['£', undefined],
     ['£000', 1000],
     ["£'000s", 1000],
+    ["£'000", 1000],
+    ['£’000', 1000],
+    ["(£000's)", 1000],
     ['(£k)', 1000],
   ])('a row of units under the headings, “%s”, is no practice', async (said, unit) => {
     const [block] = await findBlocks(
@@ -153,6 +156,7 @@ describe('what cannot be told is said, and not taken', () => {
 
   test.each([
     ['PMS premium (£000s)', '2014/15', 1000],
+    ["PMS premium (£'000)", "2014/15 £'000", 1000],
     ['PMS premium (£000s)', '2014/15 (£)', undefined],
     ['PMS premium', '2014/15', undefined],
   ])('years beside “%s” under “%s”', async (premium, year, unit) => {

@@ -1,0 +1,32 @@
+import { measureIn, recogniseHeading } from '../../../src/review/columns/recognise';
+
+describe('headings that say the reverse of what their words are', () => {
+  test.each([
+    'Not reinvested 2014/15',
+    'Released 2014/15, not reinvested',
+    'Not released 2014/15',
+    'Still to be released 2014/15',
+    'Balance to release 2014/15',
+    'Not agreed with CCG',
+    'Patients not engaged',
+    'Case review not done',
+    'Date agreed with LMC',
+  ])('“%s” is not read', (heading) => {
+    expect(recogniseHeading(heading)).toBeUndefined();
+  });
+
+  test('a line above the years that says it says nothing of them', () => {
+    expect(measureIn('Not yet released')).toBeUndefined();
+    expect(measureIn('Still to be released')).toBeUndefined();
+    expect(measureIn('Released')).toBe('released');
+  });
+
+  test.each([
+    ['To be reinvested 2014/15', { year: 2014, measure: 'reinvested' }],
+    ['PMS funding (not including QOF)', { fact: 'pmsFunding' }],
+    ['Agreed with CCG', { fact: 'agreedWithCcg' }],
+    ['Date agreed', { fact: 'agreedOn' }],
+  ])('“%s” is', (heading, said) => {
+    expect(recogniseHeading(heading)).toMatchObject(said);
+  });
+});
