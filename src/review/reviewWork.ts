@@ -268,10 +268,12 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
         inTurn(async () => {
           const cannot = cannotRemove((await workbook.situation()).locks, await whatWasAdded());
           if (cannot !== undefined) throw new Refusal('protected', cannot);
+          // What is recorded from now on is not meant.
+          const [rows, undoable] = [new Set(recent), new Set(done)];
           await removeTables(workbook, await ourTables(workbook));
           await workbook.deleteSetting(settingName);
-          done.length = 0;
-          recent = [];
+          done.splice(0, done.length, ...done.filter((each) => !undoable.has(each)));
+          recent = recent.filter((each) => !rows.has(each));
           const findings = lent.checked()?.result.findings ?? [];
           update({ reviews: noneReviewed(findings), undoable: undefined, corrected: undefined });
           await lent.forgetAnswers();

@@ -565,6 +565,23 @@ describe('taking everything out', () => {
     expect(checked().answersChanged).toBe(true);
   });
 
+  test('leaves what is recorded while that goes on, which can be undone', async () => {
+    const workbook = reviewed();
+    const { session, checked, found } = await open({
+      ...workbook,
+      async deleteSetting(name) {
+        await session.record([found('locality')], 'accepted', '', 'A. Lead');
+        await workbook.deleteSetting(name);
+      },
+    });
+    await session.record([found('four-year')], 'accepted', '', 'A. Lead');
+    await session.removeEverything();
+    expect(checked().reviews.totals.accepted).toBe(1);
+    await session.undoLast();
+    expect(checked().reviews.totals.accepted).toBe(0);
+    expect(checked().undoable).toBeUndefined();
+  });
+
   test('counts every finding as not reviewed, though Excel is not read again after', async () => {
     const workbook = reviewed();
     let refuse = false;

@@ -207,7 +207,8 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
       tell({ what: 'sheets' });
     },
     async deleteTable(name) {
-      const sheet = sheets.find(({ tables }) => tables.some((table) => table.name === name))!;
+      const sheet = sheets.find(({ tables }) => tables.some((table) => table.name === name));
+      if (!sheet) throw new Refusal('sheet gone', 'The table is not there any more.');
       const { area } = sheet.tables.find((table) => table.name === name)!;
       sheet.tables = sheet.tables.filter((table) => table.name !== name);
       put(

@@ -221,10 +221,10 @@ export class SlowExcel {
         }),
       deleteTable: (table) =>
         ask('deleteTable', async () => {
-          const { sheetId, area } = (await book.tables()).find((each) => each.name === table)!;
+          const there = (await book.tables()).find((each) => each.name === table);
           await book.deleteTable(table);
           if (table === reviewsTableName) this.heard?.reviewsTakenOut();
-          this.tellOf(name, sheetId, area, true);
+          if (there) this.tellOf(name, there.sheetId, there.area, true);
         }),
       watch: (listener) =>
         ask('watch', () => {
