@@ -2,13 +2,14 @@
  * A reduction starts on the day recorded or, where none is, on 1 April of the first year in which something is released.
  * The plan may be confirmed on the very day. Framework 5(c) says "should": the letter of 16 May 2016 made it the rule that
  * proposals are confirmed to practices before any actual reduction, so it is a duty for reductions from that day on and
- * advice before.
+ * advice before. Where a start of 2016/17 cannot be read, which of the two it is cannot be told either.
  */
 import { dayOf } from '../day';
 import type { FinancialYear } from '../financialYear';
 import { firstDayOf, firstReleased, releasedCells, releaseMessages } from './release';
 import {
   BLANK,
+  UNREADABLE,
   isGap,
   type Day,
   type Kind,
@@ -29,6 +30,10 @@ const messages = {
     says: 'The reduction of {practice} starts on {start}, and the confirmation of the reinvestment plan is “{said}”: it is not confirmed.',
     putRight:
       'Confirm the reinvestment plan to the practice and record the date, or put the reduction off until then.',
+  },
+  refusedWhen: {
+    says: 'The confirmation of the reinvestment plan for {practice} is “{said}”, and the start of its reduction is {start}: whether that is after 16 May 2016, from when the plan has to come first, cannot be told.',
+    putRight: 'Write the day on which the reduction starts as a date, such as 12/05/2016.',
   },
   tooLate: {
     says: 'The reduction of {practice} starts on {start}, before the reinvestment plan is confirmed on {confirmed}.',
@@ -70,7 +75,7 @@ export const reinvestFirst: Rule<MessageName> = {
         return { outcome: 'evidence needed', message: 'releaseUnknown', evidence: releasedCells(row) };
       const recorded = row.reductionStartsOn;
       const start = isGap(recorded) ? firstDayOf(first) : recorded;
-      const kind = start >= letterSent ? 'breach' : 'advice';
+      const kind = start >= letterSent || mayBeAfterLetter(row, first) ? 'breach' : 'advice';
       const confirmed = row.planConfirmedOn;
       if (isGap(confirmed)) return unconfirmed(row, first, start, kind);
       if (confirmed <= earliestStart(row, first)) return kind === 'breach' ? met : metAsAdvice;
@@ -97,6 +102,12 @@ const evidenceOf = (row: ScheduleRow, first: FinancialYear): NonNullable<Verdict
   ...releasedCells(row).filter(({ year }) => year <= first),
 ];
 
+/** A start that cannot be read, in the year of the letter: it may be before it or after. */
+const mayBeAfterLetter = (row: ScheduleRow, first: FinancialYear): boolean =>
+  row.reductionStartsOn === UNREADABLE &&
+  firstDayOf(first) < letterSent &&
+  firstDayOf(first + 1) > letterSent;
+
 /** An amount that cannot be read may be a release in a year before; a start that cannot be read may be any day. */
 const earliestStart = (row: ScheduleRow, first: FinancialYear): Day => {
   const recorded = row.reductionStartsOn;
@@ -115,9 +126,16 @@ const unconfirmed = (
   const answer = row.answer('planConfirmedOn');
   const day = isGap(row.reductionStartsOn) ? row.text('reductionStartsOn') : BLANK;
   const refused = answer === 'no' || answer === 'pending';
+  const untold = refused && mayBeAfterLetter(row, first);
   return {
-    outcome: refused ? 'breach' : 'evidence needed',
-    message: refused ? 'notConfirmed' : answer === BLANK ? 'planMissing' : 'planUnclear',
+    outcome: refused && !untold ? 'breach' : 'evidence needed',
+    message: untold
+      ? 'refusedWhen'
+      : refused
+        ? 'notConfirmed'
+        : answer === BLANK
+          ? 'planMissing'
+          : 'planUnclear',
     values: {
       // A start that cannot be read is said as it stands.
       start: isGap(day) ? { day: start } : `“${day}”`,

@@ -117,6 +117,28 @@ testRule(reinvestFirst, [
     finds: [{ outcome: 'evidence needed', kind: 'advice', says: 'starts before that cannot be told' }],
   },
   {
+    case: 'the start cannot be read, in the year of the letter, and the plan is not confirmed',
+    schedule: schedule('early summer', 'No', [0, 0, 2000, 4000]),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        kind: 'breach',
+        says: 'is “No”, and the start of its reduction is “early summer”: whether that is after 16 May 2016',
+        putRight: 'Write the day on which the reduction starts as a date',
+      },
+    ],
+  },
+  {
+    case: 'the start cannot be read, in the year of the letter, and the plan is confirmed in it',
+    schedule: schedule('early summer', '01/06/2016', [0, 0, 2000, 4000]),
+    finds: [{ outcome: 'evidence needed', kind: 'breach', says: 'starts before that cannot be told' }],
+  },
+  {
+    case: 'the start cannot be read, in years before, and the plan is not confirmed',
+    schedule: schedule('spring', 'No'),
+    finds: [{ outcome: 'breach', kind: 'advice', says: 'starts on “spring”' }],
+  },
+  {
     case: 'an earlier year that cannot be read may be the start, between it and the first release',
     schedule: schedule('', '30/09/2014', ['tbc', 2000, 3000, 4000]),
     finds: [
