@@ -1,8 +1,9 @@
-import { readAnswers, settingName, type AnswersRead } from '../review/answers';
+import { settingName, type AnswersRead } from '../review/answers';
 import { check } from '../review/check';
 import { findBlocks, type Block } from '../review/columns/blocks';
 import { Seams, type Seam } from '../review/columns/seams';
 import type { CheckResult } from '../review/findings';
+import { readAnswers } from '../review/readAnswers';
 import { termsWith } from '../review/terms';
 import type { Workbook } from '../review/workbook';
 

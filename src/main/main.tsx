@@ -5,7 +5,7 @@ import { officeWorkbook } from '../excel/officeWorkbook';
 import { Pane } from '../pane/Pane';
 import { loadPlaces } from '../pane/places/later';
 import { lookOf } from '../pane/theme';
-import { fromCheckOn } from '../review/later';
+import { fromAnswersOn, fromCheckOn } from '../review/later';
 import { createSession } from '../review/session';
 import { checkThisSheet } from './commands';
 import { atLeisure, surroundings } from './surroundings';
@@ -33,6 +33,7 @@ void Office.onReady(({ host }) => {
     .open()
     .then(atLeisure)
     .then(fromCheckOn)
+    .then(fromAnswersOn)
     .then(loadPlaces)
     .catch(() => undefined);
 });

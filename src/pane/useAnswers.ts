@@ -2,36 +2,41 @@ import { useCallback, useRef, useState } from 'react';
 import type { Answers } from '../review/answers';
 import type { Session } from '../review/session';
 
+type Change = (answers: Answers) => Answers;
 /** Gives an answer: how it changes those there are, and what is said aloud once it is kept. */
-export type Give = (change: (answers: Answers) => Answers, said: string) => void;
+export type Give = (change: Change, said: string) => void;
 
 /**
- * Hands answers to the session, one at a time: of those given while one is being kept each goes by the last, and they
- * are kept together. Also what was said of the last, for screen readers.
+ * Hands answers to the session, one at a time: those given while one is being kept are kept together, and change what
+ * there is by then, so that what came from elsewhere meanwhile stays. Also what was said of the last, for screen readers.
  */
 export function useAnswers(session: Session, answers: Answers): [give: Give, said: string] {
   const [said, say] = useState('');
-  const waiting = useRef<Answers | undefined>(undefined);
+  const waiting = useRef<readonly Change[]>([]);
   const words = useRef('');
-  const keeping = useRef<Answers | undefined>(undefined);
+  const keeping = useRef(false);
   const give = useCallback<Give>(
     (change, saying) => {
       words.current = saying;
-      waiting.current = change(waiting.current ?? keeping.current ?? answers);
+      waiting.current = [...waiting.current, change];
       if (keeping.current) return;
       const keep = async (): Promise<void> => {
+        keeping.current = true;
         try {
-          while (waiting.current) {
-            keeping.current = waiting.current;
-            waiting.current = undefined;
+          while (waiting.current.length > 0) {
+            const given = waiting.current.reduce(
+              (before, each) => each(before),
+              answersNow(session) ?? answers,
+            );
+            waiting.current = [];
             const before = noticeOf(session);
-            await session.remember(keeping.current);
+            await session.remember(given);
             const notice = noticeOf(session);
             // Of what Excel would not keep the notice tells.
             say(notice === undefined || notice === before ? words.current : '');
           }
         } finally {
-          keeping.current = undefined;
+          keeping.current = false;
         }
       };
       void keep();
@@ -40,6 +45,11 @@ export function useAnswers(session: Session, answers: Answers): [give: Give, sai
   );
   return [give, said];
 }
+
+const answersNow = (session: Session): Answers | undefined => {
+  const state = session.state();
+  return 'overview' in state ? state.overview.answers : undefined;
+};
 
 const noticeOf = (session: Session): unknown => {
   const state = session.state();

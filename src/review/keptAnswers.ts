@@ -1,12 +1,6 @@
 /** The answers a session goes by: those the workbook keeps, or, where it cannot keep any, those that were given here. */
-import {
-  noAnswers,
-  readAnswers,
-  settingName,
-  writtenAnswers,
-  type Answers,
-  type AnswersRead,
-} from './answers';
+import { noAnswers, settingName, writtenAnswers, type Answers, type AnswersRead } from './answers';
+import { fromAnswersOn } from './later';
 import type { LiveWorkbook } from './liveWorkbook';
 import { answersNotKept, type Locks } from './locks';
 import { mergeAnswers } from './mergeAnswers';
@@ -48,13 +42,14 @@ export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
       kept = { answers };
       return;
     }
-    const there = readAnswers(await workbook.setting(settingName));
+    const there = await answersIn(workbook);
     if (there.newer) {
       kept = there;
       return;
     }
     const base = there.problem === undefined ? there.answers : stored;
     const written = writtenAnswers(mergeAnswers(shown, answers, base));
+    const { readAnswers } = await fromAnswersOn();
     // What could not be read again would take all that was answered before with it.
     if (readAnswers(written).problem !== undefined) throw new Refusal('too large', tooMany);
     await workbook.saveSetting(settingName, written);
@@ -71,7 +66,7 @@ export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
     async read(from) {
       if (kept.newer || unkept) return kept;
       const begun = ++readings;
-      const read = readAnswers(await from.setting(settingName));
+      const read = await answersIn(from);
       if (begun > last && !kept.newer && !unkept) {
         last = begun;
         kept = read;
@@ -92,4 +87,12 @@ export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
       return had;
     },
   };
+};
+
+/** Those that a workbook keeps: it takes the code that reads them only where there are some. */
+const answersIn = async (from: Pick<LiveWorkbook, 'setting'>): Promise<AnswersRead> => {
+  const setting = await from.setting(settingName);
+  if (!setting) return { answers: noAnswers };
+  const { readAnswers } = await fromAnswersOn();
+  return readAnswers(setting);
 };

@@ -296,7 +296,7 @@ describe('Settings', () => {
   });
 });
 
-test('answers given while one is being kept go by it, and none is lost', async () => {
+test('answers given while one is being kept change what there is by then, and none is lost', async () => {
   const { user, session, play } = drawPane(ready(askingOverview));
   let done = (): void => undefined;
   const kept: Answers[] = [];
@@ -307,9 +307,12 @@ test('answers given while one is being kept go by it, and none is lost', async (
   await user.click(press(/^Retained/));
   await user.click(press('Receiving CCG'));
   expect(kept).toHaveLength(1);
+  // Kept, and read again: another window has left a sheet out meanwhile.
+  play(ready({ ...askingOverview, answers: { ...kept[0]!, leftOut: ['Old version'] } }));
   await act(async () => done());
   expect(kept).toHaveLength(2);
   expect(kept[1]!.columns).toHaveLength(5);
+  expect(kept[1]!.leftOut).toEqual(['Old version']);
   play(ready({ ...askingOverview, answers: kept[1]! }));
   await act(async () => done());
 });

@@ -8,11 +8,11 @@ import {
   joinLocality,
   mostInLocality,
   noAnswers,
-  readAnswers,
   settingName,
   writtenAnswers,
   type Answers,
 } from '../../src/review/answers';
+import { readAnswers } from '../../src/review/readAnswers';
 import { createKeptAnswers } from '../../src/review/keptAnswers';
 import { createSession, type Session } from '../../src/review/session';
 import { arrayWorkbook, type ArraySheet } from '../support/arrayWorkbook';

@@ -1,7 +1,8 @@
 /** What must be true of a review session, whatever people do and however Excel answers. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CellValue } from '../../src/policy/rules/rule';
-import { noAnswers, readAnswers, settingName, type Answers } from '../../src/review/answers';
+import { noAnswers, settingName, type Answers } from '../../src/review/answers';
+import { readAnswers } from '../../src/review/readAnswers';
 import { check } from '../../src/review/check';
 import { findBlocks, type Block } from '../../src/review/columns/blocks';
 import type { Correction } from '../../src/review/corrections';
