@@ -1,7 +1,6 @@
 /** What the first cells of a column look like: practice codes, CCG codes, amounts, dates, years, answers or words. */
 import { readYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
-import { readAnswer } from '../answerCells';
 import { plainText, readDate, readMoney } from '../cells';
 
 /** Shares of 1 of the cells that are filled; a cell can look like several things. */
@@ -23,6 +22,10 @@ export interface Contents {
 export const practiceCode = /^[A-Z]\d{5}$/i;
 export const ccgCode = /^(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z])$/i;
 
+/** What answers begin with, or say somewhere: enough to know a column of them. What each comes to is read elsewhere. */
+const answer =
+  /^(?:y(?:es)?|no?|none|not|nil|n\/?a|n\.a\.|true|false|ok|tb[cad]|pending|await\w*|draft|un\w+ed)\b|^[✓✔✗✘]|^\?+$|\b(?:agreed?|approved?|confirmed|completed?|done|signed|reviewed|engaged|consulted|published|offered|accepted|refused|declined|rejected|withdrawn|not applicable)\b/i;
+
 export const contentsOf = (cells: readonly CellValue[]): Contents => {
   const filled = cells.filter((cell) => cell !== '' && !(typeof cell === 'string' && plainText(cell) === ''));
   const texts = filled.map((cell) => plainText(String(cell)));
@@ -39,7 +42,9 @@ export const contentsOf = (cells: readonly CellValue[]): Contents => {
     amounts: share((cell) => typeof readMoney(cell) === 'number'),
     dates: share((cell) => typeof readDate(cell) === 'number'),
     years: share((cell, text) => (typeof cell === 'string' ? readYear(text) !== undefined : false)),
-    answers: share((cell) => ['yes', 'no', 'pending', 'not applicable'].includes(String(readAnswer(cell)))),
+    answers: share(
+      (cell, text) => typeof cell === 'boolean' || typeof readDate(cell) === 'number' || answer.test(text),
+    ),
     phrases: share(
       (cell, text) => typeof cell === 'string' && / /.test(text) && typeof readMoney(cell) !== 'number',
     ),
