@@ -153,6 +153,24 @@ const between = ({ faults }: Host, after: number, act: () => void): void => {
   });
 };
 
+/** A decision, with something done between two of its requests: one later each time, until it is too late for it. */
+const atEachMoment = async (
+  inTime: (book: Book) => boolean,
+  look: (opened: Awaited<ReturnType<typeof openUnderFault>>, met: boolean) => void,
+): Promise<void> => {
+  for (let at = 0, met = true; met; at++) {
+    const opened = await openUnderFault();
+    const { session, book, host } = opened;
+    await session.check('workbook');
+    await until(() => host.held.references === 0);
+    met = false;
+    between(host, at, () => (met = inTime(book)));
+    expect(await record(session)).toBe(true);
+    well(host);
+    look(opened, met);
+  }
+};
+
 test('a sheet of decisions that somebody else makes in the same moment is theirs: both decisions stand', async () => {
   const other = await openUnderFault();
   await other.session.check('workbook');
@@ -161,24 +179,18 @@ test('a sheet of decisions that somebody else makes in the same moment is theirs
   const name = other.book.sheets().at(-1)!.name;
   const used = other.book.used(table!.sheetId, false)!;
   const cells = other.book.formulas(table!.sheetId, used);
-  for (let at = 0, met = true; met; at++) {
-    const { session, book, host } = await openUnderFault();
-    await session.check('workbook');
-    await until(() => host.held.references === 0);
-    met = false;
-    between(host, at, () => {
-      if (book.sheets().some((each) => each.name === name)) return;
-      met = true;
-      const { id } = book.addSheet(name);
-      book.write(id, used, cells, false);
-      book.addTable(id, table!.area, true, table!.name);
-    });
-    expect(await record(session)).toBe(true);
+  const theirs = (book: Book): boolean => {
+    if (book.sheets().some((each) => each.name === name)) return false;
+    const { id } = book.addSheet(name);
+    book.write(id, used, cells, false);
+    book.addTable(id, table!.area, true, table!.name);
+    return true;
+  };
+  await atEachMoment(theirs, ({ session, book }, met) => {
     expect(checked(session).reviews.totals).toMatchObject({ accepted: 1, 'not agreed': met ? 1 : 0 });
     expect(book.tables()).toHaveLength(1);
     expect(book.sheets()).toHaveLength(4);
-    well(host);
-  }
+  });
 });
 
 /** More than goes into one request. */
@@ -252,22 +264,16 @@ test('a formula below the decisions that shows nothing is not written over', asy
 });
 
 test('a sheet that somebody calls like that of the decisions in the same moment stays, and the decision has its own', async () => {
-  for (let at = 0, met = true; met; at++) {
-    const { session, book, host } = await openUnderFault();
-    await session.check('workbook');
-    await until(() => host.held.references === 0);
-    met = false;
-    between(host, at, () => {
-      if (book.sheets().some(({ name }) => name === 'PMS reviews')) return;
-      met = true;
-      const { id } = book.addSheet('PMS reviews');
-      book.write(id, { row: 0, column: 0, rows: 1, columns: 1 }, [['ours alone']], false);
-    });
-    expect(await record(session)).toBe(true);
-    well(host);
+  const called = (book: Book): boolean => {
+    if (book.sheets().some(({ name }) => name === 'PMS reviews')) return false;
+    const { id } = book.addSheet('PMS reviews');
+    book.write(id, { row: 0, column: 0, rows: 1, columns: 1 }, [['ours alone']], false);
+    return true;
+  };
+  await atEachMoment(called, ({ session, book }, met) => {
     expect(checked(session).reviews.totals.accepted).toBe(1);
-    if (!met) continue;
+    if (!met) return;
     const theirs = book.sheets().find(({ name }) => name === 'PMS reviews')!;
     expect(book.values(theirs.id, book.used(theirs.id, true)!)).toEqual([['ours alone']]);
-  }
+  });
 });
