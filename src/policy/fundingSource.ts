@@ -3,6 +3,8 @@
  * what it pays for is no reinvestment of PMS money, and has rules of its own.
  */
 
+import { readOnce } from './readOnce';
+
 /** `both`: the cell names the two, and not how much of the amount is of each. */
 export type Source = 'quality premium' | 'both' | 'another';
 
@@ -20,18 +22,13 @@ const notOfOther = /\b(?:not|non|excluding|excl|except|other than)\W*(?:the )?PM
 /** What a funding source is, in the words of a ledger. */
 export const sourceOf = (words: string): Source => {
   if (words !== last) {
-    let known = sources.get(words);
-    if (known === undefined) {
-      known = sourceIn(words);
-      if (sources.size < 10_000) sources.set(words, known);
-    }
+    sourceOfLast = known(words);
     last = words;
-    sourceOfLast = known;
   }
   return sourceOfLast;
 };
 /** A ledger repeats a handful of sources over all its rows, and several rules ask for the same row's. */
-const sources = new Map<string, Source>();
+const known = readOnce((words): Source => sourceIn(words));
 let last: string | undefined;
 let sourceOfLast: Source = 'another';
 

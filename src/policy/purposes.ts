@@ -3,6 +3,7 @@
  * known, or that says two things at once, is unknown: the user classifies it once for the workbook.
  */
 import { purposeWords, type Said } from './purposeWords';
+import { readOnce } from './readOnce';
 import type { Purpose } from './rules/rule';
 
 /** Lower case, one space between words, no punctuation but the & of A&E: how purposes are compared. */
@@ -41,18 +42,13 @@ const saidBy = (match: string): Said | undefined =>
 /** What a purpose is by its words; `unknown` where they are not known or say two things at once. */
 export const purposeOf = (text: string): Purpose => {
   if (text !== last) {
-    let purpose = seen.get(text);
-    if (purpose === undefined) {
-      purpose = classify(text);
-      if (seen.size < 10_000) seen.set(text, purpose);
-    }
+    purposeOfLast = classified(text);
     last = text;
-    purposeOfLast = purpose;
   }
   return purposeOfLast;
 };
 /** A ledger repeats a few purposes over all its rows, and several rules ask for the same row's. */
-const seen = new Map<string, Purpose>();
+const classified = readOnce((text): Purpose => classify(text));
 let last: string | undefined;
 let purposeOfLast: Purpose = 'unknown';
 

@@ -3,6 +3,7 @@
  * (with the years between), "2016/17 onwards", "all years", "2016/17 agreed, 2017/18 tbc".
  */
 import { yearsIn, type FinancialYear } from './financialYear';
+import { readOnce } from './readOnce';
 
 /** `unclear`: the year is not listed, or listed, and words beside it may change what that means. */
 export type Coverage = 'covered' | 'not confirmed' | 'not covered' | 'unclear';
@@ -16,11 +17,7 @@ interface Part {
 
 /** Whether a plan covers a year. */
 export const coverageOf = (text: string, year: FinancialYear): Coverage => {
-  let parts = texts.get(text);
-  if (!parts) {
-    parts = partsOf(text);
-    if (texts.size < 10_000) texts.set(text, parts);
-  }
+  const parts = partsIn(text);
   const listed = parts.find((part) => part.years.has(year) || year >= part.from);
   if (!listed) return unlisted(parts);
   if (listed.says === 'not confirmed') return 'not confirmed';
@@ -29,8 +26,7 @@ export const coverageOf = (text: string, year: FinancialYear): Coverage => {
   const doubted = parts.some(({ says }) => says === 'not confirmed' || says === 'unclear');
   return doubted && listed.says === 'nothing' ? 'unclear' : 'covered';
 };
-/** A column repeats a handful of texts. */
-const texts = new Map<string, readonly Part[]>();
+const partsIn = readOnce((text): readonly Part[] => partsOf(text));
 
 const unlisted = (parts: readonly Part[]): Coverage => {
   if (parts.some(({ says }) => says === 'unclear')) return 'unclear';

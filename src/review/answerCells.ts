@@ -3,6 +3,7 @@
  * that takes back or limits what it stands beside, leaves the answer to words: doubts are neither a yes nor a no.
  */
 import { isPlainAgreement } from '../policy/agreementWords';
+import { readOnce } from '../policy/readOnce';
 import { BLANK, UNREADABLE, type Answer, type CellValue, type Read } from '../policy/rules/rule';
 import { isErrorValue, isNothing, plainText, readDate } from './cells';
 
@@ -16,15 +17,9 @@ export const readAnswer = (value: CellValue): Read<Answer> => {
     if (value === 0) return BLANK;
     return typeof readDate(value) === 'number' ? 'yes' : 'words';
   }
-  let answer = known.get(value);
-  if (answer === undefined) {
-    answer = answerIn(plainText(value));
-    if (known.size < 10_000) known.set(value, answer);
-  }
-  return answer;
+  return answerOf(value);
 };
-/** Answers repeat down a column: each spelling is looked at once. */
-const known = new Map<string, Read<Answer>>();
+const answerOf = readOnce((text): Read<Answer> => answerIn(plainText(text)));
 
 /**
  * The same of an agreement with CCGs, which all its words must leave one: that somebody was consulted, that others agreed
@@ -34,31 +29,19 @@ export const readAgreement = (value: CellValue): Read<Answer> => {
   const answer = readAnswer(value);
   return answer === 'yes' && typeof value === 'string' && !isAgreement(value) ? 'words' : answer;
 };
-const isAgreement = (text: string): boolean => {
-  let plain = agreements.get(text);
-  if (plain === undefined) {
-    const words = plainText(text);
-    plain = typeof readDate(words) === 'number' || isPlainAgreement(words);
-    if (agreements.size < 10_000) agreements.set(text, plain);
-  }
-  return plain;
-};
-const agreements = new Map<string, boolean>();
+const isAgreement = readOnce((text) => {
+  const words = plainText(text);
+  return typeof readDate(words) === 'number' || isPlainAgreement(words);
+});
 
 /** The same of something that was to be done: that it was offered is no record that it was. */
 export const readRecord = (value: CellValue): Read<Answer> => {
   const answer = readAnswer(value);
   return answer === 'yes' && typeof value === 'string' && isOffer(value) ? 'words' : answer;
 };
-const isOffer = (text: string): boolean => {
-  let offer = offers.get(text);
-  if (offer === undefined) {
-    offer = /\boffered\b/i.test(text) && !yes.test(plainText(text)) && !decided.test(text);
-    if (offers.size < 10_000) offers.set(text, offer);
-  }
-  return offer;
-};
-const offers = new Map<string, boolean>();
+const isOffer = readOnce(
+  (text) => /\boffered\b/i.test(text) && !yes.test(plainText(text)) && !decided.test(text),
+);
 
 const answerIn = (text: string): Read<Answer> => {
   if (isNothing(text) || notKnown.test(text)) return BLANK;

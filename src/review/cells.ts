@@ -6,6 +6,7 @@ import { readDay } from '../policy/day';
 import { readYear, type FinancialYear } from '../policy/financialYear';
 import { ccgCodesIn } from '../policy/localities';
 import { timesExactly, toPence, type Pence } from '../policy/money';
+import { readOnce } from '../policy/readOnce';
 import { BLANK, UNREADABLE, type CellValue, type Day, type Read } from '../policy/rules/rule';
 
 /** Text without the characters that cannot be seen, spaces at the ends, and runs of spaces. */
@@ -95,15 +96,9 @@ const dayInRange = (day: number): Read<Day> =>
 export const readDate = (value: CellValue): Read<Day> => {
   if (typeof value === 'number') return dayInRange(value);
   if (typeof value === 'boolean') return UNREADABLE;
-  let day = days.get(value);
-  if (day === undefined) {
-    day = dayIn(plainText(value));
-    if (days.size < 10_000) days.set(value, day);
-  }
-  return day;
+  return dayOf(value);
 };
-/** Days repeat down a column: each spelling is looked at once. */
-const days = new Map<string, Read<Day>>();
+const dayOf = readOnce((text): Read<Day> => dayIn(plainText(text)));
 
 const dayIn = (text: string): Read<Day> => {
   if (isNothing(text)) return BLANK;
@@ -122,16 +117,12 @@ const doneBefore = /^(?:(?:on|dated|agreed|approved|confirmed|completed|signed|d
 export const readFinancialYear = (value: CellValue): Read<FinancialYear> => {
   if (typeof value === 'boolean') return UNREADABLE;
   if (typeof value === 'number') return readYear(value) ?? UNREADABLE;
-  let year = years.get(value);
-  if (year === undefined) {
-    const text = plainText(value);
-    year = isNothing(text) ? BLANK : (readYear(text) ?? UNREADABLE);
-    if (years.size < 10_000) years.set(value, year);
-  }
-  return year;
+  return yearOf(value);
 };
-/** Years repeat down a column: each spelling is looked at once. */
-const years = new Map<string, Read<FinancialYear>>();
+const yearOf = readOnce((spelling): Read<FinancialYear> => {
+  const text = plainText(spelling);
+  return isNothing(text) ? BLANK : (readYear(text) ?? UNREADABLE);
+});
 
 /** A code or name of a practice or CCG, in capitals. */
 export const readCode = (value: CellValue): Read<string> => {
@@ -156,47 +147,18 @@ export const readCcg = (value: CellValue): Read<string> => {
     ? UNREADABLE
     : ccg;
 };
-const isNoCcg = (ccg: string): boolean => {
-  let none = noCcg.get(ccg);
-  if (none === undefined) {
-    none =
-      (!startsWithDigit(ccg) && noCcgs.has(ccg.replace(/[^A-Z]+/g, ' ').trim())) ||
-      /^(?:NOT|NON|EX|OUTSIDE|EXCEPT|EXCLUDING|OTHER THAN|ALL BUT)\b/.test(ccg) ||
-      ccgCodesIn(ccg).length > 1;
-    if (noCcg.size < 10_000) noCcg.set(ccg, none);
-  }
-  return none;
-};
-/** A column repeats a few spellings. */
-const noCcg = new Map<string, boolean>();
+const isNoCcg = readOnce(
+  (ccg) =>
+    (!startsWithDigit(ccg) && noCcgs.has(ccg.replace(/[^A-Z]+/g, ' ').trim())) ||
+    /^(?:NOT|NON|EX|OUTSIDE|EXCEPT|EXCLUDING|OTHER THAN|ALL BUT)\b/.test(ccg) ||
+    ccgCodesIn(ccg).length > 1,
+);
 const startsWithDigit = (code: string): boolean => code.charCodeAt(0) >= 0x30 && code.charCodeAt(0) <= 0x39;
 const noCcgs = new Set(
-  [
-    '',
-    'N A',
-    'NA',
-    'NOT APPLICABLE',
-    'TBC',
-    'TBA',
-    'TBD',
-    'PENDING',
-    'UNKNOWN',
-    'NOT KNOWN',
-    'NONE',
-    'VARIOUS',
-  ]
-    .concat(['MULTIPLE', 'OTHER', 'ALL', 'ALL CCGS', 'ALL CCG', 'BOTH', 'SAME', 'SAME CCG', 'SAME LOCALITY'])
-    .concat([
-      'AS ABOVE',
-      'AS PRACTICE',
-      'OWN',
-      'OWN CCG',
-      'TO BE CONFIRMED',
-      'TO BE AGREED',
-      'CCG',
-      'YES',
-      'NO',
-    ]),
+  `,N A,NA,NOT APPLICABLE,TBC,TBA,TBD,TO BE CONFIRMED,TO BE AGREED,PENDING,UNKNOWN,NOT KNOWN,NONE,YES,NO,CCG,VARIOUS,
+  MULTIPLE,OTHER,ALL,ALL CCGS,ALL CCG,BOTH,SAME,SAME CCG,SAME LOCALITY,AS ABOVE,AS PRACTICE,OWN,OWN CCG`.split(
+    /,\s*/,
+  ),
 );
 
 /** Words. A number is its digits; an error value is unreadable. */

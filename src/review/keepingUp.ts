@@ -141,8 +141,7 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
     async reading(read) {
       const before = changes.takeAll();
       isReading = true;
-      const done = await read();
-      isReading = false;
+      const done = await read().finally(() => (isReading = false));
       // What the old result did not go by, it still does not.
       if (!done) changes.putBack(before);
       // Whoever wanted it asked again while it was read was told that something was under way.

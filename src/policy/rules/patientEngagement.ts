@@ -2,6 +2,7 @@
  * The duty is on changes of services. No cell says by itself that services change, so they are taken to where a practice
  * loses premium or released money is redeployed; a sheet says that they do not with "n/a" or "no change to services".
  */
+import { readOnce } from '../readOnce';
 import {
   amountOf,
   paidFromQualityPremium,
@@ -113,16 +114,7 @@ const engagementOf = (row: Row): Recorded => {
   const words = row.raw('patientsEngaged');
   return typeof words === 'string' && isOfOthers(words) ? 'unclear' : recorded;
 };
-const isOfOthers = (words: string): boolean => {
-  let others = ofOthers.get(words);
-  if (others === undefined) {
-    others = engagedOthers.test(words) && !patients.test(words);
-    if (ofOthers.size < 10_000) ofOthers.set(words, others);
-  }
-  return others;
-};
-/** Answers repeat down a column: each spelling is looked at once. */
-const ofOthers = new Map<string, boolean>();
+const isOfOthers = readOnce((words) => engagedOthers.test(words) && !patients.test(words));
 const parties = String.raw`(?:practices?|LMCs?|GPs?|partners|staff|CCGs?)`;
 const done = String.raw`(?:engaged|consulted|agreed|reviewed)`;
 const engagedOthers = new RegExp(

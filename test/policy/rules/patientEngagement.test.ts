@@ -1,4 +1,5 @@
 import { patientEngagement } from '../../../src/policy/rules/patientEngagement';
+import { bothPremiumsPay, mayTakeMoneyBack } from '../../support/spendingFinds';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -51,26 +52,12 @@ testRule(patientEngagement, [
   {
     case: 'a negative amount may take money back',
     ledger: ledger('No', '', -1000),
-    finds: [
-      {
-        outcome: 'evidence needed',
-        kind: 'advice',
-        says: 'The row of Y10001 has −£1,000.00: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
-        putRight: 'take it off the row it was spent in',
-      },
-    ],
+    finds: [mayTakeMoneyBack],
   },
   {
     case: 'both premiums pay, and how much each is not said',
     ledger: ledger('No', 'PMS premium and quality premium'),
-    finds: [
-      {
-        outcome: 'evidence needed',
-        kind: 'advice',
-        says: 'paid from “PMS premium and quality premium”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
-        putRight: 'Give what each source pays a row of its own.',
-      },
-    ],
+    finds: [bothPremiumsPay],
   },
   {
     case: 'words that do not tell',

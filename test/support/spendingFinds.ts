@@ -1,0 +1,14 @@
+/** What the advice on spending finds alike, whatever it asks: of a row of Y10001. */
+export const mayTakeMoneyBack = {
+  outcome: 'evidence needed',
+  kind: 'advice',
+  says: 'The row of Y10001 has −£1,000.00: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
+  putRight: 'take it off the row it was spent in',
+} as const;
+
+export const bothPremiumsPay = {
+  outcome: 'evidence needed',
+  kind: 'advice',
+  says: 'paid from “PMS premium and quality premium”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
+  putRight: 'Give what each source pays a row of its own.',
+} as const;
