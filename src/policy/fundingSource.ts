@@ -2,7 +2,6 @@
  * Where money of a ledger comes from. The CCG's quality premium is another thing than the PMS premium (policy section 2):
  * what it pays for is no reinvestment of PMS money, and has rules of its own.
  */
-
 import { readOnce } from './readOnce';
 
 /** `both`: the cell names the two, and not how much of the amount is of each. */
@@ -20,17 +19,7 @@ const ofOther = /\bPMS\b|\b(?:part|mixed|split|shared|joint\w*|top[- ]?up)\b|%/i
 const notOfOther = /\b(?:not|non|excluding|excl|except|other than)\W*(?:the )?PMS\b/i;
 
 /** What a funding source is, in the words of a ledger. */
-export const sourceOf = (words: string): Source => {
-  if (words !== last) {
-    sourceOfLast = known(words);
-    last = words;
-  }
-  return sourceOfLast;
-};
-/** A ledger repeats a handful of sources over all its rows, and several rules ask for the same row's. */
-const known = readOnce((words): Source => sourceIn(words));
-let last: string | undefined;
-let sourceOfLast: Source = 'another';
+export const sourceOf = readOnce((words): Source => sourceIn(words));
 
 const sourceIn = (words: string): Source => {
   if (!ofIt.test(words) || notOfIt.test(words)) return 'another';

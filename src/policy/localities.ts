@@ -1,27 +1,20 @@
 /** CCG codes and names: when two are the same locality (policy section 4, *Codes*). */
+import { readOnce } from './readOnce';
 
 /**
  * One spelling for the many of a CCG's code or name: capitals, without "NHS", "CCG", "Clinical Commissioning Group",
  * punctuation and spaces. "NHS Barnsley CCG" and "Barnsley" are the same; "02P" stays "02P", also with its name beside it.
  */
-export const plainLocality = (ccg: string): string => {
-  let plain = spellings.get(ccg);
-  if (plain === undefined) {
-    const [code, ...others] = ccgCodesIn(ccg);
-    plain =
-      (others.length === 0 ? code : undefined) ??
-      (ccg
-        .toUpperCase()
-        .replace(/&/g, ' AND ')
-        .replace(/\b(?:NHS|CCG|CLINICAL COMMISSIONING GROUP)\b/g, ' ')
-        .replace(/[^\p{L}\p{N}]/gu, '') ||
-        ccg.toUpperCase().trim());
-    if (spellings.size < 10_000) spellings.set(ccg, plain);
-  }
-  return plain;
-};
-/** A workbook repeats a few hundred spellings over all its rows. */
-const spellings = new Map<string, string>();
+export const plainLocality = readOnce((ccg): string => {
+  const [code, ...others] = ccgCodesIn(ccg);
+  if (code !== undefined && others.length === 0) return code;
+  const capitals = ccg.toUpperCase();
+  const letters = capitals
+    .replace(/&/g, ' AND ')
+    .replace(/\b(?:NHS|CCG|CLINICAL COMMISSIONING GROUP)\b/g, ' ')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return letters || capitals.trim();
+});
 
 const systems: readonly RegExp[] = [/^(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z])$/, /^E38\d{6}$/];
 

@@ -40,25 +40,15 @@ const saidBy = (match: string): Said | undefined =>
   open.find(({ words }) => match.startsWith(words))?.said;
 
 /** What a purpose is by its words; `unknown` where they are not known or say two things at once. */
-export const purposeOf = (text: string): Purpose => {
-  if (text !== last) {
-    purposeOfLast = classified(text);
-    last = text;
-  }
-  return purposeOfLast;
-};
-/** A ledger repeats a few purposes over all its rows, and several rules ask for the same row's. */
-const classified = readOnce((text): Purpose => classify(text));
-let last: string | undefined;
-let purposeOfLast: Purpose = 'unknown';
+export const purposeOf = readOnce((text): Purpose => classify(text));
 
 const classify = (text: string): Purpose => {
-  const kinds = new Set<Said>();
+  const kinds = new Set<Exclude<Said, 'neither'>>();
   for (const [match] of plainWords(text).matchAll(known)) {
     const said = saidBy(match);
     if (said !== undefined && said !== 'neither') kinds.add(said);
   }
-  const [only = 'unknown'] = kinds as Set<Exclude<Said, 'neither'>>;
+  const [only = 'unknown'] = kinds;
   if (kinds.size <= 1) return only;
   if (kinds.has('not general practice')) return 'unknown';
   return kinds.has('premises') ? 'premises' : 'core general practice';

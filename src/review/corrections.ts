@@ -1,7 +1,7 @@
 /** Corrections that are mechanical: worked out and shown before anything is written, and never written but on a click. */
 import { distance } from 'fastest-levenshtein';
 import { formatYear, type FinancialYear } from '../policy/financialYear';
-import { nameOf, titleOf, type Fact, type YearFact } from '../policy/facts';
+import { nameOf, titleOf, type Fact, type Reads, type YearFact } from '../policy/facts';
 import { isLocalityCode, plainLocality } from '../policy/localities';
 import { toPounds, type Pence } from '../policy/money';
 import { DEFAULT_YEARS, evenPhase, released } from '../policy/phase';
@@ -94,13 +94,7 @@ const isFormula = (now: RowNow, column: number): boolean => {
   return typeof formula === 'string' && formula.startsWith('=') && formula !== valueAt(now, column);
 };
 
-const changeOf = (
-  now: RowNow,
-  column: number,
-  title: string,
-  after: CellValue,
-  reads: string,
-): CellChange => {
+const changeOf = (now: RowNow, column: number, title: string, after: CellValue, reads: Reads): CellChange => {
   const before = valueAt(now, column);
   return {
     address: cellAddress(now.row, column),

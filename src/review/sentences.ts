@@ -1,9 +1,11 @@
 /** Puts values into a rule's message: money as £1,234.50, years as 2014/15, days as 12 May 2015. */
 import { formatDay } from '../policy/day';
+import type { Reads } from '../policy/facts';
 import { formatYear } from '../policy/financialYear';
 import { formatMoney, toPence } from '../policy/money';
+import { readOnce } from '../policy/readOnce';
 import { isGap, type CellValue, type Subject, type Value, type Values } from '../policy/rules/rule';
-import { readMoney } from './cells';
+import { readDate, readMoney } from './cells';
 
 /** Made once: a formatter costs a hundred times what a number takes it. */
 const numbers = new Intl.NumberFormat('en-GB');
@@ -50,18 +52,13 @@ export const sentence = (
 const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
 /** What a template says and the names of its placeholders, by turns: each template is taken apart once. */
-const partsOf = (template: string): readonly string[] => {
-  let parts = takenApart.get(template);
-  if (!parts) takenApart.set(template, (parts = template.split(/\{(\w+)\}/)));
-  return parts;
-};
-const takenApart = new Map<string, readonly string[]>();
+const partsOf = readOnce((template): readonly string[] => template.split(/\{(\w+)\}/));
 
 /**
  * A cell's value as a person writes it; `reads` says how the fact is read. An amount in thousands or millions is shown as
  * it stands, with what it comes to.
  */
-export const shownAs = (value: CellValue, reads: string, unit = 1): string => {
+export const shownAs = (value: CellValue, reads: Reads, unit = 1): string => {
   if (value === '') return 'blank';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return brief(value);
@@ -75,7 +72,7 @@ export const shownAs = (value: CellValue, reads: string, unit = 1): string => {
       ? `${value < 0 ? '−' : ''}£${pounds.format(Math.abs(value))}`
       : formatMoney(pence);
   }
-  if (reads === 'date' || (reads === 'answer' && value > 29221 && value < 73050)) return formatDay(value);
+  if (reads === 'date' || (reads === 'answer' && !isGap(readDate(value)))) return formatDay(value);
   if (reads === 'count') return counts.format(value);
   return String(value);
 };

@@ -4,6 +4,7 @@
  */
 import { plainLocality, sameLocality } from '../policy/localities';
 import { purposeOf } from '../policy/purposes';
+import { readOnce } from '../policy/readOnce';
 import type { Purpose, Terms } from '../policy/rules/rule';
 import { plainPurpose, type Answers } from './answers';
 
@@ -39,18 +40,10 @@ export const termsWith = ({
   };
 };
 
-/** A purpose as the user has classified it, else by its words. A ledger repeats a few over all its rows. */
+/** A purpose as the user has classified it, else by its words. */
 const purposeWith = (purposes: Answers['purposes']): Terms['purpose'] => {
   const said = new Map<string, Purpose>(purposes.map(({ words, is }) => [plainPurpose(words), is]));
-  const seen = new Map<string, Purpose>();
-  return (words) => {
-    let purpose = seen.get(words);
-    if (purpose === undefined) {
-      purpose = said.get(plainPurpose(words)) ?? purposeOf(words);
-      if (seen.size < 10_000) seen.set(words, purpose);
-    }
-    return purpose;
-  };
+  return readOnce((words) => said.get(plainPurpose(words)) ?? purposeOf(words));
 };
 
 /** By each CCG's plain spelling, the one of its locality that stands for all. Groups with a CCG in common are one. */

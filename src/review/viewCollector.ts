@@ -1,8 +1,8 @@
 /** Collects what the views need while a check's rows go by: sums by CCG and year, and what is said of each practice. */
+import { ByYear } from '../policy/byYear';
 import type { Pence } from '../policy/money';
 import { NumberList } from '../policy/numberList';
-import { BySpelling } from '../policy/rules/bySpelling';
-import { ByYear } from '../policy/rules/byYear';
+import { readOnce } from '../policy/readOnce';
 import { BLANK, isGap, type LedgerRow, type Read, type ScheduleRow, type Terms } from '../policy/rules/rule';
 import { PracticeRecords } from './practiceRecords';
 import type { CcgYear, PracticeSeen, ViewData } from './views';
@@ -26,7 +26,7 @@ export class ViewCollector {
   private readonly numbers = new NumberList();
   private yearsInAll = 0;
   private readonly ccgs = new Map<string, CcgSeen>();
-  private readonly spelled = new BySpelling((ccg) => this.ccgOf(ccg));
+  private readonly spelled = readOnce((ccg) => this.ccgOf(ccg));
   private ledgerSeen = false;
   private unplaced = 0;
 
@@ -36,7 +36,7 @@ export class ViewCollector {
 
   schedule(row: ScheduleRow): void {
     const said = row.ccg;
-    const ccg = isGap(said) ? undefined : this.spelled.of(said);
+    const ccg = isGap(said) ? undefined : this.spelled(said);
     this.practices.add(row, ccg?.ccg);
     if (!ccg) return;
     const premium = row.premium;
@@ -63,7 +63,7 @@ export class ViewCollector {
     const ccg = row.fromCcg;
     const { year } = row;
     if (isGap(ccg) || isGap(year)) this.unplaced++;
-    else this.add(this.spelled.of(ccg).years.of(year) + inLedger, row.amount);
+    else this.add(this.spelled(ccg).years.of(year) + inLedger, row.amount);
   }
 
   private add(at: number, amount: Read<Pence>): void {

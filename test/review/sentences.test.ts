@@ -1,6 +1,8 @@
+import type { Reads } from '../../src/policy/facts';
+import type { CellValue } from '../../src/policy/rules/rule';
 import { sentence, shownAs } from '../../src/review/sentences';
 
-test.each([
+test.each<[CellValue, Reads, number, string]>([
   [3112.4, 'money', 1, '£3,112.40'],
   [-0.5, 'money', 1, '−£0.50'],
   [12.5, 'money', 1000, '12.5 (£12,500.00)'],

@@ -1,9 +1,9 @@
 /** What is released and what is reinvested of one CCG in each year, with the cells gone by. */
+import { ByYear } from '../byYear';
 import type { FactOfYear, FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
 import { NumberList } from '../numberList';
-import { ByYear } from './byYear';
 import { CellLog, noCell } from './cellLog';
 import { CELLS_SHOWN, type CellSeen, type Row } from './rule';
 

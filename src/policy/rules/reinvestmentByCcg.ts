@@ -3,7 +3,7 @@ import type { FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import { simplerSpelling } from '../localities';
 import type { Pence } from '../money';
-import { BySpelling } from './bySpelling';
+import { readOnce } from '../readOnce';
 import { Balances, cellsOf, keep, type Balance, type Locality, type Side } from './localityBalances';
 import { NamedOtherwise } from './namedOtherwise';
 import { paidFromBoth, paidFromQualityPremium } from './records';
@@ -53,7 +53,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly releasedCells = cellsOf('released');
   private readonly reinvestedCells = cellsOf('reinvested');
   private readonly localities = new Map<string, Locality>();
-  private readonly spelled = new BySpelling((ccg) => this.localityOf(ccg));
+  private readonly spelled = readOnce((ccg) => this.localityOf(ccg));
   private readonly adrift = new Map<string, Adrift>();
   private readonly homeless: GroupVerdict<MessageName>[] = [];
   private readonly homelessIn = new Map<FinancialYear, Homeless>();
@@ -76,7 +76,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   schedule(row: ScheduleRow): void {
     const ccg = row.ccg;
     if (isGap(ccg)) return this.onHomeless(row);
-    const locality = this.spelled.of(ccg);
+    const locality = this.spelled(ccg);
     if (row.saysRelease) {
       const { years, releases } = row;
       const { released } = this.balances;
@@ -156,7 +156,7 @@ export class ByCcgAndYear implements Group<MessageName> {
         this.onAdrift(isGap(ccg) ? '' : this.terms.locality(ccg), row, isGap(ccg) ? 'ccg' : 'financialYear');
       return;
     }
-    const balance = this.spelled.of(ccg).balances.of(year);
+    const balance = this.spelled(ccg).balances.of(year);
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
     else this.balances.ledger.add(balance, amount, row, row.amountCell);
     if (!isGap(amount) && paidFromBoth(row))

@@ -1,5 +1,5 @@
 import { facts, nameOf, type FactRef } from '../facts';
-import { BySpelling } from './bySpelling';
+import { readOnce } from '../readOnce';
 import { Cover } from './cover';
 import {
   BLANK,
@@ -65,7 +65,7 @@ class Tally {
   /** What everything came to at the start and after each total: the latest last. */
   readonly marks: Cover[];
   readonly localities = new Map<string, Cover>();
-  private readonly spelled = new BySpelling((ccg) => this.coverOf(ccg));
+  private readonly spelled = readOnce((ccg) => this.coverOf(ccg));
 
   constructor(
     readonly table: number,
@@ -79,7 +79,7 @@ class Tally {
   add(row: SummedRow): void {
     const { ccg } = row;
     this.everything.add(row);
-    if (!isGap(ccg)) this.spelled.of(ccg)?.add(row);
+    if (!isGap(ccg)) this.spelled(ccg)?.add(row);
   }
 
   /** None where there are too many to be localities. */

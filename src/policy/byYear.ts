@@ -1,4 +1,4 @@
-import type { FinancialYear } from '../financialYear';
+import type { FinancialYear } from './financialYear';
 
 /** What is kept for each year, from the first time that it is asked for. They are few: a list is sooner searched than a map. */
 export class ByYear<T> {
