@@ -11,7 +11,7 @@ import {
 } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
 import { refusal } from './refusals';
-import { run } from './run';
+import { run, runToTheEnd } from './run';
 
 const marker = 'pms-review ';
 const formulaOf = (look: HighlightLook): string => `=N("${marker}${look}")=0`;
@@ -20,6 +20,8 @@ const isOurs = (formula: string): boolean =>
 
 /** Excel refuses longer texts of addresses, at 8,192. */
 const longestAddress = 7_900;
+/** Letters of addresses in one request: Excel on the web takes requests of 5 MB, of which addresses are a part. */
+const lettersAtOnce = 500_000;
 
 interface Sheets {
   /** Sheets whose formats we may change. */
@@ -63,20 +65,67 @@ const ourRules = async (sheets: readonly Excel.Worksheet[]): Promise<readonly Ou
   return custom.filter((_, index) => isOurs(formulas[index]!.formula));
 };
 
-export const highlight = (marks: readonly HighlightMark[]): Promise<{ leftOut: readonly string[] }> =>
+/** Addresses of one sheet that are marked alike by one rule. */
+interface Strip {
+  readonly sheetId: string;
+  readonly look: HighlightLook;
+  readonly addresses: string;
+}
+
+/** Lays as much as one request takes, as a rule all of it, in place of what was laid before; the rest thereafter. */
+export const highlight = async (marks: readonly HighlightMark[]): Promise<{ leftOut: readonly string[] }> => {
+  /** Not until something is changed. */
+  let before: ReadonlySet<string> | undefined;
+  const asked = new Set(marks.map(({ sheetId }) => sheetId));
+  try {
+    const { rest, leftOut } = await run(async (context) => {
+      const { closed, open } = await sheetsOf(context, asked);
+      if (open.length === 0 && closed.length > 0) throw refusal('protected');
+      const earlier = await ourRules((await sheetsOf(context)).open);
+      before = new Set(earlier.map(({ rule }) => rule.id));
+      for (const { rule } of earlier) rule.delete();
+      const ids = new Set(open.map(({ id }) => id));
+      const [first = [], ...rest] = requestsOf(marks.filter(({ sheetId }) => ids.has(sheetId)));
+      await layAll(context, first);
+      return { rest, leftOut: closed.map(({ name }) => name) };
+    });
+    for (const strips of rest) await runToTheEnd((context) => layAll(context, strips));
+    return { leftOut };
+  } catch (error) {
+    // Half of a highlight would be taken for all of it.
+    if (before) await takeOff(before).catch(() => undefined);
+    throw error;
+  }
+};
+
+/** Takes off what of ours is laid, but for what was before. */
+const takeOff = (before: ReadonlySet<string>): Promise<void> =>
   run(async (context) => {
-    const asked = new Set(marks.map(({ sheetId }) => sheetId));
-    const { closed, open } = await sheetsOf(context, asked);
-    if (open.length === 0 && closed.length > 0) throw refusal('protected');
-    for (const { rule } of await ourRules((await sheetsOf(context)).open)) rule.delete();
-    const byId = new Map(open.map((sheet) => [sheet.id, sheet]));
-    for (const { sheetId, look, areas } of marks) {
-      const sheet = byId.get(sheetId);
-      if (sheet) for (const addresses of addressesOf(areas)) lay(sheet, addresses, look);
-    }
+    const ours = await ourRules((await sheetsOf(context)).open);
+    for (const { rule } of ours) if (!before.has(rule.id)) rule.delete();
     await context.sync();
-    return { leftOut: closed.map(({ name }) => name) };
   });
+
+const requestsOf = (marks: readonly HighlightMark[]): readonly (readonly Strip[])[] => {
+  const requests: Strip[][] = [];
+  let letters = Infinity;
+  for (const { sheetId, look, areas } of marks)
+    for (const addresses of addressesOf(areas)) {
+      if (letters + addresses.length > lettersAtOnce) {
+        requests.push([]);
+        letters = 0;
+      }
+      requests.at(-1)!.push({ sheetId, look, addresses });
+      letters += addresses.length;
+    }
+  return requests;
+};
+
+const layAll = async (context: Excel.RequestContext, strips: readonly Strip[]): Promise<void> => {
+  for (const { sheetId, look, addresses } of strips)
+    lay(context.workbook.worksheets.getItem(sheetId), addresses, look);
+  await context.sync();
+};
 
 const lay = (sheet: Excel.Worksheet, addresses: string, look: HighlightLook): void => {
   const format = sheet.getRanges(addresses).conditionalFormats.add(Excel.ConditionalFormatType.custom);

@@ -3,6 +3,7 @@ import { officeWorkbook } from '../../src/excel/officeWorkbook';
 import type { HighlightMark } from '../../src/review/liveWorkbook';
 import type { Book } from '../../src/workbench/book/book';
 import { createHeadlessBook } from '../../src/workbench/book/headlessBook';
+import { RichApiError } from '../../src/workbench/host/errors';
 import { PlainBook } from '../support/plainBook';
 import { area, openPort, refusalOf } from '../support/portInOffice';
 
@@ -126,4 +127,31 @@ describe.each([
     expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: [] });
     expect(await officeWorkbook.isHighlighted()).toBe(false);
   });
+});
+
+test('scattered rows by the ten thousand go in several requests: all of them are marked, or none', async () => {
+  const book = new PlainBook();
+  const { host } = await openPort(book);
+  const sheetId = book.activeSheetId();
+  const areas = Array.from({ length: 40_000 }, (_, index) => area(index * 2 + 100_000, 0, 1, 12));
+  const marks: HighlightMark[] = [{ sheetId, look: 'breach', areas }];
+  await officeWorkbook.highlight(marks);
+  expect(host.trips.largestRequest).toBeLessThan(1_500_000);
+  expect(ours(book).flatMap((format) => format.areas)).toHaveLength(40_000);
+
+  // Excel breaks down after so many of its own calls: early on, and at the last.
+  for (const share of [0.1, 1]) {
+    const calls = jest.spyOn(book, 'addConditionalFormat');
+    await officeWorkbook.highlight(marks);
+    let left = Math.ceil(calls.mock.calls.length * share);
+    calls.mockRestore();
+    const lay = book.addConditionalFormat.bind(book);
+    const failing = jest.spyOn(book, 'addConditionalFormat').mockImplementation((...given) => {
+      if (--left === 0) throw new RichApiError('GeneralException');
+      return lay(...given);
+    });
+    expect((await refusalOf(officeWorkbook.highlight(marks))).kind).toBe('broke down');
+    failing.mockRestore();
+    expect(ours(book)).toEqual([]);
+  }
 });
