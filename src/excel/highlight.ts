@@ -78,18 +78,18 @@ export const highlight = async (marks: readonly HighlightMark[]): Promise<{ left
   let before: ReadonlySet<string> | undefined;
   const asked = new Set(marks.map(({ sheetId }) => sheetId));
   try {
-    const { rest, leftOut } = await run(async (context) => {
+    const { requests, leftOut } = await run(async (context) => {
       const { closed, open } = await sheetsOf(context, asked);
       if (open.length === 0 && closed.length > 0) throw refusal('protected');
       const earlier = await ourRules((await sheetsOf(context)).open);
       before = new Set(earlier.map(({ rule }) => rule.id));
       for (const { rule } of earlier) rule.delete();
       const ids = new Set(open.map(({ id }) => id));
-      const [first = [], ...rest] = requestsOf(marks.filter(({ sheetId }) => ids.has(sheetId)));
-      await layAll(context, first);
-      return { rest, leftOut: closed.map(({ name }) => name) };
+      const requests = requestsOf(marks.filter(({ sheetId }) => ids.has(sheetId)));
+      await layAll(context, requests.next().value ?? []);
+      return { requests, leftOut: closed.map(({ name }) => name) };
     });
-    for (const strips of rest) await runToTheEnd((context) => layAll(context, strips));
+    for (const strips of requests) await runToTheEnd((context) => layAll(context, strips));
     return { leftOut };
   } catch (error) {
     // Half of a highlight would be taken for all of it.
@@ -106,20 +106,21 @@ const takeOff = (before: ReadonlySet<string>): Promise<void> =>
     await context.sync();
   });
 
-const requestsOf = (marks: readonly HighlightMark[]): readonly (readonly Strip[])[] => {
-  const requests: Strip[][] = [];
-  let letters = Infinity;
+/** One after the other: to write down the addresses of one is long enough for one go. */
+function* requestsOf(marks: readonly HighlightMark[]): Generator<readonly Strip[]> {
+  let strips: Strip[] = [];
+  let letters = 0;
   for (const { sheetId, look, areas } of marks)
     for (const addresses of addressesOf(areas)) {
       if (letters + addresses.length > lettersAtOnce) {
-        requests.push([]);
-        letters = 0;
+        yield strips;
+        [strips, letters] = [[], 0];
       }
-      requests.at(-1)!.push({ sheetId, look, addresses });
+      strips.push({ sheetId, look, addresses });
       letters += addresses.length;
     }
-  return requests;
-};
+  yield strips;
+}
 
 const layAll = async (context: Excel.RequestContext, strips: readonly Strip[]): Promise<void> => {
   for (const { sheetId, look, addresses } of strips)
@@ -137,18 +138,18 @@ const lay = (sheet: Excel.Worksheet, addresses: string, look: HighlightLook): vo
 };
 
 /** Addresses in texts that are not too long for Excel. */
-const addressesOf = (areas: readonly Area[]): readonly string[] => {
-  const texts: string[] = [];
+function* addressesOf(areas: readonly Area[]): Generator<string> {
   let text = '';
-  for (const address of areas.map(areaAddress)) {
+  for (const area of areas) {
+    const address = areaAddress(area);
     if (text !== '' && text.length + 1 + address.length > longestAddress) {
-      texts.push(text);
+      yield text;
       text = '';
     }
     text = text === '' ? address : `${text},${address}`;
   }
-  return text === '' ? texts : [...texts, text];
-};
+  if (text !== '') yield text;
+}
 
 export const clearHighlight = (): Promise<{ leftOut: readonly string[] }> =>
   run(async (context) => {

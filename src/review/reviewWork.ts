@@ -143,7 +143,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
 
   const laid = async (on: boolean): Promise<void> => {
     const state = lent.checked();
-    const marks = on && state ? marksOf(state.result.findings, lent.blocks()) : [];
+    const marks = on && state ? await inSlices(marksOf(state.result.findings, lent.blocks()), lent) : [];
     const { leftOut } = on ? await workbook.highlight(marks) : await workbook.clearHighlight();
     update({ highlight: on ? 'on' : 'off' });
     if (leftOut.length > 0)
