@@ -13,7 +13,7 @@ export interface SheetAdded {
 }
 
 /** A name that none of the others is, whatever their capitals: "PMS report", "PMS report 2". */
-export const freeName = (wanted: string, taken: readonly string[], between = ' '): string => {
+const freeName = (wanted: string, taken: readonly string[], between = ' '): string => {
   const others = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
     const end = number === 1 ? '' : `${between}${number}`;

@@ -8,7 +8,7 @@ import { run, supports } from './run';
 const [allRows, allColumns] = [1_048_576, 16_384];
 
 /** "B2:C3", "5:7", "B:D", and several of them. */
-export const areasIn = (address: string): readonly Area[] =>
+const areasIn = (address: string): readonly Area[] =>
   address.split(',').flatMap((each) => {
     const local = each.slice(each.lastIndexOf('!') + 1).replaceAll('$', '');
     const rows = /^(\d+):(\d+)$/.exec(local);

@@ -3,6 +3,7 @@
  * whether they leave it an agreement.
  */
 import { ccgCodesIn } from './localities';
+import { wordSet } from './wordSet';
 
 export interface Named {
   /** As they stand, or as `ccgNamed` gives them. */
@@ -17,7 +18,7 @@ const refuses =
   /\b(?:refus\w*|declin\w*|reject\w*|withdr[ae]w\w*|object\w*|oppos\w*|against|disagree\w*|n|not?|never|nor|neither|none|non|un|without|cannot|cant|wont|\w+n['’]t|(?:do|does|did|have|has|had|is|are|was|were|would|could|should)nt|except\w*|excl\w*|exc|but|bar|save|apart from|other than)\b|[✗✘❌×☒≠]/iu;
 
 /** Talks about an agreement, and conditions of one: those who are named have not agreed by them. */
-export const mayBeTalk = (agreement: string): boolean =>
+const mayBeTalk = (agreement: string): boolean =>
   /\?|\b(?:subject to|in principle|discuss\w*|consult\w*|engag\w*|offer\w*|propos\w*|request\w*|ask(?:ed|ing)?|sought|seek\w*|sent|written|wrote|invit\w*|inform(?:ed|ing)?|notif\w*|aware|consider\w*|negotiat\w*|talks|noted|noting|acknowledg\w*|review\w*|part(?! of)|partly|partial\w*|if|once|unless|until|should|must|would|could|might|due|expect\w*|hop(?:e|ed|ing)|aim\w*|intend\w*)\b/i.test(
     agreement,
   );
@@ -111,28 +112,25 @@ const isName = (word: string, before: string | undefined): boolean => {
   return word[0] !== word[0]!.toLowerCase() || /^(?:by|with)$/i.test(before ?? '');
 };
 
-const known = new Set(
-  `agree agreed agrees agreement agreements approve approved approval confirm confirmed confirmation sign signed
-  signature yes true done complete completed accept accepted consent consented support supported endorse endorsed
-  ratify ratified discussed considered consulted reviewed requested proposed record recorded noted received obtained given see the and all both each every two three four other
-  any ccgs clinical commissioning group groups party parties involved concerned affected partner partners
-  neighbouring receiving sending host lead joint committee committees primary care board boards governing body bodies
-  executive senior team management meeting meetings minute minutes paper papers item items page letter letters email
-  emails mail memo memorandum memoranda understanding file ref reference appendix annex section schedule form log
-  accountable chief finance financial officer officers director directors chair chairs head heads manager managers
-  area regional region local office commissioner commissioners via per from for dated date year years not this that
-  their they were was has have been with within under january february march april may june july august september
-  october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
+const known = wordSet(`
+  agree agreed agrees agreement agreements approve approved approval confirm confirmed confirmation sign
+  signed signature yes true done complete completed accept accepted consent consented support supported
+  endorse endorsed ratify ratified discussed considered consulted reviewed requested proposed record
+  recorded noted received obtained given see the and all both each every two three four other any ccgs
+  clinical commissioning group groups party parties involved concerned affected partner partners
+  neighbouring receiving sending host lead joint committee committees primary care board boards governing
+  body bodies executive senior team management meeting meetings minute minutes paper papers item items page
+  letter letters email emails mail memo memorandum memoranda understanding file ref reference appendix annex
+  section schedule form log accountable chief finance financial officer officers director directors chair
+  chairs head heads manager managers area regional region local office commissioner commissioners via per
+  from for dated date year years not this that their they were was has have been with within under january
+  february march april may june july august september october november december jan feb mar apr jun jul aug
+  sep sept oct nov dec monday tuesday wednesday thursday friday`);
 
 /** What agreements are made of besides: too short for a name, or no word of a sentence that names somebody. */
-const plain = new Set(
-  `a an at by in it is of on s as we y ok okay ccg gb fully formally verbally verbal jointly unanimously unanimous officially
-  unconditionally signed place reached made had countersigned counter co formal voting writing attached enclosed above below tab cell number ratification minuted mins min phone
-  telephone call conference action first second third final signing off nhs mr mrs ms dr am pm st nd rd th mou sla pccc
-  cfo ao favour happy part review`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
+const plain = wordSet(`
+  a an at by in it is of on s as we y ok okay ccg gb fully formally verbally verbal jointly unanimously
+  unanimous officially unconditionally signed place reached made had countersigned counter co formal voting
+  writing attached enclosed above below tab cell number ratification minuted mins min phone telephone call
+  conference action first second third final signing off nhs mr mrs ms dr am pm st nd rd th mou sla pccc cfo
+  ao favour happy part review`);

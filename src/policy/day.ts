@@ -3,7 +3,7 @@
  * had a 29 February (day 60), so days before it stand one off from the calendar.
  */
 
-/** A day as Excel counts them; a fraction is a time of day. */
+/** A day as Excel counts them: 41730 is 1 April 2014. A fraction is a time of day. */
 export type Day = number;
 
 export interface CalendarDate {

@@ -54,10 +54,6 @@ export function exactGmsEquivalent(weightedPatients: number, price: NetPrice): E
 
 /** Patients, weighted (with a fraction) or not. A Problem where negative or no number. */
 export function exactPatients(patients: number): Exact {
-  mustBePatients(patients);
-  return new Exact(patients);
-}
-
-export function mustBePatients(patients: number): void {
   if (!(patients >= 0 && Number.isFinite(patients))) throw invalid('Patients must be a number, 0 or more.');
+  return new Exact(patients);
 }

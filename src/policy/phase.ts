@@ -80,7 +80,7 @@ export function localPhase(cumulative: readonly number[], firstYear = DEFAULT_FI
       );
   });
   if (cumulative.at(-1) !== 1)
-    throw invalid('The profile must end at 100%: the last share is all of the premium.');
+    throw invalid('The profile must end at 100%. Give what is released in all by each year, not each step.');
   return { firstYear, shares: cumulative.map((share) => shareOf(share, 1)) };
 }
 

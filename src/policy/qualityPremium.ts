@@ -3,7 +3,6 @@
  * paid to a CCG for quality, and what it was for is published.
  */
 import { certain, FEW } from './fast/certain';
-import { mustBePatients } from './gmsEquivalent';
 import { Exact, roundToPence } from './exact';
 import type { Pence } from './money';
 import { invalid } from './problem';
@@ -25,7 +24,8 @@ export interface QualityPremiumOf {
 /** rate × population × share earned × what the reductions leave (never below 0) × gateway, to the penny. */
 export function qualityPremium(of: QualityPremiumOf): Pence {
   const { population, ratePerHead = DEFAULT_RATE_PER_HEAD, shareEarned, reductions = [], gateway } = of;
-  mustBePatients(population);
+  if (!(population >= 0 && Number.isFinite(population)))
+    throw invalid('The population must be a number, 0 or more.');
   if (!(ratePerHead >= 0 && Number.isFinite(ratePerHead)))
     throw invalid('The rate per head must be a number of pounds, 0 or more.');
   mustBeShare(shareEarned, 'The share earned');
@@ -48,5 +48,6 @@ export function qualityPremium(of: QualityPremiumOf): Pence {
 }
 
 function mustBeShare(value: number, title: string): void {
-  if (!(value >= 0 && value <= 1)) throw invalid(`${title} must be from 0% to 100%.`);
+  if (!(value >= 0 && value <= 1))
+    throw invalid(`${title} must be from 0% to 100%. Give shares as 12.5% or 0.125.`);
 }

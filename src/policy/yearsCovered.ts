@@ -4,6 +4,7 @@
  */
 import { yearsIn, type FinancialYear } from './financialYear';
 import { readOnce } from './readOnce';
+import { wordSet } from './wordSet';
 
 /** `unclear`: the year is not listed, or listed, and words beside it may change what that means. */
 export type Coverage = 'covered' | 'not confirmed' | 'not covered' | 'unclear';
@@ -42,14 +43,11 @@ const unclear =
   /\b(?:subject to|in principle|partly|part|some|first|only|if|from|before|after|by|since|until|till|to|pre|post|plus|next|following|(?:\d+|two|three|four|five|six|seven|ten)[ -]?(?:yrs?|years?))\b|\?|\+/i;
 const confirmed = /\b(?:agreed|approved|confirmed|signed|complete|completed|y|yes|in place)\b|[✓✔☑✅]/iu;
 /** What may stand beside years and leave them as they are. */
-const harmless = new Set(
-  `a an the of in for on by at with fy fye financial year years plan plans reinvestment covers covering covered all every
+const harmless = wordSet(`
+  a an the of in for on by at with fy fye financial year years plan plans reinvestment covers covering covered all every
   whole each both inclusive agreed approved confirmed signed off complete completed y yes place formally fully ccg
   practice joint committee governing body board gb pccc letter minute minutes meeting and to from until till through
-  between onward onwards after beyond later thereafter or only part`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
+  between onward onwards after beyond later thereafter or only part`);
 const saysMore = (part: string): boolean =>
   (part.match(/[\p{L}\p{N}]+/gu) ?? []).some(
     (word) => !/^(?:FYE?)?\p{N}/iu.test(word) && !harmless.has(word.toLowerCase()),

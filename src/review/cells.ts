@@ -2,12 +2,12 @@
  * What a cell says: money, patients, a date, a year, a code; blank; or unreadable. Cells are read as people write them in
  * Britain, and what cannot be read is never guessed. Answers have a file of their own.
  */
-import { readDay } from '../policy/day';
+import { readDay, type Day } from '../policy/day';
 import { readYear, type FinancialYear } from '../policy/financialYear';
 import { ccgCodesIn } from '../policy/localities';
 import { timesExactly, toPence, type Pence } from '../policy/money';
 import { readOnce } from '../policy/readOnce';
-import { BLANK, UNREADABLE, type CellValue, type Day, type Read } from '../policy/rules/rule';
+import { BLANK, UNREADABLE, type CellValue, type Read } from '../policy/rules/rule';
 
 /** Text without the characters that cannot be seen, spaces at the ends, and runs of spaces. */
 export const plainText = (text: string): string =>
@@ -43,12 +43,12 @@ const dashes = new Set('-–—');
 
 /**
  * Pounds: a number, or text such as "£1,234.50", "(1,200)", "1 234", "500-", "nil". "12.5k" is not understood. `unit` is
- * what the column counts in: 1000 under "(£000s)".
+ * what the column counts in: 1000 under "(£000s)"; below 0 where it writes what is spent or released as negative amounts.
  */
 export const readMoney = (value: CellValue, unit = 1): Read<Pence> => {
   const amount = readNumber(value);
   if (typeof amount !== 'number') return amount;
-  return toPence(unit === 1 ? amount : timesExactly(amount, unit)) ?? UNREADABLE;
+  return toPence(unit === 1 ? amount : unit === -1 ? -amount : timesExactly(amount, unit)) ?? UNREADABLE;
 };
 
 /** Patients: a number, or text such as "5,113". Never negative. */
@@ -155,8 +155,8 @@ const isNoCcg = readOnce(
 );
 const startsWithDigit = (code: string): boolean => code.charCodeAt(0) >= 0x30 && code.charCodeAt(0) <= 0x39;
 const noCcgs = new Set(
-  `,N A,NA,NOT APPLICABLE,TBC,TBA,TBD,TO BE CONFIRMED,TO BE AGREED,PENDING,UNKNOWN,NOT KNOWN,NONE,YES,NO,CCG,VARIOUS,
-  MULTIPLE,OTHER,ALL,ALL CCGS,ALL CCG,BOTH,SAME,SAME CCG,SAME LOCALITY,AS ABOVE,AS PRACTICE,OWN,OWN CCG`.split(
+  `,N A,NA,NOT APPLICABLE,TBC,TBA,TBD,TO BE CONFIRMED,TO BE AGREED,PENDING,UNKNOWN,NOT KNOWN,NONE,YES,NO,TRUE,FALSE,CCG,
+  VARIOUS,MULTIPLE,OTHER,ALL,ALL CCGS,ALL CCG,BOTH,SAME,SAME CCG,SAME LOCALITY,AS ABOVE,AS PRACTICE,OWN,OWN CCG`.split(
     /,\s*/,
   ),
 );

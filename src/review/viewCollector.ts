@@ -3,6 +3,7 @@ import { ByYear } from '../policy/byYear';
 import type { Pence } from '../policy/money';
 import { NumberList } from '../policy/numberList';
 import { readOnce } from '../policy/readOnce';
+import { hasNoPremium } from '../policy/rules/shared/release';
 import { BLANK, isGap, type LedgerRow, type Read, type ScheduleRow, type Terms } from '../policy/rules/rule';
 import { PracticeRecords } from './practiceRecords';
 import type { CcgYear, PracticeSeen, ViewData } from './views';
@@ -39,9 +40,7 @@ export class ViewCollector {
     const ccg = isGap(said) ? undefined : this.spelled(said);
     this.practices.add(row, ccg?.ccg);
     if (!ccg) return;
-    const premium = row.premium;
-    // A practice without a premium has nothing to release, so its blanks are no gaps.
-    const noPremium = typeof premium === 'number' && premium <= 0;
+    const noPremium = hasNoPremium(row);
     if (row.saysRelease) {
       const { releases } = row;
       const years = ccg.years.ofAll(row.years);

@@ -2,9 +2,9 @@
  * Core general practice is what every practice is paid for already. Premises are not part of it, and neither is what is
  * no general practice at all, which 5(e) forbids: that is the finding of `reinvestment`.
  */
-import { amountOf, paidFromQualityPremium, spendingMessages, unlessDoubted } from './records';
+import { amountOf, paidFromQualityPremium, spendingMessages, unlessDoubted } from './shared/records';
 import { isGap, type LedgerRow, type Messages, type Rule, type Verdict } from './rule';
-import { plain, sizeOf } from './verdicts';
+import { plain, sizeOf } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The money is spent on more than core general practice.' },

@@ -2,9 +2,9 @@
  * All practices with a release are to be reviewed case by case. A blank is no review recorded: evidence needed, except
  * where a special population is recorded and its premium is released in full, which is what the review is to prevent.
  */
-import { firstReleased, releasedCells, releaseMessages } from './release';
+import { firstReleased, releasedCells, releaseMessages } from './shared/release';
 import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Verdict } from './rule';
-import { monthlyRounding, plain } from './verdicts';
+import { monthlyRounding, plain } from './shared/verdicts';
 
 const messages = {
   met: { says: '{practice} was reviewed.' },

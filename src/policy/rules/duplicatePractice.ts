@@ -9,8 +9,8 @@ import {
   type Rule,
   type ScheduleRow,
 } from './rule';
-import { Releases, type Twice } from './twice';
-import { alike } from './verdicts';
+import { Releases, type Twice } from './sums/twice';
+import { alike, cellSeen } from './shared/verdicts';
 
 const messages = {
   met: { says: '{practice} is in the schedule once.' },
@@ -66,7 +66,7 @@ class Listed implements Group<MessageName> {
         outcome: 'evidence needed',
         message,
         subject: {},
-        cells: [cellOf(row)],
+        cells: [cellSeen(row, 'practiceCode')],
         row: row.ref,
       });
       return;
@@ -88,7 +88,7 @@ class Listed implements Group<MessageName> {
       outcome: 'breach',
       message: 'again',
       subject: { practice: code },
-      cells: [cellOf(row), { row: first, fact: 'practiceCode', value: code }],
+      cells: [cellSeen(row, 'practiceCode'), { row: first, fact: 'practiceCode', value: code }],
       row: row.ref,
     });
   }
@@ -99,7 +99,10 @@ class Listed implements Group<MessageName> {
     if (pair) pair.practices++;
     else {
       const code = row.practiceCode as string;
-      const cells = [{ row: there, fact: 'practiceCode' as const, value: code }, cellOf(row)];
+      const cells = [
+        { row: there, fact: 'practiceCode' as const, value: code },
+        cellSeen(row, 'practiceCode'),
+      ];
       this.twice.set(key, { practices: 1, first: code, cells });
     }
   }
@@ -126,9 +129,3 @@ interface InTwoTables {
   readonly first: string;
   readonly cells: readonly CellSeen[];
 }
-
-const cellOf = (row: ScheduleRow): CellSeen => ({
-  row: row.ref,
-  fact: 'practiceCode',
-  value: row.raw('practiceCode'),
-});

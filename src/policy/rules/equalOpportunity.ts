@@ -24,6 +24,7 @@ import {
   type ScheduleRow,
   type Terms,
 } from './rule';
+import { cellSeen } from './shared/verdicts';
 
 const messages = {
   met: { says: 'All practices of {ccg} are offered {scheme}.' },
@@ -134,12 +135,12 @@ class ByScheme implements Group<MessageName> {
     const standing = standingOf(row);
     const known = this.scheme(isGap(of) ? '' : of, scheme);
     if (isGap(practice)) {
-      if (standing !== 'not said') known.nameless.push(seen(row));
+      if (standing !== 'not said') known.nameless.push(cellSeen(row, 'offeredToPractice'));
       return;
     }
     const before = known.practices.get(practice);
     if (!before || standings.indexOf(standing) < standings.indexOf(before.standing))
-      known.practices.set(practice, { standing, cell: seen(row) });
+      known.practices.set(practice, { standing, cell: cellSeen(row, 'offeredToPractice') });
   }
 
   private scheme(ccg: string, name: string): Scheme {
@@ -179,12 +180,6 @@ class ByScheme implements Group<MessageName> {
   }
 }
 const none: ReadonlySet<string> = new Set();
-
-const seen = (row: Row): CellSeen => ({
-  row: row.ref,
-  fact: 'offeredToPractice',
-  value: row.raw('offeredToPractice'),
-});
 
 const verdictOn = (
   { ccg, name, practices, nameless }: Scheme,

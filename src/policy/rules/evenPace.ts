@@ -6,10 +6,10 @@
 import type { FinancialYear } from '../financialYear';
 import { Exact, roundQuotient } from '../exact';
 import type { Pence } from '../money';
-import { fewestYears, isBeforeFramework, releaseOf, yearOne } from './fourYear';
+import { fewestYears, isBeforeFramework, releaseOf, yearOne, type Pace } from './fourYear';
 import { isGap, type Messages, type Rule, type ScheduleRow, type Terms } from './rule';
-import { monthlyRounding, plain } from './verdicts';
-import { releasedCells } from './release';
+import { monthlyTolerance, plain } from './shared/verdicts';
+import { releasedCells } from './shared/release';
 
 const messages = {
   met: { says: '{practice} is released at an even pace, or later.' },
@@ -43,9 +43,9 @@ export const evenPace: Rule<MessageName> = {
       const { first, full, level } = release;
       const years = full - first + 1;
       if (first < yearOne || years < fewestYears || isBeforeFramework(row.agreedOn)) return notOverFourYears;
-      const by = mostAhead(row, release, terms);
-      if (by === undefined) return met;
-      const released = row.released(by) as Pence;
+      const ahead = mostAhead(row, release, terms);
+      if (!ahead) return met;
+      const { by, released } = ahead;
       const k = by - first + 1;
       const even = roundQuotient(new Exact(level).times(k), new Exact(years));
       return {
@@ -74,12 +74,12 @@ const notOverFourYears = plain('not applicable', 'notOverFourYears');
 /** The year that is furthest ahead of the even pace; none where no year is ahead by more than may be. */
 const mostAhead = (
   row: ScheduleRow,
-  { first, full, level }: { first: FinancialYear; full: FinancialYear; level: Pence },
+  { first, full, level }: Pace,
   terms: Terms,
-): FinancialYear | undefined => {
+): { readonly by: FinancialYear; readonly released: Pence } | undefined => {
   const years = full - first + 1;
-  let most = Math.max(terms.tolerance, monthlyRounding) * years;
-  let by: FinancialYear | undefined;
+  let most = monthlyTolerance(terms) * years;
+  let furthest: { readonly by: FinancialYear; readonly released: Pence } | undefined;
   for (let at = 0; at < row.years.length; at++) {
     const year = row.years[at]!;
     if (year < first || year > full) continue;
@@ -89,7 +89,7 @@ const mostAhead = (
     const ahead = released * years - level * (year - first + 1);
     if (ahead <= most) continue;
     most = ahead;
-    by = year;
+    furthest = { by: year, released };
   }
-  return by;
+  return furthest;
 };

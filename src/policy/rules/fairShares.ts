@@ -10,7 +10,7 @@
 import { simplerSpelling } from '../localities';
 import { Exact, roundQuotient } from '../exact';
 import type { Pence } from '../money';
-import { Received, sumOf, type Tally } from './received';
+import { Received, sumOf, type Tally } from './sums/received';
 import {
   CELLS_SHOWN,
   isGap,
@@ -23,6 +23,7 @@ import {
   type ScheduleRow,
   type Terms,
 } from './rule';
+import { cellSeen } from './shared/verdicts';
 
 const messages = {
   met: { says: 'Practices of {ccg} receive shares that differ by no more than the threshold.' },
@@ -96,7 +97,7 @@ class ByCcg implements Group<MessageName> {
     const practice: Practice = {
       code,
       weighted: isGap(patients) || patients === 0 ? undefined : patients,
-      cell: { row: row.ref, fact: 'weightedPatients', value: row.raw('weightedPatients') },
+      cell: cellSeen(row, 'weightedPatients'),
     };
     this.practices.set(code, practice);
     const locality = this.terms.locality(ccg);

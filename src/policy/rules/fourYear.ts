@@ -1,9 +1,9 @@
+import { dayOf, type Day } from '../day';
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
 import {
   BLANK,
   isGap,
-  type Day,
   type Gap,
   type Messages,
   type Read,
@@ -14,15 +14,16 @@ import {
   type Verdict,
 } from './rule';
 import { saysNoMore } from '../plainNo';
-import { monthlyTolerance, plain } from './verdicts';
-import { perRow } from './perRow';
-import { releasedCells } from './release';
+import { wordSet } from '../wordSet';
+import { monthlyTolerance, plain } from './shared/verdicts';
+import { perRow } from './shared/perRow';
+import { hasNoPremium, releasedCells } from './shared/release';
 
 /** Year one of the redeployment, and the fewest years it may take: 5(g). */
 export const yearOne: FinancialYear = 2014;
 export const fewestYears = 4;
-/** 1 September 2014 as Excel counts days: the Framework's publication, before which agreements keep their own pace. */
-const frameworkPublished = 41883;
+/** The month in which the Framework was published: agreements from before it keep their own pace (5(i)). */
+const frameworkPublished: Day = dayOf(2014, 9, 1)!;
 
 const messages = {
   met: { says: '{practice} is released over four years or more.' },
@@ -154,7 +155,7 @@ export const releaseOf = perRow((row, terms): 'nothing' | Pace | PaceWithGap => 
     const year = years[at]!;
     const released = releases[at]!;
     if (isGap(released)) {
-      const nothing = released === BLANK && typeof premium === 'number' && premium <= 0;
+      const nothing = released === BLANK && hasNoPremium(row);
       if (!nothing && level < all)
         open ??= { gap: released, missing: year, beforeFirst: first === undefined };
       continue;
@@ -279,4 +280,4 @@ const againstTheDuty = (row: ScheduleRow, how: 'early' | 'fast', values: Values)
 /** "x", "1" and "Yes?" name no reason. */
 const mayBeReason = /\p{L}{3}.*\p{L}{3}|\p{L}{4}/u;
 
-const askedFor = new Set(['compelling', 'reason', 'reasons', 'exception', 'justification']);
+const askedFor = wordSet('compelling reason reasons exception justification');

@@ -10,10 +10,10 @@ import {
   saidIn,
   spendingMessages,
   unlessDoubted,
-} from './records';
-import { firstReleased, releasedCells, releaseMessages } from './release';
+} from './shared/records';
+import { firstReleased, releasedCells, releaseMessages } from './shared/release';
 import type { Messages, Rule } from './rule';
-import { plain, sizeOf } from './verdicts';
+import { plain, sizeOf } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The reduction of {practice} was agreed with the CCG.' },

@@ -1,6 +1,6 @@
 import { isPlainAgreement, mayRefuse, namedIn } from '../agreementWords';
 import { plainLocality } from '../localities';
-import { doubtMessages, paidFromQualityPremium, spendingMessages, unlessDoubted } from './records';
+import { doubtMessages, paidFromQualityPremium, spendingMessages, unlessDoubted } from './shared/records';
 import {
   BLANK,
   UNREADABLE,
@@ -11,7 +11,7 @@ import {
   type Terms,
   type Verdict,
 } from './rule';
-import { plain, sizeOf } from './verdicts';
+import { plain, sizeOf } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The money stays in {ccg}.' },

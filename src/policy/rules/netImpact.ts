@@ -6,11 +6,11 @@
  * Money that is said to go to no practice could come to this one. A loss counts only if it is beyond the threshold even
  * so; and where that is not certain it is evidence needed. A practice that stands twice in a schedule is taken once.
  */
-import type { FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import { Exact, roundQuotient } from '../exact';
 import type { Pence } from '../money';
-import { Received, sumOf } from './received';
+import { hasNoPremium } from './shared/release';
+import { Received, sumOf } from './sums/received';
 import {
   BLANK,
   CELLS_SHOWN,
@@ -26,6 +26,7 @@ import {
   type ScheduleRow,
   type Terms,
 } from './rule';
+import { cellSeen } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The net loss of {practice} in {year} is within the threshold.' },
@@ -117,18 +118,20 @@ class ByPracticeAndYear implements Group<MessageName> {
     const code = row.practiceCode;
     if (isGap(code) || this.practices.has(code)) return;
     const ccg = row.ccg;
-    const premium = row.premium;
-    const cell = (fact: FactRef): CellSeen => ({ row: row.ref, fact, value: row.raw(fact) });
+    const noPremium = hasNoPremium(row);
     this.practices.set(code, {
       ccg: isGap(ccg) ? undefined : ccg,
       funding: row.pmsFunding,
       weighted: row.weightedPatients,
-      basis: [cell('pmsFunding'), cell('weightedPatients')],
+      basis: [cellSeen(row, 'pmsFunding'), cellSeen(row, 'weightedPatients')],
       released: row.years.map((year) => {
         const pence = row.released(year);
         // A practice without a premium leaves its years blank: nothing to release.
-        const none = pence === BLANK && !isGap(premium) && premium <= 0;
-        return { year, pence: none ? 0 : pence, cell: cell({ fact: 'released', year }) };
+        return {
+          year,
+          pence: pence === BLANK && noPremium ? 0 : pence,
+          cell: cellSeen(row, { fact: 'released', year }),
+        };
       }),
     });
   }

@@ -11,10 +11,10 @@ import {
   spendingMessages,
   unlessDoubted,
   type Recorded,
-} from './records';
-import { firstReleased, releasedCells, releaseMessages } from './release';
+} from './shared/records';
+import { firstReleased, releasedCells, releaseMessages } from './shared/release';
 import { isGap, type Messages, type Row, type Rule } from './rule';
-import { plain, sizeOf } from './verdicts';
+import { plain, sizeOf } from './shared/verdicts';
 
 const messages = {
   met: { says: 'Patients were engaged.' },

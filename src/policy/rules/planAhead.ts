@@ -8,9 +8,9 @@
  */
 import type { FinancialYear } from '../financialYear';
 import { coverageOf } from '../yearsCovered';
-import { firstReleased, releasedCells, releaseMessages } from './release';
+import { firstReleased, releasedCells, releaseMessages } from './shared/release';
 import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Verdict } from './rule';
-import { plain } from './verdicts';
+import { plain } from './shared/verdicts';
 
 const messages = {
   met: { says: 'A confirmed plan for {practice} covers {year}.' },

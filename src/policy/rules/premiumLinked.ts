@@ -11,7 +11,8 @@ import type { Pence } from '../money';
 import { fewestYears } from './fourYear';
 import { BLANK, UNREADABLE, isGap, type Messages, type Rule, type ScheduleRow, type Terms } from './rule';
 import { saysNoMore } from '../plainNo';
-import { monthlyRounding, plain } from './verdicts';
+import { wordSet } from '../wordSet';
+import { monthlyRounding, monthlyTolerance, plain } from './shared/verdicts';
 
 const messages = {
   noPremium: {
@@ -69,7 +70,7 @@ export const premiumLinked: Rule<MessageName> = {
           evidence: ['premium', { fact: 'released', year: last }],
         };
       const retained = premium - released;
-      if (retained <= Math.max(terms.tolerance, monthlyRounding)) return nothingLeft;
+      if (retained <= monthlyTolerance(terms)) return nothingLeft;
       const link = linkOf(row, premium, retained, terms);
       if (link === 'linked') return linked;
       const [outcome, message] = answers[phaseIsOver(row) ? link : 'phase not shown'];
@@ -127,8 +128,8 @@ const named = (row: ScheduleRow, fact: 'specialPopulation' | 'scheme' | 'purpose
   const text = row.text(fact);
   return isGap(text) || saysNoMore(text, askedFor) ? 'not linked' : 'unclear';
 };
-const askedFor = new Set(
-  'special population populations service services scheme schemes purpose link linked unlinked'.split(' '),
+const askedFor = wordSet(
+  'special population populations service services scheme schemes purpose link linked unlinked',
 );
 
 /** Linked funding is a link where the premium still has it in: where it is funding less GMS equivalent alone. */

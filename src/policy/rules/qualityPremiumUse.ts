@@ -4,11 +4,12 @@
  * no column for that, the row's), and that the spending is published. "Yes" does not say how; any other words do. Words
  * that name a place of publication are a publication.
  */
-import { amountOf, doubtMessages, recordOf, saidIn, unlessDoubted } from './records';
+import { amountOf, doubtMessages, recordOf, saidIn, unlessDoubted } from './shared/records';
 import { sourceOf } from '../fundingSource';
 import { saysNoMore } from '../plainNo';
+import { wordSet } from '../wordSet';
 import { BLANK, UNREADABLE, isGap, type LedgerRow, type Messages, type Rule, type Verdict } from './rule';
-import { plain, sizeOf } from './verdicts';
+import { plain, sizeOf } from './shared/verdicts';
 
 const messages = {
   met: {
@@ -124,10 +125,10 @@ const howOf = (row: LedgerRow): Said => {
   if (payeeOf(row) === BLANK) return 'said';
   const answer = row.improvesServices;
   const words = row.text('improvesServices');
-  // "No more waiting" begins as a refusal would.
-  // "Not known", and the nought of a formula.
+  // Blank, or as good as: the nought of a formula says nothing, "not known" is words that give no answer.
   if (answer === BLANK)
     return typeof row.raw('improvesServices') === 'number' || isGap(words) ? 'not said' : 'refused';
+  // "No more waiting" begins as a refusal would.
   if (recordOf(answer) === 'no') return isGap(words) || saysNoMore(words, askedFor) ? 'refused' : 'not said';
   if (answer === 'not applicable' || answer === UNREADABLE) return 'not said';
   return isGap(words) || typeof row.raw('improvesServices') !== 'string' || bareYes.test(words)
@@ -135,9 +136,7 @@ const howOf = (row: LedgerRow): Said => {
     : 'said';
 };
 
-const askedFor = new Set(
-  'improve improves improvement improvements benefit benefits services patients'.split(' '),
-);
+const askedFor = wordSet('improve improves improvement improvements benefit benefits services patients');
 
 const placeOfPublication =
   /\b(?:https?|www|nhs\.uk|website|web site|annual report|governing body|board papers?)\b/i;

@@ -4,24 +4,23 @@
  * proposals are confirmed to practices before any actual reduction, so it is a duty for reductions from that day on and
  * advice before. Where a start of 2016/17 cannot be read, which of the two it is cannot be told either.
  */
-import { dayOf } from '../day';
+import { dayOf, type Day } from '../day';
 import type { FinancialYear } from '../financialYear';
-import { firstDayOf, firstReleased, releasedCells, releaseMessages } from './release';
+import { firstDayOf, firstReleased, releasedCells, releaseMessages } from './shared/release';
 import {
   BLANK,
   UNREADABLE,
   isGap,
-  type Day,
   type Kind,
   type Messages,
   type Rule,
   type ScheduleRow,
   type Verdict,
 } from './rule';
-import { plain } from './verdicts';
+import { plain } from './shared/verdicts';
 
 /** From which reinvestment proposals are confirmed before any actual reduction. */
-export const letterSent: Day = dayOf(2016, 5, 16)!;
+const letterSent: Day = dayOf(2016, 5, 16)!;
 
 const messages = {
   met: { says: 'The reinvestment plan was confirmed before the reduction of {practice} starts.' },

@@ -10,9 +10,10 @@ import {
   type Terms,
   type Verdict,
 } from './rule';
-import { ByCcgAndYear, hasNothingToRelease } from './reinvestmentByCcg';
-import { paidFromQualityPremium, spendingMessages, unlessDoubted } from './records';
-import { plain, sizeOf, toleranceOver } from './verdicts';
+import { hasNoPremium } from './shared/release';
+import { ByCcgAndYear } from './sums/reinvestmentByCcg';
+import { amountOf, paidFromQualityPremium, spendingMessages, unlessDoubted } from './shared/records';
+import { plain, sizeOf, toleranceOver } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The money is spent on general practice.' },
@@ -146,7 +147,7 @@ const onThePurpose = (row: LedgerRow, message: MessageName, purpose: string): Ve
   return unlessDoubted(row, {
     outcome: message === 'notGeneralPractice' ? 'breach' : 'evidence needed',
     message,
-    values: { purpose, amount: isGap(amount) ? 'an amount not known' : { money: amount } },
+    values: { purpose, amount: amountOf(row) },
     difference: sizeOf(amount),
     evidence: ['practiceCode', 'purpose', 'amount', 'financialYear'],
   });
@@ -160,7 +161,7 @@ const onTheRow = (row: ScheduleRow, year: FinancialYear, terms: Terms): Verdict<
     { fact: 'reinvested', year },
   ];
   if (!isGap(released) && released <= 0) return nothingReleased;
-  if (released === BLANK && hasNothingToRelease(row)) return nothingReleased;
+  if (released === BLANK && hasNoPremium(row)) return nothingReleased;
   if (isGap(released) || isGap(reinvested))
     return { outcome: 'evidence needed', message: 'rowUnreadable', values: {}, evidence, year };
   const short = released - reinvested;

@@ -1,7 +1,8 @@
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
 import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Terms, type Verdict } from './rule';
-import { monthlyTolerance, plain } from './verdicts';
+import { hasNoPremium } from './shared/release';
+import { monthlyTolerance, plain } from './shared/verdicts';
 
 const messages = {
   met: { says: 'What {practice} has released never goes down.' },
@@ -39,8 +40,7 @@ const overTheYears = (
   row: ScheduleRow,
   terms: Terms,
 ): Verdict<MessageName> | readonly Verdict<MessageName>[] => {
-  const premium = row.premium;
-  const noPremium = !isGap(premium) && premium <= 0;
+  const noPremium = hasNoPremium(row);
   let level: Pence = 0;
   let reached: FinancialYear | undefined;
   let missing: FinancialYear | undefined;

@@ -5,6 +5,7 @@
  * name of one of its messages and the values for it, and names the facts it went by; the review turns these into a
  * sentence, an address and a value. So a rule's file can be read beside the Framework.
  */
+import type { Day } from '../day';
 import type { AnswerFact, DateFact, Fact, FactRef, Reads, ReadsOf, TextFact, YearFact } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
@@ -27,9 +28,6 @@ export const isGap = (read: unknown): read is Gap => read === BLANK || read === 
 
 /** What an answer cell says. `words` is text that is none of the others: `row.text()` has it. */
 export type Answer = 'yes' | 'no' | 'pending' | 'not applicable' | 'words';
-
-/** A day as Excel counts them: 1 is 1 January 1900, 41730 is 1 April 2014. */
-export type Day = number;
 
 /** What a cell holds, as Excel gives it: a number, a word, true or false, or `''` where it is empty. */
 export type CellValue = string | number | boolean;

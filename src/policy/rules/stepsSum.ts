@@ -10,7 +10,7 @@ import {
   type Terms,
   type Verdict,
 } from './rule';
-import { monthlyTolerance, plain } from './verdicts';
+import { monthlyTolerance, plain } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The steps of {practice} come to its premium.' },

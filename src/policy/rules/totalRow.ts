@@ -1,6 +1,6 @@
 import { facts, nameOf, type FactRef } from '../facts';
 import { readOnce } from '../readOnce';
-import { Cover } from './cover';
+import { Cover } from './sums/cover';
 import {
   BLANK,
   UNREADABLE,
@@ -14,7 +14,7 @@ import {
   type Terms,
   type Value,
 } from './rule';
-import { alike, toleranceOver } from './verdicts';
+import { alike, cellSeen, toleranceOver } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The total is the sum of its rows.' },
@@ -60,7 +60,7 @@ const marksKept = 40;
 const localitiesKept = 2000;
 
 /** What the rows of one table come to, and where its totals stand. */
-class Tally {
+class TableSums {
   readonly everything: Cover;
   /** What everything came to at the start and after each total: the latest last. */
   readonly marks: Cover[];
@@ -120,7 +120,7 @@ class Tally {
 }
 
 class Totals implements Group<MessageName> {
-  private tally: Tally | undefined;
+  private sums: TableSums | undefined;
   private right = 0;
   private none = 0;
   private readonly found: GroupVerdict<MessageName>[] = [];
@@ -132,23 +132,23 @@ class Totals implements Group<MessageName> {
   }
 
   total(row: SummedRow): void {
-    const tally = this.of(row);
+    const sums = this.of(row);
     const said = row.added;
     if (notASum.test(row.totalName) || said.every((amount) => amount === BLANK)) this.none++;
     else {
-      const covers = tally.covered(row);
+      const covers = sums.covered(row);
       const wrong = (cover: Cover): number =>
         said.filter((amount, column) => !isGap(amount) && this.isOut(row, cover, column, amount)).length;
       // What a total covers is not written anywhere: it is held against the rows that fit it best.
       const cover = covers.reduce((best, each) => (wrong(each) < wrong(best) ? each : best));
       said.forEach((amount, column) => this.onCell(row, cover, column, amount));
     }
-    tally.endSection();
+    sums.endSection();
   }
 
-  private of(row: SummedRow): Tally {
-    if (this.tally?.table !== row.table) this.tally = new Tally(row.table, row.addends.length, this.terms);
-    return this.tally;
+  private of(row: SummedRow): TableSums {
+    if (this.sums?.table !== row.table) this.sums = new TableSums(row.table, row.addends.length, this.terms);
+    return this.sums;
   }
 
   private isOut(row: SummedRow, cover: Cover, column: number, amount: number): boolean {
@@ -200,7 +200,7 @@ class Totals implements Group<MessageName> {
       subject: { scheme: `${nameOfTotal(row)}: ${nameOf(ref)}` },
       values,
       ...(outcome === 'breach' && out !== undefined && !isCount(ref) && { difference: out }),
-      cells: [{ row: row.ref, fact: ref, value: row.raw(ref) }],
+      cells: [cellSeen(row, ref)],
       of: cover.rows + 1,
       row: row.ref,
     });

@@ -1,6 +1,6 @@
 import type { Pence } from '../money';
 import { NumberList } from '../numberList';
-import { paidFromQualityPremium, spendingMessages } from './records';
+import { paidFromQualityPremium, spendingMessages } from './shared/records';
 import {
   BLANK,
   CELLS_SHOWN,
@@ -15,7 +15,7 @@ import {
   type Rule,
   type ScheduleRow,
 } from './rule';
-import { alike } from './verdicts';
+import { alike, cellSeen } from './shared/verdicts';
 
 const messages = {
   met: { says: '{practice} is in the schedule.' },
@@ -83,7 +83,7 @@ class AgainstTheSchedule implements Group<MessageName> {
         outcome: 'evidence needed',
         message: 'unreadable',
         subject: {},
-        cells: [cellOf(row)],
+        cells: [cellSeen(row, 'practiceCode')],
         row: row.ref,
       });
     else this.onPractice(practice, row);
@@ -108,7 +108,7 @@ class AgainstTheSchedule implements Group<MessageName> {
     if (stranger.last === row.ref) return;
     stranger.last = row.ref;
     stranger.rows++;
-    if (stranger.cells.length < CELLS_SHOWN) stranger.cells.push(cellOf(row));
+    if (stranger.cells.length < CELLS_SHOWN) stranger.cells.push(cellSeen(row, 'practiceCode'));
   }
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
@@ -128,9 +128,3 @@ class AgainstTheSchedule implements Group<MessageName> {
     yield* alike('not applicable', 'qualityPremium', this.others);
   }
 }
-
-const cellOf = (row: LedgerRow): CellSeen => ({
-  row: row.ref,
-  fact: 'practiceCode',
-  value: row.raw('practiceCode'),
-});

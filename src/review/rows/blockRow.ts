@@ -2,6 +2,7 @@
  * A row of a block as the facts its columns carry. One object serves a block row after row, so that a million rows cost
  * no million objects.
  */
+import type { Day } from '../../policy/day';
 import type { AnswerFact, DateFact, Fact, FactRef, TextFact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import { toPence, type Pence } from '../../policy/money';
@@ -11,7 +12,6 @@ import {
   isGap,
   type Answer,
   type CellValue,
-  type Day,
   type Read,
   type RowRef,
   type SummedRow,

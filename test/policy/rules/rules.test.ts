@@ -48,6 +48,7 @@ test.each(['schedule', 'ledger'] as const)('what the duties ask of a %s is what 
 /** The files beside the list that make a rule, whether it is in the list or not. */
 const filesThatDeclare = (): string[] =>
   readdirSync(join(root, 'src/policy/rules'))
+    .filter((file) => file.endsWith('.ts'))
     .filter((file) => /^export const \w+: Rule<MessageName> = \{$/m.test(read(`src/policy/rules/${file}`)))
     .sort();
 

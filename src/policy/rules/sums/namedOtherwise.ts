@@ -1,11 +1,11 @@
 /** What cannot be told of a CCG's balance because some CCGs go by their codes and others by their names. */
-import type { FinancialYear } from '../financialYear';
-import type { Pence } from '../money';
+import type { FinancialYear } from '../../financialYear';
+import type { Pence } from '../../money';
 import type { Balance, Balances, Locality } from './localityBalances';
-import type { MessageName } from './reinvestment';
-import type { GroupVerdict, Terms } from './rule';
+import type { MessageName } from '../reinvestment';
+import type { GroupVerdict, Terms } from '../rule';
 import { Untold, type OfLocality } from './untold';
-import { toleranceOver } from './verdicts';
+import { toleranceOver } from '../shared/verdicts';
 
 /** Asked once all rows are added up. */
 export class NamedOtherwise {

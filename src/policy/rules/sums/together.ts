@@ -1,5 +1,5 @@
 /** What cannot be told of the CCGs of a year, all of them for one and the same reason: one answer, not hundreds. */
-import type { GroupVerdict } from './rule';
+import type { GroupVerdict } from '../rule';
 
 /** CCGs that are named; of more it is said how many there are. */
 const mostNamed = 3;

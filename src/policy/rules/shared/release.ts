@@ -2,9 +2,16 @@
  * Whether a practice of a schedule has a release: what the rules about a release ask first. A practice with no positive
  * premium and nothing released has none, and those rules do not apply to it (policy section 3.3).
  */
-import type { FactOfYear } from '../facts';
-import { firstDay, type FinancialYear } from '../financialYear';
-import { BLANK, isGap, type Day, type Message, type ScheduleRow } from './rule';
+import type { Day } from '../../day';
+import type { FactOfYear } from '../../facts';
+import { firstDay, type FinancialYear } from '../../financialYear';
+import { BLANK, isGap, type Message, type ScheduleRow } from '../rule';
+
+/** Whether the row says that there is no premium above 0: there is nothing to release, so what it leaves blank is nothing. */
+export const hasNoPremium = (row: ScheduleRow): boolean => {
+  const premium = row.premium;
+  return !isGap(premium) && premium <= 0;
+};
 
 /**
  * The first financial year in which something is released. `unknown` where no year shows a release and the amount of one
@@ -22,8 +29,7 @@ export const firstReleased = (row: ScheduleRow): FinancialYear | 'nothing' | 'un
     else unreadable = true;
   }
   if (!blank && !unreadable) return 'nothing';
-  const premium = row.premium;
-  return !unreadable && typeof premium === 'number' && premium <= 0 ? 'nothing' : 'unknown';
+  return !unreadable && hasNoPremium(row) ? 'nothing' : 'unknown';
 };
 
 /** 1 April of a year, which is worked out once. */

@@ -1,6 +1,6 @@
-import type { FinancialYear } from '../financialYear';
-import { NumberList } from '../numberList';
-import { isGap, type RowRef, type ScheduleRow } from './rule';
+import type { FinancialYear } from '../../financialYear';
+import { NumberList } from '../../numberList';
+import { isGap, type RowRef, type ScheduleRow } from '../rule';
 
 const none = -1;
 

@@ -6,10 +6,10 @@
  * Money of which the practice, the year or the amount is not known could be anybody's in its CCG: it is kept apart, so
  * that a rule says "cannot be told" unless its answer is certain whoever receives it.
  */
-import type { FactRef } from '../facts';
-import type { FinancialYear } from '../financialYear';
-import type { Pence } from '../money';
-import { paidFromBoth, paidFromQualityPremium } from './records';
+import type { FactRef } from '../../facts';
+import type { FinancialYear } from '../../financialYear';
+import type { Pence } from '../../money';
+import { paidFromBoth, paidFromQualityPremium } from '../shared/records';
 import {
   BLANK,
   UNREADABLE,
@@ -20,7 +20,8 @@ import {
   type Row,
   type ScheduleRow,
   type Terms,
-} from './rule';
+} from '../rule';
+import { cellSeen } from '../shared/verdicts';
 
 /** Cells kept of each sum, for evidence. */
 const cellsKept = 5;
@@ -37,7 +38,7 @@ export class Tally {
     if (isGap(amount)) this.gaps++;
     else this.pence += amount;
     this.amounts++;
-    if (this.cells.length < cellsKept) this.cells.push({ row: row.ref, fact, value: row.raw(fact) });
+    if (this.cells.length < cellsKept) this.cells.push(cellSeen(row, fact));
   }
 
   /** The most it can come to: without an end where an amount cannot be read. */

@@ -1,4 +1,4 @@
-import type { RowRef, ScheduleRow, Terms } from './rule';
+import type { RowRef, ScheduleRow, Terms } from '../rule';
 
 /** What several rules ask of one row, one after the other: worked out once, as long as the row is there. */
 export const perRow = <T>(workOut: (row: ScheduleRow, terms: Terms) => T) => {

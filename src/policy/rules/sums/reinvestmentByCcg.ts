@@ -1,13 +1,14 @@
 /** What the practices of a CCG release in a year, held against what is reinvested of it: the sum of `reinvestment`. */
-import type { FactRef } from '../facts';
-import type { FinancialYear } from '../financialYear';
-import { simplerSpelling } from '../localities';
-import type { Pence } from '../money';
-import { readOnce } from '../readOnce';
+import type { FactRef } from '../../facts';
+import type { FinancialYear } from '../../financialYear';
+import { simplerSpelling } from '../../localities';
+import type { Pence } from '../../money';
+import { readOnce } from '../../readOnce';
 import { Balances, cellsOf, keep, type Balance, type Locality, type Side } from './localityBalances';
 import { NamedOtherwise } from './namedOtherwise';
-import { paidFromBoth, paidFromQualityPremium } from './records';
-import type { MessageName } from './reinvestment';
+import { hasNoPremium } from '../shared/release';
+import { paidFromBoth, paidFromQualityPremium } from '../shared/records';
+import type { MessageName } from '../reinvestment';
 import {
   BLANK,
   CELLS_SHOWN,
@@ -20,16 +21,10 @@ import {
   type ScheduleRow,
   type Terms,
   type Values,
-} from './rule';
+} from '../rule';
 import { Together } from './together';
 import { Releases, type Twice } from './twice';
-import { toleranceOver } from './verdicts';
-
-/** A practice without a positive premium has nothing to release: what its row leaves blank is nothing. */
-export const hasNothingToRelease = (row: ScheduleRow): boolean => {
-  const premium = row.premium;
-  return !isGap(premium) && premium <= 0;
-};
+import { cellSeen, toleranceOver } from '../shared/verdicts';
 
 /** What practices release that do not say their CCG: it could be of any. */
 interface Homeless {
@@ -85,8 +80,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       for (let at = 0; at < balances.length; at++) {
         const amount = releases[at]!;
         if (!isGap(amount)) released.add(balances[at]!, Math.max(0, amount), row, cells[at]!);
-        else if (amount === UNREADABLE || !hasNothingToRelease(row))
-          released.miss(balances[at]!, row, cells[at]!);
+        else if (amount === UNREADABLE || !hasNoPremium(row)) released.miss(balances[at]!, row, cells[at]!);
       }
       const twice = this.releases.take(row);
       if (twice) this.countsTwice(row, twice, locality);
@@ -125,7 +119,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     let any = false;
     for (const year of row.years) {
       const amount = row.released(year);
-      if (isGap(amount) ? amount === BLANK && hasNothingToRelease(row) : amount <= 0) continue;
+      if (isGap(amount) ? amount === BLANK && hasNoPremium(row) : amount <= 0) continue;
       any = true;
       const homeless = this.homelessIn.get(year) ?? { pence: 0, rows: 0, cells: [] };
       this.homelessIn.set(year, homeless);
@@ -139,7 +133,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       outcome: 'evidence needed',
       message: 'ccgMissing',
       subject: isGap(practice) ? {} : { practice },
-      cells: [{ row: row.ref, fact: 'ccg', value: row.raw('ccg') }],
+      cells: [cellSeen(row, 'ccg')],
       row: row.ref,
     });
   }

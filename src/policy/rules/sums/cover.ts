@@ -1,5 +1,5 @@
 /** Sums over rows, column by column, for totals to be held against. */
-import { UNREADABLE, isGap, type SummedRow } from './rule';
+import { UNREADABLE, isGap, type SummedRow } from '../rule';
 
 /** What some rows of a table come to. Columns are those of the row's addends. */
 export class Cover {

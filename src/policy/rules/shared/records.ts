@@ -1,6 +1,6 @@
 /** What the rules that ask for a record have in common: how an answer is taken, and the money a ledger row is about. */
-import { sourceOf } from '../fundingSource';
-import type { AnswerFact } from '../facts';
+import { sourceOf } from '../../fundingSource';
+import type { AnswerFact } from '../../facts';
 import {
   BLANK,
   isGap,
@@ -11,7 +11,7 @@ import {
   type Row,
   type Value,
   type Verdict,
-} from './rule';
+} from '../rule';
 
 /** Whether a record is there. `unclear`: words that may mean either, or an error. */
 export type Recorded = 'yes' | 'no' | 'missing' | 'unclear';

@@ -1,11 +1,12 @@
 /** What is released and what is reinvested of one CCG in each year, with the cells gone by. */
-import { ByYear } from '../byYear';
-import type { FactOfYear, FactRef } from '../facts';
-import type { FinancialYear } from '../financialYear';
-import type { Pence } from '../money';
-import { NumberList } from '../numberList';
+import { ByYear } from '../../byYear';
+import type { FactOfYear, FactRef } from '../../facts';
+import type { FinancialYear } from '../../financialYear';
+import type { Pence } from '../../money';
+import { NumberList } from '../../numberList';
 import { CellLog, noCell } from './cellLog';
-import { CELLS_SHOWN, type CellSeen, type Row } from './rule';
+import { CELLS_SHOWN, type CellSeen, type Row } from '../rule';
+import { cellSeen } from '../shared/verdicts';
 
 /** What is known of one CCG and year. */
 export interface Balance {
@@ -14,10 +15,10 @@ export interface Balance {
   readonly ledger: Side;
   readonly received: Side;
   /** A practice whose release is added twice. */
-  readonly twice: Twice | undefined;
+  readonly twice: CountedTwice | undefined;
 }
 
-export interface Twice {
+export interface CountedTwice {
   readonly practice: string;
   readonly cells: readonly CellSeen[];
 }
@@ -92,7 +93,7 @@ export class Side {
 }
 
 export const keep = (cells: CellSeen[], row: Row, fact: FactRef): void => {
-  if (cells.length < CELLS_SHOWN) cells.push({ row: row.ref, fact, value: row.raw(fact) });
+  if (cells.length < CELLS_SHOWN) cells.push(cellSeen(row, fact));
 };
 
 /** The balances of all CCGs and years: each has a number, under which its sides are kept. */
@@ -101,7 +102,7 @@ export class Balances {
   readonly released = new SideOfAll(this.log);
   readonly ledger = new SideOfAll(this.log);
   readonly received = new SideOfAll(this.log);
-  readonly twice = new Map<number, Twice>();
+  readonly twice = new Map<number, CountedTwice>();
   private count = 0;
 
   /** The numbers of a CCG's, by the year. */

@@ -1,6 +1,6 @@
 /** Amounts of localities that could be one and the same: some are named by codes, others by names. */
-import type { Pence } from '../money';
-import type { Terms } from './rule';
+import type { Pence } from '../../money';
+import type { Terms } from '../rule';
 
 export interface OfLocality {
   readonly ccg: string;

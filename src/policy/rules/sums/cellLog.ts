@@ -1,5 +1,5 @@
-import type { FactRef } from '../facts';
-import type { CellSeen, CellValue, Row } from './rule';
+import type { FactRef } from '../../facts';
+import type { CellSeen, CellValue, Row } from '../rule';
 
 /** Cells that one list of numbers holds. */
 const atOnce = 1 << 14;

@@ -1,6 +1,7 @@
 /** Small helpers for stating a rule's answers. */
-import type { Pence } from '../money';
-import type { Gap, GroupVerdict, Kind, Outcome, Terms, Verdict } from './rule';
+import type { FactRef } from '../../facts';
+import type { Pence } from '../../money';
+import type { CellSeen, Gap, GroupVerdict, Kind, Outcome, Row, Terms, Verdict } from '../rule';
 
 /** An answer that carries no values: made once, shared by all rows. */
 export const plain = <M extends string>(outcome: Outcome, message: M, kind?: Kind): Verdict<M> =>
@@ -20,6 +21,9 @@ export const toleranceOver = (amounts: number, terms: Terms): Pence =>
 /** The pence by which amounts paid monthly may differ from a schedule's over so many years, the user's where that is more. */
 export const monthlyTolerance = (terms: Terms, years = 1): Pence =>
   Math.max(terms.tolerance, monthlyRounding * years);
+
+/** A row's cell of a fact, with its value: kept as evidence when the row has gone by. */
+export const cellSeen = (row: Row, fact: FactRef): CellSeen => ({ row: row.ref, fact, value: row.raw(fact) });
 
 /** The answer to so many subjects of a group that need no lead's eye: none where there are none. */
 export const alike = <M extends string>(
