@@ -42,8 +42,17 @@ export function readNumber(cell: unknown, title: string): number {
   const value = valueOf(cell);
   if (typeof value === 'number') return value;
   if (isBlank(value)) throw invalid(`${title} is missing.`);
-  throw invalid(`${title} must be a number, not ${quote(value)}.`);
+  throw invalid(
+    `${title} must be a number, not ${typeof value === 'string' ? 'the text ' : ''}${quote(value)}.`,
+  );
 }
+
+/** A share, such as 12.5%. Ten tenths added up may be a digit beside 100%, where Excel shows it, and says it is equal. */
+export function readShare(cell: unknown, title: string): number {
+  const share = readNumber(cell, title);
+  return Math.abs(share - 1) < FIFTEEN_DIGITS ? 1 : share;
+}
+const FIFTEEN_DIGITS = 1e-14;
 
 /** An amount of pounds, as pence. */
 export function readPence(cell: unknown, title: string): Pence {
@@ -69,7 +78,9 @@ const NO_DATE = 100_000;
 
 /** A day, where the cell holds a date or a month (its first day); else the financial year it names. */
 export function readWhen(cell: unknown): When {
-  const value = textOrNumber(cell);
+  const said = textOrNumber(cell);
+  // The number of a date, kept as text.
+  const value = typeof said === 'string' && /^\s*\d{5}\s*$/.test(said) ? Number(said) : said;
   const year = yearOf(value);
   if (typeof value === 'number') return value < NO_DATE ? { day: value } : { year };
   const month = readMonthOfYear(value);
@@ -101,7 +112,7 @@ export function readWord<W extends string>(cell: unknown, words: readonly [W, ..
 }
 
 function textOrNumber(cell: unknown): string | number {
-  const value = valueOf(cell);
+  const value = valueOf(emptyIfNought(cell));
   if (isBlank(value)) return '';
   if (typeof value === 'string' || typeof value === 'number') return value;
   throw invalid(`A financial year or date is needed, not ${quote(value)}.`);

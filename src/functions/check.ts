@@ -3,6 +3,7 @@ import { invalid } from '../policy/problem';
 import { sourceOf } from '../policy/rules/paragraph';
 import type { Outcome, Rule } from '../policy/rules/rule';
 import { checkTable, worstOf, type RuleOnRow, type TableChecked } from '../review/checkTable';
+import { emptyIfNought, isBlank } from './arguments';
 import { asError } from './errors';
 import { cellValueOf } from './givenRow';
 
@@ -18,7 +19,7 @@ import { cellValueOf } from './givenRow';
 export function check(table: unknown[][], schedule?: unknown[][]): unknown[][] {
   try {
     const [cells, ...beside] = [table, ...(schedule ? [schedule] : [])].map((rows) =>
-      rows.map((row) => row.map(cellValueOf)),
+      withoutEmptyEnd(rows).map((row) => row.map(cellValueOf)),
     );
     const checked = checkTable(cells!, beside);
     if (!checked)
@@ -28,7 +29,7 @@ export function check(table: unknown[][], schedule?: unknown[][]): unknown[][] {
     const { headings, rows, result } = checked;
     if (rows.size === 0) throw invalid(nothingAsked(checked));
     const { checked: asked, notChecked } = result;
-    return cells!.map((_, row) =>
+    return table.map((_, row) =>
       headings.includes(row)
         ? ['Outcome', `Rules: ${asked.length} checked, ${notChecked.length} not`]
         : answerOn(rows.get(row) ?? []),
@@ -37,6 +38,13 @@ export function check(table: unknown[][], schedule?: unknown[][]): unknown[][] {
     throw asError(thrown);
   }
 }
+
+/** Whole columns hold a million rows, most of them empty: 0 on the desktop. */
+const withoutEmptyEnd = (rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] => {
+  let end = rows.length;
+  while (end > 0 && rows[end - 1]!.every((cell) => isBlank(emptyIfNought(cell)))) end--;
+  return rows.slice(0, end);
+};
 
 const nothingAsked = ({ result }: TableChecked): string =>
   `No rule can be asked of this table. ${result.notChecked[0]?.why ?? 'It has no rows below its headings.'}`;

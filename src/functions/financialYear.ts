@@ -4,6 +4,8 @@ import { isBlank, readFinancialYear, readNumber } from './arguments';
 import { remember } from './remember';
 import { spread } from './spread';
 
+const MOST_YEARS = 100;
+
 /**
  * The financial year of a date, or of a year written in another way, as 2014/15. FY15 is the year that ends in 2015; a bare 2014 is refused, because it could mean two years. Takes single cells or a whole range.
  * @customfunction FINANCIALYEAR
@@ -20,7 +22,8 @@ export function financialYear(value: unknown[][], yearsLater?: unknown[][]): unk
 
 const yearOf = remember((cell, later) => {
   const years = isBlank(later) ? 0 : readNumber(later, 'Years later');
-  if (!Number.isInteger(years)) throw invalid('Years later must be a whole number.');
+  if (!(Number.isInteger(years) && Math.abs(years) <= MOST_YEARS))
+    throw invalid(`Years later must be a whole number from -${MOST_YEARS} to ${MOST_YEARS}.`);
   return formatYear(readFinancialYear(cell) + years);
 });
 const ofCells = spread({ about: [0], neverNought: [0] }, (cell, later) => yearOf(cell, later));

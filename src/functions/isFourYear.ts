@@ -1,6 +1,7 @@
 import type { FinancialYear } from '../policy/financialYear';
 import { DEFAULT_FIRST_YEAR } from '../policy/phase';
 import { fourYear } from '../policy/rules/fourYear';
+import { invalid } from '../policy/problem';
 import { policyTerms } from '../review/terms';
 import { isBlank, readFinancialYear, valueOf } from './arguments';
 import { asError } from './errors';
@@ -30,7 +31,12 @@ export function isFourYear(
   agreedOn?: unknown[][],
 ): unknown[][] {
   try {
-    const years = released.length > 1 && released[0]!.length === 1 ? transposed(released) : released;
+    const down = released.length > 1 && released[0]!.length === 1;
+    if (down && [premium, compellingReasons, agreedOn].some((cells) => cells && cells.length > 1))
+      throw invalid(
+        'A single column is the years of one practice: give one premium, or a row of years for each practice.',
+      );
+    const years = down ? transposed(released) : released;
     const said = isBlank(firstYear) || valueOf(firstYear) === 0;
     const first = said ? DEFAULT_FIRST_YEAR : readFinancialYear(firstYear);
     const columns = new Array<FinancialYear>(years[0]!.length);

@@ -8,29 +8,47 @@ import {
   type Phase,
 } from '../policy/phase';
 import { invalid } from '../policy/problem';
-import { isBlank, readFinancialYear, readNumber, readWord, valueOf, type Cells } from './arguments';
+import {
+  isBlank,
+  readFinancialYear,
+  readNumber,
+  readShare,
+  readWord,
+  valueOf,
+  type Cells,
+} from './arguments';
 import { remember } from './remember';
 
 /** Reads them. A Problem where they contradict each other. */
 export function readPhase(years: unknown, firstYear: unknown, convention: unknown, profile: Cells): Phase {
   const first = isLeftOut(firstYear) ? DEFAULT_FIRST_YEAR : readFinancialYear(firstYear);
-  const shares = profile?.flat().filter((cell) => !isBlank(cell)) ?? [];
+  const shares = profile ? withoutEnd(profile.flat()) : [];
   if (shares.length > 0) {
     if (!isLeftOut(years) || !isLeftOut(convention))
       throw invalid('Give either a profile, or a number of years and what happens in year one: not both.');
     return localPhase(
-      shares.map((cell, i) => readNumber(cell, `Share ${i + 1} of the profile`)),
+      shares.map((cell, i) => readShare(cell, `Share ${i + 1} of the profile`)),
       first,
     );
   }
   const number = isLeftOut(years) ? DEFAULT_YEARS : readNumber(years, 'The number of years');
-  return evenPhase(number, first, readWord(convention, conventions, 'Year one'));
+  return evenPhase(number, first, readWord(convention, conventions, 'The convention'));
 }
 
 /** The same without a profile: read once for all rows. */
 export const evenPhaseOf = remember((years, firstYear, convention) =>
   readPhase(years, firstYear, convention, null),
 );
+
+/**
+ * A profile up to the empty cells at its end. Those between stay, and are refused: shares that closed up would be those of
+ * other years.
+ */
+const withoutEnd = (shares: readonly unknown[]): readonly unknown[] => {
+  let end = shares.length;
+  while (end > 0 && isLeftOut(shares[end - 1])) end--;
+  return shares.slice(0, end);
+};
 
 /** Left out, or an empty cell, which on the desktop is 0. */
 const isLeftOut = (cell: unknown): boolean => isBlank(cell) || valueOf(cell) === 0;

@@ -1,7 +1,7 @@
 import { toPounds } from '../policy/money';
 import { invalid } from '../policy/problem';
 import { DEFAULT_RATE_PER_HEAD, qualityPremium as qualityPremiumOf } from '../policy/qualityPremium';
-import { isBlank, readNumber, readYesNo, type Cells } from './arguments';
+import { isBlank, readNumber, readShare, readYesNo, type Cells } from './arguments';
 import { spread } from './spread';
 
 /**
@@ -33,7 +33,7 @@ const ofCcgs = spread({ about: [0], neverNought: [0, 4] }, (people, earned, pass
   return toPounds(
     qualityPremiumOf({
       population: readNumber(people, 'The population'),
-      shareEarned: readNumber(earned, 'The share earned'),
+      shareEarned: readShare(earned, 'The share earned'),
       gateway: readYesNo(passed, 'The gateway'),
       reductions: withheld(reductions as readonly unknown[] | null),
       ratePerHead: isBlank(rate) ? DEFAULT_RATE_PER_HEAD : readNumber(rate, 'The rate per head'),
@@ -50,5 +50,5 @@ const byCcg = (reductions: Cells, populations: number): Cells => {
 const withheld = (reductions: readonly unknown[] | null): readonly number[] =>
   reductions === null
     ? none
-    : reductions.filter((cell) => !isBlank(cell)).map((cell, i) => readNumber(cell, `Reduction ${i + 1}`));
+    : reductions.flatMap((cell, i) => (isBlank(cell) ? [] : readShare(cell, `Reduction ${i + 1}`)));
 const none: readonly number[] = [];

@@ -35,7 +35,7 @@ describe('PMS.PREMIUM', () => {
       [204563.76],
       [''],
       [''],
-      [valueError('PMS funding must be a number, not “900k”.')],
+      [valueError('PMS funding must be a number, not the text “900k”.')],
       [valueError('Weighted patients is missing.')],
       [valueError('Weighted patients must be more than 0.')],
     ]);
@@ -64,12 +64,13 @@ describe('PMS.PREMIUM', () => {
         'The out-of-hours deduction for 2013/14 is not known. It is known for 2014/15 to 2025/26.',
       ),
     );
-    expect(of(900000, 10000, null)).toEqual(
-      valueError('A financial year is missing. Write it like 2014/15, or give a date.'),
-    );
+    for (const empty of [null, 0])
+      expect(of(900000, 10000, empty)).toEqual(
+        valueError('A financial year is missing. Write it like 2014/15, or give a date.'),
+      );
     expect(of(900000, 10000, true)).toEqual(valueError('A financial year or date is needed, not TRUE.'));
     expect(of(900000, 10000, '2014/15', 'none')).toEqual(
-      valueError('Linked funding must be a number, not “none”.'),
+      valueError('Linked funding must be a number, not the text “none”.'),
     );
     expect(of(900000, 10000, '2014/15', 0, 'perhaps')).toEqual(
       valueError('Own out-of-hours care must be TRUE or FALSE, not “perhaps”.'),
@@ -119,8 +120,10 @@ describe('PMS.GMSEQUIVALENT', () => {
 describe('PMS.GLOBALSUM', () => {
   test('a year has its mean, a date the price in force', () => {
     expect(
-      globalSum(row('2015/16', 201516, OCTOBER_2015, '1 October 2015', 'Oct-15', 42094, null, 0)),
-    ).toEqual(row(76.14, 76.14, 76.51, 76.51, 76.51, 73.56, '', ''));
+      globalSum(
+        row('2015/16', 201516, OCTOBER_2015, `${OCTOBER_2015}`, '1 October 2015', 'Oct-15', 42094, null, 0),
+      ),
+    ).toEqual(row(76.14, 76.14, 76.51, 76.51, 76.51, 76.51, 73.56, '', ''));
   });
   test('never the nearest price', () => {
     expect(thrownBy(() => globalSum(one('2012/13')))).toEqual(
@@ -140,8 +143,9 @@ describe('PMS.FINANCIALYEAR', () => {
       row('2013/14', '2014/15', '2015/16', '2014/15'),
     );
     expect(thrownBy(() => financialYear(one('2014/15'), one(0.5)))).toEqual(
-      valueError('Years later must be a whole number.'),
+      valueError('Years later must be a whole number from -100 to 100.'),
     );
+    expect(thrownBy(() => financialYear(one('2014/15'), one(-2014)))).toMatchObject({ code: '#VALUE!' });
   });
 });
 
@@ -178,17 +182,28 @@ describe('PMS.PHASE', () => {
   });
   test('a local profile', () => {
     const profile = row(0.1, 0.3, 0.6, 1);
-    expect(phase(one(1000), row('2014/15', '2016/17'), out, out, out, out, profile)).toEqual(row(100, 600));
+    const by = (shares: unknown[][]) =>
+      phase(one(1000), row('2014/15', '2016/17'), out, out, out, out, shares);
+    expect(by(profile)).toEqual(row(100, 600));
+    // Empty cells after it, and a last share added up of tenths.
+    expect(by(row(0.1, 0.3, 0.6, 0.9999999999999999, null, 0))).toEqual(row(100, 600));
+    expect(by(row(0, null))).toEqual(row(250, 750));
+    expect(by(row(0.1, '', 0.6, 1))).toEqual(
+      row(...Array<unknown>(2).fill(valueError('Share 2 of the profile is missing.'))),
+    );
     expect(thrownBy(() => phase(one(1000), one('2014/15'), out, one(4), out, out, profile))).toEqual(
       valueError('Give either a profile, or a number of years and what happens in year one: not both.'),
     );
     expect(thrownBy(() => phase(one(1000), one('2014/15'), out, out, out, out, row(0.1, 'half', 1)))).toEqual(
-      valueError('Share 2 of the profile must be a number, not “half”.'),
+      valueError('Share 2 of the profile must be a number, not the text “half”.'),
     );
   });
   test('what it cannot take', () => {
     expect(thrownBy(() => of(100000, '2015/16', 'reduced'))).toEqual(
       valueError('The measure must be “released”, “retained” or “step”, not “reduced”.'),
+    );
+    expect(thrownBy(() => of(1, '2015/16', 'step', 4, 0, 'first'))).toEqual(
+      valueError('The convention must be “first step in year one” or “year one in full”, not “first”.'),
     );
     expect(thrownBy(() => of(1e16, '2015/16'))).toEqual(valueError('The premium is too large.'));
     expect(thrownBy(() => of(1, '2015/16', 'step', 2.5))).toEqual(
@@ -214,7 +229,7 @@ describe('PMS.SCHEDULE', () => {
   });
   test('errors have their sentence', () => {
     expect(thrownBy(() => schedule('a lot'))).toEqual(
-      valueError('The premium must be a number, not “a lot”.'),
+      valueError('The premium must be a number, not the text “a lot”.'),
     );
   });
 });

@@ -37,7 +37,7 @@ describe('PMS.MONTHLY', () => {
     const [first, second, third] = monthly(column(1200, null, 'x'));
     expect(first).toEqual(Array(12).fill(100));
     expect(second).toEqual(Array(12).fill(''));
-    expect(third).toEqual(Array(12).fill(valueError('The amount must be a number, not “x”.')));
+    expect(third).toEqual(Array(12).fill(valueError('The amount must be a number, not the text “x”.')));
   });
   test('downwards, a column for each amount', () => {
     const paid = monthly(row(1200, 12), true);
@@ -45,7 +45,9 @@ describe('PMS.MONTHLY', () => {
     expect(paid[11]).toEqual([100, 1]);
   });
   test('what it cannot take', () => {
-    expect(thrownBy(() => monthly(one('x')))).toEqual(valueError('The amount must be a number, not “x”.'));
+    expect(thrownBy(() => monthly(one('x')))).toEqual(
+      valueError('The amount must be a number, not the text “x”.'),
+    );
     expect(
       thrownBy(() =>
         monthly([
@@ -69,7 +71,7 @@ describe('PMS.SHARES', () => {
   });
   test('what it cannot take', () => {
     expect(thrownBy(() => shares(100, column(1, 'x')))).toEqual(
-      valueError('Weight 2 must be a number, not “x”.'),
+      valueError('Weight 2 must be a number, not the text “x”.'),
     );
     expect(thrownBy(() => shares(null, column(1)))).toEqual(valueError('The pool is missing.'));
     expect(thrownBy(() => shares(100, column(0, null)))).toEqual(
@@ -97,7 +99,7 @@ describe('PMS.NETIMPACT', () => {
       // prettier-ignore
       [-50, 50, 0],
       ['', '', ''],
-      Array(3).fill(valueError('Released in year 1 must be a number, not “x”.')),
+      Array(3).fill(valueError('Released in year 1 must be a number, not the text “x”.')),
     ]);
   });
   test('years down a single column, the total below', () => {
@@ -108,7 +110,7 @@ describe('PMS.NETIMPACT', () => {
       valueError('What is released and what is reinvested must be ranges of the same size.'),
     );
     expect(thrownBy(() => netImpact(one('x'), one(1)))).toEqual(
-      valueError('Released in year 1 must be a number, not “x”.'),
+      valueError('Released in year 1 must be a number, not the text “x”.'),
     );
   });
 });
@@ -138,7 +140,7 @@ describe('PMS.LEVELUP', () => {
 
 describe('PMS.QUALITYPREMIUM', () => {
   test('a row of reductions for each CCG of a column, or one for all', () => {
-    const each = [[0.25, 0.25], [null, ''], [1, 0]]; // prettier-ignore
+    const each = [[0.25, 0.25], [null, ''], [1.0000000000000002, 0]]; // prettier-ignore
     const people = column(250000, 250000, 250000);
     expect(qualityPremium(people, one(1), one(true), each)).toEqual(column(625000, 1250000, 0));
     expect(qualityPremium(people, one(1), one(true), row(0.5))).toEqual(column(625000, 625000, 625000));
@@ -150,11 +152,16 @@ describe('PMS.QUALITYPREMIUM', () => {
   });
   test('what it cannot take', () => {
     const of = (...args: unknown[]) =>
-      thrownBy(() => qualityPremium(one(args[0]), one(args[1]), one(args[2]), row(args[3])));
+      thrownBy(() => qualityPremium(one(args[0]), one(args[1]), one(args[2]), row(...args.slice(3))));
     expect(of(100, 1, null)).toEqual(
       valueError('The gateway is missing: TRUE if it is passed, FALSE if not.'),
     );
-    expect(of(100, 60, true)).toEqual(valueError('The share earned must be from 0% to 100%.'));
-    expect(of(100, 1, true, 'x')).toEqual(valueError('Reduction 1 must be a number, not “x”.'));
+    expect(of(100, 60, true)).toEqual(
+      valueError('The share earned must be from 0% to 100%. Give shares as 12.5% or 0.125.'),
+    );
+    expect(of(-1, 1, true)).toEqual(valueError('The population must be a number, 0 or more.'));
+    expect(of(100, 1, true, null, 'x')).toEqual(
+      valueError('Reduction 2 must be a number, not the text “x”.'),
+    );
   });
 });

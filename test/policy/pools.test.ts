@@ -74,7 +74,7 @@ describe('quality premium', () => {
     expect(qualityPremium(of)).toBe(pence);
   });
   test.each([
-    [{ population: -1, shareEarned: 1, gateway: true }, 'Patients must be a number'],
+    [{ population: -1, shareEarned: 1, gateway: true }, 'The population must be a number'],
     [{ population: 1, ratePerHead: -1, shareEarned: 1, gateway: true }, 'The rate per head must be'],
     [{ population: 1, shareEarned: 60, gateway: true }, 'The share earned must be from 0% to 100%.'],
     [{ population: 1, shareEarned: 1, reductions: [0.1, NaN], gateway: true }, 'Each reduction must be'],
