@@ -23,12 +23,21 @@ describe('PMS.ISREINVESTMENT', () => {
 describe('PMS.ISLOCAL', () => {
   test('one outcome a row', () => {
     const result = isLocal(
-      column('02P', 'Barnsley', '02P', '02P', null, null, '02P'),
-      column('02P', 'NHS Barnsley CCG', 'Barnsley', null, '02P', 0, '03N'),
-      column(null, null, null, null, null, null, 0),
+      column('02P', 'Barnsley', '02P', '02P', null, null, '02P', true),
+      column('02P', 'NHS Barnsley CCG', 'Barnsley', null, '02P', 0, '03N', true),
+      column(null, null, null, null, null, null, 0, null),
     );
     expect(result).toEqual(
-      column('met', 'met', 'evidence needed', 'evidence needed', 'evidence needed', '', 'breach'),
+      column(
+        'met',
+        'met',
+        'evidence needed',
+        'evidence needed',
+        'evidence needed',
+        '',
+        'breach',
+        'evidence needed',
+      ),
     );
   });
 });
@@ -64,6 +73,11 @@ describe('PMS.ISFOURYEAR', () => {
   });
   test('what it cannot take', () => {
     expect(thrownBy(() => isFourYear(row(1), one(1), '2014'))).toMatchObject({ code: '#VALUE!' });
+    expect(thrownBy(() => isFourYear(column(1, 2), column(4, 4)))).toEqual(
+      valueError(
+        'A single column is the years of one practice: give one premium, or a row of years for each practice.',
+      ),
+    );
   });
 });
 
@@ -106,7 +120,11 @@ describe('PMS.CHECK', () => {
 
   test('an empty cell of the desktop, which is 0, is no agreement', () => {
     const onDesktop = ledger.map((cells) => cells.map((cell) => (cell === '' ? 0 : cell)));
-    expect(check(onDesktop).map(([outcome]) => outcome)).toEqual(check(ledger).map(([outcome]) => outcome));
+    const outcomes = check(ledger).map(([outcome]) => outcome);
+    expect(check(onDesktop).map(([outcome]) => outcome)).toEqual(outcomes);
+    // Below the table, too, and there nothing at all on the web.
+    const below = [ledger[0]!.map(() => 0), ledger[0]!.map(() => null)];
+    expect(check([...onDesktop, ...below]).map(([outcome]) => outcome)).toEqual([...outcomes, '', '']);
   });
 
   test('a ledger that does not say the CCG of its practices, with the schedule that does', () => {
