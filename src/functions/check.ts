@@ -32,7 +32,7 @@ export function check(table: unknown[][], schedule?: unknown[][]): unknown[][] {
     return table.map((_, row) =>
       headings.includes(row)
         ? ['Outcome', `Rules: ${asked.length} checked, ${notChecked.length} not`]
-        : answerOn(rows.get(row) ?? []),
+        : answerOn(rows.get(row)),
     );
   } catch (thrown) {
     throw asError(thrown);
@@ -50,7 +50,8 @@ const nothingAsked = ({ result }: TableChecked): string =>
   `No rule can be asked of this table. ${result.notChecked[0]?.why ?? 'It has no rows below its headings.'}`;
 
 /** The worst of the duties; nothing where the row was asked about none: it is no practice and no redeployment. */
-const answerOn = (rules: readonly RuleOnRow[]): [outcome: string, rules: string] => {
+const answerOn = (rules: readonly RuleOnRow[] | undefined): [outcome: string, rules: string] => {
+  if (!rules) return ['', ''];
   const duties = rules.filter(({ kind }) => kind !== 'advice');
   const advice = rules.filter(({ kind, outcome }) => kind === 'advice' && outcome === 'breach');
   const told = (['breach', 'evidence needed', 'exception'] satisfies Outcome[]).map((outcome) =>

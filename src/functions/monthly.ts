@@ -1,5 +1,5 @@
 import { monthlyPayments } from '../policy/monthly';
-import { toPounds } from '../policy/money';
+import { toPounds, type Pence } from '../policy/money';
 import { invalid } from '../policy/problem';
 import { isBlank, readPence, readYesNo } from './arguments';
 import { asError } from './errors';
@@ -24,12 +24,16 @@ export function monthly(annual: unknown[][], down?: unknown): unknown[][] {
       throw invalid('Give one amount, one column or one row of them.');
     const amounts = annual.length > 1 ? annual.map(([amount]) => amount) : annual[0]!;
     const payments = inRows(amounts.length, MONTHS, (row) =>
-      isBlank(amounts[row])
-        ? undefined
-        : monthlyPayments(readPence(amounts[row], 'The amount')).map(toPounds),
+      isBlank(amounts[row]) ? undefined : paymentsOf(readPence(amounts[row], 'The amount')),
     );
     return across ? payments : transposed(payments);
   } catch (thrown) {
     throw asError(thrown);
   }
+}
+
+function paymentsOf(annual: Pence): number[] {
+  const payments = monthlyPayments(annual);
+  for (let month = 0; month < MONTHS; month++) payments[month] = toPounds(payments[month]!);
+  return payments;
 }

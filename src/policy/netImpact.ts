@@ -7,8 +7,6 @@ import { sumOf, tooLarge, type Pence } from './money';
 export interface NetImpact {
   /** Of each year, reinvested less released: below 0 is a loss. */
   readonly nets: readonly Pence[];
-  readonly released: Pence;
-  readonly reinvested: Pence;
   readonly net: Pence;
 }
 
@@ -23,5 +21,5 @@ export function netImpact(released: readonly Pence[], reinvested: readonly Pence
     if (!Number.isSafeInteger(net)) throw tooLarge();
     nets[year] = net;
   }
-  return { nets, released: sumOf(released), reinvested: sumOf(reinvested), net: sumOf(nets) };
+  return { nets, net: sumOf(nets) };
 }

@@ -6,21 +6,19 @@ import { Problem } from '../../src/policy/problem';
 test('what comes back less what is taken, by year and in all', () => {
   expect(netImpact([2500000, 5000000, 7500000], [1000000, 5500000, 7500000])).toEqual({
     nets: [-1500000, 500000, 0],
-    released: 15000000,
-    reinvested: 14000000,
     net: -1000000,
   });
 });
 
 test('of no years, nothing', () => {
-  expect(netImpact([], [])).toEqual({ nets: [], released: 0, reinvested: 0, net: 0 });
+  expect(netImpact([], [])).toEqual({ nets: [], net: 0 });
 });
 
 test('too large is a problem, not a wrong penny', () => {
   expect(() => sumOf([Number.MAX_SAFE_INTEGER, 1])).toThrow(Problem);
   expect(sumOf([Number.MAX_SAFE_INTEGER, 1, -1])).toBe(Number.MAX_SAFE_INTEGER);
   expect(() => netImpact([-1], [Number.MAX_SAFE_INTEGER])).toThrow(Problem);
-  expect(() => netImpact([Number.MAX_SAFE_INTEGER, 1], [1, 1])).toThrow(Problem);
+  expect(() => netImpact([Number.MAX_SAFE_INTEGER, 1], [0, 0])).toThrow(Problem);
 });
 
 const pence = fc.integer({ min: -1e12, max: 1e12 });
@@ -29,9 +27,9 @@ test('the nets of the years sum to the net in all, in whatever order', () => {
     fc.property(fc.array(fc.tuple(pence, pence)), (years) => {
       const taken = years.map(([of]) => of);
       const given = years.map(([, of]) => of);
-      const { nets, net, released, reinvested } = netImpact(taken, given);
+      const { nets, net } = netImpact(taken, given);
       expect(nets.reduce((sum, each) => sum + each, 0)).toBe(net);
-      expect(net).toBe(reinvested - released);
+      expect(net).toBe(sumOf(given) - sumOf(taken));
       expect(netImpact(taken.reverse(), given.reverse()).net).toBe(net);
     }),
   );
