@@ -69,9 +69,10 @@ export const asText = (workbook: string, { blocks, result, answers }: FileChecke
     workbook,
     ...(read.length === 0
       ? ['  Nothing to check: no schedule of practices and no ledger of redeployments was found.']
-      : read.map(
-          ({ sheet, kind, area }) => `  ${sheet}: ${kind}, ${area.rows.toLocaleString('en-GB')} rows`,
-        )),
+      : read.flatMap(({ sheet, kind, area, remarks }) => [
+          `  ${sheet}: ${kind}, ${area.rows.toLocaleString('en-GB')} rows`,
+          ...remarks.map((remark) => `    ${remark}`),
+        ])),
     `  ${outcomes.map((outcome) => `${outcome} ${totalsOf(result)[outcome].toLocaleString('en-GB')}`).join(' · ')}`,
     ...answersSaid(answers),
     `  ${checked.length} rules checked, ${notChecked.length} not checked`,

@@ -2,7 +2,7 @@
  * What workbooks of finance teams are like, one kind of dirt at a time. Kinds of one group exclude each other; groups
  * stand in the order in which they can be thrown at a workbook together.
  */
-import { amountTexts, codes, dates, localityNames, units } from './dirt/cells';
+import { amountTexts, codes, dates, localityNames, signs, units } from './dirt/cells';
 import type { Dirt } from './dirt/draft';
 import { headerRows, words, yearSpellings, yearsAsDates } from './dirt/headings';
 import { arrangements, otherSheets, tops } from './dirt/places';
@@ -40,6 +40,7 @@ export const groups: readonly Readonly<Record<string, Dirt>>[] = [
   { 'columns in another order': reordered },
   { 'columns that carry nothing': irrelevantColumns },
   { 'empty columns inside': spacerColumns },
+  signs,
   units,
   amountTexts,
   dates,

@@ -15,8 +15,12 @@ export interface Contents {
   readonly dates: number;
   readonly years: number;
   readonly answers: number;
+  /** GMS, PMS, APMS. */
+  readonly contracts: number;
   /** Words of more than one word. */
   readonly phrases: number;
+  /** Words without a figure. */
+  readonly words: number;
 }
 
 export const practiceCode = /^[A-Z]\d{5}$/i;
@@ -45,8 +49,10 @@ export const contentsOf = (cells: readonly CellValue[]): Contents => {
     answers: share(
       (cell, text) => typeof cell === 'boolean' || typeof readDate(cell) === 'number' || answer.test(text),
     ),
+    contracts: share((_, text) => /^(?:A?P|G|SP)MS$/i.test(text)),
     phrases: share(
       (cell, text) => typeof cell === 'string' && / /.test(text) && typeof readMoney(cell) !== 'number',
     ),
+    words: share((_, text) => /^\D{2,}$/.test(text) && !/^#/.test(text)),
   };
 };

@@ -115,9 +115,14 @@ export const saysHeadings = (row: readonly CellValue[]): boolean =>
 export const looksLikeHeadings = (row: readonly CellValue[]): boolean => {
   const cells = row.filter(filled);
   if (cells.length === 0 || cells.some(isCode)) return false;
-  const amounts = cells.filter((cell) => typeof readMoney(cell) === 'number' && !recogniseHeading(cell));
+  const amounts = cells.filter(
+    (cell) =>
+      typeof readMoney(cell) === 'number' && !recogniseHeading(cell) && !calendarYear.test(String(cell)),
+  );
   return amounts.length <= cells.length * 0.2;
 };
+/** "2014" says no financial year, but heads a column of one. */
+const calendarYear = /^20[0-4]\d$/;
 const isCode = (cell: CellValue): boolean => {
   if (typeof cell !== 'string') return false;
   const text = plainText(cell);
@@ -158,8 +163,10 @@ const combined = (upper: readonly CellValue[], lower: readonly CellValue[]): rea
     // What stands further left above may not reach this far: it is not put before a heading that is whole without it.
     if (!filled(own) && alone && 'fact' in alone && !(isYear(above) && isMoney(alone.fact))) return below;
     const both = `${written(above)} ${written(below)}`;
-    if (recogniseHeading(both)) return both;
-    return alone ? below : both;
+    const said = recogniseHeading(both);
+    // What stands further left above says the year of what is below, or what its amounts are; nothing of other columns.
+    if (said && 'fact' in said && !filled(own) && !isMoney(said.fact)) return below;
+    return said || !alone ? both : below;
   });
 };
 

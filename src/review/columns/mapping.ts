@@ -1,11 +1,12 @@
 /** The column mapping: which column carries which fact, read from a block's headings and the first of its rows. */
-import { facts, nameOf, type Fact, type YearFact } from '../../policy/facts';
+import { facts, nameOf, type Fact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
 import type { CarriesAnswer } from '../answers';
 import { settle } from './claims';
-import { arePartsOf, inferMeasure, inferSense } from './measures';
+import { arePartsOf, areTurned, hasYearsBelow, inferMeasure, inferSense } from './measures';
 import { measureIn, recognise, type Certainty, type Recognised } from './recognise';
+import { purposeByScheme, remarksOn, yearsBelow } from './remarks';
 import { saysPounds, unitIn, type Measure } from './vocabulary';
 
 export interface YearColumn {
@@ -22,7 +23,7 @@ export interface Mapping {
   readonly facts: Readonly<Partial<Record<Fact, number>>>;
   readonly years: readonly YearColumn[];
   readonly reinvestedSense: Sense;
-  /** Columns whose amounts are in thousands or millions of pounds: what to multiply by. */
+  /** Columns whose amounts are in thousands or millions of pounds, or have their sign turned: what to multiply by. */
   readonly units: Readonly<Record<number, number>>;
 }
 
@@ -66,7 +67,7 @@ export interface RawColumn {
 }
 
 /** A heading as text; dates and numbers as they stand. */
-const headingText = ({ heading }: RawColumn): string => String(heading);
+export const headingText = ({ heading }: RawColumn): string => String(heading);
 
 /** What the user has said of a column, by its heading and which of several with the same. */
 export type ColumnsAnswered = (heading: string, nth: number) => CarriesAnswer | undefined;
@@ -76,7 +77,7 @@ const asAnswered = (answer: CarriesAnswer): Recognised | undefined =>
     ? undefined
     : { ...answer, certainty: 'certain', reason: 'you said so', answered: true };
 
-interface YearFound extends RawColumn {
+export interface YearFound extends RawColumn {
   readonly year: FinancialYear;
   readonly measure: Measure | undefined;
   /** The user has said what it holds. */
@@ -107,15 +108,24 @@ export const understand = (
     if (found) recognised.set(column, found);
   }
   const { columns, said, remarks } = settle(recognised);
+  const taken: string[] = [];
   const years = [...said].flatMap(([column, found]): YearFound[] =>
     'year' in found
       ? [{ ...column, year: found.year, measure: found.measure, answered: found.answered ?? false }]
       : [],
   );
   const kind = kindOf(columns, years);
-  if (kind === 'neither')
-    return { ...nothing, columns: raw.map((each) => columnRead(each, undefined, undefined)) };
-  const measured = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, years, titles);
+  const asNothing = raw.map((each) => columnRead(each, undefined, undefined));
+  if (kind === 'neither') return { ...nothing, columns: asNothing };
+  if (kind === 'schedule' && hasYearsBelow(columns.get('practiceCode'), columns.get('financialYear')))
+    return { ...nothing, kind, columns: asNothing, remarks: [yearsBelow] };
+  if (kind === 'ledger' && columns.has('scheme') && !columns.has('purpose')) {
+    const scheme = columns.get('scheme')!;
+    columns.set('purpose', scheme);
+    taken.push(purposeByScheme(scheme));
+  }
+  const measured =
+    kind === 'ledger' ? ledgerYears(columns, years, said) : scheduleYears(columns, years, titles);
   const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
   for (const fact of dropped) columns.delete(fact);
   const mapping = mappingOf(kind, columns, measured, titles);
@@ -126,7 +136,7 @@ export const understand = (
       const fact = [...columns].find(([, column]) => column === each)?.[0];
       return columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column));
     }),
-    remarks: [...remarks, ...remarksOn(measured, mapping, raw)],
+    remarks: [...remarks, ...taken, ...remarksOn(measured, mapping, raw)],
     measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
   };
 };
@@ -164,14 +174,17 @@ const kindOf = (columns: ReadonlyMap<Fact, RawColumn>, years: readonly YearFound
   return 'neither';
 };
 
-/** A ledger's columns of years are amounts, unless it has an amount and says the year in a column. */
+/** A ledger's columns of years are amounts, unless it has an amount and says the year in a column of years. */
 const ledgerYears = (
   columns: ReadonlyMap<Fact, RawColumn>,
   years: readonly YearFound[],
-): readonly YearFound[] =>
-  columns.has('amount') && columns.has('financialYear')
+  said: ReadonlyMap<RawColumn, Recognised>,
+): readonly YearFound[] => {
+  const year = columns.get('financialYear');
+  return columns.has('amount') && year && said.get(year)?.certainty === 'certain'
     ? []
     : withoutRivals(years.map((each) => ({ ...each, measure: 'amount' })));
+};
 
 /** Year columns that do not say their measure: by their amounts, else by the lines above them, else unknown. */
 const scheduleYears = (
@@ -196,12 +209,16 @@ const scheduleYears = (
 
 /**
  * Two columns that say the same of a year and do not hold the same: either could be meant, and sums over the other years
- * alone would be wrong, so none of that measure is taken. What the user has said of one goes before the headings of others.
+ * alone would be wrong, so none of that measure is taken. What the user has said of one goes before the headings of others,
+ * and the total of a year before its months.
  */
 const withoutRivals = (found: readonly YearFound[]): readonly YearFound[] => {
+  const isBehind = (each: YearFound, better: (each: YearFound) => boolean | undefined): boolean =>
+    !better(each) &&
+    found.some((other) => better(other) && other.year === each.year && other.measure === each.measure);
+  const isTotal = (each: YearFound): boolean => /\btotal\b/i.test(headingText(each));
   const years = found.filter(
-    ({ year, measure, answered }) =>
-      answered || !found.some((other) => other.answered && other.year === year && other.measure === measure),
+    (each) => !isBehind(each, ({ answered }) => answered) && (each.answered || !isBehind(each, isTotal)),
   );
   const sameAs = (each: YearFound): readonly YearFound[] =>
     years.filter(({ year, measure }) => year === each.year && measure === each.measure);
@@ -241,10 +258,12 @@ const mappingOf = (
   const overall = titles.map(unitIn).find((unit) => unit !== 1) ?? 1;
   const ofYears = overall === 1 ? unitOfYears(columns.get('premium'), known) : overall;
   const released = new Set<RawColumn>(known.filter(({ measure }) => measure !== 'reinvested'));
+  const turned = turnedIn(columns, known);
   const units = [...money, ...known].map((each) => {
     const own = unitIn(headingText(each));
-    if (own !== 1 || saysPounds(headingText(each))) return [each.column, own] as const;
-    return [each.column, released.has(each) ? ofYears : overall] as const;
+    const others = released.has(each) ? ofYears : overall;
+    const unit = own !== 1 || saysPounds(headingText(each)) ? own : others;
+    return [each.column, turned.has(each) ? -unit : unit] as const;
   });
   return {
     facts: Object.fromEntries([...columns].map(([fact, { column }]) => [fact, column])),
@@ -252,6 +271,19 @@ const mappingOf = (
     reinvestedSense: kind === 'schedule' ? inferSense(known) : 'unknown',
     units: Object.fromEntries(units.filter(([, unit]) => unit !== 1)),
   };
+};
+
+/** What is released, reinvested or spent, where it stands as negative amounts. What is left of a premium never does. */
+const turnedIn = (
+  columns: ReadonlyMap<Fact, RawColumn>,
+  years: readonly YearFound[],
+): ReadonlySet<RawColumn> => {
+  const amount = columns.get('amount');
+  const sets = (['released', 'step', 'reinvested', 'amount'] as const).map((measure) =>
+    years.filter((each) => each.measure === measure),
+  );
+  const premiums = columns.get('premium')?.cells;
+  return new Set([...sets, amount ? [amount] : []].filter((set) => areTurned(set, premiums)).flat());
 };
 
 /** Years that do not say their unit have that of the premium they are parts of, where their amounts are none larger. */
@@ -286,27 +318,3 @@ const columnRead = (
     : {}),
   sample: raw.cells.slice(0, rowsShown).map(String),
 });
-
-const listed = (columns: readonly RawColumn[]): string =>
-  columns.map((each) => `“${headingText(each)}”`).join(', ');
-
-const remarksOn = (years: readonly YearFound[], { units }: Mapping, raw: readonly RawColumn[]): string[] => {
-  const remarks: string[] = [];
-  const inferred = new Map<YearFact | 'amount', YearFound[]>();
-  for (const each of years)
-    if (each.inferred && each.measure)
-      inferred.set(each.measure, [...(inferred.get(each.measure) ?? []), each]);
-  for (const [measure, columns] of inferred)
-    remarks.push(`The columns ${listed(columns)} are taken as ${measure}, ${columns[0]!.inferred}.`);
-  const unknown = years.filter(({ measure }) => measure === undefined);
-  if (unknown.length > 0)
-    remarks.push(
-      `What the columns ${listed(unknown)} hold could not be told: released, retained, step or reinvested.`,
-    );
-  const scaled = raw.filter(({ column }) => units[column]);
-  if (scaled.length > 0)
-    remarks.push(
-      `Amounts under ${listed(scaled)} are read as ${units[scaled[0]!.column] === 1000 ? 'thousands' : 'millions'} of pounds.`,
-    );
-  return remarks;
-};

@@ -3,7 +3,7 @@ import type { YearFact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
 import type { CellValue } from '../../policy/rules/rule';
-import { readMoney } from '../cells';
+import { readFinancialYear, readMoney } from '../cells';
 import type { Sense } from './mapping';
 import type { Measure } from './vocabulary';
 
@@ -33,8 +33,11 @@ export const inferMeasure = (
     if (!amounts.every((amount) => typeof amount === 'number') || amounts.every((amount) => amount === 0))
       return;
     const premium = premiums && readMoney(premiums[row] ?? '');
-    const vote = shapeOf(amounts as Pence[], typeof premium === 'number' ? premium : undefined);
-    if (vote) votes.set(vote, (votes.get(vote) ?? 0) + 1);
+    const turned = amounts.every((amount) => (amount as Pence) <= 0);
+    const sizes = turned ? amounts.map((amount) => -(amount as Pence)) : (amounts as Pence[]);
+    const vote = shapeOf(sizes, typeof premium === 'number' ? premium : undefined);
+    // A reduction may be written as a negative amount; what is left of a premium is not.
+    if (vote && !(turned && vote === 'retained')) votes.set(vote, (votes.get(vote) ?? 0) + 1);
   });
   const [best, next] = [...votes].sort(([, a], [, b]) => b - a);
   return best && best[1] >= clearly * (next?.[1] ?? 0) ? best[0] : undefined;
@@ -74,7 +77,7 @@ export const inferSense = (
   const reinvested = years.filter(({ measure }) => measure === 'reinvested');
   if (reinvested.length === 0) return 'unknown';
   const headings = reinvested.map(({ heading }) => String(heading)).join(' ');
-  if (/\b(?:receiv\w*|into|in practice|to practice|back to)\b/i.test(headings)) return 'received';
+  if (/\b(?:receiv\w*|gain\w*|into|in practice|to practice|back to)\b/i.test(headings)) return 'received';
   if (/\bfrom\b/i.test(headings)) return 'from';
   let [balanced, rows] = [0, 0];
   for (const { year, cells } of reinvested) {
@@ -100,9 +103,48 @@ export const arePartsOf = (
     for (let row = 0; row < cells.length; row++) {
       const [amount, premium] = [readMoney(cells[row]!), readMoney(premiums[row] ?? '')];
       if (typeof amount !== 'number' || typeof premium !== 'number' || premium <= 0) continue;
-      if (amount > premium + monthlyRounding) return false;
-      some ||= amount > 0;
+      if (Math.abs(amount) > premium + monthlyRounding) return false;
+      some ||= amount !== 0;
     }
   }
   return some;
+};
+
+/** Fewer could be money taken back. */
+const fewestTurned = 3;
+
+/**
+ * Whether amounts stand with their sign turned round, as reductions and money out often do: several are negative and none
+ * is positive. A practice that is paid less than its GMS equivalent may have negative amounts in earnest.
+ */
+export const areTurned = (
+  columns: readonly { readonly cells: readonly CellValue[] }[],
+  premiums: readonly CellValue[] = [],
+): boolean => {
+  let negative = 0;
+  for (const { cells } of columns)
+    for (let row = 0; row < cells.length; row++) {
+      const [amount, premium] = [readMoney(cells[row]!), readMoney(premiums[row] ?? '')];
+      if (typeof amount !== 'number' || amount === 0) continue;
+      if (amount > 0) return false;
+      if (typeof premium !== 'number' || premium > 0) negative++;
+    }
+  return negative >= fewestTurned;
+};
+
+/** Whether the practices of a schedule come again in a row for each year. */
+export const hasYearsBelow = (
+  practices: { readonly cells: readonly CellValue[] } | undefined,
+  years: { readonly cells: readonly CellValue[] } | undefined,
+): boolean => {
+  if (!practices || !years) return false;
+  const first = new Map<CellValue, CellValue>();
+  let again = 0;
+  practices.cells.forEach((practice, row) => {
+    const year = years.cells[row] ?? '';
+    if (practice === '' || typeof readFinancialYear(year) !== 'number') return;
+    if (!first.has(practice)) first.set(practice, year);
+    else if (first.get(practice) !== year) again++;
+  });
+  return again > 0 && again >= practices.cells.length / 3;
 };

@@ -10,6 +10,8 @@ import {
   measureSpellings,
   measureWords,
   otherThings,
+  paidOn,
+  partOfPremium,
   plainHeading,
   vocabulary,
   wordsBesideYears,
@@ -92,8 +94,13 @@ const ofText = (text: string): Recognised | undefined => {
   return { fact: close.fact, certainty: 'likely', reason: `the heading is almost “${close.words}”` };
 };
 
-/** "Not agreed with CCG" asks the reverse, and "Date agreed with LMC" of somebody else. */
+/**
+ * "Not agreed with CCG" asks the reverse, "Date agreed with LMC" of somebody else, "Premium removed" and
+ * "New baseline" what became of it.
+ */
 const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
+  if (fact === 'premium') return partOfPremium.test(plain);
+  if (fact === 'pmsFunding') return /\b(?:new|post|after|future)\b/.test(plain);
   const { reads } = facts[fact];
   if (reads !== 'answer' && reads !== 'date') return false;
   if (/\bnot\b/.test(plain.replace(words, ' '))) return true;
@@ -192,6 +199,7 @@ const canBe = (fact: Fact, contents: Contents): boolean => {
     case 'practiceName':
       return words > 0.5 && ccgNames <= 0.5 && contents.distinct > contents.filled / 2;
   }
+  if (fact === 'contractType' && contents.contracts > 0.8) return true;
   switch (facts[fact].reads) {
     case 'money':
     case 'count':
@@ -212,7 +220,7 @@ const corrected = (said: Recognised & { fact: Fact }, contents: Contents): Recog
   if (fact === 'practiceCode' && contents.practiceCodes < 0.2) {
     if (contents.ccgCodes > 0.6)
       return { fact: 'ccg', certainty: 'likely', reason: 'its cells are CCG codes' };
-    if (contents.phrases > 0.6)
+    if (contents.phrases > 0.6 || contents.words > 0.8)
       return { fact: 'practiceName', certainty: 'likely', reason: 'its cells are names' };
   }
   if ((fact === 'practiceName' || fact === 'ccg') && contents.practiceCodes > 0.6)
@@ -229,11 +237,13 @@ const corrected = (said: Recognised & { fact: Fact }, contents: Contents): Recog
   return said;
 };
 
-/** Codes speak for themselves; amounts and words do not. */
+/** Codes speak for themselves, and days under "Date"; amounts and words do not. */
 const byContents = (heading: CellValue, contents: Contents): Recognised | undefined => {
   if (heading !== '' && otherThings.test(plainHeading(String(heading)))) return undefined;
   if (contents.practiceCodes > 0.8)
     return { fact: 'practiceCode', certainty: 'likely', reason: 'its cells are practice codes' };
   if (contents.ccgCodes > 0.8) return { fact: 'ccg', certainty: 'likely', reason: 'its cells are CCG codes' };
+  if (contents.dates > 0.8 && paidOn.test(plainHeading(String(heading))))
+    return { fact: 'financialYear', certainty: 'likely', reason: 'its cells are days in a year' };
   return undefined;
 };

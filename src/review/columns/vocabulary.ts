@@ -99,7 +99,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'benefiting ccg',
       'target ccg',
     ],
-    alone: ['spent in', 'redeployed to'],
+    alone: ['spent in', 'where spent', 'redeployed to'],
   },
   receivingPractice: {
     within: [
@@ -310,6 +310,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'description of service',
       'service description',
       'description of scheme',
+      'scheme description',
       'reinvestment category',
       'purpose of spend',
       'intended use',
@@ -348,6 +349,8 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'agreed by ccgs',
       'agreed by both ccgs',
       'cross ccg agreement',
+      'cross boundary agreement',
+      'cross border agreement',
       'inter ccg agreement',
       'agreement between ccgs',
       'all ccgs agreed',
@@ -356,6 +359,10 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'joint committee agreement',
       'agreement of other ccgs',
       'agreement of the other ccg',
+      'receiving ccg agreement',
+      'receiving ccg agreed',
+      'agreement of receiving ccg',
+      'agreement of the receiving ccg',
     ],
     alone: ['ccg agreements'],
   },
@@ -381,6 +388,9 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'reasons for faster',
       'justification for',
       'reason for exception',
+      'reason for shorter',
+      'reasons for shorter',
+      'exceptional circumstances',
     ],
     alone: ['reasons', 'reason', 'justification', 'exception'],
   },
@@ -408,7 +418,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'date of reduction',
       'reduction begins',
     ],
-    alone: ['start date', 'effective from', 'effective date', 'from date', 'commences'],
+    alone: ['start date', 'effective from', 'effective date', 'from date', 'commencement date'],
   },
   planConfirmedOn: {
     within: [
@@ -491,7 +501,7 @@ export const measureWords: readonly (readonly [RegExp, Measure])[] = [
     /\b(?:steps?|change on|in year|year on year|incremental|increment|annual (?:reduction|release|change)|additional)\b/,
     'step',
   ],
-  [/\b(?:releas\w*|freed(?: up)?|cumulative|taken out|removed)\b/, 'released'],
+  [/\b(?:releas\w*|rel|freed(?: up)?|cum|cumulative|taken out|removed)\b/, 'released'],
 ];
 
 /** In a ledger a column of a year under one of these, or under the year alone, is an amount. */
@@ -500,12 +510,19 @@ const amountWords = String.raw`amounts?|value|paid|payments?|cost|total`;
  * Words that do not say which measure a column of a year holds: a reduction may be this year's or all up to it. The
  * amounts decide.
  */
-const vagueWords = String.raw`reductions?|reduced|reduce|withdrawn|disinvest\w*|clawback|taper\w*|change|savings?|premium|pms|profile|phasing|phase`;
+const vagueWords = String.raw`reductions?|reduced|reduce|withdrawn|disinvest\w*|clawback|taper\w*|change|loss|losses|taken|savings?|premium|pms|profile|phasing|phase`;
+/** What was done to a premium, or in which year of it: its amount is of that, not of the premium. */
+export const partOfPremium =
+  /\b(?:re ?invest\w*|redeploy\w*|retain\w*|remaining|releas\w*|freed|removed|reduc\w*|withdrawn|lost|loss|(?:y|yr|year) ?\d)\b/;
 /** What may stand beside a year without saying what is under it. */
 export const wordsBesideYears = new RegExp(
-  String.raw`\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|pounds|to|march|april|ending|ended|${amountWords}|${vagueWords}|plan|planned|actual|forecast|outturn|budget|est|estimated?|provisional|final|indicative|of|in|the|for)\b|\d+|\/`,
+  String.raw`\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|pounds|to|march|april|ending|ended|${amountWords}|${vagueWords}|plan|planned|actual|forecast|outturn|fot|budget|revised|est|estimated?|provisional|final|indicative|of|in|the|for)\b|\d+|\/`,
   'g',
 );
+
+/** Columns of days that say the year of an amount, where no other does. */
+export const paidOn =
+  /^(?:date|month|(?:payment|posting|invoice|transaction|journal) date|date (?:paid|of payment))$/;
 
 /** One spelling of each measure, to know it by when it is mistyped. */
 export const measureSpellings: readonly (readonly [string, Measure])[] = [

@@ -204,6 +204,13 @@ const onTheRow: readonly RuleCase[] = [
     met: 1,
   },
   {
+    case: 'what a practice gains from reinvestment need not balance on its row',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2014/15', 'Gain from reinvestment 2014/15'],
+      ['Y10001', 1000, 500, 200],
+    ],
+  },
+  {
     case: 'reinvested against what is retained',
     schedule: [
       ['Practice code', 'PMS premium', 'Retained 2014/15', 'Reinvested from practice 2014/15'],

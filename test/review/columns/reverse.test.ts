@@ -11,6 +11,9 @@ describe('headings that say the reverse of what their words are', () => {
     'Patients not engaged',
     'Case review not done',
     'Date agreed with LMC',
+    'Comments',
+    'PMS premium removed Y1',
+    'New PMS baseline',
   ])('“%s” is not read', (heading) => {
     expect(recogniseHeading(heading)).toBeUndefined();
   });
@@ -26,6 +29,13 @@ describe('headings that say the reverse of what their words are', () => {
     ['PMS funding (not including QOF)', { fact: 'pmsFunding' }],
     ['Agreed with CCG', { fact: 'agreedWithCcg' }],
     ['Date agreed', { fact: 'agreedOn' }],
+    ['Receiving CCG agreement', { fact: 'agreementOfCcgs' }],
+    ['Cross-boundary agreement (Y/N)', { fact: 'agreementOfCcgs' }],
+    ['Full year PMS premium', { fact: 'premium' }],
+    ['2014-15 FOT', { year: 2014, measure: undefined }],
+    ['Loss 2014/15', { year: 2014, measure: undefined }],
+    ['Rel. 14/15', { year: 2014, measure: 'released' }],
+    ['2014/15 cum.', { year: 2014, measure: 'released' }],
   ])('“%s” is', (heading, said) => {
     expect(recogniseHeading(heading)).toMatchObject(said);
   });

@@ -74,6 +74,49 @@ describe('what cannot be told is said, and not taken', () => {
     ]);
   });
 
+  test.each([
+    [
+      'years down the rows',
+      ['Year', 'PMS premium', 'Premium released'],
+      'Practices stand in a row for each year',
+    ],
+    ['years by their number', ['PMS premium', 'Yr 1', 'Yr 2'], 'Which financial years “Yr 1”, “Yr 2” are'],
+    ['calendar years', ['PMS premium', '2014', '2015'], 'Which financial years “2014”, “2015” are'],
+  ])('%s', async (_, headings, says) => {
+    const rows = schedule(...headings).map((row, at) =>
+      headings[0] === 'Year' && at > 0 ? [`Y1000${at % 2}`, '01C', `201${at + 3}/1${at + 4}`, 5, 5] : row,
+    );
+    const found = await readAndCheck([{ name: 'Sheet1', rows }]);
+    expect(found.blocks[0]!.remarks).toEqual([expect.stringContaining(says)]);
+    expect(found.result.findings).toEqual([]);
+  });
+
+  test('of the months of a year and their total, the total', async () => {
+    const rows = schedule('Released 1/4 2014/15', 'Released 1/5 2014/15', 'Released total 2014/15');
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.mapping.years).toEqual([{ year: 2014, measure: 'released', column: 4 }]);
+  });
+
+  test('what is spent where only schemes say it, in which year where only days do, and negative amounts', async () => {
+    const [block] = await findBlocks(
+      arrayWorkbook({
+        name: 'Spend',
+        rows: [
+          ['Date', 'Practice', 'CCG', 'Scheme', 'Amount'],
+          ...[41800, 42000, 42200].map((day) => [day, 'Fernbank', '01C', 'Care homes', -day]),
+        ],
+      }),
+    );
+    expect(block).toMatchObject({
+      kind: 'ledger',
+      mapping: { facts: { financialYear: 0, practiceName: 1, purpose: 3, amount: 4 }, units: { 4: -1 } },
+      remarks: [
+        'What money is spent on is read from “Scheme”: no other column says it.',
+        'Amounts under “Amount” are negative, and are read as if they were not.',
+      ],
+    });
+  });
+
   test('two columns that say the same of a year', async () => {
     const [block] = await findBlocks(
       arrayWorkbook({
@@ -82,6 +125,9 @@ describe('what cannot be told is said, and not taken', () => {
       }),
     );
     expect(block!.mapping.years).toEqual([]);
+    expect(block!.remarks).toEqual([
+      'Of the columns “Released 2014/15”, “Released 2015/16”, “Released 2014/15” several say the same of a year: none of them is taken.',
+    ]);
     expect(block!.measureUnknown).toEqual(['Released 2014/15', 'Released 2015/16', 'Released 2014/15']);
   });
 

@@ -32,6 +32,15 @@ export const amountTexts: Readonly<Record<string, Dirt>> = Object.fromEntries(
   Object.entries(spellings).map(([name, spelling]) => [`amounts as text with ${name}`, amountsAs(spelling)]),
 );
 
+export const signs: Readonly<Record<string, Dirt>> = {
+  'what is released and spent as negative amounts': (draft) =>
+    eachPart(draft, (part) =>
+      eachCell(part, named('released', 'step', 'amount'), (cell) =>
+        typeof cell === 'number' ? -cell : cell,
+      ),
+    ),
+};
+
 /** The same amount with its decimal point three places to the left, to the last digit. */
 const inThousands = (amount: number): number => Number(`${amount}e-3`);
 

@@ -1,0 +1,69 @@
+/** What is said of how a block's columns were taken, and of those that were not: in sentences. */
+import { formatDay } from '../../policy/day';
+import { readDate } from '../cells';
+import { headingText, type Mapping, type RawColumn, type YearFound } from './mapping';
+import type { Measure } from './vocabulary';
+
+export const yearsBelow =
+  'Practices stand in a row for each year, and are not checked: a schedule is read with a row for each practice and a column for each year, such as “Released 2014/15”.';
+
+export const purposeByScheme = (scheme: RawColumn): string =>
+  `What money is spent on is read from ${listed([scheme])}: no other column says it.`;
+
+const unitsInWords = [
+  [1_000, 'thousands'],
+  [1_000_000, 'millions'],
+] as const;
+
+/** "Year 1" could be of any financial year, and "2014" of two. */
+const saysNoYear = /^(?:(?!.*\d{2}).*\b(?:y|yr|year) ?[1-9]\b.*|20[0-4]\d)$/i;
+
+const shown = ({ heading }: RawColumn): string => {
+  const day = typeof heading === 'number' ? readDate(heading) : undefined;
+  return typeof day === 'number' ? formatDay(day) : String(heading);
+};
+const listed = (columns: readonly RawColumn[]): string =>
+  columns.map((each) => `“${shown(each)}”`).join(', ');
+
+export const remarksOn = (
+  years: readonly YearFound[],
+  { facts, years: taken, units }: Mapping,
+  raw: readonly RawColumn[],
+): readonly string[] => {
+  const remarks: string[] = [];
+  const on = (columns: readonly RawColumn[], says: (listed: string) => string): void => {
+    if (columns.length > 0) remarks.push(says(listed(columns)));
+  };
+  const inferred = new Map<Measure, YearFound[]>();
+  for (const each of years)
+    if (each.inferred && each.measure)
+      inferred.set(each.measure, [...(inferred.get(each.measure) ?? []), each]);
+  for (const [measure, columns] of inferred)
+    on(columns, (them) => `The columns ${them} are taken as ${measure}, ${columns[0]!.inferred}.`);
+  const unknown = years.filter(({ measure }) => measure === undefined);
+  on(
+    unknown.filter(({ doubled }) => doubled),
+    (them) => `Of the columns ${them} several say the same of a year: none of them is taken.`,
+  );
+  on(
+    unknown.filter(({ doubled }) => !doubled),
+    (them) => `What the columns ${them} hold could not be told: released, retained, step or reinvested.`,
+  );
+  const carrying = new Set([...Object.values(facts), ...taken.map(({ column }) => column)]);
+  on(
+    raw.filter((each) => saysNoYear.test(headingText(each)) && !carrying.has(each.column)),
+    (them) =>
+      `Which financial years ${them} are is not said, so they are not taken: write them in the headings, like 2014/15.`,
+  );
+  const unitOf = ({ column }: RawColumn): number => units[column] ?? 1;
+  for (const [size, words] of unitsInWords)
+    on(
+      raw.filter((each) => Math.abs(unitOf(each)) === size),
+      (them) => `Amounts under ${them} are read as ${words} of pounds.`,
+    );
+  on(
+    raw.filter((each) => unitOf(each) < 0),
+    (them) => `Amounts under ${them} are negative, and are read as if they were not.`,
+  );
+  return remarks;
+};
