@@ -28,10 +28,14 @@ export function levelUp(
     const [names, pounds, people] = [ccgs, amounts, populations].map((cells) => cells.flat());
     if (names!.length !== pounds!.length || names!.length !== people!.length)
       throw invalid('The CCGs, amounts and populations must be ranges of the same size.');
+    const given = new Set<string>();
     const all = names!.flatMap((cell, i): (Funded & { ccg: string })[] => {
       const name = emptyIfNought(cell);
       if (isBlank(name)) return [];
       const ccg = String(valueOf(name)).trim();
+      if (given.has(ccg.toLowerCase()))
+        throw invalid(`${ccg} is given more than once. Give each CCG once, with all that it has.`);
+      given.add(ccg.toLowerCase());
       const amount = readPence(pounds![i], `The amount of ${ccg}`);
       const population = readNumber(people![i], `The population of ${ccg}`);
       if (!(population > 0)) throw invalid(`The population of ${ccg} must be more than 0.`);

@@ -132,6 +132,9 @@ describe('PMS.LEVELUP', () => {
     expect(thrownBy(() => levelUp(column('A'), column(1), column(0)))).toEqual(
       valueError('The population of A must be more than 0.'),
     );
+    expect(thrownBy(() => levelUp(column('A', 'a '), column(1, 2), column(1, 2)))).toEqual(
+      valueError('a is given more than once. Give each CCG once, with all that it has.'),
+    );
     expect(thrownBy(() => levelUp(column('A', 'B'), column(1), column(1)))).toEqual(
       valueError('The CCGs, amounts and populations must be ranges of the same size.'),
     );
