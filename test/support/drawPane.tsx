@@ -9,7 +9,10 @@ import { fakeSession, type FakeSession } from './fakeSession';
 // As in Excel once the first place stands: no other is waited for.
 beforeAll(loadPlaces);
 
-/** What jsdom lacks: it lays nothing out, so it has no media queries, no scrolling and no resizing, no window to have the focus, and no messages to oneself. */
+/**
+ * What jsdom lacks: it lays nothing out, so it has no media queries, no scrolling and no resizing, no window to have the
+ * focus, and no messages to oneself.
+ */
 function completeDom(): void {
   window.matchMedia = (media) =>
     Object.assign(new EventTarget(), {
@@ -20,6 +23,8 @@ function completeDom(): void {
       removeListener: () => undefined,
     });
   document.hasFocus = () => true;
+  // Looks are judged in a real browser; here each rule would be held against each element that is looked for.
+  CSSStyleSheet.prototype.insertRule = () => 0;
   // What user-event finds radio buttons of one name by.
   window.CSS ??= { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
   Element.prototype.scrollTo = () => undefined;
