@@ -39,15 +39,20 @@ export function check(table: unknown[][], schedule?: unknown[][]): unknown[][] {
   }
 }
 
-/** Whole columns hold a million rows, most of them empty: 0 on the desktop. */
+/**
+ * Whole columns hold a million rows, most of them empty: 0 on the desktop. One is kept, because headings are known by the
+ * row below.
+ */
 const withoutEmptyEnd = (rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] => {
   let end = rows.length;
   while (end > 0 && rows[end - 1]!.every((cell) => isBlank(emptyIfNought(cell)))) end--;
-  return rows.slice(0, end);
+  return rows.slice(0, end + 1);
 };
 
 const nothingAsked = ({ result }: TableChecked): string =>
-  `No rule can be asked of this table. ${result.notChecked[0]?.why ?? 'It has no rows below its headings.'}`;
+  result.checked.length > 0
+    ? 'There is no row of a practice or of a redeployment below the headings.'
+    : `No rule can be asked of this table. ${result.notChecked[0]?.why}`;
 
 /** The worst of the duties; nothing where the row was asked about none: it is no practice and no redeployment. */
 const answerOn = (rules: readonly RuleOnRow[] | undefined): [outcome: string, rules: string] => {

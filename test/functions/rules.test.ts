@@ -190,7 +190,9 @@ describe('PMS.CHECK', () => {
       ['Practice code', 'CCG', 'Receiving CCG', 'Amount'],
       ['', '', '', ''],
     ];
-    expect(thrownBy(() => check(empty))).toMatchObject({ code: '#VALUE!' });
+    expect(thrownBy(() => check(empty))).toEqual(
+      valueError('There is no row of a practice or of a redeployment below the headings.'),
+    );
   });
 
   test('a ledger far below another, whose columns stand in another order, is read by its own headings', () => {
