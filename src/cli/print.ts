@@ -4,7 +4,7 @@ import { toPounds } from '../policy/money';
 import { ruleById } from '../policy/rules';
 import { outcomes, type Outcome, type Subject } from '../policy/rules/rule';
 import { noAnswers, type AnswersRead } from '../review/answers';
-import type { CheckResult, Finding } from '../review/findings';
+import { outcomeShown, type CheckResult, type Finding } from '../review/findings';
 import type { FileChecked } from './checkedFile';
 
 /** Every answer of every rule, by outcome. */
@@ -88,5 +88,7 @@ export const asText = (workbook: string, { blocks, result, answers }: FileChecke
 const shownPlainly = (line: string): string =>
   line.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
 
-const lineOf = ({ kind, outcome, sheet, row, message }: Finding): string =>
-  `    ${kind === 'advice' && outcome === 'breach' ? 'advice' : outcome} · ${sheet}${row === null ? '' : ` ${row}`} · ${message}`;
+const lineOf = (finding: Finding): string => {
+  const { sheet, row, message } = finding;
+  return `    ${outcomeShown(finding)} · ${sheet}${row === null ? '' : ` ${row}`} · ${message}`;
+};

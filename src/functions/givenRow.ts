@@ -2,7 +2,7 @@
  * The cells given to a function as a row that the rules can be asked about: the very rules that the check asks, through
  * the very readers that it reads a sheet's cells with.
  */
-import { facts as factsThereAre, type Fact, type FactRef, type Reads, type YearFact } from '../policy/facts';
+import type { Fact, FactRef, YearFact } from '../policy/facts';
 import type { FinancialYear } from '../policy/financialYear';
 import type { Pence } from '../policy/money';
 import {
@@ -14,16 +14,9 @@ import {
   type Read,
   type ScheduleRow,
 } from '../policy/rules/rule';
-import { readAgreement, readAnswer, readRecord } from '../review/answerCells';
-import {
-  readCcg,
-  readCode,
-  readCount,
-  readDate,
-  readFinancialYear,
-  readMoney,
-  readText,
-} from '../review/cells';
+import { readAnswer } from '../review/answerCells';
+import { readMoney, readText } from '../review/cells';
+import { factReaders } from '../review/factReaders';
 import { valueOf } from './arguments';
 
 /** A cell's value as the port gives it: nothing is an empty text. */
@@ -34,26 +27,6 @@ export function cellValueOf(cell: unknown): CellValue {
 
 /** The cells that are given of the row, but for those of its years. */
 type Given = Readonly<Partial<Record<Fact, unknown>>>;
-
-const readers = {
-  code: readCode,
-  text: readText,
-  money: readMoney,
-  count: readCount,
-  date: readDate,
-  year: readFinancialYear,
-  answer: readAnswer,
-} as const satisfies Record<Reads, (cell: CellValue) => Read<unknown>>;
-/** Those that are read in a way of their own, as in a sheet. */
-const ownReaders: Readonly<Partial<Record<Fact, (cell: CellValue) => Read<unknown>>>> = {
-  ccg: readCcg,
-  receivingCcg: readCcg,
-  agreementOfCcgs: readAgreement,
-  agreedWithCcg: readAgreement,
-  caseReview: readRecord,
-  patientsEngaged: readRecord,
-  published: readRecord,
-};
 
 class GivenFacts {
   protected given: Given = {};
@@ -71,8 +44,7 @@ class GivenFacts {
     return readAnswer(this.raw(fact));
   }
 }
-for (const [fact, { reads }] of Object.entries(factsThereAre)) {
-  const read = ownReaders[fact as Fact] ?? readers[reads];
+for (const [fact, read] of Object.entries(factReaders)) {
   Object.defineProperty(GivenFacts.prototype, fact, {
     get(this: GivenFacts) {
       return read(this.raw(fact as Fact));

@@ -12,7 +12,7 @@ export interface Attempts {
   attemptAsked(work: () => Promise<void>): Promise<boolean>;
 }
 
-/** What a person who asked for something begins to wonder at. */
+/** After so long a person who asked for something begins to wonder. */
 const long = 10_000;
 const slow: Notice = {
   kind: 'disconnected',

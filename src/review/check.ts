@@ -28,7 +28,7 @@ export interface CheckOptions extends Breath {
   cancelled?(): boolean;
 }
 
-/** As often as a person can follow: to draw it takes the pane as long as to ask the rules of a thousand rows. */
+/** No more often than a person can follow: drawing it takes the pane as long as asking the rules of a thousand rows. */
 const betweenProgress = 100;
 
 export const check = async (

@@ -3,27 +3,25 @@
  * the end. Nothing here waits: `check.ts` streams a workbook's rows through it, PMS.CHECK a table's.
  */
 import { rules as policyRules } from '../policy/rules';
-import { groupNeedsOf } from '../policy/rules/needs';
 import {
   isGap,
   type CellValue,
-  type Group,
-  type GroupNeeds,
   type GroupVerdict,
   type Row,
-  type RowQuestion,
   type RowRef,
   type Rule,
   type Subject,
   type Terms,
   type Verdict,
 } from '../policy/rules/rule';
-import { askedOf, lacking, meets, type AnyRow } from './asked';
-import { Answers, type PlacedRow, type Usual } from './collect';
+import { askedOf } from './asked';
 import type { Block } from './columns/blocks';
 import type { LineKind } from './columns/lines';
+import { FindingCollector } from './findingCollector';
 import type { CheckResult, Totals } from './findings';
+import { addersOf, giveTo, groupsFor, startGroups, verdictsOf, type StartedGroup } from './groups';
 import { Practices } from './practices';
+import { askRow, questionsFor, type Asking } from './rowQuestions';
 import { LedgerBlockRow } from './rows/ledgerRow';
 import { ScheduleBlockRow } from './rows/scheduleRow';
 import { unknownPurposes } from './seen';
@@ -32,8 +30,8 @@ import { ViewCollector } from './viewCollector';
 
 /** Hears every answer of every rule, the ones that are met as well. */
 export interface Listener {
-  onRow(rule: Rule, verdict: Verdict, row: RowRef): void;
-  onGroup(rule: Rule, verdict: GroupVerdict): void;
+  readonly onRow: (rule: Rule, verdict: Verdict, row: RowRef) => void;
+  readonly onGroup: (rule: Rule, verdict: GroupVerdict) => void;
 }
 
 /** A block that waits for its rows. */
@@ -63,7 +61,7 @@ export const inOrder = (blocks: readonly Block[]): readonly Block[] => [
 
 export interface CheckingOptions {
   readonly listener?: Listener;
-  /** Those of schedules that are not asked. */
+  /** The practices of schedules that are not asked themselves. */
   readonly practices?: Practices;
 }
 
@@ -80,16 +78,19 @@ export const startChecking = (
       : new LedgerBlockRow(block, index, practices),
   );
   const asking = rules.filter((rule) => rule.threshold?.(terms) === undefined);
+  const rowsInAll = data.reduce((sum, { area }) => sum + area.rows, 0);
+  const collector = new FindingCollector(data, rows);
+  const groups = startGroups(asking, rows, terms);
+  const views = new ViewCollector(terms);
   const context: Context = {
     rules: asking,
-    groups: startGroups(asking, rows, terms),
+    groups,
     terms,
-    answers: new Answers(data, rows),
-    views: new ViewCollector(terms),
+    collector,
+    views,
     practices,
-    listener,
+    onRow: listener?.onRow,
   };
-  const { answers, groups, views } = context;
   const totals = addersOf(groups, ({ total }) => total);
   return {
     blocks: data.map((block, index): AskedBlock => {
@@ -105,111 +106,42 @@ export const startChecking = (
         },
       };
     }),
-    rowsInAll: data.reduce((sum, { area }) => sum + area.rows, 0),
-    soFar: () => answers.soFar(),
+    rowsInAll,
+    soFar: () => collector.soFar(),
     *finish(rowsRead, stopped) {
       const answered = yield* verdictsOf(groups, stopped);
-      for (const [{ rule }, verdict] of answered ?? []) {
-        answers.onGroup(rule, verdict);
+      for (const [rule, verdict] of answered ?? []) {
+        collector.onGroup(rule, verdict);
         listener?.onGroup(rule, verdict);
         yield;
       }
       const cancelled = answered === undefined;
-      const findings = yield* answers.findings();
+      const findings = yield* collector.findings();
       return {
         ...askedOf(rules, rows, terms, cancelled),
-        totals: answers.totals,
+        totals: collector.totals,
         findings,
         purposes: yield* unknownPurposes(findings),
         views: views.data(),
-        rows: { read: rowsRead, of: data.reduce((sum, { area }) => sum + area.rows, 0) },
+        rows: { read: rowsRead, of: rowsInAll },
         cancelled,
       };
     },
   };
 };
 
-/** What groups answer: all of them, or where the check is stopped none. */
-function* verdictsOf(
-  groups: readonly StartedGroup[],
-  stopped: () => boolean,
-): Sliced<readonly (readonly [StartedGroup, GroupVerdict])[] | undefined> {
-  const verdicts: [StartedGroup, GroupVerdict][] = [];
-  for (const each of groups) {
-    yield;
-    for (const verdict of each.group.verdicts()) {
-      if (stopped()) return undefined;
-      verdicts.push([each, verdict]);
-      yield;
-    }
-  }
-  return stopped() ? undefined : verdicts;
-}
-
-/** What a row is asked by, and where its answers go. */
-interface Context {
+/** What the rows of a check are given to. */
+interface Context extends Asking {
   readonly rules: readonly Rule[];
   readonly groups: readonly StartedGroup[];
-  readonly terms: Terms;
-  readonly answers: Answers;
   readonly views: ViewCollector;
   readonly practices: Practices;
-  readonly listener: Listener | undefined;
 }
-
-interface StartedGroup {
-  readonly rule: Rule;
-  readonly group: Group;
-  /** Each is met by the workbook: a block that meets one of them is added up. */
-  readonly needs: readonly GroupNeeds[];
-}
-
-/** A group is asked where each side that it needs has a block with its columns. */
-const startGroups = (
-  rules: readonly Rule[],
-  rows: readonly AnyRow[],
-  terms: Terms,
-): readonly StartedGroup[] =>
-  rules.flatMap((rule) => {
-    const needs = groupNeedsOf(rule).filter((each) => lacking(each, rows).length === 0);
-    if (!rule.group || needs.length === 0) return [];
-    return [{ rule, group: rule.group.start(terms), needs }];
-  });
-
-/** A group's way of adding a row up, found once and not row after row. */
-interface Adder<R extends Row> {
-  readonly group: Group;
-  readonly add: (this: Group, row: R) => void;
-}
-
-const addersOf = <R extends Row>(
-  groups: readonly StartedGroup[],
-  wayOf: (group: Group) => ((row: R) => void) | undefined,
-): readonly Adder<R>[] =>
-  groups.flatMap(({ group }) => {
-    const add = wayOf(group);
-    return add ? [{ group, add }] : [];
-  });
-
-const giveTo = <R extends Row>(adders: readonly Adder<R>[], row: R): void => {
-  for (let at = 0; at < adders.length; at++) {
-    const { group, add } = adders[at]!;
-    add.call(group, row);
-  }
-};
-
-/** The groups that add up a block's rows: those of which it meets the needs. */
-const addingUp = (
-  groups: readonly StartedGroup[],
-  row: AnyRow,
-  side: 'schedule' | 'ledger',
-): readonly StartedGroup[] =>
-  groups.filter(({ needs }) => needs.some((each) => meets(row, each[side] ?? [])));
 
 const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) => {
   const { groups, practices, views } = context;
-  const questions = questionsFor(context.rules, row, ({ schedule }) => schedule, context.answers);
-  const adders = addersOf(addingUp(groups, row, 'schedule'), ({ schedule }) => schedule);
+  const questions = questionsFor(context.rules, row, ({ schedule }) => schedule, context.collector);
+  const adders = addersOf(groupsFor(groups, row, 'schedule'), ({ schedule }) => schedule);
   const subject = (): Subject => {
     const ccg = row.ccg;
     return { ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) };
@@ -228,8 +160,8 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
 
 const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {
   const { groups, views } = context;
-  const questions = questionsFor(context.rules, row, ({ ledger }) => ledger, context.answers);
-  const adders = addersOf(addingUp(groups, row, 'ledger'), ({ ledger }) => ledger);
+  const questions = questionsFor(context.rules, row, ({ ledger }) => ledger, context.collector);
+  const adders = addersOf(groupsFor(groups, row, 'ledger'), ({ ledger }) => ledger);
   const subject = (): Subject => {
     const ccg = row.fromCcg;
     const scheme = row.has('scheme') ? row.scheme : row.purpose;
@@ -259,53 +191,3 @@ const practiceOf = (row: Row): Subject => {
   const name = row.practiceName;
   return isGap(name) ? {} : { practice: name };
 };
-
-interface Question<R extends Row> {
-  readonly rule: Rule;
-  readonly check: RowQuestion<R>['check'];
-  readonly usual: Usual;
-}
-
-const questionsFor = <R extends Row>(
-  rules: readonly Rule[],
-  row: AnyRow,
-  of: (rule: Rule) => RowQuestion<R> | undefined,
-  answers: Answers,
-): readonly Question<R>[] =>
-  rules.flatMap((rule) => {
-    const asks = of(rule);
-    return asks && meets(row, asks.needs) ? [{ rule, check: asks.check, usual: answers.usualOf(rule) }] : [];
-  });
-
-const askRow = <R extends Row>(
-  questions: readonly Question<R>[],
-  row: R & PlacedRow,
-  context: Context,
-  subject: () => Subject,
-): void => {
-  const { terms, listener } = context;
-  for (let at = 0; at < questions.length; at++) {
-    const question = questions[at]!;
-    const { usual } = question;
-    const verdict = question.check(row, terms);
-    // Row after row is met, or not concerned: that is all there is to do.
-    if (listener === undefined && usual.again(verdict)) continue;
-    if (isList(verdict)) for (const each of verdict) onAnswer(question, each, row, context, subject);
-    else onAnswer(question, verdict, row, context, subject);
-  }
-};
-const onAnswer = (
-  { rule, usual }: Question<never>,
-  verdict: Verdict,
-  row: PlacedRow,
-  { answers, listener }: Context,
-  subject: () => Subject,
-): void => {
-  if (!usual.again(verdict)) {
-    usual.first(verdict);
-    answers.onRow(rule, verdict, row, subject);
-  }
-  listener?.onRow(rule, verdict, row.ref);
-};
-const isList = (verdict: Verdict | readonly Verdict[]): verdict is readonly Verdict[] =>
-  Array.isArray(verdict);

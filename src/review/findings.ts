@@ -47,6 +47,13 @@ export interface Finding {
   readonly cellsInAll: number;
 }
 
+/** What a finding is shown as: what breaks no duty, but good practice, is advice. */
+export const outcomeShown = ({
+  kind,
+  outcome,
+}: Pick<Finding, 'kind' | 'outcome'>): Finding['outcome'] | 'advice' =>
+  kind === 'advice' && outcome === 'breach' ? 'advice' : outcome;
+
 export type Totals = Readonly<Record<Outcome, number>>;
 
 export interface NotChecked {

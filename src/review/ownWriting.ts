@@ -5,13 +5,13 @@
 import type { LiveWorkbook } from './liveWorkbook';
 import type { Area } from './workbook';
 
-/** Excel tells of what was written at the latest so much later. */
+/** Within this time Excel reports what was written. */
 const eventsComeIn = 2_000;
 
-/** As long what was written may still be told of, by an Excel that was silent meanwhile. */
+/** Within this time even an Excel that was silent for a while may still report it. */
 const remembered = 60_000;
 
-const nameOf = (sheetId: string, areas: readonly Area[]): string =>
+const areasName = (sheetId: string, areas: readonly Area[]): string =>
   JSON.stringify([sheetId, ...areas.map(({ row, column, rows, columns }) => [row, column, rows, columns])]);
 
 export interface OwnWriting {
@@ -44,13 +44,13 @@ export const createOwnWriting = (workbook: LiveWorkbook, now: () => number): Own
       append: noted(workbook.append),
       write(sheetId, area, values) {
         const recent = cells.filter(({ at }) => now() - at < remembered);
-        cells = [...recent, { name: nameOf(sheetId, [area]), at: now() }];
+        cells = [...recent, { name: areasName(sheetId, [area]), at: now() }];
         return noted(workbook.write)(sheetId, area, values);
       },
       addSheet: noted(workbook.addSheet),
       deleteTable: noted(workbook.deleteTable),
     },
-    wrote: (sheetId, areas) => cells.some(({ name }) => name === nameOf(sheetId, areas)),
+    wrote: (sheetId, areas) => cells.some(({ name }) => name === areasName(sheetId, areas)),
     isWriting: () => underWay > 0 || now() - last < eventsComeIn,
   };
 };

@@ -22,11 +22,11 @@ export interface Patience {
   stop(): void;
 }
 
-/** Whoever is typing is asked to stop: how often it is looked whether they have. */
+/** How often Excel is asked whether the person has stopped typing. */
 const again = 500;
-/** Silence that a person wonders about. */
+/** After so much silence a person begins to wonder. */
 const silence = 10_000;
-/** What an answer that is on its way may still take, of what a person does not yet take for waiting. */
+/** How long an answer that is on its way is still waited for after a stop: nobody notices it. */
 const moment = 60;
 
 const waiting = {

@@ -45,7 +45,7 @@ export async function* piecesOf(
   const ask = (row: number): Asked => {
     const part = { ...area, row, rows: Math.min(wanted, end - row) };
     const cells = reading.read(part);
-    // Whoever stops before it comes is not told that it did not.
+    // Where nobody waits for it any more, a refusal must not count as an error that nobody caught.
     cells.catch(() => undefined);
     return { part, cells };
   };

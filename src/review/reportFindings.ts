@@ -4,9 +4,10 @@ import { toPounds } from '../policy/money';
 import { rules } from '../policy/rules';
 import { sourceOf } from '../policy/rules/paragraph';
 import type { CellValue, Kind, Rule } from '../policy/rules/rule';
-import type { Finding } from './findings';
+import { outcomeShown, type Finding } from './findings';
 import { stateOf, type Reviews } from './reviews';
 import { serialOf } from './reviewsTable';
+import { longestInCell } from './sheetContent';
 import type { SheetRows } from './sheetRows';
 import type { Area } from './workbook';
 
@@ -39,9 +40,6 @@ export const columns = [
 /** Where a column stands. */
 export const columnOf = (heading: (typeof columns)[number]['heading']): number =>
   columns.findIndex((each) => each.heading === heading);
-
-/** Excel holds no longer text in a cell. */
-const longest = 32_000;
 
 const order: readonly Finding['outcome'][] = ['breach', 'evidence needed', 'exception'];
 
@@ -80,9 +78,6 @@ export const findingsTable = (sheet: SheetRows, findings: readonly Finding[], re
   return { row, column: 0, rows: rows + 1, columns: columns.length };
 };
 
-const outcomeOf = ({ kind, outcome }: Finding): string =>
-  kind === 'advice' && outcome === 'breach' ? 'advice' : outcome;
-
 const findingRow = (finding: Finding, rule: Rule | undefined, reviews: Reviews): CellValue[] => {
   const { subject, difference, row } = finding;
   const reviewed = reviews.byFinding.get(finding.key);
@@ -91,15 +86,15 @@ const findingRow = (finding: Finding, rule: Rule | undefined, reviews: Reviews):
   return [
     rule?.title ?? finding.rule,
     rule ? sourceOf(rule.paragraph) : '',
-    outcomeOf(finding),
+    outcomeShown(finding),
     subject.practice ?? '',
     subject.ccg ?? '',
     subject.year === undefined ? '' : formatYear(subject.year),
-    subject.scheme?.slice(0, longest) ?? '',
+    subject.scheme?.slice(0, longestInCell) ?? '',
     finding.sheet,
     row ?? '',
-    finding.message.slice(0, longest),
-    finding.putRight.slice(0, longest),
+    finding.message.slice(0, longestInCell),
+    finding.putRight.slice(0, longestInCell),
     difference === undefined ? '' : toPounds(difference),
     latest
       ? state === 'out of date'

@@ -9,7 +9,6 @@ import { cannotRemove } from './locks';
 import { ourTables, removeTables } from './ours';
 import { reportOf } from './report';
 import {
-  isSame,
   joined,
   noneReviewed,
   reviewOf,
@@ -50,13 +49,13 @@ export interface ReviewWork extends Omit<Reviewing, 'recheckOnChange'> {
 }
 
 /** What a row of the table is known by. */
-const nameOf = ({ key, time, decision, reviewer }: Review): string =>
+const rowName = ({ key, time, decision, reviewer }: Review): string =>
   JSON.stringify([key, time, decision, reviewer]);
 
-/** In place of its sheet, of a table that has rows of ours and was not read since. */
+/** Stands for the sheet of a table that has been given rows from here and not been read since. */
 const justAdded = '';
 
-/** As long others' changes may still be on their way into the workbook. */
+/** For so long the changes of others may still be on their way into the workbook. */
 const unsettled = 10 * 60_000;
 
 export const createReviewWork = (lent: Lent): ReviewWork => {
@@ -67,7 +66,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   let recent: readonly Review[] = [];
   /** The id of the sheet on which the table was when it was last read. */
   let table: string | undefined;
-  /** Who writes by what they have read goes one after the other: pressed twice, nothing is left for the second time. */
+  /** What writes by what it has read is done one at a time: a button pressed twice finds nothing left to do. */
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const done = turn.then(work);
@@ -119,15 +118,15 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
       const standing = standingIn(await readNow());
       const left = reviews.filter((review) => {
         const latest = standing.get(review.key);
-        return latest !== undefined && isSame(latest, review);
+        return latest !== undefined && rowName(latest) === rowName(review);
       });
       await add(left.map((review) => withdrawalOf(review, reviewer ?? review.reviewer, time())));
     });
 
   const restore = async (): Promise<void> => {
     const asked = new Set(recent);
-    const there = new Set((await readNow()).reviews.map(nameOf));
-    const lost = recent.filter((own) => asked.has(own) && !there.has(nameOf(own)));
+    const there = new Set((await readNow()).reviews.map(rowName));
+    const lost = recent.filter((own) => asked.has(own) && !there.has(rowName(own)));
     if (lost.length > 0) await workbook.append(reviewsLog, lost.map(rowOfReview));
   };
 

@@ -7,7 +7,7 @@
 import type { Finding } from './findings';
 import { baseFor, baseOf, markOf, subjectOf } from './keys';
 import { inOneGo, isDue, type Sliced } from './slices';
-import { nameOf, notTakenBack } from './takenBack';
+import { notTakenBack, withdrawalMark } from './takenBack';
 
 export const decisions = ['to be corrected', 'accepted', 'referred to the CCG', 'not agreed'] as const;
 export type Decision = (typeof decisions)[number];
@@ -123,7 +123,7 @@ export const withdrawalOf = (review: Review, reviewer: string, time: string): Re
   reason: '',
   reviewer,
   time,
-  mark: nameOf(review),
+  mark: withdrawalMark(review),
 });
 
 /** The decisions of one key that are not taken back, latest last, and all its rows. */
@@ -136,9 +136,6 @@ interface History {
 /** The decisions that count, by key. */
 export const standingIn = ({ reviews }: ReviewsRead): ReadonlyMap<string, Decided> =>
   new Map([...inOneGo(historiesOf(reviews))].map(([key, { standing }]) => [key, standing.at(-1)!]));
-
-export const isSame = (a: Review, b: Review): boolean =>
-  a.key === b.key && a.time === b.time && a.decision === b.decision && a.reviewer === b.reviewer;
 
 /** Joins reviews to the findings of a check. The order of rows in the table and of findings plays no part. */
 export function* joined(

@@ -12,6 +12,7 @@ import { areOurs } from './ourTables';
 import type { LogTable } from './liveWorkbook';
 import { piecesOf } from './reader';
 import { decisions, type Review, type ReviewsRead } from './reviews';
+import { longestInCell } from './sheetContent';
 import type { Workbook } from './workbook';
 
 const columns = [
@@ -89,11 +90,9 @@ export const reviewsLog: LogTable = {
   },
 };
 
-/** Excel holds no longer text in a cell. */
-const longest = 32_000;
 const text = (words: string): string => {
   const lines = words.replaceAll('\r\n', '\n');
-  return lines.length > longest ? `${lines.slice(0, longest - 1)}…` : lines;
+  return lines.length > longestInCell ? `${lines.slice(0, longestInCell - 1)}…` : lines;
 };
 
 export const rowOfReview = (review: Review): readonly CellValue[] => {

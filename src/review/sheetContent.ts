@@ -2,6 +2,9 @@
 import type { CellValue } from '../policy/rules/rule';
 import type { Area } from './workbook';
 
+/** Excel holds no longer text in a cell: its limit is 32,767. */
+export const longestInCell = 32_000;
+
 /** How cells look beside their contents. */
 export type Look = 'title' | 'heading' | 'headings' | 'note' | 'wrapped';
 export type NumberLook = 'money' | 'date and time' | 'count';

@@ -6,8 +6,8 @@
  */
 import type { Decided, Review } from './reviews';
 
-/** What a withdrawal of a decision has for a mark: the decision's time, by the clock where the workbook is open. */
-export const nameOf = ({ time }: Pick<Review, 'time'>): string => {
+/** The mark of a withdrawal, which names its decision by its time, on the clock where the workbook is open. */
+export const withdrawalMark = ({ time }: Pick<Review, 'time'>): string => {
   const at = new Date(time);
   const local = at.getTime() - at.getTimezoneOffset() * 60_000;
   return `${names}${Number.isNaN(local) ? time : new Date(local).toISOString().slice(0, -1)}`;
@@ -21,16 +21,16 @@ const isDecided = (review: Review): review is Decided => review.decision !== 'wi
 export const notTakenBack = (all: readonly Review[]): readonly Decided[] => {
   const decided = all.filter(isDecided);
   if (decided.length === all.length) return decided;
-  const known = new Set(decided.map(nameOf));
+  const known = new Set(decided.map(withdrawalMark));
   const named = new Set<string>();
   let standing: Decided[] = [];
   for (const review of all) {
     if (isDecided(review)) {
       // A clock that is behind puts its withdrawal first.
-      if (!named.has(nameOf(review))) standing.push(review);
+      if (!named.has(withdrawalMark(review))) standing.push(review);
     } else if (isNamed(review) && known.has(review.mark)) {
       named.add(review.mark);
-      standing = standing.filter((each) => nameOf(each) !== review.mark);
+      standing = standing.filter((each) => withdrawalMark(each) !== review.mark);
     } else standing.pop();
   }
   return standing;

@@ -35,7 +35,7 @@ export const findAgain = async (
 ): Promise<Place> => {
   const here = { area, moved: false };
   const block = area.rows === 1 ? blockAt(blocks, sheetId, area.row) : undefined;
-  const read = block && lookOf(findings, block, area.row);
+  const read = block && rowRead(findings, block, area.row);
   if (!read) return here;
   const line = { row: area.row, rows: 1, column: read.column, columns: read.columns };
   const [now = []] = await workbook.values(sheetId, line);
@@ -62,12 +62,12 @@ export const isStillThere = (
   row: number,
   cells: readonly CellValue[],
 ): boolean => {
-  const read = lookOf(findings, block, row);
+  const read = rowRead(findings, block, row);
   return !read || read.isWhole(cells.slice(read.column - block.area.column));
 };
 
 /** What a row looked like when it was checked, as far as its findings tell. */
-interface Look {
+interface RowRead {
   readonly column: number;
   readonly columns: number;
   /** The cells, from `column` on, hold all that was read. */
@@ -79,7 +79,7 @@ interface Look {
 /** Columns that say what a row is about. */
 const naming = ['practiceCode', 'practiceName', 'ccg', 'purpose', 'scheme'] as const;
 
-const lookOf = (findings: readonly Finding[], block: Block, row: number): Look | undefined => {
+const rowRead = (findings: readonly Finding[], block: Block, row: number): RowRead | undefined => {
   const { sheetId, mapping } = block;
   const cells = new Map<number, CellValue>();
   let practice: string | undefined;

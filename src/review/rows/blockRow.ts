@@ -12,15 +12,17 @@ import {
   isGap,
   type Answer,
   type CellValue,
+  type FactsOfRow,
   type Read,
   type RowRef,
   type SummedRow,
 } from '../../policy/rules/rule';
 import { addendsOf } from '../addends';
-import { readAgreement, readAnswer, readRecord } from '../answerCells';
-import { plainText, readCcg, readCode, readDate, readFinancialYear, readText } from '../cells';
+import { readAnswer } from '../answerCells';
+import { plainText, readText } from '../cells';
 import type { Block } from '../columns/blocks';
 import { lineReader, type LineKind } from '../columns/lines';
+import { factReaders } from '../factReaders';
 import { Practices } from '../practices';
 import { Amounts } from './amounts';
 import { Column } from './column';
@@ -33,18 +35,18 @@ const namedIn = ['practiceCode', 'practiceName', 'ccg', 'purpose', 'scheme'] as 
 const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
   const money = (fact: Fact): number => amounts.placeOfMoney(mapping.facts[fact]);
   const count = (fact: Fact): number => amounts.placeOfCount(mapping.facts[fact]);
-  const column = <T>(fact: Fact, readAs: (value: CellValue) => Read<T>): Column<T> => {
+  const column = <F extends Fact>(fact: F): Column<FactsOfRow[F]> => {
     const onSheet = mapping.facts[fact];
-    return new Column(onSheet === undefined ? -1 : onSheet - area.column, readAs);
+    return new Column(onSheet === undefined ? -1 : onSheet - area.column, factReaders[fact]);
   };
   return {
-    practiceCode: column('practiceCode', readCode),
-    practiceName: column('practiceName', readText),
-    ccg: column('ccg', readCcg),
-    ccgName: column('ccgName', readText),
-    receivingCcg: column('receivingCcg', readCcg),
-    receivingPractice: column('receivingPractice', readCode),
-    contractType: column('contractType', readText),
+    practiceCode: column('practiceCode'),
+    practiceName: column('practiceName'),
+    ccg: column('ccg'),
+    ccgName: column('ccgName'),
+    receivingCcg: column('receivingCcg'),
+    receivingPractice: column('receivingPractice'),
+    contractType: column('contractType'),
     registeredPatients: count('registeredPatients'),
     weightedPatients: count('weightedPatients'),
     need: count('need'),
@@ -53,23 +55,23 @@ const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
     gmsEquivalent: money('gmsEquivalent'),
     premium: money('premium'),
     amount: money('amount'),
-    financialYear: column('financialYear', readFinancialYear),
-    purpose: column('purpose', readText),
-    scheme: column('scheme', readText),
-    fundingSource: column('fundingSource', readText),
-    agreementOfCcgs: column('agreementOfCcgs', readAgreement),
-    agreedWithCcg: column('agreedWithCcg', readAgreement),
-    compellingReasons: column('compellingReasons', readAnswer),
-    agreedOn: column('agreedOn', readDate),
-    reductionStartsOn: column('reductionStartsOn', readDate),
-    planConfirmedOn: column('planConfirmedOn', readDate),
-    planCovers: column('planCovers', readText),
-    caseReview: column('caseReview', readRecord),
-    specialPopulation: column('specialPopulation', readAnswer),
-    patientsEngaged: column('patientsEngaged', readRecord),
-    offeredToPractice: column('offeredToPractice', readAnswer),
-    improvesServices: column('improvesServices', readAnswer),
-    published: column('published', readRecord),
+    financialYear: column('financialYear'),
+    purpose: column('purpose'),
+    scheme: column('scheme'),
+    fundingSource: column('fundingSource'),
+    agreementOfCcgs: column('agreementOfCcgs'),
+    agreedWithCcg: column('agreedWithCcg'),
+    compellingReasons: column('compellingReasons'),
+    agreedOn: column('agreedOn'),
+    reductionStartsOn: column('reductionStartsOn'),
+    planConfirmedOn: column('planConfirmedOn'),
+    planCovers: column('planCovers'),
+    caseReview: column('caseReview'),
+    specialPopulation: column('specialPopulation'),
+    patientsEngaged: column('patientsEngaged'),
+    offeredToPractice: column('offeredToPractice'),
+    improvesServices: column('improvesServices'),
+    published: column('published'),
   };
 };
 

@@ -1,4 +1,4 @@
-import { BLANK, type CellValue, type Read } from '../../policy/rules/rule';
+import { BLANK, type CellValue, type Gap } from '../../policy/rules/rule';
 
 /**
  * A column of codes, words, days or answers. They repeat down a column, so what was read last serves as long as the same
@@ -6,15 +6,15 @@ import { BLANK, type CellValue, type Read } from '../../policy/rules/rule';
  */
 export class Column<T> {
   private value: CellValue | undefined;
-  private said: Read<T> = BLANK;
+  private said: T | Gap = BLANK;
 
   constructor(
     /** From the block's first column on; -1 where the block has no such column. */
     private readonly place: number,
-    private readonly readAs: (value: CellValue) => Read<T>,
+    private readonly readAs: (value: CellValue) => T,
   ) {}
 
-  of(cells: readonly CellValue[]): Read<T> {
+  of(cells: readonly CellValue[]): T | Gap {
     if (this.place === -1) return BLANK;
     const value = cells[this.place] ?? '';
     if (value !== this.value) {
