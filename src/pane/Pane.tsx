@@ -144,8 +144,8 @@ function Places({ session }: { readonly session: Session }) {
           }}
         />
         <NoticeBar notice={state.notice} />
-        <Announcer>{announcement(state)}</Announcer>
-        <Announcer>{said}</Announcer>
+        <Announcer says={announcement(state)} />
+        <Announcer says={said} />
         <main ref={setScroll} className={styles.place} onFocus={keepTabInside}>
           {at.place === 'findings' && state.at === 'checked' ? (
             <FindingsPlace session={session} state={state} view={view} move={move} follow={follow} />

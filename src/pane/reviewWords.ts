@@ -23,6 +23,9 @@ const words: Readonly<Record<ReviewState | 'withdrawn', string>> = {
   withdrawn: 'Taken back',
 };
 export const wordsOf = (state: ReviewState | Review['decision']): string => words[state];
+/** The same inside a sentence: "referred to the CCG". */
+export const wordsWithin = (state: ReviewState): string =>
+  wordsOf(state).replace(/^./, (first) => first.toLowerCase());
 
 /** Whether a lead still has something to decide. */
 export const isToDo = (state: ReviewState): boolean => state === 'not reviewed' || state === 'out of date';

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Answers } from '../review/answers';
 import type { Session } from '../review/session';
+import type { Said } from './parts/Announcer';
 
 type Change = (answers: Answers) => Answers;
 /** Gives an answer: how it changes those there are, and what is said aloud once it is kept. */
@@ -10,8 +11,8 @@ export type Give = (change: Change, said: string) => void;
  * Hands answers to the session, one at a time: those given while one is being kept are kept together, and change what
  * there is by then, so that what came from elsewhere meanwhile stays. Also what was said of the last, for screen readers.
  */
-export function useAnswers(session: Session, answers: Answers): [give: Give, said: string] {
-  const [said, say] = useState('');
+export function useAnswers(session: Session, answers: Answers): [give: Give, said: Said] {
+  const [said, say] = useState<Said>({ words: '' });
   const waiting = useRef<readonly Change[]>([]);
   const words = useRef('');
   const keeping = useRef(false);
@@ -33,7 +34,7 @@ export function useAnswers(session: Session, answers: Answers): [give: Give, sai
             await session.remember(given);
             const notice = noticeOf(session);
             // Of what Excel would not keep the notice tells.
-            say(notice === undefined || notice === before ? words.current : '');
+            say({ words: notice === undefined || notice === before ? words.current : '' });
           }
         } finally {
           keeping.current = false;

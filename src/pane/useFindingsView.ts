@@ -14,6 +14,8 @@ export const few = 2_000;
 
 /** What the person has pressed, opened and stands on in the findings: kept while they look at another place. */
 export interface FindingsView extends Asked {
+  /** What the list is searched, filtered and grouped with is open. */
+  readonly controls: boolean;
   /** Groups that are folded, by key. */
   readonly closed: ReadonlySet<string>;
   /** The heading or finding the arrow keys stand on. */
@@ -37,6 +39,7 @@ export type FindingsMove =
   /** Nothing is filtered or searched for any more. */
   | { readonly move: 'show all' }
   | { readonly move: 'group'; readonly by: Grouping }
+  | { readonly move: 'controls'; readonly open: boolean }
   | { readonly move: 'fold'; readonly groups: readonly string[]; readonly closed: boolean }
   | { readonly move: 'stand'; readonly at: string }
   | (Choosing & { readonly move: 'choose' })
@@ -70,6 +73,8 @@ function after(view: FindingsView, moved: FindingsMove): FindingsView {
       return { ...view, filter: new Set(), reviewed: 'all', search: '' };
     case 'group':
       return { ...view, grouping: moved.by, closed: new Set() };
+    case 'controls':
+      return { ...view, controls: moved.open };
     case 'fold':
       return { ...view, closed: toggled(view.closed, moved.groups, moved.closed) };
     case 'stand':
@@ -106,6 +111,7 @@ const untouched: FindingsView = {
   reviewed: 'all',
   search: '',
   grouping: 'rule',
+  controls: false,
   closed: new Set(),
   at: undefined,
   open: undefined,

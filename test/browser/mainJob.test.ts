@@ -108,6 +108,8 @@ describe('the check', () => {
     await workbench.activate('Ledger');
     const ribbon = page.getByRole('toolbar', { name: 'Home' });
     await ribbon.getByRole('button', { name: 'Check this sheet' }).click();
+    await pane.getByText(/^One sheet,/).waitFor();
+    await pane.getByRole('button', { name: /rules checked/ }).click();
     await pane.getByText(`${sampleKey.ledgerRows} rows read`).waitFor();
   });
 });

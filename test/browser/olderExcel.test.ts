@@ -39,7 +39,7 @@ test.each([floor.ExcelApi, '1.17'])(
     await press('Record');
     await pane.getByText('Decision recorded.').waitFor();
     await press('Findings');
-    await press('Highlight, report, check as you type');
+    await press('Highlight, report…');
     await pane.getByRole('switch', { name: 'Highlight in the sheet' }).click();
     await pane.getByRole('list', { name: 'Colours of the highlight' }).waitFor();
     await press('Make the report');

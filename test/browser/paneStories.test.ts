@@ -81,6 +81,11 @@ test('five thousand findings: drawn as far as they are in sight, and the arrow k
   await last.filter({ hasText: /^Stay in the locality/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await last.filter({ hasText: /^Ledger 3 Breach/ }).waitFor();
+  // What opens above the list moves it, and it is still drawn wherever it is in sight.
+  await page.getByRole('button', { name: 'Highlight, report…' }).click();
+  await page.getByRole('button', { name: /rules checked/ }).click();
+  await page.evaluate(() => document.querySelector('main')!.scrollTo(0, 60_000));
+  await page.waitForFunction(() => document.elementFromPoint(160, 80)?.closest('[role=treeitem]'));
 }, 30_000);
 
 /** What is wider than the pane. Runs in the page. */

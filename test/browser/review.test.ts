@@ -82,10 +82,16 @@ const highlights = (): Promise<number> =>
         .flatMap(({ id }) => book.conditionalFormats(id))
         .filter(({ formula }) => formula?.includes('pms-review')).length,
   );
-const decided = async (): Promise<string | undefined> =>
-  (
-    await workbench.pane.getByRole('combobox', { name: 'Show by review' }).locator('option').allTextContents()
-  ).find((option) => option.startsWith('Decided'));
+/** Opens what the list is searched and filtered with, if it is not; the focus stays where it is. */
+const openControls = (): Promise<void> =>
+  workbench.pane.getByRole('button', { name: /^Search, filter, group/ }).evaluate((line: HTMLElement) => {
+    if (line.ariaExpanded !== 'true') line.click();
+  });
+const decided = async (): Promise<string | undefined> => {
+  await openControls();
+  const show = workbench.pane.getByRole('combobox', { name: 'Show by review' });
+  return (await show.locator('option').allTextContents()).find((option) => option.startsWith('Decided'));
+};
 
 const decisions = [
   ['to be corrected', '', 'J. Patel'],
@@ -150,6 +156,7 @@ test('a correction is shown, written into its cells and put back', async () => {
       return JSON.stringify(book.values(id, book.used(id, true)!));
     });
   const before = await schedule();
+  await openControls();
   await enterPane();
   await tabTo('input[type=search]', /^/);
   await type('breach released in full');

@@ -6,10 +6,12 @@ import { drawPane, focused, heading, listed } from '../support/drawPane';
 const some = checkedState(resultOf(someFindings));
 
 describe('The totals', () => {
-  test('count each outcome, with advice apart and what is only counted beneath', () => {
-    drawPane(some);
+  test('count each outcome, with advice apart, and what is only counted beneath the rules', async () => {
+    const { user } = drawPane(some);
     const group = screen.getByRole('group', { name: 'Show only' });
     expect(group.textContent).toBe('5 breaches1 evidence needed1 exception1 advice');
+    expect(screen.queryByText('1,204')).toBeNull();
+    await user.click(screen.getByRole('button', { name: '3 rules checked' }));
     expect(screen.getByText('1,204')).toBeTruthy();
   });
 
@@ -24,6 +26,23 @@ describe('The totals', () => {
     await user.click(exceptions);
     await user.click(screen.getByRole('button', { name: '1 advice' }));
     expect(listed()).toHaveLength(12);
+  });
+});
+
+describe('What is said aloud', () => {
+  test('goes away once it is heard, so that nobody comes upon it later', () => {
+    jest.useFakeTimers();
+    const { play } = drawPane(some);
+    play({ ...some, result: resultOf([moved(41, 'breach', 5)]) });
+    const said = (): string =>
+      screen
+        .getAllByRole('status')
+        .map(({ textContent }) => textContent)
+        .join('');
+    expect(said()).toContain('Check finished: 1 breach,');
+    jest.runAllTimers();
+    expect(said()).not.toContain('Check finished');
+    jest.useRealTimers();
   });
 });
 
@@ -87,6 +106,7 @@ describe('The list, by keyboard alone', () => {
     await user.click(screen.getByRole('treeitem', { name: /^Ledger 41/ }));
     await user.keyboard('{Escape}');
     expect(heading()).toBe('Findings');
+    await user.click(screen.getByRole('button', { name: /^Search, filter, group/ }));
     await user.click(screen.getByRole('searchbox', { name: 'Search the findings' }));
     await user.keyboard('x{Escape}');
     expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');

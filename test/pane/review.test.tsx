@@ -315,6 +315,8 @@ describe('What is listed', () => {
     await user.keyboard('1J. Patel{Enter}');
     await screen.findByText('4 of 8');
     await user.keyboard('{Escape}');
+    const line = screen.getByRole('button', { name: 'Search, filter, group all 8 by rule' });
+    await user.click(line);
     const show = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Show by review' });
     expect(
       within(show)
@@ -332,12 +334,15 @@ describe('What is listed', () => {
     ]);
     await user.selectOptions(show, 'decided');
     expect(screen.getByText('1 of 8 findings shown.')).toBeTruthy();
-    await user.selectOptions(show, 'all');
+    await user.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(document.activeElement).toBe(line);
+    expect(show.value).toBe('all');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Group by' }), 'CCG');
     expect(screen.getByRole('treeitem', { name: /^01C 3 to do 4/ })).toBeTruthy();
     await user.click(screen.getByRole('searchbox', { name: 'Search the findings' }));
     await user.paste('contingency');
     expect(screen.getByText('1 of 8 findings shown.')).toBeTruthy();
+    expect(line.textContent).toBe('Search, filter, group 1 of 8 by CCG, “contingency”');
     await user.paste(' x');
     expect(screen.getByText('No finding is as you asked for it.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Show all findings' }));
@@ -351,7 +356,7 @@ describe('In the workbook', () => {
   test('the highlight is switched on with its legend, and off', async () => {
     const drawn = drawPane(some);
     const { user } = drawn;
-    await user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
+    await user.click(screen.getByRole('button', { name: 'Highlight, report…' }));
     const lens = screen.getByRole<HTMLInputElement>('switch', { name: 'Highlight in the sheet' });
     await user.click(lens);
     expect(lens.checked).toBe(true);
@@ -370,7 +375,7 @@ describe('In the workbook', () => {
       sheets: new Map(['Schedule', 'Ledger'].map((name) => [name.toLowerCase(), { name, formats: false }])),
     });
     const drawn = drawPane(state);
-    await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
+    await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report…' }));
     const lens = screen.getByRole<HTMLInputElement>('switch', { name: 'Highlight in the sheet' });
     expect(lens.getAttribute('aria-disabled')).toBe('true');
     expect(described(lens)).toMatch(/“Schedule”, “Ledger”: protected against changes of format/);
@@ -382,7 +387,7 @@ describe('In the workbook', () => {
 
   test('what is left out of the highlight is said before', async () => {
     const drawn = drawPane(withLocks({ sheets: new Map([['ledger', { name: 'Ledger', formats: false }]]) }));
-    await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
+    await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report…' }));
     const lens = screen.getByRole<HTMLInputElement>('switch', { name: 'Highlight in the sheet' });
     expect(described(lens)).toMatch(/“Ledger”.*left out/);
     await drawn.user.click(lens);
@@ -392,7 +397,7 @@ describe('In the workbook', () => {
   test('a refusal that nothing foretold is said, and it can be tried again', async () => {
     const drawn = drawPane(some);
     drawn.session.refusal = { kind: 'protected', sentence: 'The sheet Ledger is protected.' };
-    await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
+    await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report…' }));
     const lens = screen.getByRole<HTMLInputElement>('switch', { name: 'Highlight in the sheet' });
     await drawn.user.click(lens);
     expect(described(lens)).toBe('The sheet Ledger is protected.');
@@ -405,7 +410,7 @@ describe('In the workbook', () => {
     ['of a protected structure', { structure: true }, /structure/],
   ])('in a workbook %s no report can be asked for', async (_, locks, why) => {
     const drawn = drawPane(withLocks(locks));
-    await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
+    await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report…' }));
     const report = screen.getByRole('button', { name: 'Make the report' });
     expect(described(report)).toMatch(why);
     await drawn.user.click(report);
@@ -435,7 +440,7 @@ describe('In the workbook', () => {
   test('the report is made, and led to', async () => {
     const drawn = drawPane(some);
     const { user, session } = drawn;
-    await user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
+    await user.click(screen.getByRole('button', { name: 'Highlight, report…' }));
     await user.click(screen.getByRole('button', { name: 'Make the report' }));
     await user.click(screen.getByRole('button', { name: '“PMS report 2026-11-21”' }));
     expect(session.asked).toEqual(['report 1.2.3', 'go to report A1']);
@@ -446,7 +451,7 @@ describe('In the workbook', () => {
     const { user, session } = drawn;
     expect(screen.getByText('3 rows changed since the check.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Check again' }));
-    await user.click(screen.getByRole('button', { name: 'Highlight, report, check as you type' }));
+    await user.click(screen.getByRole('button', { name: 'Highlight, report…' }));
     await user.click(screen.getByRole('switch', { name: 'Check again as I type' }));
     expect(session.asked).toEqual(['check workbook', 'recheck on change on']);
     drawn.play({ ...some, sumsOutOfDate: true });

@@ -33,7 +33,12 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  number: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  number: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontVariantNumeric: 'tabular-nums',
+  },
   cancel: { flexShrink: 0 },
 });
 
@@ -73,7 +78,7 @@ export function CheckProgress({ state, onCancel }: CheckProgressProps) {
             .map(({ shown, n }) => (
               <li key={shown} className={styles.number}>
                 <OutcomeMark shown={shown} />
-                <span className={common.number}>
+                <span>
                   <strong>{count(n)}</strong> {wordFor(shown, n)}
                 </span>
               </li>

@@ -5,7 +5,8 @@ import { count } from '../words';
 const useStyles = makeStyles({
   bar: {
     position: 'sticky',
-    top: `calc(-1 * ${tokens.spacingVerticalL})`,
+    // At the pane's edge, which the place keeps clear of what does not stick.
+    bottom: `calc(-1 * ${tokens.spacingVerticalL})`,
     zIndex: 1,
     display: 'flex',
     alignItems: 'center',
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     minHeight: '40px',
     margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   words: { flexGrow: 1 },
@@ -25,7 +26,7 @@ interface ChosenBarProps {
   readonly onClear: () => void;
 }
 
-/** How many findings are chosen, and what can be done with them: in sight while the list is scrolled. */
+/** How many findings are chosen, and what can be done with them: in sight beneath the list however far it goes on. */
 export function ChosenBar({ chosen, onDecide, onClear }: ChosenBarProps) {
   const styles = useStyles();
   const common = useCommon();

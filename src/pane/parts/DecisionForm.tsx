@@ -15,7 +15,7 @@ import type { Finding } from '../../review/findings';
 import type { Decided } from '../../review/reviews';
 import type { Decision, Session } from '../../review/session';
 import { isCommand } from '../keys';
-import { choices, needsReason, wordsOf } from '../reviewWords';
+import { choices, needsReason, wordsWithin } from '../reviewWords';
 import { useCommon } from '../styles';
 import { reasonLabel, useRecorder } from '../useRecorder';
 import type { DecisionField } from '../useRecorder';
@@ -153,7 +153,7 @@ export function DecisionForm(props: DecisionFormProps) {
             set({ decision: before.decision, reason: before.reason });
           }}
         >
-          Decide the same again: {wordsOf(before.decision).toLowerCase()}
+          Decide the same again: {wordsWithin(before.decision)}
         </Link>
       )}
       {decision !== undefined && (

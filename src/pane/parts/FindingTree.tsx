@@ -18,13 +18,15 @@ import { useTreeStyles } from './treeStyles';
 const DRAWN_AT_ONCE = 200;
 const GROUP_HEIGHT = 44;
 const FINDING_HEIGHT = 84;
-/** The bar above the list stays in sight while lines are chosen. */
+/** The bar beneath the list stays in sight while lines are chosen. */
 const BAR_HEIGHT = 56;
 
 interface FindingTreeProps {
   readonly items: FindingItems;
   /** Others are about to take their place. */
   readonly busy: boolean;
+  /** The id of what says how its keys are used. */
+  readonly describedBy: string;
   readonly groups: readonly FindingGroup[];
   readonly grouping: Grouping;
   readonly reviews: Reviews;
@@ -48,7 +50,7 @@ interface FindingTreeProps {
  * what screen readers pass arrow keys on to.
  */
 export function FindingTree(props: FindingTreeProps) {
-  const { items, busy, groups, grouping, reviews, chosen, chosenIn, at } = props;
+  const { items, busy, describedBy, groups, grouping, reviews, chosen, chosenIn, at } = props;
   const { onMove, onFold, onOpen, onChoose, onDecide } = props;
   const styles = useTreeStyles();
   const scroll = useScroll();
@@ -70,7 +72,7 @@ export function FindingTree(props: FindingTreeProps) {
     // The same from one drawing to the next, or all lines would be placed anew at each.
     getItemKey: useCallback((index: number) => items.keyAt(index), [items]),
     overscan: 2,
-    scrollPaddingStart: BAR_HEIGHT,
+    scrollPaddingEnd: BAR_HEIGHT,
     scrollMargin: above,
     // Known at once, so that the item to come back to is drawn before it is given the focus.
     initialRect: { width: scroll?.clientWidth ?? 0, height: scroll?.clientHeight ?? 0 },
@@ -84,11 +86,16 @@ export function FindingTree(props: FindingTreeProps) {
     },
   });
 
+  // Measured again whenever something in the place opens, appears or goes away: what is above may have grown.
   useLayoutEffect(() => {
-    if (tree.current && scroll)
-      setAbove(
-        tree.current.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop,
-      );
+    const element = tree.current;
+    if (!element || !scroll) return;
+    const measure = (): void =>
+      setAbove(element.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element.parentElement!);
+    return () => observer.disconnect();
   }, [items, scroll]);
 
   const standingElement = (): HTMLElement | null =>
@@ -223,6 +230,7 @@ export function FindingTree(props: FindingTreeProps) {
       ref={tree}
       role="tree"
       aria-label={`Findings by ${grouping}`}
+      aria-describedby={describedBy}
       aria-busy={busy}
       className={mergeClasses(styles.tree, busy && styles.busy)}
       style={windowed ? { height: virtualizer.getTotalSize() } : undefined}

@@ -1,32 +1,102 @@
-import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Reviews } from '../../review/session';
-import { groupings } from '../findingList';
+import { groupings, isNarrowed } from '../findingList';
 import type { Grouping, ReviewFilter } from '../findingList';
 import { clearAtEsc } from '../keys';
-import { choices, wordsOf } from '../reviewWords';
+import { choices, wordsOf, wordsWithin } from '../reviewWords';
+import { useCommon } from '../styles';
 import type { FindingsMove, FindingsView } from '../useFindingsView';
 import { count } from '../words';
+import { Disclosure } from './Disclosure';
 
 const useStyles = makeStyles({
+  outer: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})` },
   controls: {
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalS,
-    margin: `${tokens.spacingVerticalS} 0`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`,
   },
   search: { gridColumn: '1 / -1' },
+  beside: { display: 'flex', flexShrink: 0 },
 });
 
 interface ListControlsProps {
   readonly view: FindingsView;
   readonly reviews: Reviews;
+  /** How many there are, and how many of them are listed, once that is known. */
   readonly findings: number;
+  readonly shown: number | undefined;
   readonly move: (moved: FindingsMove) => void;
+  /** Buttons for the list, at the end of the line. */
+  readonly children?: ReactNode;
 }
 
-/** What of the findings is listed, and how. The states of review are counted, and add up to all there are. */
-export function ListControls({ view, reviews: { totals }, findings, move }: ListControlsProps) {
+/** What the list is narrowed to by its own controls: "to do, “02P”". The outcomes stand pressed above. */
+const narrowedTo = ({ reviewed, search }: FindingsView): readonly string[] => [
+  ...(reviewed === 'all' ? [] : [reviewed === 'decided' ? reviewed : wordsWithin(reviewed)]),
+  ...(search.trim() === '' ? [] : [`“${search.trim()}”`]),
+];
+
+/** What of the findings is listed, and how, in a line that opens to change it. */
+export function ListControls({ view, reviews, findings, shown, move, children }: ListControlsProps) {
+  const styles = useStyles();
+  const common = useCommon();
+  const line = useRef<HTMLButtonElement>(null);
+  const howMany =
+    shown === undefined || shown === findings
+      ? `all ${count(findings)}`
+      : `${count(shown)} of ${count(findings)}`;
+  return (
+    <div className={styles.outer}>
+      <Disclosure
+        small
+        wide
+        openAtFirst={view.controls}
+        onToggle={(open) => move({ move: 'controls', open })}
+        button={line}
+        label={
+          <>
+            <span>Search, filter, group</span>{' '}
+            <span className={common.quiet}>
+              {[`${howMany} by ${view.grouping}`, ...narrowedTo(view)].join(', ')}
+            </span>
+          </>
+        }
+        beside={
+          <div className={styles.beside}>
+            {isNarrowed(view) && shown !== 0 && (
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => {
+                  line.current?.focus();
+                  move({ move: 'show all' });
+                }}
+              >
+                Show all
+              </Button>
+            )}
+            {children}
+          </div>
+        }
+      >
+        <Controls view={view} reviews={reviews} findings={findings} move={move} />
+      </Disclosure>
+    </div>
+  );
+}
+
+/** The states of review are counted, and add up to all there are. */
+function Controls({
+  view,
+  reviews: { totals },
+  findings,
+  move,
+}: Omit<ListControlsProps, 'shown' | 'children'>) {
   const styles = useStyles();
   const decided = choices.reduce((sum, { decision }) => sum + totals[decision], 0);
   const options: readonly (readonly [ReviewFilter, string, number])[] = [

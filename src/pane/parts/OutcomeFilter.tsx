@@ -23,9 +23,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
   },
-  word: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '24px' },
-  low: { minHeight: 0 },
-  none: { color: tokens.colorNeutralForeground2, padding: `0 ${tokens.spacingHorizontalXS}` },
+  word: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  none: {
+    color: tokens.colorNeutralForeground2,
+    minHeight: '24px',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+  },
   counted: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
@@ -44,45 +47,47 @@ interface OutcomeFilterProps {
   readonly onToggle: (category: Category) => void;
 }
 
-/**
- * The totals by outcome. What is listed below can be pressed to see that alone, or with others; what is only counted
- * stands beneath.
- */
+/** The totals by outcome of what is listed: pressed, that alone is seen, or with others. */
 export function OutcomeFilter({ totals, filter, onToggle }: OutcomeFilterProps) {
+  const styles = useStyles();
+  return (
+    <div role="group" aria-label="Show only" className={styles.row}>
+      {categories.map((category) => {
+        const n = countOf(totals, category);
+        return n === 0 ? (
+          <span key={category} className={mergeClasses(styles.word, styles.none)}>
+            <OutcomeMark shown={category} />
+            <Count n={n} shown={category} />
+          </span>
+        ) : (
+          <ToggleButton
+            key={category}
+            size="small"
+            className={styles.toggle}
+            checked={filter.has(category)}
+            icon={<OutcomeMark shown={category} />}
+            onClick={() => onToggle(category)}
+          >
+            <Count n={n} shown={category} />
+          </ToggleButton>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The outcomes that are only counted. */
+export function OutcomesCounted({ totals }: { readonly totals: CheckResult['totals'] }) {
   const styles = useStyles();
   const common = useCommon();
   return (
-    <>
-      <div role="group" aria-label="Show only" className={styles.row}>
-        {categories.map((category) => {
-          const n = countOf(totals, category);
-          return n === 0 ? (
-            <span key={category} className={mergeClasses(styles.word, styles.none)}>
-              <OutcomeMark shown={category} />
-              <Count n={n} shown={category} />
-            </span>
-          ) : (
-            <ToggleButton
-              key={category}
-              size="small"
-              className={styles.toggle}
-              checked={filter.has(category)}
-              icon={<OutcomeMark shown={category} />}
-              onClick={() => onToggle(category)}
-            >
-              <Count n={n} shown={category} />
-            </ToggleButton>
-          );
-        })}
-      </div>
-      <p className={mergeClasses(common.quiet, styles.counted)}>
-        {(['met', 'not applicable'] as const).map((outcome) => (
-          <span key={outcome} className={mergeClasses(styles.word, styles.low)}>
-            <OutcomeMark shown={outcome} />
-            <Count n={countOf(totals, outcome)} shown={outcome} />
-          </span>
-        ))}
-      </p>
-    </>
+    <p className={mergeClasses(common.quiet, styles.counted)}>
+      {(['met', 'not applicable'] as const).map((outcome) => (
+        <span key={outcome} className={styles.word}>
+          <OutcomeMark shown={outcome} />
+          <Count n={countOf(totals, outcome)} shown={outcome} />
+        </span>
+      ))}
+    </p>
   );
 }

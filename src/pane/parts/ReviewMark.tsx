@@ -5,9 +5,8 @@ import { isToDo, wordsOf } from '../reviewWords';
 const useStyles = makeStyles({
   mark: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', '::before': { marginRight: '4px' } },
   // The sign before the words is passed over by screen readers, where they know how.
-  toDo: {
-    '::before': { color: tokens.colorCompoundBrandForeground1, content: ["'●'", "'●' / ''"] },
-  },
+  // Hollow, and of no colour: finance teams read a green dot as “all is well”.
+  toDo: { '::before': { content: ["'○'", "'○' / ''"] } },
   outOfDate: {
     fontWeight: tokens.fontWeightSemibold,
     '::before': { color: tokens.colorPaletteMarigoldForeground1, content: ["'▲'", "'▲' / ''"] },

@@ -2,8 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CheckResult } from '../../review/findings';
 import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
-import { rulesAsked, sourceOf } from '../words';
+import { plural, rulesAsked, sourceOf } from '../words';
 import { Disclosure } from './Disclosure';
+import { OutcomesCounted } from './OutcomeFilter';
 
 const useStyles = makeStyles({
   asked: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})` },
@@ -74,12 +75,15 @@ function RuleList({ heading, rules }: RuleListProps) {
   );
 }
 
-/** The rules that were not checked or not altogether, and why, and those that were. */
-export function RulesLists({ result }: { readonly result: CheckResult }) {
-  const { checked, partly, notChecked } = result;
+/** How much was read and kept the rules; and those that were not checked or not altogether, and why, and those that were. */
+export function WhatWasChecked({ result }: { readonly result: CheckResult }) {
+  const common = useCommon();
+  const { checked, partly, notChecked, rows, totals } = result;
   const whole = checked.filter((id) => !partly.some(({ rule }) => rule === id));
   return (
     <>
+      <p className={common.quiet}>{plural(rows.read, 'row')} read.</p>
+      {checked.length > 0 && <OutcomesCounted totals={totals} />}
       <RuleList heading="Not checked" rules={notChecked} />
       <RuleList heading="Checked in part" rules={partly} />
       <RuleList heading="Checked" rules={whole.map((rule) => ({ rule }))} />
@@ -93,7 +97,7 @@ export function RulesAsked({ result }: { readonly result: CheckResult }) {
   return (
     <div className={styles.asked}>
       <Disclosure small label={rulesAsked(result)}>
-        <RulesLists result={result} />
+        <WhatWasChecked result={result} />
       </Disclosure>
     </div>
   );

@@ -13,7 +13,7 @@ export const useTreeStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     // Room for the bar that stays in sight while lines are chosen.
-    scrollMarginTop: '56px',
+    scrollMarginBottom: '56px',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
     '&[aria-level="2"][aria-selected="true"]': {

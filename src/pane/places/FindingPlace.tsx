@@ -127,7 +127,7 @@ export function FindingPlace(props: FindingPlaceProps) {
 
   return (
     <div tabIndex={-1} className={styles.place} onKeyDown={onKeyDown}>
-      <Announcer>{`Finding ${position}. ${nameOf(shown)}. ${placeOf(finding)}.`}</Announcer>
+      <Announcer says={`Finding ${position}. ${nameOf(shown)}. ${placeOf(finding)}.`} />
       <div className={styles.bar}>
         <Button appearance="subtle" icon={<ChevronLeft16Regular />} onClick={onBack}>
           Findings

@@ -1,14 +1,16 @@
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import { ChevronDoubleDown16Regular } from '@fluentui/react-icons/svg/chevron-double-down';
 import { ChevronDoubleUp16Regular } from '@fluentui/react-icons/svg/chevron-double-up';
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
+import { startTransition, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../review/findings';
 import { FindingItems, mostAtFirst, mostListed } from '../findingItems';
 import type { Item } from '../findingItems';
 import type { ChosenCounts, Listed } from '../findingList';
 import { catchFocus, useCaughtFocus } from '../focus';
+import { Announcer } from '../parts/Announcer';
 import { ChosenBar } from '../parts/ChosenBar';
-import { Disclosure } from '../parts/Disclosure';
 import { FindingTree } from '../parts/FindingTree';
 import { HighlightSwitch } from '../parts/HighlightSwitch';
 import { ListControls } from '../parts/ListControls';
@@ -16,7 +18,7 @@ import { OutcomeFilter } from '../parts/OutcomeFilter';
 import { PurposesBar } from '../parts/PurposesBar';
 import { ReportMaker } from '../parts/ReportMaker';
 import { ResultBars } from '../parts/ResultBars';
-import { RulesAsked, RulesLists } from '../parts/RulesAsked';
+import { RulesAsked, WhatWasChecked } from '../parts/RulesAsked';
 import { useScroll } from '../parts/scroll';
 import { UndoLine } from '../parts/UndoLine';
 import { useCommon } from '../styles';
@@ -28,21 +30,22 @@ import type { FindingsPlaceProps } from './FindingsPlace';
 const useStyles = makeStyles({
   bar: { display: 'grid', gap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalS} 0 0` },
   nothing: { marginTop: tokens.spacingVerticalL },
-  written: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})` },
-  inside: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    '& .fui-Switch': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  },
-  hint: {
+  head: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: `0 ${tokens.spacingHorizontalS}`,
-    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
+    columnGap: tokens.spacingHorizontalS,
+    '& button': { marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
   },
+  written: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalS,
+    '& .fui-Switch': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  },
+  keys: { marginTop: tokens.spacingVerticalS },
 });
 
 interface FindingsListProps extends FindingsPlaceProps {
@@ -58,20 +61,43 @@ interface FindingsListProps extends FindingsPlaceProps {
 
 /** The result of a check, and its findings to work through. */
 export function FindingsList(props: FindingsListProps) {
-  const { session, state, view, move, onUndo } = props;
+  const { session, state, view, move, listed, onUndo } = props;
   const styles = useStyles();
   const common = useCommon();
   const title = useCaughtFocus<HTMLHeadingElement>();
   const { result, scope, finishedAt } = state;
 
+  const inWorkbook = useId();
+  const [writes, setWrites] = useState(false);
+
   return (
     <>
-      <h1 ref={title} tabIndex={-1} className={common.title}>
-        Findings
-      </h1>
+      <div className={styles.head}>
+        <h1 ref={title} tabIndex={-1} className={common.title}>
+          Findings
+        </h1>
+        {result.checked.length > 0 && (
+          <Button
+            size="small"
+            appearance="subtle"
+            iconPosition="after"
+            icon={writes ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+            aria-expanded={writes}
+            aria-controls={writes ? inWorkbook : undefined}
+            onClick={() => setWrites(!writes)}
+          >
+            Highlight, report…
+          </Button>
+        )}
+      </div>
       <p className={common.quiet}>
-        {scopeWords[scope]}, {dateAndTime(finishedAt)}. {plural(result.rows.read, 'row')} read.
+        {scopeWords[scope]}, {dateAndTime(finishedAt)}.
       </p>
+      {writes && (
+        <div id={inWorkbook} className={styles.written}>
+          <InTheWorkbook {...props} />
+        </div>
+      )}
       <div className={styles.bar}>
         <ResultBars state={state} onCheckAgain={() => void session.check(scope)} />
         {!state.answersChanged && <PurposesBar purposes={result.purposes.length} />}
@@ -89,10 +115,17 @@ export function FindingsList(props: FindingsListProps) {
       ) : (
         <>
           <RulesAsked result={result} />
-          <InTheWorkbook {...props} />
-          <ListControls view={view} reviews={state.reviews} findings={result.findings.length} move={move} />
-          {props.listed ? (
-            <ToWorkThrough {...props} listed={props.listed} />
+          <ListControls
+            view={view}
+            reviews={state.reviews}
+            findings={result.findings.length}
+            shown={listed?.count}
+            move={move}
+          >
+            {listed && listed.count > 0 && <FoldAll {...props} groups={listed.groups} />}
+          </ListControls>
+          {listed ? (
+            <ToWorkThrough {...props} listed={listed} />
           ) : (
             <p className={common.quiet}>Putting the findings in order…</p>
           )}
@@ -104,24 +137,40 @@ export function FindingsList(props: FindingsListProps) {
 
 /** What can be put into the workbook, and whether it is watched. */
 function InTheWorkbook({ session, state, view, move }: FindingsListProps) {
-  const styles = useStyles();
   return (
-    <div className={styles.written}>
-      <Disclosure small label="Highlight, report, check as you type">
-        <div className={styles.inside}>
-          <HighlightSwitch session={session} state={state} />
-          <ReportMaker session={session} locks={state.overview.locks} />
-          <Switch
-            checked={view.rechecks}
-            label="Check again as I type"
-            onChange={(_, { checked }) => {
-              move({ move: 'recheck', on: checked });
-              session.recheckOnChange(checked);
-            }}
-          />
-        </div>
-      </Disclosure>
-    </div>
+    <>
+      <HighlightSwitch session={session} state={state} />
+      <ReportMaker session={session} locks={state.overview.locks} />
+      <Switch
+        checked={view.rechecks}
+        label="Check again as I type"
+        onChange={(_, { checked }) => {
+          move({ move: 'recheck', on: checked });
+          session.recheckOnChange(checked);
+        }}
+      />
+    </>
+  );
+}
+
+interface FoldAllProps extends Pick<FindingsListProps, 'view' | 'move'> {
+  readonly groups: Listed['groups'];
+}
+
+/** Folds all headings, or unfolds them. */
+function FoldAll({ view, move, groups }: FoldAllProps) {
+  const keys = groups.map(({ key }) => key);
+  const allClosed = keys.every((key) => view.closed.has(key));
+  const words = allClosed ? 'Expand all' : 'Collapse all';
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={words}
+      title={words}
+      icon={allClosed ? <ChevronDoubleDown16Regular /> : <ChevronDoubleUp16Regular />}
+      onClick={() => move({ move: 'fold', groups: keys, closed: !allClosed })}
+    />
   );
 }
 
@@ -144,40 +193,25 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
     askedForAll.current = false;
     catchFocus(scroll?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null);
   }, [shown, scroll]);
-  const keys = groups.map(({ key }) => key);
-  const allClosed = keys.every((key) => view.closed.has(key));
+  const keys = useId();
   const onMove = (item: Item): void => {
     move({ move: 'stand', at: item.key });
     if (item.type === 'finding') follow(cellsOf(item.finding));
   };
   return (
     <>
+      <Announcer
+        says={
+          shown < result.findings.length
+            ? `${count(shown)} of ${plural(result.findings.length, 'finding')} shown.`
+            : ''
+        }
+      />
       <p role="status" className={common.quiet}>
-        {shown < result.findings.length &&
-          `${count(shown)} of ${plural(result.findings.length, 'finding')} shown.`}
         {most === mostListed &&
           items.leftOut > 0 &&
-          ` ${count(items.leftOut)} more are too many to list: search or filter to come to them.`}
+          `${count(items.leftOut)} more are too many to list: search or filter to come to them.`}
       </p>
-      {chosen.all > 0 ? (
-        <ChosenBar
-          chosen={chosen.all}
-          onDecide={() => move({ move: 'decide' })}
-          onClear={() => move({ move: 'choose none' })}
-        />
-      ) : shown > 0 ? (
-        <div className={styles.hint}>
-          <span className={common.quiet}>↑ ↓ move, Enter opens, Space chooses</span>
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={allClosed ? 'Expand all' : 'Collapse all'}
-            title={allClosed ? 'Expand all' : 'Collapse all'}
-            icon={allClosed ? <ChevronDoubleDown16Regular /> : <ChevronDoubleUp16Regular />}
-            onClick={() => move({ move: 'fold', groups: keys, closed: !allClosed })}
-          />
-        </div>
-      ) : null}
       {shown === 0 ? (
         <>
           <p className={mergeClasses(common.text, styles.nothing)}>No finding is as you asked for it.</p>
@@ -191,21 +225,34 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
           </Button>
         </>
       ) : (
-        <FindingTree
-          items={items}
-          busy={busy}
-          groups={groups}
-          grouping={view.grouping}
-          reviews={reviews}
-          chosen={view.chosen}
-          chosenIn={chosen.inGroup}
-          at={view.at}
-          onMove={onMove}
-          onFold={(folded, closed) => move({ move: 'fold', groups: folded, closed })}
-          onOpen={onOpen}
-          onChoose={(findings, choosing) => move({ move: 'choose', findings, chosen: choosing })}
-          onDecide={() => move({ move: 'decide' })}
-        />
+        <>
+          <FindingTree
+            items={items}
+            busy={busy}
+            describedBy={keys}
+            groups={groups}
+            grouping={view.grouping}
+            reviews={reviews}
+            chosen={view.chosen}
+            chosenIn={chosen.inGroup}
+            at={view.at}
+            onMove={onMove}
+            onFold={(folded, closed) => move({ move: 'fold', groups: folded, closed })}
+            onOpen={onOpen}
+            onChoose={(findings, choosing) => move({ move: 'choose', findings, chosen: choosing })}
+            onDecide={() => move({ move: 'decide' })}
+          />
+          {chosen.all > 0 && (
+            <ChosenBar
+              chosen={chosen.all}
+              onDecide={() => move({ move: 'decide' })}
+              onClear={() => move({ move: 'choose none' })}
+            />
+          )}
+          <p id={keys} className={mergeClasses(common.quiet, styles.keys)}>
+            ↑ ↓ move, Enter opens, Space chooses
+          </p>
+        </>
       )}
     </>
   );
@@ -222,7 +269,7 @@ function NothingFound({ state: { result, scope } }: { readonly state: Checked })
           <strong>No rule could be checked.</strong> The columns that the rules need were not found, so this
           says nothing about the {scope}.
         </p>
-        <RulesLists result={result} />
+        <WhatWasChecked result={result} />
       </>
     );
   }
@@ -235,7 +282,7 @@ function NothingFound({ state: { result, scope } }: { readonly state: Checked })
         {result.notChecked.length > 0 &&
           ` ${count(result.notChecked.length)} could not be, so this is not the whole answer.`}
       </p>
-      <RulesLists result={result} />
+      <WhatWasChecked result={result} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Session } from '../../review/session';
 import { findingsChosen, inOrderOf, nextToDo, type Listed } from '../findingList';
 import { keepFocusInside } from '../keepFocusInside';
 import { isCommand, isTyped } from '../keys';
-import { Announcer } from '../parts/Announcer';
+import { Announcer, type Said } from '../parts/Announcer';
 import { useScroll } from '../parts/scroll';
 import { wordsOf } from '../reviewWords';
 import { useChosen } from '../useChosen';
@@ -40,7 +40,8 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
   const inOrder = useMemo(() => (isOpen ? inOrderOf(groups) : []), [isOpen, groups]);
   const pane = useScroll()?.parentElement;
   useEffect(() => (pane ? keepFocusInside(pane) : undefined), [pane]);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said>();
+  const say = (words: string): void => setSaid({ words });
 
   const open = (finding: Finding): void => {
     move({ move: 'open', finding: finding.key });
@@ -56,19 +57,19 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
     move({ move: 'choose', findings, chosen: false });
     if (view.deciding) {
       move({ move: 'back' });
-      return setSaid(words);
+      return say(words);
     }
-    if (here.current !== keys[0]) return setSaid(words);
+    if (here.current !== keys[0]) return say(words);
     const from = inOrder.findIndex(({ key }) => key === keys[0]);
     const next = nextToDo(inOrder, from, reviews, new Set(keys));
     if (next) open(next);
     else move({ move: 'back' });
-    setSaid(next ? words : `${words} That was the last of this list to do.`);
+    say(next ? words : `${words} That was the last of this list to do.`);
   };
   const undo = async (): Promise<void> => {
     const { undoable } = state;
     if (undoable === undefined || !(await session.undoLast())) return;
-    setSaid('The last decision is undone.');
+    say('The last decision is undone.');
     const [key, ...others] = undoable;
     const finding = result.findings.find((each) => each.key === key);
     if (view.open !== undefined && finding && others.length === 0) open(finding);
@@ -90,7 +91,7 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
   );
   return (
     <div onKeyDown={onKeyDown}>
-      <Announcer>{said}</Announcer>
+      <Announcer says={said ?? ''} />
       {toDecide.length > 0 ? (
         <DecideTogether
           session={session}
@@ -107,7 +108,7 @@ export function FindingsPlace({ session, state, view, move, follow }: FindingsPl
           findings={inOrder}
           index={index}
           onOpen={(finding) => {
-            setSaid('');
+            setSaid(undefined);
             open(finding);
           }}
           onBack={() => move({ move: 'back' })}

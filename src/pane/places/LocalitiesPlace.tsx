@@ -1,4 +1,5 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { DiamondDismiss12Filled } from '@fluentui/react-icons/svg/diamond-dismiss';
 import { useId, useMemo, useRef, useState } from 'react';
 import { joinLocality, mostInLocality } from '../../review/answers';
 import { ccgsSeen } from '../../review/seen';
@@ -16,8 +17,24 @@ const fewCcgs = 12;
 const useStyles = makeStyles({
   search: { margin: `${tokens.spacingVerticalS} 0` },
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0, '& legend': { padding: 0 } },
-  wrong: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  ccgs: { display: 'flex', flexDirection: 'column', maxHeight: '320px', overflowY: 'auto' },
+  wrong: {
+    flexBasis: '100%',
+    color: tokens.colorPaletteRedForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  ccgs: { display: 'flex', flexDirection: 'column', '& input': { scrollMarginBottom: '96px' } },
+  // In sight beneath a list of any length.
+  foot: {
+    position: 'sticky',
+    bottom: `calc(-1 * ${tokens.spacingVerticalL})`,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 export interface LocalitiesPlaceProps {
@@ -31,10 +48,10 @@ export function LocalitiesPlace({ session, state, give }: LocalitiesPlaceProps) 
   const common = useCommon();
   const { answers } = state.overview;
   return (
-    <InnerPlace title="These are one locality">
+    <InnerPlace title="CCGs that are one locality">
       <p className={common.text}>
-        Money stays in its locality if it goes to a CCG of the same one. Say so of CCGs that have merged, or
-        that the workbook writes in two ways.
+        Money stays in its locality if it goes to a CCG of the same one. Join CCGs that have merged, or that
+        the workbook writes in two ways.
       </p>
       {answers.localities.length > 0 && (
         <>
@@ -125,14 +142,11 @@ function Join({ session, state, give }: JoinProps) {
         className={styles.group}
         aria-describedby={error === undefined ? help : `${wrong} ${help}`}
       >
-        <legend>CCGs that are one locality</legend>
+        <legend>Which CCGs are one locality?</legend>
         <div id={help} className={common.quiet}>
           {chosen.length === 0
             ? 'Choose two or more.'
             : `${plural(chosen.length, 'CCG')} chosen: ${listed(chosen)}.`}
-        </div>
-        <div id={wrong} role="alert" className={styles.wrong}>
-          {error}
         </div>
         <div className={styles.ccgs}>
           {shown.map((ccg) => (
@@ -149,7 +163,14 @@ function Join({ session, state, give }: JoinProps) {
         </div>
         {shown.length === 0 && <p className={common.text}>No CCG has these words.</p>}
       </fieldset>
-      <div className={common.actions}>
+      <div className={styles.foot}>
+        <div id={wrong} role="alert" className={styles.wrong}>
+          {error !== undefined && (
+            <>
+              <DiamondDismiss12Filled aria-hidden /> {error}
+            </>
+          )}
+        </div>
         <Button appearance={answersChanged ? 'secondary' : 'primary'} onClick={join}>
           Join them
         </Button>

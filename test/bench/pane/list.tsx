@@ -125,16 +125,18 @@ const bench: ListBench = {
   },
   async use() {
     const of = <E extends HTMLElement>(selector: string): E => document.querySelector<E>(selector)!;
+    const button = (name: string): HTMLElement | undefined =>
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith(name));
     const doing: Record<string, () => void | Promise<void>> = {
       'an arrow key': () => press('ArrowDown'),
       'the End key': () => press('End'),
       'the Home key': () => press('Home'),
       'choosing a line': () => press(' '),
       'choosing all': () => press('a', { ctrlKey: true }),
-      'choosing none': () =>
-        [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Clear')?.click(),
+      'choosing none': () => button('Clear')?.click(),
       filtering: () => of<HTMLElement>('[aria-label="Show only"] button').click(),
       'filtering no more': () => of<HTMLElement>('[aria-label="Show only"] button').click(),
+      'opening the controls': () => button('Search, filter, group')!.click(),
       'grouping by CCG': () => choose(of('select[aria-label="Group by"]'), 'CCG'),
       'grouping by practice': () => choose(of('select[aria-label="Group by"]'), 'practice'),
       'grouping by rule': () => choose(of('select[aria-label="Group by"]'), 'rule'),

@@ -51,15 +51,16 @@ const view = (name: string, ...then: string[]): Story => ({
   steps: ['Views', 'see The whole workbook', ...(name ? [`choose View: ${name}`] : []), ...then],
 });
 
-const inTheWorkbook = 'Highlight, report, check as you type';
+const controls = 'Search, filter, group .*';
+const inTheWorkbook = 'Highlight, report…';
 
 export const reviewStories: Readonly<Record<string, Story>> = {
   'reviewed, the list': { state: { ...reviewed, undoable: [reviewed.result.findings[0]!.key] } },
   'reviewed, by CCG, to do': {
     state: reviewed,
-    steps: ['choose Group by: By CCG', 'choose Show by review: To do (5)'],
+    steps: [controls, 'choose Group by: By CCG', 'choose Show by review: To do (5)', controls],
   },
-  'nothing as asked': { state: reviewed, steps: ['choose Show by review: Finding is wrong (0)'] },
+  'nothing as asked': { state: reviewed, steps: [controls, 'choose Show by review: Finding is wrong (0)'] },
   'several chosen': { state: some, steps: ['<tree>', '<ArrowDown>', '< >', '<Shift+ArrowDown>'] },
   'several, decided together': {
     state: reviewed,

@@ -145,7 +145,7 @@ export const stories: Readonly<Record<string, Story>> = {
       structure: true,
       sheets: new Map(['Schedule', 'Ledger'].map((name) => [name.toLowerCase(), { name, formats: false }])),
     }),
-    steps: ['Highlight, report, check as you type'],
+    steps: ['Highlight, report…'],
   },
   failed: { state: { at: 'failed', error: failure } },
   'a place that was not fetched': {
