@@ -62,7 +62,7 @@ const againstSums = async (office: LibreOffice): Promise<readonly Line[]> => {
   const run = (): void => {
     for (let row = 0; row < rows; row++) calculate(values[row]!, cells[row]!);
   };
-  const [ours] = (await inTurns([{ name: 'ours', run }], 15, 5)) as [number];
+  const [ours] = (await inTurns([{ name: 'ours', run }], 101, 40)) as [number];
   const { ms, results } = await office.recalculated({ values, formulas: sumFormulas, times });
   const differ = results.reduce(
     (found, row, at) => found + row.filter((amount, column) => amount !== cells[at]![column]).length,
