@@ -32,10 +32,7 @@ export const sentence = (
   practiceName?: string,
 ): string => {
   const known: Values = {
-    practice:
-      practiceName && subject.practice
-        ? `${practiceName} (${subject.practice})`
-        : (subject.practice ?? practiceName ?? 'the practice'),
+    practice: practiceIn(subject, practiceName),
     ccg: subject.ccg ?? 'the CCG',
     year: subject.year === undefined ? 'the year' : { year: subject.year },
     scheme: subject.scheme ?? 'the scheme',
@@ -47,6 +44,13 @@ export const sentence = (
     text += text === '' || text.endsWith('. ') ? capital(said) : said;
   });
   return text;
+};
+
+/** Where a sheet has names alone the name is the code. Money of a ledger by CCG is that of its practices. */
+const practiceIn = ({ practice, ccg, scheme }: Subject, name: string | undefined): string => {
+  if (name && practice && name.toUpperCase() !== practice) return `${name} (${practice})`;
+  const pooled = ccg === undefined || scheme === undefined ? undefined : `practices of ${ccg}`;
+  return (name === '' ? practice : (name ?? practice)) ?? pooled ?? 'the practice';
 };
 
 const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);

@@ -29,6 +29,12 @@ test('a sentence has its values in their places, and starts with a capital', () 
     ),
   ).toBe('£3,112.40 of Y10001 in 2014/15, 12.5% on 1 April 2014.');
   expect(sentence('{practice} has none.', {})).toBe('The practice has none.');
+  expect(sentence('{practice} has none.', { practice: 'FERNBANK' }, {}, 'Fernbank')).toBe(
+    'Fernbank has none.',
+  );
+  expect(sentence('{practice} have none.', { ccg: '01C', scheme: 'Access' })).toBe(
+    'Practices of 01C have none.',
+  );
 });
 
 test('what is not said has a capital only where a sentence begins', () => {

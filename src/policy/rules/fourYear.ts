@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '../day';
-import type { FinancialYear } from '../financialYear';
+import { formatYear, type FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
 import {
   BLANK,
@@ -32,7 +32,7 @@ const messages = {
     says: '{practice} was agreed on {agreedOn}, before the Framework of September 2014: by 5(i) it does not apply retrospectively.',
   },
   tooFast: {
-    says: '{practice} is released in full over {taken}, from {first} to {full}: fewer than four financial years, and no compelling reasons are recorded.',
+    says: '{practice} is released in full over {taken}: fewer than four financial years, and no compelling reasons are recorded.',
     putRight:
       'Spread the release over at least four years, or record the compelling reasons for releasing it faster.',
   },
@@ -41,7 +41,7 @@ const messages = {
     putRight: 'Start the release in 2014/15 or later, or record the compelling reasons for starting before.',
   },
   compelling: {
-    says: '{practice} is released in full over {taken}, from {first} to {full}, with compelling reasons recorded: “{reasons}”.',
+    says: '{practice} is released in full over {taken}, with compelling reasons recorded: “{reasons}”.',
     putRight: 'A lead should see whether the reasons are compelling and agree the faster release.',
   },
   compellingEarly: {
@@ -237,11 +237,11 @@ const startBeforeShown = (
 };
 
 const inWords = ['', 'one year', 'two years', 'three years'];
-const valuesOf = ({ first, full }: Pace): Values => ({
-  first: { year: first },
-  full: { year: full },
-  taken: inWords[full - first + 1] ?? `${full - first + 1} years`,
-});
+const valuesOf = ({ first, full }: Pace): Values => {
+  const years = inWords[full - first + 1] ?? `${full - first + 1} years`;
+  const which = first === full ? formatYear(first) : `from ${formatYear(first)} to ${formatYear(full)}`;
+  return { first: { year: first }, full: { year: full }, taken: `${years}, ${which}` };
+};
 
 /** Earlier or faster than 5(g) allows: an exception where compelling reasons are recorded, else a breach. */
 const againstTheDuty = (row: ScheduleRow, how: 'early' | 'fast', values: Values): Verdict<MessageName> => {

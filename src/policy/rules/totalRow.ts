@@ -1,6 +1,6 @@
 import { facts, nameOf, type FactRef } from '../facts';
-import { readOnce } from '../readOnce';
-import { Cover } from './sums/cover';
+import type { Cover } from './sums/cover';
+import { TableSums, type TotalSaid } from './sums/tableSums';
 import {
   BLANK,
   UNREADABLE,
@@ -20,21 +20,21 @@ const messages = {
   met: { says: 'The total is the sum of its rows.' },
   noSum: { says: 'The row is an average or a check, or says no amounts: it is no sum of other rows.' },
   tooMuch: {
-    says: '“{total}” says {amount} for {column}; the {rows} that it covers come to {sum}: {difference} too much.',
+    says: '“{total}” says {amount} for {column}; the sum of the {rows} that it covers is {sum}: {difference} too much.',
     putRight:
       'Correct the total or the amounts. Excel leaves out of a sum the numbers that are typed as text, and rows outside its range.',
   },
   tooLittle: {
-    says: '“{total}” says {amount} for {column}; the {rows} that it covers come to {sum}: {difference} too little.',
+    says: '“{total}” says {amount} for {column}; the sum of the {rows} that it covers is {sum}: {difference} too little.',
     putRight:
       'Correct the total or the amounts. Excel leaves out of a sum the numbers that are typed as text, and rows outside its range.',
   },
   totalUnreadable: {
     says: '“{total}” says something for {column} that cannot be read as an amount.',
-    putRight: 'Correct the total: the {rows} that it covers come to {sum}.',
+    putRight: 'Correct the total: the sum of the {rows} that it covers is {sum}.',
   },
   rowsUnreadable: {
-    says: 'Whether “{total}” is right in saying {amount} for {column} cannot be told: {gaps} of the {rows} that it covers cannot be read. Those that can come to {sum}.',
+    says: 'Whether “{total}” is right in saying {amount} for {column} cannot be told: {gaps} of the {rows} that it covers cannot be read. The sum of the others is {sum}.',
     putRight: 'Enter the amounts of {column} that cannot be read as numbers.',
   },
 } satisfies Messages;
@@ -54,71 +54,6 @@ export const totalRow: Rule<MessageName> = {
 
 const notASum = /^(?:average|mean|check|difference|variance)\b/i;
 
-/** Total rows that later totals may begin after. More than these are not nested in one another. */
-const marksKept = 40;
-/** A column of other things than localities is not kept as such. */
-const localitiesKept = 2000;
-
-/** What the rows of one table come to, and where its totals stand. */
-class TableSums {
-  readonly everything: Cover;
-  /** What everything came to at the start and after each total: the latest last. */
-  readonly marks: Cover[];
-  readonly localities = new Map<string, Cover>();
-  private readonly spelled = readOnce((ccg) => this.coverOf(ccg));
-
-  constructor(
-    readonly table: number,
-    private readonly columns: number,
-    private readonly terms: Terms,
-  ) {
-    this.everything = new Cover(columns);
-    this.marks = [new Cover(columns)];
-  }
-
-  add(row: SummedRow): void {
-    const { ccg } = row;
-    this.everything.add(row);
-    if (!isGap(ccg)) this.spelled(ccg)?.add(row);
-  }
-
-  /** None where there are too many to be localities. */
-  private coverOf(ccg: string): Cover | undefined {
-    const locality = this.terms.locality(ccg);
-    let cover = this.localities.get(locality);
-    if (!cover && this.localities.size < localitiesKept)
-      this.localities.set(locality, (cover = new Cover(this.columns)));
-    return cover;
-  }
-
-  /** The rows a total may cover, the likeliest first. */
-  covered(row: SummedRow): readonly Cover[] {
-    const locality = this.localityOf(row);
-    if (locality) return [locality];
-    if (/\b(?:grand|overall)\b/i.test(row.totalName)) return [this.everything];
-    const section = this.everything.since(this.marks.at(-1)!);
-    if (section.rows > 0) return /\bsub/i.test(row.totalName) ? [section] : [section, this.everything];
-    // A total right below another is of totals: of all rows, or of those since an earlier one.
-    return [this.everything, ...this.marks.slice(1, -1).map((mark) => this.everything.since(mark))];
-  }
-
-  /** The locality that a total names, in its words or in its row. */
-  private localityOf(row: SummedRow): Cover | undefined {
-    const inName = row.totalName
-      .replace(/\b(?:grand|overall|sub|totals?|for|of|all|practices?)\b|[-:]/gi, ' ')
-      .trim();
-    const inRow = row.ccg;
-    const keptAs = (ccg: string): Cover | undefined => this.localities.get(this.terms.locality(ccg));
-    return (inName === '' ? undefined : keptAs(inName)) ?? (isGap(inRow) ? undefined : keptAs(inRow));
-  }
-
-  endSection(): void {
-    this.marks.push(this.everything.now());
-    // The start stays: a total may always be of everything.
-    if (this.marks.length > marksKept) this.marks.splice(1, 1);
-  }
-}
-
 class Totals implements Group<MessageName> {
   private sums: TableSums | undefined;
   private right = 0;
@@ -133,25 +68,43 @@ class Totals implements Group<MessageName> {
 
   total(row: SummedRow): void {
     const sums = this.of(row);
-    const said = row.added;
-    if (notASum.test(row.totalName) || said.every((amount) => amount === BLANK)) this.none++;
+    const { addends, added, totalName, ref, ccg } = row;
+    if (notASum.test(totalName) || added.every((amount) => amount === BLANK)) this.none++;
     else {
-      const covers = sums.covered(row);
-      const wrong = (cover: Cover): number =>
-        said.filter((amount, column) => !isGap(amount) && this.isOut(row, cover, column, amount)).length;
-      // What a total covers is not written anywhere: it is held against the rows that fit it best.
-      const cover = covers.reduce((best, each) => (wrong(each) < wrong(best) ? each : best));
-      said.forEach((amount, column) => this.onCell(row, cover, column, amount));
+      const cells = addends.map((each) => cellSeen(row, each));
+      const total: TotalSaid = { addends, said: [...added], totalName, ref, ccg, cells };
+      const covers = sums.covered(total);
+      if (covers) this.onTotal(total, covers);
     }
     sums.endSection();
   }
 
   private of(row: SummedRow): TableSums {
-    if (this.sums?.table !== row.table) this.sums = new TableSums(row.table, row.addends.length, this.terms);
-    return this.sums;
+    if (this.sums?.table !== row.table) {
+      this.endTable();
+      this.sums = new TableSums(row.table, row.addends.length, this.terms);
+    }
+    return this.sums!;
   }
 
-  private isOut(row: SummedRow, cover: Cover, column: number, amount: number): boolean {
+  private endTable(): void {
+    for (const [total, covers] of this.sums?.waited() ?? []) {
+      // With no row above or below it, it is the total of nothing.
+      if (covers.length === 0) this.none++;
+      else this.onTotal(total, covers);
+    }
+  }
+
+  private onTotal(total: TotalSaid, covers: readonly Cover[]): void {
+    const { said } = total;
+    const wrong = (cover: Cover): number =>
+      said.filter((amount, column) => !isGap(amount) && this.isOut(total, cover, column, amount)).length;
+    // What a total covers is not written anywhere: it is held against the rows that fit it best.
+    const cover = covers.reduce((best, each) => (wrong(each) < wrong(best) ? each : best));
+    said.forEach((amount, column) => this.onCell(total, cover, column, amount));
+  }
+
+  private isOut(row: TotalSaid, cover: Cover, column: number, amount: number): boolean {
     const out = Math.abs(amount - cover.sum(column));
     return out > this.tolerance(row.addends[column]!, cover.amounts(column));
   }
@@ -161,7 +114,7 @@ class Totals implements Group<MessageName> {
     return isCount(ref) ? Math.max(50, Math.floor(amounts / 2)) : toleranceOver(amounts, this.terms);
   }
 
-  private onCell(row: SummedRow, cover: Cover, column: number, amount: Read<number>): void {
+  private onCell(row: TotalSaid, cover: Cover, column: number, amount: Read<number>): void {
     if (isGap(amount)) {
       if (amount === UNREADABLE) this.find(row, cover, column, 'evidence needed', 'totalUnreadable');
       return;
@@ -175,7 +128,7 @@ class Totals implements Group<MessageName> {
   }
 
   private find(
-    row: SummedRow,
+    row: TotalSaid,
     cover: Cover,
     column: number,
     outcome: 'breach' | 'evidence needed',
@@ -200,19 +153,20 @@ class Totals implements Group<MessageName> {
       subject: { scheme: `${nameOfTotal(row)}: ${nameOf(ref)}` },
       values,
       ...(outcome === 'breach' && out !== undefined && !isCount(ref) && { difference: out }),
-      cells: [cellSeen(row, ref)],
+      cells: [row.cells[column]!],
       of: cover.rows + 1,
       row: row.ref,
     });
   }
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
+    this.endTable();
     yield* this.found;
     yield* alike('met', 'met', this.right);
     yield* alike('not applicable', 'noSum', this.none);
   }
 }
 
-const nameOfTotal = (row: SummedRow): string => row.totalName || 'The total';
+const nameOfTotal = (row: TotalSaid): string => row.totalName || 'The total';
 const isCount = (ref: FactRef): boolean => typeof ref === 'string' && facts[ref].reads === 'count';
 const written = (ref: FactRef, amount: number): Value => (isCount(ref) ? amount / 100 : { money: amount });

@@ -107,7 +107,7 @@ testRule(qualityPremiumUse, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'The row of the practice has −£1,000.00: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
+        says: 'The row of practices of 01C has −£1,000.00: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
         putRight: 'take it off the row it was spent in',
       },
     ],

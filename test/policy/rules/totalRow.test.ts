@@ -50,7 +50,7 @@ testRule(totalRow, [
     finds: [
       {
         outcome: 'breach',
-        says: '“Total” says £3,100.00 for PMS premium; the 2 rows that it covers come to £3,000.00: £100.00 too much.',
+        says: '“Total” says £3,100.00 for PMS premium; the sum of the 2 rows that it covers is £3,000.00: £100.00 too much.',
         row: 4,
         difference: 10000,
         cells: ['Schedule!F4'],
@@ -64,11 +64,11 @@ testRule(totalRow, [
     finds: [
       {
         outcome: 'breach',
-        says: '10,999 for registered patients; the 2 rows that it covers come to 11,000: 1 too little.',
+        says: '10,999 for registered patients; the sum of the 2 rows that it covers is 11,000: 1 too little.',
       },
       {
         outcome: 'breach',
-        says: 'for released 2014/15; the 2 rows that it covers come to £750.00: £0.02 too little.',
+        says: 'for released 2014/15; the sum of the 2 rows that it covers is £750.00: £0.02 too little.',
         difference: 2,
       },
     ],
@@ -125,11 +125,11 @@ testRule(totalRow, [
       total('Grand total', 52000, 52801.5, 30000, 7500),
     ],
     finds: [
-      { outcome: 'breach', says: 'the 4 rows that it covers come to 26,000' },
-      { outcome: 'breach', says: 'come to 26,400.75' },
+      { outcome: 'breach', says: 'the sum of the 4 rows that it covers is 26,000' },
+      { outcome: 'breach', says: 'covers is 26,400.75' },
       {
         outcome: 'breach',
-        says: '“Grand total” says £30,000.00 for PMS premium; the 4 rows that it covers come to £15,000.00',
+        says: '“Grand total” says £30,000.00 for PMS premium; the sum of the 4 rows that it covers is £15,000.00',
       },
       { outcome: 'breach', says: '£7,500.00' },
     ],
@@ -182,10 +182,65 @@ testRule(totalRow, [
       { outcome: 'breach' },
       {
         outcome: 'breach',
-        says: '“01C Total” says £7,000.00 for PMS premium; the 2 rows that it covers come to £3,000.00',
+        says: '“01C Total” says £7,000.00 for PMS premium; the sum of the 2 rows that it covers is £3,000.00',
       },
       { outcome: 'breach' },
     ],
+  },
+  {
+    case: 'a total above its rows',
+    schedule: [headings, total('Total', ...all), a, b, c, d],
+    met: 4,
+  },
+  {
+    case: 'totals above their rows, one of them out',
+    schedule: [
+      headings,
+      total('Total', ...all),
+      total(['', 'CCG total', '01C'], ...ab),
+      a,
+      b,
+      total(['', 'CCG total', '02P'], 15000, 15200, 12000, 3100),
+      c,
+      d,
+    ],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'says £3,100.00 for released 2014/15; the sum of the 2 rows that it covers is £3,000.00',
+        row: 6,
+      },
+    ],
+    met: 11,
+  },
+  {
+    case: 'a total above all rows and sub-totals below theirs',
+    schedule: [
+      headings,
+      total('All practices', ...all),
+      a,
+      b,
+      total('Sub-total', ...ab),
+      c,
+      d,
+      total('Sub-total', ...cd),
+    ],
+    met: 12,
+  },
+  { case: 'a total of no rows', schedule: [headings, total('Total', 0, 0, 0, 0)], notApplicable: 1 },
+  {
+    case: 'the total of a CCG that stands beside the first of its rows alone, as in a pivot table',
+    schedule: [
+      headings,
+      a,
+      [...b.slice(0, 2), '', ...b.slice(3)],
+      total('01C Total', ...ab),
+      c,
+      [...d.slice(0, 2), '', ...d.slice(3)],
+      total('02P Total', ...cd),
+      total('Grand total', ...all),
+    ],
+    met: 12,
   },
   {
     case: 'an amount that cannot be read',
@@ -198,7 +253,7 @@ testRule(totalRow, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether “Total” is right in saying £1,000.00 for PMS premium cannot be told: one of the 2 rows that it covers cannot be read. Those that can come to £1,000.00.',
+        says: 'Whether “Total” is right in saying £1,000.00 for PMS premium cannot be told: one of the 2 rows that it covers cannot be read. The sum of the others is £1,000.00.',
       },
     ],
     met: 3,
@@ -210,7 +265,7 @@ testRule(totalRow, [
       {
         outcome: 'evidence needed',
         says: '“Total” says something for PMS premium that cannot be read',
-        putRight: 'the 2 rows that it covers come to £3,000.00',
+        putRight: 'the sum of the 2 rows that it covers is £3,000.00',
       },
     ],
     met: 3,
@@ -231,7 +286,7 @@ testRule(totalRow, [
     finds: [
       {
         outcome: 'breach',
-        says: '“Total” says £501.00 for amount 2015/16; the 2 rows that it covers come to £500.00: £1.00 too much.',
+        says: '“Total” says £501.00 for amount 2015/16; the sum of the 2 rows that it covers is £500.00: £1.00 too much.',
         cells: ['Ledger!E4'],
       },
     ],

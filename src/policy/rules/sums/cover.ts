@@ -51,6 +51,13 @@ export class Cover {
     return rest;
   }
 
+  /** With the rows of another. */
+  and(other: Cover): Cover {
+    const both = this.now();
+    both.take(other, 1);
+    return both;
+  }
+
   private take(other: Cover, times: 1 | -1): void {
     this.rows += times * other.rows;
     for (let column = 0; column < this.sums.length; column++) {
