@@ -35,6 +35,14 @@ test('what is needed in all is not worked out from the rounded amount a head', (
   expect(second).toEqual({ perHead: 0, needsPerHead: 33, needs: 100000 });
 });
 
+test('a penny is enough to be behind', () => {
+  const [behind] = levelUp([
+    { amount: 100, population: 1 },
+    { amount: 101, population: 1 },
+  ]);
+  expect(behind).toEqual({ perHead: 100, needsPerHead: 1, needs: 1 });
+});
+
 test('what it cannot do', () => {
   expect(levelUp([])).toEqual([]);
   for (const population of [0, -1, NaN])

@@ -64,8 +64,8 @@ const overTheYears = (
     level = released;
   }
   // Without a premium there is no release: what is below nought is a practice that is levelled up.
-  if (noPremium && !rises && missing === undefined) return nothingReleased;
-  if (falls) return falls;
+  const hasRelease = rises || !noPremium;
+  if (falls && hasRelease) return falls;
   if (missing !== undefined)
     return {
       outcome: 'evidence needed',
@@ -73,7 +73,7 @@ const overTheYears = (
       values: { missing: { year: missing } },
       evidence: [{ fact: 'released', year: missing }],
     };
-  return some ? met : nothingReleased;
+  return some && hasRelease ? met : nothingReleased;
 };
 
 const fall = (

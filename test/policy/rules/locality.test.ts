@@ -217,7 +217,7 @@ testRule(locality, [
     ledger: [headings, row('', '02P')],
     finds: [{ outcome: 'breach', says: 'from Y10001 (01C) is spent in 02P' }],
   },
-  ...['01C', '02P'].map((to) => ({
+  ...['01C', '02P', ''].map((to) => ({
     case: `the ledger and the schedule have the practice in two CCGs, spent in ${to}`,
     schedule: [
       ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
@@ -227,7 +227,7 @@ testRule(locality, [
     finds: [
       {
         outcome: 'evidence needed' as const,
-        says: `The ledger has Y10001 in 01C and the schedule has it in 02P: whether £1,000.00, spent in ${to}, stays in its CCG cannot be told.`,
+        says: `The ledger has Y10001 in 01C and the schedule has it in 02P: whether £1,000.00, spent in ${to || 'a CCG not known'}, stays in its CCG cannot be told.`,
         putRight: 'or say that 01C and 02P are one locality',
       },
     ],

@@ -24,6 +24,37 @@ testRule(planAhead, [
   { case: 'a confirmed plan for both years', schedule: schedule('2016/17 and 2017/18'), met: 2 },
   { case: 'the years between count', schedule: schedule('2014/15 to 2018/19'), met: 2 },
   {
+    case: 'a release that starts in 2016/17',
+    schedule: schedule('2014/15', '10/02/2014', [0, 0, 2000, 4000]),
+    finds: [
+      { outcome: 'breach', kind: 'breach', says: 'not 2016/17' },
+      { outcome: 'breach', kind: 'advice', says: 'not 2017/18' },
+    ],
+  },
+  {
+    case: 'a blank year before the first release is no release',
+    schedule: schedule('2014/15', '10/02/2014', [0, 0, '', 4000]),
+    finds: [{ outcome: 'breach', kind: 'advice', says: 'not 2017/18' }],
+  },
+  {
+    case: 'a schedule that begins in 2017/18 says nothing of the year before',
+    schedule: [
+      ['Practice code', 'Plan covers', 'Released 2017/18', 'Released 2018/19'],
+      ['Y10001', '2014/15', 2000, 4000],
+    ],
+    finds: [{ outcome: 'breach', kind: 'advice', says: 'not 2017/18' }],
+  },
+  {
+    case: 'blank beside a premium of nothing',
+    schedule: schedule('', '', ['', '', '', ''], 0),
+    notApplicable: 1,
+  },
+  {
+    case: 'what cannot be read, beside a premium of nothing',
+    schedule: schedule('', '', ['', '', 'tbc', ''], 0),
+    finds: [{ outcome: 'evidence needed', says: 'blank or cannot be read' }],
+  },
+  {
     case: 'none for 2017/18: advice, “where possible”',
     schedule: schedule('2015/16, 2016/17'),
     met: 1,

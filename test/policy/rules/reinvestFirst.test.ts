@@ -139,6 +139,11 @@ testRule(reinvestFirst, [
     finds: [{ outcome: 'breach', kind: 'advice', says: 'starts on “spring”' }],
   },
   {
+    case: 'the start cannot be read, in years after, and the plan is not confirmed',
+    schedule: schedule('spring', 'No', [0, 0, 0, 4000]),
+    finds: [{ outcome: 'breach', kind: 'breach', says: 'starts on “spring”' }],
+  },
+  {
     case: 'an earlier year that cannot be read may be the start, between it and the first release',
     schedule: schedule('', '30/09/2014', ['tbc', 2000, 3000, 4000]),
     finds: [

@@ -20,6 +20,28 @@ testRule(releasedFalls, [
     notApplicable: 1,
   },
   {
+    case: 'the same, from a first year that is 0',
+    schedule: [of('Released'), row(-1000, 0, -250, -500, -1000)],
+    notApplicable: 1,
+  },
+  {
+    case: 'the same, where a year cannot be read',
+    schedule: [of('Released'), row(-1000, -250, 'tbc', -750, -1000)],
+    finds: [{ outcome: 'evidence needed', says: '2015/16' }],
+  },
+  { case: 'nothing is released yet', schedule: [of('Released'), row(1000, 0, 0, 0, 0)], notApplicable: 1 },
+  {
+    case: 'goes below nought where there is a premium',
+    schedule: [of('Released'), row(1000, 250, 500, 750, 1000), row(1000, 0, -500, -500, -500)],
+    finds: [{ outcome: 'breach', row: 3, says: 'goes down from £0.00' }],
+    met: 1,
+  },
+  {
+    case: 'a first year below nought has none before it to fall from',
+    schedule: [of('Released'), row(1000, -100, 500, 750, 1000)],
+    met: 1,
+  },
+  {
     case: 'a release that goes down where there is no premium',
     schedule: [of('Released'), row(-1000, 500, 250, 250, 250)],
     finds: [{ outcome: 'breach', says: 'goes down from £500.00' }],

@@ -79,6 +79,11 @@ testRule(stepsSum, [
     notApplicable: 1,
   },
   {
+    case: 'short by another step but for what monthly payments round off',
+    schedule: [headings, row(699.52, 100, 200, 200, 100)],
+    notApplicable: 1,
+  },
+  {
     case: 'short by less than another step',
     schedule: [headings, row(1000, 250, 250, 250, 200)],
     finds: [
@@ -90,8 +95,36 @@ testRule(stepsSum, [
   },
   {
     case: 'nothing to release',
-    schedule: [headings, row(-500, '', '', '', ''), row(0, 0, 0, 0, 0)],
-    notApplicable: 2,
+    schedule: [headings, row(-500, '', '', '', ''), row(0, 0, 0, 0, 0), row('', 0, 0, 0, 0)],
+    notApplicable: 3,
+  },
+  {
+    case: 'no step beside a premium',
+    schedule: [headings, row(1000, 0, 0, 0, 0)],
+    finds: [{ outcome: 'breach', difference: 100_000 }],
+  },
+  ...[row(-500, 'tbc', '', '', ''), row('tbc', 0, 0, 0, 0)].map((unread) => ({
+    case: `no step, and something that cannot be read: ${unread.join(' | ')}`,
+    schedule: [headings, unread],
+    finds: [{ outcome: 'evidence needed' as const, says: 'cannot be told' }],
+  })),
+  ...[row(1000, 250, '', 250, 250), row(1000, 500, '', 250, 250), row(1000, 250, 250, 250, '')].map(
+    (blank) => ({
+      case: `a year left blank may have a step: ${blank.join(' | ')}`,
+      schedule: [headings, blank],
+      finds: [{ outcome: 'evidence needed' as const, says: 'cannot be told' }],
+    }),
+  ),
+  {
+    case: 'years left blank once all is released have none',
+    schedule: [headings, row(1000, 500, 500, '', '')],
+    met: 1,
+  },
+  {
+    case: 'a penny a month for as many years as there are, and a penny more',
+    schedule: [headings, row(1000.48, 250, 250, 250, 250), row(999.51, 250, 250, 250, 250)],
+    finds: [{ outcome: 'breach', row: 3, difference: 49 }],
+    met: 1,
   },
   {
     case: 'a practice below GMS raised to it',

@@ -85,6 +85,37 @@ testRule(totalRow, [
     met: 4,
   },
   {
+    case: 'half a penny a row, not a penny more',
+    schedule: [headings, a, b, c, total('Total', 18000, 18300.75, 7000.01, 1750.02)],
+    finds: [{ outcome: 'breach', says: '£0.02 too much' }],
+    met: 3,
+  },
+  {
+    case: 'and as much over the rows of a section',
+    schedule: [
+      headings,
+      a,
+      total('Sub-total', 5000, 5100.25, 1000, 250),
+      b,
+      c,
+      d,
+      ['Y10005', 'Box Surgery', '02P', 100, 100, 100, 100],
+      total('Sub-total', 21100, 21400.5, 14100.02, 3600),
+    ],
+    met: 8,
+  },
+  {
+    case: 'a total of a section that is called a grand total',
+    schedule: [headings, a, b, total('Sub-total', ...ab), c, d, total('Grand total', ...cd)],
+    finds: [
+      { outcome: 'breach' },
+      { outcome: 'breach' },
+      { outcome: 'breach', says: '4 rows that it covers is £15,000.00: £3,000.00 too little' },
+      { outcome: 'breach' },
+    ],
+    met: 4,
+  },
+  {
     case: 'a total of numbers typed as text is right',
     schedule: [
       headings,
