@@ -51,6 +51,15 @@ testRule(fourYear, [
     ],
   },
   {
+    case: 'GMS practices among the others, of which the list says no more',
+    schedule: [
+      of('Released', 'Contract type'),
+      ...['GMS', 'gms contract', 'PMS'].map((type, at) => [`Y1000${at}`, '01C', '', '', '', '', '', type]),
+    ],
+    finds: [{ outcome: 'evidence needed', says: 'What Y10002 has released in 2014/15 is blank' }],
+    notApplicable: 2,
+  },
+  {
     case: 'in one year',
     schedule: [headings, row([1000, 1000, 1000, 1000])],
     finds: [{ outcome: 'breach', says: 'over one year, 2014/15: fewer' }],

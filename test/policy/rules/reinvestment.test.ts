@@ -536,6 +536,19 @@ const byCcgAndYear: readonly RuleCase[] = [
     finds: [{ outcome: 'evidence needed', says: 'practices of 01C release in 2014/15' }],
   },
   {
+    case: 'and is nothing to another year than its own',
+    schedule,
+    ledger: [
+      ['From CCG', 'Purpose', 'Financial year', 'Amount'],
+      ['01C', 'Access', '2014/15', 1400],
+      ['01C', 'Access', '2015/16', 3000],
+      ['02P', 'Access', '2014/15', 300],
+      ['02P', 'Access', '2015/16', 600],
+      ['', 'Access', '2015/16', 100],
+    ],
+    finds: [{ outcome: 'breach', says: 'Practices of 01C release £1,500.00 in 2014/15', difference: 10_000 }],
+  },
+  {
     case: 'a shortfall that is certain even with all that is adrift',
     schedule,
     ledger: but(spent('Access', 1000), spent('Access', 100, { year: 'tbc' })),
@@ -711,6 +724,43 @@ const versions: readonly RuleCase[] = [
     ],
     // Four purposes; the year that one version has alone; and the CCG whose practices stand once.
     met: 7,
+  },
+  {
+    case: 'another table has the practices and says nothing of what they release',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '01C', 1000, 1000],
+    ],
+    sheets: [
+      {
+        name: 'Reinvested',
+        rows: [
+          ['Practice code', 'CCG', 'Weighted patients', 'Reinvested 2014/15'],
+          ['Y10001', '01C', 5000, 1000],
+        ],
+      },
+    ],
+    ledger: ledger(['Y10001', '01C', 'Access', '2014/15', 1000]),
+    met: 2,
+  },
+  {
+    case: 'the practices of one CCG in two tables add up',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15', 'Released 2015/16'],
+      ['Y10001', '01C', 1000, 500, 1000],
+    ],
+    sheets: [
+      {
+        name: 'More',
+        rows: [
+          ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15', 'Released 2015/16'],
+          ['Y10002', '01C', 1000, 500, 1000],
+        ],
+      },
+    ],
+    ledger: ledger(['Y10001', '01C', 'Access', '2014/15', 600], ['Y10001', '01C', 'Access', '2015/16', 2000]),
+    finds: [{ outcome: 'breach', says: 'release £1,000.00 in 2014/15', difference: 40_000 }],
+    met: 3,
   },
 ];
 

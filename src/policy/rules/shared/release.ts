@@ -7,11 +7,18 @@ import type { FactOfYear } from '../../facts';
 import { firstDay, type FinancialYear } from '../../financialYear';
 import { BLANK, isGap, type Message, type ScheduleRow } from '../rule';
 
-/** Whether the row says that there is no premium above 0: there is nothing to release, so what it leaves blank is nothing. */
+/**
+ * Whether the row says that there is no premium above 0, or that the practice is GMS and nothing of one: there is nothing
+ * to release, so what it leaves blank is nothing.
+ */
 export const hasNoPremium = (row: ScheduleRow): boolean => {
   const premium = row.premium;
-  return !isGap(premium) && premium <= 0;
+  if (!isGap(premium)) return premium <= 0;
+  if (premium !== BLANK) return false;
+  const contract = row.text('contractType');
+  return !isGap(contract) && isGms.test(contract);
 };
+const isGms = /^GMS(?: (?:contract|practice))?$/i;
 
 /**
  * The first financial year in which something is released. `unknown` where no year shows a release and the amount of one

@@ -147,7 +147,12 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (paidFromQualityPremium(row)) return;
     if (isGap(ccg) || isGap(year)) {
       if (amount !== 0 && !(amount === BLANK && isGap(year)))
-        this.onAdrift(isGap(ccg) ? '' : this.terms.locality(ccg), row, isGap(ccg) ? 'ccg' : 'financialYear');
+        this.onAdrift(
+          isGap(ccg) ? '' : this.terms.locality(ccg),
+          isGap(year) ? undefined : year,
+          row,
+          isGap(ccg) ? 'ccg' : 'financialYear',
+        );
       return;
     }
     const balance = this.spelled(ccg).balances.of(year);
@@ -157,8 +162,9 @@ export class ByCcgAndYear implements Group<MessageName> {
       this.mixed.set(balance, (this.mixed.get(balance) ?? 0) + Math.max(0, amount));
   }
 
-  private onAdrift(key: string, row: LedgerRow, fact: FactRef): void {
+  private onAdrift(locality: string, year: FinancialYear | undefined, row: LedgerRow, fact: FactRef): void {
     const amount = row.amount;
+    const key = adriftKey(locality, year);
     const adrift = this.adrift.get(key) ?? { pence: 0, takenBack: 0, rows: 0, cells: [] };
     this.adrift.set(key, adrift);
     adrift.pence += isGap(amount) ? Infinity : Math.max(0, amount);
@@ -180,7 +186,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       for (const [year, number] of balances.all()) {
         const balance = this.balances.at(number);
         const alone = this.unlessMixed(
-          this.verdict(ccg, year, balance, this.adrift.get(key)),
+          this.verdict(ccg, year, balance, this.adrift.get(adriftKey(key))),
           balance,
           this.mixed.get(number) ?? 0,
         );
@@ -200,8 +206,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     own: Adrift | undefined,
   ): GroupVerdict<MessageName> {
     const subject = { ccg, year };
-    const anybodys = this.adrift.get('');
-    const adrift = [own, anybodys].filter((some) => some !== undefined);
+    const adrift = [...(own ? [own] : []), ...this.anybodysIn(year)];
     if (twice)
       return {
         outcome: 'evidence needed',
@@ -275,12 +280,18 @@ export class ByCcgAndYear implements Group<MessageName> {
     };
   }
 
+  /** Of a ledger's amounts those that could be any CCG's in a year. */
+  private anybodysIn(year: FinancialYear): readonly Adrift[] {
+    return [adriftKey('', year), adriftKey('')]
+      .map((key) => this.adrift.get(key))
+      .filter((some) => some !== undefined);
+  }
+
   /** All is accounted for, but for what could be any CCG's. */
   private unplaced(ccg: string, year: FinancialYear): GroupVerdict<MessageName> {
-    const anybodys = this.adrift.get('');
-    const those = [this.homelessIn.get(year), anybodys?.takenBack ? anybodys : undefined].filter(
-      (some) => some !== undefined,
-    );
+    const homeless = this.homelessIn.get(year);
+    const taken = this.anybodysIn(year).filter(({ takenBack }) => takenBack > 0);
+    const those = [...(homeless ? [homeless] : []), ...taken];
     const rows = those.reduce((sum, some) => sum + some.rows, 0);
     return {
       outcome: 'evidence needed',
@@ -298,6 +309,9 @@ export class ByCcgAndYear implements Group<MessageName> {
     return this.hasLedger ? 'shortfall' : 'shortfallReceived';
   }
 }
+
+/** Of a CCG in any year, of any CCG in a year, or of any in any. */
+const adriftKey = (locality: string, year?: FinancialYear): string => `${locality} ${year ?? ''}`;
 
 const unread = (values: Values, cells: number): Values => ({
   ...values,
