@@ -16,7 +16,7 @@ const messages = {
   },
   unknownPurpose: {
     says: '{amount} from {practice} is spent on “{purpose}”; whether that goes beyond core general practice is not known.',
-    putRight: 'Say what the purpose is. It is asked once for the workbook.',
+    putRight: 'Say what the purpose is. You are asked once for the workbook.',
   },
   purposeMissing: {
     says: '{amount} from {practice} is spent, and on what is blank or cannot be read.',

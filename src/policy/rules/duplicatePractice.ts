@@ -19,7 +19,7 @@ const messages = {
     putRight: 'Keep one row for the practice, or correct its code.',
   },
   twoTables: {
-    says: '{practices} with amounts for the same years in two tables, so that sums count them twice: {first} is one.',
+    says: '{practices} with amounts for the same years in two tables, which sums count twice: {first}, for one.',
     putRight:
       'If one table is another version, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
   },

@@ -35,14 +35,14 @@ const messages = {
   },
   unable: {
     says: '{scheme} is offered to {offered} of {of} practices of {ccg}; recorded as unable: {others}.',
-    putRight: 'A lead should see that those recorded as unable are.',
+    putRight: 'A lead should confirm that those recorded as unable really are.',
   },
   notSaid: {
-    says: '{scheme} is offered to {offered} of {of} practices of {ccg}; whether it is offered is not said, or cannot be read, of: {others}.',
+    says: '{scheme} is offered to {offered} of {of} practices of {ccg}; it is not said, or cannot be read, whether it is offered to: {others}.',
     putRight: 'Say for each practice of {ccg} whether it is offered the scheme: yes, no or unable.',
   },
   practiceMissing: {
-    says: 'To which practice of {ccg} {scheme} is offered, or which CCG it is of, is not said in {rows} of the ledger.',
+    says: 'In {rows} of the ledger it is not said which practice of {ccg} is offered {scheme}, or which CCG the practice belongs to.',
     putRight: 'Enter the practice and its CCG.',
   },
   notComparable: {

@@ -30,7 +30,7 @@ const messages = {
   onePractice: { says: '{ccg} has one practice in the schedule: there is nothing to compare.' },
   nothingReceived: { says: 'Practices of {ccg} receive nothing.' },
   unequal: {
-    says: 'Per weighted patient, {lowest} receives {least} and {highest} {most}, the most in {ccg}: that is more than {threshold} below.',
+    says: 'Per weighted patient, {lowest} receives {least} and {highest} {most}, the most in {ccg}: {lowest} is more than {threshold} below.',
     putRight: 'Reinvest {difference} more in {lowest}, or show why its patients need less.',
   },
   cannotTell: {

@@ -42,11 +42,11 @@ const messages = {
   },
   compelling: {
     says: '{practice} is released in full over {taken}, with compelling reasons recorded: “{reasons}”.',
-    putRight: 'A lead should see whether the reasons are compelling and agree the faster release.',
+    putRight: 'A lead should judge whether the reasons are compelling, and agree the faster release.',
   },
   compellingEarly: {
     says: '{practice} is released from {first}, before year one (2014/15), with compelling reasons recorded: “{reasons}”.',
-    putRight: 'A lead should see whether the reasons are compelling and agree the earlier start.',
+    putRight: 'A lead should judge whether the reasons are compelling, and agree the earlier start.',
   },
   reasonsUnreadable: {
     says: '{practice} is released from {first}, which is too early or too fast unless there are compelling reasons, and their cell cannot be read.',

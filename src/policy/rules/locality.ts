@@ -32,7 +32,7 @@ const messages = {
   },
   agreed: {
     says: '{amount} from {practice} ({from}) is spent in {to}, with the agreement of the CCGs recorded: “{agreement}”.',
-    putRight: 'A lead should see that all the CCGs involved agreed.',
+    putRight: 'A lead should confirm that all the CCGs involved agreed.',
   },
   agreementUnclear: {
     says: '{amount} from {practice} ({from}) is spent in {to}; whether “{agreement}” is the agreement of all the CCGs cannot be told.',

@@ -46,7 +46,7 @@ const messages = {
     putRight: 'Enter what is released in {year} as a number: 0 where it is nothing.',
   },
   basisMissing: {
-    says: '{practice} loses {loss} net in {year}; against what cannot be told, because its PMS funding or weighted patients are blank or cannot be read.',
+    says: '{practice} loses {loss} net in {year}; whether that is too much cannot be told, because its PMS funding or weighted patients are blank or cannot be read.',
     putRight: 'Enter the PMS funding and weighted patients of {practice}.',
   },
   receivedUnclear: {

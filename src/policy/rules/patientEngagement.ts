@@ -19,7 +19,7 @@ import { plain, sizeOf } from './shared/verdicts';
 const messages = {
   met: { says: 'Patients were engaged.' },
   ...releaseMessages,
-  noChange: { says: 'No services change, it is recorded.' },
+  noChange: { says: 'It is recorded that no services change.' },
   ...spendingMessages,
   notEngaged: {
     says: '{practice} loses premium, and the engagement of patients is “{said}”: it has not been done.',

@@ -19,7 +19,7 @@ const messages = {
   nothingSpent: { says: 'The row moves no money.' },
   ...doubtMessages,
   sourceMissing: {
-    says: 'Which money pays {amount} is blank or cannot be read: the quality premium has rules of its own.',
+    says: 'The funding source of {amount} is blank or cannot be read, and the quality premium has rules of its own.',
     putRight: 'Enter the funding source.',
   },
   notImproving: {

@@ -25,7 +25,7 @@ const messages = {
   unknownPurpose: {
     says: 'Whether “{purpose}”, on which {amount} from {practice} is spent, is general practice is not known.',
     putRight:
-      'Say what the purpose is: general practice, premises, or not general practice. It is asked once for the workbook.',
+      'Say what the purpose is: general practice, premises, or not general practice. You are asked once for the workbook.',
   },
   purposeBlank: {
     says: 'What {amount} from {practice} is spent on is not said.',

@@ -10,7 +10,7 @@ const messages = {
   falls: {
     says: 'What {practice} has released goes down from {before} in {from} to {after} in {year}: {difference} less.',
     putRight:
-      'Correct the amounts: what is released in a year is against before the review, so it grows or stays.',
+      'Correct the amounts: what is released is measured against the funding before the review, so it grows or stays the same.',
   },
   missing: {
     says: 'Whether what {practice} has released ever goes down cannot be told: {missing} is blank or cannot be read.',

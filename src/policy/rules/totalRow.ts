@@ -18,16 +18,16 @@ import { alike, cellSeen, toleranceOver } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The total is the sum of its rows.' },
-  noSum: { says: 'The row is an average or a check, or says no amounts: it is no sum of other rows.' },
+  noSum: { says: 'The row is an average or a check, or says no amounts: it is not a sum of other rows.' },
   tooMuch: {
     says: '“{total}” says {amount} for {column}; the sum of the {rows} that it covers is {sum}: {difference} too much.',
     putRight:
-      'Correct the total or the amounts. Excel leaves out of a sum the numbers that are typed as text, and rows outside its range.',
+      'Correct the total or the amounts. A sum in Excel leaves out numbers that are typed as text, and rows outside its range.',
   },
   tooLittle: {
     says: '“{total}” says {amount} for {column}; the sum of the {rows} that it covers is {sum}: {difference} too little.',
     putRight:
-      'Correct the total or the amounts. Excel leaves out of a sum the numbers that are typed as text, and rows outside its range.',
+      'Correct the total or the amounts. A sum in Excel leaves out numbers that are typed as text, and rows outside its range.',
   },
   totalUnreadable: {
     says: '“{total}” says something for {column} that cannot be read as an amount.',

@@ -20,7 +20,7 @@ import { alike, cellSeen } from './shared/verdicts';
 const messages = {
   met: { says: '{practice} is in the schedule.' },
   unknown: {
-    says: '{practice} is in the ledger with {amount} and in no schedule.',
+    says: '{practice} is in the ledger with {amount}, but in no schedule.',
     putRight: 'Correct the practice code, or add the practice to the schedule.',
   },
   qualityPremium: spendingMessages.qualityPremium,

@@ -32,7 +32,7 @@ testRule(duplicatePractice, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: '2 practices stand with amounts for the same years in two tables, so that sums count them twice: Y10002 is one.',
+        says: '2 practices stand with amounts for the same years in two tables, which sums count twice: Y10002, for one.',
         putRight: 'leave its sheet out',
         row: null,
         cells: ['Schedule!A3', 'Schedule v2!A2'],

@@ -86,7 +86,7 @@ testRule(equalOpportunity, [
     finds: [
       {
         outcome: 'evidence needed' as const,
-        says: 'offered to 1 of 2 practices of 01C; whether it is offered is not said, or cannot be read, of: Y10002.',
+        says: 'offered to 1 of 2 practices of 01C; it is not said, or cannot be read, whether it is offered to: Y10002.',
       },
     ],
   })),
@@ -94,7 +94,7 @@ testRule(equalOpportunity, [
     case: 'a practice of the schedule that no row names',
     schedule: schedule('Y10001', 'Y10002'),
     ledger: [headings, row('Y10001', 'Yes')],
-    finds: [{ outcome: 'evidence needed', says: 'of: Y10002.', cells: ['Ledger!G2'] }],
+    finds: [{ outcome: 'evidence needed', says: 'offered to: Y10002.', cells: ['Ledger!G2'] }],
   },
   {
     case: 'unequal, whatever of the practice that no row names',
@@ -117,12 +117,19 @@ testRule(equalOpportunity, [
   {
     case: 'no practice is named',
     ledger: [headings, row('Y10001', 'Yes'), row('', 'Yes'), row('#REF!', 'No'), row('', '')],
-    finds: [{ outcome: 'evidence needed', says: 'is not said in 2 rows of the ledger.' }],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'In 2 rows of the ledger it is not said which practice of 01C is offered',
+      },
+    ],
   },
   {
     case: 'the CCG of the receiving practice is not known',
     ledger: [headings, row('Y10001', 'Yes'), row('Y10009', 'No', { ccg: '' })],
-    finds: [{ outcome: 'evidence needed', says: 'To which practice of 01C Care homes is offered' }],
+    finds: [
+      { outcome: 'evidence needed', says: 'it is not said which practice of 01C is offered Care homes' },
+    ],
   },
   {
     case: 'a row without a scheme',

@@ -45,7 +45,7 @@ testRule(fairShares, [
       {
         outcome: 'breach',
         kind: 'advice',
-        says: 'Per weighted patient, Y10001 receives £0.70 and Y10002 £1.00, the most in 01C: that is more than 20% below.',
+        says: 'Per weighted patient, Y10001 receives £0.70 and Y10002 £1.00, the most in 01C: Y10001 is more than 20% below.',
         putRight: 'Reinvest £100.00 more in Y10001, or show why its patients need less.',
         difference: 10_000,
         row: null,

@@ -133,7 +133,7 @@ testRule(netImpact, [
     finds: [
       {
         outcome: 'evidence needed' as const,
-        says: 'Y10001 loses £2,000.00 net in 2015/16; against what cannot be told',
+        says: 'Y10001 loses £2,000.00 net in 2015/16; whether that is too much cannot be told',
       },
     ],
   })),

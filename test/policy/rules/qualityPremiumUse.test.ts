@@ -149,7 +149,10 @@ testRule(qualityPremiumUse, [
     case: `the funding source is “${source}”`,
     ledger: ledger(how, 'Yes', source),
     finds: [
-      { outcome: 'evidence needed' as const, says: 'Which money pays £1,000.00 is blank or cannot be read' },
+      {
+        outcome: 'evidence needed' as const,
+        says: 'The funding source of £1,000.00 is blank or cannot be read',
+      },
     ],
   })),
   {

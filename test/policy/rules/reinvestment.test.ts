@@ -49,7 +49,7 @@ const onThePurpose: readonly RuleCase[] = [
       {
         outcome: 'evidence needed',
         says: 'Whether “Tranche B”, on which £1,000.00 from Y10001 is spent, is general practice is not known.',
-        putRight: 'It is asked once for the workbook.',
+        putRight: 'You are asked once for the workbook.',
       },
     ],
   },

@@ -40,7 +40,7 @@ testRule(unknownPractice, [
     finds: [
       {
         outcome: 'breach',
-        says: 'Y99999 is in the ledger with £150.00 and in no schedule.',
+        says: 'Y99999 is in the ledger with £150.00, but in no schedule.',
         row: null,
         difference: 15000,
         cells: ['Ledger!A3', 'Ledger!A4', 'Ledger!A5'],
