@@ -17,16 +17,24 @@ export interface PurposeSeen {
   readonly unread: number;
 }
 
+/** The purpose that a finding asks about, because its words are not known. */
+export const purposeAsked = ({ rule, outcome, values }: Finding): string | undefined => {
+  const words = values?.purpose;
+  return rule === 'reinvestment' && outcome === 'evidence needed' && typeof words === 'string' && words !== ''
+    ? words
+    : undefined;
+};
+
 /** Each purpose once, however it is spelt, the one with most money first. */
 export function* unknownPurposes(findings: readonly Finding[]): Sliced<readonly PurposeSeen[]> {
   type Seen = { words: string; rows: Map<string, Set<number | null>>; amount: Pence; unread: number };
   const seen = new Map<string, Seen>();
   /** The same by each spelling: a ledger repeats a few. */
   const spelt = new Map<string, Seen>();
-  yield* forEach(findings, ({ rule, outcome, values, sheetId, row }) => {
-    const words = values?.purpose;
-    if (rule !== 'reinvestment' || outcome !== 'evidence needed' || typeof words !== 'string' || words === '')
-      return;
+  yield* forEach(findings, (finding) => {
+    const words = purposeAsked(finding);
+    if (words === undefined) return;
+    const { values, sheetId, row } = finding;
     let purpose = spelt.get(words);
     if (!purpose) {
       const plain = plainPurpose(words);

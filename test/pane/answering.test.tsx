@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
+import { locality } from '../../src/policy/rules/locality';
 import { columnsAnswered, noAnswers, type Answers } from '../../src/review/answers';
 import type { BlockUnderstood, Overview, State } from '../../src/review/session';
 import {
   askingOverview,
   checkedState,
+  moved,
   overview,
   resultOf,
   schedule,
@@ -171,6 +173,11 @@ describe('Purposes that are not known', () => {
     expect(heading()).toBe('Say once what these are');
     await user.keyboard('{Escape}');
     expect(heading()).toBe('Findings');
+    await user.click(screen.getByRole('treeitem', { name: /^Ledger 18/ }));
+    await user.click(press('Say what it is'));
+    expect(heading()).toBe('Say once what these are');
+    await user.keyboard('{Escape}');
+    expect(focused()).toBe('Reinvested in general practice');
     await user.click(press('Check'));
     await user.click(press(/^1 purpose not known/));
     expect(focused()).toBe('Say once what these are');
@@ -274,6 +281,16 @@ describe('Settings', () => {
     expect(session.remembered).toMatchObject({ tolerance: 100_050, thresholds: { fairShares: 0.075 } });
     expect(screen.queryByText('There is a problem')).toBeNull();
     expect(tolerance.value).toBe('1000.50');
+  });
+
+  test('are come to from the finding that asks for it, as its rule words that', async () => {
+    const putRight = locality.messages.notComparable.putRight!;
+    const { user } = drawPane(checkedState(resultOf([{ ...moved(41, 'evidence needed', 5), putRight }])));
+    await user.click(screen.getByRole('treeitem', { name: /^Ledger 41/ }));
+    await user.click(press('Join CCGs'));
+    expect(heading()).toBe('CCGs that are one locality');
+    await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Findings' }));
+    expect(heading()).toBe('Stay in the locality');
   });
 
   test('CCGs are joined once two are chosen', async () => {

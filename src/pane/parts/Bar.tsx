@@ -28,6 +28,8 @@ const useStyles = makeStyles({
   icon: { color: tokens.colorNeutralForeground3 },
   warningIcon: { color: tokens.colorStatusWarningForeground3 },
   title: { fontWeight: tokens.fontWeightSemibold },
+  // Zoomed far in, there is no room for it but below.
+  beside: { '@media (max-width: 260px)': { gridColumn: '1 / -1', justifySelf: 'end' } },
   action: { gridColumn: '1 / -1', justifySelf: 'end', marginTop: tokens.spacingVerticalS },
 });
 
@@ -61,7 +63,7 @@ export function Bar({ kind, title, children, beside, action, square = false, cla
       <span id={words}>
         {title !== undefined && <span className={styles.title}>{title}</span>} <span>{children}</span>
       </span>
-      {beside}
+      {beside !== undefined && <div className={styles.beside}>{beside}</div>}
       {action !== undefined && <div className={styles.action}>{action}</div>}
     </div>
   );

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   // The button stays where it is as more is found.
   soFar: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'start',
     justifyContent: 'space-between',
     gap: tokens.spacingVerticalS,
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: '12px',
+    flex: '1 1 100px',
     minWidth: 0,
     margin: 0,
     padding: 0,

@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalS,
     paddingRight: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightRegular,
-    whiteSpace: 'nowrap',
   },
   word: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   none: {
@@ -29,13 +28,14 @@ const useStyles = makeStyles({
     minHeight: '24px',
     padding: `0 ${tokens.spacingHorizontalXS}`,
   },
+  count: { fontVariantNumeric: 'tabular-nums' },
   counted: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
 function Count({ n, shown }: { readonly n: number; readonly shown: Shown }) {
-  const common = useCommon();
+  const styles = useStyles();
   return (
-    <span className={common.number}>
+    <span className={styles.count}>
       <strong>{count(n)}</strong> {wordFor(shown, n)}
     </span>
   );

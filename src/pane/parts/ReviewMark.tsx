@@ -3,7 +3,7 @@ import type { ReviewState } from '../../review/session';
 import { isToDo, wordsOf } from '../reviewWords';
 
 const useStyles = makeStyles({
-  mark: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', '::before': { marginRight: '4px' } },
+  mark: { color: tokens.colorNeutralForeground2, '::before': { marginRight: '4px' } },
   // The sign before the words is passed over by screen readers, where they know how.
   // Hollow, and of no colour: finance teams read a green dot as “all is well”.
   toDo: { '::before': { content: ["'○'", "'○' / ''"] } },

@@ -18,6 +18,7 @@ import { DecisionPart } from '../parts/DecisionPart';
 import { OutcomeMark } from '../parts/OutcomeMark';
 import { useScroll } from '../parts/scroll';
 import { UndoLine } from '../parts/UndoLine';
+import { WayToAnswer } from '../parts/WayToAnswer';
 import { choices } from '../reviewWords';
 import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   place: { outlineStyle: 'none' },
   bar: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     margin: `calc(-1 * ${tokens.spacingVerticalS}) 0 ${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalS})`,
@@ -177,6 +179,7 @@ export function FindingPlace(props: FindingPlaceProps) {
         <>
           <h2 className={common.heading}>To put it right</h2>
           <p className={common.text}>{finding.putRight}</p>
+          <WayToAnswer finding={finding} />
         </>
       )}
       {finding.cells.length > 0 && (
