@@ -1,7 +1,7 @@
 /** Makes a sheet from plain data: cells, looks, an Excel table, charts, and how it prints. */
 import { areaAddress } from '../review/address';
 import type { Look, NumberLook, SheetChart, SheetContent } from '../review/sheetContent';
-import { isOfExcel, rangeIn, run, runToTheEnd } from './run';
+import { rangeIn, run, runToTheEnd, unlessRefused } from './run';
 import { writeCells } from './write';
 
 /** Excel's longest name of a sheet. */
@@ -100,19 +100,16 @@ const make = async (content: SheetContent, names: Names, show: boolean): Promise
     throw error;
   }
   // Where no printer is set up Excel knows no pages, and what is in front of it may not change: the sheet is whole.
-  await unlessRefused(context, () => layOut(sheet, content.printedAgain));
-  if (show) await unlessRefused(context, () => sheet.activate());
+  await unlessRefused(() => {
+    layOut(sheet, content.printedAgain);
+    return context.sync();
+  });
+  if (show)
+    await unlessRefused(() => {
+      sheet.activate();
+      return context.sync();
+    });
   return { id, name };
-};
-
-/** Does what it goes without where Excel refuses it. */
-const unlessRefused = async (context: Excel.RequestContext, work: () => void): Promise<void> => {
-  try {
-    work();
-    await context.sync();
-  } catch (error) {
-    if (!isOfExcel(error)) throw error;
-  }
 };
 
 /** By itself: of a sheet that has its name since a moment ago it would not be known whether it is ours. */
@@ -137,17 +134,15 @@ let leftBehind: readonly string[] = [];
 
 /** A sheet that could not be finished is no sheet. Where Excel does not let it go either, the first refusal is told. */
 const takeBack = async (id: string): Promise<void> => {
-  try {
-    await runToTheEnd(async (context) => {
+  const gone = await unlessRefused(() =>
+    runToTheEnd(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(id);
       await context.sync();
       if (!sheet.isNullObject) sheet.delete();
       await context.sync();
-    });
-  } catch (error) {
-    if (!isOfExcel(error)) throw error;
-    leftBehind = [...leftBehind, id];
-  }
+    }),
+  );
+  if (!gone) leftBehind = [...leftBehind, id];
 };
 
 const clearAway = async (context: Excel.RequestContext): Promise<void> => {

@@ -7,7 +7,7 @@ import type { LogTable } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
 import { addSheetOf, looks, numberFormats } from './addSheet';
 import { refusal } from './refusals';
-import { areaOf, areaProperties, isOfExcel, rangeIn, run, runToTheEnd } from './run';
+import { areaOf, areaProperties, isOfExcel, rangeIn, run, runToTheEnd, unlessRefused } from './run';
 import { asWritten, piecesOf, writeCells } from './write';
 
 type Row = readonly CellValue[];
@@ -125,10 +125,13 @@ const writeBelow = async (
   }
 };
 
-/** Rows that did not all go in: those there are, if they are ours still, are emptied again. */
-const takeBack = async (log: LogTable, area: Area, arranged: Arranged, places: Places): Promise<void> => {
-  try {
-    await runToTheEnd(async (context) => {
+/**
+ * Rows that did not all go in: those there are, if they are ours still, are emptied again. Where Excel does not let them
+ * go either, the first refusal is told.
+ */
+const takeBack = (log: LogTable, area: Area, arranged: Arranged, places: Places): Promise<boolean> =>
+  unlessRefused(() =>
+    runToTheEnd(async (context) => {
       const sheet = context.workbook.tables.getItem(log.table).worksheet;
       const there = rangeIn(sheet, area).load('values');
       await context.sync();
@@ -139,12 +142,8 @@ const takeBack = async (log: LogTable, area: Area, arranged: Arranged, places: P
       if (emptied.every((row) => row.every((cell) => cell === null))) return;
       await writeCells(sheet, area, emptied);
       await context.sync();
-    });
-  } catch (error) {
-    // Excel does not let them go either: the first refusal is told.
-    if (!isOfExcel(error)) throw error;
-  }
-};
+    }),
+  );
 
 /**
  * How the rows look, and which of them somebody else's have taken the place of. They are in the workbook: what Excel
@@ -168,12 +167,12 @@ const finish = async (
 };
 
 /** The looks of the log's columns. Where the sheet is protected against them the rows stand as they are. */
-const dress = async (sheet: Excel.Worksheet, rows: Area, log: LogTable, places: Places): Promise<void> => {
+const dress = (sheet: Excel.Worksheet, rows: Area, log: LogTable, places: Places): Promise<boolean> => {
   const cellsOf = (column: string): Excel.Range | undefined => {
     const place = places.columns[log.columns.indexOf(column)] ?? -1;
     return place === -1 ? undefined : rangeIn(sheet, { ...rows, column: rows.column + place, columns: 1 });
   };
-  try {
+  return unlessRefused(() => {
     for (const { column, look } of log.looks) {
       const cells = cellsOf(column);
       if (cells) looks[look](cells.format);
@@ -183,10 +182,8 @@ const dress = async (sheet: Excel.Worksheet, rows: Area, log: LogTable, places: 
       // One format for all the cells of the range, which the types do not know.
       if (cells) cells.numberFormat = numberFormats[look] as unknown as string[][];
     }
-    await sheet.context.sync();
-  } catch (error) {
-    if (!isOfExcel(error)) throw error;
-  }
+    return sheet.context.sync();
+  });
 };
 
 const loaded = async (range: Excel.Range): Promise<Excel.Range> => {

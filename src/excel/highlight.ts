@@ -11,7 +11,7 @@ import {
 } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
 import { refusal } from './refusals';
-import { run, runToTheEnd } from './run';
+import { run, runToTheEnd, unlessRefused } from './run';
 
 const marker = 'pms-review ';
 const formulaOf = (look: HighlightLook): string => `=N("${marker}${look}")=0`;
@@ -93,7 +93,8 @@ export const highlight = async (marks: readonly HighlightMark[]): Promise<{ left
     return { leftOut };
   } catch (error) {
     // Half of a highlight would be taken for all of it.
-    if (before) await takeOff(before).catch(() => undefined);
+    const laidBefore = before;
+    if (laidBefore) await unlessRefused(() => takeOff(laidBefore));
     throw error;
   }
 };

@@ -22,6 +22,17 @@ export const runToTheEnd = <T>(work: Work<T>): Promise<T> =>
 export const isOfExcel = (error: unknown): boolean =>
   error instanceof Refusal || typeof (error as { code?: unknown } | null)?.code === 'string';
 
+/** Does what can be gone without; whether Excel did it. What is no refusal of Excel's is a bug, and thrown. */
+export const unlessRefused = async (work: () => Promise<void>): Promise<boolean> => {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!isOfExcel(error)) throw error;
+    return false;
+  }
+};
+
 export const areaProperties = 'rowIndex, columnIndex, rowCount, columnCount';
 export const areaOf = (range: Excel.Range): Area => ({
   row: range.rowIndex,
