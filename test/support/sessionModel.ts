@@ -3,16 +3,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CellValue } from '../../src/policy/rules/rule';
 import { noAnswers, settingName, type Answers } from '../../src/review/answers';
 import { readAnswers } from '../../src/review/readAnswers';
-import { check } from '../../src/review/check';
-import { findBlocks, type Block } from '../../src/review/columns/blocks';
 import type { Correction } from '../../src/review/corrections';
-import type { CheckResult, Finding } from '../../src/review/findings';
+import type { Finding } from '../../src/review/findings';
 import { readReviews } from '../../src/review/reviewsTable';
 import { createSession, type Decision, type Session } from '../../src/review/session';
 import type { Checked } from '../../src/review/state';
-import { termsWith } from '../../src/review/terms';
 import type { Area } from '../../src/review/workbook';
 import { arrayWorkbook, type ArrayWorkbook } from './arrayWorkbook';
+import { differenceFromFresh } from './freshCheck';
 import { ledgerHeadings, schedule } from './reviewTables';
 import { reviewsOf } from './reviewsOf';
 import { SlowExcel, type Sharing } from './slowExcel';
@@ -260,22 +258,9 @@ export class SessionModel {
         `${name} shows reviews ${JSON.stringify(shownReviews(state))}, and there are ${JSON.stringify(shownReviews({ reviews: read }))}`,
       );
     if (state.changed || state.answersChanged || state.sumsOutOfDate) return;
-    const { result } = state;
-    if (result.cancelled) return;
-    const now = await this.freshly(state);
-    const [shown, fresh] = [plain(result), plain(now.result)];
-    if (!isDeepStrictEqual(shown, fresh))
-      wrong.push(`${name} shows, as up to date, ${differenceOf(shown, fresh)}`);
-  }
-
-  private async freshly({ scope, sheetAsked, overview }: Checked): Promise<{ result: CheckResult }> {
-    const blocks = await findBlocks(this.book, overview.answers);
-    const isAsked = ({ sheetId }: Block): boolean => scope === 'workbook' || sheetId === sheetAsked;
-    const result = await check(this.book, blocks.filter(isAsked), {
-      terms: termsWith(overview.answers),
-      beside: blocks.filter((block) => !isAsked(block)),
-    });
-    return { result };
+    if (state.result.cancelled) return;
+    const difference = await differenceFromFresh(this.book, state);
+    if (difference !== undefined) wrong.push(`${name} shows, as up to date, ${difference}`);
   }
 
   /** Somebody else's row comes to where the last of this person's stands. */
@@ -305,30 +290,3 @@ const shownReviews = ({ reviews }: Pick<Checked, 'reviews'>) => ({
   ...reviews,
   byFinding: [...reviews.byFinding].map(([key, { latest, earlier }]) => [key, latest.reason, earlier.length]),
 });
-
-const plain = ({ findings, totals, rows, checked, notChecked }: CheckResult) => ({
-  totals,
-  rows,
-  checked,
-  notChecked,
-  findings: findings.map(({ key, outcome, sheet, row, message, cells }) => ({
-    key,
-    outcome,
-    sheet,
-    row,
-    message,
-    cells: cells.map(({ address, value }) => ({ address, value })),
-  })),
-});
-
-const differenceOf = (shown: ReturnType<typeof plain>, fresh: ReturnType<typeof plain>): string => {
-  const lines = (of: ReturnType<typeof plain>): string[] => [
-    JSON.stringify(of.rows),
-    JSON.stringify(of.totals),
-    ...of.findings.map((each) => JSON.stringify(each)),
-  ];
-  const [a, b] = [lines(shown), lines(fresh)];
-  const only = (these: string[], those: string[]): string =>
-    these.filter((each) => !those.includes(each)).join('\n  ');
-  return `\n  ${only(a, b)}\nwhere a check finds\n  ${only(b, a)}`;
-};
