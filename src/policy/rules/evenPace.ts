@@ -82,7 +82,7 @@ const mostAhead = (
   let furthest: { readonly by: FinancialYear; readonly released: Pence } | undefined;
   for (let at = 0; at < row.years.length; at++) {
     const year = row.years[at]!;
-    if (year < first || year > full) continue;
+    if (year < first) continue;
     const released = row.releases[at]!;
     if (isGap(released)) continue;
     // Times the years, so that both sides are whole pence.

@@ -164,12 +164,9 @@ class ByCcg implements Group<MessageName> {
 
   /** Even if the lowest received all that is not known to be another's. */
   private isBelow(lowest: Share, highest: Share, more: Pence): boolean {
-    return (
-      Number.isFinite(more) &&
-      new Exact(lowest.pence + more + Math.max(this.terms.tolerance, 1))
-        .times(highest.weighted)
-        .lt(this.floor(lowest, highest))
-    );
+    return new Exact(lowest.pence + more + Math.max(this.terms.tolerance, 1))
+      .times(highest.weighted)
+      .lt(this.floor(lowest, highest));
   }
 
   private unequal(ccg: string, lowest: Share, highest: Share): GroupVerdict<MessageName> {

@@ -199,7 +199,7 @@ class ByPracticeAndYear implements Group<MessageName> {
     const over = (by: Pence) =>
       limits.find(({ allowed }) => allowed?.lt(by - Math.max(this.terms.tolerance, 1)));
     const more = sumOf([undated, ...unplaced]).atMost + (sure && sure.gaps > 0 ? Infinity : 0);
-    const certain = Number.isFinite(more) ? over(loss - more) : undefined;
+    const certain = over(loss - more);
     if (certain) return state('breach', certain.message, certain.allowed);
     if (over(loss)) return state('evidence needed', 'receivedUnclear');
     if (loss > 0 && limits.some(({ allowed }) => allowed === undefined))

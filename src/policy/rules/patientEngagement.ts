@@ -65,7 +65,7 @@ export const patientEngagement: Rule<MessageName> = {
       if (first === 'nothing') return nothingReleased;
       const recorded = engagementOf(row);
       if (recorded === 'yes') return met;
-      if (recorded !== 'missing' && saysNoChange(row)) return noChange;
+      if (saysNoChange(row)) return noChange;
       if (first === 'unknown')
         return {
           outcome: 'evidence needed',
@@ -86,7 +86,7 @@ export const patientEngagement: Rule<MessageName> = {
       if (paidFromQualityPremium(row)) return qualityPremium;
       const recorded = engagementOf(row);
       if (recorded === 'yes') return met;
-      if (recorded !== 'missing' && saysNoChange(row)) return noChange;
+      if (saysNoChange(row)) return noChange;
       const amount = row.amount;
       if (amount === 0) return nothingSpent;
       return unlessDoubted(row, {

@@ -48,12 +48,12 @@ export const premiumSum: Rule<MessageName> = {
         return { outcome: 'evidence needed', message: 'missing', evidence };
       const sum = funding - gmsEquivalent - linked;
       const out = Math.abs(premium - sum);
-      const tolerance = toleranceOver(linked === 0 ? 2 : 3, terms);
+      const tolerance = toleranceOver(3, terms);
       if (out <= tolerance) return met;
       const message =
         premium === 0 && sum < 0
           ? 'clipped'
-          : linked !== 0 && Math.abs(premium - sum - linked) <= tolerance
+          : Math.abs(premium - sum - linked) <= tolerance
             ? 'linkedLeftIn'
             : 'differs';
       return {

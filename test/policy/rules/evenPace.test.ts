@@ -55,6 +55,11 @@ testRule(evenPace, [
     met: 1,
   },
   {
+    case: 'over four years, after three of nothing',
+    schedule: over([...five, '2019/20', '2020/21'], 4000, [0, 0, 0, 1000, 2000, 3000, 4000]),
+    met: 1,
+  },
+  {
     case: 'over five years, a quarter in the first',
     schedule: over(five, 5000, [1250, 2000, 3000, 4000, 5000]),
     finds: [{ outcome: 'breach', says: 'year 1 of 5: an even pace would be £1,000.00', difference: 25_000 }],

@@ -69,6 +69,14 @@ testRule(fairShares, [
     notApplicable: 1,
   },
   {
+    case: 'one practice, listed twice, and one whose CCG is not said',
+    schedule: schedule(['Y10001', 1000], ['Y10001', 1000], ['Y10002', 1000, '']),
+    ledger: ledger(['Y10001', 1000]),
+    terms,
+    notApplicable: 1,
+    met: 0,
+  },
+  {
     case: 'each CCG apart',
     schedule: schedule(['Y10001', 1000], ['Y10002', 1000], ['Y10003', 1000, '02P'], ['Y10004', 1000, '02P']),
     ledger: ledger(['Y10001', 100], ['Y10002', 100], ['Y10003', 900, '02P'], ['Y10004', 900, '02P']),

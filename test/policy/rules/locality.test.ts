@@ -35,6 +35,11 @@ testRule(locality, [
       },
     ],
   },
+  ...['n/a', 'Not applicable', '-'].map((said) => ({
+    case: `“${said}” records no agreement`,
+    ledger: [headings, row('01C', '02P', said)],
+    finds: [{ outcome: 'breach' as const, says: 'no agreement of the CCGs is recorded' }],
+  })),
   ...['Pending', 'tbc', 'No', 'Not agreed', 'awaiting joint committee', 'Draft'].map((said) => ({
     case: `“${said}” is no agreement`,
     ledger: [headings, row('01C', '02P', said)],

@@ -33,6 +33,19 @@ testRule(premiumSum, [
     ],
   },
   {
+    case: 'less than it should be',
+    schedule: [headings, row(500000, 420000, '', 79999.98), row(500000, 420000, 30000, 20000)],
+    finds: [
+      { outcome: 'breach', says: 'is £80,000.00: £0.02 out', difference: 2 },
+      { outcome: 'breach', says: 'is £50,000.00: £30,000.00 out', difference: 3_000_000 },
+    ],
+  },
+  {
+    case: 'nothing where there should be a premium',
+    schedule: [headings, row(500000, 420000, '', 0)],
+    finds: [{ outcome: 'breach', says: 'is £80,000.00: £80,000.00 out' }],
+  },
+  {
     case: 'two pence out, where the user allows a pound',
     schedule: [headings, row(500000, 420000, '', 80000.02)],
     terms: { tolerance: 100 },

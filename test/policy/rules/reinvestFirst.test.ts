@@ -155,6 +155,11 @@ testRule(reinvestFirst, [
     ],
   },
   {
+    case: 'a later year that cannot be read is no start',
+    schedule: schedule('', '30/09/2014', [1000, 'tbc', 3000, 4000]),
+    finds: [{ outcome: 'breach', kind: 'advice', says: 'starts on 1 April 2014' }],
+  },
+  {
     case: 'confirmed before that earlier year',
     schedule: schedule('', '31/03/2014', ['tbc', 2000, 3000, 4000]),
     met: 1,

@@ -175,6 +175,7 @@ const onTheRow: readonly RuleCase[] = [
     both([500, 1000], ['', 1000]),
     both([500, 1000], ['#VALUE!', 1000]),
     both(['', 1000], ['', 1000]),
+    both(['tbc', 1000], [500, 1000], 0),
   ].map((row) => ({
     case: `an amount that is not said: ${row.slice(2).join(' | ')}`,
     schedule: [rowHeadings, row],
@@ -298,6 +299,47 @@ const byCcgAndYear: readonly RuleCase[] = [
     schedule,
     ledger: but(spent('Access', 1499.99)),
     met: 8,
+  },
+  {
+    case: 'and of four amounts two',
+    schedule,
+    ledger: but(spent('Access', 749.99), spent('Phlebotomy', 749.99)),
+    met: 9,
+  },
+  {
+    case: 'rows of no amount, whose year is not said, make up for nothing',
+    schedule,
+    ledger: but(spent('Access', 1400), spent('Access', 0, { year: '' }), spent('Access', '', { year: '' })),
+    finds: [{ outcome: 'breach', says: 'reinvestment from them comes to £1,400.00: £100.00' }],
+  },
+  {
+    case: 'nor does what another CCG spends in a year that is not said',
+    schedule,
+    ledger: but(spent('Access', 1400), spent('Access', 100, { practice: 'Y10003', ccg: '02P', year: '' })),
+    finds: [{ outcome: 'breach', says: 'reinvestment from them comes to £1,400.00: £100.00' }],
+  },
+  {
+    case: 'a release left blank beside a premium, and one that cannot be read beside none',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '01C', [1000, 2000]),
+      practice('Y10002', '01C', ['', 1000]),
+      practice('Y10003', '02P', ['tbc', 600], 0),
+    ],
+    ledger: ledger(...accountedFor),
+    finds: ['01C', '02P'].map((ccg) => ({
+      outcome: 'evidence needed' as const,
+      says: `practices of ${ccg} release in 2014/15 is reinvested cannot be told: one cell is blank or cannot be read`,
+    })),
+  },
+  {
+    case: 'a release left blank, of a practice whose CCG is not said',
+    schedule: [...schedule, practice('Y10004', '', ['', 0])],
+    ledger: ledger(...accountedFor),
+    finds: [
+      { outcome: 'evidence needed', says: 'The CCG of Y10004 is not said' },
+      { outcome: 'evidence needed', says: 'one row says no CCG' },
+    ],
   },
   {
     case: 'a shortfall, with the cells of both sides',
@@ -681,6 +723,15 @@ const received: readonly RuleCase[] = [
     schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 0], ['Y10002', '02P', -200, 0, 500]],
     finds: [{ outcome: 'breach', says: 'Practices of 01C' }],
     notApplicable: 1,
+  },
+  {
+    case: 'a ledger that does not say from whom does not count: what practices receive does',
+    schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 500]],
+    ledger: [
+      ['To practice', 'Purpose', 'Amount'],
+      ['Y10001', 'Access', 900],
+    ],
+    met: 2,
   },
   {
     case: 'where there is a ledger it is what counts',

@@ -80,6 +80,26 @@ testRule(totalRow, [
     met: 4,
   },
   {
+    case: 'half a patient, and a hundredth more',
+    schedule: [
+      headings,
+      a,
+      b,
+      total('Sub-total', 11000, 11201.25, 3000, 750),
+      c,
+      d,
+      total('Sub-total', 15000, 15200.51, 12000, 3000),
+    ],
+    finds: [{ outcome: 'breach', says: '15,200.51', difference: undefined }],
+    met: 7,
+  },
+  {
+    case: 'a total that is of none of the rows it may cover is held against its section',
+    schedule: [headings, a, b, total('Sub-total', ...ab), c, d, total('Total', 1, 1, 1, 1)],
+    finds: [15000, 15200, 12000, 3000].map(() => ({ outcome: 'breach' as const, says: 'the 2 rows' })),
+    met: 4,
+  },
+  {
     case: 'pence lost in rounding: half a penny a row',
     schedule: [headings, a, b, c, d, total('Total', 26000, 26400.75, 15000.02, 3749.98)],
     met: 4,
@@ -303,8 +323,16 @@ testRule(totalRow, [
   },
   {
     case: 'averages are no sums, and a line may say no amounts',
-    schedule: [headings, a, b, total('Average', 5500, 5600.38, 1500, 375), total('Total', '', '', '', '')],
-    notApplicable: 2,
+    schedule: [
+      headings,
+      a,
+      b,
+      ...['Average', 'Mean', 'Check', 'Difference', 'Variance'].map((name) =>
+        total(`${name} of total`, 5500, 5600.38, 1500, 375),
+      ),
+      total('Total', '', '', '', ''),
+    ],
+    notApplicable: 6,
   },
   {
     case: 'a ledger with a column per year, each row once',

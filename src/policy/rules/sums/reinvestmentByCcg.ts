@@ -141,7 +141,6 @@ export class ByCcgAndYear implements Group<MessageName> {
   ledger(row: LedgerRow): void {
     const ccg = row.fromCcg;
     const { year, amount } = row;
-    if (amount === BLANK && !row.has('amount')) return;
     if (isGap(ccg) && !row.has('ccg') && !row.has('practiceCode')) return;
     this.hasLedger = true;
     if (paidFromQualityPremium(row)) return;
