@@ -193,12 +193,16 @@ const addChart = (sheet: Excel.Worksheet, { kind, title, source, over }: SheetCh
   );
 };
 
+/** In points: a quarter of an inch, Excel's narrow margins. */
+const sideMargin = 18;
+
 /** A4 across, as wide as a page, the headings on each. */
 const layOut = (sheet: Excel.Worksheet, printedAgain: number): void => {
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape' as Excel.PageOrientation;
   pageLayout.paperSize = 'A4' as Excel.PaperType;
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.leftMargin = pageLayout.rightMargin = sideMargin;
   pageLayout.setPrintTitleRows(`$${printedAgain + 1}:$${printedAgain + 1}`);
   pageLayout.headersFooters.defaultForAllPages.leftFooter = '&F, &A';
   pageLayout.headersFooters.defaultForAllPages.rightFooter = '&P of &N';

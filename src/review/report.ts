@@ -4,13 +4,13 @@
  */
 import { rules } from '../policy/rules';
 import { sourceOf } from '../policy/rules/paragraph';
-import { outcomes } from '../policy/rules/rule';
-import { formatMoney, toPounds } from '../policy/money';
+import { outcomes, type CellValue, type Outcome } from '../policy/rules/rule';
+import { formatMoney, sumOf, toPounds } from '../policy/money';
 import { formatYear } from '../policy/financialYear';
-import type { CheckResult, Finding } from './findings';
-import { reportSheetOf, reportTableName, reportTitle } from './ourNames';
-import type { Overview } from './overview';
-import { columnOf, columns, findingsTable, kinds } from './reportFindings';
+import { outcomeShown, type CheckResult } from './findings';
+import { reportSheetOf, reportTableName, reportTitle, reviewsTitle } from './ourNames';
+import type { BlockUnderstood, Overview } from './overview';
+import { columnOf, columns, findingsTable, kinds, notFound, type Heading } from './reportFindings';
 import type { ReportAbout } from './reviewing';
 import { reviewStates, type Reviews } from './reviews';
 import { serialOf } from './reviewsTable';
@@ -18,6 +18,8 @@ import type { SheetChart, SheetContent } from './sheetContent';
 import { SheetRows } from './sheetRows';
 import type { Scope } from './state';
 import { termsWith } from './terms';
+import type { CcgYear } from './views';
+import type { Area } from './workbook';
 
 export interface Reported {
   readonly result: CheckResult;
@@ -26,17 +28,24 @@ export interface Reported {
   /** The id of the sheet that was asked, where only one was: another may be in front by now. */
   readonly sheetAsked: string | undefined;
   readonly finishedAt: Date;
+  /** When the report is made: decisions are those of then. */
+  readonly madeAt: Date;
   readonly reviews: Reviews;
   readonly about: ReportAbout;
-  /** The workbook or rules have changed since the check, in a sentence. */
-  readonly outOfDate?: string;
+  /** What of the result is older than the workbook, in sentences. */
+  readonly outOfDate?: readonly string[];
 }
 
 const inWords = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Charts lie over the widest columns, beside the totals. */
-const chartColumn = columnOf('What was found');
+/** Charts lie beside totals and decisions, next to each other: nothing is written there. */
 const chartRows = 15;
+const chartOver = (row: number, first: Heading, last: Heading): Area => ({
+  row,
+  column: columnOf(first),
+  rows: chartRows,
+  columns: columnOf(last) - columnOf(first) + 1,
+});
 /** CCGs in the chart: more cannot be told apart. The cells have all of them. */
 const mostCcgsDrawn = 30;
 
@@ -45,14 +54,16 @@ export const reportOf = (reported: Reported): SheetContent => {
   const sheet = new SheetRows();
   const charts: SheetChart[] = [];
   about(sheet, reported);
-  charts.push(totals(sheet, reported.result));
+  const beside = sheet.next + 1;
+  charts.push(totals(sheet, reported.result, beside));
   decisions(sheet, reported.reviews);
-  while (sheet.next < 2 * chartRows + 3) sheet.add();
+  while (sheet.next < beside + chartRows) sheet.add();
   rulesAsked(sheet, reported.result);
   wentBy(sheet, reported.overview);
-  columnsRead(sheet, reported.overview);
-  const money = byCcg(sheet, reported.result);
+  columnsRead(sheet, reported);
+  const money = byCcg(sheet, reported.result, beside);
   if (money) charts.push(money);
+  notFound(sheet, reported.reviews);
   sheet.heading('Findings');
   const table = findingsTable(sheet, reported.result.findings, reported.reviews);
   return {
@@ -73,14 +84,13 @@ const dayOf = (date: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-const about = (
-  sheet: SheetRows,
-  { result, overview, scope, sheetAsked, finishedAt, about, outOfDate }: Reported,
-): void => {
+const isAsked = ({ sheetId }: BlockUnderstood, { scope, sheetAsked }: Reported): boolean =>
+  scope === 'workbook' || sheetId === sheetAsked;
+
+const about = (sheet: SheetRows, reported: Reported): void => {
+  const { result, overview, scope, finishedAt, madeAt, about, outOfDate = [] } = reported;
   sheet.look(sheet.add(reportTitle), 1, 1, 'title');
-  const blocks = overview.blocks.filter(
-    ({ kind, sheetId }) => kind !== 'neither' && (scope === 'workbook' || sheetId === sheetAsked),
-  );
+  const blocks = overview.blocks.filter((block) => block.kind !== 'neither' && isAsked(block, reported));
   const asked = [...new Set(blocks.map(({ sheet: name }) => name))];
   sheet.add(
     'Checked',
@@ -89,14 +99,22 @@ const about = (
     asked.map((name) => `“${name}”`).join(', '),
   );
   const when = sheet.add('On', serialOf(finishedAt.toISOString()));
-  sheet.number(when, 1, 1, 1, 'date and time');
-  sheet.add('Rows read', result.rows.read, '', `of ${result.rows.of.toLocaleString('en-GB')}`);
-  sheet.number(sheet.next - 1, 1, 1, 1, 'count');
-  if (about.by) sheet.add('Report by', about.by);
+  const { read, of } = result.rows;
+  const rows = sheet.add('Rows read', read, '', `of ${of.toLocaleString('en-GB')}`);
+  sheet.number(rows, 1, 1, 1, 'count');
+  const made = sheet.add(
+    'Report made',
+    serialOf(madeAt.toISOString()),
+    '',
+    about.by ? `by ${about.by}, with the decisions there were then` : 'with the decisions there were then',
+  );
+  for (const row of [when, made]) sheet.number(row, 1, 1, 1, 'date and time');
   sheet.add('With', `PMS Review ${about.version}`, '', ruleSet());
-  if (result.cancelled)
-    sheet.add('Note', 'The check was stopped before all rows were read: what follows is a part.');
-  if (outOfDate) sheet.add('Note', outOfDate);
+  const stopped =
+    'The check was stopped before all rows were read: what follows is a part, without what is totalled for a CCG or scheme.';
+  const { problem } = overview;
+  for (const note of [...(result.cancelled ? [stopped] : []), ...outOfDate, ...(problem ? [problem] : [])])
+    sheet.add('Note', note);
 };
 
 /** Which rules this version knows, so that two reports can be compared. */
@@ -107,9 +125,13 @@ const ruleSet = (): string => {
   return `${rules.length} rules from: ${sources.join(', ')}; and sums that must add up`;
 };
 
-const totals = (sheet: SheetRows, { totals: counted }: CheckResult): SheetChart => {
+/** What breaks no duty, but good practice, is advice: the row says which. */
+const outcomeHeading = (outcome: Outcome): string =>
+  outcome === 'breach' ? 'Breach or advice' : inWords(outcome);
+
+const totals = (sheet: SheetRows, { totals: counted }: CheckResult, beside: number): SheetChart => {
   sheet.heading('Totals');
-  const first = sheet.headings('', ...outcomes.map(inWords));
+  const first = sheet.headings('', ...outcomes.map(outcomeHeading));
   for (const [kind, title] of kinds) sheet.add(title, ...outcomes.map((outcome) => counted[kind][outcome]));
   sheet.number(first + 1, kinds.length, 1, outcomes.length, 'count');
   // Only what a lead should see is drawn: what is met would make the rest too small.
@@ -117,45 +139,40 @@ const totals = (sheet: SheetRows, { totals: counted }: CheckResult): SheetChart 
     title: 'Findings by outcome',
     kind: 'bars',
     source: { row: first, column: 0, rows: kinds.length + 1, columns: 4 },
-    over: { row: 1, column: chartColumn, rows: chartRows, columns: 2 },
+    over: chartOver(beside, 'What was found', 'What would put it right'),
   };
 };
 
-const decisions = (sheet: SheetRows, { totals: counted, settled }: Reviews): void => {
+const decisions = (sheet: SheetRows, { totals: counted, settled, unreadable }: Reviews): void => {
   sheet.heading('Decisions');
   const first = sheet.next;
   for (const state of reviewStates) sheet.add(inWords(state), counted[state]);
-  sheet.add('On what is not found any more', settled.length);
+  sheet.add('On what this check did not find', settled.length);
+  if (unreadable > 0) sheet.add(`Rows of “${reviewsTitle}” that cannot be read`, unreadable);
+  sheet.look(first, sheet.next - first, 1, 'wrapped');
   sheet.number(first, sheet.next - first, 1, 1, 'count');
 };
+
+const shownAs = ['breach', 'advice', 'evidence needed', 'exception'] as const;
 
 const rulesAsked = (
   sheet: SheetRows,
   { checked, notChecked, partly, findings: found }: CheckResult,
 ): void => {
   sheet.heading('Rules');
-  const first = sheet.headings(
-    'Rule',
-    'Paragraph',
-    'Checked',
-    'Breach',
-    'Evidence',
-    'Exception',
-    'What was missing',
-  );
+  const first = sheet.headings('Rule', 'Paragraph', 'Checked', ...shownAs.map(inWords), 'What was missing');
   for (const rule of rules) {
-    const own = found.filter((finding) => finding.rule === rule.id);
-    const count = (outcome: Finding['outcome']): number =>
-      own.filter((finding) => finding.outcome === outcome).length;
+    const own = found.filter((finding) => finding.rule === rule.id).map(outcomeShown);
     const missing = [...notChecked, ...partly].find((each) => each.rule === rule.id)?.why ?? '';
     const part = partly.some((each) => each.rule === rule.id);
     const asked = !checked.includes(rule.id) ? 'no' : part ? 'in part' : 'yes';
-    const counts =
-      asked === 'no' ? ['', '', ''] : [count('breach'), count('evidence needed'), count('exception')];
+    const counts = shownAs.map((shown) =>
+      asked === 'no' ? '' : own.filter((outcome) => outcome === shown).length,
+    );
     sheet.add(rule.title, sourceOf(rule.paragraph), asked, ...counts, missing);
   }
   sheet.look(first + 1, rules.length, 2, 'wrapped');
-  sheet.number(first + 1, rules.length, 3, 3, 'count');
+  sheet.number(first + 1, rules.length, 3, shownAs.length, 'count');
 };
 
 const wentBy = (sheet: SheetRows, { answers }: Overview): void => {
@@ -174,47 +191,65 @@ const wentBy = (sheet: SheetRows, { answers }: Overview): void => {
   for (const group of answers.localities) sheet.add('Said to be one locality', '', '', group.join(', '));
 };
 
-const columnsRead = (sheet: SheetRows, { blocks }: Overview): void => {
+const columnsRead = (sheet: SheetRows, reported: Reported): void => {
+  const { blocks, questions } = reported.overview;
   sheet.heading('How the columns were read');
-  const first = sheet.headings('Sheet', 'Column', 'Heading', '', '', 'Carries', '', 'How it was told');
-  for (const { sheet: name, kind, columns: read, remarks, rows } of blocks) {
-    if (kind === 'neither') {
-      sheet.add(name, '', '', '', '', 'not checked', '', remarks.join(' '));
-      continue;
-    }
-    sheet.add(name, '', '', '', '', `${kind}, ${rows.toLocaleString('en-GB')} rows`, '', remarks.join(' '));
+  const line = (name: string, column: string, carries: string, heading = '', told = ''): void =>
+    void sheet.add(name, column, carries, '', '', '', '', '', '', heading, told);
+  const first = sheet.next;
+  line('Sheet', 'Column', 'Carries', 'Heading', 'How it was told');
+  sheet.look(first, 1, columnOf('What would put it right') + 1, 'headings');
+  for (const block of blocks) {
+    const { sheet: name, kind, columns: read, remarks, rows } = block;
+    const size = `${kind}, ${rows.toLocaleString('en-GB')} rows`;
+    line(
+      name,
+      '',
+      kind === 'neither' ? 'not checked' : isAsked(block, reported) ? size : `${size}, not asked`,
+    );
+    for (const remark of remarks) line('', '', remark);
+    if (kind === 'neither') continue;
     for (const { letter, heading, carries, reason } of read)
-      sheet.add('', letter, heading, '', '', carries ?? 'nothing that is checked', '', carries ? reason : '');
+      line('', letter, carries ?? 'nothing that is checked', heading, carries ? reason : '');
   }
-  sheet.look(first + 1, sheet.next - first - 1, 1, 'wrapped');
+  for (const { sheet: name, sentence } of questions) line(name, '', `Not answered: ${sentence}`);
+  const rows = sheet.next - first - 1;
+  sheet.look(first + 1, rows, 2, 'wrapped');
+  sheet.look(first + 1, rows, 2, 'wrapped', columnOf('What was found'));
 };
 
-/** What CCGs release and what is reinvested from their practices, over all years. */
-const byCcg = (sheet: SheetRows, { views }: CheckResult): SheetChart | undefined => {
-  if (views.ccgYears.length === 0) return undefined;
+/** What CCGs release and what is reinvested from their practices, by year and over all years. */
+const byCcg = (sheet: SheetRows, { views }: CheckResult, beside: number): SheetChart | undefined => {
+  const { ccgYears, saysReleased, saysReinvested, unplaced } = views;
+  if (ccgYears.length === 0) return undefined;
+  const sums = (years: readonly CcgYear[]): CellValue[] => [
+    saysReleased ? toPounds(sumOf(years.map(({ released }) => released))) : '',
+    saysReinvested ? toPounds(sumOf(years.map(({ reinvested }) => reinvested))) : '',
+    years.reduce((sum, { unread }) => sum + unread, 0),
+  ];
   sheet.heading('Released and reinvested by CCG and year');
-  const first = sheet.headings('CCG', 'Year', 'Released', 'Reinvested', 'Unread');
-  for (const { ccg, year, released, reinvested, unread } of views.ccgYears)
-    sheet.add(ccg, formatYear(year), toPounds(released), toPounds(reinvested), unread);
-  sheet.number(first + 1, views.ccgYears.length, 2, 2, 'money');
+  if (!saysReleased) sheet.add('Nothing that was checked says what is released.');
+  if (!saysReinvested) sheet.add('Nothing that was checked says what is reinvested.');
+  if (unplaced > 0)
+    sheet.add(
+      `Left out: ${unplaced.toLocaleString('en-GB')} × money spent in no CCG and year that can be read.`,
+    );
+  const first = sheet.headings('CCG', 'Year', 'Released', 'Reinvested', 'Not read');
+  for (const each of ccgYears) sheet.add(each.ccg, formatYear(each.year), ...sums([each]));
+  sheet.number(first + 1, ccgYears.length, 2, 2, 'money');
   sheet.heading('Released and reinvested by CCG, all years');
-  const ccgs = [...new Set(views.ccgYears.map(({ ccg }) => ccg))];
-  const top = sheet.headings('CCG', 'Released', 'Reinvested');
-  for (const ccg of ccgs) {
-    const own = views.ccgYears.filter((each) => each.ccg === ccg);
-    const sum = (of: 'released' | 'reinvested'): number =>
-      toPounds(own.reduce((pence, each) => pence + each[of], 0));
-    sheet.add(ccg, sum('released'), sum('reinvested'));
-  }
-  sheet.number(top + 1, ccgs.length, 1, 2, 'money');
-  const drawn = Math.min(ccgs.length, mostCcgsDrawn);
+  const byName = new Map(ccgYears.map(({ ccg }) => [ccg, ccgYears.filter((each) => each.ccg === ccg)]));
+  const top = sheet.headings('CCG', 'Released', 'Reinvested', 'Not read');
+  for (const [ccg, years] of byName) sheet.add(ccg, ...sums(years));
+  sheet.number(top + 1, byName.size, 1, 2, 'money');
+  const drawn = Math.min(byName.size, mostCcgsDrawn);
   return {
     title:
-      drawn < ccgs.length
-        ? `Released and reinvested, the first ${drawn} of ${ccgs.length} CCGs`
+      drawn < byName.size
+        ? `Released and reinvested, the first ${drawn} of ${byName.size} CCGs`
         : 'Released and reinvested by CCG',
     kind: 'columns',
     source: { row: top, column: 0, rows: drawn + 1, columns: 3 },
-    over: { row: chartRows + 2, column: chartColumn, rows: chartRows, columns: 2 },
+    over: chartOver(beside, 'Difference', 'Decided on'),
   };
 };

@@ -235,7 +235,6 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
         const state = lent.checked();
         if (!state) return;
         const { result, overview, scope, sheetAsked, finishedAt, reviews } = state;
-        const outOfDate = outOfDateSaid(state);
         const { id, name } = await workbook.addSheet(
           reportOf({
             result,
@@ -243,9 +242,10 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
             scope,
             sheetAsked,
             finishedAt,
+            madeAt: new Date(lent.now()),
             reviews,
             about,
-            ...(outOfDate ? { outOfDate } : {}),
+            outOfDate: outOfDateSaid(state),
           }),
           true,
         );
@@ -283,9 +283,12 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   };
 };
 
-const outOfDateSaid = ({ changed, answersChanged }: Checked): string | undefined => {
-  if (changed) return 'The workbook has changed since it was checked.';
-  return answersChanged
-    ? 'Answers on how to read the workbook have changed since it was checked.'
-    : undefined;
-};
+const outOfDateSaid = ({ changed, answersChanged, sumsOutOfDate }: Checked): readonly string[] => [
+  ...(changed ? ['The workbook has changed since it was checked.'] : []),
+  ...(answersChanged ? ['Answers on how to read the workbook have changed since it was checked.'] : []),
+  ...(sumsOutOfDate
+    ? [
+        'Rows that were changed since were checked again. What is added up for a CCG, a year or a scheme was not.',
+      ]
+    : []),
+];

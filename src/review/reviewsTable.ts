@@ -12,7 +12,7 @@ import { areOurs } from './ourTables';
 import type { LogTable } from './liveWorkbook';
 import { piecesOf } from './reader';
 import { decisions, type Review, type ReviewsRead } from './reviews';
-import { longestInCell } from './sheetContent';
+import { cut } from './sheetContent';
 import type { Workbook } from './workbook';
 
 const columns = [
@@ -90,10 +90,7 @@ export const reviewsLog: LogTable = {
   },
 };
 
-const text = (words: string): string => {
-  const lines = words.replaceAll('\r\n', '\n');
-  return lines.length > longestInCell ? `${lines.slice(0, longestInCell - 1)}…` : lines;
-};
+const text = (words: string): string => cut(words.replaceAll('\r\n', '\n'));
 
 export const rowOfReview = (review: Review): readonly CellValue[] => {
   const { rule: id = '', subject = {} } = subjectOf(review.key) ?? {};

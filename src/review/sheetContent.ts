@@ -4,6 +4,8 @@ import type { Area } from './workbook';
 
 /** Excel holds no longer text in a cell: its limit is 32,767. */
 export const longestInCell = 32_000;
+export const cut = (words: string): string =>
+  words.length > longestInCell ? `${words.slice(0, longestInCell - 1)}…` : words;
 
 /** How cells look beside their contents. */
 export type Look = 'title' | 'heading' | 'headings' | 'note' | 'wrapped';

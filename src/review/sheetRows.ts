@@ -1,6 +1,6 @@
 /** Builds a sheet's contents from top to bottom. */
 import type { CellValue } from '../policy/rules/rule';
-import type { Look, NumberLook } from './sheetContent';
+import { cut, type Look, type NumberLook } from './sheetContent';
 import type { Area } from './workbook';
 
 /** Rows one after the other, with what they look like. */
@@ -13,7 +13,7 @@ export class SheetRows {
     return this.rows.length;
   }
   add(...cells: CellValue[]): number {
-    return this.rows.push(cells) - 1;
+    return this.rows.push(cells.map((cell) => (typeof cell === 'string' ? cut(cell) : cell))) - 1;
   }
   heading(text: string): void {
     if (this.rows.length > 0) this.add();
@@ -25,7 +25,7 @@ export class SheetRows {
     return row;
   }
   look(row: number, rows: number, width: number, look: Look, column = 0): void {
-    this.looks.push({ area: { row, column, rows, columns: width }, look });
+    if (rows > 0) this.looks.push({ area: { row, column, rows, columns: width }, look });
   }
   number(row: number, rows: number, column: number, width: number, look: NumberLook): void {
     if (rows > 0) this.numbers.push({ area: { row, column, rows, columns: width }, look });

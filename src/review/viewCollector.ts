@@ -29,6 +29,8 @@ export class ViewCollector {
   private readonly ccgs = new Map<string, CcgSeen>();
   private readonly spelled = readOnce((ccg) => this.ccgOf(ccg));
   private ledgerSeen = false;
+  private saysReleased = false;
+  private saysReinvested = false;
   private unplaced = 0;
 
   constructor(private readonly terms: Terms) {
@@ -42,12 +44,16 @@ export class ViewCollector {
     if (!ccg) return;
     const noPremium = hasNoPremium(row);
     if (row.saysRelease) {
+      this.saysReleased = true;
       const { releases } = row;
       const years = ccg.years.ofAll(row.years);
       for (let at = 0; at < years.length; at++)
         if (!(noPremium && releases[at] === BLANK)) this.add(years[at]! + released, releases[at]!);
     }
-    if (row.hasYears('reinvested')) this.addReinvested(row, ccg, noPremium);
+    if (row.hasYears('reinvested')) {
+      this.saysReinvested = true;
+      this.addReinvested(row, ccg, noPremium);
+    }
   }
 
   private addReinvested(row: ScheduleRow, { years }: CcgSeen, noPremium: boolean): void {
@@ -88,6 +94,8 @@ export class ViewCollector {
           unread: numbers.at(at + released + 1) + numbers.at(at + reinvested + 1),
         })),
       ),
+      saysReleased: this.saysReleased,
+      saysReinvested: this.ledgerSeen || this.saysReinvested,
       unplaced: this.unplaced,
     };
   }

@@ -47,6 +47,9 @@ export interface ViewData {
   readonly practicesInAll: number;
   /** In the order of the rows, each CCG's years earliest first. */
   readonly ccgYears: readonly CcgYear[];
+  /** Whether anything says what is released at all, and what is reinvested: sums of what nothing says are no nought. */
+  readonly saysReleased: boolean;
+  readonly saysReinvested: boolean;
   /** Redeployments in no CCG and year, because one of the two, or both, cannot be read. */
   readonly unplaced: number;
 }

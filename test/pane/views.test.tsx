@@ -153,8 +153,12 @@ describe('The place', () => {
   });
 
   test('says what is missing where there is nothing to draw', async () => {
-    const { user } = drawPane(checkedState(resultOf(someFindings)));
+    const { user, play } = drawPane(checkedState(resultOf(someFindings)));
     await user.click(screen.getByRole('button', { name: 'Views' }));
     expect(await screen.findByText(/^No practice releases anything that can be told/)).toBeTruthy();
+    // Where nothing says what is reinvested, nothing is said to be too little.
+    play(checkedState(resultOf(someFindings, { views: { ...fakeViews(false), saysReinvested: false } })));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'View' }), 'Released against reinvested');
+    expect(screen.getByText(/^Nothing that was checked says what is reinvested/)).toBeTruthy();
   });
 });

@@ -271,6 +271,7 @@ test('texts of cells are text in a report and in a review', async () => {
     scope: 'workbook',
     sheetAsked: undefined,
     finishedAt: new Date(0),
+    madeAt: new Date(0),
     reviews: noReviews,
     about: { version: '0', by: '=cmd()' },
   });

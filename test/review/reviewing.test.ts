@@ -416,6 +416,10 @@ describe('a workbook too large to be asked again at every change', () => {
     expect(checked().changed).toBeUndefined();
     expect(checked().result.totals.breach.breach).toBe(before - 2);
     expect(checked().result.findings.filter(({ row }) => row === null)).toEqual(sums);
+    const made = await session.report({ version: '0.1.0' });
+    expect(workbook.cells(made!.sheet).flat()).toContain(
+      'Rows that were changed since were checked again. What is added up for a CCG, a year or a scheme was not.',
+    );
     await session.check('workbook');
     expect(checked().sumsOutOfDate).toBeUndefined();
   });

@@ -40,5 +40,12 @@ export function fakeViews(withNeed: boolean): ViewData {
       };
     }),
   );
-  return { practices, practicesInAll: practices.length, ccgYears, unplaced: 2 };
+  return {
+    practices,
+    practicesInAll: practices.length,
+    ccgYears,
+    saysReleased: true,
+    saysReinvested: true,
+    unplaced: 2,
+  };
 }

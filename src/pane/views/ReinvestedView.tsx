@@ -71,7 +71,8 @@ export function reinvestedSays(years: readonly YearSums[], unplaced: number): st
 }
 
 /** What practices release against what is reinvested from them, by CCG and year. */
-export function ReinvestedView({ data: { ccgYears, unplaced } }: { readonly data: ViewData }) {
+export function ReinvestedView({ data }: { readonly data: ViewData }) {
+  const { ccgYears, unplaced, saysReinvested } = data;
   const common = useCommon();
   const ccgs = useMemo(() => [...new Set(ccgYears.map(({ ccg }) => ccg))], [ccgYears]);
   const [chosen, setChosen] = useState<string>();
@@ -82,6 +83,13 @@ export function ReinvestedView({ data: { ccgYears, unplaced } }: { readonly data
     return (
       <p className={common.text}>
         No amounts by CCG and year could be read: that takes a CCG and years in the schedules or the ledgers.
+      </p>
+    );
+  if (!saysReinvested)
+    return (
+      <p className={common.text}>
+        Nothing that was checked says what is reinvested: that takes a ledger, or columns of it in the
+        schedules.
       </p>
     );
   const who = ccg ?? 'all CCGs';

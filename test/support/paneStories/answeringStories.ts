@@ -85,6 +85,8 @@ const manyCcgs = checkedState({
       reinvested: 0,
       unread: 0,
     })),
+    saysReleased: true,
+    saysReinvested: true,
     unplaced: 0,
   },
 });
