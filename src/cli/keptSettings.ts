@@ -27,7 +27,7 @@ interface Part {
 
 /**
  * By name, from a file's bytes and the properties of its document. A part that cannot be read holds none. Where both have
- * a setting Excel's counts: it keeps the properties of a copy that the workbench saved, the workbench no parts of Excel's.
+ * a setting, Excel's counts, being the later: Excel keeps the workbench's properties, the workbench keeps no parts of Excel's.
  */
 export const settingsIn = (
   bytes: Uint8Array,

@@ -112,7 +112,7 @@ const make = async (content: SheetContent, names: Names, show: boolean): Promise
   return { id, name };
 };
 
-/** By itself: of a sheet that has its name since a moment ago it would not be known whether it is ours. */
+/** In a request of its own: where somebody else takes the name in the same moment, it is clear that their sheet is not ours. */
 const addEmpty = async (
   wanted: string,
   { context, sheets: taken }: Pick<Names, 'context' | 'sheets'>,
@@ -129,10 +129,10 @@ const addEmpty = async (
   }
 };
 
-/** Sheets that could not be finished, and that Excel would not let go: empty ones go with the next that is made. */
+/** Sheets that could not be finished, and that Excel would not let go: those still empty go when the next is made. */
 let leftBehind: readonly string[] = [];
 
-/** A sheet that could not be finished is no sheet. Where Excel does not let it go either, the first refusal is told. */
+/** A sheet that could not be finished is deleted. Where Excel does not let it go either, the first refusal is told. */
 const takeBack = async (id: string): Promise<void> => {
   const gone = await unlessRefused(() =>
     runToTheEnd(async (context) => {

@@ -16,7 +16,7 @@ type Row = readonly CellValue[];
 const looksBelow = 200;
 const mostTries = 5;
 
-/** One after the other: two of our own never meet. */
+/** Rows are appended one call after the other, so that two of our own never meet. */
 let before: Promise<unknown> = Promise.resolve();
 export const append = (log: LogTable, rows: readonly Row[]): Promise<void> => {
   const next = before.then(
@@ -93,8 +93,8 @@ const addBelow = (log: LogTable, rows: readonly Row[]): Promise<Written | 'no ta
   });
 
 /**
- * The first rows last, and the table with them: until then none of them counts as a decision. Of several requests those
- * behind the first wait where somebody begins to type.
+ * The first rows are written last, and the table reaches over all of them then: until then none counts as a decision. Of
+ * several requests, those after the first wait where somebody begins to type.
  */
 const writeBelow = async (
   log: LogTable,
@@ -118,7 +118,7 @@ const writeBelow = async (
       taken++;
     }
   } catch (error) {
-    // Of a request that comes while somebody types nothing is done.
+    // A request that comes while somebody types is not carried out at all.
     const isTyping = (error as { code?: unknown }).code === 'InvalidOperationInCellEditMode';
     if (taken > 0 || !isTyping) await takeBack(log, area, arranged, places);
     throw error;

@@ -9,7 +9,7 @@ type Cells = readonly (readonly (CellValue | null)[])[];
 export const asWritten = (value: CellValue | null): CellValue | null =>
   typeof value === 'string' && value !== '' ? `'${value}` : value;
 
-/** A quarter of what Excel on the web takes in one request, as what is written here is measured in letters. */
+/** A quarter of the 5 MB that Excel on the web takes in one request, because letters are counted here and not bytes. */
 const lettersAtOnce = 1_250_000;
 const cellsAtOnce = 20_000;
 

@@ -1,6 +1,6 @@
 /**
- * What the words of an agreement say: whom they name, CCGs that are known, by code or name, and others that are not; and
- * whether they leave it an agreement.
+ * What the words of an agreement say: which CCGs they name, by code or name, whether they name anybody else, and whether
+ * by all of them it is still an agreement.
  */
 import { ccgCodesIn } from './localities';
 import { wordSet } from './wordSet';
@@ -17,7 +17,7 @@ export const mayRefuse = (agreement: string): boolean => refuses.test(agreement)
 const refuses =
   /\b(?:refus\w*|declin\w*|reject\w*|withdr[ae]w\w*|object\w*|oppos\w*|against|disagree\w*|n|not?|never|nor|neither|none|non|un|without|cannot|cant|wont|\w+n['’]t|(?:do|does|did|have|has|had|is|are|was|were|would|could|should)nt|except\w*|excl\w*|exc|but|bar|save|apart from|other than)\b|[✗✘❌×☒≠]/iu;
 
-/** Talks about an agreement, and conditions of one: those who are named have not agreed by them. */
+/** Words for talks about an agreement, or for conditions: they do not say that those who are named have agreed. */
 const mayBeTalk = (agreement: string): boolean =>
   /\?|\b(?:subject to|in principle|discuss\w*|consult\w*|engag\w*|offer\w*|propos\w*|request\w*|ask(?:ed|ing)?|sought|seek\w*|sent|written|wrote|invit\w*|inform(?:ed|ing)?|notif\w*|aware|consider\w*|negotiat\w*|talks|noted|noting|acknowledg\w*|review\w*|part(?! of)|partly|partial\w*|if|once|unless|until|should|must|would|could|might|due|expect\w*|hop(?:e|ed|ing)|aim\w*|intend\w*)\b/i.test(
     agreement,
@@ -38,8 +38,8 @@ const nobodyObjected =
   /\b(?:no|without|nor?) (?:any )?(?:objections?|concerns?|issues?|problems?|opposition|queries|conditions?)\b/gi;
 
 /**
- * Whether words that say "yes" or "agreed", or list CCGs alone, say no more than that, and how, where and when: every
- * word of them is known to leave an agreement one, or is a name. Nobody but a CCG has to be named for it to be theirs.
+ * Whether words that say "yes" or "agreed", or only list CCGs, say no more than that and how, where and when: every one
+ * of them is known to take nothing from an agreement, or is a name. Where they name others, they must name a CCG as well.
  */
 export const isPlainAgreement = (agreement: string): boolean => {
   const words = agreement.replace(nobodyObjected, ' ').replace(cameToIt, ' ');

@@ -1,6 +1,6 @@
 import type { FinancialYear } from './financialYear';
 
-/** What is kept for each year, from the first time that it is asked for. They are few: a list is sooner searched than a map. */
+/** What is kept for each year, from the first time that it is asked for. They are few, and a short list is searched faster than a map. */
 export class ByYear<T> {
   private readonly years: FinancialYear[] = [];
   private readonly kept: T[] = [];

@@ -1,6 +1,6 @@
 /**
- * Levelling up between localities (policy section 7): what each would need so that its patients have as much a head as
- * those of the one that has most, of a chosen one, or of all of them on average.
+ * Levelling up between localities (policy section 7): what each would need for its patients to have as much per head as
+ * in the locality that has most, in a chosen one, or in all of them on average.
  */
 import { exactPatients } from './gmsEquivalent';
 import { Exact, roundQuotient } from './exact';

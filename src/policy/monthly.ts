@@ -7,7 +7,7 @@ const MONTHS = 12;
 export function monthlyPayments(annual: Pence): Pence[] {
   const base = Math.trunc(annual / MONTHS);
   const rest = annual % MONTHS;
-  // The odd pennies are spread over the year: payment k brings the sum to its share, to the penny.
+  // The odd pennies are spread over the year: after payment k the sum is k twelfths of the amount, to the penny.
   const payments = new Array<Pence>(MONTHS);
   let odd = 0;
   for (let month = 1; month <= MONTHS; month++) {

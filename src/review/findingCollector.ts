@@ -31,7 +31,7 @@ const isQuiet = ({ outcome }: Verdict): boolean => outcome === 'met' || outcome 
 
 const none: Totals = { breach: 0, 'evidence needed': 0, exception: 0, met: 0, 'not applicable': 0 };
 
-/** The answers of a rule that are made once and shared: row after row has one of them, and nobody looks at it again. */
+/** The answers of a rule that are made once and shared: most rows have one of them, and it only needs to be counted. */
 export class Usual {
   private readonly answers: { readonly verdict: Verdict; times: number }[] = [];
 
@@ -82,7 +82,7 @@ export class FindingCollector {
     private readonly places: readonly PlacedRow[],
   ) {}
 
-  /** For the answers of a rule that need no lead's eye: whoever counts them there need not bring them. */
+  /** Counts the answers of a rule that need no lead's eye, so that they need not be handed over one by one. */
   usualOf(rule: Rule): Usual {
     const usual = new Usual(rule);
     this.usuals.push(usual);

@@ -28,7 +28,7 @@ export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
   let kept: AnswersRead = { answers: noAnswers };
   /** As the workbook had them when they were last read. */
   let stored = noAnswers;
-  /** Readings by when they were begun: one that took longer than a later one has read what is older. */
+  /** Readings are counted as they begin: one that ends after a later one has read older answers, and is not kept. */
   let [readings, last] = [0, 0];
   let keeping: Promise<unknown> = Promise.resolve();
   /** Answers that a workbook for reading only cannot keep are used as long as this session lasts. */

@@ -51,7 +51,7 @@ export class Bases {
   }
 }
 
-/** The keys of findings, in their order. All that share rule and subject are among them. */
+/** The keys of findings, in their order. Whatever shares rule and subject with one of them must be among them. */
 export function* keysOf(found: readonly Based[]): Sliced<readonly string[]> {
   const keys: string[] = [];
   let shared: readonly number[] = yield* basesIn(found, keys);

@@ -10,7 +10,7 @@ export const createLaterWork = (lent: Lent): ReviewWork => {
     const { createReviewWork } = await fromCheckOn();
     return (made ??= createReviewWork(lent));
   };
-  /** One of its tasks, which says itself what Excel would not do; `undone` is what comes of it where there is none to ask. */
+  /** One of its tasks, which says itself what Excel would not do; `undone` is its answer where the work cannot be fetched. */
   const task =
     <Given extends unknown[], Result, Undone>(
       of: (work: ReviewWork) => (...given: Given) => Promise<Result>,

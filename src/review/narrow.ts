@@ -13,9 +13,9 @@ import type { Area, ColumnRun, Workbook } from './workbook';
 const wide = 24;
 /** Columns between two that are wanted cost less than another range. */
 const widestGap = 2;
-/** Lines apart from each other that are read whole after their piece: each costs a request. Where there are more, all is. */
+/** Runs of lines that are read whole after their piece: each costs a request. Where there are more, everything is read whole. */
 const mostRuns = 8;
-/** Cells of a piece, those that are not read as well: they take their place in memory. */
+/** Cells of a piece, counting those that are not read, for they take up memory as well. */
 const mostPlaces = 1_000_000;
 
 /** How to read a block, if it can be read by some of its columns. */
@@ -34,7 +34,7 @@ export const narrowReading = (
   const read = async (part: Area): Promise<readonly (readonly CellValue[])[]> => {
     if (!narrow) return workbook.values(sheetId, part);
     const cells = await workbook.values(sheetId, part, runs);
-    // To come by the cells was long enough for one go.
+    // Fetching the cells was long enough for one go.
     await pause?.();
     const untold = untoldIn(cells, (row, at) => lines.isTold(row, part.row + at));
     if (untold.length > mostRuns) {

@@ -1,6 +1,6 @@
 /**
  * The letter of 16 May 2016 asks for plans for 2016/17, and where possible for 2017/18: a practice whose funding is lower
- * in one of those years is asked about that year, and one whose schedule ends before is asked as it stood in its last.
+ * in one of those years is asked about that year. Where its schedule ends before, its last year stands for those after.
  * No plan for 2016/17 is a breach, none for 2017/18 advice.
  *
  * The years that a plan covers have to be said: the date on which it was confirmed does not tell them. Where there is a

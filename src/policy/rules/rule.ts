@@ -134,7 +134,7 @@ export interface Terms {
   readonly thresholds: Thresholds;
 }
 
-/** Beyond what a difference or a loss is worth a lead's look. The user's own: the policy sets none. */
+/** How large a difference or a loss must be for a lead to look at it. The user sets them: the policy sets none. */
 export interface Thresholds {
   /**
    * How far below the practice of a CCG that receives most per weighted patient any other may be, as a share of what

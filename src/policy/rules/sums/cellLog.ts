@@ -6,7 +6,7 @@ const atOnce = 1 << 14;
 /** In the place of the cell before the first. */
 export const noCell = -1;
 
-/** So many cells: numbers alone, which the collector of memory has nothing to do with. */
+/** As many cells as one list holds: numbers alone, which give the collector of garbage nothing to do. */
 class Sheet {
   readonly rows = new Float64Array(atOnce);
   readonly facts = new Uint16Array(atOnce);

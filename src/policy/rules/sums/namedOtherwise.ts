@@ -20,8 +20,8 @@ export class NamedOtherwise {
   ) {}
 
   /**
-   * A shortfall that what the ledger has under a name, or a code, could make up is no shortfall yet; and a CCG has not
-   * accounted for everything where one under a name, or a code, could be it and has not.
+   * A shortfall is no breach yet where amounts that the ledger has under a name, or a code, could make it up. And a CCG
+   * is not met yet where one listed under a name, or a code, could be the same and has a shortfall.
    */
   orUntold(
     verdict: GroupVerdict<MessageName>,

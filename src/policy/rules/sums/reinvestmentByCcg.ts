@@ -26,7 +26,7 @@ import { Together } from './together';
 import { Releases, type Twice } from './twice';
 import { cellSeen, toleranceOver } from '../shared/verdicts';
 
-/** What practices release that do not say their CCG: it could be of any. */
+/** What practices release whose rows say no CCG: it could belong to any. */
 interface Homeless {
   pence: Pence;
   rows: number;
@@ -220,7 +220,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     const gaps = released.gaps + reinvested.gaps;
     const homeless = this.homelessIn.get(year);
     const takenBack = adrift.reduce((pence, some) => pence + some.takenBack, 0);
-    // By what could be this CCG's and does not say so.
+    // If all that says no CCG were this one's.
     const couldBeShort = short <= tolerance && short + (homeless?.pence ?? 0) + takenBack > tolerance;
     if (gaps === 0 && short <= tolerance && !(couldBeShort && released.pence !== 0))
       return released.pence === 0
