@@ -2,7 +2,7 @@
 import { facts, type Fact } from '../../policy/facts';
 import { plainText } from '../cells';
 import { ccgCode } from './contents';
-import type { RawColumn } from './mapping';
+import type { RawColumn } from './rawColumn';
 import type { Certainty, Recognised } from './recognise';
 
 export interface Settled {

@@ -3,7 +3,8 @@ import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText, readMoney } from '../cells';
 import { ccgCode, practiceCode } from './contents';
-import { understand, type ColumnsAnswered, type RawColumn, type Understood } from './mapping';
+import { understand, type ColumnsAnswered, type Understood } from './mapping';
+import type { RawColumn } from './rawColumn';
 import { recogniseHeading, type Recognised } from './recognise';
 import { isDue, type Sliced } from '../slices';
 

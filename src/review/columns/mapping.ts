@@ -1,13 +1,14 @@
 /** The column mapping: which column carries which fact, read from a block's headings and the first of its rows. */
 import { facts, nameOf, type Fact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
-import type { CellValue } from '../../policy/rules/rule';
 import type { CarriesAnswer } from '../answers';
 import { settle } from './claims';
-import { arePartsOf, areTurned, hasYearsBelow, inferMeasure, inferSense } from './measures';
-import { measureIn, recognise, type Certainty, type Recognised } from './recognise';
-import { purposeByScheme, remarksOn, yearsBelow } from './remarks';
+import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
+import { headingText, type RawColumn } from './rawColumn';
+import { recognise, type Certainty, type Recognised } from './recognise';
+import { purposeByScheme, remarksOn, sharesOfPremium, yearsBelow } from './remarks';
 import { saysPounds, unitIn, type Measure } from './vocabulary';
+import { ledgerYears, scheduleYears, sharesAmong, type YearFound } from './years';
 
 export interface YearColumn {
   readonly measure: Measure;
@@ -59,16 +60,6 @@ export interface Understood {
   readonly measureUnknown: readonly string[];
 }
 
-/** A column as it stands: its heading and the first cells below. */
-export interface RawColumn {
-  readonly column: number;
-  readonly heading: CellValue;
-  readonly cells: readonly CellValue[];
-}
-
-/** A heading as text; dates and numbers as they stand. */
-export const headingText = ({ heading }: RawColumn): string => String(heading);
-
 /** What the user has said of a column, by its heading and which of several with the same. */
 export type ColumnsAnswered = (heading: string, nth: number) => CarriesAnswer | undefined;
 
@@ -76,17 +67,6 @@ const asAnswered = (answer: CarriesAnswer): Recognised | undefined =>
   answer === 'nothing'
     ? undefined
     : { ...answer, certainty: 'certain', reason: 'you said so', answered: true };
-
-export interface YearFound extends RawColumn {
-  readonly year: FinancialYear;
-  readonly measure: Measure | undefined;
-  /** The user has said what it holds. */
-  readonly answered?: boolean;
-  /** Another column says the same of the year. */
-  readonly doubled?: boolean;
-  /** How the measure was come by, where the heading does not say it. */
-  readonly inferred?: string;
-}
 
 /**
  * Reads a block's columns. `titles` are the sheet's name and the lines above the headings: they may say the measure or
@@ -124,8 +104,10 @@ export const understand = (
     columns.set('purpose', scheme);
     taken.push(purposeByScheme(scheme));
   }
+  const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
+  const amounts = years.filter((each) => !shares.includes(each));
   const measured =
-    kind === 'ledger' ? ledgerYears(columns, years, said) : scheduleYears(columns, years, titles);
+    kind === 'ledger' ? ledgerYears(columns, years, said) : scheduleYears(columns, amounts, titles);
   const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
   for (const fact of dropped) columns.delete(fact);
   const mapping = mappingOf(kind, columns, measured, titles);
@@ -136,7 +118,7 @@ export const understand = (
       const fact = [...columns].find(([, column]) => column === each)?.[0];
       return columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column));
     }),
-    remarks: [...remarks, ...taken, ...remarksOn(measured, mapping, raw)],
+    remarks: [...remarks, ...taken, ...sharesOfPremium(shares), ...remarksOn(measured, mapping, raw)],
     measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
   };
 };
@@ -172,79 +154,6 @@ const kindOf = (columns: ReadonlyMap<Fact, RawColumn>, years: readonly YearFound
   if (has('practiceCode') && (years.length > 0 || has('premium', 'pmsFunding', 'gmsEquivalent')))
     return 'schedule';
   return 'neither';
-};
-
-/** A ledger's columns of years are amounts, unless it has an amount and says the year in a column of years. */
-const ledgerYears = (
-  columns: ReadonlyMap<Fact, RawColumn>,
-  years: readonly YearFound[],
-  said: ReadonlyMap<RawColumn, Recognised>,
-): readonly YearFound[] => {
-  const year = columns.get('financialYear');
-  return columns.has('amount') && year && said.get(year)?.certainty === 'certain'
-    ? []
-    : withoutRivals(years.map((each) => ({ ...each, measure: 'amount' })));
-};
-
-/** Year columns that do not say their measure: by their amounts, else by the lines above them, else unknown. */
-const scheduleYears = (
-  columns: ReadonlyMap<Fact, RawColumn>,
-  years: readonly YearFound[],
-  titles: readonly string[],
-): readonly YearFound[] => {
-  const premium = columns.get('premium')?.cells;
-  const taken = new Set(years.map(({ measure }) => measure));
-  return runsOf(withoutRivals(years)).flatMap((run) => {
-    if ((run[0]!.measure !== undefined && run[0]!.measure !== 'amount') || run.some(({ doubled }) => doubled))
-      return run;
-    const inferred = inferMeasure(run, premium);
-    const titled = titles.map(measureIn).find((measure) => measure !== undefined && measure !== 'amount');
-    const measure = [inferred, titled].find((each) => each !== undefined && !taken.has(each));
-    if (!measure) return run.map((each) => ({ ...each, measure: undefined }));
-    taken.add(measure);
-    const how = measure === inferred ? 'from their amounts' : 'from the title';
-    return run.map((each) => ({ ...each, measure, inferred: how }));
-  });
-};
-
-/**
- * Two columns that say the same of a year and do not hold the same: either could be meant, and sums over the other years
- * alone would be wrong, so none of that measure is taken. What the user has said of one goes before the headings of others,
- * and the total of a year before its months.
- */
-const withoutRivals = (found: readonly YearFound[]): readonly YearFound[] => {
-  const isBehind = (each: YearFound, better: (each: YearFound) => boolean | undefined): boolean =>
-    !better(each) &&
-    found.some((other) => better(other) && other.year === each.year && other.measure === each.measure);
-  const isTotal = (each: YearFound): boolean => /\btotal\b/i.test(headingText(each));
-  const years = found.filter(
-    (each) => !isBehind(each, ({ answered }) => answered) && (each.answered || !isBehind(each, isTotal)),
-  );
-  const sameAs = (each: YearFound): readonly YearFound[] =>
-    years.filter(({ year, measure }) => year === each.year && measure === each.measure);
-  const differ = ([first, ...others]: readonly YearFound[]): boolean =>
-    others.some(({ cells }) => !cells.every((cell, row) => cell === first!.cells[row]));
-  const doubted = new Set(
-    years.filter((each) => each.measure !== undefined && differ(sameAs(each))).map(({ measure }) => measure),
-  );
-  return years.flatMap((each) => {
-    if (each.measure === undefined) return [each];
-    if (doubted.has(each.measure)) return [{ ...each, measure: undefined, doubled: true }];
-    return sameAs(each)[0] === each ? [each] : [];
-  });
-};
-
-/** Years that follow each other from left to right, of one measure. */
-const runsOf = (years: readonly YearFound[]): readonly (readonly YearFound[])[] => {
-  const runs: YearFound[][] = [];
-  for (const each of years) {
-    const run = runs.find(
-      (some) => some[0]!.measure === each.measure && !some.some(({ year }) => year === each.year),
-    );
-    if (run) run.push(each);
-    else runs.push([each]);
-  }
-  return runs;
 };
 
 const mappingOf = (

@@ -3,7 +3,7 @@ import type { YearFact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
 import type { CellValue } from '../../policy/rules/rule';
-import { readFinancialYear, readMoney } from '../cells';
+import { plainText, readFinancialYear, readMoney } from '../cells';
 import type { Sense } from './mapping';
 import type { Measure } from './vocabulary';
 
@@ -130,6 +130,19 @@ export const areTurned = (
       if (typeof premium !== 'number' || premium > 0) negative++;
     }
   return negative >= fewestTurned;
+};
+
+/** Whether years say shares of a premium, as 0.25 or "25%", and no amounts: none is more than a pound. */
+export const areShares = (years: readonly { readonly cells: readonly CellValue[] }[]): boolean => {
+  let some = false;
+  for (const { cells } of years)
+    for (const cell of cells) {
+      const percent = typeof cell === 'string' && /^\d+(?:\.\d+)? ?%$/.test(plainText(cell));
+      const amount = percent ? 0 : readMoney(cell);
+      if (typeof amount === 'number' && (amount < 0 || amount > 100)) return false;
+      some ||= percent || (typeof amount === 'number' && amount > 0 && amount < 100);
+    }
+  return some;
 };
 
 /** Whether the practices of a schedule come again in a row for each year. */

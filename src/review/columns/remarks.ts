@@ -1,7 +1,9 @@
 /** What is said of how a block's columns were taken, and of those that were not: in sentences. */
 import { formatDay } from '../../policy/day';
 import { readDate } from '../cells';
-import { headingText, type Mapping, type RawColumn, type YearFound } from './mapping';
+import type { Mapping } from './mapping';
+import { headingText, type RawColumn } from './rawColumn';
+import type { YearFound } from './years';
 import type { Measure } from './vocabulary';
 
 export const yearsBelow =
@@ -9,6 +11,11 @@ export const yearsBelow =
 
 export const purposeByScheme = (scheme: RawColumn): string =>
   `What money is spent on is read from ${listed([scheme])}: no other column says it.`;
+
+export const sharesOfPremium = (years: readonly RawColumn[]): readonly string[] =>
+  years.length === 0
+    ? []
+    : [`The columns ${listed(years)} hold shares and not amounts, so they are not taken: write pounds.`];
 
 const unitsInWords = [
   [1_000, 'thousands'],

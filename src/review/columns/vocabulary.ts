@@ -40,7 +40,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'practice ref',
       'prac',
       'gp practice',
-      'practices',
       'gp surgery code',
     ],
   },
@@ -63,6 +62,8 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'ccg from',
       'donor ccg',
       'releasing ccg',
+      'source ccg',
+      'ccg source',
       'sub icb location code',
       'ccg id',
     ],
@@ -95,6 +96,8 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'ccg in which spent',
       'ccg where it is spent',
       'ccg of spend',
+      'ccg spend',
+      'spending ccg',
       'beneficiary ccg',
       'benefiting ccg',
       'target ccg',
@@ -214,7 +217,8 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'funding linked to',
       'service linked',
       'ring fenced funding',
-      'linked to services',
+      'linked to',
+      'kpi funding',
       'special population funding',
     ],
     alone: ['defined services', 'linked services', 'linked', 'ring fenced', 'enhanced element'],
@@ -359,6 +363,11 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'joint committee agreement',
       'agreement of other ccgs',
       'agreement of the other ccg',
+      'both ccgs',
+      'all ccgs',
+      'approval of ccgs',
+      'approval of the ccgs',
+      'ccgs approval',
       'receiving ccg agreement',
       'receiving ccg agreed',
       'agreement of receiving ccg',
@@ -480,6 +489,8 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
   ),
   ...['name', 'org name', 'organisation name'].map((words) => [words, ['practiceName', 'ccgName']] as const),
   ['locality', ['ccg']],
+  // In a list of CCGs it is how many there are.
+  ['practices', ['practiceCode', 'practiceName']],
   ['from', ['practiceCode', 'ccg']],
   ...['to', 'paid to', 'recipient', 'payee', 'beneficiary', 'destination'].map(
     (words) => [words, ['receivingPractice', 'receivingCcg']] as const,
@@ -516,7 +527,7 @@ export const partOfPremium =
   /\b(?:re ?invest\w*|redeploy\w*|retain\w*|remaining|releas\w*|freed|removed|reduc\w*|withdrawn|lost|loss|(?:y|yr|year) ?\d)\b/;
 /** What may stand beside a year without saying what is under it. */
 export const wordsBesideYears = new RegExp(
-  String.raw`\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|pounds|to|march|april|ending|ended|${amountWords}|${vagueWords}|plan|planned|actual|forecast|outturn|fot|budget|revised|est|estimated?|provisional|final|indicative|of|in|the|for)\b|\d+|\/`,
+  String.raw`\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|pounds|to|march|april|ending|ended|${amountWords}|${vagueWords}|plan|planned|actual|forecast|outturn|fot|budget|revised|est|estimated?|provisional|final|(?:non )?rec(?:urrent|urring)?|indicative|of|in|the|for)\b|\d+|\/`,
   'g',
 );
 

@@ -91,6 +91,39 @@ describe('what cannot be told is said, and not taken', () => {
     expect(found.result.findings).toEqual([]);
   });
 
+  test.each([
+    ['fractions', [0.25, 0.5, 1], 1],
+    ['per cent', ['25%', '50%', '100%'], 1],
+    ['millions', [0.25, 0.5, 1], 0],
+  ])('years in %s of a premium are no amounts', async (kind, [one, two, three], remarked) => {
+    const unit = kind === 'millions' ? ' (£m)' : '';
+    const rows = [
+      [
+        'Practice code',
+        'PMS premium',
+        ...['2014/15', '2015/16', '2016/17'].map((year) => `Released ${year}${unit}`),
+      ],
+      ...['Y10001', 'Y10002'].map((code) => [code, 1_000_000, one!, two!, three!]),
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.mapping.years).toHaveLength(remarked ? 0 : 3);
+    expect(block!.remarks.filter((remark) => /hold shares and not amounts/.test(remark))).toHaveLength(
+      remarked,
+    );
+  });
+
+  test('how many practices a CCG has is no practice', async () => {
+    const rows = [
+      ['CCG', 'Practices', 'PMS premium', 'Released 2014/15'],
+      ['01C', 4, 234_000, 60_000],
+      ['02E', 4, 360_000, 90_000],
+    ];
+    expect(await remarks({ name: 'Summary', rows })).toEqual([
+      'neither',
+      expect.stringContaining('the sheet is left alone'),
+    ]);
+  });
+
   test('of the months of a year and their total, the total', async () => {
     const rows = schedule('Released 1/4 2014/15', 'Released 1/5 2014/15', 'Released total 2014/15');
     const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));

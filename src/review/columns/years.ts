@@ -1,0 +1,99 @@
+/** What a block's columns of years hold, where their headings do not say it, and which of them are taken. */
+import type { Fact } from '../../policy/facts';
+import type { FinancialYear } from '../../policy/financialYear';
+import { areShares, inferMeasure } from './measures';
+import { headingText, type RawColumn } from './rawColumn';
+import { measureIn, type Recognised } from './recognise';
+import { unitIn, type Measure } from './vocabulary';
+
+export interface YearFound extends RawColumn {
+  readonly year: FinancialYear;
+  readonly measure: Measure | undefined;
+  /** The user has said what it holds. */
+  readonly answered?: boolean;
+  /** Another column says the same of the year. */
+  readonly doubled?: boolean;
+  /** How the measure was come by, where the heading does not say it. */
+  readonly inferred?: string;
+}
+
+/** A ledger's columns of years are amounts, unless it has an amount and says the year in a column of years. */
+export const ledgerYears = (
+  columns: ReadonlyMap<Fact, RawColumn>,
+  years: readonly YearFound[],
+  said: ReadonlyMap<RawColumn, Recognised>,
+): readonly YearFound[] => {
+  const year = columns.get('financialYear');
+  return columns.has('amount') && year && said.get(year)?.certainty === 'certain'
+    ? []
+    : withoutRivals(years.map((each) => ({ ...each, measure: 'amount' })));
+};
+
+/** Years of one measure that hold shares. Where amounts are in millions there may be as small ones. */
+export const sharesAmong = (years: readonly YearFound[], titles: readonly string[]): readonly YearFound[] =>
+  titles.some((title) => unitIn(title) !== 1)
+    ? []
+    : runsOf(years).flatMap((run) =>
+        areShares(run) && run.every((each) => unitIn(headingText(each)) === 1) ? run : [],
+      );
+
+/** Year columns that do not say their measure: by their amounts, else by the lines above them, else unknown. */
+export const scheduleYears = (
+  columns: ReadonlyMap<Fact, RawColumn>,
+  years: readonly YearFound[],
+  titles: readonly string[],
+): readonly YearFound[] => {
+  const premium = columns.get('premium')?.cells;
+  const taken = new Set(years.map(({ measure }) => measure));
+  return runsOf(withoutRivals(years)).flatMap((run) => {
+    if ((run[0]!.measure !== undefined && run[0]!.measure !== 'amount') || run.some(({ doubled }) => doubled))
+      return run;
+    const inferred = inferMeasure(run, premium);
+    const titled = titles.map(measureIn).find((measure) => measure !== undefined && measure !== 'amount');
+    const measure = [inferred, titled].find((each) => each !== undefined && !taken.has(each));
+    if (!measure) return run.map((each) => ({ ...each, measure: undefined }));
+    taken.add(measure);
+    const how = measure === inferred ? 'from their amounts' : 'from the title';
+    return run.map((each) => ({ ...each, measure, inferred: how }));
+  });
+};
+
+/**
+ * Two columns that say the same of a year and do not hold the same: either could be meant, and sums over the other years
+ * alone would be wrong, so none of that measure is taken. What the user has said of one goes before the headings of others,
+ * and the total of a year before its months.
+ */
+const withoutRivals = (found: readonly YearFound[]): readonly YearFound[] => {
+  const isBehind = (each: YearFound, better: (each: YearFound) => boolean | undefined): boolean =>
+    !better(each) &&
+    found.some((other) => better(other) && other.year === each.year && other.measure === each.measure);
+  const isTotal = (each: YearFound): boolean => /\btotal\b/i.test(headingText(each));
+  const years = found.filter(
+    (each) => !isBehind(each, ({ answered }) => answered) && (each.answered || !isBehind(each, isTotal)),
+  );
+  const sameAs = (each: YearFound): readonly YearFound[] =>
+    years.filter(({ year, measure }) => year === each.year && measure === each.measure);
+  const differ = ([first, ...others]: readonly YearFound[]): boolean =>
+    others.some(({ cells }) => !cells.every((cell, row) => cell === first!.cells[row]));
+  const doubted = new Set(
+    years.filter((each) => each.measure !== undefined && differ(sameAs(each))).map(({ measure }) => measure),
+  );
+  return years.flatMap((each) => {
+    if (each.measure === undefined) return [each];
+    if (doubted.has(each.measure)) return [{ ...each, measure: undefined, doubled: true }];
+    return sameAs(each)[0] === each ? [each] : [];
+  });
+};
+
+/** Years that follow each other from left to right, of one measure. */
+const runsOf = (years: readonly YearFound[]): readonly (readonly YearFound[])[] => {
+  const runs: YearFound[][] = [];
+  for (const each of years) {
+    const run = runs.find(
+      (some) => some[0]!.measure === each.measure && !some.some(({ year }) => year === each.year),
+    );
+    if (run) run.push(each);
+    else runs.push([each]);
+  }
+  return runs;
+};
