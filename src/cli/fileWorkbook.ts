@@ -10,6 +10,7 @@ import { openXlsx } from 'hucre/xlsx';
 import type { CellValue } from '../policy/rules/rule';
 import { areaOf } from '../review/address';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../review/workbook';
+import { csvText } from '../workbench/book/csvText';
 import { settingsIn } from './keptSettings';
 
 /** A file that is no workbook, is not there, or cannot be read: told in a sentence. */
@@ -24,16 +25,21 @@ interface FileSheet {
   readonly tables: readonly Omit<TableInfo, 'sheetId'>[];
 }
 
-export const openFile = async (path: string): Promise<Workbook> => {
+/** What a person can do about a file that the system does not give. */
+const notGiven: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file.',
+  EISDIR: 'this is a folder. Name the files in it.',
+};
+
+/** `called`: what it is called where it cannot be read. */
+export const openFile = async (path: string, called = basename(path)): Promise<Workbook> => {
   const name = basename(path);
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
-    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new UnreadableFile(`${name}: ${gone ? 'there is no such file.' : 'the file cannot be read.'}`, {
-      cause: error,
-    });
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new UnreadableFile(`${called}: ${notGiven[code] ?? 'the file cannot be read.'}`, { cause: error });
   }
   try {
     if (extname(path).toLowerCase() === '.csv') return answering([csvSheet(name, bytes)]);
@@ -41,17 +47,14 @@ export const openFile = async (path: string): Promise<Workbook> => {
     return answering(xlsxSheets(file), settingsIn(bytes, file.properties));
   } catch (error) {
     throw new UnreadableFile(
-      `${name}: this is not a workbook that can be read. Save it as .xlsx and try again.`,
+      `${called}: this is not a workbook that can be read. Save it as .xlsx or .csv, without a password, and try again.`,
       { cause: error },
     );
   }
 };
 
 const csvSheet = (name: string, bytes: Uint8Array): FileSheet => {
-  const utf8 = new TextDecoder('utf-8').decode(bytes);
-  // Published files are UTF-8 or, with £ in their headings, Windows-1252.
-  const text = utf8.includes('\uFFFD') ? new TextDecoder('windows-1252').decode(bytes) : utf8;
-  const rows = parseCsv(text).map((row) => cellsOf(row).map(asExcelOpens));
+  const rows = parseCsv(csvText(bytes)).map((row) => cellsOf(row).map(asExcelOpens));
   return { name: name.replace(/\.csv$/i, ''), visible: true, rows, tables: [] };
 };
 

@@ -1,20 +1,22 @@
 /**
  * `npm run check -- FILE… [--json]`: the check of the pane over workbooks on disk, for a folder of returns and for
- * scripts. Exit status: 0 nothing broken, 1 breaches, 2 a file could not be read.
+ * scripts. Exit status: 0 nothing broken, 1 breaches, 2 a file could not be read or held nothing to check. Of several files
+ * the highest counts.
  */
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rules } from '../policy/rules';
 import { catalogueOf } from '../policy/rules/catalogue';
 import { checkedFile } from './checkedFile';
 import { openFile, UnreadableFile } from './fileWorkbook';
-import { asJson, asText } from './print';
+import { asJson, asText, statusOf } from './print';
 
 const usage = `Usage: npm run check -- FILE.xlsx… [--json]
 Checks PMS review workbooks (.xlsx, .csv) against the policy. Nothing is written to them.
   --json   one JSON object a file, a line each
   --rules  no files: the rules themselves, as Markdown
-Exit status: 0 nothing broken, 1 breaches, 2 a file could not be read.`;
+Exit status: 0 nothing broken, 1 breaches, 2 a file could not be read or held nothing to check.
+What advises, or could not be told for want of evidence, breaks nothing: the output says what there is of it.`;
 
 const main = async (): Promise<number> => {
   let json: boolean;
@@ -50,19 +52,17 @@ const main = async (): Promise<number> => {
   return status;
 };
 
+/** What one file is like says nothing of the next: whatever comes of it, the others are checked. */
 const checkFile = async (file: string, json: boolean): Promise<number> => {
   try {
     // npm runs scripts in the project's folder: the person's own is in INIT_CWD.
-    const workbook = await openFile(resolve(process.env.INIT_CWD ?? '.', file));
+    const workbook = await openFile(resolve(process.env.INIT_CWD ?? '.', file), file);
     const checked = await checkedFile(workbook);
-    const name = basename(file);
-    process.stdout.write(json ? `${JSON.stringify(asJson(name, checked))}\n` : asText(name, checked));
-    return checked.result.findings.some(({ outcome, kind }) => outcome === 'breach' && kind !== 'advice')
-      ? 1
-      : 0;
+    process.stdout.write(json ? `${JSON.stringify(asJson(file, checked))}\n` : asText(file, checked));
+    return statusOf(checked);
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`${error instanceof UnreadableFile ? error.message : `${file}: ${bug}`}\n`);
     return 2;
   }
 };

@@ -2,9 +2,11 @@
 import { formatYear } from '../policy/financialYear';
 import { toPounds } from '../policy/money';
 import { ruleById } from '../policy/rules';
-import { outcomes, type Outcome, type Subject } from '../policy/rules/rule';
+import { outcomes, type Kind, type Outcome, type Subject } from '../policy/rules/rule';
 import { noAnswers, type AnswersRead } from '../review/answers';
 import { outcomeShown, type CheckResult, type Finding } from '../review/findings';
+import { questionsOn } from '../review/overview';
+import { kinds } from '../review/reportFindings';
 import type { FileChecked } from './checkedFile';
 
 /** Every answer of every rule, by outcome. */
@@ -23,13 +25,27 @@ const subjectOf = ({ practice, ccg, year, scheme }: Subject): Record<string, str
   ...(scheme === undefined ? {} : { scheme }),
 });
 
+/** 0 nothing broken, 1 breaches; 2 nothing that could be checked, which is no proof that nothing is broken. */
+export const statusOf = ({ result: { checked, findings } }: FileChecked): number => {
+  if (checked.length === 0) return 2;
+  return findings.some((finding) => outcomeShown(finding) === 'breach') ? 1 : 0;
+};
+
 /**
- * One file's result. `answersUsed`: whether it goes by answers that were given in the pane. Amounts in pounds; rows as
- * Excel numbers them, null for a CCG, year or scheme.
+ * One file's result. `read`: what each sheet was taken for, and what was inferred. `questions`: what only a person can say,
+ * in the pane. `answersUsed`: whether it goes by answers that were given there. Amounts in pounds; rows as Excel numbers
+ * them, null for a CCG, year or scheme.
  */
-export const asJson = (workbook: string, { result, answers }: FileChecked): object => ({
+export const asJson = (workbook: string, { blocks, result, answers }: FileChecked): object => ({
   workbook,
   answersUsed: answers.answers !== noAnswers,
+  read: blocks.map(({ sheet, kind, area, remarks }) => ({
+    sheet,
+    kind: kind === 'neither' ? null : kind,
+    rows: kind === 'neither' ? 0 : area.rows,
+    remarks,
+  })),
+  questions: questionsOn(blocks).map(({ sheet, sentence }) => ({ sheet, sentence })),
   checked: result.checked,
   notChecked: result.notChecked,
   partlyChecked: result.partly,
@@ -61,19 +77,28 @@ const answersSaid = ({ answers, problem, newer }: AnswersRead): readonly string[
   return answers === noAnswers ? [] : ['  Answers kept in the workbook are used.'];
 };
 
+const counted = (totals: CheckResult['totals'], kind: Kind): string =>
+  outcomes
+    .map((outcome) => {
+      const shown = kind === 'advice' && outcome === 'breach' ? 'advice' : outcome;
+      return `${shown} ${totals[kind][outcome].toLocaleString('en-GB')}`;
+    })
+    .join(' · ');
+
 export const asText = (workbook: string, { blocks, result, answers }: FileChecked): string => {
-  const { checked, notChecked, partly, findings } = result;
-  const read = blocks.filter(({ kind }) => kind !== 'neither');
+  const { checked, notChecked, partly, findings, totals } = result;
   const title = (id: string): string => ruleById(id)?.title ?? id;
   const lines = [
     workbook,
-    ...(read.length === 0
+    ...(blocks.every(({ kind }) => kind === 'neither')
       ? ['  Nothing to check: no schedule of practices and no ledger of redeployments was found.']
-      : read.flatMap(({ sheet, kind, area, remarks }) => [
-          `  ${sheet}: ${kind}, ${area.rows.toLocaleString('en-GB')} rows`,
-          ...remarks.map((remark) => `    ${remark}`),
-        ])),
-    `  ${outcomes.map((outcome) => `${outcome} ${totalsOf(result)[outcome].toLocaleString('en-GB')}`).join(' · ')}`,
+      : []),
+    ...blocks.flatMap(({ sheet, kind, area, remarks }) => [
+      `  ${sheet}: ${kind === 'neither' ? 'not checked' : `${kind}, ${area.rows.toLocaleString('en-GB')} rows`}`,
+      ...remarks.map((remark) => `    ${remark}`),
+    ]),
+    ...questionsOn(blocks).map(({ sheet, sentence }) => `  Not answered: ${sheet}: ${sentence}`),
+    ...kinds.map(([kind, name]) => `  ${name}: ${counted(totals, kind)}`),
     ...answersSaid(answers),
     `  ${checked.length} rules checked, ${notChecked.length} not checked`,
     ...notChecked.map(({ rule, why }) => `    Not checked: ${title(rule)}. ${why}`),

@@ -58,11 +58,13 @@ test('dates and times are the numbers that Excel has for them', async () => {
   values.forEach(([value], row) => expect(value).toBeCloseTo(times[row]!, 8));
 });
 
-test('a .csv is a sheet of numbers and words; £ in Windows letters is read', async () => {
-  const path = await save(
-    'payments.csv',
-    Buffer.from('Code,Amount \xa3,Note\r\nY10001,1234.50,"a, b"\r\n00123,-5,01C\r\n', 'latin1'),
-  );
+const payments = 'Code,Amount £,Note\r\nY10001,1234.50,"a, b"\r\n00123,-5,01C\r\n';
+test.each([
+  ['Windows letters', Buffer.from(payments, 'latin1')],
+  ['UTF-8', Buffer.from(`\uFEFF${payments}`)],
+  ['UTF-16', Buffer.from(`\uFEFF${payments}`, 'utf16le')],
+])('a .csv is a sheet of numbers and words; £ in %s is read', async (_, bytes) => {
+  const path = await save('payments.csv', bytes);
   const workbook = await openFile(path);
   const [sheet] = await workbook.sheets();
   expect(sheet).toMatchObject({ name: 'payments', used: { rows: 3, columns: 3 } });
@@ -81,6 +83,7 @@ test.each([
     'Dear colleague',
     /letter\.xlsx: this is not a workbook that can be read/,
   ],
+  ['that is a folder', '.', undefined, /: this is a folder\. Name the files in it\./],
 ])('a file %s is told in a sentence', async (_, name, content, sentence) => {
   const path = content === undefined ? join(folder, name) : await save(name, content);
   await expect(openFile(path)).rejects.toThrow(UnreadableFile);

@@ -1,6 +1,6 @@
 import { answerPurpose, noAnswers, settingName, writtenAnswers } from '../../src/review/answers';
 import { checkedFile } from '../../src/cli/checkedFile';
-import { asJson, asText } from '../../src/cli/print';
+import { asJson, asText, statusOf } from '../../src/cli/print';
 import { arrayWorkbook } from '../support/arrayWorkbook';
 
 const isGeneralPractice = writtenAnswers(answerPurpose(noAnswers, 'Project X', 'general practice'));
@@ -32,4 +32,27 @@ test.each([
   const text = asText('returns.xlsx', checked);
   if (said === undefined) expect(text).not.toContain('Answers');
   else expect(text).toContain(said);
+});
+
+const headings = ['Practice code', 'CCG', 'Receiving CCG', 'Purpose', 'Amount'];
+test.each([
+  ['kept', ['C84001', '02P', '02P', 'Care homes', 5000], 0, 'breach 0 · evidence needed 0'],
+  ['broken', ['C84001', '02P', '03Q', 'Care homes', 5000], 1, 'breach 1 · evidence needed 0'],
+  ['not to be told', ['C84001', '02P', '02P', 'Project X', 5000], 0, 'breach 0 · evidence needed 1'],
+  ['not asked: nothing to check is not kept', undefined, 2, 'breach 0 · evidence needed 0'],
+])('the exit status goes by what is broken: %s', async (_, row, status, duties) => {
+  const ledger = { name: 'Ledger', rows: row ? [headings, row] : [] };
+  const checked = await checkedFile(arrayWorkbook({ name: 'Notes', rows: [['Invented.']] }, ledger));
+  expect(statusOf(checked)).toBe(status);
+  const text = asText('returns.xlsx', checked);
+  expect(text).toContain(`\n  Duties: ${duties}`);
+  // What was not read is said as well.
+  expect(text).toContain('\n  Notes: not checked\n');
+  expect(asJson('returns.xlsx', checked)).toMatchObject({
+    read: [
+      { sheet: 'Notes', kind: null, rows: 0 },
+      row ? { sheet: 'Ledger', kind: 'ledger', rows: 1 } : { sheet: 'Ledger', kind: null },
+    ],
+    questions: [],
+  });
 });

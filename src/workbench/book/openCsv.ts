@@ -2,11 +2,12 @@
 import type { ICellData } from '@univerjs/core';
 import { parseCsv } from 'hucre/csv';
 import { cellOf } from './cells';
+import { csvText } from './csvText';
 import { emptyKept, sheetData, sheetIdOf, workbookData, type BookContent } from './content';
 
 /** What cells hold is read as if it were typed, as Excel does: `£1,234.50` is a number. */
 export function openCsv(bytes: Uint8Array | ArrayBuffer, name: string): BookContent {
-  const rows = parseCsv(decode(bytes));
+  const rows = parseCsv(csvText(bytes));
   const cellData: Record<number, Record<number, ICellData>> = {};
   let width = 0;
   rows.forEach((values, row) => {
@@ -26,13 +27,4 @@ export function openCsv(bytes: Uint8Array | ArrayBuffer, name: string): BookCont
     columnCount: Math.max(26, width + 5),
   });
   return { snapshot: workbookData(name, [sheet]), kept: emptyKept() };
-}
-
-/** UTF-8, or what Excel for Windows writes where it is not. */
-function decode(bytes: Uint8Array | ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
