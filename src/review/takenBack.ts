@@ -13,7 +13,6 @@ export const withdrawalMark = ({ time }: Pick<Review, 'time'>): string => {
   return `${names}${Number.isNaN(local) ? time : new Date(local).toISOString().slice(0, -1)}`;
 };
 const names = 'takes back ';
-const isNamed = ({ mark }: Review): boolean => mark.startsWith(names);
 
 const isDecided = (review: Review): review is Decided => review.decision !== 'withdrawn';
 
@@ -28,7 +27,7 @@ export const notTakenBack = (all: readonly Review[]): readonly Decided[] => {
     if (isDecided(review)) {
       // A clock that is behind puts its withdrawal first.
       if (!named.has(withdrawalMark(review))) standing.push(review);
-    } else if (isNamed(review) && known.has(review.mark)) {
+    } else if (known.has(review.mark)) {
       named.add(review.mark);
       standing = standing.filter((each) => withdrawalMark(each) !== review.mark);
     } else standing.pop();

@@ -177,6 +177,7 @@ describe('answers', () => {
     'Yes then no',
     'Yes 2014/15; no 2015/16',
     'Agreed ✗',
+    'Objected in May, then agreed',
     'Not refused',
     'Not un-agreed',
     'None opposed',

@@ -14,6 +14,8 @@ import {
 } from '../../src/review/answers';
 import { readAnswers } from '../../src/review/readAnswers';
 import { createKeptAnswers } from '../../src/review/keptAnswers';
+import type { Locks } from '../../src/review/locks';
+import { mergeAnswers } from '../../src/review/mergeAnswers';
 import { createSession, type Session } from '../../src/review/session';
 import { arrayWorkbook, type ArraySheet } from '../support/arrayWorkbook';
 
@@ -125,6 +127,52 @@ test('answers that were read late do not take the place of those that were read 
   answer();
   expect((await late).answers).toEqual(noAnswers);
   expect(kept.now().answers).toEqual(given);
+});
+
+test('of two windows what was changed here counts; of everything else, what the workbook has now', () => {
+  const here = answerLeftOut(answerThresholds(given, { tolerance: 7, fairShares: 0.2 }), 'Old', false);
+  const there = answerSense(
+    answerThresholds(given, { tolerance: 5, fairShares: 0.3, netImpactShare: 0.1 }),
+    'Schedule',
+    'received',
+  );
+  const merged = mergeAnswers(given, here, there);
+  expect(merged).toEqual({ ...there, tolerance: 7, leftOut: [] });
+  expect(mergeAnswers(given, there, here)).toEqual(merged);
+  // What both joined is one locality, in whatever order each did.
+  const joined = (...ccgs: string[]) => joinLocality(noAnswers, ccgs);
+  expect(mergeAnswers(noAnswers, joined('03Q', '04R'), joined('04R', '03Q')).localities).toHaveLength(1);
+});
+
+test('a workbook for reading only keeps none: they are used until it can, and forgotten with the rest', async () => {
+  const workbook = arrayWorkbook();
+  const kept = createKeptAnswers(workbook);
+  const forReading: Locks = { readOnly: true, structure: false, sheets: new Map() };
+  await kept.keep(given, noAnswers, forReading);
+  expect(workbook.settings.size).toBe(0);
+  expect((await kept.read(workbook)).answers).toEqual(given);
+  await kept.keep(given, given, { ...forReading, readOnly: false });
+  expect((await createKeptAnswers(workbook).read(workbook)).answers).toEqual(given);
+  await kept.keep(given, given, forReading);
+  expect(kept.forget()).toBe(true);
+  expect(kept.now().answers).toEqual(noAnswers);
+  expect(kept.forget()).toBe(false);
+  // It goes by the workbook again.
+  expect((await kept.read(workbook)).answers).toEqual(given);
+  expect(kept.now().answers).toEqual(given);
+});
+
+test('those of a newer version stay in the workbook, also where they come while this one answers', async () => {
+  const workbook = arrayWorkbook();
+  const kept = createKeptAnswers(workbook);
+  await kept.read(workbook);
+  const theirs = '{"version":2,"somethingNew":[]}';
+  await workbook.saveSetting(settingName, theirs);
+  await kept.keep(given, noAnswers, undefined);
+  await kept.keep(given, given, undefined);
+  expect(await workbook.setting(settingName)).toBe(theirs);
+  expect(kept.now()).toMatchObject({ answers: given, newer: true });
+  expect(await kept.read(workbook)).toMatchObject({ answers: given, newer: true });
 });
 
 describe('What the user says goes before what headings say', () => {

@@ -1,6 +1,7 @@
 import {
   isErrorValue,
   plainText,
+  readCcg,
   readCode,
   readCount,
   readDate,
@@ -113,6 +114,13 @@ describe('money', () => {
   });
 });
 
+test('money in thousands, and in columns that write what is spent as negative amounts', () => {
+  expect([readMoney(1.005, 1000), readMoney('1.2', 1000), readMoney(-5, -1), readMoney('5', -1)]).toEqual([
+    100_500, 120_000, 500, -500,
+  ]);
+  expect([readMoney(0, -1), readMoney('tbc', -1), readMoney('', 1000)]).toEqual([0, UNREADABLE, BLANK]);
+});
+
 describe('patients', () => {
   test.each<[CellValue, number]>([
     [5113, 5113],
@@ -181,11 +189,20 @@ describe('dates, day first', () => {
     ['03/04/2014', 41732],
     ['1/4/99', 36251],
     ['31/12/49', 54788],
+    ...['On', 'Dated', 'Agreed', 'Approved:', 'Confirmed', 'Completed', 'Signed,', 'Done'].map(
+      (then): [string, number] => [`${then} 12 May 2015`, may],
+    ),
+    // The first and the last that a finance workbook can mean.
+    ['01/01/1980', 29221],
+    [29221, 29221],
+    [73050, 73050],
   ])('%j is day %d', (cell, day) => {
     expect(readDate(cell)).toBe(day);
   });
 
   test.each<CellValue>([
+    29220,
+    73051,
     '05/13/2015',
     '31/02/2015',
     '29/02/2015',
@@ -258,6 +275,23 @@ describe('codes and words', () => {
     expect(readCode(cell)).toBe(code);
   });
   test.each<[CellValue, string]>([
+    ['01C', '01C'],
+    ['d9y0v', 'D9Y0V'],
+    ['NHS Barnsley CCG', 'NHS BARNSLEY CCG'],
+    ['Northumberland', 'NORTHUMBERLAND'],
+    ['Exeter', 'EXETER'],
+  ])('the CCG %j is %j', (cell, ccg) => {
+    expect(readCcg(cell)).toBe(ccg);
+  });
+  test.each([
+    ...['Same', 'same CCG.', 'n/a', 'TBC', 'Various', 'All CCGs', '01C/02P', '01C 02P', 'D9Y0V, 01C'],
+    ...['Not', 'Non', 'Ex', 'Outside', 'Except', 'Excluding', 'Other than', 'All but'].map(
+      (but) => `${but} 01C`,
+    ),
+  ])('%j does not say which CCG', (cell) => {
+    expect(readCcg(cell)).toBe(UNREADABLE);
+  });
+  test.each<[CellValue, string]>([
     ['Extended access', 'Extended access'],
     ['  Extended \t access\n', 'Extended access'],
     ['Soft\u00ADhyphen', 'Softhyphen'],
@@ -281,4 +315,7 @@ test('text without what cannot be seen', () => {
   // They would turn round the sentence in which the text is quoted.
   expect(plainText('\u202AY10001\u202C of \u202Eevil\u2069')).toBe('Y10001 of evil');
   expect(plainText('plain')).toBe('plain');
+  expect(['', ' ', ' a', 'a ', 'a  b', 'a b', 'a\tb', 'a\u007Fb', '~!'].map(plainText)).toEqual([
+    ...['', '', 'a', 'a', 'a b', 'a b', 'a b', 'a\u007Fb', '~!'],
+  ]);
 });

@@ -465,6 +465,19 @@ describe('corrections', () => {
     expect(workbook.cells('Schedule')[2]).toEqual(['Y10002', '01C', 4000, 1000, 2500, 3000, 4000]);
     expect(await session.offer(finding)).toMatchObject({ offer: 'not possible' });
   });
+
+  test('are not written into a row that has become another practice’s, nor offered for it', async () => {
+    const { session, workbook, checked, found } = await open();
+    const finding = found('four-year');
+    const offer = await session.offer(finding);
+    if (offer.offer !== 'correction') throw new Error(JSON.stringify(offer));
+    workbook.type('Schedule', 'A3', 'Y10009');
+    const now = workbook.cells('Schedule')[2];
+    expect(await session.correct(offer.correction)).toBe(false);
+    expect(checked().notice).toMatchObject({ kind: 'cells changed' });
+    expect(workbook.cells('Schedule')[2]).toEqual(now);
+    expect(await session.offer(finding)).toMatchObject({ offer: 'not possible' });
+  });
 });
 
 describe('the highlight', () => {

@@ -248,5 +248,9 @@ describe('findings that share rule and subject', () => {
     const guessed = reviewsOf(rows, bothChanged);
     expect(bothChanged.map((each) => stateOf(guessed, each))).toEqual(['not reviewed', 'not reviewed']);
     expect(guessed.settled).toHaveLength(2);
+    const [alone] = named(moved(300));
+    expect(stateOf(reviewsOf(rows, [alone!]), alone!)).toBe('not reviewed');
+    const one = reviewsOf(kept(decided(alone!, 'accepted')), bothChanged);
+    expect(bothChanged.map((each) => stateOf(one, each))).toEqual(['not reviewed', 'not reviewed']);
   });
 });
