@@ -51,9 +51,13 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
   return { columns, said, remarks };
 };
 
+/** The first year of any release, by 5(g). */
+const yearOne = 2014;
+
 /**
  * "Premium 2014/15" is the premium, as it was in that year. With a column for each of several years it is what is left
- * of it, or taken from it, in each; other figures of several years are not taken, because none is more right than another.
+ * of it, or taken from it, in each, and before year one the premium still; other figures of several years are not taken,
+ * because none is more right than another.
  */
 const settleFactsOfYears = (said: Map<RawColumn, Recognised>, remarks: string[]): void => {
   const dated = new Map<Fact, [RawColumn, number][]>();
@@ -62,10 +66,11 @@ const settleFactsOfYears = (said: Map<RawColumn, Recognised>, remarks: string[])
       dated.set(found.fact, [...(dated.get(found.fact) ?? []), [column, found.ofYear]]);
   for (const [fact, columns] of dated) {
     if (columns.length < 2) continue;
-    for (const [column, year] of columns)
-      if (fact === 'premium')
+    for (const [column, year] of columns) {
+      if (fact !== 'premium') said.delete(column);
+      else if (year >= yearOne)
         said.set(column, { year, measure: undefined, certainty: 'likely', reason: 'the heading is a year' });
-      else said.delete(column);
+    }
     if (fact !== 'premium')
       remarks.push(
         `${quoted(columns.map(([column]) => column))} are ${facts[fact].title} of several years: none is taken.`,

@@ -6,9 +6,9 @@ import { settle } from './claims';
 import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, type Certainty, type Recognised } from './recognise';
-import { purposeByScheme, remarksOn, sharesOfPremium, yearsBelow } from './remarks';
+import { notTaken, purposeByScheme, remarksOn, yearsBelow } from './remarks';
 import { saysPounds, unitIn, type Measure } from './vocabulary';
-import { ledgerYears, scheduleYears, sharesAmong, type YearFound } from './years';
+import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years';
 
 export interface YearColumn {
   readonly measure: Measure;
@@ -106,8 +106,10 @@ export const understand = (
   }
   const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
   const amounts = years.filter((each) => !shares.includes(each));
-  const measured =
+  const found =
     kind === 'ledger' ? ledgerYears(columns, years, said) : scheduleYears(columns, amounts, titles);
+  const bare = columns.has('premium') ? [] : retainedAlone(found);
+  const measured = found.filter((each) => !bare.includes(each));
   const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
   for (const fact of dropped) columns.delete(fact);
   const mapping = mappingOf(kind, columns, measured, titles);
@@ -118,7 +120,7 @@ export const understand = (
       const fact = [...columns].find(([, column]) => column === each)?.[0];
       return columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column));
     }),
-    remarks: [...remarks, ...taken, ...sharesOfPremium(shares), ...remarksOn(measured, mapping, raw)],
+    remarks: [...remarks, ...taken, ...notTaken(shares, bare), ...remarksOn(measured, mapping, raw)],
     measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
   };
 };

@@ -12,10 +12,15 @@ export const yearsBelow =
 export const purposeByScheme = (scheme: RawColumn): string =>
   `What money is spent on is read from ${listed([scheme])}: no other column says it.`;
 
-export const sharesOfPremium = (years: readonly RawColumn[]): readonly string[] =>
-  years.length === 0
+/** Of years that hold shares, and that say what is retained of a premium that nothing says. */
+export const notTaken = (shares: readonly RawColumn[], bare: readonly RawColumn[]): readonly string[] => [
+  ...(shares.length === 0
     ? []
-    : [`The columns ${listed(years)} hold shares and not amounts, so they are not taken: write pounds.`];
+    : [`The columns ${listed(shares)} hold shares and not amounts, so they are not taken: write pounds.`]),
+  ...(bare.length === 0
+    ? []
+    : [`${listed(bare)} are what is retained, but no column says of which premium, so they are not taken.`]),
+];
 
 const unitsInWords = [
   [1_000, 'thousands'],

@@ -50,13 +50,21 @@ export const scheduleYears = (
       return run;
     const inferred = inferMeasure(run, premium);
     const titled = titles.map(measureIn).find((measure) => measure !== undefined && measure !== 'amount');
-    const measure = [inferred, titled].find((each) => each !== undefined && !taken.has(each));
+    // Amounts alone look much alike: without a premium to hold them against, what is written goes before.
+    const either = premium ? [inferred, titled] : [titled, inferred];
+    const measure = either.find((each) => each !== undefined && !taken.has(each));
     if (!measure) return run.map((each) => ({ ...each, measure: undefined }));
     taken.add(measure);
     const how = measure === inferred ? 'from their amounts' : 'from the title';
     return run.map((each) => ({ ...each, measure, inferred: how }));
   });
 };
+
+/** What is retained says what is released only beside the premium: years that say nothing else. */
+export const retainedAlone = (years: readonly YearFound[]): readonly YearFound[] =>
+  years.some(({ measure }) => measure === 'released' || measure === 'step')
+    ? []
+    : years.filter(({ measure }) => measure === 'retained');
 
 /**
  * Two columns that say the same of a year and do not hold the same: either could be meant, and sums over the other years

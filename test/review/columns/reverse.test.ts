@@ -30,6 +30,8 @@ describe('headings that say the reverse of what their words are', () => {
     ['Agreed with CCG', { fact: 'agreedWithCcg' }],
     ['Date agreed', { fact: 'agreedOn' }],
     ['Receiving CCG agreement', { fact: 'agreementOfCcgs' }],
+    ['Reason if less than 4 years', { fact: 'compellingReasons' }],
+    ['Baseline premium (13/14)', { fact: 'premium', ofYear: 2013 }],
     ['Approval of both CCGs', { fact: 'agreementOfCcgs' }],
     ['CCG (source)', { fact: 'ccg' }],
     ['CCG (spend)', { fact: 'receivingCcg' }],

@@ -112,6 +112,34 @@ describe('what cannot be told is said, and not taken', () => {
     );
   });
 
+  test('the premium of before year one is the premium, and of later years what is retained', async () => {
+    const years = ['2013/14', '2014/15', '2015/16', '2016/17', '2017/18'];
+    const rows = (...from: string[]): (string | number)[][] => [
+      ['Practice code', 'CCG', ...from.map((year) => `PMS premium ${year}`)],
+      ...[1, 2, 3].map((nth) => [
+        `Y1000${nth}`,
+        '01C',
+        ...from.map((year) => nth * 1000 * (4 - years.indexOf(year))),
+      ]),
+    ];
+    const [all] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows: rows(...years) }));
+    expect(all!.mapping.facts.premium).toBe(2);
+    expect(all!.mapping.years.map(({ measure }) => measure)).toEqual(Array(4).fill('retained'));
+    const [later] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows: rows(...years.slice(1)) }));
+    expect(later!.mapping.years).toEqual([]);
+    expect(later!.remarks).toEqual([expect.stringContaining('but no column says of which premium')]);
+  });
+
+  test('without a premium to hold amounts against, the title says what years hold', async () => {
+    const rows = [
+      ['Reinvestment schedule'],
+      ['Practice code', 'CCG', '2014/15', '2015/16'],
+      ...[1, 2, 3].map((nth) => [`Y1000${nth}`, '01C', 1000 * nth, 2000 * nth]),
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.mapping.years.map(({ measure }) => measure)).toEqual(['reinvested', 'reinvested']);
+  });
+
   test('how many practices a CCG has is no practice', async () => {
     const rows = [
       ['CCG', 'Practices', 'PMS premium', 'Released 2014/15'],
