@@ -7,7 +7,7 @@ export const choices: readonly { readonly decision: Decision; readonly label: st
   { decision: 'to be corrected', label: 'To be corrected' },
   { decision: 'accepted', label: 'Accepted, because…' },
   { decision: 'referred to the CCG', label: 'Referred to the CCG' },
-  { decision: 'not agreed', label: 'Finding is wrong, because…' },
+  { decision: 'not agreed', label: 'Not agreed: the finding is wrong, because…' },
 ];
 
 export const needsReason = (decision: Decision): boolean =>
@@ -19,7 +19,7 @@ const words: Readonly<Record<ReviewState | 'withdrawn', string>> = {
   'to be corrected': 'To be corrected',
   accepted: 'Accepted',
   'referred to the CCG': 'Referred to the CCG',
-  'not agreed': 'Finding is wrong',
+  'not agreed': 'Not agreed',
   withdrawn: 'Taken back',
 };
 export const wordsOf = (state: ReviewState | Review['decision']): string => words[state];

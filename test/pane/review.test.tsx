@@ -79,7 +79,7 @@ describe('A decision, by keyboard alone', () => {
     expect(group.textContent).not.toBe('');
     expect(screen.getByText('Select what you decide')).toBeTruthy();
     await waitFor(() => expect(group.contains(document.activeElement)).toBe(true));
-    await user.click(screen.getByRole('radio', { name: /^Finding is wrong, because/ }));
+    await user.click(screen.getByRole('radio', { name: /^Not agreed: the finding is wrong/ }));
     await user.click(screen.getByRole('button', { name: 'Record' }));
     const reason = screen.getByLabelText(/^Why is the finding wrong/);
     await waitFor(() => expect(document.activeElement).toBe(reason));
@@ -252,6 +252,7 @@ describe('Several at once', () => {
     await user.keyboard('{Control>}a{/Control}');
     expect(bar()).toMatch(/^8 chosen/);
     await user.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(document.activeElement?.getAttribute('role')).toBe('treeitem');
     expect(screen.queryByRole('group', { name: 'Findings that are chosen' })).toBeNull();
   });
 
@@ -330,7 +331,7 @@ describe('What is listed', () => {
       'To be corrected (1)',
       'Accepted (0)',
       'Referred to the CCG (0)',
-      'Finding is wrong (0)',
+      'Not agreed (0)',
     ]);
     await user.selectOptions(show, 'decided');
     expect(screen.getByText('1 of 8 findings shown.')).toBeTruthy();

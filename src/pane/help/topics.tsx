@@ -109,6 +109,10 @@ export const sections: readonly Section[] = [
         'In Check, press see how, then the sheet: each column says what it is taken for, and why. Choose another from the list where that is wrong, or switch a sheet off that is not to be read.',
         'What only a person can say is asked in Check. The workbook keeps your answers; behind the gear each can be taken back.',
       ]),
+      topic('not known', 'If a purpose or a CCG is not known', [
+        'A purpose is said once for the whole workbook: press Say what it is in its finding, or at the top of Findings.',
+        'CCGs that have merged, or that are a code on one sheet and a name on another, are joined: press Join CCGs in the finding that asks for it, or, behind the gear, CCGs that are one locality. Then check again.',
+      ]),
     ],
   },
   {
@@ -117,7 +121,7 @@ export const sections: readonly Section[] = [
       topic('keys', 'How to review by keyboard', [
         'In the list: ↓ and ↑ move, Home and End go to the ends, ← and → fold and unfold a heading, Enter opens a finding. The sheet follows.',
         'In a finding: ↓ and ↑ go to the next and the one before, Esc goes back to the list.',
-        'To decide, press 1 to be corrected, 2 accepted, 3 referred to the CCG, 4 finding is wrong. 2 and 4 ask for a reason. Ctrl+Enter records, from anywhere in the finding, and goes to the next that is still to do. On a Mac, use ⌘ for Ctrl.',
+        'To decide, press 1 to be corrected, 2 accepted, 3 referred to the CCG, 4 not agreed: the finding is wrong. 2 and 4 ask for a reason. Ctrl+Enter records, from anywhere in the finding, and goes to the next that is still to do. On a Mac, use ⌘ for Ctrl.',
         'Ctrl+Z in the pane undoes the last decision. Your name is asked for once and kept on this computer.',
         'To decide several at once: Space chooses a finding, or all beneath a heading; Shift with ↓ or ↑ chooses along the way; Ctrl+A chooses all that are listed. Ctrl+Enter decides them together.',
         'These keys work in the list and in a finding, and not while you type into a field. F6 goes from the pane to the sheet and back.',

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CellRead, Finding } from '../../review/findings';
 import { useCommon } from '../styles';
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   blank: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
+  address: { whiteSpace: 'nowrap' },
   cell: {
     display: 'inline-block',
     minHeight: '24px',
@@ -35,8 +36,9 @@ const useStyles = makeStyles({
   },
 });
 
+const isOnSheet = (cell: CellRead, finding: Finding): boolean => cell.sheetId === finding.sheetId;
 const addressOf = (cell: CellRead, finding: Finding): string =>
-  cell.sheetId === finding.sheetId ? cell.address : `${cell.sheet}!${cell.address}`;
+  isOnSheet(cell, finding) ? cell.address : `${cell.sheet}!${cell.address}`;
 
 interface CellTableProps {
   readonly finding: Finding;
@@ -73,7 +75,7 @@ export function CellTable({ finding, onGo }: CellTableProps) {
               <td>
                 <Link
                   as="button"
-                  className={styles.cell}
+                  className={mergeClasses(styles.cell, isOnSheet(cell, finding) && styles.address)}
                   aria-label={`Go to ${cell.sheet}!${cell.address}`}
                   onClick={() => onGo(cell)}
                 >

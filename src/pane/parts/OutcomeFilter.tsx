@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, shorthands, ToggleButton, tokens } from '@fluentui/react-components';
 import type { CheckResult } from '../../review/findings';
 import { categories, countOf, wordFor } from '../outcomes';
 import type { Category, Shown } from '../outcomes';
@@ -21,6 +21,11 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalS,
     paddingRight: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightRegular,
+    // What hides the rest of the findings is seen at a glance.
+    '&[aria-pressed="true"]': {
+      boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
+      ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
+    },
   },
   word: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   none: {

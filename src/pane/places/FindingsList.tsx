@@ -185,14 +185,17 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
   const [most, setMost] = useState(view.at === undefined ? mostAtFirst : mostListed);
   useEffect(() => startTransition(() => setMost(mostListed)), []);
   const items = useMemo(() => new FindingItems(groups, view.closed, most), [groups, view.closed, most]);
-  // With the list there again, the button that asked for it has gone.
   const scroll = useScroll();
+  const whereStanding = (): HTMLElement | null =>
+    scroll?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null;
+  // With the list there again, the button that asked for it has gone.
   const askedForAll = useRef(false);
   useEffect(() => {
     if (!askedForAll.current || shown === 0) return;
     askedForAll.current = false;
-    catchFocus(scroll?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null);
-  }, [shown, scroll]);
+    catchFocus(whereStanding());
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only once there is a list again
+  }, [shown]);
   const keys = useId();
   const onMove = (item: Item): void => {
     move({ move: 'stand', at: item.key });
@@ -246,7 +249,11 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
             <ChosenBar
               chosen={chosen.all}
               onDecide={() => move({ move: 'decide' })}
-              onClear={() => move({ move: 'choose none' })}
+              onClear={() => {
+                // The bar goes, and with it the button.
+                whereStanding()?.focus({ preventScroll: true });
+                move({ move: 'choose none' });
+              }}
             />
           )}
           <p id={keys} className={mergeClasses(common.quiet, styles.keys)}>

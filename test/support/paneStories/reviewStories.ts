@@ -60,7 +60,7 @@ export const reviewStories: Readonly<Record<string, Story>> = {
     state: reviewed,
     steps: [controls, 'choose Group by: By CCG', 'choose Show by review: To do (5)', controls],
   },
-  'nothing as asked': { state: reviewed, steps: [controls, 'choose Show by review: Finding is wrong (0)'] },
+  'nothing as asked': { state: reviewed, steps: [controls, 'choose Show by review: Not agreed (0)'] },
   'several chosen': { state: some, steps: ['<tree>', '<ArrowDown>', '< >', '<Shift+ArrowDown>'] },
   'several, decided together': {
     state: reviewed,
