@@ -31,6 +31,8 @@ export interface RuleCase {
     readonly cells?: readonly string[];
   }[];
   readonly met?: number;
+  /** How many of those count as advice. */
+  readonly metAsAdvice?: number;
   readonly notApplicable?: number;
   /** Why it was not checked. */
   readonly notChecked?: string | RegExp;
@@ -79,6 +81,7 @@ export const testRule = (asked: Rule, cases: readonly RuleCase[]): void => {
       });
       const counted = Object.values(result.totals);
       if (each.met !== undefined) expect(counted.reduce((sum, { met }) => sum + met, 0)).toBe(each.met);
+      if (each.metAsAdvice !== undefined) expect(result.totals.advice.met).toBe(each.metAsAdvice);
       if (each.notApplicable !== undefined)
         expect(counted.reduce((sum, totals) => sum + totals['not applicable'], 0)).toBe(each.notApplicable);
     });

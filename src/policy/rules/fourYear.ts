@@ -228,7 +228,8 @@ const startBeforeShown = (
   const released = row.releases[0];
   if (first !== row.years[0] || released === undefined || isGap(released)) return undefined;
   if (!row.hasYears('released') && !row.hasYears('retained')) return undefined;
-  for (let start = yearOne; start < first && full - start + 1 >= fewestYears; start++) {
+  // A release of four years or more began before the first year shown: from that year on it takes fewer.
+  for (let start = yearOne; full - start + 1 >= fewestYears; start++) {
     const years = full - start + 1;
     if (Math.abs(released * years - level * (first - start + 1)) <= monthlyTolerance(terms) * years)
       return start;

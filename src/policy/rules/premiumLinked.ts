@@ -136,7 +136,7 @@ const askedFor = wordSet(
 const fundingLink = (row: ScheduleRow, premium: Pence, retained: Pence, terms: Terms): Link => {
   const funding = row.linkedFunding;
   if (isGap(funding)) return funding === BLANK ? 'not linked' : 'unclear';
-  if (funding <= 0 || funding < retained - monthlyRounding) return 'not linked';
+  if (funding < retained - monthlyRounding) return 'not linked';
   const pmsFunding = row.pmsFunding;
   const gmsEquivalent = row.gmsEquivalent;
   if (isGap(pmsFunding) || isGap(gmsEquivalent)) return 'unclear';

@@ -33,6 +33,19 @@ testRule(caseReview, [
     'Not yet: no patients consulted',
     'Draft 12/05/2015',
     'Refused 12/05/2015',
+    ...[
+      'No review of needs',
+      'Not assessed: no patients',
+      'Not done: no concerns',
+      'Not complete: no issues',
+    ],
+    ...[
+      'Not started: no issues',
+      'Not begun: no needs',
+      'Not undertaken: no change',
+      'Not held: no patients',
+    ],
+    ...['Not carried out: no need', 'Never took place: no need', 'None yet: no concerns'],
   ].map((said) => ({
     case: `“${said}” is no review`,
     schedule: schedule(said),
@@ -61,6 +74,8 @@ testRule(caseReview, [
     'Not serving a special population',
     'None identified',
     'Not merited',
+    ...['No patients', 'Not served', 'Nothing found', 'No change', 'No issues', 'No concerns'],
+    ...['No exception', 'Not atypical', 'No action', 'No needs'],
   ].map((said) => ({
     case: `“${said}” does not tell`,
     schedule: schedule(said),

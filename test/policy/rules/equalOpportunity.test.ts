@@ -50,7 +50,10 @@ testRule(equalOpportunity, [
     ledger: [headings, row('Y10000', 'Yes'), ...[1, 2, 3, 4, 5, 6].map((n) => row(`Y1000${n}`, 'No'))],
     finds: [{ outcome: 'breach', says: 'not to: Y10001, Y10002, Y10003, Y10004 and 2 others.' }],
   },
-  ...['Unable: no nurse', 'No, not able to provide it', 'N/A', 'practice closing'].map((said) => ({
+  ...[
+    ...['Unable: no nurse', 'No, not able to provide it', 'N/A', 'practice closing', 'Closed in May'],
+    ...['Ineligible', 'Not eligible', 'No capacity', 'Cannot provide it', "Can't provide it"],
+  ].map((said) => ({
     case: `“${said}” is recorded as unable`,
     ledger: [headings, row('Y10001', 'Yes'), row('Y10002', said)],
     finds: [
@@ -67,6 +70,9 @@ testRule(equalOpportunity, [
       row('Y10001', 'Yes'),
       row('Y10002', 'Declined'),
       row('Y10003', 'Offered, turned down'),
+      ...['Refused', 'Opted out', 'Not taken up', 'Did not take it'].map((said, at) =>
+        row(`Y1001${at}`, said),
+      ),
     ],
     met: 1,
   },

@@ -128,10 +128,19 @@ testRule(fourYear, [
     { cells: [20, 30, 40], years: ['2015/16', '2016/17', '2017/18'], start: '2014/15', released: '£20.00' },
     { cells: [30, 40], years: ['2016/17', '2017/18'], start: '2014/15', released: '£30.00' },
     { cells: [20, 30, 40], years: ['2016/17', '2017/18', '2018/19'], start: '2015/16', released: '£20.00' },
-  ].map(({ cells, years, start, released }) => ({
-    case: `a schedule that begins in ${years[0]} with what an even release from ${start} would have by then`,
+    // Give or take a penny a month.
+    { cells: [20.1, 30, 40], years: ['2015/16', '2016/17', '2017/18'], start: '2014/15', released: '£20.10' },
+    {
+      measure: 'Retained',
+      cells: [20, 10, 0],
+      years: ['2015/16', '2016/17', '2017/18'],
+      start: '2014/15',
+      released: '£20.00',
+    },
+  ].map(({ measure = 'Released', cells, years, start, released }) => ({
+    case: `a schedule that begins in ${years[0]} with what an even release from ${start} would have by then: ${measure} ${cells.join(', ')}`,
     schedule: [
-      ['Practice code', 'PMS premium', ...years.map((year) => `Released ${year}`)],
+      ['Practice code', 'PMS premium', ...years.map((year) => `${measure} ${year}`)],
       ['Y10001', 40, ...cells],
     ],
     finds: [
@@ -144,7 +153,7 @@ testRule(fourYear, [
   })),
   ...[
     // Even from 2014/15 on it would be over in three years.
-    { measure: 'Released', cells: [20, 40], years: ['2015/16', '2016/17'] },
+    { measure: 'Released', cells: [26.67, 40], years: ['2015/16', '2016/17'] },
     { measure: 'Released', cells: [15, 30, 40], years: ['2015/16', '2016/17', '2017/18'] },
     { measure: 'Released', cells: [0, 20, 30, 40], years: ['2014/15', '2015/16', '2016/17', '2017/18'] },
     { measure: 'Step', cells: [20, 10, 10], years: ['2015/16', '2016/17', '2017/18'] },
@@ -264,6 +273,24 @@ testRule(fourYear, [
     case: 'a year that cannot be read',
     schedule: [headings, row([250, '12.5k', 750, 1000])],
     finds: [{ outcome: 'evidence needed', says: 'in 2015/16 cannot be read as an amount' }],
+  },
+  {
+    case: 'a year that cannot be read, beside no premium',
+    schedule: [headings, row(['', 'tbc', '', ''], { premium: 0 })],
+    finds: [{ outcome: 'evidence needed', says: 'in 2015/16 cannot be read as an amount' }],
+  },
+  {
+    case: 'a year that cannot be read, within a release of a part of the premium',
+    schedule: [headings, row([250, 'tbc', 500, 500])],
+    finds: [{ outcome: 'evidence needed', says: 'in 2015/16 cannot be read as an amount' }],
+  },
+  {
+    case: 'a year left blank once all of the premium is released over four',
+    schedule: [
+      ['Practice code', 'PMS premium', ...[...years, '2018/19'].map((year) => `Released ${year}`)],
+      ['Y10001', 1000, 250, 500, 750, 1000, ''],
+    ],
+    met: 1,
   },
   {
     case: 'years left blank once all of the premium is released, give or take a penny a month',

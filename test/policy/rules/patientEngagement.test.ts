@@ -13,7 +13,15 @@ const ledger = (engaged: Cell, source: Cell = '', amount: Cell = 1000) => [
 ];
 
 testRule(patientEngagement, [
-  ...['Yes', 'PPG consulted 3 June 2014', 'Engaged', 'Practice consulted its patients'].map((said) => ({
+  ...[
+    'Yes',
+    'PPG consulted 3 June 2014',
+    'Engaged',
+    'Practice consulted its patients',
+    ...['PPGs', 'the public', 'carers', 'residents', 'the community', 'a survey', 'its website'].map(
+      (whom) => `Practice consulted, with ${whom}`,
+    ),
+  ].map((said) => ({
     case: `“${said}” is an engagement`,
     schedule: schedule(said),
     met: 1,
@@ -64,7 +72,12 @@ testRule(patientEngagement, [
     schedule: schedule('PPG minutes'),
     finds: [{ outcome: 'evidence needed', says: 'whether “PPG minutes” is an engagement' }],
   },
-  ...['N/A', 'No change to services', 'No service change', 'Services unchanged'].map((said) => ({
+  ...[
+    ...['N/A', 'No change to services', 'No service change', 'Services unchanged'],
+    ...['There is no planned change', 'There are no services changes', 'There will be no change'],
+    ...['Services are unchanged', 'Service is not changing', 'Services do not change'],
+    ...['Patient service does not change', 'Services will not change'],
+  ].map((said) => ({
     case: `“${said}”: no services change`,
     schedule: schedule(said),
     ledger: ledger(said),

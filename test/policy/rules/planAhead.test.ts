@@ -21,7 +21,12 @@ const schedule = (
 ) => [headings, ['Y10001', premium, covers, confirmed, ...released]];
 
 testRule(planAhead, [
-  { case: 'a confirmed plan for both years', schedule: schedule('2016/17 and 2017/18'), met: 2 },
+  {
+    case: 'a confirmed plan for both years, of which the second is advice',
+    schedule: schedule('2016/17 and 2017/18'),
+    met: 2,
+    metAsAdvice: 1,
+  },
   { case: 'the years between count', schedule: schedule('2014/15 to 2018/19'), met: 2 },
   {
     case: 'a release that starts in 2016/17',

@@ -53,6 +53,7 @@ testRule(premiumLinked, [
     ],
   },
   { case: 'linked to a special population', schedule: schedule({ population: 'Homeless patients' }), met: 1 },
+  { case: 'linked, as a column of “yes” says', schedule: schedule({ population: 'Yes' }), met: 1 },
   { case: 'linked to a population by age', schedule: schedule({ population: 'Under 25s' }), met: 1 },
   {
     case: 'a nought, as a formula makes of a blank, links nothing',
@@ -80,11 +81,11 @@ testRule(premiumLinked, [
     schedule: schedule({ released: [1000, 2000, 3000, 3999.88] }),
     met: 1,
   },
-  {
-    case: 'no premium, and it stays on PMS',
-    schedule: schedule({ premium: -500, released: [0, 0, 0, 0] }),
+  ...[-500, 0].map((premium) => ({
+    case: `no premium (${premium}), and it stays on PMS`,
+    schedule: schedule({ premium, released: [0, 0, 0, 0] }),
     notApplicable: 1,
-  },
+  })),
   {
     case: 'nothing was ever released',
     schedule: schedule({ released: [0, 0, 0, 0] }),
@@ -107,7 +108,9 @@ testRule(premiumLinked, [
   },
   ...[
     { why: 'the sheet does not show whether the premium has it in', linked: 1000, gms: '' },
+    { why: 'it does not show the funding', linked: 1000, funding: '' },
     { why: 'the sums do not add up either way', linked: 1000, gms: 5555 },
+    { why: 'nor where the premium is said to be more', linked: 1000, gms: 7000 },
     { why: 'it cannot be read', linked: 'tbc' },
   ].map(({ why, ...practice }) => ({
     case: `linked funding, and ${why}`,

@@ -76,6 +76,22 @@ testRule(qualityPremiumUse, [
     ledger: ledger('Y/N', 'Yes'),
     finds: [{ outcome: 'evidence needed' }],
   },
+  ...[
+    ...['To go on the website', 'Website will follow', 'Website shall follow', 'Next annual report'],
+    ...['Website going live', 'Website due', 'For the website', 'Website if possible', 'Website when ready'],
+    ...['Website once ready', 'Website until 2014', 'Website from June', 'Website not found'],
+    ...['Website, no link', 'Website: nothing', 'Website missing', 'Website removed', 'Website down'],
+    ...['Website checked', 'Website asked', 'Website discussed', 'Website under repair', 'Website subject'],
+    ...['Website, part of it', 'Website should', 'Website must', 'Website might', 'Website may follow'],
+    ...['Website?'],
+  ].map((where) => ({
+    case: `“${where}” is not published for certain`,
+    ledger: ledger(how, where),
+    finds: [{ outcome: 'evidence needed' as const }],
+  })),
+  ...['https://example.org/qp', 'Governing body', 'Board papers', 'Web site', 'example.nhs.uk'].map(
+    (where) => ({ case: `“${where}” is a place of publication`, ledger: ledger(how, where), met: 1 }),
+  ),
   {
     case: 'not published',
     ledger: ledger(how, 'pending'),
@@ -94,7 +110,21 @@ testRule(qualityPremiumUse, [
       { outcome: 'breach', says: 'it is not published' },
     ],
   },
-  ...['', 'Yes', 'Agreed.', 'n/a', '#REF!', true].map((said) => ({
+  ...[
+    '',
+    'Yes',
+    'Y',
+    'True',
+    'OK',
+    'Agreed.',
+    'Confirmed',
+    'Done',
+    'Recorded',
+    '✓',
+    'n/a',
+    '#REF!',
+    true,
+  ].map((said) => ({
     case: `“${said}” does not say how`,
     ledger: ledger(said, 'Yes'),
     finds: [

@@ -38,6 +38,7 @@ testRule(reinvestFirst, [
     case: 'confirmed before 1 April of the first year with a release',
     schedule: schedule('', '10/02/2014'),
     met: 1,
+    metAsAdvice: 1,
   },
   {
     case: 'confirmed on the very day on which the reduction starts',
@@ -77,6 +78,7 @@ testRule(reinvestFirst, [
     case: 'confirmed in time since the letter',
     schedule: schedule('', '31/03/2017', [0, 0, 0, 4000]),
     met: 1,
+    metAsAdvice: 0,
   },
   ...['No', 'pending', 'tbc', 'Not yet confirmed', 'Draft 12/03/2014', 'Refused 12/03/2014'].map((said) => ({
     case: `“${said}” is no confirmation`,
