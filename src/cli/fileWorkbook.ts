@@ -68,7 +68,7 @@ const xlsxSheets = ({ sheets }: XlsxFile): readonly FileSheet[] =>
     // What a formula came to stands beside it.
     cells?.forEach(({ formula, formulaResult, value }, at) => {
       const [row, column] = at.split(',').map(Number) as [number, number];
-      if (formula !== undefined && results[row]) results[row]![column] = cellOf(formulaResult ?? value);
+      if (formula !== undefined && results[row]) results[row][column] = cellOf(formulaResult ?? value);
     });
     return {
       name,

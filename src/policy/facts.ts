@@ -83,7 +83,7 @@ export const titleOf = (fact: Fact | YearFact): string =>
 /** The same of what evidence points at: "receiving CCG", "released 2015/16". */
 export const nameOf = (ref: FactRef): string => {
   if (typeof ref === 'string') return titleOf(ref);
-  const names = (namesOfYears[ref.fact] ??= new Map());
+  const names = (namesOfYears[ref.fact] ??= new Map<FinancialYear, string>());
   let name = names.get(ref.year);
   if (name === undefined) names.set(ref.year, (name = `${titleOf(ref.fact)} ${formatYear(ref.year)}`));
   return name;

@@ -79,7 +79,7 @@ export const createPatience = (
             (error: unknown) => {
               if (over) return;
               if (!(error instanceof Refusal && error.kind === 'cell being edited'))
-                return answered(() => reject(error as Error));
+                return answered(() => reject(error));
               if (stopping) return giveUp();
               say('cell being edited');
               callOff();

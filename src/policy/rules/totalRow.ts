@@ -84,7 +84,7 @@ class Totals implements Group<MessageName> {
       this.endTable();
       this.sums = new TableSums(row.table, row.addends.length, this.terms);
     }
-    return this.sums!;
+    return this.sums;
   }
 
   private endTable(): void {

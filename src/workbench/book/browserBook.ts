@@ -60,7 +60,7 @@ export function createBrowserBook(
       container,
       ribbonType: 'simple',
       formula: {
-        function: calls.classes as never,
+        function: calls.classes,
         description: calls.descriptions,
         initialFormulaComputing: CalculationMode.WHEN_EMPTY,
       },

@@ -68,7 +68,6 @@ function dayNumber(year: number, month: number, day: number): number | undefined
 /** A value as the grid shows it. */
 export function textOf(value: Cell, pattern: string | undefined): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (value === '' || (typeof value === 'string' && (!pattern || pattern === 'General')))
-    return value as string;
+  if (value === '' || (typeof value === 'string' && (!pattern || pattern === 'General'))) return value;
   return numfmt.format(pattern ?? 'General', value, { throws: false, nbsp: false });
 }

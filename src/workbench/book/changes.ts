@@ -102,7 +102,7 @@ export function watchChanges(commands: ICommandService, watched: Watched): () =>
     } else if (id === MoveRangeMutation.id) {
       const { from, to } = params as IMoveRangeMutationParams;
       for (const side of [from, to]) {
-        const area = areaOfValues(side.value as ISetRangeValuesMutationParams['cellValue'], true);
+        const area = areaOfValues(side.value, true);
         if (area) changed(side.subUnitId, area, 'RangeEdited');
       }
     } else if (id === SetSelectionsOperation.id) {

@@ -3,7 +3,6 @@ import type { FWorksheet } from '@univerjs/sheets/facade';
 import {
   CFRuleType,
   CFSubRuleType,
-  type IConditionalFormattingRuleConfig,
   type IConditionFormattingRule,
   type IHighlightCell,
 } from '@univerjs/sheets-conditional-formatting';
@@ -26,7 +25,7 @@ const types: Partial<Record<CFRuleType, string>> = {
 export function conditionalFormatOf(rule: IConditionFormattingRule): BookConditionalFormat {
   const areas = rule.ranges.map(areaOfRange);
   const common = { id: rule.cfId, areas, stopIfTrue: rule.stopIfTrue };
-  const type = rule.rule.type as CFRuleType;
+  const type = rule.rule.type;
   if (type !== CFRuleType.highlightCell) return { ...common, type: types[type] ?? 'PresetCriteria' };
   const highlight = rule.rule as IHighlightCell & { value?: unknown };
   const { fill, fontColor, bold, italic } = formatOf(highlight.style);
@@ -57,7 +56,7 @@ export function addCustomFormat(
       subType: CFSubRuleType.formula,
       value: formula,
       style: styleOf(format.format ?? {}),
-    } as IConditionalFormattingRuleConfig,
+    },
   };
   sheet.addConditionalFormattingRule(rule);
   return conditionalFormatOf(rule);

@@ -49,7 +49,7 @@ export class Grid {
 
   private spills(sheetId: string): Record<number, Row> | undefined {
     const byUnit = this.formulaData.getArrayFormulaCellData()[this.context.unitId];
-    return byUnit?.[this.context.univerId(sheetId)] as Record<number, Row> | undefined;
+    return byUnit?.[this.context.univerId(sheetId)];
   }
 
   /** A formula's formula: copies of one formula are kept by Univer as one and an offset. */
@@ -170,7 +170,7 @@ export class Grid {
         }
       }
     };
-    look(model.getCellMatrix().getMatrix() as unknown as Record<number, Row>);
+    look(model.getCellMatrix().getMatrix());
     look(this.spills(sheetId));
     if (bottom < 0) return undefined;
     return areaOfRange({ startRow: top, startColumn: left, endRow: bottom, endColumn: right });

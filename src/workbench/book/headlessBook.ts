@@ -17,7 +17,7 @@ export function createHeadlessBook(
   const calls = new FunctionCalls(functions);
   const { plugins } = UniverSheetsNodeCorePreset({
     formula: {
-      function: calls.classes as never,
+      function: calls.classes,
       description: calls.descriptions,
       initialFormulaComputing: CalculationMode.WHEN_EMPTY,
     },

@@ -1,5 +1,4 @@
 /** Excel tables: Univer's, with what Univer does not know of them (totals rows, Excel's styles) kept beside. */
-import type { FWorkbook } from '@univerjs/sheets/facade';
 import {
   AddSheetTableMutation,
   DeleteSheetTableMutation,
@@ -28,9 +27,7 @@ export class Tables {
   add(sheetId: string, area: Area, showHeaders: boolean, name?: string): BookTable {
     const taken = new Set([
       ...this.all().map((table) => table.name.toLowerCase()),
-      ...(this.context.workbook as FWorkbook)
-        .getDefinedNames()
-        .map((defined) => defined.getName().toLowerCase()),
+      ...this.context.workbook.getDefinedNames().map((defined) => defined.getName().toLowerCase()),
     ]);
     if (name !== undefined && (!NAME.test(name) || taken.has(name.toLowerCase()))) {
       throw new Error(`A table cannot be named ${name}.`);

@@ -6,18 +6,11 @@ import '@univerjs/sheets-formula/facade';
 import '@univerjs/sheets-conditional-formatting/facade';
 import '@univerjs/sheets-note/facade';
 import '@univerjs/sheets-table/facade';
-import {
-  LocaleType,
-  LogLevel,
-  Univer,
-  type ILanguagePack,
-  type Plugin,
-  type PluginCtor,
-} from '@univerjs/core';
+import { LocaleType, LogLevel, Univer, type ILanguagePack, type PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 
 /** A plugin, alone or with its settings. Presets list them so. */
-export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown?];
+export type PluginEntry = PluginCtor | [PluginCtor, unknown?];
 
 export interface Started {
   readonly univer: Univer;
@@ -31,12 +24,12 @@ export function startUniver(plugins: readonly PluginEntry[], language: ILanguage
     locales: { [LocaleType.EN_US]: language },
     logLevel: LogLevel.ERROR,
   });
-  const byName = new Map<string, [PluginCtor<Plugin>, unknown]>();
+  const byName = new Map<string, [PluginCtor, unknown]>();
   for (const entry of plugins) {
     const [plugin, settings] = Array.isArray(entry) ? entry : [entry];
     byName.delete(plugin.pluginName);
     byName.set(plugin.pluginName, [plugin, settings]);
   }
-  for (const [plugin, settings] of byName.values()) univer.registerPlugin(plugin, settings as object);
+  for (const [plugin, settings] of byName.values()) univer.registerPlugin(plugin, settings);
   return { univer, api: FUniver.newAPI(univer) };
 }

@@ -171,8 +171,7 @@ export function ruleToFile(rule: IConditionFormattingRule, priority: number): Co
     };
   }
   if (config.type === CFRuleType.dataBar && !Array.isArray(config.config)) {
-    const bar = (config as Extract<IConditionalFormattingRuleConfig, { config: { positiveColor: string } }>)
-      .config;
+    const bar = config.config;
     const cfvo = [stopOf(bar.min), stopOf(bar.max)];
     return { ...common, type: 'dataBar', dataBar: { cfvo, color: `FF${bar.positiveColor.slice(1)}` } };
   }

@@ -1,7 +1,7 @@
 /** Excel on the web on a bad day: one switch each, off at first, turned while the host runs. */
 export class Faults {
   private editing = false;
-  private waiting: (() => void)[] = [];
+  private readonly waiting: (() => void)[] = [];
 
   /**
    * A cell is being edited: writes are refused with InvalidOperationInCellEditMode, and those that may wait
