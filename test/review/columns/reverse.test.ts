@@ -13,6 +13,8 @@ describe('headings that say the reverse of what their words are', () => {
     'Date agreed with LMC',
     'Comments',
     'PMS premium removed Y1',
+    'PMS premium released',
+    'PMS premium to be retained',
     'New PMS baseline',
   ])('“%s” is not read', (heading) => {
     expect(recogniseHeading(heading)).toBeUndefined();
@@ -39,6 +41,7 @@ describe('headings that say the reverse of what their words are', () => {
     ['Non-rec 2014/15', { year: 2014, measure: undefined }],
     ['Cross-boundary agreement (Y/N)', { fact: 'agreementOfCcgs' }],
     ['Full year PMS premium', { fact: 'premium' }],
+    ['PMS premium available for reinvestment', { fact: 'premium' }],
     ['2014-15 FOT', { year: 2014, measure: undefined }],
     ['Loss 2014/15', { year: 2014, measure: undefined }],
     ['Rel. 14/15', { year: 2014, measure: 'released' }],
