@@ -85,6 +85,7 @@ const counted = (totals: CheckResult['totals'], kind: Kind): string =>
     })
     .join(' · ');
 
+/** One file’s result for people, a line each finding. */
 export const asText = (workbook: string, { blocks, result, answers }: FileChecked): string => {
   const { checked, notChecked, partly, findings, totals } = result;
   const title = (id: string): string => ruleById(id)?.title ?? id;

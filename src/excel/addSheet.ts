@@ -60,6 +60,7 @@ const chartTypes: Readonly<Record<SheetChart['kind'], Excel.ChartType>> = {
 /** Others add sheets too: a name that was free a moment ago may not be. */
 const mostTries = 5;
 
+/** Adds a sheet with its contents; where Excel refuses them, the sheet goes again. `show` brings it to the front. */
 export const addSheet = (content: SheetContent, show: boolean): Promise<SheetAdded> =>
   run(async (context) => make(content, await namesIn(context), show));
 

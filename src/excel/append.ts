@@ -18,6 +18,7 @@ const mostTries = 5;
 
 /** Rows are appended one call after the other, so that two of our own never meet. */
 let before: Promise<unknown> = Promise.resolve();
+/** Adds rows to a log; they are in its table when this resolves. A `Refusal` where others get in the way too often. */
 export const append = (log: LogTable, rows: readonly Row[]): Promise<void> => {
   const next = before.then(
     () => addAll(log, rows),

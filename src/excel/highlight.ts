@@ -152,6 +152,7 @@ function* addressesOf(areas: readonly Area[]): Generator<string> {
   if (text !== '') yield text;
 }
 
+/** Takes the highlight off. `leftOut`: the names of protected sheets on which it stays. */
 export const clearHighlight = (): Promise<{ leftOut: readonly string[] }> =>
   run(async (context) => {
     const { open, closed } = await sheetsOf(context);
@@ -163,6 +164,7 @@ export const clearHighlight = (): Promise<{ leftOut: readonly string[] }> =>
     return { leftOut: closed.filter((sheet) => marked.has(sheet)).map(({ name }) => name) };
   });
 
+/** Whether any sheet has our highlight. */
 export const isHighlighted = (): Promise<boolean> =>
   run(async (context) => {
     const sheets = context.workbook.worksheets.load('items/id');

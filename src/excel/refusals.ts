@@ -44,6 +44,7 @@ const kinds: Readonly<Record<string, RefusalKind>> = {
   UnsupportedOperation: 'not supported',
 };
 
+/** A refusal of a kind, in its own sentence. */
 export const refusal = (kind: RefusalKind, cause?: unknown): Refusal =>
   new Refusal(kind, sentences[kind], { cause });
 

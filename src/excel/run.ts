@@ -12,6 +12,7 @@ const told = async <T>(running: Promise<T>): Promise<T> => {
   }
 };
 
+/** Does work in one Excel.run. Rejects with a `Refusal` where Excel refuses it; anything else is a bug and comes as it is. */
 export const run = <T>(work: Work<T>): Promise<T> => told(Excel.run(work));
 
 /** What was begun is brought to its end: where somebody has begun to type in a cell, Excel does it when they are done. */
@@ -41,9 +42,11 @@ export const areaOf = (range: Excel.Range): Area => ({
   columns: range.columnCount,
 });
 
+/** The range of an area on a sheet: nothing is asked of Excel yet. */
 export const rangeIn = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
 
+/** The same by the id of the sheet. */
 export const rangeOf = (context: Excel.RequestContext, sheetId: string, area: Area): Excel.Range =>
   rangeIn(context.workbook.worksheets.getItem(sheetId), area);
 

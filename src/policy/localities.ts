@@ -32,6 +32,7 @@ export const sameLocality = (a: string, b: string): boolean | undefined => {
   return systemOf(x) === systemOf(y) ? false : undefined;
 };
 
+/** Whether a CCG is given by a code, of the NHS or of national statistics, and not by its name. */
 export const isLocalityCode = (ccg: string): boolean => systemOf(plainLocality(ccg)) !== -1;
 
 /** The CCG codes that a text lists: two digits and a letter, or, from 2021, letter and digit in turn ("D9Y0V"). */

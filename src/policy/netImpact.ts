@@ -4,6 +4,7 @@
  */
 import { sumOf, tooLarge, type Pence } from './money';
 
+/** What is taken and given back over some years, in pence. */
 export interface NetImpact {
   /** Of each year, reinvested less released: below 0 is a loss. */
   readonly nets: readonly Pence[];

@@ -16,5 +16,7 @@ export class Problem extends Error {
   }
 }
 
+/** An argument that will not do. `message`: what is wrong and what would do, in a sentence. */
 export const invalid = (message: string): Problem => new Problem('invalid', message);
+/** A proper question whose answer is not published. `message`: what is not known, and what is. */
 export const notKnown = (message: string): Problem => new Problem('not known', message);

@@ -7,8 +7,10 @@ import { Exact, roundToPence } from './exact';
 import type { Pence } from './money';
 import { invalid } from './problem';
 
+/** Pounds for each head of the population, where no other rate is given. */
 export const DEFAULT_RATE_PER_HEAD = 5;
 
+/** What a CCG’s quality premium is worked out from. */
 export interface QualityPremiumOf {
   readonly population: number;
   /** Pounds a head. */

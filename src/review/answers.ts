@@ -29,6 +29,7 @@ export const noAnswers: Answers = {
   thresholds: {},
 };
 
+/** As the workbook keeps them, and as two lots of answers are compared. */
 export const writtenAnswers = (answers: Answers): string => JSON.stringify(answers);
 
 /** A list with one answer put in the place of an earlier one on the same. */
@@ -72,6 +73,7 @@ export const answerSense = (
 export const plainPurpose = (words: string): string =>
   words.trim().replace(/\s+/g, ' ').toLowerCase().slice(0, longestText);
 
+/** What money spent on a purpose is; undefined takes the answer back. */
 export const answerPurpose = (answers: Answers, words: string, is: PurposeAnswer | undefined): Answers => ({
   ...answers,
   purposes: replacing(
@@ -81,11 +83,13 @@ export const answerPurpose = (answers: Answers, words: string, is: PurposeAnswer
   ),
 });
 
+/** Whether a sheet is not to be read. */
 export const answerLeftOut = (answers: Answers, sheet: string, leftOut: boolean): Answers => ({
   ...answers,
   leftOut: replacing(answers.leftOut, (one) => one === sheet, leftOut ? sheet : undefined),
 });
 
+/** All groups of CCGs that are one locality, in place of those before. A group of one says nothing. */
 export const answerLocalities = (answers: Answers, localities: readonly (readonly string[])[]): Answers => ({
   ...answers,
   localities: localities.map((group) => [...group]).filter(({ length }) => length > 1),
@@ -105,6 +109,7 @@ export const joinLocality = (answers: Answers, ccgs: readonly string[]): Answers
   ]);
 };
 
+/** Tolerance and thresholds, in place of those before: one that is left out is not set. */
 export const answerThresholds = (
   answers: Answers,
   { tolerance, ...thresholds }: Answers['thresholds'] & { tolerance?: number },

@@ -23,6 +23,7 @@ export const union = (runs: readonly RowRun[], { from, to }: RowRun): readonly R
   return [...apart, joined].sort((a, b) => a.from - b.from);
 };
 
+/** Rows edited since a check, by sheet, and whether more than rows has changed. */
 export class Changes {
   private readonly sheets = new Map<string, readonly RowRun[]>();
   /** Rows were moved, headings edited, or sheets came or went: more than the rows counted may read differently. */

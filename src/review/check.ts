@@ -31,6 +31,7 @@ export interface CheckOptions extends Breath {
 /** No more often than a person can follow: drawing it takes the pane as long as asking the rules of a thousand rows. */
 const betweenProgress = 100;
 
+/** Checks blocks of a workbook. Rejects with what Excel refuses; a check that is stopped gives what it has found by then. */
 export const check = async (
   workbook: Workbook,
   blocks: readonly Block[],

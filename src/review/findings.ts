@@ -54,8 +54,10 @@ export const outcomeShown = ({
 }: Pick<Finding, 'kind' | 'outcome'>): Finding['outcome'] | 'advice' =>
   kind === 'advice' && outcome === 'breach' ? 'advice' : outcome;
 
+/** Answers counted by outcome. */
 export type Totals = Readonly<Record<Outcome, number>>;
 
+/** A rule that was not asked, or not in full. */
 export interface NotChecked {
   readonly rule: string;
   /** In a sentence: "No column for reinvestment plan confirmed on." */

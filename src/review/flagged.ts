@@ -44,6 +44,7 @@ const addRow = (areas: Area[], row: number, { column, columns }: Area): void => 
   else areas.push({ row, column, rows: 1, columns });
 };
 
+/** The block of data in which a row of a sheet stands, counted from 0; undefined where it stands in none. */
 export const blockAt = (blocks: readonly Block[], sheetId: string, row: number): Block | undefined =>
   blocks.find(
     (block) =>

@@ -37,6 +37,7 @@ export interface Adder<R extends Row> {
   readonly add: (this: Group, row: R) => void;
 }
 
+/** The groups that have a way of adding rows of a sort up, each with it. */
 export const addersOf = <R extends Row>(
   groups: readonly StartedGroup[],
   wayOf: (group: Group) => ((row: R) => void) | undefined,
@@ -46,6 +47,7 @@ export const addersOf = <R extends Row>(
     return add ? [{ group, add }] : [];
   });
 
+/** Has each of them add a row up. */
 export const giveTo = <R extends Row>(adders: readonly Adder<R>[], row: R): void => {
   for (let at = 0; at < adders.length; at++) {
     const { group, add } = adders[at]!;

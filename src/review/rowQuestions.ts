@@ -32,6 +32,7 @@ export const questionsFor = <R extends Row>(
       : [];
   });
 
+/** Asks every question of the row as it is turned to now. `subject` is asked for only where an answer is kept. */
 export const askRow = <R extends Row>(
   questions: readonly Asked<R>[],
   row: R & PlacedRow,

@@ -20,6 +20,7 @@ export interface Entry {
   readonly note?: string;
 }
 
+/** A quantity that changes by date, with all its values. */
 export interface Parameter {
   /** As it stands in a sentence: "global sum price". */
   readonly title: string;

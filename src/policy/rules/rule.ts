@@ -21,7 +21,9 @@ export type Kind = 'breach' | 'advice' | 'arithmetic';
 export const BLANK: unique symbol = Symbol('blank');
 /** The cell holds something that cannot be read as the fact: words in an amount, an error value. Never guessed. */
 export const UNREADABLE: unique symbol = Symbol('unreadable');
+/** What is read of a cell that gives no value. */
 export type Gap = typeof BLANK | typeof UNREADABLE;
+/** A fact as it is read: its value, or why there is none. */
 export type Read<T> = T | Gap;
 
 export const isGap = (read: unknown): read is Gap => read === BLANK || read === UNREADABLE;
@@ -159,6 +161,7 @@ export type Value =
   | { readonly share: number }
   | string
   | number;
+/** By the names of the placeholders. */
 export type Values = Readonly<Record<string, Value>>;
 
 /**
@@ -172,6 +175,7 @@ export interface Message {
   readonly putRight?: string;
 }
 
+/** By name: what code and tests call a message by. */
 export type Messages = Readonly<Record<string, Message>>;
 
 /** A rule's answer on one subject. Answers without values are made once and shared. */
@@ -259,6 +263,7 @@ export type Paragraph = {
   | { readonly summary: string; readonly quotation?: undefined }
 );
 
+/** One duty, piece of advice or sum of the policy (section 6). */
 export interface Rule<M extends string = string> {
   /** Never changes once used: reviews in users' workbooks are keyed by it. */
   readonly id: string;

@@ -18,6 +18,7 @@ export interface Balance {
   readonly twice: CountedTwice | undefined;
 }
 
+/** A practice whose release stands in two tables, and the cells that name it there. */
 export interface CountedTwice {
   readonly practice: string;
   readonly cells: readonly CellSeen[];
@@ -92,6 +93,7 @@ export class Side {
   }
 }
 
+/** Keeps a row’s cell among some, until there are as many as are shown. */
 export const keep = (cells: CellSeen[], row: Row, fact: FactRef): void => {
   if (cells.length < CELLS_SHOWN) cells.push(cellSeen(row, fact));
 };
@@ -120,6 +122,7 @@ export class Balances {
   }
 }
 
+/** A CCG with its balances, whatever spellings it has. */
 export interface Locality {
   /** As it is called in findings. */
   ccg: string;

@@ -75,6 +75,7 @@ class Tallies {
   }
 }
 
+/** Rows are added as they stream by; what practices receive is asked for once all have gone by. */
 export class Received {
   private readonly paid = new Tallies();
   private readonly inSchedule = new Tallies();
@@ -160,6 +161,7 @@ export class Received {
   }
 }
 
+/** Tallies together. `atMost` is infinite where an amount of one cannot be read. */
 export const sumOf = (
   tallies: readonly (Tally | undefined)[],
 ): { pence: Pence; atMost: Pence; gaps: number } => ({

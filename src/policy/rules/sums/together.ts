@@ -4,6 +4,7 @@ import type { GroupVerdict } from '../rule';
 /** CCGs that are named; of more it is said how many there are. */
 const mostNamed = 3;
 
+/** Takes answers on CCGs, and gives one for all that say the same of a year. */
 export class Together<M extends string> {
   private readonly byReason = new Map<
     string,

@@ -2,6 +2,7 @@
 import type { Pence } from '../../money';
 import type { Terms } from '../rule';
 
+/** An amount of one locality, by the CCG’s name or code. */
 export interface OfLocality {
   readonly ccg: string;
   /** Infinite where some of it cannot be read. */
@@ -11,6 +12,7 @@ export interface OfLocality {
 /** There were some two hundred CCGs. Of more spellings no two are compared: each could be any other's. */
 const mostCompared = 1_000;
 
+/** The amounts of localities in one year, to ask which of them may be those of a CCG. */
 export class Untold {
   private readonly all: Pence;
   /** The first by the alphabet, whatever the order of the rows. */
