@@ -11,10 +11,11 @@ import {
 import { useRef, useState } from 'react';
 import { cannotRemove, type Locks } from '../../review/locks';
 import type { Added, Session } from '../../review/session';
-import { useCommon } from '../styles';
+import { focusRing, useCommon } from '../styles';
 
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(480px, calc(100vw - 32px))' },
+  content: focusRing,
   list: { margin: '8px 0', paddingLeft: '20px', overflowWrap: 'anywhere' },
 });
 
@@ -68,7 +69,8 @@ export function RemoveEverything({ session, locks }: RemoveEverythingProps) {
           <DialogSurface className={styles.surface}>
             <DialogBody>
               <DialogTitle>Remove everything PMS Review added?</DialogTitle>
-              <DialogContent>
+              {/* In a low pane it is scrolled, by key as well. */}
+              <DialogContent tabIndex={0} className={styles.content}>
                 <p className={common.text}>This takes out of the workbook:</p>
                 <ul className={styles.list}>
                   {added.map(({ what, says }) => (
