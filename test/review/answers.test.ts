@@ -13,7 +13,7 @@ import {
   type Answers,
 } from '../../src/review/answers';
 import { readAnswers } from '../../src/review/readAnswers';
-import { createKeptAnswers } from '../../src/review/keptAnswers';
+import { createKeptAnswers, type KeptAnswers } from '../../src/review/keptAnswers';
 import type { Locks } from '../../src/review/locks';
 import { mergeAnswers } from '../../src/review/mergeAnswers';
 import { createSession, type Session } from '../../src/review/session';
@@ -90,6 +90,8 @@ describe('An answer', () => {
   });
 });
 
+const forReading: Locks = { readOnly: true, structure: false, sheets: new Map() };
+
 test('more answers than can be read again are refused, and those given before stay', async () => {
   const workbook = arrayWorkbook();
   const kept = createKeptAnswers(workbook);
@@ -129,6 +131,32 @@ test('answers that were read late do not take the place of those that were read 
   expect(kept.now().answers).toEqual(given);
 });
 
+test.each([
+  ['forgotten meanwhile', (kept: KeptAnswers) => kept.forget()],
+  ['given meanwhile and cannot be kept', (kept: KeptAnswers) => kept.keep(noAnswers, noAnswers, forReading)],
+])('answers that were being read do not come back where they are %s', async (_, meanwhile) => {
+  const kept = createKeptAnswers(arrayWorkbook());
+  let answer = (): void => undefined;
+  const late = kept.read({
+    setting: () => new Promise((resolve) => (answer = () => resolve(writtenAnswers(given)))),
+  });
+  await meanwhile(kept);
+  answer();
+  await late;
+  expect(kept.now().answers).toEqual(noAnswers);
+});
+
+test('an answer is joined to those that were read last where what is kept can be read no more', async () => {
+  const workbook = arrayWorkbook();
+  await workbook.saveSetting(settingName, writtenAnswers(given));
+  const kept = createKeptAnswers(workbook);
+  await kept.read(workbook);
+  await workbook.saveSetting(settingName, '{');
+  const more = answerPurpose(given, 'Tranche C', 'premises');
+  await kept.keep(more, given, undefined);
+  expect((await kept.read(workbook)).answers).toEqual(more);
+});
+
 test('of two windows what was changed here counts; of everything else, what the workbook has now', () => {
   const here = answerLeftOut(answerThresholds(given, { tolerance: 7, fairShares: 0.2 }), 'Old', false);
   const there = answerSense(
@@ -147,7 +175,6 @@ test('of two windows what was changed here counts; of everything else, what the 
 test('a workbook for reading only keeps none: they are used until it can, and forgotten with the rest', async () => {
   const workbook = arrayWorkbook();
   const kept = createKeptAnswers(workbook);
-  const forReading: Locks = { readOnly: true, structure: false, sheets: new Map() };
   await kept.keep(given, noAnswers, forReading);
   expect(workbook.settings.size).toBe(0);
   expect((await kept.read(workbook)).answers).toEqual(given);

@@ -52,6 +52,13 @@ testRule(duplicatePractice, [
         ],
       },
       {
+        name: 'Paid',
+        rows: [
+          ['Practice code', 'CCG', 'Reinvested 2014/15'],
+          ['Y10001', '01C', 500],
+        ],
+      },
+      {
         name: 'Reviews',
         rows: [
           ['Practice code', 'CCG', 'Case by case review'],
@@ -59,7 +66,7 @@ testRule(duplicatePractice, [
         ],
       },
     ],
-    met: 2,
+    met: 3,
   },
   {
     case: 'no code',

@@ -159,6 +159,24 @@ testRule(fairShares, [
     finds: [{ outcome: 'evidence needed', says: 'of one share' }],
   },
   {
+    case: 'a practice that only the ledger has is of the CCGs that the ledger has it in',
+    schedule: [
+      ...schedule(['Y10001', 1000], ['Y10002', 1000], ['Y10003', 1000, '02P'], ['Y10004', 1000, '02P']),
+      ...schedule(['Y10005', 1000, '03Q'], ['Y10006', 1000, '03Q']).slice(1),
+    ],
+    ledger: ledger(
+      ...['01C', '02P', '03Q'].flatMap((ccg, at) =>
+        [1, 2].map((nth): [string, number, string] => [`Y1000${2 * at + nth}`, 900, ccg]),
+      ),
+      ['Y10009', 100, '02P'],
+      ['Y10009', 100, '03Q'],
+      ['Y10009', 100, '02P'],
+    ),
+    terms,
+    finds: [{ outcome: 'evidence needed' }, { outcome: 'evidence needed' }],
+    met: 1,
+  },
+  {
     case: 'the quality premium is not reinvestment',
     schedule: two,
     ledger: ledger(['Y10001', 1000], ['Y10002', 2000], ['Y10001', 900, '01C', 'Quality premium']),

@@ -246,6 +246,26 @@ testRule(netImpact, [
     finds: [{ outcome: 'breach', says: 'in 2015/16 (£2,000.00 released, £0.00 received)' }],
   },
   {
+    case: 'and a ledger that does not',
+    schedule: [
+      ['Practice code', 'PMS funding', 'Released 2014/15', 'Reinvested in practice 2014/15'],
+      ['Y10001', 100_000, 2000, 1500],
+    ],
+    ledger: [
+      ['From practice', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
+      ['Y10001', '01C', 'Extended access', '2014/15', 2000],
+    ],
+    terms: share,
+    met: 1,
+  },
+  {
+    case: 'a payment to a practice not said, in another year',
+    schedule: schedule({ released: [0, 2000] }),
+    ledger: ledger({ to: '', year: '2014/15', amount: 1500 }),
+    terms: share,
+    finds: [{ outcome: 'breach', says: 'loses £2,000.00 net in 2015/16' }],
+  },
+  {
     case: 'no threshold is set',
     schedule: schedule({}),
     ledger: ledger({ amount: 0 }),

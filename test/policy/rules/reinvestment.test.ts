@@ -487,6 +487,28 @@ const byCcgAndYear: readonly RuleCase[] = [
     ],
   },
   {
+    case: 'the same, where an amount under the name cannot be read',
+    schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
+    ledger: ledger(spent('Access', 'tbc', { ccg: 'Barnsley' })),
+    finds: [
+      { outcome: 'evidence needed', says: 'unless what the ledger has from “BARNSLEY” is theirs' },
+      { outcome: 'evidence needed', says: 'practices of BARNSLEY release in 2014/15' },
+    ],
+  },
+  {
+    case: 'all of one by its code, and what the other releases by its name cannot be read',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '02P', [1000, 0]),
+      practice('Y10002', 'Barnsley', ['tbc', 0]),
+    ],
+    ledger: ledger(spent('Access', 1000, { ccg: '02P' })),
+    finds: [
+      { outcome: 'evidence needed', says: 'practices of BARNSLEY release in 2014/15' },
+      { outcome: 'evidence needed', says: 'practices of 02P release in 2014/15' },
+    ],
+  },
+  {
     case: 'the same, where the name has too little to matter',
     schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
     ledger: ledger(spent('Access', 10, { ccg: 'Barnsley' })),

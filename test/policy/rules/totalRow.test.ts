@@ -225,6 +225,14 @@ testRule(totalRow, [
     ],
     met: 12,
   },
+  ...[
+    ['', 'Total 01C', ''],
+    ['', 'Total', '01C'],
+  ].map((name) => ({
+    case: `a total that says its CCG in one of its cells, among the rows of others: ${name.join(' | ')}`,
+    schedule: [headings, a, c, b, total(name, ...ab)],
+    met: 4,
+  })),
   {
     case: 'the total of a CCG over the rows of that CCG alone',
     schedule: [headings, a, b, c, total(['', '', '01C Total'], 18000, 18300.75, 7000, 1750)],

@@ -72,19 +72,17 @@ export class ByCcgAndYear implements Group<MessageName> {
     const ccg = row.ccg;
     if (isGap(ccg)) return this.onHomeless(row);
     const locality = this.spelled(ccg);
-    if (row.saysRelease) {
-      const { years, releases } = row;
-      const { released } = this.balances;
-      const balances = locality.balances.ofAll(years);
-      const cells = this.releasedCells.ofAll(years);
-      for (let at = 0; at < balances.length; at++) {
-        const amount = releases[at]!;
-        if (!isGap(amount)) released.add(balances[at]!, Math.max(0, amount), row, cells[at]!);
-        else if (amount === UNREADABLE || !hasNoPremium(row)) released.miss(balances[at]!, row, cells[at]!);
-      }
-      const twice = this.releases.take(row);
-      if (twice) this.countsTwice(row, twice, locality);
+    const { years, releases } = row;
+    const { released } = this.balances;
+    const balances = locality.balances.ofAll(years);
+    const cells = this.releasedCells.ofAll(years);
+    for (let at = 0; at < balances.length; at++) {
+      const amount = releases[at]!;
+      if (!isGap(amount)) released.add(balances[at]!, Math.max(0, amount), row, cells[at]!);
+      else if (amount === UNREADABLE || !hasNoPremium(row)) released.miss(balances[at]!, row, cells[at]!);
     }
+    const twice = this.releases.take(row);
+    if (twice) this.countsTwice(row, twice, locality);
     if (row.reinvestedSense === 'received') this.receive(row, locality);
   }
 
@@ -115,7 +113,6 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   /** A practice that releases something and does not say its CCG. */
   private onHomeless(row: ScheduleRow): void {
-    if (!row.saysRelease) return;
     let any = false;
     for (const year of row.years) {
       const amount = row.released(year);
