@@ -332,13 +332,46 @@ const byCcgAndYear: readonly RuleCase[] = [
       says: `practices of ${ccg} release in 2014/15 is reinvested cannot be told: one cell is blank or cannot be read`,
     })),
   },
-  {
-    case: 'a release left blank, of a practice whose CCG is not said',
-    schedule: [...schedule, practice('Y10004', '', ['', 0])],
+  ...[practice('Y10004', '', ['', 0]), practice('Y10004', '', ['tbc', 0], 0)].map((homeless) => ({
+    case: `a release that is not said, of a practice whose CCG is not: ${homeless.slice(2).join(' | ')}`,
+    schedule: [...schedule, homeless],
     ledger: ledger(...accountedFor),
     finds: [
-      { outcome: 'evidence needed', says: 'The CCG of Y10004 is not said' },
-      { outcome: 'evidence needed', says: 'one row says no CCG' },
+      { outcome: 'evidence needed' as const, says: 'The CCG of Y10004 is not said' },
+      { outcome: 'evidence needed' as const, says: 'one row says no CCG' },
+    ],
+  })),
+  {
+    case: 'what both premiums pay, beyond what is released',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('Access', 1500), 'PMS'],
+      [...spent('Access', 500), 'PMS and QP'],
+      ...accountedFor.slice(1).map((row) => [...row, 'PMS']),
+    ],
+    met: 9,
+  },
+  {
+    case: 'a ledger without CCGs, and a row of it without its practice',
+    schedule: schedule.slice(0, 3),
+    ledger: [
+      ['From practice', 'Purpose', 'Financial year', 'Amount'],
+      ['Y10001', 'Access', '2014/15', 1400],
+      ['Y10001', 'Access', '2015/16', 3000],
+      ['', 'Access', '2014/15', 100],
+    ],
+    finds: [{ outcome: 'evidence needed', says: '£1,500.00 released and £1,400.00 reinvested' }],
+  },
+  {
+    case: 'an amount that is blank, without its CCG, could be the rest',
+    schedule,
+    ledger: but(spent('Access', 1400), spent('Access', '', { practice: 'Y10009', ccg: '' })),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'practices of 01C release in 2014/15 is reinvested cannot be told',
+      },
     ],
   },
   {
@@ -797,6 +830,27 @@ const versions: readonly RuleCase[] = [
     ],
     // Four purposes; the year that one version has alone; and the CCG whose practices stand once.
     met: 7,
+  },
+  {
+    case: 'another table has a practice, with nothing in the years of the first',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '01C', 1000, 1000],
+    ],
+    sheets: [
+      {
+        name: 'Later',
+        rows: [
+          ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15', 'Released 2015/16'],
+          ['Y10001', '01C', 1000, 0, 1000],
+        ],
+      },
+    ],
+    ledger: ledger(
+      ['Y10001', '01C', 'Access', '2014/15', 1000],
+      ['Y10001', '01C', 'Access', '2015/16', 1000],
+    ),
+    met: 4,
   },
   {
     case: 'another table has the practices and says nothing of what they release',
