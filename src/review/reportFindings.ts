@@ -51,9 +51,10 @@ const inOrder = (found: readonly Finding[]): readonly Finding[] => {
     kinds.findIndex(([each]) => each === kind) * 1_000_000 +
     gravestFirst.indexOf(outcome) * 1_000 +
     (places.get(rule) ?? 999);
-  return [...found].sort(
-    (a, b) => place(a) - place(b) || (a.subject.ccg ?? '').localeCompare(b.subject.ccg ?? ''),
-  );
+  return found
+    .map((finding) => ({ finding, at: place(finding), ccg: finding.subject.ccg ?? '' }))
+    .sort((a, b) => a.at - b.at || a.ccg.localeCompare(b.ccg))
+    .map(({ finding }) => finding);
 };
 
 /** The table: the rows are at the end, so that it can be as long as it must. */
