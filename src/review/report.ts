@@ -219,9 +219,14 @@ const columnsRead = (sheet: SheetRows, reported: Reported): void => {
 };
 
 /** What CCGs release and what is reinvested from their practices, by year and over all years. */
-const byCcg = (sheet: SheetRows, { views }: CheckResult, beside: number): SheetChart | undefined => {
+const byCcg = (
+  sheet: SheetRows,
+  { views, cancelled }: CheckResult,
+  beside: number,
+): SheetChart | undefined => {
   const { ccgYears, saysReleased, saysReinvested, unplaced } = views;
-  if (ccgYears.length === 0) return undefined;
+  // Of a part of the rows there is no sum of a CCG.
+  if (cancelled || ccgYears.length === 0) return undefined;
   const sums = (years: readonly CcgYear[]): CellValue[] => [
     saysReleased ? toPounds(sumOf(years.map(({ released }) => released))) : '',
     saysReinvested ? toPounds(sumOf(years.map(({ reinvested }) => reinvested))) : '',

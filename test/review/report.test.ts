@@ -157,6 +157,17 @@ test.each([
   expect(rows[title + 2]!.slice(1, 3)).toEqual(sums);
 });
 
+test('of a check that was stopped says so, and sums no CCG', async () => {
+  const about = await reported({}, schedule, ledger);
+  const { rows, charts } = reportOf({ ...about, result: { ...about.result, cancelled: true } });
+  const lines = rows.map((row) => row.join(' '));
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^Note The check was stopped before all rows were read/),
+  );
+  expect(lines.filter((line) => line.startsWith('Released and reinvested'))).toEqual([]);
+  expect(charts).toHaveLength(1);
+});
+
 test('draws findings by outcome and money by CCG from cells of the report', async () => {
   const { charts = [], rows, table } = reportOf(await reported({}, schedule, ledger));
   expect(charts.map(({ title }) => title)).toEqual(['Findings by outcome', 'Released and reinvested by CCG']);
