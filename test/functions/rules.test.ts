@@ -118,6 +118,21 @@ describe('PMS.CHECK', () => {
     expect(check(wrong).at(-1)).toEqual(['breach', 'breach: Totals are the sums of their rows']);
   });
 
+  test('cells without anything', () => {
+    expect(
+      thrownBy(() =>
+        check([
+          [null, null],
+          [0, ''],
+        ]),
+      ),
+    ).toEqual(
+      valueError(
+        'No headings of a schedule of practices or a ledger of redeployments were found. Give the table with its headings.',
+      ),
+    );
+  });
+
   test('an empty cell of the desktop, which is 0, is no agreement', () => {
     const onDesktop = ledger.map((cells) => cells.map((cell) => (cell === '' ? 0 : cell)));
     const outcomes = check(ledger).map(([outcome]) => outcome);

@@ -102,13 +102,22 @@ describe('PMS.NETIMPACT', () => {
       Array(3).fill(valueError('Released in year 1 must be a number, not the text “x”.')),
     ]);
   });
+  test('years that say one of the two alone', () => {
+    expect(netImpact([[null, ''], [5, 5]], [[10, 20], [null, null]])).toEqual([[10, 20, 30], [-5, -5, -10]]); // prettier-ignore
+  });
   test('years down a single column, the total below', () => {
     expect(netImpact(column(100, 200), column(50, null))).toEqual(column(-50, -200, -250));
   });
   test('ranges that do not go together', () => {
-    expect(thrownBy(() => netImpact(column(1, 2), row(1, 2)))).toEqual(
-      valueError('What is released and what is reinvested must be ranges of the same size.'),
-    );
+    for (const [released, reinvested] of [
+      [column(1, 2), row(1, 2)],
+      [column(1, 2), one(1)],
+      [row(1, 2), one(1)],
+    ] as const)
+      // prettier-ignore
+      expect(thrownBy(() => netImpact([...released], [...reinvested]))).toEqual(
+        valueError('What is released and what is reinvested must be ranges of the same size.'),
+      );
     expect(thrownBy(() => netImpact(one('x'), one(1)))).toEqual(
       valueError('Released in year 1 must be a number, not the text “x”.'),
     );
@@ -121,7 +130,7 @@ describe('PMS.LEVELUP', () => {
   const populations = column(100000, null, 50000, 0);
   test('empty rows are passed over; an empty target is as leaving it out', () => {
     const table = [['CCG', 'Per head', 'Needs per head', 'Needs in all'], ['02P', 4, 0, 0], ['03N', 2, 2, 100000]]; // prettier-ignore
-    for (const target of [out, null, 0, '', 'Highest', '02p'])
+    for (const target of [out, null, 0, '', 'Highest', '02p', ' 02P'])
       expect(levelUp(ccgs, amounts, populations, target)).toEqual(table);
     expect(levelUp(column(null), column(null), column(null))).toEqual([table[0]]);
   });
@@ -135,9 +144,15 @@ describe('PMS.LEVELUP', () => {
     expect(thrownBy(() => levelUp(column('A', 'a '), column(1, 2), column(1, 2)))).toEqual(
       valueError('a is given more than once. Give each CCG once, with all that it has.'),
     );
-    expect(thrownBy(() => levelUp(column('A', 'B'), column(1), column(1)))).toEqual(
-      valueError('The CCGs, amounts and populations must be ranges of the same size.'),
-    );
+    for (const [amounts, populations] of [
+      [column(1), column(1)],
+      [column(1), column(1, 2)],
+      [column(1, 2), column(1)],
+    ] as const)
+      // prettier-ignore
+      expect(thrownBy(() => levelUp(column('A', 'B'), [...amounts], [...populations]))).toEqual(
+        valueError('The CCGs, amounts and populations must be ranges of the same size.'),
+      );
   });
 });
 
@@ -148,8 +163,11 @@ describe('PMS.QUALITYPREMIUM', () => {
     expect(qualityPremium(people, one(1), one(true), each)).toEqual(column(625000, 1250000, 0));
     expect(qualityPremium(people, one(1), one(true), row(0.5))).toEqual(column(625000, 625000, 625000));
   });
+  test('all reductions of a column count for the one CCG', () => {
+    expect(qualityPremium(one(250000), one(1), one(true), column(0.25, 0.25))).toEqual(one(625000));
+  });
   test('another rate, a gateway not passed, empty rows', () => {
-    expect(qualityPremium(column(100, 100, 0), one(1), column(true, 'no', null), out, one(4))).toEqual(
+    expect(qualityPremium(column(100, 100, 0), one(1), column(' YES ', 'no', null), out, one(4))).toEqual(
       column(400, 0, ''),
     );
   });
