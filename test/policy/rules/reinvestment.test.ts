@@ -891,7 +891,64 @@ const versions: readonly RuleCase[] = [
   },
 ];
 
+const plan = (...rows: Cell[][]): Cell[][] => [['CCG', 'Purpose', 'Financial year', 'Amount'], ...rows];
+const ofOneCcg: Cell[][] = [
+  ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15', 'Released 2015/16'],
+  ['Y10001', '01C', 2000, 1000, 2000],
+];
+const details = ledger(
+  ['Y10001', '01C', 'Access', '2014/15', 300],
+  ['Y10001', '01C', 'Access', '2014/15', 200],
+  ['Y10001', '01C', 'Access', '2015/16', 1500],
+);
+/** A plan by CCG and its details by practice. */
+const inTwoTables: readonly RuleCase[] = [
+  {
+    case: 'two tables come to the same, and only both together to what is released: it may be the same money',
+    schedule: ofOneCcg,
+    ledger: details,
+    sheets: [
+      { name: 'Plan', rows: plan(['01C', 'Access', '2014/15', 500], ['01C', 'Access', '2015/16', 1500]) },
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: two tables of reinvestment come to the same £500.00, as they do of every CCG and year that both speak of, so it may be the same money.',
+        putRight: 'leave its sheet out',
+      },
+      { outcome: 'evidence needed', says: 'come to the same £1,500.00' },
+    ],
+    met: 5,
+  },
+  {
+    case: 'each of them accounts for all',
+    schedule: [ofOneCcg[0]!, ['Y10001', '01C', 1500, 500, 1500]],
+    ledger: details,
+    sheets: [
+      { name: 'Plan', rows: plan(['01C', 'Access', '2014/15', 500], ['01C', 'Access', '2015/16', 1500]) },
+    ],
+    met: 7,
+  },
+  {
+    case: 'they differ in one year, or have but one in common: they are payments of their own',
+    schedule: ofOneCcg,
+    ledger: details,
+    sheets: [
+      { name: 'Other', rows: plan(['01C', 'Access', '2014/15', 500], ['01C', 'Access', '2015/16', 600]) },
+    ],
+    met: 7,
+  },
+  {
+    case: 'the same of one year alone',
+    schedule: [ofOneCcg[0]!, ['Y10001', '01C', 2000, 1000, 1500]],
+    ledger: details,
+    sheets: [{ name: 'Other', rows: plan(['01C', 'Access', '2014/15', 500]) }],
+    met: 6,
+  },
+];
+
 testRule(reinvestment, [
+  ...inTwoTables,
   ...onThePurpose,
   ...versions,
   ...onTheRow,

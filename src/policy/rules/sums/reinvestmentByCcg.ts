@@ -22,6 +22,7 @@ import {
   type Terms,
   type Values,
 } from '../rule';
+import { SameMoney } from './sameMoney';
 import { Together } from './together';
 import { Releases, type Twice } from './twice';
 import { cellSeen, toleranceOver } from '../shared/verdicts';
@@ -55,9 +56,12 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly releases = new Releases();
   /** Of a ledger's amounts those that are not all PMS money, by balance. */
   private readonly mixed = new Map<number, Pence>();
+  private readonly same: SameMoney;
   private hasLedger = false;
 
-  constructor(private readonly terms: Terms) {}
+  constructor(private readonly terms: Terms) {
+    this.same = new SameMoney(terms);
+  }
 
   private localityOf(ccg: string): Locality {
     const key = this.terms.locality(ccg);
@@ -153,7 +157,10 @@ export class ByCcgAndYear implements Group<MessageName> {
     }
     const balance = this.spelled(ccg).balances.of(year);
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
-    else this.balances.ledger.add(balance, amount, row, row.amountCell);
+    else {
+      this.balances.ledger.add(balance, amount, row, row.amountCell);
+      this.same.add(row.table, balance, amount);
+    }
     if (!isGap(amount) && paidFromBoth(row))
       this.mixed.set(balance, (this.mixed.get(balance) ?? 0) + Math.max(0, amount));
   }
@@ -181,11 +188,8 @@ export class ByCcgAndYear implements Group<MessageName> {
     for (const [key, { ccg, balances }] of this.localities)
       for (const [year, number] of balances.all()) {
         const balance = this.balances.at(number);
-        const alone = this.unlessMixed(
-          this.verdict(ccg, year, balance, this.adrift.get(adriftKey(key))),
-          balance,
-          this.mixed.get(number) ?? 0,
-        );
+        const added = this.verdict(ccg, year, balance, this.adrift.get(adriftKey(key)));
+        const alone = this.unlessDoubted(added, number, balance);
         const verdict = otherwise.orUntold(alone, balance, ccg, year);
         if (verdict.message === 'unplaced') together.add(verdict, '');
         else if (verdict.message === 'releaseNotComparable')
@@ -256,24 +260,27 @@ export class ByCcgAndYear implements Group<MessageName> {
     };
   }
 
-  /** What is not all PMS money may be what accounts for the release. */
-  private unlessMixed(
+  /** What is not all PMS money, or stands in two tables, may be what accounts for the release. */
+  private unlessDoubted(
     verdict: GroupVerdict<MessageName>,
+    number: number,
     { released, ledger }: Balance,
-    mixed: Pence,
   ): GroupVerdict<MessageName> {
+    if (verdict.outcome !== 'met' || !this.hasLedger) return verdict;
     const tolerance = toleranceOver(released.amounts + ledger.amounts, this.terms);
-    if (mixed === 0 || verdict.outcome !== 'met' || released.pence - ledger.pence + mixed <= tolerance)
-      return verdict;
-    const cells = [...ledger.cells, ...released.cells];
-    return {
+    const isNeeded = (pence: Pence): boolean => released.pence - ledger.pence + pence > tolerance;
+    const untold = (message: MessageName, values: Values): GroupVerdict<MessageName> => ({
       ...verdict,
       outcome: 'evidence needed',
-      message: 'ccgSourceMixed',
-      values: { mixed: { money: mixed } },
-      cells: cells.slice(0, CELLS_SHOWN),
+      message,
+      values,
+      cells: [...ledger.cells, ...released.cells].slice(0, CELLS_SHOWN),
       of: released.amounts + ledger.amounts,
-    };
+    });
+    const mixed = this.mixed.get(number) ?? 0;
+    if (isNeeded(mixed)) return untold('ccgSourceMixed', { mixed: { money: mixed } });
+    const twice = this.same.in(number);
+    return isNeeded(twice) ? untold('sameMoney', { amount: { money: twice } }) : verdict;
   }
 
   /** Of a ledger's amounts those that could be any CCG's in a year. */
