@@ -87,9 +87,10 @@ export class UniverBook implements Book {
     return this.context.workbook.getName();
   }
 
-  /** Kinds of content in the file that a saved copy will not have. */
+  /** What a saved copy will not have: kinds of content in the file, and what of reports only the workbench has again. */
   get losses(): readonly string[] {
-    return this.context.kept.losses;
+    const { losses, charts } = this.context.kept;
+    return charts.length > 0 ? [...losses, 'charts and page set-up of reports (in Excel)'] : losses;
   }
 
   /** The workbook as an .xlsx file: a copy, which has all the book knows and lacks what `losses` names. */

@@ -168,6 +168,7 @@ test('what is opened, saved and opened again is the same', async () => {
   checkRich(second);
   expect(second.settings).toEqual(first.settings);
   expect(second.charts()).toEqual(first.charts());
+  expect(first.losses).toEqual([expect.stringMatching(/^charts and page set-up of reports/)]);
   await second.settled();
   expect(second.values(id, at(6, 0, 3, 1))).toEqual([[1], [2], [3]]);
   const third = await open(await second.saveXlsx());
