@@ -67,6 +67,9 @@ const checkFile = async (file: string, json: boolean): Promise<number> => {
   }
 };
 
+// Whoever was reading has gone, as `head` does: not all was told.
+process.stdout.on('error', () => process.exit(2));
+
 main().then(
   (status) => {
     process.exitCode = status;
