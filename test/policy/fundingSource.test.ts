@@ -12,7 +12,7 @@ test.each<readonly [Source, readonly string[]]>([
       'Q. Premium',
       'Qual prem',
       'Quality Premium (not PMS)',
-      'QP excluding PMS',
+      ...['QP excluding PMS', 'QP excl. PMS', 'QP except PMS', 'QP other than PMS', 'QP (non-PMS)'],
       'Quality premium and CCG budget',
     ],
   ],
@@ -26,7 +26,7 @@ test.each<readonly [Source, readonly string[]]>([
       'Part QP',
       '50% QP',
       'QP top-up',
-      'Mixed (QP)',
+      ...['Mixed (QP)', 'Split QP', 'Shared QP', 'Jointly QP'],
     ],
   ],
   [

@@ -265,6 +265,20 @@ describe('agreements with CCGs', () => {
     expect(readAgreement(cell)).toBe('words');
   });
 
+  test('beside a yes, none of these leaves it one', () => {
+    const doubts = `refused|declined|rejected|withdrawn|withdrew|objected|opposed|against it|disagreed|never signed|nor 02P
+      |neither signed|none signed|non binding|un signed|without 02P|cannot sign|cant sign|wont sign|didn't sign|didnt sign
+      |isnt signed|excluding 02P|exc 02P|but 02P|bar 02P|save 02P|other than 02P|subject to funding|in principle|discussed
+      |consulted|engaged|offered|proposed|requested|asked|sought|seeking|sent|written|wrote|invited|informed|notified|aware
+      |considered|negotiated|talks|noted|noting|acknowledged|part|partly|partially|if funded|once funded|unless changed
+      |until May|should sign|must sign|would sign|could sign|might sign|due May|expected|hoped|aimed|intended|?|only one
+      |with conditions|with caveats|provisos|reservations|with concerns|issues|protest|disputed|appealed|vetoed|stopped
+      |ceased|ended|ends May|ending|lapsed|expires|cancelled|suspended|revoked|rescinded|majority|most|some|x`;
+    const said = doubts.split(/\s*\|/).map((doubt) => `Agreed by 01C and 02P, ${doubt}`);
+    expect(readAgreement('Agreed by 01C and 02P')).toBe('yes');
+    expect(said.filter((cell) => readAgreement(cell) === 'yes')).toEqual([]);
+  });
+
   test.each<[CellValue, unknown]>([
     ['No', 'no'],
     ['tbc', 'pending'],
