@@ -99,9 +99,11 @@ export class TableSums {
   }
 
   endSection(): void {
-    for (const each of this.waiting)
-      if (!each.section && each.before.rows < this.everything.rows)
-        each.section = this.everything.since(each.before);
+    // Those that have no section yet are the latest.
+    for (let at = this.waiting.length - 1; at >= 0 && !this.waiting[at]!.section; at--) {
+      const each = this.waiting[at]!;
+      if (each.before.rows < this.everything.rows) each.section = this.everything.since(each.before);
+    }
     this.marks.push(this.everything.now());
     this.unsaidBefore = this.unsaid.now();
     // The start stays: a total may always be of everything.
