@@ -43,11 +43,13 @@ const dashes = new Set('-–—');
 
 /**
  * Pounds: a number, or text such as "£1,234.50", "(1,200)", "1 234", "500-", "nil". "12.5k" is not understood. `unit` is
- * what the column counts in: 1000 under "(£000s)"; below 0 where it writes what is spent or released as negative amounts.
+ * what the column counts in: 1000 under "(£000s)"; below 0 where it writes what is spent or released as negative amounts,
+ * and then one that is not negative is in doubt: a refund, or a sign that was forgotten.
  */
 export const readMoney = (value: CellValue, unit = 1): Read<Pence> => {
   const amount = readNumber(value);
   if (typeof amount !== 'number') return amount;
+  if (unit < 0 && amount > 0) return UNREADABLE;
   return toPence(unit === 1 ? amount : unit === -1 ? -amount : timesExactly(amount, unit)) ?? UNREADABLE;
 };
 

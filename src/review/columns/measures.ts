@@ -115,7 +115,7 @@ const fewestTurned = 3;
 
 /**
  * Whether amounts stand with their sign turned round, as reductions and money out often do: several are negative and none
- * is positive. A practice that is paid less than its GMS equivalent may have negative amounts in earnest.
+ * is positive. A practice that is paid less than its GMS equivalent says nothing of it: its amounts may be of either sign.
  */
 export const areTurned = (
   columns: readonly { readonly cells: readonly CellValue[] }[],
@@ -125,9 +125,10 @@ export const areTurned = (
   for (const { cells } of columns)
     for (let row = 0; row < cells.length; row++) {
       const [amount, premium] = [readMoney(cells[row]!), readMoney(premiums[row] ?? '')];
-      if (typeof amount !== 'number' || amount === 0) continue;
+      if (typeof amount !== 'number' || amount === 0 || (typeof premium === 'number' && premium <= 0))
+        continue;
       if (amount > 0) return false;
-      if (typeof premium !== 'number' || premium > 0) negative++;
+      negative++;
     }
   return negative >= fewestTurned;
 };

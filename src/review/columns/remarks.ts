@@ -75,7 +75,8 @@ export const remarksOn = (
     );
   on(
     raw.filter((each) => unitOf(each) < 0),
-    (them) => `Amounts under ${them} are negative, and are read as if they were not.`,
+    (them) =>
+      `Amounts under ${them} are negative, and are read as if they were not. What a positive one means cannot be told.`,
   );
   return remarks;
 };
