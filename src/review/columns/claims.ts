@@ -56,7 +56,7 @@ const yearOne = 2014;
 
 /**
  * "Premium 2014/15" is the premium, as it was in that year. With a column for each of several years it is what is left
- * of it, or taken from it, in each, and before year one the premium still; other figures of several years are not taken,
+ * of it, or taken from it, in each, and in the last year before year one the premium still; other figures of several years are not taken,
  * because none is more right than another.
  */
 const settleFactsOfYears = (said: Map<RawColumn, Recognised>, remarks: string[]): void => {
@@ -66,10 +66,11 @@ const settleFactsOfYears = (said: Map<RawColumn, Recognised>, remarks: string[])
       dated.set(found.fact, [...(dated.get(found.fact) ?? []), [column, found.ofYear]]);
   for (const [fact, columns] of dated) {
     if (columns.length < 2) continue;
+    const before = Math.max(...columns.map(([, year]) => year).filter((year) => year < yearOne));
     for (const [column, year] of columns) {
-      if (fact !== 'premium') said.delete(column);
-      else if (year >= yearOne)
+      if (fact === 'premium' && year >= yearOne)
         said.set(column, { year, measure: undefined, certainty: 'likely', reason: 'the heading is a year' });
+      else if (fact !== 'premium' || year < before) said.delete(column);
     }
     if (fact !== 'premium')
       remarks.push(

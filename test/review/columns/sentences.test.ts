@@ -112,20 +112,21 @@ describe('what cannot be told is said, and not taken', () => {
     );
   });
 
-  test('the premium of before year one is the premium, and of later years what is retained', async () => {
-    const years = ['2013/14', '2014/15', '2015/16', '2016/17', '2017/18'];
+  test('the premium of the year before year one is the premium, and of later years what is retained', async () => {
+    const years = ['2012/13', '2013/14', '2014/15', '2015/16', '2016/17', '2017/18'];
     const rows = (...from: string[]): (string | number)[][] => [
       ['Practice code', 'CCG', ...from.map((year) => `PMS premium ${year}`)],
       ...[1, 2, 3].map((nth) => [
         `Y1000${nth}`,
         '01C',
-        ...from.map((year) => nth * 1000 * (4 - years.indexOf(year))),
+        ...from.map((year) => nth * 1000 * (5 - years.indexOf(year))),
       ]),
     ];
     const [all] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows: rows(...years) }));
-    expect(all!.mapping.facts.premium).toBe(2);
+    expect(all!.mapping.facts.premium).toBe(3);
+    expect(all!.remarks).toEqual([expect.stringContaining('are taken as retained')]);
     expect(all!.mapping.years.map(({ measure }) => measure)).toEqual(Array(4).fill('retained'));
-    const [later] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows: rows(...years.slice(1)) }));
+    const [later] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows: rows(...years.slice(2)) }));
     expect(later!.mapping.years).toEqual([]);
     expect(later!.remarks).toEqual([expect.stringContaining('but no column says of which premium')]);
   });
@@ -173,7 +174,7 @@ describe('what cannot be told is said, and not taken', () => {
       mapping: { facts: { financialYear: 0, practiceName: 1, purpose: 3, amount: 4 }, units: { 4: -1 } },
       remarks: [
         'What money is spent on is read from “Scheme”: no other column says it.',
-        'Amounts under “Amount” are negative, and are read as if they were not.',
+        'Amounts under “Amount” are negative, and are read as if they were not. What a positive one means cannot be told.',
       ],
     });
   });
