@@ -55,8 +55,12 @@ testRule(fourYear, [
     schedule: [
       of('Released', 'Contract type'),
       ...['GMS', 'gms contract', 'PMS'].map((type, at) => [`Y1000${at}`, '01C', '', '', '', '', '', type]),
+      ['Y10003', '01C', '', 5000, '', '', '', 'GMS'],
     ],
-    finds: [{ outcome: 'evidence needed', says: 'What Y10002 has released in 2014/15 is blank' }],
+    finds: [
+      { outcome: 'evidence needed', says: 'What Y10002 has released in 2014/15 is blank' },
+      { outcome: 'evidence needed', says: 'What Y10003 has released in 2015/16 is blank' },
+    ],
     notApplicable: 2,
   },
   {

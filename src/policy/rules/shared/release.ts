@@ -8,15 +8,16 @@ import { firstDay, type FinancialYear } from '../../financialYear';
 import { BLANK, isGap, type Message, type ScheduleRow } from '../rule';
 
 /**
- * Whether the row says that there is no premium above 0, or that the practice is GMS and nothing of one: there is nothing
- * to release, so what it leaves blank is nothing.
+ * Whether the row says that there is no premium above 0, or that the practice is GMS and nothing of one, nor of a release:
+ * there is nothing to release, so what it leaves blank is nothing.
  */
 export const hasNoPremium = (row: ScheduleRow): boolean => {
   const premium = row.premium;
   if (!isGap(premium)) return premium <= 0;
   if (premium !== BLANK) return false;
   const contract = row.text('contractType');
-  return !isGap(contract) && isGms.test(contract);
+  if (isGap(contract) || !isGms.test(contract)) return false;
+  return row.releases.every((released) => isGap(released) || released <= 0);
 };
 const isGms = /^GMS(?: (?:contract|practice))?$/i;
 
