@@ -90,7 +90,7 @@ const messages = {
       'If one table is another version, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
   },
   sameMoney: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: two tables of reinvestment come to the same {amount}, as they do of every CCG and year that both speak of, so it may be the same money.',
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {amount} stands in another table of reinvestment as well, and the two come to the same for every CCG and year that both speak of, so it may be the same money.',
     putRight:
       'If one table is a summary of the other, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
   },

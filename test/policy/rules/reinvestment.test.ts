@@ -913,12 +913,26 @@ const inTwoTables: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: two tables of reinvestment come to the same £500.00, as they do of every CCG and year that both speak of, so it may be the same money.',
+        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £500.00 stands in another table of reinvestment as well, and the two come to the same for every CCG and year that both speak of, so it may be the same money.',
         putRight: 'leave its sheet out',
       },
-      { outcome: 'evidence needed', says: 'come to the same £1,500.00' },
+      { outcome: 'evidence needed', says: '£1,500.00 stands in another table' },
     ],
     met: 5,
+  },
+  {
+    case: 'three tables come to the same, and only two together to what is released',
+    schedule: [ofOneCcg[0]!, ['Y10001', '01C', 4000, 1000, 3000]],
+    ledger: details,
+    sheets: ['Plan', 'Summary'].map((name) => ({
+      name,
+      rows: plan(['01C', 'Access', '2014/15', 500], ['01C', 'Access', '2015/16', 1500]),
+    })),
+    finds: [
+      { outcome: 'evidence needed', says: '£1,000.00 stands in another table' },
+      { outcome: 'evidence needed', says: '£3,000.00 stands in another table' },
+    ],
+    met: 7,
   },
   {
     case: 'each of them accounts for all',

@@ -40,13 +40,13 @@ export class SameMoney {
     this.tables.push(this.current);
   }
 
-  /** What a balance may have twice: the largest sum that another table says too. 0 where none does. */
+  /** What a balance may have more than once: the sums that an earlier table says too. 0 where none does. */
   in(balance: number): Pence {
     this.pairs ??= this.alike();
-    return this.pairs.reduce((most, [{ sums }, other]) => {
-      const shared = Number.isNaN(other.sums.at(balance)) ? 0 : sums.at(balance);
-      return shared > most ? shared : most;
-    }, 0);
+    const again = new Set<TableSums>();
+    for (const [one, other] of this.pairs)
+      if (one.sums.at(balance) > 0 && !Number.isNaN(other.sums.at(balance))) again.add(one);
+    return [...again].reduce((sum, { sums }) => sum + sums.at(balance), 0);
   }
 
   private alike(): readonly (readonly [TableSums, TableSums])[] {
