@@ -104,8 +104,12 @@ const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
   const { reads } = facts[fact];
   if (reads !== 'answer' && reads !== 'date') return false;
   if (/\bnot\b/.test(plain.replace(words, ' '))) return true;
+  if (fact === 'agreementOfCcgs' || fact === 'agreedWithCcg') return onlyAskedFor.test(plain);
   return fact === 'agreedOn' && /\b(?:lmc|ccgs?|nhse|nhs england|ppg)\b/.test(plain);
 };
+
+/** "Agreement of the CCGs needed" does not say that there is one. */
+const onlyAskedFor = /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|requested|necessary)\b/;
 
 const yearWords =
   /\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|to|march|april|ending|ended|in|for|at)\b|\d+/g;

@@ -12,6 +12,11 @@ export interface Headings {
   readonly alone?: readonly string[];
 }
 
+/** "Reason if less than 4 years" asks why; "reason if declined" asks of something else. */
+const tooFast = ['4', 'four']
+  .flatMap((years) => [years, `less than ${years}`, `fewer than ${years}`, `under ${years}`])
+  .concat('faster', 'shorter', 'sooner', 'quicker', 'accelerated');
+
 /** As `plainHeading` writes them. Where several stand in a heading the longest decides. */
 export const vocabulary: Readonly<Record<Fact, Headings>> = {
   practiceCode: {
@@ -349,7 +354,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     within: [
       'agreement of the ccgs',
       'agreement of ccgs',
-      'agreement of all ccgs',
       'ccgs agreement',
       'ccgs agreed',
       'agreed by all ccgs',
@@ -366,8 +370,15 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'joint committee agreement',
       'agreement of other ccgs',
       'agreement of the other ccg',
-      'both ccgs',
-      'all ccgs',
+      ...['both', 'all', 'both the', 'all the'].flatMap((which) => [
+        `agreement of ${which} ccgs`,
+        `approval of ${which} ccgs`,
+        `approved by ${which} ccgs`,
+        `signed off by ${which} ccgs`,
+        `${which} ccgs agree`,
+        `${which} ccgs approve`,
+        `${which} ccgs approved`,
+      ]),
       'approval of ccgs',
       'approval of the ccgs',
       'ccgs approval',
@@ -401,8 +412,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'justification for',
       'reason for exception',
       'reason for shorter',
-      'reason if',
-      'reasons if',
+      ...tooFast.flatMap((so) => [`reason if ${so}`, `reasons if ${so}`]),
       'reasons for shorter',
       'exceptional circumstances',
     ],
