@@ -106,8 +106,7 @@ export const understand = (
   }
   const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
   const amounts = years.filter((each) => !shares.includes(each));
-  const found =
-    kind === 'ledger' ? ledgerYears(columns, years, said) : scheduleYears(columns, amounts, titles);
+  const found = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
   const bare = columns.has('premium') ? [] : retainedAlone(found);
   const measured = found.filter((each) => !bare.includes(each));
   const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;

@@ -3,8 +3,8 @@ import type { Fact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import { areShares, inferMeasure } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
-import { measureIn, type Recognised } from './recognise';
-import { unitIn, type Measure } from './vocabulary';
+import { measureIn } from './recognise';
+import { paidOn, plainHeading, unitIn, type Measure } from './vocabulary';
 
 export interface YearFound extends RawColumn {
   readonly year: FinancialYear;
@@ -17,14 +17,13 @@ export interface YearFound extends RawColumn {
   readonly inferred?: string;
 }
 
-/** A ledger's columns of years are amounts, unless it has an amount and says the year in a column of years. */
+/** A ledger's columns of years are amounts, unless it has an amount and says the year in a column, not only the day paid. */
 export const ledgerYears = (
   columns: ReadonlyMap<Fact, RawColumn>,
   years: readonly YearFound[],
-  said: ReadonlyMap<RawColumn, Recognised>,
 ): readonly YearFound[] => {
   const year = columns.get('financialYear');
-  return columns.has('amount') && year && said.get(year)?.certainty === 'certain'
+  return columns.has('amount') && year && !paidOn.test(plainHeading(headingText(year)))
     ? []
     : withoutRivals(years.map((each) => ({ ...each, measure: 'amount' })));
 };

@@ -179,6 +179,18 @@ describe('what cannot be told is said, and not taken', () => {
     });
   });
 
+  test.each([
+    ['Finacial year', '2014/15', []],
+    ['Date', 41_800, [{ year: 2018, measure: 'amount', column: 5 }]],
+  ])('beside an amount and “%s”, a column of a year', async (heading, when, years) => {
+    const rows = [
+      ['Practice code', 'CCG', 'Purpose', heading, 'Amount', 'Forecast 2018/19'],
+      ...[1, 2, 3].map((nth) => [`Y1000${nth}`, '01C', 'Access', when, 500 * nth, nth]),
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Spend', rows }));
+    expect(block!.mapping.years).toEqual(years);
+  });
+
   test('two columns that say the same of a year', async () => {
     const [block] = await findBlocks(
       arrayWorkbook({
