@@ -96,14 +96,15 @@ const isFormula = (now: RowNow, column: number): boolean => {
 
 const changeOf = (now: RowNow, column: number, title: string, after: CellValue, reads: Reads): CellChange => {
   const before = valueAt(now, column);
+  const unit = now.block.mapping.units[column];
   return {
     address: cellAddress(now.row, column),
     area: { row: now.row, column, rows: 1, columns: 1 },
     title,
     before,
-    beforeShown: shownAs(before, reads),
+    beforeShown: shownAs(before, reads, unit),
     after,
-    afterShown: shownAs(after, reads),
+    afterShown: shownAs(after, reads, unit),
   };
 };
 

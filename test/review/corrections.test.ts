@@ -129,7 +129,7 @@ describe('a release faster than four years', () => {
     });
   });
 
-  test('in thousands stays in thousands', async () => {
+  test('in thousands stays in thousands, and negative where it is written so', async () => {
     const thousands = [
       'Practice code',
       'PMS premium (£000s)',
@@ -140,6 +140,9 @@ describe('a release faster than four years', () => {
       D2: 0.75,
       E2: 1.125,
     });
+    const offer = await offered('four-year', [thousands, ['Y10001', 1.5, -1.5, -1.5, -1.5, -1.5]]);
+    expect(changesOf(offer)).toEqual({ C2: -0.375, D2: -0.75, E2: -1.125 });
+    expect(offer).toMatchObject({ correction: { changes: [{ beforeShown: '-1.5 (£1,500.00)' }, {}, {}] } });
   });
 });
 
