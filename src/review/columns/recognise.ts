@@ -100,13 +100,17 @@ const ofText = (text: string): Recognised | undefined => {
  */
 const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
   if (fact === 'premium') return partOfPremium.test(plain);
-  if (fact === 'pmsFunding') return /\b(?:new|post|after|future)\b/.test(plain);
+  if (fact === 'pmsFunding') return laterFunding.test(plain);
   const { reads } = facts[fact];
   if (reads !== 'answer' && reads !== 'date') return false;
   if (/\bnot\b/.test(plain.replace(words, ' '))) return true;
   if (fact === 'agreementOfCcgs' || fact === 'agreedWithCcg') return onlyAskedFor.test(plain);
   return fact === 'agreedOn' && /\b(?:lmc|ccgs?|nhse|nhs england|ppg)\b/.test(plain);
 };
+
+/** "New baseline", "post review"; but what is left after QOF, say, is the funding that is meant. */
+const laterFunding =
+  /\b(?:new|future|(?:post|after)(?!.*\b(?:qof|deduct\w*|seniority|premises|dispensing|enhanced)\b))\b/;
 
 /** "Agreement of the CCGs needed" does not say that there is one. */
 const onlyAskedFor = /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|requested|necessary)\b/;

@@ -539,7 +539,7 @@ const amountWords = String.raw`amounts?|value|paid|payments?|cost|total`;
 const vagueWords = String.raw`reductions?|reduced|reduce|withdrawn|disinvest\w*|clawback|taper\w*|change|loss|losses|taken|savings?|premium|pms|profile|phasing|phase`;
 /** What was done to a premium, or in which year of it: its amount is of that, not of the premium, unless it is still to be. */
 export const partOfPremium =
-  /(?<!\b(?:for|to be) )\b(?:re ?invest\w*|redeploy\w*|releas\w*|freed|removed|reduc\w*|withdrawn|lost|loss)\b|\b(?:retain\w*|remaining|(?:y|yr|year) ?\d)\b/;
+  /(?<!\b(?:for|to be|subject to|before|prior to|pre) )\b(?:re ?invest\w*|redeploy\w*|releas\w*|freed|removed|reduc\w*|withdrawn|lost|loss)\b|\b(?:retain\w*|remaining|(?:y|yr|year) ?\d)\b/;
 /** What may stand beside a year without saying what is under it. */
 export const wordsBesideYears = new RegExp(
   String.raw`\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|pounds|to|march|april|ending|ended|${amountWords}|${vagueWords}|plan|planned|actual|forecast|outturn|fot|budget|revised|est|estimated?|provisional|final|(?:non )?rec(?:urrent|urring)?|indicative|of|in|the|for)\b|\d+|\/`,

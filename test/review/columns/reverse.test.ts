@@ -19,6 +19,7 @@ describe('headings that say the reverse of what their words are', () => {
     'PMS premium released',
     'PMS premium to be retained',
     'New PMS baseline',
+    'PMS baseline post review',
   ])('“%s” is not read', (heading) => {
     expect(recogniseHeading(heading)).toBeUndefined();
   });
@@ -32,6 +33,8 @@ describe('headings that say the reverse of what their words are', () => {
   test.each([
     ['To be reinvested 2014/15', { year: 2014, measure: 'reinvested' }],
     ['PMS funding (not including QOF)', { fact: 'pmsFunding' }],
+    ['PMS funding after QOF', { fact: 'pmsFunding' }],
+    ['PMS premium before reduction', { fact: 'premium' }],
     ['Agreed with CCG', { fact: 'agreedWithCcg' }],
     ['Date agreed', { fact: 'agreedOn' }],
     ['Receiving CCG agreement', { fact: 'agreementOfCcgs' }],
