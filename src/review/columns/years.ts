@@ -80,8 +80,14 @@ const withoutRivals = (found: readonly YearFound[]): readonly YearFound[] => {
   );
   const sameAs = (each: YearFound): readonly YearFound[] =>
     years.filter(({ year, measure }) => year === each.year && measure === each.measure);
+  // Months and quarters may all have the same amounts, and are no copies of each other.
   const differ = ([first, ...others]: readonly YearFound[]): boolean =>
-    others.some(({ cells }) => !cells.every((cell, row) => cell === first!.cells[row]));
+    others.length > 1 ||
+    others.some(
+      ({ heading, cells }) =>
+        (typeof heading === 'number' && heading !== first!.heading) ||
+        !cells.every((cell, row) => cell === first!.cells[row]),
+    );
   const doubted = new Set(
     years.filter((each) => each.measure !== undefined && differ(sameAs(each))).map(({ measure }) => measure),
   );

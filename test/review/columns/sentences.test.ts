@@ -191,6 +191,19 @@ describe('what cannot be told is said, and not taken', () => {
     expect(block!.mapping.years).toEqual(years);
   });
 
+  test.each([[[41_730, 41_760]], [['1/4 2014/15', '1/5 2014/15', '1/6 2014/15']]])(
+    'equal amounts of the months %j are no copies of one another',
+    async (months) => {
+      const rows = [
+        ['Practice code', 'CCG', 'Purpose', ...months],
+        ...[1, 2].map((nth) => [`Y1000${nth}`, '01C', 'Access', ...months.map(() => 100)]),
+      ];
+      const [block] = await findBlocks(arrayWorkbook({ name: 'Spend', rows }));
+      expect(block!.mapping.years).toEqual([]);
+      expect(block!.remarks).toEqual([expect.stringContaining('several say the same of a year')]);
+    },
+  );
+
   test('two columns that say the same of a year', async () => {
     const [block] = await findBlocks(
       arrayWorkbook({
