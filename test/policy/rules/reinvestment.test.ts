@@ -944,6 +944,19 @@ const inTwoTables: readonly RuleCase[] = [
     met: 7,
   },
   {
+    case: 'a ledger of negative amounts beside another is what was taken back',
+    schedule: [ofOneCcg[0]!, ['Y10001', '01C', 1500, 500, 1500]],
+    ledger: details,
+    sheets: [
+      {
+        name: 'Other',
+        rows: plan(...[1, 2, 3].map((nth) => ['01C', 'Access', '2014/15', -10 * nth])),
+      },
+    ],
+    finds: [{ outcome: 'breach', says: 'reinvestment from them comes to £440.00' }],
+    met: 7,
+  },
+  {
     case: 'they differ in one year, or have but one in common: they are payments of their own',
     schedule: ofOneCcg,
     ledger: details,
