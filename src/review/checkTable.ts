@@ -11,7 +11,6 @@ import { topMatter, type Grid } from './columns/headers';
 import { inRanges } from './columns/ranges';
 import { recogniseHeading } from './columns/recognise';
 import { Seams, begins, partsOf, seamAt } from './columns/seams';
-import { signsTogether } from './columns/signs';
 import type { CheckResult } from './findings';
 import { blockOf, rowOf } from './rows/ref';
 import { inOneGo } from './slices';
@@ -67,7 +66,7 @@ const checkedBy = (
   seams: Seams,
   terms: Terms,
 ): TableChecked | 'more below' | undefined => {
-  const data = inOrder(signsTogether(grids.flatMap((grid, index) => blocksIn(grid, String(index), seams))));
+  const data = inOrder(grids.flatMap((grid, index) => blocksIn(grid, String(index), seams)));
   const own = data.filter(({ sheetId }) => sheetId === '0');
   if (own.length === 0) return undefined;
 

@@ -24,6 +24,7 @@ import { Practices } from './practices';
 import { askRow, questionsFor, type Asking } from './rowQuestions';
 import { LedgerBlockRow } from './rows/ledgerRow';
 import { ScheduleBlockRow } from './rows/scheduleRow';
+import { signsTogether } from './signs';
 import { unknownPurposes } from './seen';
 import type { Sliced } from './slices';
 import { ViewCollector } from './viewCollector';
@@ -56,7 +57,7 @@ export interface Checking {
 /** Blocks with data, schedules before ledgers, so that a ledger's practices have their CCG. */
 export const inOrder = (blocks: readonly Block[]): readonly Block[] => [
   ...blocks.filter(({ kind }) => kind === 'schedule'),
-  ...blocks.filter(({ kind }) => kind === 'ledger'),
+  ...signsTogether(blocks.filter(({ kind }) => kind === 'ledger')),
 ];
 
 export interface CheckingOptions {

@@ -8,7 +8,6 @@ import { findHeader, Lines, linesAbove, topMatter, type Grid, type HeaderFound }
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
-import { signsTogether } from './signs';
 
 /** A block of data on a sheet and how it was read. */
 export interface Block extends Understood {
@@ -66,7 +65,7 @@ export const findBlocks = async (
     const found = sheet.used ? await onSheet(workbook, answered, sheet.used, own, options) : [];
     blocks.push(...(found.length > 0 ? found : [nothingOn(sheet)]));
   }
-  return signsTogether(blocks);
+  return blocks;
 };
 
 const onSheet = async (

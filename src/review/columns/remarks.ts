@@ -22,11 +22,6 @@ export const notTaken = (shares: readonly RawColumn[], bare: readonly RawColumn[
     : [`${listed(bare)} are what is retained, but no column says of which premium, so they are not taken.`]),
 ];
 
-export const readAsIfNot =
-  'are negative, and are read as if they were not. What a positive one means cannot be told.';
-export const readAsTakenBack =
-  'are negative where those of another ledger are not: they are read as taken back.';
-
 const unitsInWords = [
   [1_000, 'thousands'],
   [1_000_000, 'millions'],
@@ -80,7 +75,8 @@ export const remarksOn = (
     );
   on(
     raw.filter((each) => unitOf(each) < 0),
-    (them) => `Amounts under ${them} ${readAsIfNot}`,
+    (them) =>
+      `Amounts under ${them} are negative, and are read as if they were not, or beside a ledger of positive ones as taken back.`,
   );
   return remarks;
 };

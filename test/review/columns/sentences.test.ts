@@ -174,7 +174,7 @@ describe('what cannot be told is said, and not taken', () => {
       mapping: { facts: { financialYear: 0, practiceName: 1, purpose: 3, amount: 4 }, units: { 4: -1 } },
       remarks: [
         'What money is spent on is read from “Scheme”: no other column says it.',
-        'Amounts under “Amount” are negative, and are read as if they were not. What a positive one means cannot be told.',
+        'Amounts under “Amount” are negative, and are read as if they were not, or beside a ledger of positive ones as taken back.',
       ],
     });
   });
