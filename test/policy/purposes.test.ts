@@ -117,6 +117,8 @@ const purposes: Readonly<Record<Purpose, readonly string[]>> = {
     'Contingency B',
     'Scheme 7',
     'Reducing acute admissions',
+    'Acute visiting service',
+    'Hospital at home',
     'Hospital avoidance',
     'Diabetes',
     'Frailty',

@@ -546,9 +546,9 @@ export const wordsBesideYears = new RegExp(
   'g',
 );
 
-/** Columns of days that say the year of an amount, where no other does. */
+/** Columns of days that say the year of an amount, where no other does. A bare "Date" may be of anything. */
 export const paidOn =
-  /^(?:date|month|(?:payment|posting|invoice|transaction|journal) date|date (?:paid|of payment))$/;
+  /^(?:month|(?:payment|posting|invoice|transaction|journal) date|date (?:paid|of payment))$/;
 
 /** One spelling of each measure, to know it by when it is mistyped. */
 export const measureSpellings: readonly (readonly [string, Measure])[] = [

@@ -164,7 +164,7 @@ describe('what cannot be told is said, and not taken', () => {
       arrayWorkbook({
         name: 'Spend',
         rows: [
-          ['Date', 'Practice', 'CCG', 'Scheme', 'Amount'],
+          ['Payment date', 'Practice', 'CCG', 'Scheme', 'Amount'],
           ...[41800, 42000, 42200].map((day) => [day, 'Fernbank', '01C', 'Care homes', -day]),
         ],
       }),
@@ -181,7 +181,7 @@ describe('what cannot be told is said, and not taken', () => {
 
   test.each([
     ['Finacial year', '2014/15', []],
-    ['Date', 41_800, [{ year: 2018, measure: 'amount', column: 5 }]],
+    ['Payment date', 41_800, [{ year: 2018, measure: 'amount', column: 5 }]],
   ])('beside an amount and “%s”, a column of a year', async (heading, when, years) => {
     const rows = [
       ['Practice code', 'CCG', 'Purpose', heading, 'Amount', 'Forecast 2018/19'],
