@@ -3,7 +3,6 @@ import { noAnswers, settingName, writtenAnswers, type Answers, type AnswersRead 
 import { fromAnswersOn } from './later';
 import type { LiveWorkbook } from './liveWorkbook';
 import { answersNotKept, type Locks } from './locks';
-import { mergeAnswers } from './mergeAnswers';
 import { Refusal } from './workbook';
 
 export interface KeptAnswers {
@@ -48,8 +47,8 @@ export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
       return;
     }
     const base = there.problem === undefined ? there.answers : stored;
+    const { mergeAnswers, readAnswers } = await fromAnswersOn();
     const written = writtenAnswers(mergeAnswers(shown, answers, base));
-    const { readAnswers } = await fromAnswersOn();
     // What could not be read again would take all that was answered before with it.
     if (readAnswers(written).problem !== undefined) throw new Refusal('too large', tooMany);
     await workbook.saveSetting(settingName, written);

@@ -14,5 +14,5 @@ const notFetched =
   'A part of PMS Review could not be fetched, so nothing was done. Try again when you are online.';
 
 export const fromCheckOn = fetchedOnce(() => import(/* webpackChunkName: "check" */ './fromCheckOn'));
-/** Reads answers: in a workbook that keeps none they are not needed before the first is given. */
-export const fromAnswersOn = fetchedOnce(() => import(/* webpackChunkName: "kept" */ './readAnswers'));
+/** Reads and joins answers: in a workbook that keeps none that is not needed before the first is given. */
+export const fromAnswersOn = fetchedOnce(() => import(/* webpackChunkName: "kept" */ './fromAnswersOn'));
