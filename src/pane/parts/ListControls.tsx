@@ -1,7 +1,6 @@
 import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
-import { useRef } from 'react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { Reviews } from '../../review/session';
 import { groupings, isNarrowed } from '../findingList';
 import type { Grouping, ReviewFilter } from '../findingList';
