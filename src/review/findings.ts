@@ -1,6 +1,6 @@
 /** What a check finds: the shape that pane, report and `npm run check` share. */
 import type { Pence } from '../policy/money';
-import type { CellValue, Kind, Outcome, Subject, Values } from '../policy/rules/rule';
+import type { CellValue, Kind, Outcome, SaidOnce, Subject, Values } from '../policy/rules/rule';
 import type { PurposeSeen } from './seen';
 import type { ViewData } from './views';
 import type { Area } from './workbook';
@@ -37,6 +37,7 @@ export interface Finding {
   readonly message: string;
   /** What would put it right. */
   readonly putRight: string;
+  readonly settledBy?: SaidOnce | undefined;
   readonly difference?: Pence;
   /** The cell of the row's amount, where it has one: tells findings on the same subject apart. */
   readonly amount?: CellValue;

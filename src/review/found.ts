@@ -10,6 +10,7 @@ import type {
   Kind,
   Message,
   Rule,
+  SaidOnce,
   Subject,
   Values,
   Verdict,
@@ -94,6 +95,9 @@ export class Found implements Unnamed {
   }
   get putRight(): string {
     return this.written(this.says.putRight ?? '');
+  }
+  get settledBy(): SaidOnce | undefined {
+    return this.says.settledBy;
   }
 
   private written(template: string): string {

@@ -18,7 +18,7 @@ export interface PurposeSeen {
 }
 
 /** The purpose that a finding asks about, because its words are not known. */
-export const purposeAsked = ({ rule, outcome, values }: Finding): string | undefined => {
+const purposeAsked = ({ rule, outcome, values }: Finding): string | undefined => {
   const words = values?.purpose;
   return rule === 'reinvestment' && outcome === 'evidence needed' && typeof words === 'string' && words !== ''
     ? words

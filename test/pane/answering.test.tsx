@@ -283,9 +283,9 @@ describe('Settings', () => {
     expect(tolerance.value).toBe('1000.50');
   });
 
-  test('are come to from the finding that asks for it, as its rule words that', async () => {
-    const putRight = locality.messages.notComparable.putRight!;
-    const { user } = drawPane(checkedState(resultOf([{ ...moved(41, 'evidence needed', 5), putRight }])));
+  test('are come to from the finding that asks for it, as its rule says', async () => {
+    const { settledBy } = locality.messages.notComparable;
+    const { user } = drawPane(checkedState(resultOf([{ ...moved(41, 'evidence needed', 5), settledBy }])));
     await user.click(screen.getByRole('treeitem', { name: /^Ledger 41/ }));
     await user.click(press('Join CCGs'));
     expect(heading()).toBe('CCGs that are one locality');

@@ -48,6 +48,7 @@ const messages = {
   notComparable: {
     says: 'Whether all practices of {ccg} are offered {scheme} cannot be told: one sheet has CCGs as codes and another as names.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
+    settledBy: 'localities',
   },
 } satisfies Messages;
 type MessageName = keyof typeof messages;

@@ -49,11 +49,13 @@ const messages = {
   notComparable: {
     says: '{amount} from {practice} ({from}) is spent in {to}: whether {from} and {to} are one CCG cannot be told, because one is a code and the other a name.',
     putRight: 'Write both CCGs as codes or both as names, or say that they are one locality.',
+    settledBy: 'localities',
   },
   listedElsewhere: {
     says: 'The ledger has {practice} in {from} and the schedule has it in {listed}: whether {amount}, spent in {to}, stays in its CCG cannot be told.',
     putRight:
       'Correct the CCG of {practice} in the ledger or in the schedule, or say that {from} and {listed} are one locality.',
+    settledBy: 'localities',
   },
   fromMissing: {
     says: 'Which CCG {amount} from {practice} belongs to is not said.',

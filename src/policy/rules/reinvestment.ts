@@ -26,6 +26,7 @@ const messages = {
     says: 'Whether “{purpose}”, on which {amount} from {practice} is spent, is general practice is not known.',
     putRight:
       'Say what the purpose is: general practice, premises, or not general practice. You are asked once for the workbook.',
+    settledBy: 'purposes',
   },
   purposeBlank: {
     says: 'What {amount} from {practice} is spent on is not said.',
@@ -71,6 +72,7 @@ const messages = {
   ccgsNotComparable: {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {difference} is not accounted for, unless what the ledger has from “{other}” is theirs: one is a code and the other a name.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
+    settledBy: 'localities',
   },
   ccgSourceMixed: {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {mixed} of what accounts for it is paid from PMS money and quality premium together.',
@@ -83,6 +85,7 @@ const messages = {
   releaseNotComparable: {
     says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: what “{other}” releases is not all accounted for, and it could be {theSame}: codes and names do not say which belong together.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
+    settledBy: 'localities',
   },
   countedTwice: {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {first}, for one, has a release in two tables, which the sum would count twice.',

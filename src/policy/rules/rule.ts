@@ -173,7 +173,12 @@ export interface Message {
   readonly says: string;
   /** What would put it right. A breach, evidence needed or exception has one; met and not applicable need none. */
   readonly putRight?: string;
+  /** What a person can say once for the workbook to settle it, where there is such a thing. */
+  readonly settledBy?: SaidOnce;
 }
+
+/** What purposes are, and which CCGs are one locality. */
+export type SaidOnce = 'purposes' | 'localities';
 
 /** By name: what code and tests call a message by. */
 export type Messages = Readonly<Record<string, Message>>;
