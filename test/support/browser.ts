@@ -132,9 +132,10 @@ export class OpenWorkbench {
   /** Goes to a cell of the active sheet, types into it and presses Enter. */
   async type(address: string, text: string): Promise<void> {
     await this.goTo(address);
-    // The first keys open the cell; the rest comes as from a clipboard, for Univer explains a formula at every key.
-    await this.page.keyboard.type(text.slice(0, 2));
-    await this.page.keyboard.insertText(text.slice(2));
+    // The first key opens the cell. The rest comes as from a clipboard: of the functions that Univer offers after a
+    // letter, Enter would take the first.
+    await this.page.keyboard.type(text.slice(0, 1));
+    await this.page.keyboard.insertText(text.slice(1));
     await this.page.keyboard.press('Enter');
     // The editor hands over what was typed in a moment of its own: until then nothing waits to be calculated.
     await this.page.waitForFunction(
