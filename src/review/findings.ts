@@ -15,6 +15,8 @@ export interface CellRead {
   /** What the cell carries, in words: "receiving CCG", "released 2015/16". */
   readonly title: string;
   readonly value: CellValue;
+  /** What the value says, however it is spelt. */
+  readonly said: CellValue;
   /** The value as a person writes it: £3,112.40, 12 May 2015, blank. */
   readonly shown: string;
 }

@@ -2,7 +2,7 @@
  * A finding, and its cells, as a check keeps them. There may be hundreds of thousands and few are ever looked at, so what
  * they say in words is written when it is read.
  */
-import { facts, nameOf, type FactRef } from '../policy/facts';
+import { facts, nameOf, type FactRef, type Reads } from '../policy/facts';
 import type { Pence } from '../policy/money';
 import type {
   CellValue,
@@ -19,7 +19,7 @@ import { cellAddress } from './address';
 import type { Block } from './columns/blocks';
 import type { CellRead, Finding } from './findings';
 import type { Unnamed } from './keys';
-import { sentence, shownAs } from './sentences';
+import { saidBy, sentence, shownAs } from './sentences';
 import type { Area } from './workbook';
 
 export class CellFound implements CellRead {
@@ -48,8 +48,15 @@ export class CellFound implements CellRead {
     return nameOf(this.fact);
   }
   get shown(): string {
-    const reads = typeof this.fact === 'string' ? facts[this.fact].reads : 'money';
-    return shownAs(this.value, reads, this.block.mapping.units[this.column]);
+    return shownAs(this.value, ...this.how);
+  }
+  get said(): CellValue {
+    return saidBy(this.value, ...this.how);
+  }
+
+  private get how(): readonly [Reads, number | undefined] {
+    const { fact, block, column } = this;
+    return [typeof fact === 'string' ? facts[fact].reads : 'money', block.mapping.units[column]];
   }
 }
 

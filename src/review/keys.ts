@@ -132,9 +132,17 @@ export const baseOf = (key: string): string => {
   return read ? baseFor(read.rule, read.subject) : key;
 };
 
+/** A base without what changes though the subject is the same: the CCG of a practice, which mergers change, and capitals. */
+export const nearOf = (key: string): string => {
+  const { rule, subject } = subjectOf(key) ?? {};
+  if (rule === undefined || !subject) return key;
+  const { ccg, ...others } = subject;
+  return baseFor(rule, subject.practice === undefined ? { ...others, ccg } : others).toLowerCase();
+};
+
 /**
- * A short mark of a finding's evidence: the outcome, the values and the cells' contents. Another mark is other evidence;
- * where the cells stand, and how the message words it, plays no part.
+ * A short mark of a finding's evidence: the outcome, the values and what the cells say. Another mark is other evidence;
+ * where the cells stand, how they spell it, and how the message words it, plays no part.
  */
 export const markOf = ({ outcome, difference, values, cells, cellsInAll }: Unnamed): string => {
   // Which cells of many are listed depends on the order of the rows: their values are in the sums.
@@ -142,8 +150,8 @@ export const markOf = ({ outcome, difference, values, cells, cellsInAll }: Unnam
   return hash(`${outcome}\n${difference ?? ''}\n${values ? JSON.stringify(values) : ''}\n${read}`);
 };
 
-const cellRead = ({ title, value }: CellRead): string =>
-  `${title}\t${typeof value === 'string' ? '"' : ''}${value}`;
+const cellRead = ({ title, said }: CellRead): string =>
+  `${title}\t${typeof said === 'string' ? '"' : ''}${said}`;
 
 /** Two FNV-1a sums of 32 bits, in thirteen characters at most: enough to see a change, and no secret. */
 const hash = (text: string): string => {

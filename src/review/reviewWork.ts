@@ -96,8 +96,10 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
 
   const read: ReviewWork['read'] = async (findings) => {
     const reviews = await inSlices(joined(await readNow(), findings), lent);
-    const undoable = done.at(-1)?.map(({ key }) => key);
-    return { reviews, ...(undoable === undefined ? {} : { undoable }) };
+    const last = done.at(-1);
+    if (!last) return { reviews };
+    const now = new Map([...reviews.byFinding].map(([key, { latest }]) => [latest.key, key]));
+    return { reviews, undoable: last.map(({ key }) => now.get(key) ?? key) };
   };
   const reload = async (): Promise<void> => {
     const state = lent.checked();
@@ -191,8 +193,9 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     record: (findings, decision, reason, reviewer) =>
       attempt(async () => {
         const at = time();
+        const before = lent.checked()?.reviews.byFinding;
         const reviews = findings.map((finding) =>
-          reviewOf(finding, { decision, reason, reviewer, time: at }),
+          reviewOf(finding, { decision, reason, reviewer, time: at }, before?.get(finding.key)?.latest.key),
         );
         await add(reviews);
         if (reviews.length > 0) done.push(reviews);

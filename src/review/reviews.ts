@@ -4,8 +4,9 @@
  *
  * A review goes by rule and subject, never by a row number. It stands as long as the evidence is what was seen.
  */
+import type { Subject } from '../policy/rules/rule';
 import type { Finding } from './findings';
-import { baseFor, baseOf, markOf, subjectOf } from './keys';
+import { baseOf, markOf, nearOf, subjectOf } from './keys';
 import { inOneGo, isDue, type Sliced } from './slices';
 import { notTakenBack, withdrawalMark } from './takenBack';
 
@@ -29,6 +30,8 @@ export interface Review {
   readonly evidence: string;
   /** A short mark of that evidence: another mark is other evidence. Of a withdrawal, the name of what it takes back. */
   readonly mark: string;
+  /** What the finding is about, where its key says so no more: its CCG has another code by now. */
+  readonly subject?: Subject;
 }
 
 /** A decision that was not withdrawn. */
@@ -96,15 +99,19 @@ export interface ReviewsRead {
 /** Cells named in the evidence of a review; more are counted. */
 const cellsNamed = 12;
 
-/** A decision on a finding, with the evidence as it is seen now. */
+/**
+ * A decision on a finding, with the evidence as it is seen now. `key`: what the finding was called in the decision before
+ * it, where it was decided on: one that goes by another name by now keeps all its decisions together.
+ */
 export const reviewOf = (
   finding: Finding,
   { decision, reason, reviewer, time }: Pick<Review, 'decision' | 'reason' | 'reviewer' | 'time'>,
+  key = finding.key,
 ): Review => {
   const named = finding.cells.slice(0, cellsNamed).map(({ title, shown }) => `${title}: ${shown}`);
   const more = finding.cellsInAll - named.length;
   return {
-    key: finding.key,
+    key,
     decision,
     reason,
     reviewer,
@@ -113,6 +120,7 @@ export const reviewOf = (
     found: finding.message,
     evidence: [...named, ...(more > 0 ? [`and ${more} more cells`] : [])].join('; '),
     mark: markOf(finding),
+    ...(key === finding.key ? {} : { subject: finding.subject }),
   };
 };
 
@@ -151,17 +159,20 @@ export function* joined(
     totals[reviewed.standing === 'out of date' ? 'out of date' : reviewed.latest.decision]++;
     left.delete(history.key);
   };
-  if (left.size > 0) {
-    const others: Finding[] = [];
-    for (let at = 0; at < findings.length; at++) {
-      const finding = findings[at]!;
-      const history = left.get(finding.key);
-      if (history) settle(finding, history);
-      else others.push(finding);
-      if (isDue(at)) yield;
-    }
-    yield* joinTheRest(others, left, settle);
+  for (let at = 0; left.size > 0 && at < findings.length; at++) {
+    const finding = findings[at]!;
+    const history = left.get(finding.key);
+    if (history && isOn(history, finding)) settle(finding, history);
+    if (isDue(at)) yield;
   }
+  for (const called of [baseOf, nearOf])
+    if (left.size > 0)
+      yield* joinTheRest(
+        findings.filter(({ key }) => !byFinding.has(key)),
+        left,
+        called,
+        settle,
+      );
   totals['not reviewed'] = findings.length - byFinding.size;
   const settled = [...left.values()].map(({ standing }) => standing.at(-1)!);
   return { byFinding, settled, totals, unreadable, ...(table === undefined ? {} : { table }) };
@@ -184,46 +195,64 @@ function* historiesOf(reviews: readonly Review[]): Sliced<Map<string, History>> 
 const inTime = (reviews: readonly Review[]): readonly Review[] =>
   [...reviews].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
 
-const reviewedOf = (finding: Finding, { standing, all }: History): Reviewed => {
-  const latest = standing.at(-1)!;
+/** Whether the evidence is what was seen. */
+const isOn = ({ standing }: History, finding: Finding): boolean => standing.at(-1)!.mark === markOf(finding);
+
+const reviewedOf = (finding: Finding, history: History): Reviewed => {
+  const latest = history.standing.at(-1)!;
   return {
     latest,
-    standing: latest.mark === markOf(finding) ? 'stands' : 'out of date',
-    earlier: all.filter((review) => review !== latest).reverse(),
+    standing: isOn(history, finding) ? 'stands' : 'out of date',
+    earlier: history.all.filter((review) => review !== latest).reverse(),
   };
 };
 
 /**
  * Findings that share rule and subject are called by their content too, and a finding that was alone may have got company
- * since, or lost it. So what is left is joined where the evidence is the same, or where one is left on either side.
+ * since, or lost it: then what another was called it is called now. So what is left is joined where the evidence is the
+ * same, then where the content that it is called by is, and last where one is left on either side.
  */
 function* joinTheRest(
   findings: readonly Finding[],
   left: ReadonlyMap<string, History>,
+  called: (key: string) => string,
   settle: (finding: Finding, history: History) => void,
 ): Sliced<void> {
-  if (left.size === 0) return;
-  const histories = yield* grouped([...left.values()], ({ key }) => baseOf(key));
+  const histories = yield* grouped([...left.values()], ({ key }) => called(key));
   // Of a hundred thousand findings few are on a practice of these.
-  const practices = new Set([...histories.keys()].map((base) => subjectOf(base)?.subject.practice));
-  const near = findings.filter(({ subject }) => practices.has(subject.practice));
-  const found = yield* grouped(near, ({ rule, subject }) => baseFor(rule, subject));
-  for (const [base, reviewed] of histories) {
+  const practices = new Set([...left.keys()].map((key) => subjectOf(key)?.subject.practice));
+  const near = findings.filter(({ key, subject }) => left.has(key) || practices.has(subject.practice));
+  const found = yield* grouped(near, ({ key }) => called(key));
+  for (const [name, reviewed] of histories) {
     yield;
-    const open = found.get(base);
-    if (!open) continue;
-    const byMark = new Map([...(yield* grouped(open, markOf))].map(([mark, same]) => [mark, [...same]]));
-    const unjoined = reviewed.filter((history) => {
-      const same = byMark.get(history.standing.at(-1)!.mark)?.shift();
-      if (same) settle(same, history);
-      return !same;
-    });
-    const [[finding, another], [history, second]] = [[...byMark.values()].flat(), unjoined];
+    const open = new Set(found.get(name));
+    if (open.size === 0) continue;
+    const marks = new Map([...open].map((finding) => [finding, markOf(finding)]));
+    let unjoined = reviewed;
+    const ways: readonly Way[] = [
+      [({ mark, sheet }) => `${mark} ${sheet}`, (finding) => `${marks.get(finding)} ${finding.sheet}`],
+      [({ mark }) => mark, (finding) => marks.get(finding)!],
+      [({ key }) => (key === baseOf(key) ? '' : key), ({ key }) => key],
+    ];
+    for (const [ofReview, ofFinding] of ways) {
+      const same = yield* grouped([...open].reverse(), ofFinding);
+      unjoined = unjoined.filter((history) => {
+        const finding = same.get(ofReview(history.standing.at(-1)!))?.pop();
+        if (!finding) return true;
+        open.delete(finding);
+        settle(finding, history);
+        return false;
+      });
+    }
+    const [[finding, another], [history, second]] = [[...open], unjoined];
     if (finding && history && !another && !second) settle(finding, history);
   }
 }
 
-function* grouped<T>(list: readonly T[], by: (one: T) => string): Sliced<ReadonlyMap<string, readonly T[]>> {
+/** What reviews and findings have in common that are joined. */
+type Way = readonly [(review: Review) => string, (finding: Finding) => string];
+
+function* grouped<T>(list: readonly T[], by: (one: T) => string): Sliced<ReadonlyMap<string, T[]>> {
   const groups = new Map<string, T[]>();
   let step = 0;
   for (const one of list) {

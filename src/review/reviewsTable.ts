@@ -93,7 +93,8 @@ export const reviewsLog: LogTable = {
 const text = (words: string): string => cut(words.replaceAll('\r\n', '\n'));
 
 export const rowOfReview = (review: Review): readonly CellValue[] => {
-  const { rule: id = '', subject = {} } = subjectOf(review.key) ?? {};
+  const { rule: id = '', subject: called = {} } = subjectOf(review.key) ?? {};
+  const { subject = called } = review;
   const rule = rules.find((each) => each.id === id);
   const cells: Record<Column, CellValue> = {
     Rule: rule?.title ?? id,

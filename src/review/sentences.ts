@@ -4,8 +4,16 @@ import type { Reads } from '../policy/facts';
 import { formatYear } from '../policy/financialYear';
 import { formatMoney, toPence } from '../policy/money';
 import { readOnce } from '../policy/readOnce';
-import { isGap, type CellValue, type Subject, type Value, type Values } from '../policy/rules/rule';
-import { readDate, readMoney } from './cells';
+import {
+  isGap,
+  UNREADABLE,
+  type CellValue,
+  type Read,
+  type Subject,
+  type Value,
+  type Values,
+} from '../policy/rules/rule';
+import { plainText, readCode, readCount, readDate, readFinancialYear, readMoney } from './cells';
 
 /** Made once: a formatter costs a hundred times what a number takes it. */
 const numbers = new Intl.NumberFormat('en-GB');
@@ -80,3 +88,23 @@ export const shownAs = (value: CellValue, reads: Reads, unit = 1): string => {
   if (reads === 'count') return counts.format(value);
   return String(value);
 };
+
+/**
+ * A cell's value by what it says: the same for £1,000.00, "1,000" and 1 in thousands, for " 02p" and 02P, for 2014-15 and
+ * 2014/15. What cannot be read says its words.
+ */
+export const saidBy = (value: CellValue, reads: Reads, unit = 1): CellValue => {
+  const read = readBy(value, reads, unit);
+  if (!isGap(read)) return read;
+  return typeof value === 'string' ? plainText(value) : value;
+};
+
+const readBy = (value: CellValue, reads: Reads, unit: number): Read<CellValue> => {
+  if (reads === 'money') return over(readMoney(value, unit), (pence) => pence / 100);
+  if (reads === 'year') return over(readFinancialYear(value), formatYear);
+  if (reads === 'count') return readCount(value);
+  if (reads === 'date') return readDate(value);
+  return reads === 'code' ? readCode(value) : UNREADABLE;
+};
+const over = <T>(read: Read<T>, to: (value: T) => CellValue): Read<CellValue> =>
+  isGap(read) ? read : to(read);

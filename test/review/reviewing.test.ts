@@ -108,6 +108,41 @@ describe('recording', () => {
     expect(found('locality').cells.map(({ shown }) => shown)).toContain('£3,900.00');
   });
 
+  test('decisions stand where the workbook says the same in other cells: moved, renamed, respelt, in thousands', async () => {
+    const first = await open();
+    const { findings } = first.checked().result;
+    await first.session.record(findings, 'accepted', '', 'A. Lead');
+    const reviews = first.workbook.cells('PMS reviews');
+    const respelt = (cell: CellValue): CellValue =>
+      typeof cell === 'number'
+        ? `£${cell.toLocaleString('en-GB')}`
+        : String(cell).replace(/^0\d[CP]$/, (code) => ` ${code.toLowerCase()}`);
+    const next = arrayWorkbook(
+      {
+        name: 'Schedule 2017',
+        rows: [['As agreed'], [], ...schedule.map((row) => row.map((cell) => respelt(cell)))],
+      },
+      {
+        name: 'Ledger',
+        rows: [
+          [...ledgerHeadings.slice(0, 5), 'Note', 'Value (£000)'],
+          ...ledgerRows
+            .slice(1)
+            .reverse()
+            .map((row) => [...row.slice(0, 5), '', Number(row[5]) / 1000]),
+        ],
+      },
+      {
+        name: 'Our decisions',
+        rows: reviews,
+        tables: [{ name: 'PMSReviews', address: `A4:O${reviews.length}` }],
+      },
+    );
+    const { reviews: now, result } = (await open(next)).checked();
+    expect(result.findings).toHaveLength(findings.length);
+    expect(now.totals.accepted).toBe(findings.length);
+  });
+
   test('undo takes back the last decision of this session, as a row that says so, one after the other', async () => {
     const { session, workbook, checked, found } = await open();
     const finding = found('locality');

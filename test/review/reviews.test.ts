@@ -27,6 +27,7 @@ const moved = (amount: number, more: Partial<Unnamed> = {}): Unnamed => ({
       area: { row: 6, column: 5, rows: 1, columns: 1 },
       title: 'amount',
       value: amount,
+      said: amount,
       shown: `£${amount}.00`,
     },
   ],
@@ -252,5 +253,73 @@ describe('findings that share rule and subject', () => {
     expect(stateOf(reviewsOf(rows, [alone!]), alone!)).toBe('not reviewed');
     const one = reviewsOf(kept(decided(alone!, 'accepted')), bothChanged);
     expect(bothChanged.map((each) => stateOf(one, each))).toEqual(['not reviewed', 'not reviewed']);
+  });
+
+  test('none takes the decision on another by being alone now as that one was then', () => {
+    const [first] = named(moved(100));
+    const [, second] = named(moved(100), moved(200));
+    const rows = kept(decided(first!, 'accepted', 'on 100'), decided(second!, 'not agreed', 'on 200'));
+    const [alone] = named(moved(200));
+    const reviews = reviewsOf(rows, [alone!]);
+    expect(reviews.byFinding.get(alone!.key)).toMatchObject({
+      standing: 'stands',
+      latest: { reason: 'on 200' },
+    });
+    expect(reviews.settled.map(({ reason }) => reason)).toEqual(['on 100']);
+  });
+
+  test('equal ones on two sheets: the decision stays on its sheet', () => {
+    const [first] = named(moved(100));
+    const copied = named(moved(100, { sheet: 'Ledger (2)' }), moved(100));
+    const { byFinding } = reviewsOf(kept(decided(first!, 'accepted')), copied);
+    expect(copied.map(({ key }) => byFinding.has(key))).toEqual([false, true]);
+  });
+
+  test('one decided on again in company keeps its decisions together, and leaves none to the other', () => {
+    const [alone] = named(moved(100));
+    const first = decided(alone!, 'accepted');
+    const pair = named(moved(100), moved(200));
+    const { latest } = reviewsOf(kept(first), pair).byFinding.get(pair[0]!.key)!;
+    const again = reviewOf(pair[0]!, { ...latest, decision: 'not agreed', time: time() }, latest.key);
+    const { byFinding, settled } = reviewsOf(kept(first, again), pair);
+    expect(byFinding.get(pair[0]!.key)).toMatchObject({
+      latest: { decision: 'not agreed' },
+      earlier: [{ decision: 'accepted' }],
+    });
+    expect(byFinding.has(pair[1]!.key)).toBe(false);
+    expect(settled).toEqual([]);
+  });
+});
+
+describe('where the subject is called otherwise by now', () => {
+  const subject = { practice: 'Y10001', ccg: '15N', year: 2014, scheme: 'EXTENDED ACCESS' };
+  const [before] = named(moved(100));
+  const rows = kept(decided(before!, 'accepted'));
+
+  test('the CCG of a practice merged, a scheme in capitals: what was seen counts', () => {
+    const [same] = named(moved(100, { subject }));
+    const [other] = named(moved(300, { subject }));
+    expect(stateOf(reviewsOf(rows, [same!]), same!)).toBe('accepted');
+    expect(stateOf(reviewsOf(rows, [other!]), other!)).toBe('out of date');
+  });
+
+  test('a decision on it again says what it is about now, and keeps the earlier one', () => {
+    const [same] = named(moved(100, { subject }));
+    const [earlier] = rows.reviews;
+    const time = new Date(Date.parse(earlier!.time) + 1000).toISOString();
+    const again = reviewOf(same!, { ...earlier!, decision: 'not agreed', time }, earlier!.key);
+    expect(rowOfReview(again).slice(2, 6)).toEqual(['Y10001', '15N', '2014/15', 'EXTENDED ACCESS']);
+    const { latest, earlier: others } = reviewsOf(kept(earlier!, again), [same!]).byFinding.get(same!.key)!;
+    expect([latest, ...others].map(({ decision }) => decision)).toEqual(['not agreed', 'accepted']);
+  });
+
+  test('another practice, year or scheme, or a CCG as such, is another subject', () => {
+    for (const other of [{ practice: 'Y10002' }, { year: 2015 }, { scheme: 'Access' }]) {
+      const [finding] = named(moved(100, { subject: { ...subject, ...other } }));
+      expect(stateOf(reviewsOf(rows, [finding!]), finding!)).toBe('not reviewed');
+    }
+    const [of01C] = named(moved(100, { subject: { ccg: '01C', year: 2014 } }));
+    const [of15N] = named(moved(100, { subject: { ccg: '15N', year: 2014 } }));
+    expect(stateOf(reviewsOf(kept(decided(of01C!, 'accepted')), [of15N!]), of15N!)).toBe('not reviewed');
   });
 });

@@ -1,6 +1,6 @@
 import type { Reads } from '../../src/policy/facts';
 import type { CellValue } from '../../src/policy/rules/rule';
-import { sentence, shownAs } from '../../src/review/sentences';
+import { saidBy, sentence, shownAs } from '../../src/review/sentences';
 
 test.each<[CellValue, Reads, number, string]>([
   [3112.4, 'money', 1, '£3,112.40'],
@@ -18,6 +18,29 @@ test.each<[CellValue, Reads, number, string]>([
 ])('%p read as %s in units of %d is shown as %s', (value, reads, unit, shown) => {
   expect(shownAs(value, reads, unit)).toBe(shown);
 });
+
+test.each<[Reads, number, ...CellValue[]]>([
+  ['money', 1, 15389.64, '£15,389.64', '15389.64 '],
+  ['money', 1000, 15.38964, '15.38964'],
+  ['count', 1, 5113, '5,113'],
+  ['code', 1, '02P', ' 02p '],
+  ['year', 1, '2014/15', '2014-15', 'FY14/15', 201415],
+  ['date', 1, 42136, '12/05/2015', '12 May 2015'],
+  ['text', 1, 'Access', ' Access  '],
+  ['answer', 1, 'Yes,\nby both', 'Yes, by both'],
+])('read as %s in units of %d, %p says the same as it does in another spelling', (reads, unit, ...cells) => {
+  expect(new Set(cells.map((cell) => saidBy(cell, reads, unit))).size).toBe(1);
+});
+
+test.each<[CellValue, Reads, CellValue]>([
+  [15389.64, 'money', 15389.64],
+  ['2014/15', 'year', '2014/15'],
+  ['TBC', 'money', 'TBC'],
+  ['tbc', 'money', 'tbc'],
+  ['', 'money', ''],
+  [0, 'money', 0],
+  [true, 'answer', true],
+])('%p read as %s says %p', (cell, reads, said) => expect(saidBy(cell, reads)).toBe(said));
 
 test('a sentence has its values in their places, and starts with a capital', () => {
   const values = { amount: { money: 311240 }, when: { day: 41730 }, part: { share: 0.125 } };

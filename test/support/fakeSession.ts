@@ -225,6 +225,7 @@ const cell = (
   area: { row: row - 1, column, rows: 1, columns: 1 },
   title,
   value,
+  said: value,
   shown,
 });
 
