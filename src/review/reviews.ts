@@ -5,9 +5,9 @@
  * A review goes by rule and subject, never by a row number. It stands as long as the evidence is what was seen.
  */
 import type { Finding } from './findings';
-import { baseFor, baseOf, markOf, subjectOf } from './keys';
+import { baseFor, baseOf, markOf, subjectOf } from './checking/keys';
 import { inOneGo, isDue, type Sliced } from './slices';
-import { notTakenBack, withdrawalMark } from './takenBack';
+import { notTakenBack, withdrawalMark } from './reviewing/takenBack';
 
 export const decisions = ['to be corrected', 'accepted', 'referred to the CCG', 'not agreed'] as const;
 export type Decision = (typeof decisions)[number];
