@@ -1,10 +1,10 @@
-import { settingName, type AnswersRead } from '../review/answers';
+import { settingName, type AnswersRead } from '../review/answers/answers';
 import { check } from '../review/check';
 import { findBlocks, type Block } from '../review/columns/blocks';
 import { Seams, type Seam } from '../review/columns/seams';
 import type { CheckResult } from '../review/findings';
-import { readAnswers } from '../review/readAnswers';
-import { termsWith } from '../review/terms';
+import { readAnswers } from '../review/answers/readAnswers';
+import { termsWith } from '../review/checking/terms';
 import type { Workbook } from '../review/workbook';
 
 /** What a file was read as, and what came of its check. */

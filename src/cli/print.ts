@@ -3,10 +3,10 @@ import { formatYear } from '../policy/financialYear';
 import { toPounds } from '../policy/money';
 import { ruleById } from '../policy/rules';
 import { outcomes, type Kind, type Outcome, type Subject } from '../policy/rules/rule';
-import { noAnswers, type AnswersRead } from '../review/answers';
+import { noAnswers, type AnswersRead } from '../review/answers/answers';
 import { outcomeShown, type CheckResult, type Finding } from '../review/findings';
-import { questionsOn } from '../review/overview';
-import { kinds } from '../review/reportFindings';
+import { questionsOn } from '../review/session/overview';
+import { kinds } from '../review/report/reportFindings';
 import type { FileChecked } from './checkedFile';
 
 /** Every answer of every rule, by outcome. */

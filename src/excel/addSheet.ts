@@ -1,6 +1,6 @@
 /** Makes a sheet from plain data: cells, looks, an Excel table, charts, and how it prints. */
 import { areaAddress } from '../review/address';
-import type { Look, NumberLook, SheetChart, SheetContent } from '../review/sheetContent';
+import type { Look, NumberLook, SheetChart, SheetContent } from '../review/ours/sheetContent';
 import { rangeIn, run, runToTheEnd, unlessRefused } from './run';
 import { writeCells } from './write';
 

@@ -1,6 +1,6 @@
 /** How the workbook stands: the sheet in front, and what Excel says may not be written. */
 import type { Situation } from '../review/liveWorkbook';
-import type { LockedSheet } from '../review/locks';
+import type { LockedSheet } from '../review/reviewing/locks';
 import type { Area } from '../review/workbook';
 import { rangeOf, run } from './run';
 

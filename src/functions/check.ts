@@ -2,7 +2,7 @@
 import { invalid } from '../policy/problem';
 import { sourceOf } from '../policy/rules/paragraph';
 import type { Outcome, Rule } from '../policy/rules/rule';
-import { checkTable, worstOf, type RuleOnRow, type TableChecked } from '../review/checkTable';
+import { checkTable, worstOf, type RuleOnRow, type TableChecked } from '../review/checking/checkTable';
 import { emptyIfNought, isBlank } from './arguments';
 import { asError } from './errors';
 import { cellValueOf } from './givenRow';

@@ -16,7 +16,7 @@ import {
 } from '../policy/rules/rule';
 import { readAnswer } from '../review/answerCells';
 import { readMoney, readText } from '../review/cells';
-import { factReaders } from '../review/factReaders';
+import { factReaders } from '../review/checking/factReaders';
 import { valueOf } from './arguments';
 
 /** A cell's value as the port gives it: nothing is an empty text. */

@@ -2,7 +2,7 @@ import type { FinancialYear } from '../policy/financialYear';
 import { DEFAULT_FIRST_YEAR } from '../policy/phase';
 import { fourYear } from '../policy/rules/fourYear';
 import { invalid } from '../policy/problem';
-import { policyTerms } from '../review/terms';
+import { policyTerms } from '../review/checking/terms';
 import { isBlank, readFinancialYear, valueOf } from './arguments';
 import { asError } from './errors';
 import { filledRow } from './givenRow';

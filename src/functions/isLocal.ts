@@ -1,5 +1,5 @@
 import { locality } from '../policy/rules/locality';
-import { policyTerms } from '../review/terms';
+import { policyTerms } from '../review/checking/terms';
 import { givenRow } from './givenRow';
 import { outcomeOf } from './outcomes';
 import { remember } from './remember';

@@ -1,5 +1,5 @@
 import { reinvestment } from '../policy/rules/reinvestment';
-import { policyTerms } from '../review/terms';
+import { policyTerms } from '../review/checking/terms';
 import { givenRow } from './givenRow';
 import { outcomeOf } from './outcomes';
 import { remember } from './remember';

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useState } from 'react';
-import { noAnswers } from '../review/answers';
+import { noAnswers } from '../review/answers/answers';
 import type { Session, State } from '../review/session';
 import { announcement } from './announcement';
 import { keepKeysInside, keepTabInside } from './focus';

@@ -1,6 +1,6 @@
 /** The answers that a question takes, and what the person is shown to choose by. */
 import { facts } from '../policy/facts';
-import { answerColumn, answerSense, type Answers, type CarriesAnswer } from '../review/answers';
+import { answerColumn, answerSense, type Answers, type CarriesAnswer } from '../review/answers/answers';
 import type { ColumnUnderstood, Question } from '../review/session';
 import { capital, carriesInWords, senseWords } from './carrying';
 import { amountShown } from './words';

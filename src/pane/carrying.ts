@@ -1,7 +1,7 @@
 /** What a column can be said to carry: in words, and as the values of a list. */
 import { facts, nameOf, yearFacts, type Fact, type Reads } from '../policy/facts';
 import { formatYear, type FinancialYear } from '../policy/financialYear';
-import type { CarriesAnswer } from '../review/answers';
+import type { CarriesAnswer } from '../review/answers/answers';
 import type { BlockKind } from '../review/session';
 
 type MeasureAnswer = Extract<CarriesAnswer, { measure: unknown }>['measure'];

@@ -8,7 +8,7 @@ import {
   answerSense,
   answerThresholds,
   type Answers,
-} from '../review/answers';
+} from '../review/answers/answers';
 import { carriesInWords, senseWords } from './carrying';
 import { limits, limitsOf, percent } from './limits';
 import { listed } from './words';

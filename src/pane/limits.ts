@@ -1,7 +1,7 @@
 /** The tolerance and the thresholds a person can set: what they mean, and how what is typed is read. */
 import { toPence, type Pence } from '../policy/money';
-import type { Answers } from '../review/answers';
-import { policyTerms } from '../review/terms';
+import type { Answers } from '../review/answers/answers';
+import { policyTerms } from '../review/checking/terms';
 
 export type Limits = Answers['thresholds'] & { readonly tolerance?: Pence };
 export type LimitName = keyof Limits;

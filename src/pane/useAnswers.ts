@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Answers } from '../review/answers';
+import type { Answers } from '../review/answers/answers';
 import type { Session } from '../review/session';
 import type { Said } from './parts/Announcer';
 

@@ -1,16 +1,16 @@
 /** The check of a workbook: pieces of its rows in, findings out, with breath in between. It never writes. */
 import type { Rule, Terms } from '../policy/rules/rule';
-import { ccgNamesIn, withCcgNames } from './ccgNames';
-import { inOrder, startChecking, type AskedBlock } from './checking';
+import { ccgNamesIn, withCcgNames } from './checking/ccgNames';
+import { inOrder, startChecking, type AskedBlock } from './checking/checking';
 import type { Block } from './columns/blocks';
 import { seamAt, type Seam } from './columns/seams';
 import type { CheckResult } from './findings';
-import { membersBeside } from './members';
-import { Stopped } from './patience';
-import { narrowReading } from './narrow';
-import { piecesOf, type Piece } from './reader';
+import { membersBeside } from './checking/members';
+import { Stopped } from './session/patience';
+import { narrowReading } from './checking/narrow';
+import { piecesOf, type Piece } from './checking/reader';
 import { inSlices, isDue, type Breath, type Sliced } from './slices';
-import type { Progress } from './state';
+import type { Progress } from './session/state';
 import type { Workbook } from './workbook';
 
 export interface CheckOptions extends Breath {

@@ -1,7 +1,7 @@
 /** What a check finds: the shape that pane, report and `npm run check` share. */
 import type { Pence } from '../policy/money';
 import type { CellValue, Kind, Outcome, SaidOnce, Subject, Values } from '../policy/rules/rule';
-import type { PurposeSeen } from './seen';
+import type { PurposeSeen } from './checking/seen';
 import type { ViewData } from './views';
 import type { Area } from './workbook';
 

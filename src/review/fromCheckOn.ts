@@ -1,7 +1,7 @@
 /** What a session needs from the first check on. In the add-in it is a script of its own, fetched by `later.ts`. */
 export { check } from './check';
-export { recheckRows } from './recheck';
+export { recheckRows } from './checking/recheck';
 export { noneReviewed } from './reviews';
-export { createReviewWork } from './reviewWork';
-export { termsWith } from './terms';
-export { findAgain, hiddenSaid, movedSaid } from './whereabouts';
+export { createReviewWork } from './reviewing/reviewWork';
+export { termsWith } from './checking/terms';
+export { findAgain, hiddenSaid, movedSaid } from './reviewing/whereabouts';

@@ -3,8 +3,8 @@
  * called but on the person's own click, and all of it can be taken back.
  */
 import type { CellValue } from '../policy/rules/rule';
-import type { Locks } from './locks';
-import type { Look, NumberLook, SheetContent } from './sheetContent';
+import type { Locks } from './reviewing/locks';
+import type { Look, NumberLook, SheetContent } from './ours/sheetContent';
 import type { Area, Workbook } from './workbook';
 
 /** What a flagged row is marked as by the highlight. */

@@ -6,9 +6,9 @@
  */
 import type { Subject } from '../policy/rules/rule';
 import type { Finding } from './findings';
-import { baseOf, markOf, nearOf, subjectOf } from './keys';
+import { baseOf, markOf, nearOf, subjectOf } from './checking/keys';
 import { inOneGo, isDue, type Sliced } from './slices';
-import { notTakenBack, withdrawalMark } from './takenBack';
+import { notTakenBack, withdrawalMark } from './reviewing/takenBack';
 
 export const decisions = ['to be corrected', 'accepted', 'referred to the CCG', 'not agreed'] as const;
 export type Decision = (typeof decisions)[number];

@@ -2,34 +2,34 @@
  * One open workbook: what is understood of it, the check under way, its result. Made outside React, because the shared
  * runtime outlives the pane; the pane subscribes and shows it.
  */
-import { noAnswers, writtenAnswers, type Answers } from './answers';
-import { createAttempts } from './attempts';
+import { noAnswers, writtenAnswers, type Answers } from './answers/answers';
+import { createAttempts } from './session/attempts';
 import type { Block } from './columns/blocks';
-import { createKeepingUp, type KeepingUp } from './keepingUp';
-import { createKeptAnswers } from './keptAnswers';
+import { createKeepingUp, type KeepingUp } from './session/keepingUp';
+import { createKeptAnswers } from './answers/keptAnswers';
 import { fromCheckOn } from './later';
-import { createLaterWork } from './laterWork';
+import { createLaterWork } from './session/laterWork';
 import type { LiveWorkbook } from './liveWorkbook';
-import { sameLocks } from './locks';
-import { createOwnWriting } from './ownWriting';
-import { createPatience, patiently } from './patience';
-import type { Reviewing } from './reviewing';
-import type { ReviewWork } from './reviewWork';
-import { createSessionChecks, type SessionChecks } from './sessionChecks';
-import { createShownState } from './shownState';
-import type { Notice, Scope, State } from './state';
-import type { Surroundings } from './surroundings';
-import { createUnderstanding } from './understanding';
+import { sameLocks } from './reviewing/locks';
+import { createOwnWriting } from './session/ownWriting';
+import { createPatience, patiently } from './session/patience';
+import type { Reviewing } from './reviewing/reviewing';
+import type { ReviewWork } from './reviewing/reviewWork';
+import { createSessionChecks, type SessionChecks } from './session/sessionChecks';
+import { createShownState } from './session/shownState';
+import type { Notice, Scope, State } from './session/state';
+import type { Surroundings } from './session/surroundings';
+import { createUnderstanding } from './session/understanding';
 import { Refusal, type Area } from './workbook';
 
-export type { Correction, Offer } from './corrections';
-export type { Added, Changed, Highlight, ReportAbout, ReportMade, Reviewing } from './reviewing';
+export type { Correction, Offer } from './reviewing/corrections';
+export type { Added, Changed, Highlight, ReportAbout, ReportMade, Reviewing } from './reviewing/reviewing';
 export type { Decision, Review, Reviewed, Reviews, ReviewState } from './reviews';
 export type { BlockKind } from './columns/mapping';
-export type { BlockUnderstood, ColumnUnderstood, Overview, Question } from './overview';
+export type { BlockUnderstood, ColumnUnderstood, Overview, Question } from './session/overview';
 
-export type { Notice, Progress, Scope, State } from './state';
-export type { Surroundings } from './surroundings';
+export type { Notice, Progress, Scope, State } from './session/state';
+export type { Surroundings } from './session/surroundings';
 
 export interface Session extends Reviewing {
   /** For `useSyncExternalStore`: the same object until something changes. */

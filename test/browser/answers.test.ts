@@ -6,7 +6,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { settingName } from '../../src/review/answers';
+import { settingName } from '../../src/review/answers/answers';
 import { settingsToFile } from '../../src/workbench/book/xlsxSettings';
 import { Lab, type OpenWorkbench } from '../support/browser';
 import { root } from '../support/manifest';

@@ -1,4 +1,4 @@
-import { answerPurpose, noAnswers, settingName, writtenAnswers } from '../../src/review/answers';
+import { answerPurpose, noAnswers, settingName, writtenAnswers } from '../../src/review/answers/answers';
 import { checkedFile } from '../../src/cli/checkedFile';
 import { asJson, asText, statusOf } from '../../src/cli/print';
 import { arrayWorkbook } from '../support/arrayWorkbook';

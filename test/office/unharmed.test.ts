@@ -4,7 +4,7 @@
  */
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Cell, WriteSheet } from 'hucre';
-import { answerPurpose, noAnswers } from '../../src/review/answers';
+import { answerPurpose, noAnswers } from '../../src/review/answers/answers';
 import type { Finding } from '../../src/review/findings';
 import type { Area, Book } from '../../src/workbench/book/book';
 import { createHeadlessBook } from '../../src/workbench/book/headlessBook';

@@ -2,7 +2,7 @@
 import { officeWorkbook } from '../../src/excel/officeWorkbook';
 import type { CellValue } from '../../src/policy/rules/rule';
 import type { LogTable, WorkbookChange } from '../../src/review/liveWorkbook';
-import type { SheetContent } from '../../src/review/sheetContent';
+import type { SheetContent } from '../../src/review/ours/sheetContent';
 import type { Book } from '../../src/workbench/book/book';
 import { createHeadlessBook } from '../../src/workbench/book/headlessBook';
 import type { OfficeInJsdom } from '../support/officeInJsdom';

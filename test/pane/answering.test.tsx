@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
 import { locality } from '../../src/policy/rules/locality';
-import { columnsAnswered, noAnswers, type Answers } from '../../src/review/answers';
+import { columnsAnswered, noAnswers, type Answers } from '../../src/review/answers/answers';
 import type { BlockUnderstood, Overview, State } from '../../src/review/session';
 import {
   askingOverview,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { rules } from '../../src/policy/rules';
 import type { CellValue, Rule } from '../../src/policy/rules/rule';
 import type { CheckResult, Finding } from '../../src/review/findings';
-import { subjectOf } from '../../src/review/keys';
+import { subjectOf } from '../../src/review/checking/keys';
 import { checkWith, type RuleCase } from '../support/testRule';
 
 type Rows = CellValue[][];

@@ -1,11 +1,11 @@
 import { rules } from '../../src/policy/rules';
 import type { CellValue } from '../../src/policy/rules/rule';
 import type { Finding } from '../../src/review/findings';
-import { Bases, keysOf, type Unnamed } from '../../src/review/keys';
+import { Bases, keysOf, type Unnamed } from '../../src/review/checking/keys';
 import { inOneGo } from '../../src/review/slices';
 import { noReviews, reviewOf, stateOf, withdrawalOf, type Review } from '../../src/review/reviews';
 import { reviewsOf } from '../support/reviewsOf';
-import { reviewsIn, reviewsLog, rowOfReview } from '../../src/review/reviewsTable';
+import { reviewsIn, reviewsLog, rowOfReview } from '../../src/review/reviewing/reviewsTable';
 import { randomOf } from '../support/random';
 
 const moved = (amount: number, more: Partial<Unnamed> = {}): Unnamed => ({

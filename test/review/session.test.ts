@@ -1,4 +1,4 @@
-import { answerLeftOut, answerPurpose, noAnswers, settingName } from '../../src/review/answers';
+import { answerLeftOut, answerPurpose, noAnswers, settingName } from '../../src/review/answers/answers';
 import { createSession, type Overview, type Session, type State } from '../../src/review/session';
 import type { LiveWorkbook } from '../../src/review/liveWorkbook';
 import { Refusal } from '../../src/review/workbook';

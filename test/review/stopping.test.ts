@@ -1,7 +1,7 @@
 /** A check that is stopped after all rows have been read, while groups answer or findings are named. */
 import { check } from '../../src/review/check';
 import { findBlocks } from '../../src/review/columns/blocks';
-import { policyTerms } from '../../src/review/terms';
+import { policyTerms } from '../../src/review/checking/terms';
 import { arrayWorkbook } from '../support/arrayWorkbook';
 
 const rows = 41;

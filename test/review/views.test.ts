@@ -1,6 +1,6 @@
 import { check } from '../../src/review/check';
 import { findBlocks } from '../../src/review/columns/blocks';
-import { policyTerms } from '../../src/review/terms';
+import { policyTerms } from '../../src/review/checking/terms';
 import {
   glidePaths,
   levellingUp,

@@ -2,9 +2,9 @@
 import { facts, yearFacts, type Fact, type YearFact } from '../../src/policy/facts';
 import { readYear, yearsIn } from '../../src/policy/financialYear';
 import type { CellValue, Kind } from '../../src/policy/rules/rule';
-import { noAnswers, type Answers } from '../../src/review/answers';
+import { noAnswers, type Answers } from '../../src/review/answers/answers';
 import type { CellRead, CheckResult, Finding, Totals } from '../../src/review/findings';
-import type { Locks } from '../../src/review/locks';
+import type { Locks } from '../../src/review/reviewing/locks';
 import type {
   BlockUnderstood,
   ColumnUnderstood,
@@ -14,7 +14,7 @@ import type {
   State,
 } from '../../src/review/session';
 import { reviewsOf } from './reviewsOf';
-import { unknownPurposes } from '../../src/review/seen';
+import { unknownPurposes } from '../../src/review/checking/seen';
 import { inOneGo } from '../../src/review/slices';
 import type { Area } from '../../src/review/workbook';
 import { fakeReviewing, type FakeReviewing } from './fakeReviewing';

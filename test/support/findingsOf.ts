@@ -2,7 +2,7 @@ import { rules } from '../../src/policy/rules';
 import { check } from '../../src/review/check';
 import { findBlocks, type Block } from '../../src/review/columns/blocks';
 import type { CheckResult } from '../../src/review/findings';
-import { policyTerms } from '../../src/review/terms';
+import { policyTerms } from '../../src/review/checking/terms';
 import { plainLocality } from '../../src/policy/localities';
 import { arrayWorkbook, type ArraySheet } from './arrayWorkbook';
 import { ccgs } from './cleanWorkbook';

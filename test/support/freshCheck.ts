@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { check } from '../../src/review/check';
 import { findBlocks, type Block } from '../../src/review/columns/blocks';
 import type { CheckResult } from '../../src/review/findings';
-import type { Checked } from '../../src/review/state';
-import { termsWith } from '../../src/review/terms';
+import type { Checked } from '../../src/review/session/state';
+import { termsWith } from '../../src/review/checking/terms';
 import type { Workbook } from '../../src/review/workbook';
 
 /** Findings that only one of the two has, in words; undefined where they are the same. */

@@ -1,6 +1,6 @@
 import type { LiveWorkbook, LogTable, WorkbookChange } from '../../src/review/liveWorkbook';
-import { isOurTable } from '../../src/review/ourNames';
-import { reviewsLog } from '../../src/review/reviewsTable';
+import { isOurTable } from '../../src/review/ours/ourNames';
+import { reviewsLog } from '../../src/review/reviewing/reviewsTable';
 import type { Area } from '../../src/review/workbook';
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });

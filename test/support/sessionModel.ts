@@ -1,13 +1,13 @@
 /** What must be true of a review session, whatever people do and however Excel answers. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CellValue } from '../../src/policy/rules/rule';
-import { noAnswers, settingName, type Answers } from '../../src/review/answers';
-import { readAnswers } from '../../src/review/readAnswers';
-import type { Correction } from '../../src/review/corrections';
+import { noAnswers, settingName, type Answers } from '../../src/review/answers/answers';
+import { readAnswers } from '../../src/review/answers/readAnswers';
+import type { Correction } from '../../src/review/reviewing/corrections';
 import type { Finding } from '../../src/review/findings';
-import { readReviews } from '../../src/review/reviewsTable';
+import { readReviews } from '../../src/review/reviewing/reviewsTable';
 import { createSession, type Decision, type Session } from '../../src/review/session';
-import type { Checked } from '../../src/review/state';
+import type { Checked } from '../../src/review/session/state';
 import type { Area } from '../../src/review/workbook';
 import { arrayWorkbook, type ArrayWorkbook } from './arrayWorkbook';
 import { differenceFromFresh } from './freshCheck';

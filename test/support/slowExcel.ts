@@ -5,8 +5,8 @@
 import type { CellValue } from '../../src/policy/rules/rule';
 import { areaOf } from '../../src/review/address';
 import type { LiveWorkbook, LogTable, WorkbookChange } from '../../src/review/liveWorkbook';
-import { reviewsTableName } from '../../src/review/ourNames';
-import type { Surroundings } from '../../src/review/surroundings';
+import { reviewsTableName } from '../../src/review/ours/ourNames';
+import type { Surroundings } from '../../src/review/session/surroundings';
 import { Refusal, type Area, type RefusalKind } from '../../src/review/workbook';
 import type { ArrayWorkbook } from './arrayWorkbook';
 

@@ -2,7 +2,7 @@ import type { CellValue, Kind, Outcome, Rule, Terms, Verdict } from '../../src/p
 import { check } from '../../src/review/check';
 import { findBlocks } from '../../src/review/columns/blocks';
 import type { CheckResult, Finding } from '../../src/review/findings';
-import { policyTerms } from '../../src/review/terms';
+import { policyTerms } from '../../src/review/checking/terms';
 import { arrayWorkbook, type ArraySheet } from './arrayWorkbook';
 import { overheard } from './overheard';
 

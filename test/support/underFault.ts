@@ -3,7 +3,7 @@ import { officeWorkbook } from '../../src/excel/officeWorkbook';
 import type { CellValue } from '../../src/policy/rules/rule';
 import type { Finding } from '../../src/review/findings';
 import { createSession, type Notice, type Session, type State } from '../../src/review/session';
-import { noticeOf } from '../../src/review/state';
+import { noticeOf } from '../../src/review/session/state';
 import type { Area, Book } from '../../src/workbench/book/book';
 import type { Host } from '../../src/workbench/host/host';
 import { until } from './officeTest';

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useNextFocus } from '../focus';
 import { givenOf } from '../given';
 import { useCommon } from '../styles';
-import type { Answers } from '../../review/answers';
+import type { Answers } from '../../review/answers/answers';
 import type { Give } from '../useAnswers';
 
 const useStyles = makeStyles({

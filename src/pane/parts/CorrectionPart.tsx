@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { mayBeCorrected } from '../../review/corrections';
-import type { Locks } from '../../review/locks';
+import { mayBeCorrected } from '../../review/reviewing/corrections';
+import type { Locks } from '../../review/reviewing/locks';
 import type { Finding } from '../../review/findings';
 import type { Correction, Offer, Session } from '../../review/session';
 import { catchFocus } from '../focus';

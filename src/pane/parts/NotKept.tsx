@@ -1,4 +1,4 @@
-import { answersNotKept, type Locks } from '../../review/locks';
+import { answersNotKept, type Locks } from '../../review/reviewing/locks';
 import { Bar } from './Bar';
 
 /** Says of a workbook for reading only what cannot be done with it, before anybody tries. */

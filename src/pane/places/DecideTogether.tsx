@@ -3,7 +3,7 @@ import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../review/findings';
-import { cannotDecide, type Locks } from '../../review/locks';
+import { cannotDecide, type Locks } from '../../review/reviewing/locks';
 import { stateOf } from '../../review/reviews';
 import type { Reviews, Session } from '../../review/session';
 import { startOfReason } from '../exceptionWords';

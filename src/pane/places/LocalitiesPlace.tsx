@@ -1,8 +1,8 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { DiamondDismiss12Filled } from '@fluentui/react-icons/svg/diamond-dismiss';
 import { useId, useMemo, useRef, useState } from 'react';
-import { joinLocality, mostInLocality } from '../../review/answers';
-import { ccgsSeen } from '../../review/seen';
+import { joinLocality, mostInLocality } from '../../review/answers/answers';
+import { ccgsSeen } from '../../review/checking/seen';
 import type { Session, State } from '../../review/session';
 import { clearAtEsc } from '../keys';
 import { AnswersGiven } from '../parts/AnswersGiven';

@@ -1,6 +1,6 @@
 import { Field, makeStyles, mergeClasses, Select, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { answerLeftOut, answerSense, type Answers } from '../../review/answers';
+import { answerLeftOut, answerSense, type Answers } from '../../review/answers/answers';
 import type { BlockUnderstood, ColumnUnderstood, Overview } from '../../review/session';
 import { capital, senseWords } from '../carrying';
 import { givenOf } from '../given';

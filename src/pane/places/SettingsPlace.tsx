@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { noAnswers } from '../../review/answers';
+import { noAnswers } from '../../review/answers/answers';
 import type { Overview, Session } from '../../review/session';
 import { givenOf } from '../given';
 import { AnswersGiven } from '../parts/AnswersGiven';

@@ -1,7 +1,7 @@
 /** Finds the blocks of data in a workbook: Excel tables, and plain ranges under headings, several on a sheet or one. */
-import { oursAmong } from '../ourTables';
-import { columnsAnswered, noAnswers, type Answers } from '../answers';
-import { wholeOf } from '../reader';
+import { oursAmong } from '../ours/ourTables';
+import { columnsAnswered, noAnswers, type Answers } from '../answers/answers';
+import { wholeOf } from '../checking/reader';
 import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 import { findHeader, Lines, linesAbove, topMatter, type Grid, type HeaderFound } from './headers';

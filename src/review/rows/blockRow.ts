@@ -17,13 +17,13 @@ import {
   type RowRef,
   type SummedRow,
 } from '../../policy/rules/rule';
-import { addendsOf } from '../addends';
+import { addendsOf } from '../checking/addends';
 import { readAnswer } from '../answerCells';
 import { plainText, readText } from '../cells';
 import type { Block } from '../columns/blocks';
 import { lineReader, type LineKind } from '../columns/lines';
-import { factReaders } from '../factReaders';
-import { Practices } from '../practices';
+import { factReaders } from '../checking/factReaders';
+import { Practices } from '../checking/practices';
 import { Amounts } from './amounts';
 import { Column } from './column';
 import { refOf } from './ref';

@@ -3,7 +3,7 @@ import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
 import { BLANK, UNREADABLE, isGap, type LedgerRow, type Read } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
-import type { Practices } from '../practices';
+import type { Practices } from '../checking/practices';
 import { BlockRow } from './blockRow';
 import { YearColumns } from './yearColumns';
 

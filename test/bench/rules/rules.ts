@@ -5,7 +5,7 @@ import type { Rule } from '../../../src/policy/rules/rule';
 import { check } from '../../../src/review/check';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import type { CheckResult } from '../../../src/review/findings';
-import { policyTerms } from '../../../src/review/terms';
+import { policyTerms } from '../../../src/review/checking/terms';
 import { fasterThan, noSlowerThan, type Line } from '../line';
 import { inTurns, median } from '../measure';
 import { byHand, type ByHand } from './byHand';

@@ -9,7 +9,7 @@ import {
   told,
   type UnderFault,
 } from '../../support/underFault';
-import { noAnswers, answerPurpose, settingName } from '../../../src/review/answers';
+import { noAnswers, answerPurpose, settingName } from '../../../src/review/answers/answers';
 import {
   answersNotKept,
   cannotCorrect,
@@ -17,7 +17,7 @@ import {
   cannotHighlight,
   cannotRemove,
   cannotReport,
-} from '../../../src/review/locks';
+} from '../../../src/review/reviewing/locks';
 import { until } from '../../support/officeTest';
 import type { PlainBook } from '../../support/plainBook';
 

@@ -1,5 +1,5 @@
 /** Answers that Excel does not keep, and answers in a workbook from anywhere. */
-import { answerPurpose, noAnswers, settingName } from '../../../src/review/answers';
+import { answerPurpose, noAnswers, settingName } from '../../../src/review/answers/answers';
 import { checked, ofLedger, openUnderFault, reviewBook, stateAt, told } from '../../support/underFault';
 
 const answers = answerPurpose(noAnswers, 'Extended access', 'not general practice');

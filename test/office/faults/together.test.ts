@@ -1,6 +1,6 @@
 /** Others who have the workbook open too, and other windows on it. */
-import { answerPurpose, answerThresholds, noAnswers, settingName } from '../../../src/review/answers';
-import { rowOfReview } from '../../../src/review/reviewsTable';
+import { answerPurpose, answerThresholds, noAnswers, settingName } from '../../../src/review/answers/answers';
+import { rowOfReview } from '../../../src/review/reviewing/reviewsTable';
 import { reviewOf } from '../../../src/review/reviews';
 import { until } from '../../support/officeTest';
 import { openPort } from '../../support/portInOffice';

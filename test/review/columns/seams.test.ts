@@ -4,7 +4,7 @@ import { check } from '../../../src/review/check';
 import { findBlocks, type Block } from '../../../src/review/columns/blocks';
 import { Seams, partsOf, type Seam } from '../../../src/review/columns/seams';
 import type { CheckResult } from '../../../src/review/findings';
-import { policyTerms } from '../../../src/review/terms';
+import { policyTerms } from '../../../src/review/checking/terms';
 import { arrayWorkbook, type ArraySheet } from '../../support/arrayWorkbook';
 
 type Rows = readonly (readonly CellValue[])[];

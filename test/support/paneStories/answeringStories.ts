@@ -1,5 +1,5 @@
 /** The screens where a person says how the workbook is to be read, by name. */
-import { noAnswers, type Answers } from '../../../src/review/answers';
+import { noAnswers, type Answers } from '../../../src/review/answers/answers';
 import type { BlockUnderstood, Overview, State } from '../../../src/review/session';
 import {
   askingOverview,

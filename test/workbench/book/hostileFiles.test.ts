@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { openFile as openOnDisk } from '../../../src/cli/fileWorkbook';
-import { policyTerms } from '../../../src/review/terms';
+import { policyTerms } from '../../../src/review/checking/terms';
 import { check } from '../../../src/review/check';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import { createHeadlessBook } from '../../../src/workbench/book/headlessBook';

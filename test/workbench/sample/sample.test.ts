@@ -9,7 +9,7 @@ import { rules } from '../../../src/policy/rules';
 import { check } from '../../../src/review/check';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import type { CheckResult } from '../../../src/review/findings';
-import { policyTerms } from '../../../src/review/terms';
+import { policyTerms } from '../../../src/review/checking/terms';
 import type { FunctionResult, FunctionRunner } from '../../../src/workbench/book/book';
 import type { BookFunction } from '../../../src/workbench/book/functions';
 import { createHeadlessBook } from '../../../src/workbench/book/headlessBook';

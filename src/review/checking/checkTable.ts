@@ -1,0 +1,154 @@
+/**
+ * The check of a table that is there whole, for PMS.CHECK: found, read and asked by the same code as a workbook's, and
+ * answered row by row, because a custom function may wait for nothing.
+ */
+import { facts } from '../../policy/facts';
+import type { GroupVerdict, Kind, Outcome, RowRef, Rule, Terms, Verdict } from '../../policy/rules/rule';
+import { ccgNamesOf, withCcgNames } from './ccgNames';
+import { inOrder, startChecking } from './checking';
+import type { Block } from '../columns/blocks';
+import { topMatter, type Grid } from '../columns/headers';
+import { inRanges } from '../columns/ranges';
+import { recogniseHeading } from '../columns/recognise';
+import { Seams, begins, partsOf, seamAt } from '../columns/seams';
+import type { CheckResult } from '../findings';
+import { blockOf, rowOf } from '../rows/ref';
+import { inOneGo } from '../slices';
+import { policyTerms } from './terms';
+
+/** A rule's answer on a row: the worst, where it is asked about several years. */
+export interface RuleOnRow {
+  readonly rule: Rule;
+  readonly kind: Kind;
+  readonly outcome: Outcome;
+}
+
+export interface TableChecked {
+  /** The rows of headings of the table's blocks, counted from 0. */
+  readonly headings: readonly number[];
+  /** Every rule's answer on each row that was asked, by the row's number from 0. */
+  readonly rows: ReadonlyMap<number, readonly RuleOnRow[]>;
+  readonly result: CheckResult;
+}
+
+/** Headings are looked for in so many rows, as in a sheet; and cells for what columns hold. */
+const headingRows = 30;
+const rowsLookedAt = 2_000;
+
+/** Worst first. */
+const severity: readonly Outcome[] = ['breach', 'evidence needed', 'exception', 'met', 'not applicable'];
+const isWorse = (a: Outcome, b: Outcome): boolean => severity.indexOf(a) < severity.indexOf(b);
+
+/** The worst of some outcomes; `not applicable` where there is none. */
+export const worstOf = (outcomes: Iterable<Outcome>): Outcome => {
+  let worst: Outcome = 'not applicable';
+  for (const outcome of outcomes) if (isWorse(outcome, worst)) worst = outcome;
+  return worst;
+};
+
+/** Checks a table, with tables beside it that say more, such as a ledger's schedule; undefined where it has no headings. */
+export const checkTable = (
+  table: Grid,
+  beside: readonly Grid[] = [],
+  terms: Terms = policyTerms,
+): TableChecked | undefined => {
+  const grids = [table, ...beside].map(withoutNoughtsForWords);
+  const seams = new Seams();
+  // Again for each table that stands further down than blocks are looked for.
+  for (;;) {
+    const checked = checkedBy(grids, seams, terms);
+    if (checked !== 'more below') return checked;
+  }
+};
+
+const checkedBy = (
+  grids: readonly Grid[],
+  seams: Seams,
+  terms: Terms,
+): TableChecked | 'more below' | undefined => {
+  const data = inOrder(grids.flatMap((grid, index) => blocksIn(grid, String(index), seams)));
+  const own = data.filter(({ sheetId }) => sheetId === '0');
+  if (own.length === 0) return undefined;
+
+  const rowsOf = ({ sheetId, area }: Block): Grid =>
+    grids[Number(sheetId)]!.slice(area.row, area.row + area.rows).map((cells) =>
+      cells.slice(area.column, area.column + area.columns),
+    );
+  const answers = new Map<number, Map<string, RuleOnRow>>();
+  const note = (rule: Rule, { outcome, kind = rule.kind }: Verdict, ref: RowRef): void => {
+    if (data[blockOf(ref)]!.sheetId !== '0') return;
+    const row = rowOf(ref);
+    let rules = answers.get(row);
+    if (!rules) answers.set(row, (rules = new Map<string, RuleOnRow>()));
+    // A duty of its later years may be advice in its earlier ones: two answers of one rule.
+    const key = `${rule.id} ${kind}`;
+    const before = rules.get(key);
+    if (!before || isWorse(outcome, before.outcome)) rules.set(key, { rule, kind, outcome });
+  };
+  const names = ccgNamesOf(data.map((block) => ({ block, rows: rowsOf(block) })));
+  const checking = startChecking(data, withCcgNames(terms, names), undefined, {
+    listener: {
+      onRow: note,
+      onGroup(rule, verdict) {
+        for (const ref of rowsNamedBy(verdict)) note(rule, verdict, ref);
+      },
+    },
+  });
+  for (const { block, take } of checking.blocks) {
+    const rows = rowsOf(block);
+    for (let at = 0; at < rows.length; at++) {
+      const row = block.area.row + at;
+      if (take(rows[at]!, row, true) !== 'table') continue;
+      const seam = seamAt(block, data, rows, block.area.row, at);
+      if (seam && seams.add(seam)) return 'more below';
+      take(rows[at]!, row);
+    }
+  }
+  // The groups answer now, on rows as well.
+  const result = inOneGo(checking.finish(checking.rowsInAll, () => false));
+  return {
+    headings: own.map(({ headerRow }) => headerRow),
+    rows: new Map([...answers].map(([row, rules]) => [row, [...rules.values()]])),
+    result,
+  };
+};
+
+/** An answer on a row or a practice names its rows; one on a CCG or a scheme as a whole names none. */
+const rowsNamedBy = ({ row, subject, cells }: GroupVerdict): Iterable<RowRef> => {
+  if (row !== undefined) return [row];
+  return subject.practice === undefined ? [] : new Set(cells.map((cell) => cell.row));
+};
+
+const blocksIn = (grid: Grid, id: string, seams: Seams): readonly Block[] => {
+  const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  const used = { row: 0, column: 0, rows: grid.length, columns };
+  const sheet = { id, name: '', visible: true, used, answered: () => undefined, sense: undefined };
+  const blocks: Block[] = [];
+  for (const area of partsOf(used, seams.on(id))) {
+    const top = grid.slice(area.row, area.row + Math.min(area.rows, rowsLookedAt));
+    const found = inOneGo(inRanges(sheet, area, top, topMatter(top)));
+    if (area.row > 0 && !found.some((block) => begins(block, area.row, top))) {
+      seams.refuse(id, area.row);
+      return blocksIn(grid, id, seams);
+    }
+    blocks.push(...found);
+  }
+  return blocks;
+};
+
+/**
+ * Excel on the desktop gives an empty cell as 0. In a row of nothing else, and under a heading of words, codes or dates,
+ * that is what 0 stands for.
+ */
+const withoutNoughtsForWords = (grid: Grid): Grid => {
+  const ofWords = new Set<number>();
+  for (const row of grid.slice(0, headingRows))
+    row.forEach((cell, column) => {
+      const said = typeof cell === 'string' ? recogniseHeading(cell) : undefined;
+      if (said && 'fact' in said && !['money', 'count'].includes(facts[said.fact].reads)) ofWords.add(column);
+    });
+  return grid.map((row) => {
+    const empty = row.every((cell) => cell === 0 || cell === '');
+    return row.map((cell, column) => (cell === 0 && (empty || ofWords.has(column)) ? '' : cell));
+  });
+};

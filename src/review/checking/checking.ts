@@ -1,0 +1,194 @@
+/**
+ * The check itself, over rows that are there: every row is asked the row rules and added to the groups; groups answer at
+ * the end. Nothing here waits: `check.ts` streams a workbook's rows through it, PMS.CHECK a table's.
+ */
+import { rules as policyRules } from '../../policy/rules';
+import {
+  isGap,
+  type CellValue,
+  type GroupVerdict,
+  type Row,
+  type RowRef,
+  type Rule,
+  type Subject,
+  type Terms,
+  type Verdict,
+} from '../../policy/rules/rule';
+import { askedOf } from './asked';
+import type { Block } from '../columns/blocks';
+import type { LineKind } from '../columns/lines';
+import { FindingCollector } from './findingCollector';
+import type { CheckResult, Totals } from '../findings';
+import { addersOf, giveTo, groupsFor, startGroups, verdictsOf, type StartedGroup } from './groups';
+import { Practices } from './practices';
+import { askRow, questionsFor, type Asking } from './rowQuestions';
+import { LedgerBlockRow } from '../rows/ledgerRow';
+import { ScheduleBlockRow } from '../rows/scheduleRow';
+import { signsTogether } from './signs';
+import { unknownPurposes } from './seen';
+import type { Sliced } from '../slices';
+import { ViewCollector } from './viewCollector';
+
+/** Hears every answer of every rule, the ones that are met as well. */
+export interface Listener {
+  readonly onRow: (rule: Rule, verdict: Verdict, row: RowRef) => void;
+  readonly onGroup: (rule: Rule, verdict: GroupVerdict) => void;
+}
+
+/** A block that waits for its rows. */
+export interface AskedBlock {
+  readonly block: Block;
+  /**
+   * Takes a row: its cells from the block's first column on, and its row on the sheet. Says what line it is: `table` only
+   * where it may be, and then nothing is taken.
+   */
+  take(cells: readonly CellValue[], row: number, mayBeTable?: boolean): LineKind;
+}
+
+/** A check under way. */
+export interface Checking {
+  readonly blocks: readonly AskedBlock[];
+  readonly rowsInAll: number;
+  soFar(): Totals;
+  /** Asks the groups, unless the check was stopped before they all had answered, and gives the findings their names. */
+  finish(rowsRead: number, stopped: () => boolean): Sliced<CheckResult>;
+}
+
+/** Blocks with data, schedules before ledgers, so that a ledger's practices have their CCG. */
+export const inOrder = (blocks: readonly Block[]): readonly Block[] => [
+  ...blocks.filter(({ kind }) => kind === 'schedule'),
+  ...signsTogether(blocks.filter(({ kind }) => kind === 'ledger')),
+];
+
+export interface CheckingOptions {
+  readonly listener?: Listener;
+  /** The practices of schedules that are not asked themselves. */
+  readonly practices?: Practices;
+}
+
+/** Starts a check of blocks as `inOrder` gives them: they are to be given their rows in that order. */
+export const startChecking = (
+  data: readonly Block[],
+  terms: Terms,
+  rules: readonly Rule[] = policyRules,
+  { listener, practices = new Practices() }: CheckingOptions = {},
+): Checking => {
+  const rows = data.map((block, index) =>
+    block.kind === 'schedule'
+      ? new ScheduleBlockRow(block, index, practices)
+      : new LedgerBlockRow(block, index, practices),
+  );
+  const asking = rules.filter((rule) => rule.threshold?.(terms) === undefined);
+  const rowsInAll = data.reduce((sum, { area }) => sum + area.rows, 0);
+  const collector = new FindingCollector(data, rows);
+  const groups = startGroups(asking, rows, terms);
+  const views = new ViewCollector(terms);
+  const context: Context = {
+    rules: asking,
+    groups,
+    terms,
+    collector,
+    views,
+    practices,
+    onRow: listener?.onRow,
+  };
+  const totals = addersOf(groups, ({ total }) => total);
+  return {
+    blocks: data.map((block, index): AskedBlock => {
+      const row = rows[index]!;
+      const ask = row instanceof ScheduleBlockRow ? scheduleAsker(row, context) : ledgerAsker(row, context);
+      return {
+        block,
+        take(cells, at, mayBeTable = false) {
+          row.turnTo(cells, at, mayBeTable);
+          if (row.isData()) ask();
+          else if (row.line === 'total') giveTo(totals, row);
+          return row.line;
+        },
+      };
+    }),
+    rowsInAll,
+    soFar: () => collector.soFar(),
+    *finish(rowsRead, stopped) {
+      const answered = yield* verdictsOf(groups, stopped);
+      for (const [rule, verdict] of answered ?? []) {
+        collector.onGroup(rule, verdict);
+        listener?.onGroup(rule, verdict);
+        yield;
+      }
+      const cancelled = answered === undefined;
+      const findings = yield* collector.findings();
+      return {
+        ...askedOf(rules, rows, terms, cancelled),
+        totals: collector.totals,
+        findings,
+        purposes: yield* unknownPurposes(findings),
+        views: views.data(),
+        rows: { read: rowsRead, of: rowsInAll },
+        cancelled,
+      };
+    },
+  };
+};
+
+/** What the rows of a check are given to. */
+interface Context extends Asking {
+  readonly rules: readonly Rule[];
+  readonly groups: readonly StartedGroup[];
+  readonly views: ViewCollector;
+  readonly practices: Practices;
+}
+
+const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) => {
+  const { groups, practices, views } = context;
+  const questions = questionsFor(context.rules, row, ({ schedule }) => schedule, context.collector);
+  const adders = addersOf(groupsFor(groups, row, 'schedule'), ({ schedule }) => schedule);
+  const subject = (): Subject => {
+    const ccg = row.ccg;
+    return { ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) };
+  };
+  const everyone = addersOf(groups, ({ every }) => every);
+  return () => {
+    const practice = row.practiceNumber;
+    const ccg = row.ccg;
+    if (!isGap(practice) && !isGap(ccg)) practices.setCcg(practice, ccg, context.terms);
+    askRow(questions, row, context, subject);
+    giveTo(adders, row);
+    giveTo(everyone, row);
+    views.schedule(row);
+  };
+};
+
+const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {
+  const { groups, views } = context;
+  const questions = questionsFor(context.rules, row, ({ ledger }) => ledger, context.collector);
+  const adders = addersOf(groupsFor(groups, row, 'ledger'), ({ ledger }) => ledger);
+  const subject = (): Subject => {
+    const ccg = row.fromCcg;
+    const scheme = row.has('scheme') ? row.scheme : row.purpose;
+    return {
+      ...practiceOf(row),
+      ...(isGap(ccg) ? {} : { ccg }),
+      ...(isGap(row.year) ? {} : { year: row.year }),
+      ...(isGap(scheme) ? {} : { scheme }),
+    };
+  };
+  const ask = (): void => {
+    askRow(questions, row, context, subject);
+    giveTo(adders, row);
+    views.ledger(row);
+  };
+  const everyone = addersOf(groups, ({ every }) => every);
+  return () => {
+    row.eachYear(ask);
+    giveTo(everyone, row);
+  };
+};
+
+/** A practice by its code, or by its name where there is no code. */
+const practiceOf = (row: Row): Subject => {
+  const code = row.practiceCode;
+  if (!isGap(code)) return { practice: code };
+  const name = row.practiceName;
+  return isGap(name) ? {} : { practice: name };
+};

@@ -1,0 +1,43 @@
+/** How the cells of each fact are read: the same in a sheet's column and in what is given to a PMS.* function. */
+import type { Fact } from '../../policy/facts';
+import type { CellValue, FactsOfRow } from '../../policy/rules/rule';
+import { readAgreement, readAnswer, readRecord } from '../answerCells';
+import { readCcg, readCode, readCount, readDate, readFinancialYear, readMoney, readText } from '../cells';
+
+/** Amounts of money in pounds: a column that counts in thousands is read with its unit (`rows/amounts.ts`). */
+const pounds = (cell: CellValue) => readMoney(cell);
+
+export const factReaders: { readonly [F in Fact]: (cell: CellValue) => FactsOfRow[F] } = {
+  practiceCode: readCode,
+  practiceName: readText,
+  ccg: readCcg,
+  ccgName: readText,
+  receivingCcg: readCcg,
+  receivingPractice: readCode,
+  contractType: readText,
+  registeredPatients: readCount,
+  weightedPatients: readCount,
+  need: readCount,
+  pmsFunding: pounds,
+  linkedFunding: pounds,
+  gmsEquivalent: pounds,
+  premium: pounds,
+  amount: pounds,
+  financialYear: readFinancialYear,
+  purpose: readText,
+  scheme: readText,
+  fundingSource: readText,
+  agreementOfCcgs: readAgreement,
+  agreedWithCcg: readAgreement,
+  compellingReasons: readAnswer,
+  agreedOn: readDate,
+  reductionStartsOn: readDate,
+  planConfirmedOn: readDate,
+  planCovers: readText,
+  caseReview: readRecord,
+  specialPopulation: readAnswer,
+  patientsEngaged: readRecord,
+  offeredToPractice: readAnswer,
+  improvesServices: readAnswer,
+  published: readRecord,
+};

@@ -1,0 +1,159 @@
+/** Counts the answers of a check, and builds findings of those that a lead should see. */
+import type { FactRef } from '../../policy/facts';
+import {
+  isGap,
+  outcomes,
+  type CellValue,
+  type GroupVerdict,
+  type Kind,
+  type Outcome,
+  type Row,
+  type Rule,
+  type Subject,
+  type Verdict,
+} from '../../policy/rules/rule';
+import type { Block } from '../columns/blocks';
+import type { CellRead, Finding, Totals } from '../findings';
+import { CellFound, Found } from './found';
+import { Bases } from './keys';
+import { inOrderNamed } from './namedInOrder';
+import { blockOf, rowOf } from '../rows/ref';
+import type { Sliced } from '../slices';
+
+/** A row that can say where its facts stand. */
+export interface PlacedRow extends Row {
+  columnsOf(ref: FactRef): readonly number[];
+  rawAt(column: number): CellValue;
+}
+
+/** Whether an answer needs no lead's eye. */
+const isQuiet = ({ outcome }: Verdict): boolean => outcome === 'met' || outcome === 'not applicable';
+
+const none: Totals = { breach: 0, 'evidence needed': 0, exception: 0, met: 0, 'not applicable': 0 };
+
+/** The answers of a rule that are made once and shared: most rows have one of them, and it only needs to be counted. */
+export class Usual {
+  private readonly answers: { readonly verdict: Verdict; times: number }[] = [];
+
+  constructor(private readonly rule: Rule) {}
+
+  /** Counts an answer that came before; says whether it was one. */
+  again(verdict: Verdict | readonly Verdict[]): boolean {
+    const { answers } = this;
+    for (let at = 0; at < answers.length; at++) {
+      const answer = answers[at]!;
+      if (answer.verdict !== verdict) continue;
+      answer.times++;
+      return true;
+    }
+    return false;
+  }
+
+  /** Counts an answer as one that may come again. Those with values of their own do not. */
+  first(verdict: Verdict): void {
+    if (isQuiet(verdict) && verdict.values === undefined && this.answers.length < mostShared)
+      this.answers.push({ verdict, times: 0 });
+  }
+
+  /** How often each came since this was last asked. */
+  settle(count: (rule: Rule, verdict: Verdict, times: number) => void): void {
+    for (const answer of this.answers) {
+      count(this.rule, answer.verdict, answer.times);
+      answer.times = 0;
+    }
+  }
+}
+/** No rule has more that need no lead's eye. */
+const mostShared = 8;
+
+/** Counts the answers of a check and keeps its findings. */
+export class FindingCollector {
+  private readonly counts: Record<Kind, Record<Outcome, number>> = {
+    breach: { ...none },
+    advice: { ...none },
+    arithmetic: { ...none },
+  };
+  private readonly usuals: Usual[] = [];
+  private readonly found = new Bases();
+
+  constructor(
+    private readonly blocks: readonly Block[],
+    /** A row object of each block, to say where facts stand after their rows have gone by. */
+    private readonly places: readonly PlacedRow[],
+  ) {}
+
+  /** Counts the answers of a rule that need no lead's eye, so that they need not be handed over one by one. */
+  usualOf(rule: Rule): Usual {
+    const usual = new Usual(rule);
+    this.usuals.push(usual);
+    return usual;
+  }
+
+  get totals(): Readonly<Record<Kind, Totals>> {
+    for (const usual of this.usuals)
+      usual.settle((rule, verdict, times) => void this.count(rule, verdict, times));
+    return this.counts;
+  }
+
+  /** Duties and sums so far: what progress shows. */
+  soFar(): Totals {
+    const { breach, arithmetic } = this.totals;
+    return Object.fromEntries(
+      outcomes.map((outcome) => [outcome, breach[outcome] + arithmetic[outcome]]),
+    ) as Totals;
+  }
+
+  onRow(rule: Rule, verdict: Verdict, row: PlacedRow, subjectOf: () => Subject): void {
+    const { kind } = this.count(rule, verdict);
+    if (isQuiet(verdict)) return;
+    const subject = subjectOf();
+    const about = verdict.year === undefined ? subject : { ...subject, year: verdict.year };
+    const name = row.has('practiceName') ? row.practiceName : undefined;
+    const block = this.blocks[blockOf(row.ref)]!;
+    const at = rowOf(row.ref);
+    const cells: CellRead[] = [];
+    for (const ref of verdict.evidence ?? [])
+      for (const column of row.columnsOf(ref))
+        cells.push(new CellFound(block, at, column, ref, row.rawAt(column)));
+    this.found.add(
+      new Found(
+        rule,
+        verdict,
+        kind,
+        about,
+        block,
+        at + 1,
+        // A list that has grown keeps room for more.
+        cells.slice(),
+        cells.length,
+        isGap(name) ? undefined : name,
+        row.has('amount') ? row.raw('amount') : undefined,
+      ),
+    );
+  }
+
+  onGroup(rule: Rule, verdict: GroupVerdict): void {
+    const { kind } = this.count(rule, verdict, verdict.times);
+    if (isQuiet(verdict)) return;
+    const cells = verdict.cells.flatMap(({ row, fact, value }) => {
+      const column = this.places[blockOf(row)]?.columnsOf(fact)[0];
+      if (column === undefined) return [];
+      return [new CellFound(this.blocks[blockOf(row)]!, rowOf(row), column, fact, value)];
+    });
+    const at = verdict.row ?? verdict.cells[0]?.row ?? 0;
+    const row = verdict.row === undefined ? null : rowOf(verdict.row) + 1;
+    const block = this.blocks[blockOf(at)]!;
+    const inAll = verdict.of ?? cells.length;
+    this.found.add(new Found(rule, verdict, kind, verdict.subject, block, row, cells, inAll));
+  }
+
+  findings(): Sliced<readonly Finding[]> {
+    return inOrderNamed(this.found.all, this.blocks);
+  }
+
+  private count(rule: Rule, verdict: Verdict, times = 1): { outcome: Outcome; kind: Kind } {
+    const kind = verdict.kind ?? rule.kind;
+    this.counts[kind][verdict.outcome] += times;
+    return { outcome: verdict.outcome, kind };
+  }
+}

@@ -1,0 +1,68 @@
+/** The practices that a check has come by: a number for each code, and the CCG that schedules have it in. */
+import { simplerSpelling } from '../../policy/localities';
+import { UNREADABLE, isGap, type Read, type Terms } from '../../policy/rules/rule';
+
+/** A letter and five digits, as nearly all codes are: from 0 to 2,599,999. -1 for any other. */
+const asNumber = (code: string): number => {
+  if (code.length !== 6) return -1;
+  let number = code.charCodeAt(0) - 0x41;
+  if (number < 0 || number > 25) return -1;
+  for (let at = 1; at < 6; at++) {
+    const digit = code.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+};
+
+/** Codes that begin alike stand on one page: a practice area's, such as C81. */
+const codesOfPage = 1000;
+const pages = 2600;
+
+export class Practices {
+  /** Numbers from 1 on; 0 where a code has none yet. Found sooner than in a map of tens of thousands of texts. */
+  private readonly byPage = new Array<Int32Array | undefined>(pages).fill(undefined);
+  private readonly others = new Map<string, number>();
+  private count = 0;
+  private readonly ccgs: (Read<string> | undefined)[] = [];
+
+  /** A number that stands for a code, counted as they come: what is known of a practice then stands in a list. */
+  numberOf(code: string): number {
+    const coded = asNumber(code);
+    if (coded === -1) {
+      let number = this.others.get(code);
+      if (number === undefined) this.others.set(code, (number = this.count++));
+      return number;
+    }
+    const at = Math.floor(coded / codesOfPage);
+    const page = (this.byPage[at] ??= new Int32Array(codesOfPage));
+    return (page[coded % codesOfPage] ||= ++this.count) - 1;
+  }
+
+  /**
+   * A schedule says which CCG a practice is a member of: for ledgers that do not say. Where another row says another, it
+   * is neither, whichever row comes first.
+   */
+  setCcg(practice: number, ccg: string, terms: Terms): void {
+    const before = this.ccgs[practice];
+    if (before === undefined) this.know(practice, ccg);
+    else if (before !== ccg && !isGap(before))
+      this.ccgs[practice] =
+        terms.locality(before) === terms.locality(ccg) ? simplerSpelling(before, ccg) : UNREADABLE;
+  }
+
+  private know(practice: number, ccg: string): void {
+    // Practices are numbered as they come: mostly it is the next.
+    if (practice === this.ccgs.length) this.ccgs.push(ccg);
+    else this.ccgs[practice] = ccg;
+  }
+
+  /** UNREADABLE where schedules say two; undefined where none says. */
+  ccgOf(code: string): Read<string> | undefined {
+    return this.ccgAt(this.numberOf(code));
+  }
+  /** The same by the practice's number. */
+  ccgAt(practice: number): Read<string> | undefined {
+    return this.ccgs[practice];
+  }
+}

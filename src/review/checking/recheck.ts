@@ -1,0 +1,104 @@
+/**
+ * Asks the rules of edited rows alone, in a workbook too large to be asked again at every change. What is added up over
+ * rows stays as it was at the last check in full, and the session says so.
+ */
+import { ccgNamesIn, withCcgNames } from './ccgNames';
+import type { EditedRows, RowRun } from '../session/changes';
+import type { CheckOptions } from '../check';
+import { inOrder, startChecking } from './checking';
+import type { Block } from '../columns/blocks';
+import type { CheckResult, Finding, Totals } from '../findings';
+import { membersBeside } from './members';
+import { namedInOrder } from './namedInOrder';
+import { piecesOf } from './reader';
+import { unknownPurposes } from './seen';
+import { inSlices } from '../slices';
+import type { ViewData } from '../views';
+import type { Workbook } from '../workbook';
+
+/** Rows that are asked again at most: schedules, which ledgers go by, and what was edited. */
+export const mostAskedAgain = 20_000;
+
+const kinds = ['breach', 'arithmetic', 'advice'] as const satisfies readonly Finding['kind'][];
+
+/**
+ * The result with the findings of edited rows anew; undefined where too many rows would have to be asked. Schedules are
+ * asked whole, because a ledger's practices have their CCG from them.
+ */
+export const recheckRows = async (
+  workbook: Workbook,
+  blocks: readonly Block[],
+  edited: EditedRows,
+  before: CheckResult,
+  options: Pick<CheckOptions, 'terms' | 'rules' | 'beside' | 'pause' | 'now'>,
+): Promise<CheckResult | undefined> => {
+  const data = inOrder(blocks);
+  const runs = data.map((block) => runsOf(block, edited(block.sheetId)));
+  const inAll = runs.flat().reduce((sum, { from, to }) => sum + to - from, 0);
+  // Rows of blocks side by side cannot be told apart by their findings.
+  const sideBySide = new Set(data.map(({ sheetId }) => sheetId)).size < data.length;
+  if (inAll > mostAskedAgain || sideBySide) return undefined;
+  const { rules, beside = [] } = options;
+  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...beside]));
+  const practices = await membersBeside(workbook, data, beside, terms, options);
+  const checking = startChecking(data, terms, rules, { practices });
+  for (const [index, { block, take }] of checking.blocks.entries())
+    for (const { from, to } of runs[index]!) {
+      const area = { ...block.area, row: from, rows: to - from };
+      for await (const { row, cells } of piecesOf(workbook, { ...block, area })) {
+        cells.forEach((each, down) => take(each, row + down));
+        await options.pause?.();
+      }
+    }
+  // Groups have not seen all rows: they are not asked.
+  const { findings: anew, views } = await inSlices(
+    checking.finish(inAll, () => true),
+    options,
+  );
+  // A practice that is in another CCG now changes what rows say that were not edited.
+  if (!sameCcgs(before.views, views)) return undefined;
+  const asked = (finding: Finding): boolean =>
+    finding.row !== null &&
+    !finding.addedUp &&
+    data.some(
+      ({ sheetId }, index) =>
+        sheetId === finding.sheetId &&
+        runs[index]!.some(({ from, to }) => finding.row! > from && finding.row! <= to),
+    );
+  const old = before.findings.filter(asked);
+  const kept = before.findings.filter((finding) => !asked(finding));
+  const findings = await inSlices(namedInOrder([...kept, ...anew], data), options);
+  return {
+    ...before,
+    findings,
+    purposes: await inSlices(unknownPurposes(findings), options),
+    totals: Object.fromEntries(
+      kinds.map((kind) => [kind, moved(before.totals[kind], ofKind(old, kind), ofKind(anew, kind))]),
+    ) as CheckResult['totals'],
+  };
+};
+
+const sameCcgs = (before: ViewData, now: ViewData): boolean => {
+  const ccgs = ({ practices }: ViewData): string =>
+    JSON.stringify(practices.map(({ practice, ccg = '' }) => [practice, ccg]));
+  return before.practicesInAll === now.practicesInAll && ccgs(before) === ccgs(now);
+};
+
+const runsOf = ({ kind, area }: Block, edited: readonly RowRun[]): readonly RowRun[] => {
+  const end = area.row + area.rows;
+  if (kind === 'schedule') return [{ from: area.row, to: end }];
+  return edited
+    .map(({ from, to }) => ({ from: Math.max(from, area.row), to: Math.min(to, end) }))
+    .filter(({ from, to }) => to > from);
+};
+
+const ofKind = (findings: readonly Finding[], kind: Finding['kind']): readonly Finding[] =>
+  findings.filter((finding) => finding.kind === kind);
+
+/** Breaches, gaps and exceptions are counted anew; rows that are met are not told apart, and stay as they were. */
+const moved = (totals: Totals, old: readonly Finding[], anew: readonly Finding[]): Totals => {
+  const next = { ...totals };
+  for (const { outcome } of old) next[outcome]--;
+  for (const { outcome } of anew) next[outcome]++;
+  return next;
+};

@@ -1,0 +1,35 @@
+/** Which way round the amounts of ledgers are meant, told by the ledgers of a workbook together. */
+import { readMoney } from '../cells';
+import type { Block } from '../columns/blocks';
+
+/**
+ * A ledger of negative amounts alone writes what is spent so. Beside one of positive amounts it is what was taken back of
+ * them, and stays negative.
+ */
+export const signsTogether = (ledgers: readonly Block[]): readonly Block[] =>
+  ledgers.some(isTurned) && ledgers.some(hasPositive)
+    ? ledgers.map((block) => (isTurned(block) ? asTakenBack(block) : block))
+    : ledgers;
+
+const amountsOf = ({ mapping: { facts, years } }: Block): readonly number[] => [
+  ...(facts.amount === undefined ? [] : [facts.amount]),
+  ...years.map(({ column }) => column),
+];
+
+const isTurned = (block: Block): boolean =>
+  amountsOf(block).some((column) => (block.mapping.units[column] ?? 1) < 0);
+
+const hasPositive = (block: Block): boolean => {
+  if (isTurned(block)) return false;
+  const amounts = amountsOf(block);
+  return block.columns.some(
+    ({ column, sample }) =>
+      amounts.includes(column) &&
+      sample.map((cell) => readMoney(cell)).some((amount) => typeof amount === 'number' && amount > 0),
+  );
+};
+
+const asTakenBack = (block: Block): Block => {
+  const units = Object.entries(block.mapping.units).map(([column, unit]) => [column, Math.abs(unit)]);
+  return { ...block, mapping: { ...block.mapping, units: Object.fromEntries(units) } };
+};

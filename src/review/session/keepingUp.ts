@@ -1,0 +1,162 @@
+/** Keeps up with a workbook that people go on editing: what has changed since the check, and asking again where wished. */
+import { Changes } from './changes';
+import type { Block } from '../columns/blocks';
+import type { LiveWorkbook, WorkbookChange } from '../liveWorkbook';
+import { isOurSheetName, isReviewsTable } from '../ours/ourNames';
+import { oursAmong } from '../ours/ourTables';
+import type { Checked } from './state';
+import { Refusal, type Area } from '../workbook';
+
+export interface Followed {
+  readonly workbook: LiveWorkbook;
+  checked(): Checked | undefined;
+  update(change: Partial<Checked>): void;
+  blocks(): readonly Block[];
+  /** Whether there is data on a sheet that had none. */
+  holdsData(sheetId: string): Promise<boolean>;
+  /** Whether this session is writing, or was a moment ago: what PMS Review is said to do then is its own doing. */
+  isWriting(): boolean;
+  /** Whether these cells of the data are what this session wrote just now, and not what another window did. */
+  wroteCells(sheetId: string, areas: readonly Area[]): boolean;
+  /** The reviews' table was edited, perhaps by somebody else. */
+  reviewsEdited(remote: boolean): Promise<void>;
+  /** Protection has changed: what can be written may be other than it was. */
+  lookAtLocks(): Promise<void>;
+  /** Rows have changed and are to be asked again. */
+  recheck(changes: Changes): Promise<void>;
+  /** A bug on the way. */
+  failed(error: unknown): void;
+  /** Does something later, once; gives back what calls it off. */
+  after(milliseconds: number, work: () => void): () => void;
+}
+
+export interface KeepingUp {
+  /** Listens from now on; once is enough. */
+  start(): Promise<void>;
+  /** The workbook is read anew: where that succeeds, only what changed while it was read counts, and is said. */
+  reading(read: () => Promise<boolean>): Promise<void>;
+  wrote(sheetId: string, areas: readonly Area[]): void;
+  recheckOnChange(on: boolean): void;
+}
+
+/** Edits come in bursts: one answer to each. */
+const quietFor = 700;
+/** Where Excel would not answer, somebody is typing. */
+const again = 2_000;
+
+/** `own`: heard while something was written from here, and by all appearances that. */
+type Heard = WorkbookChange & { readonly own?: boolean };
+
+export const createKeepingUp = (followed: Followed): KeepingUp => {
+  const { workbook } = followed;
+  const changes = new Changes();
+  let heard: Heard[] = [];
+  let listening = false;
+  /** What is heard meanwhile is sorted by the blocks of what is read. */
+  let isReading = false;
+  let rechecks = false;
+  let callOff = (): void => undefined;
+
+  const soon = (milliseconds: number): void => {
+    callOff();
+    callOff = followed.after(milliseconds, () => void takeIn());
+  };
+
+  const say = (): void => {
+    const { rows, more } = changes;
+    const state = followed.checked();
+    if (state && (state.changed || !changes.none))
+      followed.update({ changed: changes.none ? undefined : { rows, more } });
+  };
+
+  const takeIn = async (): Promise<void> => {
+    if (isReading) return;
+    const now = heard;
+    heard = [];
+    try {
+      await sort(now);
+      say();
+      if (rechecks && !changes.none && followed.checked()) await followed.recheck(changes);
+    } catch (error) {
+      if (!(error instanceof Refusal)) return followed.failed(error);
+      heard = [...now, ...heard];
+      soon(again);
+    }
+  };
+
+  /** Data, reviews, or a report's own sheet: each edit to where it belongs. */
+  const sort = async (now: readonly Heard[]): Promise<void> => {
+    if (now.some(({ what }) => what === 'protection')) await followed.lookAtLocks();
+    if (now.every(({ what }) => what === 'protection')) return;
+    const tables = await oursAmong(workbook, await workbook.tables());
+    const ours = new Set(tables.map(({ sheetId }) => sheetId));
+    const reviews = tables.find(({ name }) => isReviewsTable(name));
+    if (now.some(({ what }) => what === 'sheets') && (await sheetsDiffer(ours))) changes.more = true;
+    // Of what was written from here nothing is to be read again, unless there is more of it than has been read.
+    const grown = reviews?.area.rows !== followed.checked()?.reviews.table?.rows;
+    const ofReviews = now.filter(
+      (change) => change.what === 'cells' && change.sheetId === reviews?.sheetId && (!change.own || grown),
+    );
+    const edited = now
+      .filter((change) => change.what === 'cells')
+      .filter(({ sheetId }) => !ours.has(sheetId));
+    for (const { sheetId, areas, moved } of edited) changes.add(followed.blocks(), sheetId, areas, moved);
+    for (const sheetId of new Set(edited.map((change) => change.sheetId)))
+      if (!changes.more && isWithoutData(sheetId) && (await followed.holdsData(sheetId))) changes.more = true;
+    if (ofReviews.length > 0 || (grown && followed.checked()))
+      await followed.reviewsEdited(
+        ofReviews.some((change) => change.what === 'cells' && change.remote && !change.moved),
+      );
+  };
+
+  /** A sheet that was looked at, and nothing to check was found: a heading more may make it a ledger. */
+  const isWithoutData = (sheetId: string): boolean => {
+    const own = followed.blocks().filter((block) => block.sheetId === sheetId);
+    return own.length > 0 && own.every(({ kind }) => kind === 'neither');
+  };
+
+  /** Sheets that we add or take out ourselves are no change of what was checked. */
+  const sheetsDiffer = async (ours: ReadonlySet<string>): Promise<boolean> => {
+    const known = new Map(followed.blocks().map(({ sheetId, sheet }) => [sheetId, sheet]));
+    const sheets = (await workbook.sheets()).filter(({ id }) => !ours.has(id));
+    const gone = [...known].some(
+      ([id, name]) => !ours.has(id) && !sheets.some((sheet) => sheet.id === id) && !isOurSheetName(name),
+    );
+    return gone || sheets.some(({ id, name }) => known.get(id) !== name);
+  };
+
+  return {
+    async start() {
+      if (listening) return;
+      const stop = await workbook.watch((change) => {
+        const own = change.what === 'cells' && change.byAddin && followed.isWriting();
+        if (own && followed.wroteCells(change.sheetId, change.areas)) return;
+        heard.push(own ? { ...change, own } : change);
+        soon(quietFor);
+      });
+      // Asked again where Excel was silent: the first that it let listen goes on listening.
+      if (listening) return stop();
+      listening = true;
+    },
+    async reading(read) {
+      const before = changes.takeAll();
+      isReading = true;
+      const done = await read().finally(() => (isReading = false));
+      // What the old result did not go by, it still does not.
+      if (!done) changes.putBack(before);
+      // Whoever wanted it asked again while it was read was told that something was under way.
+      else if (rechecks && !changes.none) soon(quietFor);
+      say();
+      if (heard.length > 0) soon(0);
+    },
+    wrote(sheetId, areas) {
+      changes.add(followed.blocks(), sheetId, areas, false);
+      say();
+      if (rechecks) soon(quietFor);
+    },
+    recheckOnChange(on) {
+      rechecks = on;
+      if (on && !changes.none) soon(0);
+    },
+  };
+};

@@ -1,0 +1,236 @@
+/**
+ * The checks of a session, one at a time: those a person asks for, which are shown, and quiet ones, which keep a result up
+ * to date and give way to the person.
+ */
+import { writtenAnswers } from '../answers/answers';
+import type { Attempts } from './attempts';
+import type { Changes, EditedRows } from './changes';
+import type { Block } from '../columns/blocks';
+import type { CheckResult } from '../findings';
+import type { KeepingUp } from './keepingUp';
+import type { KeptAnswers } from '../answers/keptAnswers';
+import { fromCheckOn } from '../later';
+import type { LiveWorkbook } from '../liveWorkbook';
+import type { Overview } from './overview';
+import { createPatience, patiently, Stopped, type Patience } from './patience';
+import type { ReviewWork } from '../reviewing/reviewWork';
+import type { ShownState } from './shownState';
+import { nothingYet, type Checked, type Notice, type Progress, type Scope } from './state';
+import type { Surroundings } from './surroundings';
+import type { Look, Understanding } from './understanding';
+
+export interface SessionChecks {
+  /** Checks, and shows it. Nothing comes of it while another that is shown is under way. */
+  check(scope: Scope): Promise<void>;
+  /** Stops the check that is shown, between two blocks. */
+  cancel(): void;
+  /** Asks again quietly what has changed, where there is a result and nothing else is under way. */
+  recheck(changes: Changes): Promise<void>;
+  areUnderWay(): boolean;
+  /** The blocks of data that the result which is shown goes by. */
+  blocks(): readonly Block[];
+}
+
+/** Who takes part in a check. */
+export interface CheckParts {
+  readonly workbook: LiveWorkbook;
+  readonly shown: ShownState;
+  readonly attempts: Attempts;
+  readonly answers: KeptAnswers;
+  readonly understanding: Understanding;
+  readonly keepingUp: KeepingUp;
+  readonly work: ReviewWork;
+}
+
+/** The workbook, read with a patience that lasts as long as one check. */
+interface Reading {
+  readonly from: LiveWorkbook;
+  readonly patience: Patience;
+}
+
+/** A result to show, and the blocks it goes by. */
+interface Asked {
+  readonly checked: Checked;
+  readonly blocks: readonly Block[];
+}
+
+const justStarted: Progress = { sheet: '', rowsRead: 0, rowsInAll: 0, soFar: nothingYet };
+
+/** Workbooks with more rows are not asked again in full at every change. */
+const fewRows = 20_000;
+
+export const createSessionChecks = (
+  { workbook, shown, attempts, answers, understanding, keepingUp, work }: CheckParts,
+  { pause, now, after }: Surroundings,
+): SessionChecks => {
+  let underWay: 'no' | 'shown' | 'quiet' = 'no';
+  let cancelled = false;
+  let quiet: Promise<unknown> = Promise.resolve();
+  /** Of the check under way. */
+  let patience: Patience | undefined;
+  /** The id of the sheet that was in front when a person asked for a check: quiet ones ask the same. */
+  let sheetAsked: string | undefined;
+  /** Of the result that is shown: a look since may have found others. */
+  let goneBy: readonly Block[] = [];
+
+  const startReading = (told: (notice: Notice | undefined) => void): Reading => {
+    const own = (patience = createPatience(after, told));
+    return { from: patiently(workbook, own), patience: own };
+  };
+
+  const blocksOf = (
+    blocks: readonly Block[],
+    scope: Scope,
+  ): { readonly asked: readonly Block[]; readonly beside: readonly Block[] } => {
+    const isAsked = ({ sheetId }: Block): boolean => scope === 'workbook' || sheetId === sheetAsked;
+    return { asked: blocks.filter(isAsked), beside: blocks.filter((each) => !isAsked(each)) };
+  };
+
+  /** Asks the rules of the sheets there are; `show` says how far it is. */
+  const ask = async (
+    reading: Reading,
+    scope: Scope,
+    { overview, blocks }: Look,
+    show?: (progress: Progress) => void,
+  ): Promise<Asked> => {
+    const { asked, beside } = blocksOf(blocks, scope);
+    show?.({ ...justStarted, sheet: asked[0]?.sheet ?? '' });
+    const { check, termsWith } = await reading.patience.of(fromCheckOn);
+    const given = overview.answers;
+    let more = false;
+    const result = await check(reading.from, asked, {
+      terms: termsWith(given),
+      beside,
+      ...(show ? { onProgress: show } : {}),
+      onTableBelow: (seam) => (more = understanding.foundBelow(seam)),
+      cancelled: () => cancelled,
+      pause,
+      now,
+    });
+    if (more && !cancelled) return ask(reading, scope, await understanding.look(reading.from), show);
+    const reviews = await reviewsOfNow(reading, result);
+    const isOfNow = writtenAnswers(answers.now().answers) === writtenAnswers(given);
+    const checked: Checked = {
+      at: 'checked',
+      overview: isOfNow ? overview : (understanding.overview() ?? overview),
+      scope,
+      sheetAsked,
+      result,
+      finishedAt: new Date(now()),
+      ...(isOfNow ? {} : { answersChanged: true }),
+      ...reviews,
+      highlight: shown.highlightOfBefore(),
+    };
+    return { checked, blocks };
+  };
+  const become = ({ checked, blocks }: Asked): void => {
+    goneBy = blocks;
+    shown.become(checked);
+  };
+
+  /** A person who stops a check sees what was found at once: decisions join it when Excel answers. */
+  const reviewsOfNow = async (reading: Reading, result: CheckResult): ReturnType<ReviewWork['read']> => {
+    try {
+      return await reading.patience.of(() => work.read(result.findings));
+    } catch (error) {
+      if (!(error instanceof Stopped) || underWay !== 'shown') throw error;
+      void attempts.attemptAsked(async () => {
+        const late = await work.read(result.findings);
+        if (shown.checked()?.result === result) shown.update(late);
+      });
+      return { reviews: (await fromCheckOn()).noneReviewed(result.findings) };
+    }
+  };
+
+  const run = async (scope: Scope): Promise<void> => {
+    const reading = startReading(shown.tell);
+    const show = (overview: Overview, progress: Progress): void =>
+      shown.become({ at: 'checking', overview, scope, progress, cancelling: cancelled });
+    const before = shown.now();
+    // A check that waits from the first can be cancelled too.
+    if (before.at === 'ready' || before.at === 'checked') show(before.overview, justStarted);
+    await reading.patience.of(() => keepingUp.start());
+    const [look, isHighlighted] = await Promise.all([
+      understanding.look(reading.from),
+      reading.from.isHighlighted(),
+    ]);
+    const { overview } = look;
+    sheetAsked = overview.activeSheet;
+    shown.foundHighlighted(isHighlighted);
+    become(await ask(reading, scope, look, (progress) => show(overview, progress)));
+  };
+
+  /** The check again, without taking the result away while it lasts. Given up where the person does something else. */
+  const runQuietly = async (): Promise<void> => {
+    const before = shown.checked();
+    if (!before) return;
+    const reading = startReading(() => undefined);
+    const next = await ask(reading, before.scope, await understanding.look(reading.from));
+    const now = shown.checked();
+    const { corrected } = now ?? {};
+    if (!cancelled && now)
+      become({ ...next, checked: { ...next.checked, ...(corrected ? { corrected } : {}) } });
+  };
+
+  /** Edited rows alone; given up where they are too many. */
+  const askRows = async (edited: EditedRows): Promise<void> => {
+    const before = shown.checked();
+    if (!before) return;
+    const { asked, beside } = blocksOf(goneBy, before.scope);
+    const reading = startReading(() => undefined);
+    const { recheckRows, termsWith } = await reading.patience.of(fromCheckOn);
+    const terms = termsWith(answers.now().answers);
+    const result = await recheckRows(reading.from, asked, edited, before.result, { terms, beside, pause });
+    if (!result) cancelled = true;
+    if (cancelled || !result || shown.checked()?.result !== before.result) return;
+    shown.update({
+      result,
+      sumsOutOfDate: true,
+      highlight: shown.highlightOfBefore(),
+      ...(await work.read(result.findings)),
+    });
+  };
+
+  return {
+    async check(scope) {
+      if (underWay === 'quiet') {
+        cancelled = true;
+        patience?.stop();
+        await quiet;
+      }
+      if (underWay !== 'no') return;
+      const before = shown.now();
+      [underWay, cancelled] = ['shown', false];
+      await keepingUp.reading(() =>
+        attempts.attempt(
+          () => run(scope),
+          () => (before.at === 'failed' ? { at: 'opening' } : before),
+        ),
+      );
+      underWay = 'no';
+    },
+    cancel() {
+      const state = shown.now();
+      if (state.at !== 'checking') return;
+      cancelled = true;
+      shown.become({ ...state, cancelling: true });
+      patience?.stop();
+    },
+    async recheck(changes) {
+      const state = shown.checked();
+      if (underWay !== 'no' || !state) return;
+      const few = state.result.rows.of <= fewRows;
+      // Rows that were moved, or headings that were edited, mean reading everything anew: that is left to the person.
+      if (!few && changes.more) return;
+      [underWay, cancelled] = ['quiet', false];
+      const rows = changes.edited();
+      const again = few ? runQuietly : () => askRows(rows);
+      quiet = keepingUp
+        .reading(() => attempts.attempt(again).then((done) => done && !cancelled))
+        .finally(() => (underWay = 'no'));
+      await quiet;
+    },
+    areUnderWay: () => underWay !== 'no',
+    blocks: () => goneBy,
+  };
+};

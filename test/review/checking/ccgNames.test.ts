@@ -1,0 +1,51 @@
+import { reinvestment } from '../../../src/policy/rules/reinvestment';
+import { cleanWorkbook } from '../../support/cleanWorkbook';
+import { dirts, draftOf, sheetsOf, withoutCcgNames } from '../../support/dirt';
+import { readAndCheck } from '../../support/findingsOf';
+import { checkWith } from '../../support/testRule';
+
+describe('CCGs by code in the schedule and by name in the ledger', () => {
+  const schedule = [
+    ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+    ['Y10001', '01C', 1000, 1000],
+    ['Y10002', '02P', 500, 500],
+  ];
+  const headings = ['From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'];
+
+  test('where nothing joins them, a shortfall that a name could make up is no breach, and none is called met', async () => {
+    const result = await checkWith([reinvestment], {
+      schedule,
+      ledger: [headings, ['NHS Barnsley CCG', 'NHS Barnsley CCG', 'Extended access', '2014/15', 1500]],
+    });
+    expect(result.findings.map(({ outcome, message }) => [outcome, message])).toEqual([
+      [
+        'evidence needed',
+        'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £1,000.00 is not accounted for, unless what the ledger has from “NHS BARNSLEY CCG” is theirs: one is a code and the other a name.',
+      ],
+      ['evidence needed', expect.stringContaining('practices of 02P release')],
+    ]);
+    expect(result.totals.breach.met).toBe(1);
+  });
+
+  test('a shortfall that all the names together could not make up is a breach', async () => {
+    const result = await checkWith([reinvestment], {
+      schedule,
+      ledger: [headings, ['NHS Barnsley CCG', 'NHS Barnsley CCG', 'Extended access', '2014/15', 600]],
+    });
+    expect(result.findings.map(({ outcome, subject }) => [outcome, subject.ccg])).toEqual([
+      ['breach', '01C'],
+      ['evidence needed', '02P'],
+    ]);
+  });
+
+  test('without the names beside the codes, no row is told to stay in its locality or to leave it', async () => {
+    const draft = withoutCcgNames(draftOf(cleanWorkbook(3), 3));
+    const { result } = await readAndCheck(
+      sheetsOf(dirts['CCGs by name where spent, by code where from']!(draft)),
+    );
+    const locality = result.findings.filter(({ rule }) => rule === 'locality');
+    expect(new Set(locality.map(({ outcome }) => outcome))).toEqual(new Set(['evidence needed']));
+    const ledgerRows = cleanWorkbook(3).ledger.rows.length;
+    expect(locality).toHaveLength(ledgerRows);
+  });
+});

@@ -1,0 +1,153 @@
+import type { CellValue } from '../../../src/policy/rules/rule';
+import { Changes } from '../../../src/review/session/changes';
+import { check } from '../../../src/review/check';
+import { findBlocks } from '../../../src/review/columns/blocks';
+import type { Finding } from '../../../src/review/findings';
+import { mostAskedAgain, recheckRows } from '../../../src/review/checking/recheck';
+import { policyTerms } from '../../../src/review/checking/terms';
+import { arrayWorkbook, type ArrayWorkbook } from '../../support/arrayWorkbook';
+import { randomOf } from '../../support/random';
+
+const schedule: CellValue[][] = [
+  [
+    'Practice code',
+    'CCG',
+    'PMS premium',
+    ...[14, 15, 16, 17].map((year) => `Released 20${year}/${year + 1}`),
+  ],
+  ...Array.from({ length: 9 }, (_, index): CellValue[] => [
+    `Y1000${index}`,
+    index < 5 ? '01C' : '02P',
+    4000,
+    ...(index % 3 === 0 ? [4000, 4000, 4000, 4000] : [1000, 2000, 3000, 4000]),
+  ]),
+];
+const ledgerRow = (random: ReturnType<typeof randomOf>): CellValue[] => [
+  `Y1000${random.below(9)}`,
+  ['01C', '02P', ''][random.below(3)]!,
+  ['01C', '02P', ''][random.below(3)]!,
+  ['Extended access', 'Acute trust deficit support', 'Project Phoenix'][random.below(3)]!,
+  ['2014/15', '2015/16'][random.below(2)]!,
+  [100, 200, 'about 50'][random.below(3)]!,
+];
+const ledgerHeadings = ['From practice', 'From CCG', 'To CCG', 'Purpose', 'Financial year', 'Amount'];
+
+const opened = (seed: number, rows = 60): ArrayWorkbook => {
+  const random = randomOf(seed);
+  const ledger = [ledgerHeadings, ...Array.from({ length: rows }, () => ledgerRow(random))];
+  return arrayWorkbook({ name: 'Schedule', rows: schedule }, { name: 'Ledger', rows: ledger });
+};
+const options = { terms: policyTerms };
+const onRows = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ row }) => row !== null);
+
+test.each([1, 2, 3, 4, 5, 6])(
+  'edited rows asked again are found as a check in full finds them (%#)',
+  async (seed) => {
+    const workbook = opened(seed);
+    const blocks = await findBlocks(workbook);
+    const before = await check(workbook, blocks, options);
+    const random = randomOf(seed + 50);
+    const changes = new Changes();
+    const edit = (sheet: number, row: number, cells: readonly CellValue[]): void => {
+      const name = ['Schedule', 'Ledger'][sheet]!;
+      cells.forEach((cell, column) =>
+        workbook.type(name, `${String.fromCharCode(65 + column)}${row + 1}`, cell),
+      );
+      changes.add(blocks, `sheet-${sheet}`, [{ row, column: 0, rows: 1, columns: cells.length }], false);
+    };
+    for (let times = 0; times < 12; times++) edit(1, 1 + random.below(60), ledgerRow(random));
+    edit(0, 3, ['Y10002', '01C', 4000, 4000, 4000, 4000, 4000]);
+    const after = (await recheckRows(workbook, blocks, changes.edited(), before, options))!;
+    const full = await check(workbook, blocks, options);
+    expect(changes.more).toBe(false);
+    expect(onRows(after.findings)).toEqual(onRows(full.findings));
+    // What is added up over rows is as it was.
+    expect(after.findings.filter(({ row }) => row === null)).toEqual(
+      before.findings.filter(({ row }) => row === null),
+    );
+    for (const kind of ['breach', 'advice', 'arithmetic'] as const)
+      for (const outcome of ['breach', 'evidence needed', 'exception'] as const)
+        expect(after.totals[kind][outcome]).toBe(
+          after.findings.filter((each) => each.kind === kind && each.outcome === outcome).length,
+        );
+  },
+);
+
+test('what was told from several rows stays as it was, on whatever row it stands', async () => {
+  const [headings = [], first = [], ...others] = schedule;
+  const total = ['Total', '', 36_001, 9, 9, 9, 9];
+  const workbook = arrayWorkbook(
+    { name: 'Schedule', rows: [headings, first, first, ...others, total] },
+    { name: 'Ledger', rows: [ledgerHeadings, ...Array.from({ length: 9 }, () => ledgerRow(randomOf(1)))] },
+  );
+  const blocks = await findBlocks(workbook);
+  const before = await check(workbook, blocks, options);
+  const addedUp = before.findings.filter(({ row, addedUp }) => row !== null && addedUp);
+  expect(new Set(addedUp.map(({ rule }) => rule))).toEqual(new Set(['duplicate-practice', 'total-row']));
+  const edited = (sheetId: string) => (sheetId === 'sheet-1' ? [{ from: 3, to: 5 }] : []);
+  const after = (await recheckRows(workbook, blocks, edited, before, options))!;
+  expect(after.findings).toEqual(before.findings);
+  expect(after.totals).toEqual(before.totals);
+});
+
+test('a practice that has moved to another CCG is left to a check in full', async () => {
+  const workbook = opened(1);
+  const blocks = await findBlocks(workbook);
+  const before = await check(workbook, blocks, options);
+  workbook.type('Schedule', 'B4', '02P');
+  expect(await recheckRows(workbook, blocks, () => [], before, options)).toBeUndefined();
+});
+
+test('too many rows, or blocks side by side, are left to a check in full', async () => {
+  const workbook = opened(1);
+  const blocks = await findBlocks(workbook);
+  const before = await check(workbook, blocks, options);
+  const many = blocks.map((block) =>
+    block.kind === 'schedule' ? { ...block, area: { ...block.area, rows: mostAskedAgain + 1 } } : block,
+  );
+  expect(await recheckRows(workbook, many, () => [], before, options)).toBeUndefined();
+  const beside = blocks.map((block) => ({ ...block, sheetId: 'sheet-0' }));
+  expect(await recheckRows(workbook, beside, () => [], before, options)).toBeUndefined();
+});
+
+describe('what has changed', () => {
+  test('is each row once, however often and in whatever order it is edited', async () => {
+    const blocks = await findBlocks(opened(1));
+    const changes = new Changes();
+    for (const [row, rows] of [
+      [5, 1],
+      [7, 1],
+      [6, 1],
+      [5, 3],
+      [30, 10],
+      [20, 12],
+    ] as const)
+      changes.add(blocks, 'sheet-1', [{ row, column: 0, rows, columns: 1 }], false);
+    expect(changes.edited()('sheet-1')).toEqual([
+      { from: 5, to: 8 },
+      { from: 20, to: 40 },
+    ]);
+    expect(changes.rows).toBe(23);
+    changes.add(blocks, 'sheet-9', [{ row: 1, column: 0, rows: 1, columns: 1 }], true);
+    expect([changes.rows, changes.more]).toEqual([23, false]);
+  });
+
+  test('of a whole column is the rows of data, and more', async () => {
+    const blocks = await findBlocks(opened(1));
+    const changes = new Changes();
+    changes.add(blocks, 'sheet-1', [{ row: 0, column: 5, rows: 1_048_576, columns: 1 }], false);
+    expect([changes.rows, changes.more]).toEqual([60, true]);
+  });
+
+  test('is put back where reading did not come to its end', async () => {
+    const blocks = await findBlocks(opened(1));
+    const changes = new Changes();
+    const at = (row: number) => [{ row, column: 0, rows: 1, columns: 1 }];
+    changes.add(blocks, 'sheet-1', at(5), false);
+    const before = changes.takeAll();
+    changes.add(blocks, 'sheet-1', at(9), false);
+    changes.putBack(before);
+    expect(changes.rows).toBe(2);
+  });
+});

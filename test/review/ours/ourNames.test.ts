@@ -1,0 +1,18 @@
+import { isOurSheetName, isOurTable, reportSheetOf, reviewsTitle } from '../../../src/review/ours/ourNames';
+
+test.each([
+  reviewsTitle,
+  `${reviewsTitle} 2`,
+  reportSheetOf('2026-11-21'),
+  `${reportSheetOf('2026-11-21')} 12`,
+])('“%s” is a name of our sheets', (name) => expect(isOurSheetName(name)).toBe(true));
+test.each(['PMS', 'PMS review', 'PMS reviews old', 'PMS report', 'PMS report 2026', 'Copy of PMS reviews'])(
+  '“%s” is none',
+  (name) => expect(isOurSheetName(name)).toBe(false),
+);
+test.each(['PMSReviews', 'pmsreviews', 'PMSReport', 'PMSReport2'])('“%s” is a name of our tables', (name) =>
+  expect(isOurTable(name)).toBe(true),
+);
+test.each(['PMSReview', 'PMSReviews2', 'PMSReports', 'Reports'])('“%s” is none', (name) =>
+  expect(isOurTable(name)).toBe(false),
+);
