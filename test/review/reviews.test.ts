@@ -113,6 +113,20 @@ describe('rows of the table', () => {
   });
 });
 
+test.each([
+  ['05/11/2026 14:32', 2026, 11, 5, 14, 32, 0],
+  ['05/11/2026, 14:32:09', 2026, 11, 5, 14, 32, 9],
+  ['5 Nov 2026 2:32 PM', 2026, 11, 5, 14, 32, 0],
+  ['21/11/2026', 2026, 11, 21, 0, 0, 0],
+  ['2026-06-30 23:00', 2026, 6, 30, 23, 0, 0],
+])('a time that has become text is read as the English write it: %s', (typed, year, month, day, ...time) => {
+  const [finding] = named(moved(100));
+  const row = [...rowOfReview(decided(finding!, 'accepted'))];
+  row[reviewsLog.columns.indexOf('When')] = typed;
+  const [review] = reviewsIn([reviewsLog.columns, row]).reviews;
+  expect(new Date(review!.time)).toEqual(new Date(year, month - 1, day, ...time));
+});
+
 describe('whether a decision stands', () => {
   test('it stands while the evidence is what was seen, wherever the row has gone', () => {
     const [finding] = named(moved(100));

@@ -1,6 +1,7 @@
 /** What the add-in has put into a workbook, known again by its Excel tables wherever they have been moved. */
 import type { LiveWorkbook } from '../liveWorkbook';
-import { isReviewsTable, reportTitle, reviewsTitle } from './ourNames';
+import { areDecisions, looseReviews, type LooseReviews } from './looseReviews';
+import { isReviewsTable, reportTitle, reviewsTableName, reviewsTitle } from './ourNames';
 import { oursAmong } from './ourTables';
 import type { SheetInfo, TableInfo, Workbook } from '../workbook';
 
@@ -9,13 +10,13 @@ export interface OurTable extends TableInfo {
   readonly sheet: SheetInfo;
   /** Something else stands on its sheet: then the sheet stays, and only the table goes. */
   readonly inCompany: boolean;
+  /** It is no Excel table any more. */
+  readonly loose?: LooseReviews;
 }
 
 export const ourTables = async (workbook: Workbook): Promise<readonly OurTable[]> => {
-  const tables = await workbook.tables();
+  const [tables, sheets] = await Promise.all([workbook.tables(), workbook.sheets()]);
   const ours = await oursAmong(workbook, tables);
-  if (ours.length === 0) return [];
-  const sheets = await workbook.sheets();
   const found: OurTable[] = [];
   for (const table of ours) {
     const sheet = sheets.find(({ id }) => id === table.sheetId);
@@ -29,7 +30,29 @@ export const ourTables = async (workbook: Workbook): Promise<readonly OurTable[]
       inCompany: others || !(await isAsMade(workbook, table, sheet, what)),
     });
   }
+  const own = ours.find(({ name }) => isReviewsTable(name));
+  for (const loose of await looseReviews(workbook, sheets, own?.sheetId))
+    found.push(await asTable(workbook, loose));
   return found;
+};
+
+/** It is as long as it has decisions. */
+const asTable = async (workbook: Workbook, loose: LooseReviews): Promise<OurTable> => {
+  const { sheet, area, rows } = loose;
+  const are = areDecisions(rows);
+  const others = rows.some(
+    (row, index) =>
+      index > 0 && row.some((cell, column) => cell !== '' && !(are[index] && rows[0]![column] !== '')),
+  );
+  const table = {
+    name: reviewsTableName,
+    sheetId: sheet.id,
+    area: { ...area, rows: 1 + are.filter((is) => is).length },
+    hasHeaders: true,
+    hasTotals: false,
+  };
+  const inCompany = others || !(await isTitled(workbook, sheet.id, reviewsTitle));
+  return { ...table, what: 'reviews', sheet, inCompany, loose };
 };
 
 /** Whether the sheet holds what we made and no more: our title at the top, and nothing below or beside the table. */
@@ -39,15 +62,33 @@ const isAsMade = async (
   { used }: SheetInfo,
   what: OurTable['what'],
 ): Promise<boolean> => {
-  const [[title] = []] = await workbook.values(sheetId, { row: 0, column: 0, rows: 1, columns: 1 });
   const past = used !== undefined && used.row + used.rows > area.row + area.rows;
   const beside = used !== undefined && used.column + used.columns > area.column + area.columns;
-  return title === (what === 'reviews' ? reviewsTitle : reportTitle) && !past && !beside;
+  const isOurs = await isTitled(workbook, sheetId, what === 'reviews' ? reviewsTitle : reportTitle);
+  return isOurs && !past && !beside;
+};
+
+const isTitled = async (workbook: Workbook, sheetId: string, title: string): Promise<boolean> => {
+  const [[cell] = []] = await workbook.values(sheetId, { row: 0, column: 0, rows: 1, columns: 1 });
+  return cell === title;
 };
 
 /** Takes tables out, with their sheets where nothing else stands on them. */
 export const removeTables = async (workbook: LiveWorkbook, tables: readonly OurTable[]): Promise<void> => {
-  for (const { name, sheet, inCompany } of tables)
-    if (inCompany) await workbook.deleteTable(name);
-    else await workbook.deleteSheet(sheet.id);
+  for (const { name, sheet, inCompany, loose } of tables)
+    if (!inCompany) await workbook.deleteSheet(sheet.id);
+    else if (loose) await empty(workbook, loose);
+    else await workbook.deleteTable(name);
+};
+
+/** Empties the cells of decisions and of the headings above them, and no others. */
+const empty = (workbook: LiveWorkbook, { sheet, area, rows }: LooseReviews): Promise<void> => {
+  const are = areDecisions(rows);
+  return workbook.write(
+    sheet.id,
+    area,
+    rows.map((row, index) =>
+      row.map((_, column) => ((index === 0 || are[index]) && rows[0]![column] !== '' ? '' : null)),
+    ),
+  );
 };

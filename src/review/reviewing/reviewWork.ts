@@ -17,7 +17,7 @@ import {
   type Review,
   type ReviewsRead,
 } from '../reviews';
-import { readReviews, reviewsLog, rowOfReview } from './reviewsTable';
+import { readReviews, reviewsLog, rowName, rowOfReview } from './reviewsTable';
 import type { Added, Reviewing, ReportMade } from './reviewing';
 import { inSlices } from '../slices';
 import type { Checked } from '../session/state';
@@ -42,15 +42,14 @@ export interface Lent {
 }
 
 export interface ReviewWork extends Omit<Reviewing, 'recheckOnChange'> {
-  /** The reviews as the workbook has them now, joined to findings. */
-  read(findings: readonly Finding[]): Promise<Pick<Checked, 'reviews' | 'undoable'>>;
+  /** The reviews as the workbook has them now, joined to findings; the blocks of a check that is not shown yet. */
+  read(
+    findings: readonly Finding[],
+    blocks?: readonly Block[],
+  ): Promise<Pick<Checked, 'reviews' | 'undoable'>>;
   /** Others have written to the reviews: rows of ours that theirs have taken the place of are added again. */
   heard(remote: boolean): Promise<void>;
 }
-
-/** What a row of the table is known by. */
-const rowName = ({ key, time, decision, reviewer }: Review): string =>
-  JSON.stringify([key, time, decision, reviewer]);
 
 /** Stands for the sheet of a table that has been given rows from here and not been read since. */
 const justAdded = '';
@@ -84,9 +83,9 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   };
 
   /** The table as it is now. Rows that went with a whole table were taken out on purpose: they are not missed. */
-  const readNow = async (): Promise<ReviewsRead> => {
+  const readNow = async (blocks = lent.blocks()): Promise<ReviewsRead> => {
     const [asked, known] = [new Set(recent), table];
-    const read = await readReviews(workbook);
+    const read = await readReviews(workbook, blocks);
     const now = read.table?.sheetId;
     const isGone = known !== undefined && known !== now && (known !== justAdded || now === undefined);
     if (isGone) recent = recent.filter((own) => !asked.has(own));
@@ -94,8 +93,8 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     return read;
   };
 
-  const read: ReviewWork['read'] = async (findings) => {
-    const reviews = await inSlices(joined(await readNow(), findings), lent);
+  const read: ReviewWork['read'] = async (findings, blocks) => {
+    const reviews = await inSlices(joined(await readNow(blocks), findings), lent);
     const last = done.at(-1);
     if (!last) return { reviews };
     const now = new Map([...reviews.byFinding].map(([key, { latest }]) => [latest.key, key]));

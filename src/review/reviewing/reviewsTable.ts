@@ -2,18 +2,22 @@
  * Reviews as rows of an Excel table that people read, filter and print without the add-in. Read with tolerance: columns
  * may have been moved, rows deleted, sheet and headings around it changed.
  */
+import { readDay } from '../../policy/day';
 import { formatYear } from '../../policy/financialYear';
 import { rules } from '../../policy/rules';
 import { sourceOf } from '../../policy/rules/paragraph';
 import type { CellValue } from '../../policy/rules/rule';
+import { plainText } from '../cells';
+import type { Block } from '../columns/blocks';
 import { subjectOf } from '../checking/keys';
-import { isReviewsTable, reviewsTableName, reviewsTitle } from '../ours/ourNames';
+import { isReviewsSheetName, isReviewsTable, reviewsTableName, reviewsTitle } from '../ours/ourNames';
+import { areDecisions, looseReviews, type LooseReviews } from '../ours/looseReviews';
 import { areOurs } from '../ours/ourTables';
 import type { LogTable } from '../liveWorkbook';
 import { piecesOf } from '../checking/reader';
 import { decisions, type Review, type ReviewsRead } from '../reviews';
 import { cut } from '../ours/sheetContent';
-import type { Workbook } from '../workbook';
+import type { TableInfo, Workbook } from '../workbook';
 
 const columns = [
   'Rule',
@@ -116,19 +120,63 @@ export const rowOfReview = (review: Review): readonly CellValue[] => {
   return columns.map((column) => cells[column]);
 };
 
-/** The reviews of a workbook; none where it has no table of them. */
-export const readReviews = async (workbook: Workbook): Promise<ReviewsRead> => {
+/** A sheet and what it was called when it was last looked at. */
+type SheetSeen = Pick<Block, 'sheetId' | 'sheet'>;
+
+/** The reviews of a workbook: those of its table, and those that stand elsewhere since on sheets that were seen. */
+export const readReviews = async (
+  workbook: Workbook,
+  seen: readonly SheetSeen[] = [],
+): Promise<ReviewsRead> => {
   const table = (await workbook.tables()).find(({ name }) => isReviewsTable(name));
-  if (!table) return { reviews: [], unreadable: 0 };
-  const { area, sheetId, hasHeaders, hasTotals } = table;
-  const at = { sheetId, rows: area.rows };
-  if (!hasHeaders) return { reviews: [], unreadable: 0, table: at };
+  const own = table && (await inTable(workbook, table));
+  const all = [...(own?.reviews ?? [])];
+  let unreadable = own?.unreadable ?? 0;
+  const tableOn = own && table?.sheetId;
+  // Each request costs a person of Excel on the web some hundred milliseconds.
+  const others = seen.some(({ sheetId, sheet }) => sheetId !== tableOn && isReviewsSheetName(sheet));
+  const loose = others ? await looseReviews(workbook, await workbook.sheets(), tableOn) : [];
+  const there = new Set(all.map(rowName));
+  for (const { rows } of loose) {
+    const read = reviewsIn(decisionsOf(rows));
+    all.push(...read.reviews.filter((review) => !there.has(rowName(review))));
+    for (const review of read.reviews) there.add(rowName(review));
+    unreadable += read.unreadable;
+  }
+  return { ...own, reviews: all, unreadable };
+};
+
+/** Rows below the table in which decisions are looked for that were pasted there. */
+const looksBelow = 200;
+/** Of a sheet. */
+const lastRow = 1_048_576;
+
+/** What a row of the table is known by. */
+export const rowName = ({ key, time, decision, reviewer }: Review): string =>
+  JSON.stringify([key, time, decision, reviewer]);
+
+/** Those of our table, and of rows that were pasted below it; none of somebody's own that is called like ours. */
+const inTable = async (
+  workbook: Workbook,
+  { name, area, sheetId, hasHeaders, hasTotals }: TableInfo,
+): Promise<ReviewsRead | undefined> => {
+  const table = { sheetId, rows: area.rows };
+  if (!hasHeaders) return { reviews: [], unreadable: 0, table };
+  const end = Math.min(area.row + area.rows + looksBelow, lastRow);
   const rows: (readonly CellValue[])[] = [];
-  const body = { ...area, rows: area.rows - (hasTotals ? 1 : 0) };
-  for await (const { cells } of piecesOf(workbook, { sheetId, area: body })) rows.push(...cells);
-  // Somebody's own, called like ours.
-  if (!areOurs(table.name, rows[0] ?? [])) return { reviews: [], unreadable: 0 };
-  return { ...reviewsIn(rows), table: at };
+  for await (const { cells } of piecesOf(workbook, { sheetId, area: { ...area, rows: end - area.row } }))
+    rows.push(...cells);
+  const inside = area.rows - (hasTotals ? 1 : 0);
+  const [headings = []] = rows;
+  if (!areOurs(name, headings)) return undefined;
+  const pasted = decisionsOf([headings, ...rows.slice(inside)]).slice(1);
+  return { ...reviewsIn([...rows.slice(0, inside), ...pasted]), table };
+};
+
+/** The headings, and of the rows below those that are decisions. */
+const decisionsOf = (rows: LooseReviews['rows']): LooseReviews['rows'] => {
+  const are = areDecisions(rows);
+  return rows.filter((_, index) => index === 0 || are[index]);
 };
 
 /** Reviews from the table's rows, headings first. */
@@ -178,11 +226,20 @@ export const serialOf = (time: string): number => {
 };
 
 const timeOf = (cell: CellValue): string | undefined => {
-  if (typeof cell === 'number' && cell > 1) {
-    const local = new Date(Math.round((cell - epoch) * day));
-    const shifted = new Date(local.getTime() + local.getTimezoneOffset() * 60_000);
-    return shifted.toISOString();
-  }
-  const read = typeof cell === 'string' && cell.trim() !== '' ? Date.parse(cell) : NaN;
-  return Number.isNaN(read) ? undefined : new Date(read).toISOString();
+  const serial = typeof cell === 'string' ? typedSerial(cell) : cell;
+  if (typeof serial !== 'number' || serial <= 1) return undefined;
+  const local = new Date(Math.round((serial - epoch) * day));
+  return new Date(local.getTime() + local.getTimezoneOffset() * 60_000).toISOString();
+};
+
+/** A time that has become text, as the English write it: day before month. */
+const typedSerial = (text: string): number | undefined => {
+  const plain = plainText(text).replaceAll(',', '');
+  if (/^\d{4}-.*Z$/.test(plain) && !Number.isNaN(Date.parse(plain))) return serialOf(plain);
+  const date = readDay(plain);
+  const [, hours = 0, minutes = 0, seconds = 0, half = ''] =
+    /[T ](\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?[\d.]* ?([ap]m)?$/i.exec(plain) ?? [];
+  if (date === undefined) return undefined;
+  const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
+  return Math.floor(date) + (hour * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
 };

@@ -22,7 +22,7 @@ export const createLaterWork = (lent: Lent): ReviewWork => {
     };
 
   return {
-    read: async (findings) => (await work()).read(findings),
+    read: async (...given) => (await work()).read(...given),
     heard: async (remote) => (await work()).heard(remote),
     record: task(({ record }) => record, false),
     withdraw: task(({ withdraw }) => withdraw, false),

@@ -108,7 +108,7 @@ export const createSessionChecks = (
       now,
     });
     if (more && !cancelled) return ask(reading, scope, await understanding.look(reading.from), show);
-    const reviews = await reviewsOfNow(reading, result);
+    const reviews = await reviewsOfNow(reading, result, blocks);
     const isOfNow = writtenAnswers(answers.now().answers) === writtenAnswers(given);
     const checked: Checked = {
       at: 'checked',
@@ -129,13 +129,17 @@ export const createSessionChecks = (
   };
 
   /** A person who stops a check sees what was found at once: decisions join it when Excel answers. */
-  const reviewsOfNow = async (reading: Reading, result: CheckResult): ReturnType<ReviewWork['read']> => {
+  const reviewsOfNow = async (
+    reading: Reading,
+    result: CheckResult,
+    blocks: readonly Block[],
+  ): ReturnType<ReviewWork['read']> => {
     try {
-      return await reading.patience.of(() => work.read(result.findings));
+      return await reading.patience.of(() => work.read(result.findings, blocks));
     } catch (error) {
       if (!(error instanceof Stopped) || underWay !== 'shown') throw error;
       void attempts.attemptAsked(async () => {
-        const late = await work.read(result.findings);
+        const late = await work.read(result.findings, blocks);
         if (shown.checked()?.result === result) shown.update(late);
       });
       return { reviews: (await fromCheckOn()).noneReviewed(result.findings) };

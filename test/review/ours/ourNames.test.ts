@@ -1,4 +1,10 @@
-import { isOurSheetName, isOurTable, reportSheetOf, reviewsTitle } from '../../../src/review/ours/ourNames';
+import {
+  isOurSheetName,
+  isOurTable,
+  isReviewsSheetName,
+  reportSheetOf,
+  reviewsTitle,
+} from '../../../src/review/ours/ourNames';
 
 test.each([
   reviewsTitle,
@@ -15,4 +21,12 @@ test.each(['PMSReviews', 'pmsreviews', 'PMSReport', 'PMSReport2'])('“%s” is 
 );
 test.each(['PMSReview', 'PMSReviews2', 'PMSReports', 'Reports'])('“%s” is none', (name) =>
   expect(isOurTable(name)).toBe(false),
+);
+
+test.each(['PMS reviews', 'PMS reviews 2', 'PMS reviews (2)'])(
+  '“%s” is a name of a sheet of reviews',
+  (name) => expect(isReviewsSheetName(name)).toBe(true),
+);
+test.each(['PMS reviews old', 'Our PMS reviews', 'PMS report 2026-11-21'])('“%s” is none', (name) =>
+  expect(isReviewsSheetName(name)).toBe(false),
 );

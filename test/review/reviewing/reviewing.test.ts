@@ -6,7 +6,7 @@ import { reviewsLog } from '../../../src/review/reviewing/reviewsTable';
 import { renamed } from '../../../src/review/checking/found';
 import { createSession, type Session, type State } from '../../../src/review/session';
 import { Refusal } from '../../../src/review/workbook';
-import { arrayWorkbook, type ArrayWorkbook } from '../../support/arrayWorkbook';
+import { arrayWorkbook, type ArraySheet, type ArrayWorkbook } from '../../support/arrayWorkbook';
 import { ledgerHeadings, schedule } from '../../support/reviewTables';
 
 const ledgerRows: CellValue[][] = [
@@ -572,6 +572,79 @@ describe('the report', () => {
     await later();
     const made = await session.report({ version: '0.1.0' });
     expect(workbook.cells(made!.sheet).flat()).toContain('The workbook has changed since it was checked.');
+  });
+});
+
+describe('decisions that stand outside of their table', () => {
+  const recorded = async () => {
+    const { session, workbook, found } = await open();
+    await session.record([found('locality'), found('four-year')], 'accepted', '', 'A. Lead');
+    return workbook.cells('PMS reviews');
+  };
+  const sheets = [
+    { name: 'Schedule', rows: schedule },
+    { name: 'Ledger', rows: ledgerRows },
+  ];
+  const tableOf = (rows: number) => [{ name: 'PMSReviews', address: `A4:O${rows}` }];
+
+  test.each<[string, (rows: readonly (readonly CellValue[])[]) => ArraySheet[]]>([
+    ['the table is a plain range now', (rows) => [{ name: 'PMS reviews', rows }]],
+    [
+      'a plain range, moved, with a row left blank and a note beside',
+      ([title = [], note = [], , ...rows]) => [
+        {
+          name: 'PMS reviews',
+          rows: [title, note, ...rows.slice(0, 2), [], ['', 'Minutes'], ...rows.slice(2)],
+        },
+      ],
+    ],
+    [
+      'rows were pasted below the table, under a blank one',
+      (rows) => [
+        { name: 'PMS reviews', rows: [...rows.slice(0, 5), [], ...rows.slice(5)], tables: tableOf(5) },
+      ],
+    ],
+    [
+      'the sheet of a colleague’s copy was moved in',
+      (rows) => [
+        { name: 'PMS reviews', rows: rows.slice(0, 5), tables: tableOf(5) },
+        { name: 'PMS reviews (2)', rows, tables: [{ name: 'PMSReviews2', address: 'A4:O6' }] },
+      ],
+    ],
+  ])('are read, added to and taken back: %s', async (_, changed) => {
+    const workbook = arrayWorkbook(...sheets, ...changed(await recorded()));
+    const { session, checked, found } = await open(workbook);
+    const { totals } = checked().reviews;
+    expect(totals).toMatchObject({ accepted: 2, 'out of date': 0 });
+    for (const { earlier } of checked().reviews.byFinding.values()) expect(earlier).toEqual([]);
+    await session.record([found('locality')], 'not agreed', '', 'B. Lead');
+    expect(checked().reviews.totals).toMatchObject({ accepted: 1, 'not agreed': 1 });
+    await session.undoLast();
+    await session.withdraw([found('four-year')], 'B. Lead');
+    expect(checked().reviews.totals.accepted).toBe(1);
+  });
+
+  test('are taken out with everything else, and what stands beside them is not', async () => {
+    const rows = await recorded();
+    const workbook = arrayWorkbook(
+      ...sheets,
+      { name: 'PMS reviews', rows },
+      { name: 'PMS reviews (2)', rows: [...rows, [], ['', 'Minutes']] },
+    );
+    const { session, checked } = await open(workbook);
+    expect((await session.whatWasAdded())!.map(({ says }) => says)).toEqual([
+      'The sheet “PMS reviews” with 2 rows of decisions.',
+      'The table with 2 rows of decisions on the sheet “PMS reviews (2)”. The sheet stays, because something else stands on it.',
+    ]);
+    await session.removeEverything();
+    expect(checked().reviews.totals.accepted).toBe(0);
+    expect(workbook.names()).toEqual(['Schedule', 'Ledger', 'PMS reviews (2)']);
+    expect(
+      workbook
+        .cells('PMS reviews (2)')
+        .flat()
+        .filter((cell) => cell !== ''),
+    ).toEqual([...rows.slice(0, 2).flat(), 'Minutes']);
   });
 });
 

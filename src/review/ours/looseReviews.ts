@@ -1,0 +1,49 @@
+/**
+ * Decisions outside of the table of reviews: where it was made a plain range, or went through a program that knows no
+ * tables, and on copies of its sheet, as two people's workbooks become one. They stand under our headings, on a sheet that
+ * is called as ours.
+ */
+import type { CellValue } from '../../policy/rules/rule';
+import { wholeOf } from '../checking/reader';
+import type { Area, SheetInfo, Workbook } from '../workbook';
+import { isReviewsSheetName, reviewsTableName } from './ourNames';
+import { areOurs } from './ourTables';
+
+export interface LooseReviews {
+  readonly sheet: SheetInfo;
+  /** From the headings down, to the end of what the sheet holds. */
+  readonly area: Area;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Our headings stand in the fourth row; rows may have been put above them. */
+const rowsOfHeadings = 20;
+
+/** Those on sheets other than the table's. */
+export const looseReviews = async (
+  workbook: Workbook,
+  sheets: readonly SheetInfo[],
+  tableOn: string | undefined,
+): Promise<readonly LooseReviews[]> => {
+  const found: LooseReviews[] = [];
+  for (const sheet of sheets) {
+    const { id, name, used } = sheet;
+    if (!used || id === tableOn || !isReviewsSheetName(name)) continue;
+    const top = await workbook.values(id, { ...used, rows: Math.min(used.rows, rowsOfHeadings) });
+    const at = top.findIndex((row) => keyPlace(row) !== -1 && areOurs(reviewsTableName, row));
+    if (at === -1) continue;
+    const area = { ...used, row: used.row + at, rows: used.rows - at };
+    found.push({ sheet, area, rows: await wholeOf(workbook, id, area) });
+  }
+  return found;
+};
+
+/** Where the column of keys stands; -1 where there is none. */
+const keyPlace = (headings: readonly CellValue[]): number =>
+  headings.findIndex((heading) => String(heading).trim().toLowerCase() === 'key');
+
+/** Which rows are decisions, and no note that somebody has written beside or below them: not the headings above them. */
+export const areDecisions = ([headings = [], ...rows]: LooseReviews['rows']): readonly boolean[] => {
+  const key = keyPlace(headings);
+  return [false, ...rows.map((row) => String(row[key]).replace(/^'/, '').startsWith('['))];
+};
