@@ -209,7 +209,7 @@ describe('Settings', () => {
   const given: Answers = {
     ...noAnswers,
     columns: [{ sheet: 'Schedule', heading: 'RAG', nth: 0, carries: 'nothing' }],
-    leftOut: ['Notes'],
+    leftOut: ['Notes', 'Old notes'],
     tolerance: 5,
     thresholds: { fairShares: 0.07 },
   };
@@ -228,6 +228,7 @@ describe('Settings', () => {
         .map(({ textContent }) => textContent),
     ).toEqual([
       'Notes is left outTake back',
+      'Old notes is left outNot used: no sheet is called “Old notes” now.Take back',
       'Schedule, “RAG” carries nothingTake back',
       'The tolerance is £0.05Take back',
       'The threshold of fair shares is 7%Take back',

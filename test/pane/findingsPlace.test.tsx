@@ -1,9 +1,17 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import { checkedState, findingsWithoutYears, moved, resultOf, someFindings } from '../support/fakeSession';
+import { reviewOf } from '../../src/review/reviews';
+import { reviewsOf } from '../support/reviewsOf';
 import { drawPane, focused, heading, listed } from '../support/drawPane';
 
 const some = checkedState(resultOf(someFindings));
+const decision = {
+  decision: 'accepted',
+  reason: '',
+  reviewer: 'A. Khan',
+  time: '2026-10-20T10:00:00.000Z',
+} as const;
 
 describe('The totals', () => {
   test('count each outcome, with advice apart, and what is only counted beneath the rules', async () => {
@@ -26,6 +34,26 @@ describe('The totals', () => {
     await user.click(exceptions);
     await user.click(screen.getByRole('button', { name: '1 advice' }));
     expect(listed()).toHaveLength(12);
+  });
+});
+
+describe('Decisions that no finding shows', () => {
+  const settled = reviewsOf(
+    { reviews: someFindings.slice(0, 2).map((each) => reviewOf(each, decision)), unreadable: 3 },
+    someFindings.slice(1),
+  );
+
+  test('are counted: those on what is not found any more, and rows that cannot be read', () => {
+    drawPane({ ...some, reviews: settled });
+    expect(
+      screen.getByText('1 decision is on what this check did not find. The report lists it.'),
+    ).toBeTruthy();
+    expect(screen.getByText('3 rows of “PMS reviews” cannot be read.')).toBeTruthy();
+  });
+
+  test('a check of one sheet, or a part of one, looked for no others', () => {
+    drawPane({ ...some, reviews: settled, scope: 'sheet' });
+    expect(screen.queryByText(/did not find/)).toBeNull();
   });
 });
 

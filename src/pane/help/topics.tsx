@@ -128,7 +128,7 @@ export const sections: readonly Section[] = [
       ]),
       topic('standing', 'What “out of date” means', [
         'A decision belongs to a rule and a practice, CCG, year or scheme, and not to a row: sorting, inserting and deleting rows lose none.',
-        'If the cells that were seen have changed since, the decision is out of date. The finding shows what was seen then and what is there now, for you to decide again.',
+        'If what the cells say has changed since, the decision is out of date. The finding shows what was seen then and what is there now, for you to decide again. An amount restated in thousands, or a code in small letters, says the same as before.',
       ]),
       topic('written', 'What is written into the workbook', [
         'A check writes nothing. Everything else is written when you press its button, and can be taken out again.',

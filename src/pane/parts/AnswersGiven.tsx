@@ -24,6 +24,8 @@ interface AnswersGivenProps {
   readonly give: Give;
   /** Only those on this sheet; all, if left out. */
   readonly sheet?: string;
+  /** What the workbook's sheets are called: an answer on another is not used. */
+  readonly sheets?: readonly string[];
   /** What a screen reader calls the list. */
   readonly label: string;
   /** Stands there where there are none. */
@@ -31,7 +33,7 @@ interface AnswersGivenProps {
 }
 
 /** The answers given in this workbook, each with a button that takes it back. */
-export function AnswersGiven({ answers, give, sheet, label, none }: AnswersGivenProps) {
+export function AnswersGiven({ answers, give, sheet, sheets, label, none }: AnswersGivenProps) {
   const styles = useStyles();
   const common = useCommon();
   const given = givenOf(answers).filter((each) => sheet === undefined || each.sheet === sheet);
@@ -41,10 +43,13 @@ export function AnswersGiven({ answers, give, sheet, label, none }: AnswersGiven
       {given.length === 0 && none !== undefined && <p className={common.text}>{none}</p>}
       {given.length > 0 && (
         <ul className={common.list} aria-label={label}>
-          {given.map(({ key, about, says, takeBack }, index) => (
+          {given.map(({ key, sheet: on, about, says, takeBack }, index) => (
             <li key={key} className={styles.item}>
               <div className={styles.words}>
                 {about} <div className={common.quiet}>{says}</div>
+                {on !== undefined && sheets?.includes(on) === false && (
+                  <div className={common.quiet}>Not used: no sheet is called “{on}” now.</div>
+                )}
               </div>
               <Button
                 size="small"

@@ -73,7 +73,7 @@ export function ReviewedBox({ finding, reviewed, onDecideAgain, onTakeBack }: Re
         <>
           <div className={common.actions}>
             <Bar kind="warning" title="This decision is out of date.">
-              The cells have changed since it was made. Look at both, and decide again.
+              What it was made on has changed since. Look at both, and decide again.
             </Bar>
           </div>
           <dl className={styles.differs}>

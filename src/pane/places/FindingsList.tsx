@@ -18,6 +18,7 @@ import { OutcomeFilter } from '../parts/OutcomeFilter';
 import { PurposesBar } from '../parts/PurposesBar';
 import { ReportMaker } from '../parts/ReportMaker';
 import { ResultBars } from '../parts/ResultBars';
+import { ReviewsBar } from '../parts/ReviewsBar';
 import { RulesAsked, WhatWasChecked } from '../parts/RulesAsked';
 import { useScroll } from '../parts/scroll';
 import { UndoLine } from '../parts/UndoLine';
@@ -101,6 +102,7 @@ export function FindingsList(props: FindingsListProps) {
       <div className={styles.bar}>
         <ResultBars state={state} onCheckAgain={() => void session.check(scope)} />
         {!state.answersChanged && <PurposesBar purposes={result.purposes.length} />}
+        <ReviewsBar state={state} />
       </div>
       <UndoLine session={session} state={state} onUndo={onUndo} />
       {result.checked.length > 0 && (

@@ -45,6 +45,7 @@ export function SettingsPlace({ session, overview, give }: SettingsPlaceProps) {
       <AnswersGiven
         answers={answers}
         give={give}
+        sheets={overview.blocks.map(({ sheet }) => sheet)}
         label="What you have said of this workbook"
         none="Nothing: all is as PMS Review takes it."
       />
