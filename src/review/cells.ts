@@ -133,6 +133,28 @@ export const readCode = (value: CellValue): Read<string> => {
   return typeof text === 'string' ? text.toUpperCase() : text;
 };
 
+/**
+ * The code of a practice, also where its name stands in the same cell; where no code is, the text in capitals. "All
+ * practices" names none, and which one "TBC" is not said.
+ */
+export const readPractice = (value: CellValue): Read<string> => {
+  const code = readCode(value);
+  return typeof code !== 'string' || (isCapitals(code) && code.length === 6) ? code : practiceIn(code);
+};
+const practiceIn = readOnce((text): Read<string> => {
+  const words = text.replace(/[^A-Z]+/g, ' ').trim();
+  if (noPractice.test(words)) return BLANK;
+  if (practiceNotSaid.test(words)) return UNREADABLE;
+  const codes = text.match(/(?<![A-Z0-9])[A-Z]\d{5}(?![A-Z0-9])/g) ?? [];
+  const [code = text] = codes;
+  // "Branch of B86001" is not B86001: the code stands before the name, or apart behind it.
+  const apart = text.startsWith(code) || /[-–—,:/([] ?[A-Z]\d{5}[)\]]?$/.test(text);
+  return codes.length === 1 && apart ? code : text;
+});
+const noPractice =
+  /^(?:N A|NA|NOT APPLICABLE|NONE|VARIOUS|MULTIPLE|SEVERAL|ALL|CCG|CCG WIDE|(?:VARIOUS|MULTIPLE|SEVERAL|ALL|ALL (?:GP|PMS|GMS|CCG|OTHER)) PRACTICES)$/;
+const practiceNotSaid = /^(?:TB[CAD]|TO BE (?:CONFIRMED|AGREED)|PENDING|UNKNOWN|NOT KNOWN)$/;
+
 /** Whether text is capitals and digits alone, as most codes are: then it reads as itself. */
 const isCapitals = (text: string): boolean => {
   for (let at = 0; at < text.length; at++) {

@@ -3,6 +3,7 @@ import {
   plainText,
   readCcg,
   readCode,
+  readPractice,
   readCount,
   readDate,
   readFinancialYear,
@@ -276,6 +277,21 @@ describe('codes and words', () => {
     [10001, '10001'],
   ])('the code %j is %j', (cell, code) => {
     expect(readCode(cell)).toBe(code);
+  });
+  test.each<[CellValue, string | symbol]>([
+    ['y10001', 'Y10001'],
+    ['C81001 – The Surgery', 'C81001'],
+    ['c81001 The Surgery', 'C81001'],
+    ['The Surgery (C81001)', 'C81001'],
+    ['The Surgery - C81001', 'C81001'],
+    ['Branch of C81001', 'BRANCH OF C81001'],
+    ['C81001 and C81002', 'C81001 AND C81002'],
+    ['Oak Surgery', 'OAK SURGERY'],
+    ['All PMS practices', BLANK],
+    ['n/a', BLANK],
+    ['TBC', UNREADABLE],
+  ])('the practice %j is %p', (cell, code) => {
+    expect(readPractice(cell)).toBe(code);
   });
   test.each<[CellValue, string]>([
     ['01C', '01C'],

@@ -138,6 +138,7 @@ export const reinvestment: Rule<MessageName> = {
     needs: {
       schedule: [['released', 'retained', 'step'], 'ccg'],
       ledger: ['amount', ['ccg', 'practiceCode']],
+      adds: { schedule: [['released', 'retained', 'step']], ledger: ['amount'] },
     },
     // What practices receive balances over their CCG, without a ledger.
     or: { schedule: ['received', ['released', 'retained', 'step'], 'ccg'] },

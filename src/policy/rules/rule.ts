@@ -255,6 +255,11 @@ export type Need = NeededFact | readonly NeededFact[];
 export interface GroupNeeds {
   readonly schedule?: readonly Need[];
   readonly ledger?: readonly Need[];
+  /**
+   * What a table must carry to be added up once another table meets the needs, where that is less: its rows could be
+   * anybody's, and left out of a sum they would make it look whole.
+   */
+  readonly adds?: Pick<GroupNeeds, 'schedule' | 'ledger'>;
 }
 
 /** Where the duty comes from (policy section 2): quoted exactly, or in our words where we hold none of its own. */

@@ -2,18 +2,18 @@
 import type { Fact } from '../../policy/facts';
 import type { CellValue, FactsOfRow } from '../../policy/rules/rule';
 import { readAgreement, readAnswer, readRecord } from '../answerCells';
-import { readCcg, readCode, readCount, readDate, readFinancialYear, readMoney, readText } from '../cells';
+import { readCcg, readCount, readDate, readFinancialYear, readMoney, readPractice, readText } from '../cells';
 
 /** Amounts of money in pounds: a column that counts in thousands is read with its unit (`rows/amounts.ts`). */
 const pounds = (cell: CellValue) => readMoney(cell);
 
 export const factReaders: { readonly [F in Fact]: (cell: CellValue) => FactsOfRow[F] } = {
-  practiceCode: readCode,
+  practiceCode: readPractice,
   practiceName: readText,
   ccg: readCcg,
   ccgName: readText,
   receivingCcg: readCcg,
-  receivingPractice: readCode,
+  receivingPractice: readPractice,
   contractType: readText,
   registeredPatients: readCount,
   weightedPatients: readCount,

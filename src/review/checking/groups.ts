@@ -23,13 +23,13 @@ export const startGroups = (
     return [{ rule, group: rule.group.start(terms), needs }];
   });
 
-/** The groups that add up a block's rows: those of which it meets the needs. */
+/** The groups that add up a block's rows: those of which it meets the needs, or what they ask of further tables. */
 export const groupsFor = (
   groups: readonly StartedGroup[],
   row: AnyRow,
   side: 'schedule' | 'ledger',
 ): readonly StartedGroup[] =>
-  groups.filter(({ needs }) => needs.some((each) => meets(row, each[side] ?? [])));
+  groups.filter(({ needs }) => needs.some((each) => meets(row, each.adds?.[side] ?? each[side] ?? [])));
 
 /** A group's way of adding a row up, found once and not row after row. */
 export interface Adder<R extends Row> {

@@ -26,7 +26,15 @@ export interface LineReader {
 
 /** A label that cannot be a name: "Total", "Sub-total:", "Grand Total 2014/15", "CCG total", "Average". */
 const totalAlone =
-  /^(?:(?:sub|grand|overall|ccg|locality|column|control|running)?[ -]*totals?(?: (?:for|of|all|by)\b.*| \(.*\)| £.*| [\d/–-]+)?|sum|all practices|average|mean|check|difference|variance)\W*$/i;
+  /^(?:(?:sub|grand|overall|ccg|locality|column|control|running)?[ -]*totals?(?: (?:for|of|all|by)\b.*| \(.*\)| £.*| [\d/–-]+)?|sum|average|mean|check|difference|variance)\W*$/i;
+/** Of a row that says what money is spent on, it is whom it is for. */
+const everyone = /^all practices\W*$/i;
+/** What was there before and what is left: no practice. */
+const balance =
+  /^(?:(?:opening|closing) balances?\b|balances? (?:[bc] ?\/? ?f(?:wd)?|(?:brought|carried) forward)\b).*$/i;
+/** Who made a sheet, and its notes. */
+const signature =
+  /^(?:(?:prepared|approved|checked|reviewed|authori[sz]ed|completed|signed)(?: off)?(?: by| on)?|date|notes?|key|source)\W*$/i;
 /** Where the column holds codes, words beside "total" are the CCG's: "Total 01C", "NHS Bramley CCG Total". */
 const totalSomewhere = /\b(?:sub-?|grand )?totals?\b/i;
 
@@ -66,6 +74,8 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     return column === undefined ? undefined : place(column);
   };
   const practice = placeOf('practiceCode');
+  const practices = [practice, placeOf('practiceName')].filter((at) => at !== undefined);
+  const spending = [placeOf('purpose'), placeOf('scheme')];
   const entries = Object.entries(mapping.facts) as [Fact, number][];
   const names = entries.filter(([fact]) => naming.includes(fact)).map(([, column]) => place(column));
   const words = entries
@@ -105,9 +115,19 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     [...names.map((at) => cells[at]), cells.find(isFilled)].some((cell) => {
       if (typeof cell !== 'string') return false;
       const text = plainText(cell);
+      if (everyone.test(text)) return !spending.some((at) => at !== undefined && isFilled(cells[at]));
       return totalAlone.test(text) || (holdsCodes && totalSomewhere.test(text) && !isCode(text));
     });
+  const isLabel = (text: string): boolean =>
+    [totalSomewhere, totalAlone, everyone, balance, signature].some((label) => label.test(text));
   const isCode = (text: string): boolean => practiceCode.test(text) || ccgCode.test(text);
+
+  /** A balance in the place of a practice, or who signed in the place of whatever comes first. */
+  const isNote = (cells: readonly CellValue[]): boolean => {
+    const says = (cell: CellValue | undefined, words: RegExp): boolean =>
+      typeof cell === 'string' && words.test(plainText(cell));
+    return practices.some((at) => says(cells[at], balance)) || says(cells.find(isFilled), signature);
+  };
 
   /** Figures without a word that are what the rows above come to. */
   const sumsUp = (cells: readonly CellValue[], filled: readonly number[]): boolean => {
@@ -128,7 +148,7 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
 
   /** A code, or a figure; words where a figure should be are one that cannot be read, if they are about something. */
   const isAbout = (cell: CellValue, at: number, filled: number): boolean =>
-    isCode(plainText(String(cell))) ||
+    (at === practice ? isPracticeCode(cell) : isCode(plainText(String(cell)))) ||
     (figures.has(at) && (typeof readMoney(cell) === 'number' || (filled > 1 && !holdsCodes)));
 
   /** A name beside an amount is data; names repeat, so each is looked at once. */
@@ -141,7 +161,7 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     let known = ordinary.get(name);
     if (known === undefined) {
       const text = plainText(name);
-      known = text !== '' && !totalSomewhere.test(text) && !totalAlone.test(text) && !isHeading(name, at);
+      known = text !== '' && !isLabel(text) && !isHeading(name, at);
       if (ordinary.size < 20_000) ordinary.set(name, known);
     }
     return known;
@@ -155,6 +175,7 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     if (mayBeTable && saysHeadings(cells)) return 'table';
     if (names.some((at) => isFilled(cells[at]) && isHeading(cells[at], at))) return 'headings';
     if (saysTotal(cells)) return 'total';
+    if (isNote(cells)) return 'note';
     // A line of one or two words beside no figure is a note, a signature or the heading of a section.
     if (filled.length <= 2 && !filled.some((at) => isAbout(cells[at]!, at, filled.length))) return 'note';
     return sumsUp(cells, filled) ? 'total' : 'data';

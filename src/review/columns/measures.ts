@@ -19,11 +19,13 @@ const clearly = 3;
 
 /**
  * Rising to the premium: released. Falling to nothing: retained. Summing to the premium: step. `undefined` where the
- * rows do not say, or do not agree.
+ * rows do not say, or do not agree. `onlyByPremium`: what rises or falls may be shares, and is told by the premium it
+ * comes to alone.
  */
 export const inferMeasure = (
   years: readonly YearCells[],
   premiums: readonly CellValue[] | undefined,
+  onlyByPremium = false,
 ): YearFact | undefined => {
   const inOrder = [...years].sort((a, b) => a.year - b.year);
   if (inOrder.length < 2) return undefined;
@@ -35,7 +37,7 @@ export const inferMeasure = (
     const premium = premiums && readMoney(premiums[row] ?? '');
     const turned = amounts.every((amount) => (amount as Pence) <= 0);
     const sizes = turned ? amounts.map((amount) => -(amount as Pence)) : (amounts as Pence[]);
-    const vote = shapeOf(sizes, typeof premium === 'number' ? premium : undefined);
+    const vote = shapeOf(sizes, typeof premium === 'number' ? premium : undefined, onlyByPremium);
     // A reduction may be written as a negative amount; what is left of a premium is not.
     if (vote && !(turned && vote === 'retained')) votes.set(vote, (votes.get(vote) ?? 0) + 1);
   });
@@ -43,7 +45,11 @@ export const inferMeasure = (
   return best && best[1] >= clearly * (next?.[1] ?? 0) ? best[0] : undefined;
 };
 
-const shapeOf = (amounts: readonly Pence[], premium: Pence | undefined): YearFact | undefined => {
+const shapeOf = (
+  amounts: readonly Pence[],
+  premium: Pence | undefined,
+  onlyByPremium: boolean,
+): YearFact | undefined => {
   const [first = 0, last = 0] = [amounts[0], amounts.at(-1)];
   const sum = amounts.reduce((total, amount) => total + amount, 0);
   const near = (a: Pence, b: Pence): boolean => Math.abs(a - b) <= monthlyRounding * amounts.length;
@@ -55,6 +61,7 @@ const shapeOf = (amounts: readonly Pence[], premium: Pence | undefined): YearFac
   );
   if (premium !== undefined && near(sum, premium) && !near(last, premium)) return 'step';
   if (premium !== undefined && rises && near(last, premium)) return 'released';
+  if (onlyByPremium) return undefined;
   // What grows by less than half is more likely funding that grows than a release.
   if (rises && last > 0 && first >= 0 && first <= last / 2 && (premium === undefined || last < premium))
     return 'released';

@@ -156,7 +156,8 @@ function* inBand(
       before ? fewestKnownAgain : undefined,
     );
     if (!header) break;
-    if (!before || !repeats(grid, before, header)) headers.push(header);
+    if (!before || !repeats(grid, before, header) || listsAgain(grid, before, header, area.column))
+      headers.push(header);
     from = header.row + 1;
   }
   return headers.flatMap((header, index) => {
@@ -184,6 +185,23 @@ const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean 
       const measure = measureIn(line);
       return (measure === undefined || measure === held) && unitIn(line) === 1;
     });
+};
+
+/** Rows below headings that are looked at for practices that stand above them too. */
+const rowsCompared = 50;
+
+/** Under the same headings the same practices again: another version of a schedule, and not its next page. */
+const listsAgain = (grid: Grid, before: HeaderFound, header: HeaderFound, left: number): boolean => {
+  const column = before.understood.mapping.facts.practiceCode;
+  if (before.understood.kind !== 'schedule' || column === undefined) return false;
+  const practices = (from: number, to: number): readonly CellValue[] =>
+    grid
+      .slice(from, to)
+      .map((row) => row[column - left] ?? '')
+      .filter((each) => each !== '' && each !== header.headings[column - left]);
+  const above = new Set(practices(before.row + 1, header.row - header.rows + 1));
+  const below = practices(header.row + 1, header.row + 1 + rowsCompared);
+  return below.filter((each) => above.has(each)).length > below.length / 2;
 };
 
 const sameHeadings = ({ headings, understood }: HeaderFound, again: HeaderFound): boolean =>

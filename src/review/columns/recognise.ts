@@ -87,7 +87,12 @@ const ofText = (text: string): Recognised | undefined => {
       !alone && ` ${plain} `.includes(` ${words} `) && !saysAnother(fact, words, plain),
   );
   if (inside)
-    return { fact: inside.fact, certainty: 'certain', reason: `the heading contains “${inside.words}”` };
+    return {
+      fact: inside.fact,
+      certainty: 'certain',
+      reason: `the heading contains “${inside.words}”`,
+      ...(inside.fact === 'pmsFunding' && comparable.test(plain) && { whole: true }),
+    };
   const typed = plain.split(' ');
   const close = phrases.find(({ each, alone }) => (alone ? nearly : nearlyWithin)(typed, each));
   if (!close || saysAnother(close.fact, close.words, plain)) return undefined;
@@ -111,6 +116,9 @@ const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
 /** "New baseline", "post review"; but what is left after QOF, say, is the funding that is meant. */
 const laterFunding =
   /\b(?:new|future|(?:post|after)(?!.*\b(?:qof|deduct\w*|seniority|premises|dispensing|enhanced)\b))\b/;
+
+/** What is held against the GMS equivalent: the funding without what GMS practices are paid as well. */
+const comparable = /\b(?:after|less|net of|excl|excluding|without|adjusted|comparable)\b/;
 
 /** "Agreement of the CCGs needed" does not say that there is one. */
 const onlyAskedFor = /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|requested|necessary)\b/;
@@ -166,6 +174,15 @@ export const measureIn = (heading: string): Measure | undefined => {
   if (otherThings.test(plain) || notThere.test(plain)) return undefined;
   const said = measureWords.filter(([words]) => words.test(plain));
   return said.length === 1 ? said[0]![1] : undefined;
+};
+
+/**
+ * Whether a line says that the year columns below it hold a measure per patient, or as shares: the `nearest` need not say
+ * which.
+ */
+export const saysMeasureOtherwise = (line: string, nearest: boolean): boolean => {
+  const plain = plainHeading(line);
+  return otherThings.test(plain) && (nearest || measureWords.some(([words]) => words.test(plain)));
 };
 
 /** A column by its heading and the first of its cells. */

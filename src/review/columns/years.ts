@@ -3,7 +3,7 @@ import type { Fact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import { areShares, inferMeasure } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
-import { measureIn } from './recognise';
+import { measureIn, saysMeasureOtherwise } from './recognise';
 import { paidOn, plainHeading, unitIn, type Measure } from './vocabulary';
 
 export interface YearFound extends RawColumn {
@@ -44,10 +44,11 @@ export const scheduleYears = (
 ): readonly YearFound[] => {
   const premium = columns.get('premium')?.cells;
   const taken = new Set(years.map(({ measure }) => measure));
+  const otherwise = titles.some((title, at) => saysMeasureOtherwise(title, at === 0));
   return runsOf(withoutRivals(years)).flatMap((run) => {
     if ((run[0]!.measure !== undefined && run[0]!.measure !== 'amount') || run.some(({ doubled }) => doubled))
       return run;
-    const inferred = inferMeasure(run, premium);
+    const inferred = inferMeasure(run, premium, otherwise);
     const titled = titles.map(measureIn).find((measure) => measure !== undefined && measure !== 'amount');
     // Amounts alone look much alike: without a premium to hold them against, what is written goes before.
     const either = premium ? [inferred, titled] : [titled, inferred];
@@ -68,15 +69,26 @@ export const retainedAlone = (years: readonly YearFound[]): readonly YearFound[]
 /**
  * Two columns that say the same of a year and do not hold the same: either could be meant, and sums over the other years
  * alone would be wrong, so none of that measure is taken. What the user has said of one goes before the headings of others,
- * and the total of a year before its months.
+ * and the total of a year before its months. Several dates in one year head months of it.
  */
 const withoutRivals = (found: readonly YearFound[]): readonly YearFound[] => {
   const isBehind = (each: YearFound, better: (each: YearFound) => boolean | undefined): boolean =>
     !better(each) &&
     found.some((other) => better(other) && other.year === each.year && other.measure === each.measure);
   const isTotal = (each: YearFound): boolean => /\btotal\b/i.test(headingText(each));
+  const isWhole = ({ year, measure, heading }: YearFound): boolean =>
+    typeof heading !== 'number' ||
+    found.every(
+      (other) =>
+        typeof other.heading !== 'number' ||
+        other.heading === heading ||
+        other.year !== year ||
+        other.measure !== measure,
+    );
   const years = found.filter(
-    (each) => !isBehind(each, ({ answered }) => answered) && (each.answered || !isBehind(each, isTotal)),
+    (each) =>
+      !isBehind(each, ({ answered }) => answered) &&
+      (each.answered || (!isBehind(each, isTotal) && !isBehind(each, isWhole))),
   );
   const sameAs = (each: YearFound): readonly YearFound[] =>
     years.filter(({ year, measure }) => year === each.year && measure === each.measure);
@@ -92,7 +104,7 @@ const withoutRivals = (found: readonly YearFound[]): readonly YearFound[] => {
     years.filter((each) => each.measure !== undefined && differ(sameAs(each))).map(({ measure }) => measure),
   );
   return years.flatMap((each) => {
-    if (each.measure === undefined) return [each];
+    if (each.measure === undefined) return [isWhole(each) ? each : { ...each, doubled: true }];
     if (doubted.has(each.measure)) return [{ ...each, measure: undefined, doubled: true }];
     return sameAs(each)[0] === each ? [each] : [];
   });

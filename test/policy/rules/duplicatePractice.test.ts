@@ -41,6 +41,38 @@ testRule(duplicatePractice, [
     met: 6,
   },
   {
+    case: 'two versions below each other, under the same headings',
+    schedule: [
+      ['Version 1'],
+      headings,
+      row('Y10001'),
+      row('Y10002'),
+      [],
+      ['Version 2'],
+      headings,
+      row('Y10002'),
+    ],
+    finds: [{ outcome: 'evidence needed', says: 'A practice stands', cells: ['Schedule!A4', 'Schedule!A8'] }],
+    met: 3,
+  },
+  {
+    case: 'the next page, under the same headings',
+    schedule: [headings, row('Y10001'), row('Y10002'), headings, row('Y10003'), row('Y10001')],
+    finds: [{ outcome: 'breach', row: 6, cells: ['Schedule!A6', 'Schedule!A2'] }],
+    met: 3,
+  },
+  {
+    case: 'signatures, balances and what letters mean are no practices',
+    schedule: [
+      headings,
+      row('Y10001'),
+      ['Closing balance', '', '', 250],
+      ['Prepared by', 'J. Smith', 41_730],
+      ['01C', 'NHS Barnsley CCG'],
+    ],
+    met: 1,
+  },
+  {
     case: 'schedules of other years, and lists of practices without amounts',
     schedule: [headings, row('Y10001')],
     sheets: [

@@ -51,17 +51,18 @@ testRule(fourYear, [
     ],
   },
   {
-    case: 'GMS practices among the others, of which the list says no more',
+    case: 'GMS and APMS practices among the others, of which the list says no more',
     schedule: [
       of('Released', 'Contract type'),
       ...['GMS', 'gms contract', 'PMS'].map((type, at) => [`Y1000${at}`, '01C', '', '', '', '', '', type]),
       ['Y10003', '01C', '', 5000, '', '', '', 'GMS'],
+      ['Y10004', '01C', '', '', '', '', '', 'APMS'],
     ],
     finds: [
       { outcome: 'evidence needed', says: 'What Y10002 has released in 2014/15 is blank' },
       { outcome: 'evidence needed', says: 'What Y10003 has released in 2015/16 is blank' },
     ],
-    notApplicable: 2,
+    notApplicable: 3,
   },
   {
     case: 'in one year',

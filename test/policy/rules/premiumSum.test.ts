@@ -98,6 +98,21 @@ testRule(premiumSum, [
     notApplicable: 1,
   },
   {
+    case: 'PMS funding is what is comparable with GMS, where all payments stand beside it',
+    schedule: [
+      [
+        'Practice code',
+        'Total PMS payments',
+        'QOF',
+        'PMS baseline after QOF',
+        'GMS equivalent',
+        'PMS premium',
+      ],
+      ['Y10001', 560000, 60000, 500000, 420000, 80000],
+    ],
+    met: 1,
+  },
+  {
     case: 'no linked funding column',
     schedule: [
       ['Practice code', 'PMS funding', 'GMS equivalent', 'PMS premium'],

@@ -694,6 +694,71 @@ const byCcgAndYear: readonly RuleCase[] = [
     ],
   },
   {
+    case: 'a second table that does not say its CCG: no CCG has accounted for all',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    sheets: [
+      {
+        name: 'Leeds',
+        rows: [
+          ['Practice code', 'Released 2014/15'],
+          ['Y10002', 700],
+        ],
+      },
+    ],
+    ledger: ledger(spent('Access')),
+    finds: [
+      { outcome: 'evidence needed', says: 'The CCG of Y10002 is not said', cells: ['Leeds!A2'], row: 2 },
+      { outcome: 'evidence needed', says: 'one row says no CCG, and could be of any', cells: ['Leeds!A2'] },
+    ],
+    met: 1,
+    notApplicable: 1,
+  },
+  {
+    case: 'a second table of the same practices without their CCG: they are in the sums already',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    sheets: [
+      {
+        name: 'Phasing',
+        rows: [
+          ['Practice code', 'Released 2014/15'],
+          ['Y10001', 1000],
+        ],
+      },
+    ],
+    ledger: ledger(spent('Access')),
+    met: 2,
+    notApplicable: 1,
+  },
+  {
+    case: 'a second ledger that says neither CCG nor practice could be the rest',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    sheets: [
+      {
+        name: 'Leeds',
+        rows: [
+          ['Purpose', 'Financial year', 'Amount'],
+          ['Access', '2014/15', 300],
+        ],
+      },
+    ],
+    ledger: ledger(spent('Access', 700)),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'cannot be told: one cell',
+        cells: ['Leeds!C2', 'Schedule!D2', 'Ledger!E2'],
+      },
+    ],
+    met: 2,
+    notApplicable: 1,
+  },
+  {
+    case: 'money for all practices of a CCG is no total',
+    schedule,
+    ledger: ledger(...accountedFor.map((row) => ['All practices', ...row.slice(1)])),
+    met: 8,
+  },
+  {
     case: 'reinvestment in a year or a CCG in which nothing is released',
     schedule: [scheduleHeadings, practice('Y10001', '01C', [0, 0])],
     ledger: ledger(spent('Access', 10), spent('Access', 10, { practice: 'Y10009', ccg: '03A' })),

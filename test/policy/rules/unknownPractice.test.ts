@@ -73,11 +73,23 @@ testRule(unknownPractice, [
     met: 1,
   },
   { case: 'money of a CCG, not of a practice', schedule, ledger: [headings, row('')], notApplicable: 1 },
-  {
-    case: 'a code that cannot be read',
+  ...['All practices', 'Various', 'n/a', 'CCG-wide'].map((whom) => ({
+    case: `the same, said as “${whom}”`,
     schedule,
-    ledger: [headings, row('#REF!')],
-    finds: [{ outcome: 'evidence needed', says: 'its code cannot be read', row: 2 }],
+    ledger: [headings, row(whom)],
+    notApplicable: 1,
+  })),
+  ...['#REF!', 'TBC'].map((code) => ({
+    case: `a code that cannot be read: ${code}`,
+    schedule,
+    ledger: [headings, row(code)],
+    finds: [{ outcome: 'evidence needed' as const, says: 'its code cannot be read', row: 2 }],
+  })),
+  {
+    case: 'a code with the name beside it',
+    schedule,
+    ledger: [headings, row('Y10001 – Oak Surgery'), row('Elm Surgery (Y10002)')],
+    met: 2,
   },
   {
     case: 'no schedule',

@@ -112,6 +112,32 @@ describe('what cannot be told is said, and not taken', () => {
     );
   });
 
+  test.each([
+    [['PMS premium released per weighted patient (£)'], [2, 4, 6, 8]],
+    [['% of premium released'], [25, 50, 75, 100]],
+    [
+      ['', '', '', '£ per weighted patient', '', '', ''],
+      [2, 4, 6, 8],
+    ],
+    [
+      ['', '', '', '% of premium', '', '', ''],
+      [25, 50, 75, 100],
+    ],
+  ])('years under %j are no amounts, unless they come to the premium', async (above, amounts) => {
+    const years = ['2014/15', '2015/16', '2016/17', '2017/18'];
+    const measures = async (...released: number[]) => {
+      const rows = [
+        above,
+        ['Practice code', 'CCG', 'PMS premium', ...years],
+        ...['Y10001', 'Y10002'].map((code) => [code, '01C', 40_000, ...released]),
+      ];
+      const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+      return block!.mapping.years.map(({ measure }) => measure);
+    };
+    expect(await measures(...amounts)).toEqual([]);
+    if (above.length === 1) expect(await measures(10_000, 20_000, 30_000, 40_000)).toHaveLength(4);
+  });
+
   test('the premium of the year before year one is the premium, and of later years what is retained', async () => {
     const years = ['2012/13', '2013/14', '2014/15', '2015/16', '2016/17', '2017/18'];
     const rows = (...from: string[]): (string | number)[][] => [
@@ -157,6 +183,16 @@ describe('what cannot be told is said, and not taken', () => {
     const rows = schedule('Released 1/4 2014/15', 'Released 1/5 2014/15', 'Released total 2014/15');
     const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
     expect(block!.mapping.years).toEqual([{ year: 2014, measure: 'released', column: 4 }]);
+  });
+
+  test('dates of several months are no years, but the year beside them is one', async () => {
+    const years = ['2014/15', '2015/16', '2016/17', '2017/18'];
+    const rows = [
+      ['Practice code', 'CCG', 'PMS premium', 41_730, 41_760, ...years],
+      ...[1, 2].map((nth) => [`Y1000${nth}`, '01C', 4000, 80, 80, 1000, 2000, 3000, 4000]),
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.mapping.years.map(({ column }) => column)).toEqual([5, 6, 7, 8]);
   });
 
   test('what is spent where only schemes say it, in which year where only days do, and negative amounts', async () => {

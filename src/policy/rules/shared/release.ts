@@ -8,7 +8,7 @@ import { firstDay, type FinancialYear } from '../../financialYear';
 import { BLANK, isGap, type Message, type ScheduleRow } from '../rule';
 
 /**
- * Whether the row says that there is no premium above 0, or that the practice is GMS and nothing of one, nor of a release:
+ * Whether the row says that there is no premium above 0, or that the practice is GMS or APMS and nothing of one, nor of a release:
  * there is nothing to release, so what it leaves blank is nothing.
  */
 export const hasNoPremium = (row: ScheduleRow): boolean => {
@@ -16,10 +16,10 @@ export const hasNoPremium = (row: ScheduleRow): boolean => {
   if (!isGap(premium)) return premium <= 0;
   if (premium !== BLANK) return false;
   const contract = row.text('contractType');
-  if (isGap(contract) || !isGms.test(contract)) return false;
+  if (isGap(contract) || !isNotPms.test(contract)) return false;
   return row.releases.every((released) => isGap(released) || released <= 0);
 };
-const isGms = /^GMS(?: (?:contract|practice))?$/i;
+const isNotPms = /^(?:GMS|APMS)(?: (?:contract|practice))?$/i;
 
 /**
  * The first financial year in which something is released. `unknown` where no year shows a release and the amount of one

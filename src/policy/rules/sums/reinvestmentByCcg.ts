@@ -74,7 +74,11 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   schedule(row: ScheduleRow): void {
     const ccg = row.ccg;
-    if (isGap(ccg)) return this.onHomeless(row);
+    if (isGap(ccg)) {
+      // Of a table without CCGs, practices that another has with theirs are in the sums already.
+      if (row.has('ccg') || !this.releases.take(row)) this.onHomeless(row);
+      return;
+    }
     const locality = this.spelled(ccg);
     const { years, releases } = row;
     const { released } = this.balances;
@@ -117,6 +121,7 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   /** A practice that releases something and does not say its CCG. */
   private onHomeless(row: ScheduleRow): void {
+    const cell = row.has('ccg') ? 'ccg' : 'practiceCode';
     let any = false;
     for (const year of row.years) {
       const amount = row.released(year);
@@ -126,7 +131,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       this.homelessIn.set(year, homeless);
       homeless.pence += isGap(amount) ? Infinity : amount;
       homeless.rows++;
-      keep(homeless.cells, row, 'ccg');
+      keep(homeless.cells, row, cell);
     }
     if (!any) return;
     const practice = row.practiceCode;
@@ -134,7 +139,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       outcome: 'evidence needed',
       message: 'ccgMissing',
       subject: isGap(practice) ? {} : { practice },
-      cells: [cellSeen(row, 'ccg')],
+      cells: [cellSeen(row, cell)],
       row: row.ref,
     });
   }
@@ -142,8 +147,8 @@ export class ByCcgAndYear implements Group<MessageName> {
   ledger(row: LedgerRow): void {
     const ccg = row.fromCcg;
     const { year, amount } = row;
-    if (isGap(ccg) && !row.has('ccg') && !row.has('practiceCode')) return;
-    this.hasLedger = true;
+    // A ledger that has no CCGs at all is none to hold releases against, only beside one that has.
+    this.hasLedger ||= !isGap(ccg) || row.has('ccg') || row.has('practiceCode');
     if (paidFromQualityPremium(row)) return;
     if (isGap(ccg) || isGap(year)) {
       if (amount !== 0 && !(amount === BLANK && isGap(year)))
@@ -151,7 +156,7 @@ export class ByCcgAndYear implements Group<MessageName> {
           isGap(ccg) ? '' : this.terms.locality(ccg),
           isGap(year) ? undefined : year,
           row,
-          isGap(ccg) ? 'ccg' : 'financialYear',
+          !isGap(ccg) ? 'financialYear' : row.has('ccg') ? 'ccg' : row.amountCell,
         );
       return;
     }
@@ -285,6 +290,7 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   /** Of a ledger's amounts those that could be any CCG's in a year. */
   private anybodysIn(year: FinancialYear): readonly Adrift[] {
+    if (!this.hasLedger) return [];
     return [adriftKey('', year), adriftKey('')]
       .map((key) => this.adrift.get(key))
       .filter((some) => some !== undefined);
