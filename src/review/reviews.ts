@@ -165,14 +165,12 @@ export function* joined(
     if (history && isOn(history, finding)) settle(finding, history);
     if (isDue(at)) yield;
   }
-  for (const called of [baseOf, nearOf])
-    if (left.size > 0)
-      yield* joinTheRest(
-        findings.filter(({ key }) => !byFinding.has(key)),
-        left,
-        called,
-        settle,
-      );
+  if (left.size > 0)
+    yield* joinTheRest(
+      findings.filter(({ key }) => !byFinding.has(key)),
+      left,
+      settle,
+    );
   totals['not reviewed'] = findings.length - byFinding.size;
   const settled = [...left.values()].map(({ standing }) => standing.at(-1)!);
   return { byFinding, settled, totals, unreadable, ...(table === undefined ? {} : { table }) };
@@ -209,50 +207,66 @@ const reviewedOf = (finding: Finding, history: History): Reviewed => {
 
 /**
  * Findings that share rule and subject are called by their content too, and a finding that was alone may have got company
- * since, or lost it: then what another was called it is called now. So what is left is joined where the evidence is the
- * same, then where the content that it is called by is, and last where one is left on either side.
+ * since, or lost it: then what another was called it is called now. And a subject may be called otherwise. So what is left
+ * is joined where the evidence is the same, then where the content that it is called by is, and last where one is left on
+ * either side.
  */
 function* joinTheRest(
   findings: readonly Finding[],
   left: ReadonlyMap<string, History>,
-  called: (key: string) => string,
   settle: (finding: Finding, history: History) => void,
 ): Sliced<void> {
-  const histories = yield* grouped([...left.values()], ({ key }) => called(key));
+  const histories = yield* grouped([...left.values()], ({ key }) => nearOf(key));
   // Of a hundred thousand findings few are on a practice of these.
   const practices = new Set([...left.keys()].map((key) => subjectOf(key)?.subject.practice));
   const near = findings.filter(({ key, subject }) => left.has(key) || practices.has(subject.practice));
-  const found = yield* grouped(near, ({ key }) => called(key));
+  const found = yield* grouped(near, ({ key }) => nearOf(key));
   for (const [name, reviewed] of histories) {
     yield;
     const open = new Set(found.get(name));
-    if (open.size === 0) continue;
     const marks = new Map([...open].map((finding) => [finding, markOf(finding)]));
-    let unjoined = reviewed;
-    const ways: readonly Way[] = [
-      [({ mark, sheet }) => `${mark} ${sheet}`, (finding) => `${marks.get(finding)} ${finding.sheet}`],
-      [({ mark }) => mark, (finding) => marks.get(finding)!],
-      [({ key }) => (key === baseOf(key) ? '' : key), ({ key }) => key],
-    ];
-    for (const [ofReview, ofFinding] of ways) {
-      const same = yield* grouped([...open].reverse(), ofFinding);
-      unjoined = unjoined.filter((history) => {
-        const finding = same.get(ofReview(history.standing.at(-1)!))?.pop();
-        if (!finding) return true;
-        open.delete(finding);
-        settle(finding, history);
-        return false;
-      });
+    const unjoined = new Set(reviewed);
+    for (const { ofReview, ofFinding, alone } of waysToJoin(marks)) {
+      if (open.size === 0) break;
+      const called = yield* grouped([...open], ofFinding);
+      const own = yield* grouped([...unjoined], ({ standing }) => ofReview(standing.at(-1)!));
+      for (const [each, some] of own) {
+        const same = called.get(each) ?? [];
+        if (alone && some.length + same.length > 2) continue;
+        for (const [at, finding] of same.slice(0, some.length).entries()) {
+          settle(finding, some[at]!);
+          open.delete(finding);
+          unjoined.delete(some[at]!);
+        }
+      }
     }
-    const [[finding, another], [history, second]] = [[...open], unjoined];
-    if (finding && history && !another && !second) settle(finding, history);
   }
 }
 
-/** What reviews and findings have in common that are joined. */
-type Way = readonly [(review: Review) => string, (finding: Finding) => string];
+/** Names that reviews and findings have in common where they are joined; `alone`: where no others have them. */
+interface WayToJoin {
+  ofReview(review: Review): string;
+  ofFinding(finding: Finding): string;
+  readonly alone?: true;
+}
 
-function* grouped<T>(list: readonly T[], by: (one: T) => string): Sliced<ReadonlyMap<string, T[]>> {
+/** The surest first. */
+const waysToJoin = (marks: ReadonlyMap<Finding, string>): readonly WayToJoin[] => [
+  {
+    ofReview: ({ key, mark, sheet }) => `${baseOf(key)} ${mark} ${sheet}`,
+    ofFinding: (finding) => `${baseOf(finding.key)} ${marks.get(finding)} ${finding.sheet}`,
+  },
+  {
+    ofReview: ({ key, mark }) => `${baseOf(key)} ${mark}`,
+    ofFinding: (finding) => `${baseOf(finding.key)} ${marks.get(finding)}`,
+  },
+  { ofReview: ({ mark }) => mark, ofFinding: (finding) => marks.get(finding)! },
+  { ofReview: ({ key }) => (key === baseOf(key) ? '' : key), ofFinding: ({ key }) => key },
+  { ofReview: ({ key }) => baseOf(key), ofFinding: ({ key }) => baseOf(key), alone: true },
+  { ofReview: () => '', ofFinding: () => '', alone: true },
+];
+
+function* grouped<T>(list: readonly T[], by: (one: T) => string): Sliced<ReadonlyMap<string, readonly T[]>> {
   const groups = new Map<string, T[]>();
   let step = 0;
   for (const one of list) {
