@@ -5,7 +5,6 @@ import { useNextFocus } from '../focus';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
 import { useWalking } from '../useWay';
-import { HiddenSheets } from './HiddenSheets';
 import type { BlockUnderstood, Question } from '../../review/session';
 import { blockKey } from '../words';
 
@@ -35,20 +34,19 @@ const useStyles = makeStyles({
   answer: { justifyContent: 'flex-start', textAlign: 'start', fontWeight: tokens.fontWeightRegular },
 });
 
-interface QuestionsProps {
+export interface QuestionsProps {
   readonly questions: readonly Question[];
   readonly blocks: readonly BlockUnderstood[];
   readonly give: Give;
 }
 
-/** What only a person can say: whether hidden sheets count, and what headings leave open, each with the answers there are. Once answered, the next one takes the focus. */
+/** What headings leave open and only a person can say, each with the answers there are. Once answered, the next one takes the focus. */
 export function Questions({ questions, blocks, give }: QuestionsProps) {
   const common = useCommon();
   const styles = useStyles();
   const [list, answered] = useNextFocus<HTMLDivElement>();
   return (
     <div ref={list} tabIndex={-1} className={styles.list}>
-      <HiddenSheets blocks={blocks} give={give} />
       {questions.length > 0 && (
         <>
           <h2 className={common.heading}>What the headings do not say</h2>

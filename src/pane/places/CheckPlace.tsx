@@ -1,21 +1,19 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Session, State } from '../../review/session';
-import { categories, countOf, wordFor } from '../outcomes';
 import { Bar } from '../parts/Bar';
 import { CheckProgress } from '../parts/CheckProgress';
-import { EnterLine } from '../parts/EnterLine';
 import { FirstSteps } from '../parts/FirstSteps';
+import { HiddenSheets } from '../parts/HiddenSheets';
 import { NotKept } from '../parts/NotKept';
-import { Questions } from '../parts/Questions';
 import { Waiting } from '../parts/Waiting';
 import { WhatWasRead } from '../parts/WhatWasRead';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
-import { count, dateAndTime, listed, plural, scopeWords } from '../words';
+import { LastCheck, Questions } from './later';
 
 const useStyles = makeStyles({
   first: { marginTop: tokens.spacingVerticalM },
-  line: { margin: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalXS})` },
 });
 
 interface CheckPlaceProps {
@@ -29,10 +27,13 @@ interface CheckPlaceProps {
 export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlaceProps) {
   const common = useCommon();
   const styles = useStyles();
+  const [asks, setAsks] = useState(false);
   if (state.at === 'opening') return <Opening session={session} stopped={state.notice !== undefined} />;
 
   const { blocks, questions, problem } = state.overview;
   const checking = state.at === 'checking';
+  // Where the last is answered, they stay for the focus that it had.
+  if (questions.length > 0 && !asks) setAsks(true);
   return (
     <>
       <h1 className={common.title}>
@@ -50,7 +51,8 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
       )}
       {!checking && <NotKept locks={state.overview.locks} className={styles.first} />}
       {!checking && blocks.length > 0 && <WhatWasRead blocks={blocks} />}
-      {!checking && <Questions questions={questions} blocks={blocks} give={give} />}
+      {!checking && <HiddenSheets blocks={blocks} give={give} />}
+      {!checking && asks && <Questions questions={questions} blocks={blocks} give={give} />}
       {!checking &&
         (blocks.some(({ kind }) => kind !== 'neither') ? (
           <>
@@ -121,40 +123,6 @@ function NothingToCheck({ empty, onLookAgain }: NothingToCheckProps) {
           Look again
         </Button>
       </div>
-    </>
-  );
-}
-
-interface LastCheckProps {
-  readonly state: Extract<State, { at: 'checked' }>;
-  readonly onSeeFindings: () => void;
-}
-
-function LastCheck({ state: { result, scope, finishedAt }, onSeeFindings }: LastCheckProps) {
-  const common = useCommon();
-  const styles = useStyles();
-  const purposes = result.purposes.length;
-  const found = categories.map((category) => {
-    const n = countOf(result.totals, category);
-    return `${count(n)} ${wordFor(category, n)}`;
-  });
-  return (
-    <>
-      <h2 className={common.heading}>Last check</h2>
-      <p className={common.text}>
-        {scopeWords[scope]}, {dateAndTime(finishedAt)}
-        {result.cancelled && ', stopped before the end'}: {listed(found)}.
-      </p>
-      <Button onClick={onSeeFindings}>See the findings</Button>
-      {purposes > 0 && (
-        <div className={styles.line}>
-          <EnterLine
-            to={{ place: 'purposes' }}
-            name={`${plural(purposes, 'purpose')} not known`}
-            aside={`Say once what ${purposes === 1 ? 'it is' : 'they are'}`}
-          />
-        </div>
-      )}
     </>
   );
 }

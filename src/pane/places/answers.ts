@@ -1,4 +1,5 @@
-/** The places where a person says how the workbook is to be read: one script, for who opens one opens another. */
+/** Where a person says how the workbook is to be read: one script, for who opens one opens another. */
+export { Questions } from '../parts/Questions';
 export { LimitsPlace } from './LimitsPlace';
 export { LocalitiesPlace } from './LocalitiesPlace';
 export { PurposesPlace } from './PurposesPlace';

@@ -1,14 +1,20 @@
-/** The places that the first screen does not show: each comes when it is gone to, or before, when there is time. */
+/** What the first screen does not show, or seldom: it comes when it is gone to, or before, when there is time. */
 import { later } from '../later';
 
 export const FindingsPlace = later(() =>
   import(/* webpackChunkName: "findings" */ './FindingsPlace').then((place) => place.FindingsPlace),
+);
+export const LastCheck = later(() =>
+  import(/* webpackChunkName: "findings" */ '../parts/LastCheck').then((part) => part.LastCheck),
 );
 export const ViewsPlace = later(() =>
   import(/* webpackChunkName: "views" */ './ViewsPlace').then((place) => place.ViewsPlace),
 );
 export const HelpPlace = later(() =>
   import(/* webpackChunkName: "help" */ './HelpPlace').then((place) => place.HelpPlace),
+);
+export const Questions = later(() =>
+  import(/* webpackChunkName: "answers" */ './answers').then((places) => places.Questions),
 );
 export const ReadingPlace = later(() =>
   import(/* webpackChunkName: "answers" */ './answers').then((places) => places.ReadingPlace),
@@ -33,7 +39,9 @@ export const SettingsPlace = later(() =>
 export const loadPlaces = async (): Promise<void> => {
   const places = [
     FindingsPlace,
+    LastCheck,
     HelpPlace,
+    Questions,
     ReadingPlace,
     PurposesPlace,
     LocalitiesPlace,

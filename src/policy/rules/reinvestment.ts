@@ -101,6 +101,10 @@ const messages = {
     says: 'The CCG of {practice} is not said, so its release cannot be followed.',
     putRight: 'Enter the CCG of which the practice is a member.',
   },
+  ccgsMissing: {
+    says: 'What {practices} is of no CCG that a column, a title or another schedule says, so it cannot be followed.',
+    putRight: 'Add a column for the CCG of each practice, or write the CCG’s name above the headings.',
+  },
 } satisfies Messages;
 export type MessageName = keyof typeof messages;
 

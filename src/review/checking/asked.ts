@@ -14,6 +14,7 @@ const carries = (row: AnyRow, fact: NeededFact): boolean => {
     return (
       row instanceof ScheduleBlockRow && row.hasYears('reinvested') && row.reinvestedSense === 'received'
     );
+  if (fact === 'ccg' && row instanceof ScheduleBlockRow) return row.knowsCcg;
   return fact in yearFacts
     ? row instanceof ScheduleBlockRow && row.hasYears(fact as YearFact)
     : row.has(fact as Fact);
@@ -38,6 +39,35 @@ const lackingOn = (
     ];
   const [least = []] = own.map((row) => unmet(row, needs)).sort((a, b) => a.length - b.length);
   return least.map((need) => `No column for ${needInWords(need)} in the ${side}.`);
+};
+
+/** A schedule without years says of no year what becomes of a premium: no rule about a release misses anything of it. */
+const isSubject = (row: AnyRow): boolean => !(row instanceof ScheduleBlockRow) || row.years.length > 0;
+
+/** What the other blocks lack where some answer: their rows are not asked, and nobody should think that they were. */
+const lackingElsewhere = (
+  side: 'schedule' | 'ledger',
+  ways: readonly (readonly Need[])[],
+  rows: readonly AnyRow[],
+): readonly string[] => {
+  const own = rows.filter((row) => (side === 'schedule') === row instanceof ScheduleBlockRow);
+  const answers = (row: AnyRow): boolean => ways.some((needs) => meets(row, needs));
+  if (!own.some(answers)) return [];
+  const sheets = new Map<string, Set<string>>();
+  for (const row of own.filter((each) => isSubject(each) && !answers(each)))
+    for (const need of unmet(row, ways[0]!)) {
+      const words = needInWords(need);
+      sheets.set(words, (sheets.get(words) ?? new Set()).add(row.sheet));
+    }
+  return [...sheets].map(([words, on]) => `No column for ${words} on ${sheetsInWords([...on])}.`);
+};
+
+const sheetsNamed = 3;
+const sheetsInWords = (sheets: readonly string[]): string => {
+  const quoted = sheets.slice(0, sheetsNamed).map((sheet) => `“${sheet}”`);
+  const more = sheets.length - quoted.length;
+  if (more > 0) return `${quoted.join(', ')} and ${more} more ${more === 1 ? 'sheet' : 'sheets'}`;
+  return [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' and ');
 };
 
 /** What a group lacks: nothing where it can be asked. */
@@ -68,37 +98,44 @@ export const askedOf = (
         ' ',
       );
     const unasked = parts.filter(({ missing }) => missing.length > 0);
+    const elsewhere = [...new Set(parts.flatMap((part) => part.elsewhere))];
     if (unset !== undefined || unasked.length === parts.length)
       notChecked.push({ rule: rule.id, why: why(parts) });
     else checked.push(rule.id);
     const lost = unasked.filter(({ optional }) => !optional);
-    if (unset === undefined && unasked.length < parts.length && lost.length > 0)
-      partly.push({ rule: rule.id, why: why(lost) });
+    if (unset === undefined && unasked.length < parts.length && lost.length + elsewhere.length > 0)
+      partly.push({ rule: rule.id, why: [why(lost), ...elsewhere].filter(Boolean).join(' ') });
   }
   return { checked, notChecked, partly };
 };
 
 interface Part {
   readonly missing: readonly string[];
+  /** What some blocks lack, and others do not. */
+  readonly elsewhere: readonly string[];
   readonly optional: boolean;
 }
 
 const partsOf = (rule: Rule, rows: readonly AnyRow[], stopped: boolean): readonly Part[] => {
-  const { schedule, ledger, group } = rule;
   const parts: Part[] = [];
-  if (schedule)
-    parts.push({
-      missing: lackingOn('schedule', schedule.needs, rows),
-      optional: schedule.optional ?? false,
-    });
-  if (ledger)
-    parts.push({ missing: lackingOn('ledger', ledger.needs, rows), optional: ledger.optional ?? false });
-  if (group) {
-    const ways = groupNeedsOf(rule).map((needs) => lacking(needs, rows));
-    const [missing = []] = ways.sort((a, b) => a.length - b.length);
+  for (const side of ['schedule', 'ledger'] as const) {
+    const question = rule[side];
+    if (!question) continue;
+    const { needs, optional = false } = question;
+    const elsewhere = optional ? [] : lackingElsewhere(side, [needs], rows);
+    parts.push({ missing: lackingOn(side, needs, rows), elsewhere, optional });
+  }
+  if (rule.group) {
+    const ways = groupNeedsOf(rule);
+    const [missing = []] = ways.map((needs) => lacking(needs, rows)).sort((a, b) => a.length - b.length);
     const unfinished = stopped && missing.length === 0;
+    const elsewhere = (['schedule', 'ledger'] as const).flatMap((side) => {
+      const needs = ways.map((way) => way[side]).filter((each) => each !== undefined);
+      return missing.length > 0 || needs.length === 0 ? [] : lackingElsewhere(side, needs, rows);
+    });
     parts.push({
       missing: unfinished ? ['The check was stopped before all rows were added up.'] : missing,
+      elsewhere,
       optional: false,
     });
   }

@@ -126,7 +126,7 @@ const blocksIn = (grid: Grid, id: string, seams: Seams): readonly Block[] => {
   const blocks: Block[] = [];
   for (const area of partsOf(used, seams.on(id))) {
     const top = grid.slice(area.row, area.row + Math.min(area.rows, rowsLookedAt));
-    const found = inOneGo(inRanges(sheet, area, top, topMatter(top)));
+    const found = inOneGo(inRanges(sheet, area, top, topMatter(top, '')));
     if (area.row > 0 && !found.some((block) => begins(block, area.row, top))) {
       seams.refuse(id, area.row);
       return blocksIn(grid, id, seams);

@@ -20,6 +20,7 @@ import type { LineKind } from '../columns/lines';
 import { FindingCollector } from './findingCollector';
 import type { CheckResult, Totals } from '../findings';
 import { addersOf, giveTo, groupsFor, startGroups, verdictsOf, type StartedGroup } from './groups';
+import { listsMembers, saysCcg } from './members';
 import { Practices } from './practices';
 import { askRow, questionsFor, type Asking } from './rowQuestions';
 import { LedgerBlockRow } from '../rows/ledgerRow';
@@ -54,11 +55,15 @@ export interface Checking {
   finish(rowsRead: number, stopped: () => boolean): Sliced<CheckResult>;
 }
 
-/** Blocks with data, schedules before ledgers, so that a ledger's practices have their CCG. */
-export const inOrder = (blocks: readonly Block[]): readonly Block[] => [
-  ...blocks.filter(({ kind }) => kind === 'schedule'),
-  ...signsTogether(blocks.filter(({ kind }) => kind === 'ledger')),
-];
+/** Blocks with data: schedules that say the CCG of their practices, then those and ledgers that go by them. */
+export const inOrder = (blocks: readonly Block[]): readonly Block[] => {
+  const schedules = blocks.filter(({ kind }) => kind === 'schedule');
+  return [
+    ...schedules.filter(saysCcg),
+    ...schedules.filter((block) => !saysCcg(block)),
+    ...signsTogether(blocks.filter(({ kind }) => kind === 'ledger')),
+  ];
+};
 
 export interface CheckingOptions {
   readonly listener?: Listener;
@@ -73,6 +78,7 @@ export const startChecking = (
   rules: readonly Rule[] = policyRules,
   { listener, practices = new Practices() }: CheckingOptions = {},
 ): Checking => {
+  practices.areListed ||= data.some(listsMembers);
   const rows = data.map((block, index) =>
     block.kind === 'schedule'
       ? new ScheduleBlockRow(block, index, practices)

@@ -1,5 +1,5 @@
 /**
- * Which CCG a practice is a member of, by schedules that are not asked themselves: a ledger that is checked by itself says
+ * Which CCG a practice is a member of, by schedules that are not asked themselves: a sheet that is checked by itself says
  * the same of its rows as in a check of the whole workbook.
  */
 import { isGap, type Terms } from '../../policy/rules/rule';
@@ -11,7 +11,15 @@ import { piecesOf } from './reader';
 import type { Breath } from '../slices';
 import type { Workbook } from '../workbook';
 
-/** The practices of the schedules beside, read where one of the blocks asked is a ledger. */
+/** Whether a block's column or its title says the CCG. */
+export const saysCcg = ({ mapping }: Block): boolean =>
+  mapping.facts.ccg !== undefined || mapping.ccgAbove !== undefined;
+
+/** Whether a block says of its practices which CCG they are members of. */
+export const listsMembers = (block: Block): boolean =>
+  block.kind === 'schedule' && block.mapping.facts.practiceCode !== undefined && saysCcg(block);
+
+/** The practices of the schedules beside, read where one of the blocks asked does not say their CCG itself. */
 export const membersBeside = async (
   workbook: Workbook,
   asked: readonly Block[],
@@ -20,16 +28,17 @@ export const membersBeside = async (
   { pause }: Breath,
 ): Promise<Practices> => {
   const practices = new Practices();
-  if (!asked.some(({ kind }) => kind === 'ledger')) return practices;
-  for (const block of beside) {
-    const { practiceCode, ccg } = block.mapping.facts;
-    if (block.kind !== 'schedule' || practiceCode === undefined || ccg === undefined) continue;
+  practices.areListed = beside.some(listsMembers);
+  if (asked.every((block) => block.kind === 'schedule' && saysCcg(block))) return practices;
+  for (const block of beside.filter(listsMembers)) {
+    const { facts, ccgAbove = '' } = block.mapping;
+    const [practiceCode, ccg] = [facts.practiceCode!, facts.ccg];
     const { column } = block.area;
-    const reading = columnsOnly(workbook, block, [practiceCode, ccg]);
+    const reading = columnsOnly(workbook, block, ccg === undefined ? [practiceCode] : [practiceCode, ccg]);
     for await (const { cells } of piecesOf(workbook, block, { reading })) {
       for (const row of cells) {
         const code = readCode(row[practiceCode - column] ?? '');
-        const its = readCode(row[ccg - column] ?? '');
+        const its = readCode(ccg === undefined ? ccgAbove : (row[ccg - column] ?? ''));
         if (!isGap(code) && !isGap(its)) practices.setCcg(practices.numberOf(code), its, terms);
       }
       await pause?.();

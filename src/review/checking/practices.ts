@@ -20,6 +20,8 @@ const codesOfPage = 1000;
 const pages = 2600;
 
 export class Practices {
+  /** Whether schedules say of which CCG their practices are, be it in rows still to come. */
+  areListed = false;
   /** Numbers from 1 on; 0 where a code has none yet. Found sooner than in a map of tens of thousands of texts. */
   private readonly byPage = new Array<Int32Array | undefined>(pages).fill(undefined);
   private readonly others = new Map<string, number>();

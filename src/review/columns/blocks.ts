@@ -4,7 +4,7 @@ import { columnsAnswered, noAnswers, type Answers } from '../answers/answers';
 import { wholeOf } from '../checking/reader';
 import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
-import { findHeader, Lines, linesAbove, topMatter, type Grid, type HeaderFound } from './headers';
+import { findHeader, Lines, linesAbove, topMatter, type Above, type Grid, type HeaderFound } from './headers';
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
@@ -83,12 +83,15 @@ const onSheet = async (
   };
   const [top, ...below] = partsOf({ ...used, columns }, seams?.on(sheet.id) ?? []);
   const grid = await scanned(top!);
-  const titles = [...topMatter(grid), sheet.name];
+  const matter = topMatter(grid, sheet.name);
+  const lines = new Lines(grid);
   const inTables = (
     await Promise.all(
       tables.map((table) => {
-        const above = linesAbove(grid, 0, Math.min(table.area.row - used.row, grid.length));
-        return inTable(workbook, sheet, table, [...above, ...titles], options);
+        const top = Math.min(table.area.row - used.row, grid.length);
+        const titles = [...linesAbove(grid, 0, top), ...matter.titles];
+        const ccg = lines.ccgAbove(top) ?? matter.ccg;
+        return inTable(workbook, sheet, table, { ...matter, titles, ccg }, options);
       }),
     )
   ).filter((block) => block !== undefined);
@@ -97,15 +100,16 @@ const onSheet = async (
     .filter(({ row, column }) =>
       inTables.some((block) => block.headerRow === row && block.area.column === column),
     );
-  const inPart = (area: Area, cells: Grid, above: readonly string[]): Promise<readonly Block[]> =>
+  const inPart = (area: Area, cells: Grid, above: Above): Promise<readonly Block[]> =>
     inSlices(
       inRanges(sheet, area, read.length === 0 ? cells : without(cells, area, read), above, read),
       options,
     );
-  const blocks = [...inTables, ...(await inPart(top!, grid, titles))];
+  const blocks = [...inTables, ...(await inPart(top!, grid, matter))];
   for (const area of below) {
     const cells = await scanned(area);
-    const found = await inPart(area, cells, [...topMatter(cells), ...titles]);
+    const own = topMatter(cells, sheet.name);
+    const found = await inPart(area, cells, { ...own, titles: [...own.titles, ...matter.titles] });
     if (!found.some((block) => begins(block, area.row, cells))) {
       seams!.refuse(sheet.id, area.row);
       return onSheet(workbook, sheet, used, tables, options);
@@ -123,7 +127,7 @@ const inTable = async (
   workbook: Workbook,
   sheet: AnsweredSheet,
   { area, hasTotals }: TableInfo,
-  titles: readonly string[],
+  matter: Above,
   breath: Breath,
 ): Promise<Block | undefined> => {
   const rows = Math.min(area.rows, fewestScanned);
@@ -132,12 +136,13 @@ const inTable = async (
     area.row === 0 ? [] : await workbook.values(sheet.id, { ...area, row: area.row - 1, rows: 1 });
   const top = [...above, ...own];
   const headerIn = (grid: Grid, rows: number): Promise<HeaderFound | undefined> =>
-    inSlices(findHeader(new Lines(grid), 0, rows, area.column, titles, sheet.answered), breath);
+    inSlices(findHeader(new Lines(grid), 0, rows, area.column, matter, sheet.answered), breath);
   const found = await headerIn(top, above.length + 1);
   const header = found?.row === above.length ? found : await headerIn(own, 1);
   if (!header || header.rows > above.length + 1) return undefined;
   const start = header === found ? area.row - above.length : area.row;
-  const block = blockOf(sheet, header, start, { ...area, rows: area.rows + area.row - start });
+  const whole = { ...area, rows: area.rows + area.row - start };
+  const block = blockOf(sheet, header, start, whole, own.slice(1), true);
   // The totals row stays in: it is a total, and checked against the rows.
   return block && hasTotals ? { ...block, totalsRow: area.row + area.rows - 1 } : block;
 };

@@ -2,6 +2,7 @@
 import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText, readMoney } from '../cells';
+import { agreedOn, ccgNamedIn, ccgOfLine } from './ccgAbove';
 import { ccgCode, practiceCode } from './contents';
 import { understand, type ColumnsAnswered, type Understood } from './mapping';
 import type { RawColumn } from './rawColumn';
@@ -27,13 +28,22 @@ const fewestKnown = 2;
 /** Rows in the middle of data must look more like headings. */
 export const fewestKnownAgain = 3;
 
+/** What stands above the part of a sheet that is looked through, and speaks of it too. */
+export interface Above {
+  /** The lines of words, nearest first, and the sheet's name. */
+  readonly titles: readonly string[];
+  /** The CCG that the lines name, and the one that the sheet's name does. */
+  readonly ccg: string | undefined;
+  readonly ofTab: string | undefined;
+}
+
 /** The next row of headings in the lines, from a row on; `left` is the sheet's column of their first. */
 export function* findHeader(
   lines: Lines,
   from: number,
   to: number,
   left: number,
-  titles: readonly string[],
+  above: Above,
   answered?: ColumnsAnswered,
   fewest = fewestKnown,
 ): Sliced<HeaderFound | undefined> {
@@ -46,10 +56,12 @@ export function* findHeader(
     candidates.sort((a, b) => b.score - a.score);
     for (const { headings, last, rows } of candidates) {
       yield;
+      const top = last - rows + 1;
       const understood = understand(
         columnsUnder(lines, headings, last, left),
-        [...linesAbove(lines.grid, from, last - rows + 1), ...titles],
+        [...linesAbove(lines.grid, from, top), ...above.titles],
         answered,
+        agreedOn(lines.ccgAbove(top) ?? above.ccg, above.ofTab),
       );
       if (understood.kind !== 'neither') return { row: last, rows, headings, understood };
     }
@@ -68,8 +80,16 @@ interface Candidate {
 export class Lines {
   private readonly candidates: (readonly Candidate[] | undefined)[] = [];
   private readonly saying: (boolean | undefined)[] = [];
+  private readonly ccgs: (string | undefined)[] = [];
 
   constructor(readonly grid: Grid) {}
+
+  /** The CCG that the nearest line above a row names. */
+  ccgAbove(row: number): string | undefined {
+    const { ccgs, grid } = this;
+    for (let at = ccgs.length; at < row; at++) ccgs.push(ccgOfLine(grid[at]!) ?? ccgs[at - 1]);
+    return ccgs[row - 1];
+  }
 
   /** A row as headings by itself, and with the row below. */
   candidatesAt(row: number, fewest: number): readonly Candidate[] {
@@ -235,8 +255,13 @@ export const linesAbove = (grid: Grid, from: number, header: number): readonly s
     .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string' && filled(cell)))
     .filter((text) => text.length <= 200);
 
-/** The lines of words at the top of a sheet, before anything that is laid out in columns: they speak of all of it. */
-export const topMatter = (grid: Grid): readonly string[] => {
+/** What stands at the top of a sheet, before anything that is laid out in columns, and its name: they speak of all of it. */
+export const topMatter = (grid: Grid, sheet: string): Above => {
   const end = grid.findIndex((row) => row.filter(filled).length > 3);
-  return linesAbove(grid, 0, end === -1 ? 0 : end);
+  const top = end === -1 ? 0 : end;
+  return {
+    titles: [...linesAbove(grid, 0, top), sheet],
+    ccg: new Lines(grid).ccgAbove(top),
+    ofTab: ccgNamedIn(sheet),
+  };
 };

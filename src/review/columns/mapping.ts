@@ -24,6 +24,8 @@ export interface Mapping {
   readonly facts: Readonly<Partial<Record<Fact, number>>>;
   readonly years: readonly YearColumn[];
   readonly reinvestedSense: Sense;
+  /** The CCG that all rows are of, where no column says it and a line above does. */
+  readonly ccgAbove?: string;
   /** Columns whose amounts are in thousands or millions of pounds, or have their sign turned: what to multiply by. */
   readonly units: Readonly<Record<number, number>>;
 }
@@ -70,12 +72,13 @@ const asAnswered = (answer: CarriesAnswer): Recognised | undefined =>
 
 /**
  * Reads a block's columns. `titles` are the sheet's name and the lines above the headings: they may say the measure or
- * the unit of columns that do not.
+ * the unit of columns that do not. `ccgAbove` is the CCG that they name.
  */
 export const understand = (
   raw: readonly RawColumn[],
   titles: readonly string[] = [],
   answered: ColumnsAnswered = () => undefined,
+  ccgAbove?: string,
 ): Understood => {
   const recognised = new Map<RawColumn, Recognised>();
   const times = new Map<string, number>();
@@ -111,7 +114,10 @@ export const understand = (
   const measured = found.filter((each) => !bare.includes(each));
   const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
   for (const fact of dropped) columns.delete(fact);
-  const mapping = mappingOf(kind, columns, measured, titles);
+  const mapping: Mapping = {
+    ...mappingOf(kind, columns, measured, titles),
+    ...(ccgAbove === undefined || columns.has('ccg') ? {} : { ccgAbove }),
+  };
   return {
     kind,
     mapping,

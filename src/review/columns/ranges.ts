@@ -4,12 +4,14 @@ import type { CellValue } from '../../policy/rules/rule';
 import { readDate, readFinancialYear, readMoney } from '../cells';
 import type { Area, SheetInfo } from '../workbook';
 import type { Block } from './blocks';
+import { isSameCcg, withCcg } from './ccgAbove';
 import {
   fewestKnownAgain,
   findHeader,
   Lines,
   linesAbove,
   titlesAbove,
+  type Above,
   type Grid,
   type HeaderFound,
 } from './headers';
@@ -42,7 +44,7 @@ export function* inRanges(
   sheet: AnsweredSheet,
   area: Area,
   grid: Grid,
-  titles: readonly string[],
+  above: Above,
   tables: readonly Area[] = [],
 ): Sliced<readonly Block[]> {
   let bands = bandsOf(grid, 1);
@@ -58,7 +60,7 @@ export function* inRanges(
         sheet,
         { ...area, column: area.column + column, columns },
         grid.map((row) => row.slice(column, column + columns)),
-        titles,
+        above,
         tables,
       );
       const left = best[start]!;
@@ -138,7 +140,7 @@ function* inBand(
   sheet: AnsweredSheet,
   area: Area,
   grid: Grid,
-  titles: readonly string[],
+  above: Above,
   tables: readonly Area[],
 ): Sliced<Block[]> {
   const lines = new Lines(grid);
@@ -151,7 +153,7 @@ function* inBand(
       from,
       to,
       area.column,
-      titles,
+      above,
       sheet.answered,
       before ? fewestKnownAgain : undefined,
     );
@@ -167,14 +169,16 @@ function* inBand(
       .map(({ row }) => row - area.row)
       .filter((row) => row > header.row);
     const end = Math.min(next ? titlesAbove(grid, next.row - next.rows + 1) : area.rows, ...below);
-    const block = blockOf(sheet, header, area.row, { ...area, rows: end });
+    const rows = grid.slice(header.row + 1, end);
+    const block = blockOf(sheet, header, area.row, { ...area, rows: end }, rows);
     return block ? [block] : [];
   });
 }
 
-/** The same headings again are a page's repeat of them, unless a title between says that they hold something else. */
+/** The same headings again are a page's repeat of them, unless a title between says that they hold something else, or another CCG's. */
 const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean => {
   if (!sameHeadings(before, header)) return false;
+  if (!isSameCcg(before.understood.mapping.ccgAbove, header.understood.mapping.ccgAbove)) return false;
   const top = header.row - header.rows + 1;
   const between = linesAbove(grid, titlesAbove(grid, top), top);
   const known = linesAbove(grid, 0, before.row - before.rows + 1);
@@ -210,18 +214,26 @@ const sameHeadings = ({ headings, understood }: HeaderFound, again: HeaderFound)
     return carries === undefined || String(headings[column]) === String(again.headings[column]);
   });
 
-/** `area` is where the grid stands, from its first row to the end of the block. */
+/** `area` is where the grid stands, from its first row to the end of the block; `seen` are the block's rows that it has. */
 export const blockOf = (
   sheet: AnsweredSheet,
   { row, understood }: HeaderFound,
   top: number,
   area: Area,
+  seen: Grid,
+  isTable = false,
 ): Block | undefined => {
   const rows = area.rows - row - 1;
   if (rows <= 0) return undefined;
+  // Of rows further down nobody knows yet whose they are. A table is of one thing.
+  const { mapping, remark } = withCcg(
+    understood,
+    isTable || seen.length >= rows ? seen : undefined,
+    area.column,
+  );
   return {
     ...understood,
-    mapping: sheet.sense ? { ...understood.mapping, reinvestedSense: sheet.sense } : understood.mapping,
+    mapping: sheet.sense ? { ...mapping, reinvestedSense: sheet.sense } : mapping,
     sheetId: sheet.id,
     sheet: sheet.name,
     visible: sheet.visible,
@@ -229,6 +241,7 @@ export const blockOf = (
     area: { ...area, row: top + row + 1, rows },
     remarks: [
       ...understood.remarks,
+      ...remark,
       ...(sheet.visible ? [] : ['The sheet is hidden. It is checked all the same.']),
     ],
   };

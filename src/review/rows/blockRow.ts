@@ -87,6 +87,8 @@ export abstract class BlockRow implements SummedRow {
   private readonly counts: readonly boolean[];
   private readonly lines;
   protected readonly columns;
+  /** The CCG that a title says; blank where a column does, or nothing. */
+  protected readonly ccgAbove: Read<string>;
   private number: Read<number> | undefined;
 
   constructor(
@@ -97,6 +99,7 @@ export abstract class BlockRow implements SummedRow {
     this.lines = lineReader(block);
     this.amounts = new Amounts(block);
     this.columns = columnsFor(block, this.amounts);
+    this.ccgAbove = factReaders.ccg(block.mapping.ccgAbove ?? '');
     const addends = addendsOf(block);
     this.addends = addends.map(({ ref }) => ref);
     this.counts = addends.map(({ count }) => count);
@@ -104,6 +107,10 @@ export abstract class BlockRow implements SummedRow {
       count ? this.amounts.placeOfCount(column) : this.amounts.placeOfMoney(column),
     );
     this.added = addends.map((): Read<number> => BLANK);
+  }
+
+  get sheet(): string {
+    return this.block.sheet;
   }
 
   /**
@@ -144,7 +151,7 @@ export abstract class BlockRow implements SummedRow {
   }
 
   has(fact: Fact): boolean {
-    return this.block.mapping.facts[fact] !== undefined;
+    return this.block.mapping.facts[fact] !== undefined || (fact === 'ccg' && this.ccgAbove !== BLANK);
   }
   text(fact: Fact): Read<string> {
     return readText(this.raw(fact));
@@ -176,7 +183,8 @@ export abstract class BlockRow implements SummedRow {
     return this.columns.practiceName.of(this.cells);
   }
   get ccg(): Read<string> {
-    return this.columns.ccg.of(this.cells);
+    const said = this.columns.ccg.of(this.cells);
+    return said === BLANK ? this.ccgAbove : said;
   }
   get ccgName(): Read<string> {
     return this.columns.ccgName.of(this.cells);

@@ -69,8 +69,10 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   }
 
   get fromCcg(): Read<string> {
-    const { ccg } = this;
-    return ccg === BLANK ? this.ccgOf(this.practiceCode, this.has('ccg')) : ccg;
+    const said = this.columns.ccg.of(this.cells);
+    if (said !== BLANK) return said;
+    const listed = this.ccgOf(this.practiceCode, this.has('ccg'));
+    return listed === BLANK ? this.ccgAbove : listed;
   }
   get listedCcg(): Read<string> {
     const practice = this.practiceNumber;

@@ -39,6 +39,19 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     this.reinvestedSense = block.mapping.reinvestedSense;
   }
 
+  /** Where the sheet does not say it, as another schedule has the practice. */
+  override get ccg(): Read<string> {
+    const ccg = super.ccg;
+    if (ccg !== BLANK || this.has('ccg')) return ccg;
+    const practice = this.practiceNumber;
+    return isGap(practice) ? BLANK : (this.practices.ccgAt(practice) ?? BLANK);
+  }
+
+  /** Whether its practices' CCGs may be known: by a column, a title, or another schedule. */
+  get knowsCcg(): boolean {
+    return this.has('ccg') || (this.practices.areListed && this.has('practiceCode'));
+  }
+
   override turnTo(cells: readonly CellValue[], row: number, mayBeTable = false): void {
     super.turnTo(cells, row, mayBeTable);
     if (!this.isData()) return;

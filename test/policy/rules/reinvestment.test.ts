@@ -707,7 +707,7 @@ const byCcgAndYear: readonly RuleCase[] = [
     ],
     ledger: ledger(spent('Access')),
     finds: [
-      { outcome: 'evidence needed', says: 'The CCG of Y10002 is not said', cells: ['Leeds!A2'], row: 2 },
+      { outcome: 'evidence needed', says: 'What one practice releases is of no CCG', cells: ['Leeds!A2'] },
       { outcome: 'evidence needed', says: 'one row says no CCG, and could be of any', cells: ['Leeds!A2'] },
     ],
     met: 1,

@@ -53,6 +53,8 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly adrift = new Map<string, Adrift>();
   private readonly homeless: GroupVerdict<MessageName>[] = [];
   private readonly homelessIn = new Map<FinancialYear, Homeless>();
+  /** Of tables in which no row says its CCG, the practices that release something. */
+  private readonly homelessTables = new Map<number, Pick<Homeless, 'rows' | 'cells'>>();
   private readonly releases = new Releases();
   /** Of a ledger's amounts those that are not all PMS money, by balance. */
   private readonly mixed = new Map<number, Pence>();
@@ -74,24 +76,27 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   schedule(row: ScheduleRow): void {
     const ccg = row.ccg;
-    if (isGap(ccg)) {
-      // Of a table without CCGs, practices that another has with theirs are in the sums already.
-      if (row.has('ccg') || !this.releases.take(row)) this.onHomeless(row);
-      return;
-    }
+    if (isGap(ccg) && row.has('ccg')) return this.onHomeless(row);
+    const twice = this.releases.take(row);
+    // Of a table without CCGs, practices that another has with theirs are in the sums already.
+    const isCounted = !row.has('ccg') && twice?.years.length === row.years.length;
+    if (isGap(ccg)) return isCounted ? undefined : this.onHomeless(row);
     const locality = this.spelled(ccg);
+    if (!isCounted) this.release(row, locality);
+    if (twice && !isCounted) this.countsTwice(row, twice, locality);
+    if (row.reinvestedSense === 'received') this.receive(row, locality);
+  }
+
+  private release(row: ScheduleRow, { balances: own }: Locality): void {
     const { years, releases } = row;
     const { released } = this.balances;
-    const balances = locality.balances.ofAll(years);
+    const balances = own.ofAll(years);
     const cells = this.releasedCells.ofAll(years);
     for (let at = 0; at < balances.length; at++) {
       const amount = releases[at]!;
       if (!isGap(amount)) released.add(balances[at]!, Math.max(0, amount), row, cells[at]!);
       else if (amount === UNREADABLE || !hasNoPremium(row)) released.miss(balances[at]!, row, cells[at]!);
     }
-    const twice = this.releases.take(row);
-    if (twice) this.countsTwice(row, twice, locality);
-    if (row.reinvestedSense === 'received') this.receive(row, locality);
   }
 
   /** The sums of its years say nothing, but where the row releases nothing. */
@@ -134,14 +139,23 @@ export class ByCcgAndYear implements Group<MessageName> {
       keep(homeless.cells, row, cell);
     }
     if (!any) return;
+    // Where no column says it, that is said once and not of each row.
+    if (!row.has('ccg')) return this.onTableWithout(row);
     const practice = row.practiceCode;
     this.homeless.push({
       outcome: 'evidence needed',
       message: 'ccgMissing',
       subject: isGap(practice) ? {} : { practice },
-      cells: [cellSeen(row, cell)],
+      cells: [cellSeen(row, 'ccg')],
       row: row.ref,
     });
+  }
+
+  private onTableWithout(row: ScheduleRow): void {
+    const homeless = this.homelessTables.get(row.table) ?? { rows: 0, cells: [] };
+    this.homelessTables.set(row.table, homeless);
+    homeless.rows++;
+    keep(homeless.cells, row, 'practiceCode');
   }
 
   ledger(row: LedgerRow): void {
@@ -183,6 +197,15 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
     yield* this.homeless;
+    for (const { rows, cells } of this.homelessTables.values())
+      yield {
+        outcome: 'evidence needed',
+        message: 'ccgsMissing',
+        subject: {},
+        values: { practices: rows === 1 ? 'one practice releases' : `${rows} practices release` },
+        cells,
+        of: rows,
+      };
     const together = new Together<MessageName>();
     const otherwise = new NamedOtherwise(
       [...this.localities.values()],

@@ -1,0 +1,111 @@
+/**
+ * The CCG that a sheet is of: many teams give each CCG a sheet, or a table under its name, and no column says it then.
+ * Taken where one line says it plainly, and nothing in the table or on the sheet's tab says another.
+ */
+import { plainLocality } from '../../policy/localities';
+import type { CellValue } from '../../policy/rules/rule';
+import { plainText } from '../cells';
+import { ccgCode } from './contents';
+import type { Mapping, Understood } from './mapping';
+
+type Line = readonly CellValue[];
+
+/** "CCG:", "Name of CCG", "Clinical Commissioning Group" in a cell of its own, or before a colon. */
+const label = /^(?:name of (?:the )?)?(?:ccg|clinical commissioning group)(?: name| code)?$/i;
+const labelled = /^(?:name of (?:the )?)?(?:ccg|clinical commissioning group)(?: name| code)? ?[:–-] ?(.+)$/i;
+
+const group = '(?:CCG|Clinical Commissioning Group)';
+const said = new RegExp(`\\b${group}s?\\b`, 'gi');
+const single = new RegExp(`\\b${group}\\b`, 'i');
+/** Who wrote or is to read it, what is left out, and sums: these name a CCG and are not of it. */
+const otherwise =
+  /\b(?:prepared|produced|compiled|completed|submitted|written|contact|author|source|host(?:ed)?|lead|behalf|sign(?:ed)?|approved|agree(?:d|ment)|sent|received|returns? to|copy|copied|cc|e-?mail|tel|except|excluding|excl|not|outside|other|others|from|to|between|versus|vs|former|formerly|merged?|total|sub-?total|average|all|each|per|by|across)\b/i;
+/** What a title says beside the name: the name begins after the last of them. */
+const beside =
+  /^(?:pms|gms|apms|gp|general|practices?|reviews?|premiums?|schedules?|ledger|re-?investments?|plans?|summary|funding|phasing|return|transition\w*|taper|release|reductions?|contracts?|appendix|annex|sheet|table|section|the|for|of|in|\d\S*|financial|year|our|your|this)$/i;
+const joins = /^(?:and|&|of|the|in|on|upon|with|le|under)$/;
+const longestName = 7;
+
+/** The one CCG that a line of words names: "NHS Leeds North CCG" of "PMS review: NHS Leeds North CCG, 2014/15". */
+export const ccgNamedIn = (line: string): string | undefined => {
+  const text = plainText(line);
+  if (text.length > 200 || otherwise.test(text)) return undefined;
+  const [, after] = labelled.exec(text) ?? [];
+  if (after !== undefined) return named(after);
+  if ((text.match(said) ?? []).length !== 1) return undefined;
+  const end = text.search(single);
+  if (end === -1) return undefined;
+  const words = text
+    .slice(0, end)
+    .split(/[:;,|(/]|[–-](?= )|(?<= )[–-]/)
+    .at(-1)!;
+  const name = fromItsBeginning(words.split(' ').filter(Boolean));
+  return name === undefined ? undefined : `${name} CCG`;
+};
+
+/** What stands after a label: a code or a name, without what is put in brackets or after a dash. */
+const named = (text: string): string | undefined => {
+  const name = text.split(/[;,|(]| [–-] /)[0]!.trim();
+  if (ccgCode.test(name)) return name;
+  const words = name.replace(said, '').split(' ').filter(Boolean);
+  return fromItsBeginning(words) === words.join(' ') && words.length > 0 ? name : undefined;
+};
+
+const fromItsBeginning = (words: readonly string[]): string | undefined => {
+  const nhs = words.lastIndexOf('NHS');
+  const last = words.map((word) => beside.test(word) && !joins.test(word)).lastIndexOf(true);
+  const name = words.slice(nhs === -1 ? last + 1 : nhs);
+  const own = name.filter((word) => word !== 'NHS');
+  if (own.length === 0 || own.length > longestName || joins.test(own[0]!)) return undefined;
+  return own.every((word) => /^\p{Lu}/u.test(word) || joins.test(word)) ? name.join(' ') : undefined;
+};
+
+/** The same of a row of cells: a title by itself, or a label with the name beside it. */
+export const ccgOfLine = (line: Line): string | undefined => {
+  const cells = line.filter((cell) => cell !== '');
+  if (cells.length === 0 || cells.length > 2) return undefined;
+  const [first, second] = cells.map((cell) => plainText(String(cell)));
+  if (second === undefined) return ccgNamedIn(first!);
+  return label.test(first!.replace(/ ?:$/, '')) ? ccgNamedIn(`CCG: ${second}`) : undefined;
+};
+
+export const isSameCcg = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : plainLocality(a) === plainLocality(b);
+
+/** What the lines above and the sheet's name say together: nothing where they say two. */
+export const agreedOn = (above: string | undefined, ofTab: string | undefined): string | undefined =>
+  above === undefined || ofTab === undefined || isSameCcg(above, ofTab) ? (above ?? ofTab) : undefined;
+
+/**
+ * The mapping of a block whose rows are `seen`, from the column `left` on, and what is said of the CCG: it is not taken
+ * where a section's title, a total or a note among them names another, or where they have not all been seen.
+ */
+export const withCcg = (
+  { mapping, kind }: Understood,
+  seen: readonly Line[] | undefined,
+  left: number,
+): { readonly mapping: Mapping; readonly remark: readonly string[] } => {
+  const { ccgAbove, ...others } = mapping;
+  if (ccgAbove === undefined) return { mapping, remark: [] };
+  if (!seen) return { mapping: others, remark: [] };
+  if (namesAnother(seen, left, mapping))
+    return {
+      mapping: others,
+      remark: [`The lines above name ${ccgAbove}, and rows below another CCG: neither is taken as theirs.`],
+    };
+  const whose = kind === 'schedule' ? 'All practices here are' : 'Money that says no CCG or practice is';
+  return { mapping, remark: [`${whose} taken as ${ccgAbove}’s: no column says it, and the title does.`] };
+};
+
+const namesAnother = (rows: readonly Line[], left: number, { facts, ccgAbove }: Mapping): boolean => {
+  const carried = new Set(Object.values(facts));
+  // Where a title or a total stands.
+  for (const fact of ['practiceCode', 'practiceName'] as const) carried.delete(facts[fact]!);
+  return rows.some((row) =>
+    row.some((cell, at) => {
+      if (typeof cell !== 'string' || carried.has(left + at) || !single.test(cell)) return false;
+      const name = ccgNamedIn(cell.replace(/\b(?:sub-?|grand )?totals?\b(?: (?:for|of))?/i, ' '));
+      return name !== undefined && !isSameCcg(name, ccgAbove);
+    }),
+  );
+};

@@ -1,0 +1,128 @@
+/** Tables that have no column for the CCG: a title says it, another schedule does, or nobody, which is said. */
+import type { CellValue } from '../../../src/policy/rules/rule';
+import { reinvestment } from '../../../src/policy/rules/reinvestment';
+import type { CheckResult } from '../../../src/review/findings';
+import { checkWith } from '../../support/testRule';
+
+type Rows = readonly (readonly CellValue[])[];
+
+const schedule = (...rows: CellValue[][]): CellValue[][] => [
+  ['Practice code', 'Premium', 'Released 2014/15', 'Released 2015/16'],
+  ...rows,
+];
+const withCcg = (...rows: CellValue[][]): CellValue[][] => [
+  ['Practice code', 'CCG', 'Premium', 'Released 2014/15', 'Released 2015/16'],
+  ...rows,
+];
+const ledger = (...rows: CellValue[][]): CellValue[][] => [['Purpose', 'Financial year', 'Amount'], ...rows];
+const fromCcg = (...rows: CellValue[][]): CellValue[][] => [
+  ['From CCG', 'Purpose', 'Financial year', 'Amount'],
+  ...rows,
+];
+const [north, west] = ['NHS Leeds North CCG', 'NHS Leeds West CCG'];
+const bothYears = (first: number, second: number): CellValue[][] => [
+  ['Access', '2014/15', first],
+  ['Access', '2015/16', second],
+];
+const accounted = fromCcg(...bothYears(100, 200).map((row) => ['02V', ...row]));
+
+interface Case {
+  readonly of: string;
+  readonly sheets: Readonly<Record<string, Rows>>;
+  readonly met: number;
+  readonly finds?: readonly RegExp[];
+  readonly partly?: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    of: 'a sheet for each CCG, under its name',
+    sheets: {
+      'North release': [[north], ...schedule(['Y10001', 200, 100, 200])],
+      'West release': [[west], ...schedule(['Y10002', 200, 100, 200])],
+      'North spending': [[north], ...ledger(...bothYears(100, 200))],
+      'West spending': [[west], ...ledger(...bothYears(100, 50))],
+    },
+    met: 3 + 4,
+    finds: [/NHS LEEDS WEST CCG release £200.00 in 2015\/16; .* £150.00 is not accounted for/],
+  },
+  {
+    of: 'practices whose CCG another schedule says, on whichever sheet',
+    sheets: {
+      Release: schedule(['Y10001', 200, 100, 200]),
+      Practices: [
+        ['Practice code', 'CCG', 'PMS funding', 'Premium'],
+        ['Y10001', '02V', 900, 200],
+      ],
+      Ledger: accounted,
+    },
+    met: 2 + 2,
+  },
+  {
+    of: 'practices that another schedule has in two CCGs',
+    sheets: {
+      Release: schedule(['Y10001', 200, 100, 200]),
+      Practices: [
+        ['Practice code', 'CCG', 'PMS funding', 'Premium'],
+        ['Y10001', '02V', 900, 200],
+        ['Y10001', '03C', 900, 200],
+      ],
+      Ledger: accounted,
+    },
+    met: 2,
+    finds: [/^What one practice releases is of no CCG/],
+  },
+  {
+    of: 'a schedule of which nobody says the CCG, beside one that does',
+    sheets: {
+      Release: withCcg(['Y10001', '02V', 200, 100, 200]),
+      Others: [
+        ['Practice name', 'Premium', 'Released 2014/15', 'Released 2015/16', 'Practice code'],
+        ['Mill', 200, 100, 200, 'Y10002'],
+      ],
+      Ledger: accounted,
+    },
+    met: 2,
+    finds: [
+      /^What one practice releases is of no CCG that a column, a title or another schedule says/,
+      /2014\/15 is reinvested cannot be told: one row says no CCG/,
+      /2015\/16 is reinvested cannot be told/,
+    ],
+  },
+  {
+    of: 'a second schedule of the same practices for later years, without their CCG: those count, the first do not twice',
+    sheets: {
+      Release: withCcg(['Y10001', '02V', 200, 100, 200]),
+      Later: [
+        ['Practice code', 'Premium', 'Released 2014/15', 'Released 2015/16', 'Released 2016/17'],
+        ['Y10001', 200, 100, 200, 200],
+      ],
+      Ledger: accounted,
+    },
+    met: 2,
+    finds: [/2014\/15.*two tables/, /2015\/16.*two tables/, /release £200.00 in 2016\/17; .* comes to £0.00/],
+  },
+  {
+    of: 'a ledger of which nobody says the CCG, beside one that does',
+    sheets: {
+      Release: withCcg(['Y10001', '02V', 200, 100, 200]),
+      Ledger: fromCcg(['02V', 'Access', '2014/15', 100]),
+      Pool: ledger(['Access', '2015/16', 200]),
+    },
+    met: 1 + 2,
+    finds: [/2015\/16 is reinvested cannot be told/],
+    partly: 'No column for CCG or practice code on “Pool”.',
+  },
+];
+
+const messagesOf = ({ findings }: CheckResult): readonly string[] => findings.map(({ message }) => message);
+
+test.each(cases)('$of', async ({ sheets, met, finds = [], partly }) => {
+  const result = await checkWith([reinvestment], {
+    sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })),
+  });
+  expect(messagesOf(result)).toEqual(finds.map((says) => expect.stringMatching(says) as unknown));
+  expect(result.totals.breach.met).toBe(met);
+  expect(result.partly.map(({ why }) => why).join(' ')).toContain(partly ?? '');
+  if (partly === undefined) expect(result.partly).toEqual([]);
+});

@@ -1,0 +1,124 @@
+/** The CCG that a title or a tab says, of sheets that have no column for it. */
+import type { CellValue } from '../../../src/policy/rules/rule';
+import { findBlocks } from '../../../src/review/columns/blocks';
+import { ccgNamedIn } from '../../../src/review/columns/ccgAbove';
+import { arrayWorkbook } from '../../support/arrayWorkbook';
+
+test.each([
+  ['NHS Leeds North CCG', 'NHS Leeds North CCG'],
+  ['NHS Leeds North CCG – PMS premium phasing 2014/15', 'NHS Leeds North CCG'],
+  ['PMS review: NHS Vale Royal CCG', 'NHS Vale Royal CCG'],
+  ['PMS Review NHS Vale Royal CCG', 'NHS Vale Royal CCG'],
+  ['PMS premium – Leeds North CCG', 'Leeds North CCG'],
+  ['Appendix 2 Vale of York CCG reinvestment plan', 'Vale of York CCG'],
+  ['NHS Bath and North East Somerset Clinical Commissioning Group', 'NHS Bath and North East Somerset CCG'],
+  ['Leeds North CCG (02V)', 'Leeds North CCG'],
+  ['CCG: NHS Leeds North', 'NHS Leeds North'],
+  ['CCG: 02V', '02V'],
+  ['Name of CCG: Vale Royal CCG', 'Vale Royal CCG'],
+])('“%s” names one', (line, ccg) => {
+  expect(ccgNamedIn(line)).toBe(ccg);
+});
+
+test.each([
+  'All CCGs',
+  'PMS premium by CCG',
+  'CCG',
+  'CCG schedule of practices',
+  'Summary for each CCG',
+  'The CCG has reviewed 12 practices',
+  'NHS Leeds North CCG and NHS Leeds West CCG',
+  'Prepared by NHS Leeds North CCG',
+  'Total NHS Leeds North CCG',
+  'Excluding NHS Leeds North CCG',
+  'Transferred from NHS Leeds North CCG',
+  'CCG: to be confirmed',
+  'our own practices CCG',
+])('“%s” names none', (line) => {
+  expect(ccgNamedIn(line)).toBeUndefined();
+});
+
+const headings = ['Practice code', 'Practice name', 'Premium', 'Released 2014/15', 'Released 2015/16'];
+const row = (code: string): CellValue[] => [code, 'Mill Lane', 400, 200, 400];
+const [north, west] = ['NHS Leeds North CCG', 'NHS Leeds West CCG'];
+
+interface Case {
+  readonly on: string;
+  readonly tab?: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly tables?: readonly { readonly name: string; readonly address: string }[];
+  /** Of each block, from the top. */
+  readonly are: readonly (string | undefined)[];
+  readonly said?: RegExp;
+}
+
+const cases: readonly Case[] = [
+  {
+    on: 'a title above the headings',
+    rows: [[`${north} – PMS review`], [], headings, row('Y10001')],
+    are: [north],
+    said: /All practices here are taken as NHS Leeds North CCG’s: no column says it/,
+  },
+  { on: 'a label with its value beside it', rows: [['CCG:', '02V'], headings, row('Y10001')], are: ['02V'] },
+  {
+    on: 'the name of the sheet alone',
+    tab: 'Leeds North CCG',
+    rows: [headings, row('Y10001')],
+    are: ['Leeds North CCG'],
+  },
+  {
+    on: 'a title that the sheet’s name contradicts, as on a copied sheet',
+    tab: 'Leeds West CCG',
+    rows: [[north], headings, row('Y10001')],
+    are: [undefined],
+  },
+  {
+    on: 'a column, which says more',
+    rows: [[north], [...headings, 'CCG'], [...row('Y10001'), west]],
+    are: [undefined],
+  },
+  {
+    on: 'a table under the name of each CCG',
+    rows: [
+      [north],
+      headings,
+      row('Y10001'),
+      [],
+      [west],
+      headings,
+      row('Y10002'),
+      [],
+      headings,
+      row('Y10003'),
+    ],
+    are: [north, west],
+  },
+  {
+    on: 'sections of CCGs below one title',
+    rows: [[north], headings, row('Y10001'), [west], row('Y10002')],
+    are: [undefined],
+    said: /rows below another CCG: neither is taken as theirs/,
+  },
+  {
+    on: 'totals of several CCGs below one title',
+    rows: [[north], headings, row('Y10001'), [`Total ${west}`, '', '', 200, 400]],
+    are: [undefined],
+  },
+  {
+    on: 'an Excel table below a title',
+    rows: [[north], headings, row('Y10001')],
+    tables: [{ name: 'Release', address: 'A2:E3' }],
+    are: [north],
+  },
+  {
+    on: 'a longer sheet than is looked through',
+    rows: [[north], headings, ...Array.from({ length: 2_100 }, (_, at) => row(`Y${10_001 + at}`))],
+    are: [undefined],
+  },
+];
+
+test.each(cases)('$on', async ({ tab = 'Schedule', rows, tables = [], are, said = /^/ }) => {
+  const blocks = await findBlocks(arrayWorkbook({ name: tab, rows, tables }));
+  expect(blocks.map(({ mapping }) => mapping.ccgAbove)).toEqual(are);
+  expect(blocks[0]!.remarks.join(' ')).toMatch(said);
+});
