@@ -6,7 +6,7 @@
 import type { CellValue } from '../../policy/rules/rule';
 import { wholeOf } from '../checking/reader';
 import type { Area, SheetInfo, Workbook } from '../workbook';
-import { isReviewsSheetName, reviewsTableName } from './ourNames';
+import { reviewsTableName, reviewsTitle } from './ourNames';
 import { areOurs } from './ourTables';
 
 export interface LooseReviews {
@@ -15,6 +15,10 @@ export interface LooseReviews {
   readonly area: Area;
   readonly rows: readonly (readonly CellValue[])[];
 }
+
+/** A sheet of reviews, or a copy of it: Excel calls that "PMS reviews (2)". */
+export const isReviewsSheetName = (name: string): boolean =>
+  new RegExp(`^${reviewsTitle}(?: \\d+| \\(\\d+\\))?$`, 'i').test(name);
 
 /** Our headings stand in the fourth row; rows may have been put above them. */
 const rowsOfHeadings = 20;

@@ -18,7 +18,3 @@ export const isOurTable = (name: string): boolean => isReviewsTable(name) || rep
 const sheet = new RegExp(`^(?:${reviewsTitle}|${reportSheetOf(String.raw`\d{4}-\d{2}-\d{2}`)})(?: \\d+)?$`);
 /** Whether a sheet is called as one that we make. Whether it is ours, only its table tells. */
 export const isOurSheetName = (name: string): boolean => sheet.test(name);
-
-/** A sheet of reviews, or a copy of it: Excel calls that "PMS reviews (2)". */
-export const isReviewsSheetName = (name: string): boolean =>
-  new RegExp(`^${reviewsTitle}(?: \\d+| \\(\\d+\\))?$`, 'i').test(name);

@@ -1,10 +1,5 @@
-import {
-  isOurSheetName,
-  isOurTable,
-  isReviewsSheetName,
-  reportSheetOf,
-  reviewsTitle,
-} from '../../../src/review/ours/ourNames';
+import { isReviewsSheetName } from '../../../src/review/ours/looseReviews';
+import { isOurSheetName, isOurTable, reportSheetOf, reviewsTitle } from '../../../src/review/ours/ourNames';
 
 test.each([
   reviewsTitle,
