@@ -13,8 +13,8 @@ export function ReviewsBar({ state: { reviews, scope, result } }: { readonly sta
     <>
       {unreadable > 0 && (
         <Bar kind="warning" title={`${plural(unreadable, 'row')} of “${reviewsTitle}” cannot be read.`}>
-          The decision is not in our words, or the key is gone, so it does not count. Nothing was changed in
-          that sheet.
+          The decision is not in our words, or the key is gone, so it does not count. Put it right in that
+          sheet, or decide again here.
         </Bar>
       )}
       {isWhole && settled.length > 0 && (

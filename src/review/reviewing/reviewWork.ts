@@ -6,6 +6,7 @@ import type { Finding } from '../findings';
 import { marksOf } from './flagged';
 import type { LiveWorkbook } from '../liveWorkbook';
 import { cannotRemove } from './locks';
+import { reviewsTitle } from '../ours/ourNames';
 import { ourTables, removeTables } from '../ours/ours';
 import { reportOf } from '../report/report';
 import {
@@ -65,6 +66,8 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   let recent: readonly Review[] = [];
   /** The id of the sheet on which the table was when it was last read. */
   let table: string | undefined;
+  /** The sheets on which it ever was: there its rows may be without it. */
+  const tablesOn = new Set<string>();
   /** What writes by what it has read is done one at a time: a button pressed twice finds nothing left to do. */
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -85,8 +88,10 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   /** The table as it is now. Rows that went with a whole table were taken out on purpose: they are not missed. */
   const readNow = async (blocks = lent.blocks()): Promise<ReviewsRead> => {
     const [asked, known] = [new Set(recent), table];
-    const read = await readReviews(workbook, blocks);
+    const were = [...tablesOn].map((sheetId) => ({ sheetId, sheet: reviewsTitle }));
+    const read = await readReviews(workbook, [...blocks, ...were]);
     const now = read.table?.sheetId;
+    if (now !== undefined) tablesOn.add(now);
     const isGone = known !== undefined && known !== now && (known !== justAdded || now === undefined);
     if (isGone) recent = recent.filter((own) => !asked.has(own));
     if (table === known) table = now;

@@ -624,6 +624,16 @@ describe('decisions that stand outside of their table', () => {
     expect(checked().reviews.totals.accepted).toBe(1);
   });
 
+  test('are not out of sight where the table is made a plain range while they are shown', async () => {
+    const { session, workbook, checked, found } = await open();
+    await session.record([found('locality'), found('four-year')], 'accepted', '', 'A. Lead');
+    const tables = workbook.tables;
+    workbook.tables = async () => (await tables()).slice(0, 0);
+    workbook.type('PMS reviews', 'J5', 'By phone');
+    await session.withdraw([found('locality')], 'A. Lead');
+    expect(checked().reviews.totals.accepted).toBe(1);
+  });
+
   test('are taken out with everything else, and what stands beside them is not', async () => {
     const rows = await recorded();
     const workbook = arrayWorkbook(
