@@ -28,7 +28,8 @@ export const fakeReviewing = ({ asked, state, play }: Played): FakeReviewing => 
   const change = (more: object): void => {
     const now = state();
     if (now.at !== 'checked') throw new Error('Nothing was checked.');
-    const reviews = reviewsOf({ reviews: log, unreadable: 0 }, now.result.findings);
+    const table = { sheetId: 'reviews', rows: 1 + log.length };
+    const reviews = reviewsOf({ reviews: log, unreadable: 0, table }, now.result.findings);
     const undoable = undo.at(-1);
     play({ ...now, notice: undefined, reviews, undoable, ...more });
   };

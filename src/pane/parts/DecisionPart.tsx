@@ -18,9 +18,8 @@ interface DecisionPartProps {
   readonly keys: Ref<DecisionKeys>;
 }
 
-/** Whether a workbook is not known to have a table of reviews: the first decision may have to add it. */
-export const isFirst = ({ byFinding, settled, unreadable }: Reviews): boolean =>
-  byFinding.size === 0 && settled.length === 0 && unreadable === 0;
+/** Whether a workbook is not known to have a table of reviews: the next decision may have to add it. */
+export const isFirst = ({ table }: Reviews): boolean => table === undefined;
 
 /** The decision on a finding: the one there is, or the form for it. */
 export function DecisionPart({ session, finding, reviews, locks, onRecorded, keys }: DecisionPartProps) {

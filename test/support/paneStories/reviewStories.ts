@@ -23,7 +23,8 @@ const log: readonly Review[] = [
     time: '2026-10-20T09:10:00.000Z',
   }),
 ];
-const reviewed = { ...some, reviews: reviewsOf({ reviews: log, unreadable: 0 }, someFindings) };
+const table = { sheetId: 'reviews', rows: 1 + log.length };
+const reviewed = { ...some, reviews: reviewsOf({ reviews: log, unreadable: 0, table }, someFindings) };
 
 const spread: Offer = {
   offer: 'correction',
