@@ -103,10 +103,11 @@ export const sections: readonly Section[] = [
         'Exception: it would be a breach, but a lawful exception is recorded on the row. A lead should see it.',
         'Advice: good practice that is not followed, counted apart.',
         'Met: the cells show that the duty is kept. Not applicable: the duty does not concern the row.',
-        'Not checked: a column that the rule needs was not found. That says nothing about the rows.',
+        'Not checked: a column that the rule needs was not found. That says nothing about the rows. Checked in part: some sheets lack a column that others have, and their rows were not asked.',
       ]),
       topic('reading', 'If a column is not understood', [
         'In Check, press see how, then the sheet: each column says what it is taken for, and why. Choose another from the list where that is wrong, or switch a sheet off that is not to be read.',
+        'Where no column says the CCG, it is read from a title above the headings or the name of the sheet, such as NHS Leeds North CCG, or from another schedule that lists the practice. A column for the CCG always counts before these.',
         'What only a person can say is asked in Check. The workbook keeps your answers; behind the gear each can be taken back.',
       ]),
       topic('not known', 'If a purpose or a CCG is not known', [

@@ -6,6 +6,8 @@ import { count, plural } from '../words';
 
 /** More than a screenful of cells waits until it is asked for. */
 const SHOWN_AT_FIRST = 12;
+/** "-£1,234,567.89" is not broken over two lines; words and stray figures are. */
+const longestAmount = 14;
 
 const useStyles = makeStyles({
   table: {
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
     '& td:last-child': { paddingRight: 0, textAlign: 'end' },
   },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  amount: { whiteSpace: 'nowrap' },
   blank: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
   address: { whiteSpace: 'nowrap' },
   cell: {
@@ -66,9 +69,11 @@ export function CellTable({ finding, onGo }: CellTableProps) {
             <tr key={`${cell.sheetId}!${cell.address}`}>
               <th scope="row">{cell.title}</th>
               <td
-                className={
-                  typeof cell.value === 'number' ? styles.number : cell.value === '' ? styles.blank : ''
-                }
+                className={mergeClasses(
+                  typeof cell.value === 'number' && styles.number,
+                  cell.value === '' && styles.blank,
+                  cell.shown.length <= longestAmount && styles.amount,
+                )}
               >
                 {cell.shown}
               </td>

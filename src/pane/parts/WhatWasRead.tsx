@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { BlockUnderstood } from '../../review/session';
-import { blockKey, blockName, contentsOf, whatWasRead } from '../words';
-import { useCommon } from '../styles';
+import { SheetsRead } from '../places/later';
+import { whatWasRead } from '../words';
 import { useWalking } from '../useWay';
 import { Disclosure } from './Disclosure';
-import { EnterLine } from './EnterLine';
 
 const useStyles = makeStyles({
   outer: { margin: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalXS})` },
@@ -20,7 +19,7 @@ export function WhatWasRead({ blocks }: { readonly blocks: readonly BlockUnderst
   if (words === undefined)
     return (
       <div className={styles.outer}>
-        <Blocks blocks={blocks} />
+        <SheetsRead blocks={blocks} />
       </div>
     );
   return (
@@ -34,26 +33,8 @@ export function WhatWasRead({ blocks }: { readonly blocks: readonly BlockUnderst
           </span>
         }
       >
-        <Blocks blocks={blocks} />
+        <SheetsRead blocks={blocks} />
       </Disclosure>
     </div>
-  );
-}
-
-function Blocks({ blocks }: { readonly blocks: readonly BlockUnderstood[] }) {
-  const common = useCommon();
-  return (
-    <ul className={common.list} aria-label="What was found in the workbook">
-      {blocks.map((block) => (
-        <li key={blockKey(block)}>
-          <EnterLine
-            to={{ place: 'reading', block: blockKey(block) }}
-            name={blockName(block, blocks)}
-            aside={contentsOf(block)}
-            quiet={block.kind === 'neither'}
-          />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,5 +1,6 @@
 /** Where a person says how the workbook is to be read: one script, for who opens one opens another. */
 export { Questions } from '../parts/Questions';
+export { SheetsRead } from '../parts/SheetsRead';
 export { LimitsPlace } from './LimitsPlace';
 export { LocalitiesPlace } from './LocalitiesPlace';
 export { PurposesPlace } from './PurposesPlace';

@@ -16,6 +16,9 @@ export const HelpPlace = later(() =>
 export const Questions = later(() =>
   import(/* webpackChunkName: "answers" */ './answers').then((places) => places.Questions),
 );
+export const SheetsRead = later(() =>
+  import(/* webpackChunkName: "answers" */ './answers').then((places) => places.SheetsRead),
+);
 export const ReadingPlace = later(() =>
   import(/* webpackChunkName: "answers" */ './answers').then((places) => places.ReadingPlace),
 );
@@ -42,6 +45,7 @@ export const loadPlaces = async (): Promise<void> => {
     LastCheck,
     HelpPlace,
     Questions,
+    SheetsRead,
     ReadingPlace,
     PurposesPlace,
     LocalitiesPlace,

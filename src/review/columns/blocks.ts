@@ -6,7 +6,7 @@ import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 import { findHeader, Lines, linesAbove, topMatter, type Above, type Grid, type HeaderFound } from './headers';
 import { noMapping, type Understood } from './mapping';
-import { blockOf, inRanges, type AnsweredSheet } from './ranges';
+import { blockOf, inRanges, whyNoMore, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
 
 /** A block of data on a sheet and how it was read. */
@@ -50,6 +50,11 @@ export const findBlocks = async (
   for (const sheet of sheets) {
     if (answers.leftOut.includes(sheet.name)) {
       blocks.push(nothingOn(sheet, 'You left this sheet out.'));
+      continue;
+    }
+    const noMore = whyNoMore(sheet.name);
+    if (noMore !== undefined) {
+      blocks.push(nothingOn(sheet, noMore));
       continue;
     }
     if (ours.has(sheet.id)) {

@@ -94,7 +94,7 @@ export const withCcg = (
       remark: [`The lines above name ${ccgAbove}, and rows below another CCG: neither is taken as theirs.`],
     };
   const whose = kind === 'schedule' ? 'All practices here are' : 'Money that says no CCG or practice is';
-  return { mapping, remark: [`${whose} taken as ${ccgAbove}’s: no column says it, and the title does.`] };
+  return { mapping, remark: [`${whose} taken as ${ccgAbove}’s: no column says it, a title or the sheet’s name does.`] };
 };
 
 const namesAnother = (rows: readonly Line[], left: number, { facts, ccgAbove }: Mapping): boolean => {

@@ -15,7 +15,7 @@ import {
   type Grid,
   type HeaderFound,
 } from './headers';
-import type { ColumnsAnswered, Sense } from './mapping';
+import { noMapping, type ColumnsAnswered, type Sense } from './mapping';
 import { measureIn } from './recognise';
 import { unitIn } from './vocabulary';
 import type { Sliced } from '../slices';
@@ -171,9 +171,28 @@ function* inBand(
     const end = Math.min(next ? titlesAbove(grid, next.row - next.rows + 1) : area.rows, ...below);
     const rows = grid.slice(header.row + 1, end);
     const block = blockOf(sheet, header, area.row, { ...area, rows: end }, rows);
-    return block ? [block] : [];
+    if (!block) return [];
+    const top = header.row - header.rows + 1;
+    const titles = grid.slice(titlesAbove(grid, top), top).flat().map(String);
+    const why = titles.map(whyNoMore).find((each) => each !== undefined);
+    return [why === undefined ? block : leftAlone(block, why)];
   });
 }
+
+const noMore = /\b(?:superseded|obsolete|do not use|no longer (?:used|in use))\b/i;
+/** Why what stands under a title, or on a sheet of that name, is not read; none where it is. */
+export const whyNoMore = (title: string): string | undefined =>
+  noMore.test(title) ? `“${title.trim()}” says that this counts no more: it is left alone.` : undefined;
+
+/** Its rows are still its own, and no other block's. */
+const leftAlone = (block: Block, why: string): Block => ({
+  ...block,
+  kind: 'neither',
+  mapping: noMapping,
+  columns: [],
+  measureUnknown: [],
+  remarks: [why],
+});
 
 /** The same headings again are a page's repeat of them, unless a title between says that they hold something else, or another CCG's. */
 const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean => {
@@ -183,12 +202,12 @@ const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean 
   const between = linesAbove(grid, titlesAbove(grid, top), top);
   const known = linesAbove(grid, 0, before.row - before.rows + 1);
   const held = before.understood.mapping.years[0]?.measure;
-  return between
-    .filter((line) => !known.includes(line))
-    .every((line) => {
-      const measure = measureIn(line);
-      return (measure === undefined || measure === held) && unitIn(line) === 1;
-    });
+  const titles = between.filter((line) => !known.includes(line));
+  if (titles.length > 0 && [...known, ...titles].some(whyNoMore)) return false;
+  return titles.every((line) => {
+    const measure = measureIn(line);
+    return (measure === undefined || measure === held) && unitIn(line) === 1;
+  });
 };
 
 /** Rows below headings that are looked at for practices that stand above them too. */

@@ -54,6 +54,24 @@ describe('a workbook with nothing for the check', () => {
   });
 });
 
+describe('what says itself that it counts no more is left alone', () => {
+  const rows = schedule('PMS premium', 'Released 2014/15');
+  const why = (title: string): string => `“${title}” says that this counts no more: it is left alone.`;
+
+  test('a sheet by its name', async () => {
+    const name = 'Schedule v1 (superseded)';
+    expect(await remarks({ name, rows })).toEqual(['neither', why(name)]);
+  });
+
+  test('one version of two, and the pages of it', async () => {
+    const [v1, v2] = ['v1 – superseded, do not use', 'v2 – agreed'];
+    const later = rows.map(([code, ...others]) => [String(code).replace('Y1', 'Y2'), ...others]);
+    expect(
+      await remarks({ name: 'All', rows: [[v1], ...rows, [], ...later, [], [v2], ...rows, [], ...later] }),
+    ).toEqual(['neither', why(v1), 'schedule']);
+  });
+});
+
 describe('what cannot be told is said, and not taken', () => {
   test('columns of years that may be anything', async () => {
     expect(await remarks({ name: 'Sheet1', rows: schedule('2014/15', '2015/16', '2016/17') })).toEqual([

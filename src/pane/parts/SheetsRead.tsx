@@ -1,0 +1,27 @@
+import type { BlockUnderstood } from '../../review/session';
+import { useCommon } from '../styles';
+import { blockKey, blockName, contentsOf } from '../words';
+import { EnterLine } from './EnterLine';
+
+export interface SheetsReadProps {
+  readonly blocks: readonly BlockUnderstood[];
+}
+
+/** The sheets and tables that were found, each leading to how it was read. */
+export function SheetsRead({ blocks }: SheetsReadProps) {
+  const common = useCommon();
+  return (
+    <ul className={common.list} aria-label="What was found in the workbook">
+      {blocks.map((block) => (
+        <li key={blockKey(block)}>
+          <EnterLine
+            to={{ place: 'reading', block: blockKey(block) }}
+            name={blockName(block, blocks)}
+            aside={contentsOf(block)}
+            quiet={block.kind === 'neither'}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
