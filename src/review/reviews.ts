@@ -153,8 +153,8 @@ export function* joined(
   const left = yield* historiesOf(reviews);
   const byFinding = new Map<string, Reviewed>();
   const totals = noTotals();
-  const settle = (finding: Finding, history: History): void => {
-    const reviewed = reviewedOf(finding, history);
+  const settle: Settle = (finding, mark, history) => {
+    const reviewed = reviewedOf(history, mark);
     byFinding.set(finding.key, reviewed);
     totals[reviewed.standing === 'out of date' ? 'out of date' : reviewed.latest.decision]++;
     left.delete(history.key);
@@ -162,7 +162,8 @@ export function* joined(
   for (let at = 0; left.size > 0 && at < findings.length; at++) {
     const finding = findings[at]!;
     const history = left.get(finding.key);
-    if (history && isOn(history, finding)) settle(finding, history);
+    const mark = history && markOf(finding);
+    if (history && history.standing.at(-1)!.mark === mark) settle(finding, mark, history);
     if (isDue(at)) yield;
   }
   if (left.size > 0)
@@ -193,14 +194,14 @@ function* historiesOf(reviews: readonly Review[]): Sliced<Map<string, History>> 
 const inTime = (reviews: readonly Review[]): readonly Review[] =>
   [...reviews].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
 
-/** Whether the evidence is what was seen. */
-const isOn = ({ standing }: History, finding: Finding): boolean => standing.at(-1)!.mark === markOf(finding);
+/** Joins a finding, whose evidence has that mark, to its decisions. */
+type Settle = (finding: Finding, mark: string, history: History) => void;
 
-const reviewedOf = (finding: Finding, history: History): Reviewed => {
+const reviewedOf = (history: History, mark: string): Reviewed => {
   const latest = history.standing.at(-1)!;
   return {
     latest,
-    standing: isOn(history, finding) ? 'stands' : 'out of date',
+    standing: latest.mark === mark ? 'stands' : 'out of date',
     earlier: history.all.filter((review) => review !== latest).reverse(),
   };
 };
@@ -214,55 +215,85 @@ const reviewedOf = (finding: Finding, history: History): Reviewed => {
 function* joinTheRest(
   findings: readonly Finding[],
   left: ReadonlyMap<string, History>,
-  settle: (finding: Finding, history: History) => void,
+  settle: Settle,
 ): Sliced<void> {
   const histories = yield* grouped([...left.values()], ({ key }) => nearOf(key));
   // Of a hundred thousand findings few are on a practice of these.
-  const practices = new Set([...left.keys()].map((key) => subjectOf(key)?.subject.practice));
+  const practices = new Set<string | undefined>();
+  let step = 0;
+  for (const key of left.keys()) {
+    practices.add(subjectOf(key)?.subject.practice);
+    if (isDue(step++)) yield;
+  }
   const near = findings.filter(({ key, subject }) => left.has(key) || practices.has(subject.practice));
   const found = yield* grouped(near, ({ key }) => nearOf(key));
   for (const [name, reviewed] of histories) {
     yield;
-    const open = new Set(found.get(name));
-    const marks = new Map([...open].map((finding) => [finding, markOf(finding)]));
-    const unjoined = new Set(reviewed);
-    for (const { ofReview, ofFinding, alone } of waysToJoin(marks)) {
-      if (open.size === 0) break;
+    const open = new Set<Open>();
+    for (const finding of found.get(name) ?? []) {
+      open.add({ finding, base: baseOf(finding.key), mark: markOf(finding) });
+      if (isDue(open.size)) yield;
+    }
+    if (open.size === 0) continue;
+    const unjoined = new Set<Unjoined>();
+    for (const history of reviewed) {
+      unjoined.add({ history, base: baseOf(history.key), latest: history.standing.at(-1)! });
+      if (isDue(unjoined.size)) yield;
+    }
+    for (const { ofReview, ofFinding, alone } of waysToJoin) {
       const called = yield* grouped([...open], ofFinding);
-      const own = yield* grouped([...unjoined], ({ standing }) => ofReview(standing.at(-1)!));
-      for (const [each, some] of own) {
+      for (const [each, some] of yield* grouped([...unjoined], ofReview)) {
         const same = called.get(each) ?? [];
         if (alone && some.length + same.length > 2) continue;
-        for (const [at, finding] of same.slice(0, some.length).entries()) {
-          settle(finding, some[at]!);
-          open.delete(finding);
+        for (const [at, one] of same.slice(0, some.length).entries()) {
+          settle(one.finding, one.mark, some[at]!.history);
+          open.delete(one);
           unjoined.delete(some[at]!);
+          if (isDue(step++)) yield;
         }
       }
+      if (open.size === 0 || unjoined.size === 0) break;
     }
   }
 }
 
+/** A finding that has no decision yet, and its names. */
+interface Open {
+  readonly finding: Finding;
+  readonly base: string;
+  readonly mark: string;
+}
+
+/** Decisions that have no finding yet, and their names. */
+interface Unjoined {
+  readonly history: History;
+  readonly base: string;
+  readonly latest: Decided;
+}
+
 /** Names that reviews and findings have in common where they are joined; `alone`: where no others have them. */
 interface WayToJoin {
-  ofReview(review: Review): string;
-  ofFinding(finding: Finding): string;
+  ofReview(review: Unjoined): string;
+  ofFinding(finding: Open): string;
   readonly alone?: true;
 }
 
 /** The surest first. */
-const waysToJoin = (marks: ReadonlyMap<Finding, string>): readonly WayToJoin[] => [
+const waysToJoin: readonly WayToJoin[] = [
   {
-    ofReview: ({ key, mark, sheet }) => `${baseOf(key)} ${mark} ${sheet}`,
-    ofFinding: (finding) => `${baseOf(finding.key)} ${marks.get(finding)} ${finding.sheet}`,
+    ofReview: ({ base, latest: { mark, sheet } }) => `${base} ${mark} ${sheet}`,
+    ofFinding: ({ base, mark, finding: { sheet } }) => `${base} ${mark} ${sheet}`,
   },
   {
-    ofReview: ({ key, mark }) => `${baseOf(key)} ${mark}`,
-    ofFinding: (finding) => `${baseOf(finding.key)} ${marks.get(finding)}`,
+    ofReview: ({ base, latest: { mark } }) => `${base} ${mark}`,
+    ofFinding: ({ base, mark }) => `${base} ${mark}`,
   },
-  { ofReview: ({ mark }) => mark, ofFinding: (finding) => marks.get(finding)! },
-  { ofReview: ({ key }) => (key === baseOf(key) ? '' : key), ofFinding: ({ key }) => key },
-  { ofReview: ({ key }) => baseOf(key), ofFinding: ({ key }) => baseOf(key), alone: true },
+  { ofReview: ({ latest: { mark } }) => mark, ofFinding: ({ mark }) => mark },
+  {
+    ofReview: ({ base, history: { key } }) => (key === base ? '' : key),
+    ofFinding: ({ finding: { key } }) => key,
+  },
+  { ofReview: ({ base }) => base, ofFinding: ({ base }) => base, alone: true },
   { ofReview: () => '', ofFinding: () => '', alone: true },
 ];
 

@@ -9,6 +9,24 @@ import type { Area, SheetInfo, Workbook } from '../workbook';
 import { reviewsTableName, reviewsTitle } from './ourNames';
 import { areOurs } from './ourTables';
 
+export const reviewsColumns = [
+  'Rule',
+  'Paragraph',
+  'Practice',
+  'CCG',
+  'Year',
+  'Scheme',
+  'Sheet',
+  'What was found',
+  'Decision',
+  'Reason',
+  'Reviewer',
+  'When',
+  'Evidence seen',
+  'Key',
+  'Evidence mark',
+] as const;
+
 export interface LooseReviews {
   readonly sheet: SheetInfo;
   /** From the headings down, to the end of what the sheet holds. */
@@ -46,8 +64,20 @@ export const looseReviews = async (
 const keyPlace = (headings: readonly CellValue[]): number =>
   headings.findIndex((heading) => String(heading).trim().toLowerCase() === 'key');
 
-/** Which rows are decisions, and no note that somebody has written beside or below them: not the headings above them. */
+/**
+ * Which rows are decisions, and no note that somebody has written beside or below them: not the headings above them. A
+ * key of somebody's own list may stand in brackets too; ours begin with the name of a rule.
+ */
 export const areDecisions = ([headings = [], ...rows]: LooseReviews['rows']): readonly boolean[] => {
   const key = keyPlace(headings);
-  return [false, ...rows.map((row) => String(row[key]).replace(/^'/, '').startsWith('['))];
+  return [false, ...rows.map((row) => String(row[key]).replace(/^'/, '').startsWith('["'))];
+};
+
+/** Which cells are ours: of the headings and of decisions those in our columns. */
+export const areOfDecisions = (rows: LooseReviews['rows']): readonly (readonly boolean[])[] => {
+  const are = areDecisions(rows);
+  const [headings = []] = rows;
+  const called = new Set(reviewsColumns.map((name) => name.toLowerCase()));
+  const own = headings.map((heading) => called.has(String(heading).trim().toLowerCase()));
+  return rows.map((_, row) => own.map((is) => is && (row === 0 || are[row]!)));
 };

@@ -1,9 +1,9 @@
 /** What the add-in has put into a workbook, known again by its Excel tables wherever they have been moved. */
 import type { LiveWorkbook } from '../liveWorkbook';
-import { areDecisions, looseReviews, type LooseReviews } from './looseReviews';
+import { areDecisions, areOfDecisions, looseReviews, type LooseReviews } from './looseReviews';
 import { isReviewsTable, reportTitle, reviewsTableName, reviewsTitle } from './ourNames';
 import { oursAmong } from './ourTables';
-import type { SheetInfo, TableInfo, Workbook } from '../workbook';
+import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 
 export interface OurTable extends TableInfo {
   readonly what: 'reviews' | 'report';
@@ -32,7 +32,7 @@ export const ourTables = async (workbook: Workbook): Promise<readonly OurTable[]
   }
   const own = ours.find(({ name }) => isReviewsTable(name));
   for (const loose of await looseReviews(workbook, sheets, own?.sheetId))
-    found.push(await asTable(workbook, loose));
+    if (areDecisions(loose.rows).includes(true)) found.push(await asTable(workbook, loose));
   return found;
 };
 
@@ -40,10 +40,8 @@ export const ourTables = async (workbook: Workbook): Promise<readonly OurTable[]
 const asTable = async (workbook: Workbook, loose: LooseReviews): Promise<OurTable> => {
   const { sheet, area, rows } = loose;
   const are = areDecisions(rows);
-  const others = rows.some(
-    (row, index) =>
-      index > 0 && row.some((cell, column) => cell !== '' && !(are[index] && rows[0]![column] !== '')),
-  );
+  const ours = areOfDecisions(rows);
+  const others = rows.some((cells, row) => cells.some((cell, column) => cell !== '' && !ours[row]![column]));
   const table = {
     name: reviewsTableName,
     sheetId: sheet.id,
@@ -51,11 +49,11 @@ const asTable = async (workbook: Workbook, loose: LooseReviews): Promise<OurTabl
     hasHeaders: true,
     hasTotals: false,
   };
-  const inCompany = others || !(await isTitled(workbook, sheet.id, reviewsTitle));
+  const inCompany = others || !(await isOursAbove(workbook, sheet.id, area));
   return { ...table, what: 'reviews', sheet, inCompany, loose };
 };
 
-/** Whether the sheet holds what we made and no more: our title at the top, and nothing below or beside the table. */
+/** Whether the sheet holds what we made and no more: ours at the top, and nothing below or beside the table. */
 const isAsMade = async (
   workbook: Workbook,
   { area, sheetId }: TableInfo,
@@ -64,13 +62,33 @@ const isAsMade = async (
 ): Promise<boolean> => {
   const past = used !== undefined && used.row + used.rows > area.row + area.rows;
   const beside = used !== undefined && used.column + used.columns > area.column + area.columns;
-  const isOurs = await isTitled(workbook, sheetId, what === 'reviews' ? reviewsTitle : reportTitle);
-  return isOurs && !past && !beside;
+  const top =
+    what === 'reviews' ? isOursAbove(workbook, sheetId, area) : isTitled(workbook, sheetId, reportTitle);
+  return (await top) && !past && !beside;
 };
 
 const isTitled = async (workbook: Workbook, sheetId: string, title: string): Promise<boolean> => {
   const [[cell] = []] = await workbook.values(sheetId, { row: 0, column: 0, rows: 1, columns: 1 });
   return cell === title;
+};
+
+/** Whether our title and the note below it stand above decisions, and nothing else. */
+const isOursAbove = async (
+  workbook: Workbook,
+  sheetId: string,
+  { row: rows, ...area }: Area,
+): Promise<boolean> => {
+  if (rows === 0) return false;
+  const above = await workbook.values(sheetId, {
+    row: 0,
+    column: 0,
+    rows,
+    columns: area.column + area.columns,
+  });
+  return (
+    above[0]![0] === reviewsTitle &&
+    above.every((cells, row) => cells.every((cell, column) => cell === '' || (row < 2 && column === 0)))
+  );
 };
 
 /** Takes tables out, with their sheets where nothing else stands on them. */
@@ -82,13 +100,9 @@ export const removeTables = async (workbook: LiveWorkbook, tables: readonly OurT
 };
 
 /** Empties the cells of decisions and of the headings above them, and no others. */
-const empty = (workbook: LiveWorkbook, { sheet, area, rows }: LooseReviews): Promise<void> => {
-  const are = areDecisions(rows);
-  return workbook.write(
+const empty = (workbook: LiveWorkbook, { sheet, area, rows }: LooseReviews): Promise<void> =>
+  workbook.write(
     sheet.id,
     area,
-    rows.map((row, index) =>
-      row.map((_, column) => ((index === 0 || are[index]) && rows[0]![column] !== '' ? '' : null)),
-    ),
+    areOfDecisions(rows).map((cells) => cells.map((ours) => (ours ? '' : null))),
   );
-};

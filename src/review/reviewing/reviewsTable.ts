@@ -11,7 +11,13 @@ import { plainText } from '../cells';
 import type { Block } from '../columns/blocks';
 import { subjectOf } from '../checking/keys';
 import { isReviewsTable, reviewsTableName, reviewsTitle } from '../ours/ourNames';
-import { areDecisions, isReviewsSheetName, looseReviews, type LooseReviews } from '../ours/looseReviews';
+import {
+  areDecisions,
+  isReviewsSheetName,
+  looseReviews,
+  reviewsColumns,
+  type LooseReviews,
+} from '../ours/looseReviews';
 import { areOurs } from '../ours/ourTables';
 import type { LogTable } from '../liveWorkbook';
 import { piecesOf } from '../checking/reader';
@@ -19,23 +25,7 @@ import { decisions, type Review, type ReviewsRead } from '../reviews';
 import { cut } from '../ours/sheetContent';
 import type { TableInfo, Workbook } from '../workbook';
 
-const columns = [
-  'Rule',
-  'Paragraph',
-  'Practice',
-  'CCG',
-  'Year',
-  'Scheme',
-  'Sheet',
-  'What was found',
-  'Decision',
-  'Reason',
-  'Reviewer',
-  'When',
-  'Evidence seen',
-  'Key',
-  'Evidence mark',
-] as const;
+const columns = reviewsColumns;
 type Column = (typeof columns)[number];
 const widths = [110, 70, 60, 50, 55, 90, 80, 240, 90, 200, 90, 105, 220, 60, 60];
 const wrapped: readonly Column[] = [

@@ -656,6 +656,55 @@ describe('decisions that stand outside of their table', () => {
         .filter((cell) => cell !== ''),
     ).toEqual([...rows.slice(0, 2).flat(), 'Minutes']);
   });
+
+  test.each<[string, (rows: readonly (readonly CellValue[])[]) => ArraySheet, readonly CellValue[]]>([
+    [
+      'minutes above the headings of a plain range',
+      ([title = [], note = [], , ...rows]) => ({
+        name: 'PMS reviews',
+        rows: [title, note, ['Minutes of May'], [], ...rows],
+      }),
+      ['Minutes of May'],
+    ],
+    [
+      'minutes above the headings of the table',
+      ([title = [], note = [], , ...rows]) => ({
+        name: 'PMS reviews',
+        rows: [title, note, ['', 'Minutes of May'], ...rows],
+        tables: tableOf(6),
+      }),
+      ['Minutes of May'],
+    ],
+    [
+      'a column of one’s own in the plain range',
+      (rows) => ({
+        name: 'PMS reviews',
+        rows: rows.map((row, at) => [...row, ...(at === 3 ? ['Minutes'] : at > 3 ? ['Item 4'] : [])]),
+      }),
+      ['Minutes', 'Item 4', 'Item 4'],
+    ],
+    [
+      'a list of one’s own that is called and headed like ours',
+      () => ({
+        name: 'PMS reviews',
+        rows: [
+          ['PMS reviews'],
+          ['Key', 'Decision', 'Reason', 'Evidence seen'],
+          ['[PR-1]', 'accepted', 'agreed', 'minutes'],
+        ],
+      }),
+      ['Key', 'Decision', 'Reason', 'Evidence seen', '[PR-1]', 'accepted', 'agreed', 'minutes'],
+    ],
+  ])('what is not ours stays: %s', async (_, sheet, stays) => {
+    const made = sheet(await recorded());
+    const { session, workbook, checked } = await open(arrayWorkbook(...sheets, made));
+    expect(checked().reviews.unreadable).toBe(0);
+    expect(await session.removeEverything()).toBe(true);
+    expect(workbook.names()).toContain('PMS reviews');
+    const left = workbook.cells('PMS reviews').flat();
+    expect(left).toEqual(expect.arrayContaining([...stays]));
+    expect(left.filter((cell) => String(cell).startsWith('["'))).toEqual([]);
+  });
 });
 
 describe('taking everything out', () => {
