@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
-import { NotFetched } from './parts/NotFetched';
+import { NotFetched, type HeadingProps } from './parts/NotFetched';
 import { Waiting } from './parts/Waiting';
 import { useCommon } from './styles';
 
@@ -10,8 +10,15 @@ export type Later<P> = ComponentType<P> & {
   readonly load: () => Promise<void>;
 };
 
-/** A part of the pane in a script of its own, so that the first screen waits for nothing it does not show. */
-export function later<P extends object>(fetch: () => Promise<ComponentType<P>>): Later<P> {
+/**
+ * A part of the pane in a script of its own, so that the first screen waits for nothing it does not show. `inPlace`: one
+ * that stands in a place, below its heading.
+ */
+export function later<P extends object>(
+  fetch: () => Promise<ComponentType<P>>,
+  inPlace?: 'in place',
+): Later<P> {
+  const heading = inPlace ? 'h2' : 'h1';
   let Fetched: ComponentType<P> | undefined;
   let fetching: Promise<void> | undefined;
   const load = (): Promise<void> =>
@@ -35,16 +42,20 @@ export function later<P extends object>(fetch: () => Promise<ComponentType<P>>):
       );
     }, [at]);
     if (Fetched) return <Fetched {...props} />;
-    return at === 'not fetched' ? <NotFetched onTryAgain={() => become('asked')} /> : <Opening />;
+    return at === 'not fetched' ? (
+      <NotFetched heading={heading} onTryAgain={() => become('asked')} />
+    ) : (
+      <Opening heading={heading} />
+    );
   }
   return Object.assign(Part, { load });
 }
 
-function Opening() {
+function Opening({ heading: Heading }: HeadingProps) {
   const common = useCommon();
   return (
     <>
-      <h1 className={common.unseen}>Opening</h1>
+      <Heading className={common.unseen}>Opening</Heading>
       <Waiting>Opening…</Waiting>
     </>
   );

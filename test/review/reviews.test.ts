@@ -3,7 +3,7 @@ import type { CellValue } from '../../src/policy/rules/rule';
 import type { Finding } from '../../src/review/findings';
 import { Bases, keysOf, type Unnamed } from '../../src/review/checking/keys';
 import { inOneGo } from '../../src/review/slices';
-import { noReviews, reviewOf, stateOf, withdrawalOf, type Review } from '../../src/review/reviews';
+import { joined, noReviews, reviewOf, stateOf, withdrawalOf, type Review } from '../../src/review/reviews';
 import { reviewsOf } from '../support/reviewsOf';
 import { reviewsIn, reviewsLog, rowOfReview } from '../../src/review/reviewing/reviewsTable';
 import { randomOf } from '../support/random';
@@ -336,4 +336,22 @@ describe('where the subject is called otherwise by now', () => {
     const [of15N] = named(moved(100, { subject: { ccg: '15N', year: 2014 } }));
     expect(stateOf(reviewsOf(kept(decided(of01C!, 'accepted')), [of15N!]), of15N!)).toBe('not reviewed');
   });
+});
+
+test('a thousand changed findings on one subject are joined in small slices', () => {
+  const many = (extra: number) => named(...Array.from({ length: 1000 }, (_, at) => moved(at + extra)));
+  const rows = kept(...many(0).map((finding) => decided(finding, 'accepted')));
+  let marked = 0;
+  const changed = many(5000).map((finding) => ({
+    ...finding,
+    get outcome() {
+      marked++;
+      return finding.outcome;
+    },
+  }));
+  const work = joined(rows, changed);
+  let most = 0;
+  for (let before = 0; !work.next().done; before = marked) most = Math.max(most, marked - before);
+  expect(marked).toBeGreaterThanOrEqual(1000);
+  expect(most).toBeLessThanOrEqual(16);
 });

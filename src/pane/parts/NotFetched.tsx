@@ -1,13 +1,23 @@
 import { Button } from '@fluentui/react-components';
 import { useCommon } from '../styles';
 
+export interface HeadingProps {
+  readonly heading: 'h1' | 'h2';
+}
+
+interface NotFetchedProps extends HeadingProps {
+  readonly onTryAgain: () => void;
+}
+
 /** A part of the pane that did not come, and how to ask for it again. */
-export function NotFetched({ onTryAgain }: { readonly onTryAgain: () => void }) {
+export function NotFetched({ heading: Heading, onTryAgain }: NotFetchedProps) {
   const common = useCommon();
   return (
     <>
       <div role="alert">
-        <h1 className={common.title}>This part could not be fetched</h1>
+        <Heading className={Heading === 'h1' ? common.title : common.heading}>
+          This part could not be fetched
+        </Heading>
         <p className={common.text}>Nothing is lost. See whether you are online, and try again.</p>
       </div>
       <div className={common.actions}>

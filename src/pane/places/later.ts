@@ -4,8 +4,9 @@ import { later } from '../later';
 export const FindingsPlace = later(() =>
   import(/* webpackChunkName: "findings" */ './FindingsPlace').then((place) => place.FindingsPlace),
 );
-export const LastCheck = later(() =>
-  import(/* webpackChunkName: "findings" */ '../parts/LastCheck').then((part) => part.LastCheck),
+export const LastCheck = later(
+  () => import(/* webpackChunkName: "findings" */ '../parts/LastCheck').then((part) => part.LastCheck),
+  'in place',
 );
 export const ViewsPlace = later(() =>
   import(/* webpackChunkName: "views" */ './ViewsPlace').then((place) => place.ViewsPlace),
@@ -13,11 +14,13 @@ export const ViewsPlace = later(() =>
 export const HelpPlace = later(() =>
   import(/* webpackChunkName: "help" */ './HelpPlace').then((place) => place.HelpPlace),
 );
-export const Questions = later(() =>
-  import(/* webpackChunkName: "answers" */ './answers').then((places) => places.Questions),
+export const Questions = later(
+  () => import(/* webpackChunkName: "answers" */ './answers').then((places) => places.Questions),
+  'in place',
 );
-export const SheetsRead = later(() =>
-  import(/* webpackChunkName: "answers" */ './answers').then((places) => places.SheetsRead),
+export const SheetsRead = later(
+  () => import(/* webpackChunkName: "answers" */ './answers').then((places) => places.SheetsRead),
+  'in place',
 );
 export const ReadingPlace = later(() =>
   import(/* webpackChunkName: "answers" */ './answers').then((places) => places.ReadingPlace),
