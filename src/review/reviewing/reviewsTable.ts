@@ -126,11 +126,11 @@ export const readReviews = async (
   // Each request costs a person of Excel on the web some hundred milliseconds.
   const others = seen.some(({ sheetId, sheet }) => sheetId !== tableOn && isReviewsSheetName(sheet));
   const loose = others ? await looseReviews(workbook, await workbook.sheets(), tableOn) : [];
-  const there = new Set(all.map(rowName));
+  const there = new Set(loose.length > 0 ? all.flatMap(namesOfCopies) : []);
   for (const { rows } of loose) {
     const read = reviewsIn(decisionsOf(rows));
     all.push(...read.reviews.filter((review) => !there.has(rowName(review))));
-    for (const review of read.reviews) there.add(rowName(review));
+    for (const name of read.reviews.flatMap(namesOfCopies)) there.add(name);
     unreadable += read.unreadable;
   }
   return { ...own, reviews: all, unreadable };
@@ -144,6 +144,12 @@ const lastRow = 1_048_576;
 /** What a row of the table is known by. */
 export const rowName = ({ key, time, decision, reviewer }: Review): string =>
   JSON.stringify([key, time, decision, reviewer]);
+
+/** What a row and copies of it are known by: a text file keeps of a time what is shown of it, which is no seconds. */
+const namesOfCopies = (review: Review): readonly string[] => [
+  rowName(review),
+  rowName({ ...review, time: review.time.replace(/:[\d.]+Z$/, ':00.000Z') }),
+];
 
 /** Those of our table, and of rows that were pasted below it; none of somebody's own that is called like ours. */
 const inTable = async (

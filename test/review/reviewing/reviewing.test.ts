@@ -611,6 +611,22 @@ describe('decisions that stand outside of their table', () => {
         { name: 'PMS reviews (2)', rows, tables: [{ name: 'PMSReviews2', address: 'A4:O6' }] },
       ],
     ],
+    [
+      'a copy was moved in that went through a text file, whose times have no seconds',
+      (rows) => [
+        { name: 'PMS reviews', rows, tables: tableOf(6) },
+        {
+          name: 'PMS reviews (2)',
+          rows: rows.map((row) =>
+            row.map((cell) =>
+              typeof cell === 'number'
+                ? new Date((cell - 25569) * 86_400_000).toISOString().slice(0, 16).replace('T', ' ')
+                : cell,
+            ),
+          ),
+        },
+      ],
+    ],
   ])('are read, added to and taken back: %s', async (_, changed) => {
     const workbook = arrayWorkbook(...sheets, ...changed(await recorded()));
     const { session, checked, found } = await open(workbook);
