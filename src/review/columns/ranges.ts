@@ -143,7 +143,7 @@ function* inBand(
   above: Above,
   tables: readonly Area[],
 ): Sliced<Block[]> {
-  const lines = new Lines(grid);
+  const lines = new Lines(grid, above.ccg);
   const headers: HeaderFound[] = [];
   for (let from = 0; from < grid.length;) {
     const to = headers.length === 0 ? Math.min(grid.length, rowsSearched + from) : grid.length;
