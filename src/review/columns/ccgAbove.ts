@@ -3,15 +3,15 @@
  * Taken where one line says it plainly, and nothing in the table or on the sheet's tab says another.
  */
 import { plainLocality } from '../../policy/localities';
-import { isGap, type CellValue } from '../../policy/rules/rule';
-import { plainText, readCcg } from '../cells';
+import type { CellValue } from '../../policy/rules/rule';
+import { plainText } from '../cells';
 import { ccgCode } from './contents';
 import type { Mapping, Understood } from './mapping';
 
 type Line = readonly CellValue[];
 
 /** "CCG:", "Name of CCG", "Clinical Commissioning Group" in a cell of its own, or before a colon. */
-const label = /^(?:name of (?:the )?)?(?:ccg|clinical commissioning group)(?: name| code)?$/i;
+const label = /^(?:name of (?:the )?)?(?:ccg|clinical commissioning group)(?: name| code)? ?:?$/i;
 const labelled = /^(?:name of (?:the )?)?(?:ccg|clinical commissioning group)(?: name| code)? ?[:–-] ?(.+)$/i;
 
 const group = '(?:CCG|Clinical Commissioning Group)';
@@ -19,10 +19,10 @@ const said = new RegExp(`\\b${group}s?\\b`, 'gi');
 const single = new RegExp(`\\b${group}\\b`, 'i');
 /** Who wrote or is to read it, what is left out, and sums: these name a CCG and are not of it. */
 const otherwise =
-  /\b(?:prepared|produced|compiled|completed|submitted|written|contact|author|source|host(?:ed)?|lead|behalf|sign(?:ed)?|approved|agree(?:d|ment)|sent|received|returns? to|copy|copied|cc|e-?mail|tel|except|excluding|excl|not|outside|other|others|from|to|between|versus|vs|former|formerly|merged?|total|sub-?total|average|all|each|per|by|across)\b/i;
+  /\b(?:contact|author|source|host(?:ed)?|lead|behalf|sign(?:ed)?|agree(?:d|ment)|copy|cc|e-?mail|tel|except|excluding|excl|not|outside|other|others|from|to|between|vs|former|formerly|merged?|(?:sub)?total|average|all|each|per|by|across)\b/i;
 /** What a title says beside the name: the name begins after the last of them. */
 const beside =
-  /^(?:pms|gms|apms|gp|general|practices?|reviews?|premiums?|schedules?|ledger|re-?investments?|plans?|summary|funding|phasing|return|transition\w*|taper|release|reductions?|contracts?|appendix|annex|sheet|table|section|the|for|of|in|\d\S*|financial|year|our|your|this|\w+ed|england|draft|final|local|joint|main|finance|data|responsible|member|select|[a-z])$/i;
+  /^(?:pms|gms|apms|gp|general|practices?|reviews?|premiums?|schedules?|ledger|re-?investments?|plans?|summary|funding|phasing|return|transition\w*|taper|release|reductions?|contracts?|appendix|annex|sheet|table|section|the|for|of|in|\d\S*|financial|year|our|your|this|\w+ed|england|draft|final|local|joint|responsible|select|various|none|pending|unknown|tb[acd]|[a-z])$/i;
 /** "Leeds North CCG and Leeds West": not of one alone. */
 const another = /^ (?:and|&|\+|\/|with|vs?) \p{Lu}/u;
 const joins = /^(?:and|&|of|the|in|on|upon|with|le|under)$/;
@@ -50,7 +50,6 @@ export const ccgNamedIn = (line: string): string | undefined => {
 const named = (text: string): string | undefined => {
   const name = text.split(/[;|(]| [–-] /)[0]!.trim();
   if (ccgCode.test(name)) return name;
-  if (isGap(readCcg(name))) return undefined;
   const words = name
     .replace(said, '')
     .split(' ')
@@ -64,10 +63,10 @@ const fromItsBeginning = (words: readonly string[]): string | undefined => {
   const name = words.slice(Math.max(last + 1, nhs));
   const own = name.filter((word) => word !== 'NHS');
   if (own.length === 0 || own.length > longestName || joins.test(own[0]!)) return undefined;
+  const whole = name.join(' ');
   // "Windsor, Ascot and Maidenhead" is one, "Jane Smith, Leeds" is not.
-  if (own.some((word) => word.endsWith(',')) && !own.some((word) => /^(?:and|&)$/i.test(word)))
-    return undefined;
-  return own.every((word) => /^\p{Lu}/u.test(word) || joins.test(word)) ? name.join(' ') : undefined;
+  const isOne = !whole.includes(',') || / (?:and|&) /i.test(whole);
+  return isOne && own.every((word) => /^\p{Lu}/u.test(word) || joins.test(word)) ? whole : undefined;
 };
 
 /** The same of a row of cells: a title by itself, or a label with the name beside it. */
@@ -76,9 +75,9 @@ export const ccgOfLine = (line: Line): string | undefined => {
   if (cells.length === 0 || cells.length > 2) return undefined;
   const [first, second] = cells.map((cell) => plainText(String(cell)));
   if (second === undefined) return ccgNamedIn(first!);
-  if (!label.test(first!.replace(/ ?:$/, ''))) return undefined;
+  if (!label.test(first!)) return undefined;
   // "CCG" beside "Amount" is the headings of a list.
-  return first!.endsWith(':') || ccgCode.test(second) ? ccgNamedIn(`CCG: ${second}`) : ccgNamedIn(second);
+  return ccgNamedIn(first!.endsWith(':') || ccgCode.test(second) ? `CCG: ${second}` : second);
 };
 
 /** "All other CCGs": what stands under it is not of the CCG that a line further up names. */

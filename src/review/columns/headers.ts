@@ -1,9 +1,8 @@
 /** Finds the row of headings in the top of a block: one row, or two with years over measures or the other way round. */
 import { facts, type Fact } from '../../policy/facts';
-import { sameLocality } from '../../policy/localities';
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText, readMoney } from '../cells';
-import { agreedOn, ccgNamedIn, ccgOfLine, saysOtherCcgs } from './ccgAbove';
+import { agreedOn, ccgNamedIn, ccgOfLine, isSameCcg, saysOtherCcgs } from './ccgAbove';
 import { ccgCode, practiceCode } from './contents';
 import { understand, type ColumnsAnswered, type Understood } from './mapping';
 import type { RawColumn } from './rawColumn';
@@ -105,7 +104,11 @@ export class Lines {
         ccgs.push(isOfOthers ? undefined : before);
         continue;
       }
-      const isOne = !this.isNamed || (before !== undefined && sameLocality(own, before) !== false);
+      // A code may be that of the name beside it.
+      const isOne =
+        !this.isNamed ||
+        isSameCcg(own, before) ||
+        (before !== undefined && ccgCode.test(own) !== ccgCode.test(before));
       ccgs.push(isOne ? own : undefined);
       this.isNamed = true;
     }

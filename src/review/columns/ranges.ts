@@ -181,8 +181,7 @@ function* inBand(
 
 const noMore = /\b(?:superseded|obsolete|do not use(?! (?!this\b)\w)|no longer (?:used|in use))\b/i;
 /** That of another: of what stands above, or of what this replaces. */
-const anotherNoMore =
-  /\b(?:not (?:yet )?(?:superseded|obsolete)|above|supersedes|by this|(?<!not )use this)\b/i;
+const anotherNoMore = /\b(?:not (?:yet )?(?:superseded|obsolete)|above|supersedes|by this)\b/i;
 /** Why what stands under a title, or on a sheet of that name, is not read; none where it is. */
 export const whyNoMore = (title: string): string | undefined =>
   noMore.test(title) && !anotherNoMore.test(title)
