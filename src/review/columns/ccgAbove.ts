@@ -11,15 +11,15 @@ import type { Mapping, Understood } from './mapping';
 type Line = readonly CellValue[];
 
 /** "CCG:", "Name of CCG", "Clinical Commissioning Group" in a cell of its own, or before a colon. */
-const label = /^(?:name of (?:the )?)?(?:ccg|clinical commissioning group)(?: name| code)? ?:?$/i;
-const labelled = /^(?:name of (?:the )?)?(?:ccg|clinical commissioning group)(?: name| code)? ?[:–-] ?(.+)$/i;
+const labelled =
+  /^(?:name of (?:the )?)?(?:ccg|clinical commissioning group)(?: name| code)?(?: ?[:–-] ?| (?=\d\d[a-z]$|nhs ))(.+)$/i;
 
 const group = '(?:CCG|Clinical Commissioning Group)';
 const said = new RegExp(`\\b${group}s?\\b`, 'gi');
 const single = new RegExp(`\\b${group}\\b`, 'i');
 /** Who wrote or is to read it, what is left out, and sums: these name a CCG and are not of it. */
 const otherwise =
-  /\b(?:contact|author|source|host(?:ed)?|lead|behalf|sign(?:ed)?|agree(?:d|ment)|copy|cc|e-?mail|tel|except|excluding|excl|not|outside|other|others|from|to|between|vs|former|formerly|merged?|(?:sub)?total|average|all|each|per|by|across)\b/i;
+  /\b(?:contact|source|host(?:ed)?|lead|behalf|sign(?:ed)?|agree(?:d|ment)|copy|cc|except|excluding|excl|not|outside|other|others|from|to|between|vs|former|formerly|merged?|(?:sub)?total|average|all|each|per|by|across)\b/i;
 /** What a title says beside the name: the name begins after the last of them. */
 const beside =
   /^(?:pms|gms|apms|gp|general|practices?|reviews?|premiums?|schedules?|ledger|re-?investments?|plans?|summary|funding|phasing|return|transition\w*|taper|release|reductions?|contracts?|appendix|annex|sheet|table|section|the|for|of|in|\d\S*|financial|year|our|your|this|\w+ed|england|draft|final|local|joint|responsible|select|various|none|pending|unknown|tb[acd]|[a-z])$/i;
@@ -75,9 +75,9 @@ export const ccgOfLine = (line: Line): string | undefined => {
   if (cells.length === 0 || cells.length > 2) return undefined;
   const [first, second] = cells.map((cell) => plainText(String(cell)));
   if (second === undefined) return ccgNamedIn(first!);
-  if (!label.test(first!)) return undefined;
   // "CCG" beside "Amount" is the headings of a list.
-  return ccgNamedIn(first!.endsWith(':') || ccgCode.test(second) ? `CCG: ${second}` : second);
+  const both = `${first} ${second}`;
+  return !labelled.test(first!) && labelled.test(both) ? ccgNamedIn(both) : undefined;
 };
 
 /** "All other CCGs": what stands under it is not of the CCG that a line further up names. */
