@@ -10,7 +10,7 @@ import type { Mapping, Understood } from './mapping';
 
 type Line = readonly CellValue[];
 
-/** "CCG:", "Name of CCG", "Clinical Commissioning Group" in a cell of its own, or before a colon. */
+/** "CCG:", "Name of CCG:", "Clinical Commissioning Group" before a colon, a code or "NHS". */
 const labelled =
   /^(?:name of (?:the )?)?(?:ccg|clinical commissioning group)(?: name| code)?(?: ?[:–-] ?| (?=\d\d[a-z]$|nhs ))(.+)$/i;
 
@@ -22,7 +22,7 @@ const otherwise =
   /\b(?:contact|source|host(?:ed)?|lead|behalf|sign(?:ed)?|agree(?:d|ment)|copy|cc|except|excluding|excl|not|outside|other|others|from|to|between|vs|former|formerly|merged?|(?:sub)?total|average|all|each|per|by|across)\b/i;
 /** What a title says beside the name: the name begins after the last of them. */
 const beside =
-  /^(?:pms|gms|apms|gp|general|practices?|reviews?|premiums?|schedules?|ledger|re-?investments?|plans?|summary|funding|phasing|return|transition\w*|taper|release|reductions?|contracts?|appendix|annex|sheet|table|section|the|for|of|in|\d\S*|financial|year|our|your|this|\w+ed|england|draft|final|local|joint|responsible|select|various|none|pending|unknown|tb[acd]|[a-z])$/i;
+  /^(?:pms|gms|apms|gp|general|practices?|reviews?|premiums?|schedules?|ledger|re-?investments?|plans?|summary|funding|phasing|return|transition\w*|taper|release|reductions?|contracts?|appendix|annex|sheet|table|section|the|for|of|in|\d\S*|financial|year|our|your|this|\w+ed|england|draft|final|local|joint|responsible|various|tb[acd]|[a-z])$/i;
 /** "Leeds North CCG and Leeds West": not of one alone. */
 const another = /^ (?:and|&|\+|\/|with|vs?) \p{Lu}/u;
 const joins = /^(?:and|&|of|the|in|on|upon|with|le|under)$/;

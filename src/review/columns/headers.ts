@@ -106,9 +106,7 @@ export class Lines {
       }
       // A code may be that of the name beside it.
       const isOne =
-        !this.isNamed ||
-        isSameCcg(own, before) ||
-        (before !== undefined && ccgCode.test(own) !== ccgCode.test(before));
+        !this.isNamed || isSameCcg(own, before) || ccgCode.test(own) !== ccgCode.test(before ?? own);
       ccgs.push(isOne ? own : undefined);
       this.isNamed = true;
     }

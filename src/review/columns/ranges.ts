@@ -179,14 +179,12 @@ function* inBand(
   });
 }
 
-const noMore = /\b(?:superseded|obsolete|do not use(?! (?!this\b)\w)|no longer (?:used|in use))\b/i;
-/** That of another: of what stands above, or of what this replaces. */
-const anotherNoMore = /\b(?:not (?:yet )?(?:superseded|obsolete)|above|supersedes|by this)\b/i;
+/** And not that of another: of what stands above, or of what this replaces. */
+const noMore =
+  /^(?!.*\b(?:above|by this|supersedes|not (?:superseded|obsolete))\b).*\b(?:superseded|obsolete|do not use(?! (?!this\b)\w)|no longer (?:used|in use))\b/i;
 /** Why what stands under a title, or on a sheet of that name, is not read; none where it is. */
 export const whyNoMore = (title: string): string | undefined =>
-  noMore.test(title) && !anotherNoMore.test(title)
-    ? `“${title.trim()}” says that this counts no more: it is left alone.`
-    : undefined;
+  noMore.test(title) ? `“${title.trim()}” says that this counts no more: it is left alone.` : undefined;
 
 /** Its rows are still its own, and no other block's. */
 const leftAlone = (block: Block, why: string): Block => ({
