@@ -41,8 +41,14 @@ const lackingOn = (
   return least.map((need) => `No column for ${needInWords(need)} in the ${side}.`);
 };
 
-/** A schedule without years says of no year what becomes of a premium: no rule about a release misses anything of it. */
-const isSubject = (row: AnyRow): boolean => !(row instanceof ScheduleBlockRow) || row.years.length > 0;
+/**
+ * A schedule without years says of no year what becomes of a premium, and one of what is reinvested alone of no release:
+ * no rule about that misses anything of it.
+ */
+const isSubject = (row: AnyRow, needs: readonly Need[]): boolean =>
+  !(row instanceof ScheduleBlockRow) ||
+  row.saysRelease ||
+  (row.years.length > 0 && unmet(row, needs).length < needs.length);
 
 /** What the other blocks lack where some answer: their rows are not asked, and nobody should think that they were. */
 const lackingElsewhere = (
@@ -54,7 +60,7 @@ const lackingElsewhere = (
   const answers = (row: AnyRow): boolean => ways.some((needs) => meets(row, needs));
   if (!own.some(answers)) return [];
   const sheets = new Map<string, Set<string>>();
-  for (const row of own.filter((each) => isSubject(each) && !answers(each)))
+  for (const row of own.filter((each) => isSubject(each, ways[0]!) && !answers(each)))
     for (const need of unmet(row, ways[0]!)) {
       const words = needInWords(need);
       sheets.set(words, (sheets.get(words) ?? new Set()).add(row.sheet));

@@ -3,7 +3,7 @@
  * the same of its rows as in a check of the whole workbook.
  */
 import { isGap, type Terms } from '../../policy/rules/rule';
-import { readCode } from '../cells';
+import { readCcg, readPractice } from '../cells';
 import type { Block } from '../columns/blocks';
 import { columnsOnly } from './narrow';
 import { Practices } from './practices';
@@ -37,8 +37,8 @@ export const membersBeside = async (
     const reading = columnsOnly(workbook, block, ccg === undefined ? [practiceCode] : [practiceCode, ccg]);
     for await (const { cells } of piecesOf(workbook, block, { reading })) {
       for (const row of cells) {
-        const code = readCode(row[practiceCode - column] ?? '');
-        const its = readCode(ccg === undefined ? ccgAbove : (row[ccg - column] ?? ''));
+        const code = readPractice(row[practiceCode - column] ?? '');
+        const its = readCcg(ccg === undefined ? ccgAbove : (row[ccg - column] ?? ''));
         if (!isGap(code) && !isGap(its)) practices.setCcg(practices.numberOf(code), its, terms);
       }
       await pause?.();

@@ -95,7 +95,7 @@ const onSheet = async (
       tables.map((table) => {
         const top = Math.min(table.area.row - used.row, grid.length);
         const titles = [...linesAbove(grid, 0, top), ...matter.titles];
-        const ccg = lines.ccgAbove(top) ?? matter.ccg;
+        const ccg = lines.ccgAbove(top);
         return inTable(workbook, sheet, table, { ...matter, titles, ccg }, options);
       }),
     )
@@ -141,7 +141,7 @@ const inTable = async (
     area.row === 0 ? [] : await workbook.values(sheet.id, { ...area, row: area.row - 1, rows: 1 });
   const top = [...above, ...own];
   const headerIn = (grid: Grid, rows: number): Promise<HeaderFound | undefined> =>
-    inSlices(findHeader(new Lines(grid), 0, rows, area.column, matter, sheet.answered), breath);
+    inSlices(findHeader(new Lines(grid, matter.ccg), 0, rows, area.column, matter, sheet.answered), breath);
   const found = await headerIn(top, above.length + 1);
   const header = found?.row === above.length ? found : await headerIn(own, 1);
   if (!header || header.rows > above.length + 1) return undefined;

@@ -10,19 +10,21 @@ import type { Mapping, Understood } from './mapping';
 
 type Line = readonly CellValue[];
 
-/** "CCG:", "Name of CCG", "Clinical Commissioning Group" in a cell of its own, or before a colon. */
-const label = /^(?:name of (?:the )?)?(?:ccg|clinical commissioning group)(?: name| code)?$/i;
-const labelled = /^(?:name of (?:the )?)?(?:ccg|clinical commissioning group)(?: name| code)? ?[:–-] ?(.+)$/i;
+/** "CCG:", "Name of CCG:", "Clinical Commissioning Group" before a colon, a code or "NHS". */
+const labelled =
+  /^(?:name of (?:the )?)?(?:ccg|clinical commissioning group)(?: name| code)?(?: ?[:–-] ?| (?=\d\d[a-z]$|nhs ))(.+)$/i;
 
 const group = '(?:CCG|Clinical Commissioning Group)';
 const said = new RegExp(`\\b${group}s?\\b`, 'gi');
 const single = new RegExp(`\\b${group}\\b`, 'i');
 /** Who wrote or is to read it, what is left out, and sums: these name a CCG and are not of it. */
 const otherwise =
-  /\b(?:prepared|produced|compiled|completed|submitted|written|contact|author|source|host(?:ed)?|lead|behalf|sign(?:ed)?|approved|agree(?:d|ment)|sent|received|returns? to|copy|copied|cc|e-?mail|tel|except|excluding|excl|not|outside|other|others|from|to|between|versus|vs|former|formerly|merged?|total|sub-?total|average|all|each|per|by|across)\b/i;
+  /\b(?:contact|source|host(?:ed)?|lead|behalf|sign(?:ed)?|agree(?:d|ment)|copy|cc|except|excluding|excl|not|outside|other|others|from|to|between|vs|former|formerly|merged?|(?:sub)?total|average|all|each|per|by|across)\b/i;
 /** What a title says beside the name: the name begins after the last of them. */
 const beside =
-  /^(?:pms|gms|apms|gp|general|practices?|reviews?|premiums?|schedules?|ledger|re-?investments?|plans?|summary|funding|phasing|return|transition\w*|taper|release|reductions?|contracts?|appendix|annex|sheet|table|section|the|for|of|in|\d\S*|financial|year|our|your|this)$/i;
+  /^(?:pms|gms|apms|gp|general|practices?|reviews?|premiums?|schedules?|ledger|re-?investments?|plans?|summary|funding|phasing|return|transition\w*|taper|release|reductions?|contracts?|appendix|annex|sheet|table|section|the|for|of|in|\d\S*|financial|year|our|your|this|\w+ed|england|draft|final|local|joint|responsible|various|tb[acd]|[a-z])$/i;
+/** "Leeds North CCG and Leeds West": not of one alone. */
+const another = /^ (?:and|&|\+|\/|with|vs?) \p{Lu}/u;
 const joins = /^(?:and|&|of|the|in|on|upon|with|le|under)$/;
 const longestName = 7;
 
@@ -35,9 +37,10 @@ export const ccgNamedIn = (line: string): string | undefined => {
   if ((text.match(said) ?? []).length !== 1) return undefined;
   const end = text.search(single);
   if (end === -1) return undefined;
+  if (another.test(text.slice(end).replace(single, ''))) return undefined;
   const words = text
     .slice(0, end)
-    .split(/[:;,|(/]|[–-](?= )|(?<= )[–-]/)
+    .split(/[:;|]|\((?!.*\))|[–-](?= )|(?<= )[–-]/)
     .at(-1)!;
   const name = fromItsBeginning(words.split(' ').filter(Boolean));
   return name === undefined ? undefined : `${name} CCG`;
@@ -45,19 +48,25 @@ export const ccgNamedIn = (line: string): string | undefined => {
 
 /** What stands after a label: a code or a name, without what is put in brackets or after a dash. */
 const named = (text: string): string | undefined => {
-  const name = text.split(/[;,|(]| [–-] /)[0]!.trim();
+  const name = text.split(/[;|(]| [–-] /)[0]!.trim();
   if (ccgCode.test(name)) return name;
-  const words = name.replace(said, '').split(' ').filter(Boolean);
-  return fromItsBeginning(words) === words.join(' ') && words.length > 0 ? name : undefined;
+  const words = name
+    .replace(said, '')
+    .split(' ')
+    .filter((word) => word !== '' && !ccgCode.test(word));
+  return words.length > 0 && fromItsBeginning(words) === words.join(' ') ? name : undefined;
 };
 
 const fromItsBeginning = (words: readonly string[]): string | undefined => {
   const nhs = words.lastIndexOf('NHS');
-  const last = words.map((word) => beside.test(word) && !joins.test(word)).lastIndexOf(true);
-  const name = words.slice(nhs === -1 ? last + 1 : nhs);
+  const last = words.map((word) => beside.test(word.replace(',', '')) && !joins.test(word)).lastIndexOf(true);
+  const name = words.slice(Math.max(last + 1, nhs));
   const own = name.filter((word) => word !== 'NHS');
   if (own.length === 0 || own.length > longestName || joins.test(own[0]!)) return undefined;
-  return own.every((word) => /^\p{Lu}/u.test(word) || joins.test(word)) ? name.join(' ') : undefined;
+  const whole = name.join(' ');
+  // "Windsor, Ascot and Maidenhead" is one, "Jane Smith, Leeds" is not.
+  const isOne = !whole.includes(',') || / (?:and|&) /i.test(whole);
+  return isOne && own.every((word) => /^\p{Lu}/u.test(word) || joins.test(word)) ? whole : undefined;
 };
 
 /** The same of a row of cells: a title by itself, or a label with the name beside it. */
@@ -66,8 +75,13 @@ export const ccgOfLine = (line: Line): string | undefined => {
   if (cells.length === 0 || cells.length > 2) return undefined;
   const [first, second] = cells.map((cell) => plainText(String(cell)));
   if (second === undefined) return ccgNamedIn(first!);
-  return label.test(first!.replace(/ ?:$/, '')) ? ccgNamedIn(`CCG: ${second}`) : undefined;
+  // "CCG" beside "Amount" is the headings of a list.
+  const both = `${first} ${second}`;
+  return !labelled.test(first!) && labelled.test(both) ? ccgNamedIn(both) : undefined;
 };
+
+/** "All other CCGs": what stands under it is not of the CCG that a line further up names. */
+export const saysOtherCcgs = (line: string): boolean => /\bCCGs\b|\bother\b.*\bCCG\b/i.test(line);
 
 export const isSameCcg = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined ? a === b : plainLocality(a) === plainLocality(b);
@@ -94,7 +108,10 @@ export const withCcg = (
       remark: [`The lines above name ${ccgAbove}, and rows below another CCG: neither is taken as theirs.`],
     };
   const whose = kind === 'schedule' ? 'All practices here are' : 'Money that says no CCG or practice is';
-  return { mapping, remark: [`${whose} taken as ${ccgAbove}’s: no column says it, a title or the sheet’s name does.`] };
+  return {
+    mapping,
+    remark: [`${whose} taken as ${ccgAbove}’s: no column says it, a title or the sheet’s name does.`],
+  };
 };
 
 const namesAnother = (rows: readonly Line[], left: number, { facts, ccgAbove }: Mapping): boolean => {

@@ -2,7 +2,7 @@
 import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText, readMoney } from '../cells';
-import { agreedOn, ccgNamedIn, ccgOfLine } from './ccgAbove';
+import { agreedOn, ccgNamedIn, ccgOfLine, isSameCcg, saysOtherCcgs } from './ccgAbove';
 import { ccgCode, practiceCode } from './contents';
 import { understand, type ColumnsAnswered, type Understood } from './mapping';
 import type { RawColumn } from './rawColumn';
@@ -61,7 +61,7 @@ export function* findHeader(
         columnsUnder(lines, headings, last, left),
         [...linesAbove(lines.grid, from, top), ...above.titles],
         answered,
-        agreedOn(lines.ccgAbove(top) ?? above.ccg, above.ofTab),
+        agreedOn(lines.ccgAbove(top), above.ofTab),
       );
       if (understood.kind !== 'neither') return { row: last, rows, headings, understood };
     }
@@ -81,14 +81,36 @@ export class Lines {
   private readonly candidates: (readonly Candidate[] | undefined)[] = [];
   private readonly saying: (boolean | undefined)[] = [];
   private readonly ccgs: (string | undefined)[] = [];
+  /** Whether a line has named one since the last that is laid out in columns. */
+  private isNamed = false;
 
-  constructor(readonly grid: Grid) {}
+  /** `ccg` is the one that is named further up. */
+  constructor(
+    readonly grid: Grid,
+    private readonly ccg?: string,
+  ) {}
 
-  /** The CCG that the nearest line above a row names. */
+  /** The CCG that the nearest line above a row names; none where lines that no table parts name two. */
   ccgAbove(row: number): string | undefined {
     const { ccgs, grid } = this;
-    for (let at = ccgs.length; at < row; at++) ccgs.push(ccgOfLine(grid[at]!) ?? ccgs[at - 1]);
-    return ccgs[row - 1];
+    for (let at = ccgs.length; at < row; at++) {
+      const before = at === 0 ? this.ccg : ccgs[at - 1];
+      const line = grid[at]!;
+      const own = ccgOfLine(line);
+      if (own === undefined) {
+        const cells = line.filter(filled);
+        if (cells.length > 2) this.isNamed = false;
+        const isOfOthers = !this.isNamed && cells.length === 1 && saysOtherCcgs(String(cells[0]));
+        ccgs.push(isOfOthers ? undefined : before);
+        continue;
+      }
+      // A code may be that of the name beside it.
+      const isOne =
+        !this.isNamed || isSameCcg(own, before) || ccgCode.test(own) !== ccgCode.test(before ?? own);
+      ccgs.push(isOne ? own : undefined);
+      this.isNamed = true;
+    }
+    return row === 0 ? this.ccg : ccgs[row - 1];
   }
 
   /** A row as headings by itself, and with the row below. */

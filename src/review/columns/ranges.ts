@@ -143,7 +143,7 @@ function* inBand(
   above: Above,
   tables: readonly Area[],
 ): Sliced<Block[]> {
-  const lines = new Lines(grid);
+  const lines = new Lines(grid, above.ccg);
   const headers: HeaderFound[] = [];
   for (let from = 0; from < grid.length;) {
     const to = headers.length === 0 ? Math.min(grid.length, rowsSearched + from) : grid.length;
@@ -179,7 +179,9 @@ function* inBand(
   });
 }
 
-const noMore = /\b(?:superseded|obsolete|do not use|no longer (?:used|in use))\b/i;
+/** And not that of another: of what stands above, or of what this replaces. */
+const noMore =
+  /^(?!.*\b(?:above|by this|supersedes|not (?:superseded|obsolete))\b).*\b(?:superseded|obsolete|do not use(?! (?!this\b)\w)|no longer (?:used|in use))\b/i;
 /** Why what stands under a title, or on a sheet of that name, is not read; none where it is. */
 export const whyNoMore = (title: string): string | undefined =>
   noMore.test(title) ? `“${title.trim()}” says that this counts no more: it is left alone.` : undefined;

@@ -730,6 +730,23 @@ const byCcgAndYear: readonly RuleCase[] = [
     notApplicable: 1,
   },
   {
+    case: 'a second table of the same practices without their CCG, of other amounts: two versions',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    sheets: [
+      {
+        name: 'Phasing',
+        rows: [
+          ['Practice code', 'Released 2014/15'],
+          ['Y10001', 1200],
+        ],
+      },
+    ],
+    ledger: ledger(spent('Access')),
+    finds: [{ outcome: 'evidence needed', says: 'has a release in two tables' }],
+    met: 1,
+    notApplicable: 1,
+  },
+  {
     case: 'a second ledger that says neither CCG nor practice could be the rest',
     schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
     sheets: [

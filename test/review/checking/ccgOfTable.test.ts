@@ -1,7 +1,12 @@
 /** Tables that have no column for the CCG: a title says it, another schedule does, or nobody, which is said. */
 import type { CellValue } from '../../../src/policy/rules/rule';
+import { fourYear } from '../../../src/policy/rules/fourYear';
 import { reinvestment } from '../../../src/policy/rules/reinvestment';
+import { check } from '../../../src/review/check';
+import { policyTerms } from '../../../src/review/checking/terms';
+import { findBlocks } from '../../../src/review/columns/blocks';
 import type { CheckResult } from '../../../src/review/findings';
+import { arrayWorkbook } from '../../support/arrayWorkbook';
 import { checkWith } from '../../support/testRule';
 
 type Rows = readonly (readonly CellValue[])[];
@@ -114,6 +119,45 @@ const cases: readonly Case[] = [
     partly: 'No column for CCG or practice code on “Pool”.',
   },
 ];
+
+test('of a sheet of what is reinvested alone, no rule about releases says that it lacks them', async () => {
+  const { partly } = await checkWith([fourYear], {
+    schedule: withCcg(['Y10001', '02V', 200, 100, 200]),
+    sheets: [
+      {
+        name: 'Back',
+        rows: [
+          ['Practice code', 'Reinvested 2014/15'],
+          ['Y10001', 100],
+        ],
+      },
+    ],
+  });
+  expect(partly).toEqual([]);
+});
+
+test('a sheet by itself reads another’s practices and CCGs as the whole workbook does', async () => {
+  const of = async (code: string, ccg: string): Promise<readonly string[]> => {
+    const workbook = arrayWorkbook(
+      {
+        name: 'Practices',
+        rows: [
+          ['Practice code', 'CCG', 'PMS funding', 'Premium'],
+          [code, ccg, 900, 200],
+        ],
+      },
+      { name: 'Release', rows: schedule(['Y10001', 200, 100, 200]) },
+      { name: 'Ledger', rows: accounted },
+    );
+    const [practices, ...others] = await findBlocks(workbook);
+    const options = { terms: policyTerms, rules: [reinvestment], beside: [practices!] };
+    return messagesOf(await check(workbook, others, options));
+  };
+  expect(await of('Y10001 – Mill Lane', '02V')).toEqual([]);
+  expect(await of('Y10001', 'TBC')).toEqual([
+    expect.stringMatching(/^What one practice releases is of no CCG/),
+  ]);
+});
 
 const messagesOf = ({ findings }: CheckResult): readonly string[] => findings.map(({ message }) => message);
 

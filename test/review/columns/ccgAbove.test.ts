@@ -16,6 +16,11 @@ test.each([
   ['CCG: NHS Leeds North', 'NHS Leeds North'],
   ['CCG: 02V', '02V'],
   ['Name of CCG: Vale Royal CCG', 'Vale Royal CCG'],
+  ['NHS Windsor, Ascot and Maidenhead CCG', 'NHS Windsor, Ascot and Maidenhead CCG'],
+  ['CCG: Windsor, Ascot and Maidenhead', 'Windsor, Ascot and Maidenhead'],
+  ['Draft Leeds North CCG PMS reviews and reinvestment', 'Leeds North CCG'],
+  ['NHS England Leeds North CCG', 'Leeds North CCG'],
+  ['CCG: 02V Leeds North', '02V Leeds North'],
 ])('“%s” names one', (line, ccg) => {
   expect(ccgNamedIn(line)).toBe(ccg);
 });
@@ -34,6 +39,13 @@ test.each([
   'Transferred from NHS Leeds North CCG',
   'CCG: to be confirmed',
   'our own practices CCG',
+  'CCG: TBC',
+  'CCG: 02V, 03C',
+  'Leeds North CCG and Leeds West',
+  'Leeds North / Leeds West CCG',
+  'NHS Central London (Westminster) CCG',
+  'Jane Smith, Leeds West CCG',
+  'Local CCG schemes',
 ])('“%s” names none', (line) => {
   expect(ccgNamedIn(line)).toBeUndefined();
 });
@@ -92,6 +104,21 @@ const cases: readonly Case[] = [
       row('Y10003'),
     ],
     are: [north, west],
+  },
+  {
+    on: 'a list of CCGs',
+    rows: [[north], [west], [], headings, row('Y10001')],
+    are: [undefined],
+  },
+  {
+    on: 'a small list by CCG above a schedule',
+    rows: [['CCG', 'Budget'], [north, 100], [], headings, row('Y10001')],
+    are: [undefined],
+  },
+  {
+    on: 'a second table of all others',
+    rows: [[north], headings, row('Y10001'), [], ['All other CCGs'], headings, row('Y10002')],
+    are: [north, undefined],
   },
   {
     on: 'sections of CCGs below one title',

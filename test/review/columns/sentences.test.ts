@@ -70,6 +70,12 @@ describe('what says itself that it counts no more is left alone', () => {
       await remarks({ name: 'All', rows: [[v1], ...rows, [], ...later, [], [v2], ...rows, [], ...later] }),
     ).toEqual(['neither', why(v1), 'schedule']);
   });
+
+  test('but not what follows a line that says it of what stands above, or of another version', async () => {
+    const lines = ['The above is superseded', 'v2 supersedes v1, which is obsolete', 'Do not use column F'];
+    for (const line of lines)
+      expect((await remarks({ name: 'All', rows: [[line], ...rows] }))[0]).toBe('schedule');
+  });
 });
 
 describe('what cannot be told is said, and not taken', () => {

@@ -78,8 +78,11 @@ export class ByCcgAndYear implements Group<MessageName> {
     const ccg = row.ccg;
     if (isGap(ccg) && row.has('ccg')) return this.onHomeless(row);
     const twice = this.releases.take(row);
-    // Of a table without CCGs, practices that another has with theirs are in the sums already.
-    const isCounted = !row.has('ccg') && twice?.years.length === row.years.length;
+    // Of a table without CCGs, practices that another has with the same amounts are in the sums already.
+    const isCounted =
+      !row.has('ccg') &&
+      twice?.years.length === row.years.length &&
+      !twice.differs(toleranceOver(2, this.terms));
     if (isGap(ccg)) return isCounted ? undefined : this.onHomeless(row);
     const locality = this.spelled(ccg);
     if (!isCounted) this.release(row, locality);

@@ -1,4 +1,5 @@
 import type { FinancialYear } from '../../financialYear';
+import type { Pence } from '../../money';
 import { NumberList } from '../../numberList';
 import { isGap, type RowRef, type ScheduleRow } from '../rule';
 
@@ -9,6 +10,8 @@ interface Listing {
   readonly table: number;
   readonly years: readonly FinancialYear[];
   readonly rows: NumberList;
+  /** What each releases, by the years; NaN where that is not said. */
+  readonly amounts: readonly NumberList[];
 }
 
 /** A practice whose release another table says too, for some of the same years. */
@@ -17,6 +20,8 @@ export interface Twice {
   /** Its row there. */
   readonly row: RowRef;
   readonly years: readonly FinancialYear[];
+  /** Whether a year has another amount there: of more pence than a tolerance. */
+  differs(tolerance: Pence): boolean;
 }
 
 /** Which practices' releases stand in two tables: two versions of a schedule, which sums would count twice. */
@@ -32,21 +37,31 @@ export class Releases {
     const practice = row.practiceNumber;
     if (isGap(practice)) return undefined;
     if (this.current?.table !== row.table) this.turnTo(row);
-    this.current!.rows.set(practice, row.ref);
-    return this.rivals.length > 0 ? this.amongRivals(practice) : undefined;
+    const { rows, amounts } = this.current!;
+    rows.set(practice, row.ref);
+    for (let at = 0; at < amounts.length; at++) {
+      const amount = row.releases[at]!;
+      amounts[at]!.set(practice, isGap(amount) ? NaN : amount);
+    }
+    return this.rivals.length > 0 ? this.amongRivals(practice, this.current!) : undefined;
   }
 
-  private amongRivals(practice: number): Twice | undefined {
+  private amongRivals(practice: number, here: Listing): Twice | undefined {
     for (const { listing, years } of this.rivals) {
       const there = listing.rows.at(practice);
-      if (there !== none) return { table: listing.table, row: there, years };
+      if (there === none) continue;
+      const amountIn = (one: Listing, year: FinancialYear): Pence =>
+        one.amounts[one.years.indexOf(year)]!.at(practice);
+      const differs = (tolerance: Pence): boolean =>
+        years.some((year) => Math.abs(amountIn(here, year) - amountIn(listing, year)) > tolerance);
+      return { table: listing.table, row: there, years, differs };
     }
     return undefined;
   }
 
   private turnTo({ table, years }: ScheduleRow): void {
     if (this.current) this.before.push(this.current);
-    this.current = { table, years, rows: new NumberList(none) };
+    this.current = { table, years, rows: new NumberList(none), amounts: years.map(() => new NumberList()) };
     this.rivals = this.before.flatMap((listing) => {
       const both = listing.years.filter((year) => years.includes(year));
       return both.length > 0 ? [{ listing, years: both }] : [];
