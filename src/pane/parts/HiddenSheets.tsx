@@ -5,7 +5,7 @@ import type { Give } from '../useAnswers';
 import { listed, plural } from '../words';
 import { Bar } from './Bar';
 
-interface HiddenSheetsProps {
+export interface HiddenSheetsProps {
   readonly blocks: readonly BlockUnderstood[];
   readonly give: Give;
 }

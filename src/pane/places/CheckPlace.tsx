@@ -4,13 +4,12 @@ import type { Session, State } from '../../review/session';
 import { Bar } from '../parts/Bar';
 import { CheckProgress } from '../parts/CheckProgress';
 import { FirstSteps } from '../parts/FirstSteps';
-import { HiddenSheets } from '../parts/HiddenSheets';
 import { NotKept } from '../parts/NotKept';
 import { Waiting } from '../parts/Waiting';
 import { WhatWasRead } from '../parts/WhatWasRead';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
-import { LastCheck, Questions } from './later';
+import { HiddenSheets, LastCheck, Questions } from './later';
 
 const useStyles = makeStyles({
   first: { marginTop: tokens.spacingVerticalM },
@@ -32,6 +31,7 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
 
   const { blocks, questions, problem } = state.overview;
   const checking = state.at === 'checking';
+  const hidden = blocks.some(({ visible, kind }) => !visible && kind !== 'neither');
   // Where the last is answered, they stay for the focus that it had.
   if (questions.length > 0 && !asks) setAsks(true);
   return (
@@ -51,7 +51,7 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
       )}
       {!checking && <NotKept locks={state.overview.locks} className={styles.first} />}
       {!checking && blocks.length > 0 && <WhatWasRead blocks={blocks} />}
-      {!checking && <HiddenSheets blocks={blocks} give={give} />}
+      {!checking && hidden && <HiddenSheets blocks={blocks} give={give} />}
       {!checking && asks && <Questions questions={questions} blocks={blocks} give={give} />}
       {!checking &&
         (blocks.some(({ kind }) => kind !== 'neither') ? (

@@ -14,6 +14,10 @@ export const ViewsPlace = later(() =>
 export const HelpPlace = later(() =>
   import(/* webpackChunkName: "help" */ './HelpPlace').then((place) => place.HelpPlace),
 );
+export const HiddenSheets = later(
+  () => import(/* webpackChunkName: "answers" */ './answers').then((places) => places.HiddenSheets),
+  'in place',
+);
 export const Questions = later(
   () => import(/* webpackChunkName: "answers" */ './answers').then((places) => places.Questions),
   'in place',
@@ -47,6 +51,7 @@ export const loadPlaces = async (): Promise<void> => {
     FindingsPlace,
     LastCheck,
     HelpPlace,
+    HiddenSheets,
     Questions,
     SheetsRead,
     ReadingPlace,

@@ -20,7 +20,7 @@ import type { LineKind } from '../columns/lines';
 import { FindingCollector } from './findingCollector';
 import type { CheckResult, Totals } from '../findings';
 import { addersOf, giveTo, groupsFor, startGroups, verdictsOf, type StartedGroup } from './groups';
-import { listsMembers, saysCcg } from './members';
+import { byCcgSaid, listsMembers } from './members';
 import { Practices } from './practices';
 import { askRow, questionsFor, type Asking } from './rowQuestions';
 import { LedgerBlockRow } from '../rows/ledgerRow';
@@ -55,15 +55,11 @@ export interface Checking {
   finish(rowsRead: number, stopped: () => boolean): Sliced<CheckResult>;
 }
 
-/** Blocks with data: schedules that say the CCG of their practices, then those and ledgers that go by them. */
-export const inOrder = (blocks: readonly Block[]): readonly Block[] => {
-  const schedules = blocks.filter(({ kind }) => kind === 'schedule');
-  return [
-    ...schedules.filter(saysCcg),
-    ...schedules.filter((block) => !saysCcg(block)),
-    ...signsTogether(blocks.filter(({ kind }) => kind === 'ledger')),
-  ];
-};
+/** Blocks with data: schedules whose column or title says the CCG of their practices, then what goes by them. */
+export const inOrder = (blocks: readonly Block[]): readonly Block[] => [
+  ...byCcgSaid(blocks.filter(({ kind }) => kind === 'schedule')),
+  ...signsTogether(blocks.filter(({ kind }) => kind === 'ledger')),
+];
 
 export interface CheckingOptions {
   readonly listener?: Listener;

@@ -15,6 +15,16 @@ import type { Workbook } from '../workbook';
 export const saysCcg = ({ mapping }: Block): boolean =>
   mapping.facts.ccg !== undefined || mapping.ccgAbove !== undefined;
 
+/** Those with a column for it first: what stands beside a practice counts before a title. */
+export const byCcgSaid = (schedules: readonly Block[]): readonly Block[] => {
+  const hasColumn = ({ mapping }: Block): boolean => mapping.facts.ccg !== undefined;
+  return [
+    ...schedules.filter(hasColumn),
+    ...schedules.filter((block) => !hasColumn(block) && saysCcg(block)),
+    ...schedules.filter((block) => !saysCcg(block)),
+  ];
+};
+
 /** Whether a block says of its practices which CCG they are members of. */
 export const listsMembers = (block: Block): boolean =>
   block.kind === 'schedule' && block.mapping.facts.practiceCode !== undefined && saysCcg(block);
@@ -29,8 +39,9 @@ export const membersBeside = async (
 ): Promise<Practices> => {
   const practices = new Practices();
   practices.areListed = beside.some(listsMembers);
-  if (asked.every((block) => block.kind === 'schedule' && saysCcg(block))) return practices;
-  for (const block of beside.filter(listsMembers)) {
+  if (asked.every(({ kind, mapping }) => kind === 'schedule' && mapping.facts.ccg !== undefined))
+    return practices;
+  for (const block of byCcgSaid(beside.filter(listsMembers))) {
     const { facts, ccgAbove = '' } = block.mapping;
     const [practiceCode, ccg] = [facts.practiceCode!, facts.ccg];
     const { column } = block.area;
@@ -39,7 +50,9 @@ export const membersBeside = async (
       for (const row of cells) {
         const code = readPractice(row[practiceCode - column] ?? '');
         const its = readCcg(ccg === undefined ? ccgAbove : (row[ccg - column] ?? ''));
-        if (!isGap(code) && !isGap(its)) practices.setCcg(practices.numberOf(code), its, terms);
+        if (isGap(code) || isGap(its)) continue;
+        if (ccg !== undefined || practices.ccgOf(code) === undefined)
+          practices.setCcg(practices.numberOf(code), its, terms);
       }
       await pause?.();
     }

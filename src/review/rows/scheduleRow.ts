@@ -39,12 +39,12 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     this.reinvestedSense = block.mapping.reinvestedSense;
   }
 
-  /** Where the sheet does not say it, as another schedule has the practice. */
+  /** Where no column says it, as another schedule has the practice, or else by the title. */
   override get ccg(): Read<string> {
-    const ccg = super.ccg;
-    if (ccg !== BLANK || this.has('ccg')) return ccg;
+    if (super.has('ccg') && this.ccgAbove === BLANK) return super.ccg;
     const practice = this.practiceNumber;
-    return isGap(practice) ? BLANK : (this.practices.ccgAt(practice) ?? BLANK);
+    const listed = isGap(practice) ? undefined : this.practices.ccgAt(practice);
+    return listed ?? this.ccgAbove;
   }
 
   /** Whether its practices' CCGs may be known: by a column, a title, or another schedule. */

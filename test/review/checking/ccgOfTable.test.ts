@@ -64,6 +64,22 @@ const cases: readonly Case[] = [
     met: 2 + 2,
   },
   {
+    of: 'practices under a title, which another schedule has in another CCG: the column beside them counts',
+    sheets: {
+      Release: [[north], ...schedule(['Y10001', 200, 100, 200])],
+      Practices: [
+        ['Practice code', 'CCG', 'PMS funding', 'Premium'],
+        ['Y10001', west, 900, 200],
+      ],
+      Ledger: fromCcg(...bothYears(100, 200).map((row) => [north, ...row])),
+    },
+    met: 2,
+    finds: [
+      /WEST CCG release £100.00 in 2014\/15; .* £0.00/,
+      /WEST CCG release £200.00 in 2015\/16; .* £0.00/,
+    ],
+  },
+  {
     of: 'practices that another schedule has in two CCGs',
     sheets: {
       Release: schedule(['Y10001', 200, 100, 200]),
