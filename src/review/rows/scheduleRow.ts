@@ -19,11 +19,13 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   readonly saysRelease: boolean;
   readonly reinvestedSense;
   readonly releases: Read<Pence>[];
+  private readonly hasCcgColumn: boolean;
   private readonly byMeasure: Readonly<Record<YearFact, YearColumns>>;
   private readonly byYear: readonly ReleaseOfYear[];
 
   constructor(block: Block, index: number, practices?: Practices) {
     super(block, index, practices);
+    this.hasCcgColumn = block.mapping.facts.ccg !== undefined;
     this.byMeasure = {
       released: new YearColumns(block, 'released'),
       retained: new YearColumns(block, 'retained'),
@@ -41,7 +43,7 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
 
   /** Where no column says it, as another schedule has the practice, or else by the title. */
   override get ccg(): Read<string> {
-    if (super.has('ccg') && this.ccgAbove === BLANK) return super.ccg;
+    if (this.hasCcgColumn) return this.columns.ccg.of(this.cells);
     const practice = this.practiceNumber;
     const listed = isGap(practice) ? undefined : this.practices.ccgAt(practice);
     return listed ?? this.ccgAbove;

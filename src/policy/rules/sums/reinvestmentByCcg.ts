@@ -55,7 +55,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly homelessIn = new Map<FinancialYear, Homeless>();
   /** Of tables in which no row says its CCG, the practices that release something. */
   private readonly homelessTables = new Map<number, Pick<Homeless, 'rows' | 'cells'>>();
-  private readonly releases = new Releases();
+  private readonly releases = new Releases(true);
   /** Of a ledger's amounts those that are not all PMS money, by balance. */
   private readonly mixed = new Map<number, Pence>();
   private readonly same: SameMoney;
@@ -80,8 +80,9 @@ export class ByCcgAndYear implements Group<MessageName> {
     const twice = this.releases.take(row);
     // Of a table without CCGs, practices that another has with the same amounts are in the sums already.
     const isCounted =
+      twice !== undefined &&
       !row.has('ccg') &&
-      twice?.years.length === row.years.length &&
+      twice.years.length === row.years.length &&
       !twice.differs(toleranceOver(2, this.terms));
     if (isGap(ccg)) return isCounted ? undefined : this.onHomeless(row);
     const locality = this.spelled(ccg);

@@ -5,11 +5,15 @@ import { isGap, type RowRef, type ScheduleRow } from '../rule';
 
 const none = -1;
 
+/** Of longer tables it is not told whether they say the same: there are some 8,000 practices in England. */
+const mostCompared = 20_000;
+
 /** A table that says what practices release, and in which of its rows each stands. */
 interface Listing {
   readonly table: number;
   readonly years: readonly FinancialYear[];
   readonly rows: NumberList;
+  taken: number;
   /** What each releases, by the years; NaN where that is not said. */
   readonly amounts: readonly NumberList[];
 }
@@ -31,18 +35,18 @@ export class Releases {
   /** Tables before this one that have years in common with it: as a rule, none. */
   private rivals: readonly { readonly listing: Listing; readonly years: readonly FinancialYear[] }[] = [];
 
+  /** `compares`: whether it will be asked if amounts differ. */
+  constructor(private readonly compares = false) {}
+
   /** Takes a row; where its practice's release stood in a table before, where that was. */
   take(row: ScheduleRow): Twice | undefined {
     if (!row.saysRelease) return undefined;
     const practice = row.practiceNumber;
     if (isGap(practice)) return undefined;
     if (this.current?.table !== row.table) this.turnTo(row);
-    const { rows, amounts } = this.current!;
-    rows.set(practice, row.ref);
-    for (let at = 0; at < amounts.length; at++) {
-      const amount = row.releases[at]!;
-      amounts[at]!.set(practice, isGap(amount) ? NaN : amount);
-    }
+    const listing = this.current!;
+    listing.rows.set(practice, row.ref);
+    if (this.compares && listing.taken++ < mostCompared) keepAmounts(listing.amounts, practice, row);
     return this.rivals.length > 0 ? this.amongRivals(practice, this.current!) : undefined;
   }
 
@@ -53,6 +57,7 @@ export class Releases {
       const amountIn = (one: Listing, year: FinancialYear): Pence =>
         one.amounts[one.years.indexOf(year)]!.at(practice);
       const differs = (tolerance: Pence): boolean =>
+        Math.max(here.taken, listing.taken) > mostCompared ||
         years.some((year) => Math.abs(amountIn(here, year) - amountIn(listing, year)) > tolerance);
       return { table: listing.table, row: there, years, differs };
     }
@@ -61,10 +66,18 @@ export class Releases {
 
   private turnTo({ table, years }: ScheduleRow): void {
     if (this.current) this.before.push(this.current);
-    this.current = { table, years, rows: new NumberList(none), amounts: years.map(() => new NumberList()) };
+    const amounts = years.map(() => new NumberList());
+    this.current = { table, years, rows: new NumberList(none), taken: 0, amounts };
     this.rivals = this.before.flatMap((listing) => {
       const both = listing.years.filter((year) => years.includes(year));
       return both.length > 0 ? [{ listing, years: both }] : [];
     });
   }
 }
+
+const keepAmounts = (amounts: readonly NumberList[], practice: number, { releases }: ScheduleRow): void => {
+  for (let at = 0; at < amounts.length; at++) {
+    const amount = releases[at]!;
+    amounts[at]!.set(practice, isGap(amount) ? NaN : amount);
+  }
+};
