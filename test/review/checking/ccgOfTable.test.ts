@@ -124,6 +124,16 @@ const cases: readonly Case[] = [
     finds: [/2014\/15.*two tables/, /2015\/16.*two tables/, /release £200.00 in 2016\/17; .* comes to £0.00/],
   },
   {
+    of: 'a second schedule, without their CCG, of amounts that the first leaves blank',
+    sheets: {
+      Release: withCcg(['Y10001', '02V', 0, 100, '']),
+      Other: schedule(['Y10001', 200, 100, 200]),
+      Ledger: fromCcg(['02V', 'Access', '2014/15', 100]),
+    },
+    met: 1,
+    finds: [/2014\/15.*two tables/, /2015\/16.*two tables/],
+  },
+  {
     of: 'a ledger of which nobody says the CCG, beside one that does',
     sheets: {
       Release: withCcg(['Y10001', '02V', 200, 100, 200]),

@@ -58,7 +58,11 @@ export class Releases {
         one.amounts[one.years.indexOf(year)]!.at(practice);
       const differs = (tolerance: Pence): boolean =>
         Math.max(here.taken, listing.taken) > mostCompared ||
-        years.some((year) => Math.abs(amountIn(here, year) - amountIn(listing, year)) > tolerance);
+        years.some((year) => {
+          const [a, b] = [amountIn(here, year), amountIn(listing, year)];
+          // What only one of the two says is no less another amount.
+          return !(Object.is(a, b) || Math.abs(a - b) <= tolerance);
+        });
       return { table: listing.table, row: there, years, differs };
     }
     return undefined;
