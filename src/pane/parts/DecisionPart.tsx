@@ -1,7 +1,8 @@
 import { useImperativeHandle, useRef, useState } from 'react';
 import type { Ref } from 'react';
 import type { Finding } from '../../review/findings';
-import { cannotDecide, type Locks } from '../../review/reviewing/locks';
+import { cannotDecide } from '../../review/reviewing/cannot';
+import type { Locks } from '../../review/reviewing/locks';
 import type { Decision, Reviews, Session } from '../../review/session';
 import { startOfReason } from '../exceptionWords';
 import { useCommon } from '../styles';

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { highlightColours, highlightLooks } from '../../review/liveWorkbook';
-import { cannotHighlight } from '../../review/reviewing/locks';
+import { cannotHighlight } from '../../review/reviewing/cannot';
 import type { Notice, Session } from '../../review/session';
 import { nameOf } from '../outcomes';
 import { useCommon } from '../styles';

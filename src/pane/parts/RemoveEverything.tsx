@@ -9,7 +9,8 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { cannotRemove, type Locks } from '../../review/reviewing/locks';
+import { cannotRemove } from '../../review/reviewing/cannot';
+import type { Locks } from '../../review/reviewing/locks';
 import type { Added, Session } from '../../review/session';
 import { focusRing, useCommon } from '../styles';
 

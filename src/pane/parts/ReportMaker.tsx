@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles } from '@fluentui/react-components';
 import { DocumentTable16Regular } from '@fluentui/react-icons/svg/document-table';
 import { useContext, useState } from 'react';
-import { cannotReport, type Locks } from '../../review/reviewing/locks';
+import { cannotReport } from '../../review/reviewing/cannot';
+import type { Locks } from '../../review/reviewing/locks';
 import type { ReportMade, Session } from '../../review/session';
 import { rememberedReviewer } from '../displaySettings';
 import { useCommon } from '../styles';

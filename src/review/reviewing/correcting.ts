@@ -3,7 +3,7 @@ import type { CellValue } from '../../policy/rules/rule';
 import { mayBeCorrected, offerFor, rowChanged, type Correction, type Offer } from './corrections';
 import type { Finding } from '../findings';
 import { blockAt } from './flagged';
-import { cannotCorrect } from './locks';
+import { cannotCorrect } from './cannot';
 import type { Lent } from './reviewWork';
 import { termsWith } from '../checking/terms';
 import { isStillThere } from './whereabouts';

@@ -1,8 +1,8 @@
 /**
  * What Excel says may not be written, before anybody tries: protected sheets, a protected structure, a workbook for reading
- * only. Said beside each button that it stops. Protection is never taken off.
+ * only. Protection is never taken off.
  */
-import type { Added, Cannot } from './reviewing';
+import type { Cannot } from './reviewing';
 
 export interface LockedSheet {
   readonly name: string;
@@ -27,65 +27,6 @@ export const sameLocks = (a: Locks, b: Locks): boolean =>
     const other = b.sheets.get(id);
     return other?.name === name && other.formats === formats;
   });
-
-const forReading = (todo: string): string =>
-  `This workbook is open for reading only. To ${todo}, open it for editing or save a copy.`;
-const ofStructure = (what: string): string =>
-  `The structure of this workbook is protected, so no sheet can be ${what}. Its owner can change that under Review › Protect Workbook.`;
-const ofSheet = (name: string, so: string): string =>
-  `The sheet “${name}” is protected, so ${so}. Its owner can change that under Review › Unprotect Sheet.`;
-
-/** `reviewsSheet`: where the table of reviews stands; none where it is yet to be made. */
-export const cannotDecide = (locks: Locks, reviewsSheet: string | undefined): Cannot => {
-  if (locks.readOnly) return forReading('record decisions');
-  if (reviewsSheet === undefined) return locks.structure ? ofStructure('added for decisions') : undefined;
-  const sheet = locks.sheets.get(reviewsSheet);
-  return sheet && ofSheet(sheet.name, 'no decision can be added to it');
-};
-
-export const cannotReport = ({ readOnly, structure }: Locks): Cannot => {
-  if (readOnly) return forReading('make a report');
-  return structure ? ofStructure('added for a report') : undefined;
-};
-
-/** Whether nothing can be highlighted, and else what is left out. */
-export const cannotHighlight = (
-  { readOnly, sheets }: Locks,
-  flagged: ReadonlySet<string>,
-): { readonly cannot?: string; readonly leftOut?: string } => {
-  if (readOnly) return { cannot: forReading('highlight rows') };
-  const closed = [...sheets].flatMap(([id, { name, formats }]) =>
-    flagged.has(id) && !formats ? [name] : [],
-  );
-  if (closed.length === 0) return {};
-  const named = `${closed.map((name) => `“${name}”`).join(', ')}: protected against changes of format, so`;
-  return closed.length === flagged.size
-    ? { cannot: `${named} nothing can be highlighted there.` }
-    : { leftOut: `${named} left out of the highlight.` };
-};
-
-/** `unlocked`: the cells were left open when their sheet was protected. */
-export const cannotCorrect = (
-  { readOnly, sheets }: Locks,
-  sheetId: string,
-  unlocked: () => Promise<boolean>,
-): Promise<Cannot> => {
-  if (readOnly) return Promise.resolve(forReading('write corrections'));
-  const sheet = sheets.get(sheetId);
-  if (!sheet) return Promise.resolve(undefined);
-  return unlocked().then((open) => (open ? undefined : ofSheet(sheet.name, 'these cells cannot be written')));
-};
-
-/** Nothing is taken out unless all of it can be. */
-export const cannotRemove = ({ readOnly, structure, sheets }: Locks, added: readonly Added[]): Cannot => {
-  if (readOnly) return forReading('take anything out of it');
-  if (structure && added.some(({ takes }) => takes?.what === 'sheet')) return ofStructure('taken out');
-  for (const { takes } of added) {
-    const sheet = takes?.what === 'table' && sheets.get(takes.sheetId);
-    if (sheet) return ofSheet(sheet.name, 'a table on it cannot be taken out');
-  }
-  return undefined;
-};
 
 /** What answers come to that the workbook cannot keep. */
 export const answersNotKept = ({ readOnly }: Locks): Cannot =>

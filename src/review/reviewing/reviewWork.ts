@@ -5,7 +5,7 @@ import { createCorrecting } from './correcting';
 import type { Finding } from '../findings';
 import { marksOf } from './flagged';
 import type { LiveWorkbook } from '../liveWorkbook';
-import { cannotRemove } from './locks';
+import { cannotRemove } from './cannot';
 import { reviewsTitle } from '../ours/ourNames';
 import { ourTables, removeTables } from '../ours/ours';
 import { reportOf } from '../report/report';

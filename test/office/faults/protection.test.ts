@@ -11,13 +11,13 @@ import {
 } from '../../support/underFault';
 import { noAnswers, answerPurpose, settingName } from '../../../src/review/answers/answers';
 import {
-  answersNotKept,
   cannotCorrect,
   cannotDecide,
   cannotHighlight,
   cannotRemove,
   cannotReport,
-} from '../../../src/review/reviewing/locks';
+} from '../../../src/review/reviewing/cannot';
+import { answersNotKept } from '../../../src/review/reviewing/locks';
 import { until } from '../../support/officeTest';
 import type { PlainBook } from '../../support/plainBook';
 
