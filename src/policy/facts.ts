@@ -34,6 +34,8 @@ export const facts = {
   purpose: { title: 'purpose', reads: 'text' },
   scheme: { title: 'scheme', reads: 'text' },
   fundingSource: { title: 'funding source', reads: 'text' },
+  status: { title: 'status', reads: 'text' },
+  approved: { title: 'approved', reads: 'answer' },
   agreementOfCcgs: { title: 'agreement of the CCGs', reads: 'answer' },
   agreedWithCcg: { title: 'agreed with the CCG', reads: 'answer' },
   compellingReasons: { title: 'compelling reasons', reads: 'answer' },

@@ -12,3 +12,16 @@ export const bothPremiumsPay = {
   says: 'paid from “PMS premium and quality premium”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
   putRight: 'Give what each source pays a row of its own.',
 } as const;
+
+/** A ledger with a status, the same for each of its rows. */
+export const marked = <Cell>(
+  [headings, ...rows]: readonly (readonly Cell[])[],
+  status: string,
+): (Cell | string)[][] => [[...headings!, 'Status'], ...rows.map((row) => [...row, status])];
+
+export const notDecided = {
+  outcome: 'evidence needed',
+  kind: 'advice',
+  says: ' is marked “Pipeline”: whether it is spent so cannot be told.',
+  putRight: 'If it is, say “approved”, “planned” or “paid”',
+} as const;

@@ -12,7 +12,14 @@ import {
 } from './rule';
 import { hasNoPremium } from './shared/release';
 import { ByCcgAndYear } from './sums/reinvestmentByCcg';
-import { amountOf, paidFromQualityPremium, spendingMessages, unlessDoubted } from './shared/records';
+import {
+  amountOf,
+  paidFromQualityPremium,
+  spendingMessages,
+  undecidedBy,
+  undecidedVerdict,
+  unlessDoubted,
+} from './shared/records';
 import { plain, sizeOf, toleranceOver } from './shared/verdicts';
 
 const messages = {
@@ -78,6 +85,11 @@ const messages = {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {mixed} of what accounts for it is paid from PMS money and quality premium together.',
     putRight: 'Give what each source pays a row of its own.',
   },
+  ccgUndecided: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {undecided} of what accounts for it is marked “{status}”, or otherwise not as decided.',
+    putRight:
+      'Mark as approved, planned or paid what is spent so; take the other rows out, or make their amounts 0.',
+  },
   unplaced: {
     says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: {rows} no CCG, and could be of any.',
     putRight: 'Enter the CCGs that are blank or cannot be read.',
@@ -129,6 +141,8 @@ export const reinvestment: Rule<MessageName> = {
     needs: ['purpose'],
     check(row, terms) {
       if (paidFromQualityPremium(row)) return qualityPremium;
+      const undecided = undecidedBy(row);
+      if (undecided) return row.amount === 0 ? nothingSpent : undecidedVerdict(row, undecided, spendingCells);
       const purpose = row.purpose;
       if (!isGap(purpose)) {
         const kind = terms.purpose(purpose);
@@ -162,9 +176,10 @@ const onThePurpose = (row: LedgerRow, message: MessageName, purpose: string): Ve
     message,
     values: { purpose, amount: amountOf(row) },
     difference: sizeOf(amount),
-    evidence: ['practiceCode', 'purpose', 'amount', 'financialYear'],
+    evidence: spendingCells,
   });
 };
+const spendingCells = ['practiceCode', 'purpose', 'amount', 'financialYear'] as const;
 
 const onTheRow = (row: ScheduleRow, year: FinancialYear, terms: Terms): Verdict<MessageName> => {
   const released = row.released(year);

@@ -27,6 +27,8 @@ export const factReaders: { readonly [F in Fact]: (cell: CellValue) => FactsOfRo
   purpose: readText,
   scheme: readText,
   fundingSource: readText,
+  status: readText,
+  approved: readAnswer,
   agreementOfCcgs: readAgreement,
   agreedWithCcg: readAgreement,
   compellingReasons: readAnswer,

@@ -350,6 +350,24 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     within: ['funding source', 'source of funding', 'funded from', 'source of funds'],
     alone: ['source', 'fund', 'budget'],
   },
+  status: {
+    within: ['scheme status', 'status of scheme', 'project status', 'bid status', 'proposal status'],
+    alone: ['status', 'current status', 'spend status', 'payment status', 'delivery status', 'rag status'],
+  },
+  approved: {
+    within: [
+      'approval status',
+      'status of approval',
+      'approval date',
+      'date of approval',
+      'date approved',
+      ...['scheme', 'bid', 'proposal', 'business case', 'funding'].flatMap((what) => [
+        `${what} approved`,
+        `${what} approval`,
+      ]),
+    ],
+    alone: ['approved', 'approved y/n', 'approval', 'authorised', 'decision', 'signed off', 'sign off'],
+  },
   agreementOfCcgs: {
     within: [
       'agreement of the ccgs',

@@ -59,6 +59,8 @@ const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
     purpose: column('purpose'),
     scheme: column('scheme'),
     fundingSource: column('fundingSource'),
+    status: column('status'),
+    approved: column('approved'),
     agreementOfCcgs: column('agreementOfCcgs'),
     agreedWithCcg: column('agreedWithCcg'),
     compellingReasons: column('compellingReasons'),
@@ -233,6 +235,12 @@ export abstract class BlockRow implements SummedRow {
   }
   get fundingSource(): Read<string> {
     return this.columns.fundingSource.of(this.cells);
+  }
+  get status(): Read<string> {
+    return this.columns.status.of(this.cells);
+  }
+  get approved(): Read<Answer> {
+    return this.columns.approved.of(this.cells);
   }
   get agreementOfCcgs(): Read<Answer> {
     return this.columns.agreementOfCcgs.of(this.cells);

@@ -1,5 +1,5 @@
 import { beyondCore } from '../../../src/policy/rules/beyondCore';
-import { bothPremiumsPay, mayTakeMoneyBack } from '../../support/spendingFinds';
+import { bothPremiumsPay, marked, mayTakeMoneyBack, notDecided } from '../../support/spendingFinds';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -32,6 +32,11 @@ testRule(beyondCore, [
     case: 'a negative amount may take money back',
     ledger: ledger('Core general practice', -1000),
     finds: [mayTakeMoneyBack],
+  },
+  {
+    case: 'what is not decided may not be spent so',
+    ledger: marked(ledger('Core general practice'), 'Pipeline'),
+    finds: [notDecided],
   },
   {
     case: 'both premiums pay, and how much each is not said',

@@ -1,5 +1,5 @@
 import { jointDecision } from '../../../src/policy/rules/jointDecision';
-import { bothPremiumsPay, mayTakeMoneyBack } from '../../support/spendingFinds';
+import { bothPremiumsPay, marked, mayTakeMoneyBack, notDecided } from '../../support/spendingFinds';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -37,6 +37,11 @@ testRule(jointDecision, [
     case: 'a negative amount may take money back',
     ledger: ledger('No', -1000),
     finds: [mayTakeMoneyBack],
+  },
+  {
+    case: 'what is not decided may not be spent so',
+    ledger: marked(ledger('No'), 'Pipeline'),
+    finds: [notDecided],
   },
   {
     case: 'both premiums pay, and how much each is not said',

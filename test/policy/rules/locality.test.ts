@@ -1,4 +1,5 @@
 import { locality } from '../../../src/policy/rules/locality';
+import { marked, notDecided } from '../../support/spendingFinds';
 import { testRule } from '../../support/testRule';
 
 const headings = [
@@ -139,6 +140,11 @@ testRule(locality, [
         putRight: 'take it off the row it was spent in',
       },
     ],
+  },
+  {
+    case: 'what is not decided may not be spent so',
+    ledger: marked([headings, row('01C', '02P')], 'Pipeline'),
+    finds: [{ ...notDecided, kind: 'breach' }],
   },
   {
     case: 'both premiums pay, and how much each is not said',

@@ -1,4 +1,5 @@
 import { netImpact } from '../../../src/policy/rules/netImpact';
+import { marked } from '../../support/spendingFinds';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -210,6 +211,14 @@ testRule(netImpact, [
     case: 'of what both premiums pay, what is reinvested is not said',
     schedule: schedule({ released: [0, 5000] }),
     ledger: ledger({ year: '2015/16', amount: 5000, source: 'PMS and quality premium' }),
+    terms: share,
+    notApplicable: 1,
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
+    case: 'of what is not decided, whether it is received is not said',
+    schedule: schedule({ released: [0, 5000] }),
+    ledger: marked(ledger({ year: '2015/16', amount: 5000 }), 'Rejected'),
     terms: share,
     notApplicable: 1,
     finds: [{ outcome: 'evidence needed' }],

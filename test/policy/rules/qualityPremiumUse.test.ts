@@ -1,4 +1,5 @@
 import { qualityPremiumUse } from '../../../src/policy/rules/qualityPremiumUse';
+import { marked, notDecided } from '../../support/spendingFinds';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number | boolean;
@@ -141,6 +142,11 @@ testRule(qualityPremiumUse, [
         putRight: 'take it off the row it was spent in',
       },
     ],
+  },
+  {
+    case: 'what is not decided may not be spent so',
+    ledger: marked(ledger('No', 'No'), 'Pipeline'),
+    finds: [{ ...notDecided, kind: 'breach' }],
   },
   {
     case: 'both premiums pay, and how much each is not said',

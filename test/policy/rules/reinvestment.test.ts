@@ -114,6 +114,40 @@ const onThePurpose: readonly RuleCase[] = [
       },
     ],
   },
+  ...[
+    ['Status', 'Rejected'],
+    ['Scheme status', 'Pipeline'],
+    ['Approved?', 'No'],
+    ['Approval date', 'awaited'],
+  ].map(([heading, said]) => ({
+    case: `general practice or not, “${heading}” says “${said}”: whether it is spent so cannot be told`,
+    ledger: [
+      [...ledgerHeadings, heading!],
+      [...spent('Extended access'), said!],
+      [...spent('Running costs'), said!],
+      [...spent('Tranche B', 0), said!],
+    ],
+    finds: [2, 3].map((row) => ({
+      outcome: 'evidence needed' as const,
+      says: `£1,000.00 from Y10001 is marked “${said}”: whether it is spent so cannot be told.`,
+      putRight:
+        'If it is, say “approved”, “planned” or “paid”; if not, take the row out or make its amount 0.',
+      row,
+      cells: [`Ledger!A${row}`, `Ledger!C${row}`, `Ledger!E${row}`, `Ledger!D${row}`, `Ledger!F${row}`],
+    })),
+    notApplicable: 1,
+  })),
+  {
+    case: 'a status that says it is decided, or nothing, leaves nothing open',
+    ledger: [
+      [...ledgerHeadings, 'Status', 'Approved?'],
+      [...spent('Extended access'), 'Paid Q1', 'Y'],
+      [...spent('Extended access'), 'In progress', 42000],
+      [...spent('Extended access'), '', 'n/a'],
+      [...spent('Extended access'), 'Planned', ''],
+    ],
+    met: 4,
+  },
   {
     case: 'general practice is met whichever premium pays, and where money is taken back',
     ledger: [
@@ -292,6 +326,39 @@ const byCcgAndYear: readonly RuleCase[] = [
     ],
     finds: [{ outcome: 'breach', says: '£500.00 is not accounted for' }],
     met: 7,
+  },
+  {
+    case: 'what is not decided may make up for a release, or not',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Status', 'Funding source'],
+      [...spent('Access', 1200), 'Pipeline', 'PMS'],
+      [...spent('Access', 300), 'Approved', 'PMS and QP'],
+      ...accountedFor.slice(1).map((row) => [...row, 'Approved', 'PMS']),
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: 2, says: 'is marked “Pipeline”' },
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £1,200.00 of what accounts for it is marked “Pipeline”, or otherwise not as decided.',
+        putRight: 'Mark as approved, planned or paid what is spent so',
+      },
+    ],
+    met: 7,
+  },
+  {
+    case: 'what is not decided, and all of it would not do',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Status'],
+      [...spent('Access', 1000), 'Rejected'],
+      ...accountedFor.slice(1).map((row) => [...row, 'Approved']),
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: 2 },
+      { outcome: 'breach', says: '£500.00 is not accounted for' },
+    ],
+    met: 6,
   },
   { case: 'more is reinvested than released', schedule, ledger: but(spent('Access', 1600)), met: 8 },
   {

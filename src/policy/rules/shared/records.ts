@@ -1,8 +1,10 @@
 /** What the rules that ask for a record have in common: how an answer is taken, and the money a ledger row is about. */
 import { sourceOf } from '../../fundingSource';
-import type { AnswerFact } from '../../facts';
+import type { AnswerFact, FactRef } from '../../facts';
+import { isSettled } from '../../status';
 import {
   BLANK,
+  UNREADABLE,
   isGap,
   type Answer,
   type LedgerRow,
@@ -45,27 +47,62 @@ export const paidFromBoth = (row: LedgerRow): boolean => {
 };
 
 /**
- * What would be a breach of a ledger row cannot be told where the amount is negative, which may take money back, and
- * where it is not all money of the one source.
+ * The fact of a ledger row that leaves open whether its money is spent so: a status such as "Rejected" or "Pipeline", or an
+ * approval that is refused or outstanding. A blank says no less than a ledger without such a column.
+ */
+export const undecidedBy = (row: LedgerRow): 'status' | 'approved' | undefined => {
+  const { status, approved } = row;
+  if (status !== BLANK && (status === UNREADABLE || !isSettled(status))) return 'status';
+  return approved === BLANK || approved === 'yes' || approved === 'not applicable' ? undefined : 'approved';
+};
+
+/**
+ * What would be a breach of a ledger row cannot be told where the amount is negative, which may take money back, where it
+ * is not all money of the one source, and where its status leaves open whether it is spent so.
  */
 export const unlessDoubted = <M extends string>(
   row: LedgerRow,
   verdict: Verdict<M>,
-): Verdict<M | 'takenBack' | 'sourceMixed'> => {
+): Verdict<M | 'takenBack' | 'sourceMixed' | 'undecided'> => {
   if (verdict.outcome !== 'breach') return verdict;
   const amount = row.amount;
-  const negative = !isGap(amount) && amount < 0;
-  if (!negative && !paidFromBoth(row)) return verdict;
-  return {
-    outcome: 'evidence needed',
-    message: negative ? 'takenBack' : 'sourceMixed',
-    values: { amount: amountOf(row), source: String(row.raw('fundingSource')) },
-    evidence: negative ? verdict.evidence : [...(verdict.evidence ?? []), 'fundingSource'],
-  };
+  if (!isGap(amount) && amount < 0)
+    return {
+      outcome: 'evidence needed',
+      message: 'takenBack',
+      values: { amount: amountOf(row) },
+      evidence: verdict.evidence,
+    };
+  if (paidFromBoth(row))
+    return {
+      outcome: 'evidence needed',
+      message: 'sourceMixed',
+      values: { amount: amountOf(row), source: String(row.raw('fundingSource')) },
+      evidence: [...(verdict.evidence ?? []), 'fundingSource'],
+    };
+  const undecided = undecidedBy(row);
+  return undecided === undefined ? verdict : undecidedVerdict(row, undecided, verdict.evidence);
 };
+
+/** What a rule answers of a row that is not decided. */
+export const undecidedVerdict = (
+  row: LedgerRow,
+  by: 'status' | 'approved',
+  evidence: readonly FactRef[] = [],
+): Verdict<'undecided'> => ({
+  outcome: 'evidence needed',
+  message: 'undecided',
+  values: { amount: amountOf(row), status: String(row.raw(by)) },
+  evidence: [...evidence, by],
+});
 
 /** What `unlessDoubted` says. */
 export const doubtMessages = {
+  undecided: {
+    says: '{amount} from {practice} is marked “{status}”: whether it is spent so cannot be told.',
+    putRight:
+      'If it is, say “approved”, “planned” or “paid”; if not, take the row out or make its amount 0. If the column says something else, set it aside where columns are named.',
+  },
   takenBack: {
     says: 'The row of {practice} has {amount}: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
     putRight:

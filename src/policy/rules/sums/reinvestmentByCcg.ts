@@ -7,8 +7,9 @@ import { readOnce } from '../../readOnce';
 import { Balances, cellsOf, keep, type Balance, type Locality, type Side } from './localityBalances';
 import { NamedOtherwise } from './namedOtherwise';
 import { hasNoPremium } from '../shared/release';
-import { paidFromBoth, paidFromQualityPremium } from '../shared/records';
+import { paidFromQualityPremium } from '../shared/records';
 import type { MessageName } from '../reinvestment';
+import { Doubted } from './doubted';
 import {
   BLANK,
   CELLS_SHOWN,
@@ -56,8 +57,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   /** Of tables in which no row says its CCG, the practices that release something. */
   private readonly homelessTables = new Map<number, Pick<Homeless, 'rows' | 'cells'>>();
   private readonly releases = new Releases(true);
-  /** Of a ledger's amounts those that are not all PMS money, by balance. */
-  private readonly mixed = new Map<number, Pence>();
+  private readonly doubted = new Doubted();
   private readonly same: SameMoney;
   private hasLedger = false;
 
@@ -183,9 +183,8 @@ export class ByCcgAndYear implements Group<MessageName> {
     else {
       this.balances.ledger.add(balance, amount, row, row.amountCell);
       this.same.add(row.table, balance, amount);
+      this.doubted.add(row, balance, amount);
     }
-    if (!isGap(amount) && paidFromBoth(row))
-      this.mixed.set(balance, (this.mixed.get(balance) ?? 0) + Math.max(0, amount));
   }
 
   private onAdrift(locality: string, year: FinancialYear | undefined, row: LedgerRow, fact: FactRef): void {
@@ -292,7 +291,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     };
   }
 
-  /** What is not all PMS money, or stands in two tables, may be what accounts for the release. */
+  /** What is not all PMS money, is not decided, or stands in two tables, may be what accounts for the release. */
   private unlessDoubted(
     verdict: GroupVerdict<MessageName>,
     number: number,
@@ -301,18 +300,18 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (verdict.outcome !== 'met' || !this.hasLedger) return verdict;
     const tolerance = toleranceOver(released.amounts + ledger.amounts, this.terms);
     const isNeeded = (pence: Pence): boolean => released.pence - ledger.pence + pence > tolerance;
-    const untold = (message: MessageName, values: Values): GroupVerdict<MessageName> => ({
-      ...verdict,
-      outcome: 'evidence needed',
-      message,
-      values,
-      cells: [...ledger.cells, ...released.cells].slice(0, CELLS_SHOWN),
-      of: released.amounts + ledger.amounts,
-    });
-    const mixed = this.mixed.get(number) ?? 0;
-    if (isNeeded(mixed)) return untold('ccgSourceMixed', { mixed: { money: mixed } });
     const twice = this.same.in(number);
-    return isNeeded(twice) ? untold('sameMoney', { amount: { money: twice } }) : verdict;
+    const doubt =
+      this.doubted.in(number, isNeeded) ??
+      (isNeeded(twice) && { message: 'sameMoney' as const, values: { amount: { money: twice } }, cells: [] });
+    if (!doubt) return verdict;
+    return {
+      ...verdict,
+      ...doubt,
+      outcome: 'evidence needed',
+      cells: [...doubt.cells, ...ledger.cells, ...released.cells].slice(0, CELLS_SHOWN),
+      of: doubt.cells.length + released.amounts + ledger.amounts,
+    };
   }
 
   /** Of a ledger's amounts those that could be any CCG's in a year. */

@@ -1,0 +1,49 @@
+/** Of what a ledger has for a CCG and year, the part that may not be PMS money that is spent so. */
+import type { Pence } from '../../money';
+import type { MessageName } from '../reinvestment';
+import type { CellSeen, LedgerRow, Values } from '../rule';
+import { paidFromBoth, undecidedBy } from '../shared/records';
+import { keep } from './localityBalances';
+
+interface OfBalance {
+  /** Paid from the PMS premium and the quality premium together. */
+  mixed: Pence;
+  /** Marked as not decided, and how the first of it is. */
+  undecided: Pence;
+  status: string;
+  readonly cells: CellSeen[];
+}
+
+/** What leaves open whether a release is accounted for. */
+export interface Doubt {
+  readonly message: MessageName;
+  readonly values: Values;
+  readonly cells: readonly CellSeen[];
+}
+
+export class Doubted {
+  private readonly balances = new Map<number, OfBalance>();
+
+  add(row: LedgerRow, balance: number, amount: Pence): void {
+    const by = undecidedBy(row);
+    if (amount <= 0 || (by === undefined && !paidFromBoth(row))) return;
+    const own = this.balances.get(balance) ?? { mixed: 0, undecided: 0, status: '', cells: [] };
+    this.balances.set(balance, own);
+    if (by === undefined) own.mixed += amount;
+    else {
+      own.undecided += amount;
+      own.status ||= String(row.raw(by));
+    }
+    keep(own.cells, row, by ?? 'fundingSource');
+  }
+
+  /** The doubt there is where what is doubted is needed to account for the release. */
+  in(balance: number, isNeeded: (pence: Pence) => boolean): Doubt | undefined {
+    const own = this.balances.get(balance);
+    if (!own || !isNeeded(own.mixed + own.undecided)) return undefined;
+    const { mixed, undecided, status, cells } = own;
+    return mixed > undecided
+      ? { message: 'ccgSourceMixed', values: { mixed: { money: mixed } }, cells }
+      : { message: 'ccgUndecided', values: { undecided: { money: undecided }, status }, cells };
+  }
+}
