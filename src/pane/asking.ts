@@ -2,8 +2,7 @@
 import { facts } from '../policy/facts';
 import { answerColumn, answerSense, type Answers, type CarriesAnswer } from '../review/answers/answers';
 import type { ColumnUnderstood, Question } from '../review/session';
-import { capital, carriesInWords, senseWords } from './carrying';
-import { amountShown } from './words';
+import { capital, carriesInWords, cellShown, senseWords } from './carrying';
 
 export interface PossibleAnswer {
   readonly words: string;
@@ -52,9 +51,9 @@ export const answersTo = ({ ask, sheet, columns }: Question): readonly PossibleA
           said: `Kept: ${sheet}, ${carriesInWords({ fact })}.`,
         })),
         {
-          words: 'Nothing of these',
+          words: 'None of these',
           change: all(() => 'nothing'),
-          said: `Kept: ${sheet}, nothing of these.`,
+          said: `Kept: ${sheet}, none of these.`,
         },
       ];
   }
@@ -66,7 +65,7 @@ export const helpOn = ({ ask }: Question): string | undefined =>
 /** The first rows under the columns, a line each. */
 export const firstCells = ({ columns, ask }: Question): readonly string[] => {
   const rows = Math.max(0, ...columns.map(({ sample }) => sample.length));
-  const shown = (cell = ''): string => (cell === '' ? 'blank' : ask === 'measure' ? amountShown(cell) : cell);
+  const shown = (cell = ''): string => cellShown(cell, ask === 'measure' ? 'money' : undefined);
   return Array.from({ length: rows }, (_, row) =>
     columns.map(({ sample }) => shown(sample[row])).join(' · '),
   );

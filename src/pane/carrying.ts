@@ -1,6 +1,7 @@
 /** What a column can be said to carry: in words, and as the values of a list. */
 import { facts, nameOf, yearFacts, type Fact, type Reads } from '../policy/facts';
 import { formatYear, type FinancialYear } from '../policy/financialYear';
+import { formatDay } from '../policy/day';
 import type { CarriesAnswer } from '../review/answers/answers';
 import type { BlockKind } from '../review/session';
 
@@ -29,6 +30,20 @@ export const senseWords = {
   from: 'money from the practice of the row, wherever it is spent',
   received: 'money that the practice of the row receives',
 } as const;
+
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const pence = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** A cell in a preview, as it is read: "1,234.50" or "1,234", "1 April 2014" for 41730, "blank"; words as they are. */
+export const cellShown = (cell: string, reads: Reads | undefined): string => {
+  if (cell === '') return 'blank';
+  if (!/^-?\d+(?:\.\d+)?$/.test(cell)) return cell;
+  if (reads === 'money') return (cell.includes('.') ? pence : numbers).format(Number(cell));
+  if (reads === 'count') return numbers.format(Number(cell));
+  // Six figures can be a financial year, 201415, and no day in anybody's lifetime.
+  const isDay = (reads === 'date' || reads === 'year') && /^\d{5}(?:\.|$)/.test(cell);
+  return isDay ? formatDay(Number(cell)) : cell;
+};
 
 /** An answer as the value of an option; of a year without the year, which stands beside it. */
 export const valueOf = (carries: CarriesAnswer): string => {

@@ -30,7 +30,7 @@ export const limits: readonly Limit[] = [
     name: 'fairShares',
     short: 'The threshold of fair shares',
     label: 'Fair shares',
-    help: 'How much less for each weighted patient a practice may receive than the one of its CCG that receives most.',
+    help: 'How much less a practice may receive per weighted patient than the practice of its CCG that receives most.',
     unit: 'per cent',
     otherwise: 'Not checked, if left empty.',
   },
@@ -45,7 +45,7 @@ export const limits: readonly Limit[] = [
   {
     name: 'netImpactPerPatient',
     short: 'The threshold of net loss, per patient',
-    label: 'Net loss for each weighted patient in a year',
+    label: 'Net loss per weighted patient in a year',
     help: 'A larger loss is worth a lead’s look.',
     unit: 'pounds',
     otherwise: 'Not checked, if left empty.',

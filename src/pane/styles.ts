@@ -20,6 +20,7 @@ export const useCommon = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
     outlineStyle: 'none',
+    '& + p': { marginTop: tokens.spacingVerticalXS },
   },
   heading: {
     margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,

@@ -8,7 +8,6 @@ import type { CheckResult, Finding } from '../review/findings';
 import type { BlockKind, BlockUnderstood, Scope } from '../review/session';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const amounts = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** "1,204" */
@@ -32,10 +31,14 @@ export const scopeWords: Readonly<Record<Scope, string>> = {
 
 export { sourceOf, textOf } from '../policy/rules/paragraph';
 
-/** "120 practices" */
+/** Of rows, and not of practices: totals and blank lines may be among them. */
+const ofPractices = (rows: number): string => `${plural(rows, 'row')} of practices`;
+const ofRedeployments = (rows: number): string => `${plural(rows, 'row')} of redeployments`;
+
+/** "120 rows of practices" */
 export function contentsOf({ kind, rows }: BlockUnderstood): string {
-  if (kind === 'schedule') return plural(rows, 'practice');
-  if (kind === 'ledger') return plural(rows, 'redeployment');
+  if (kind === 'schedule') return ofPractices(rows);
+  if (kind === 'ledger') return ofRedeployments(rows);
   return 'nothing to check';
 }
 
@@ -50,25 +53,22 @@ export const blockName = (block: BlockUnderstood, blocks: readonly BlockUndersto
     : '') +
   (block.visible ? '' : ' (hidden)');
 
-/** "Read 214 practices and 1,233 redeployments"; none where there is nothing to check. */
+/** "Read 214 rows of practices and 1,233 rows of redeployments"; none where there is nothing to check. */
 export function whatWasRead(blocks: readonly BlockUnderstood[]): string | undefined {
   const of = (kind: BlockKind): readonly BlockUnderstood[] => blocks.filter((block) => block.kind === kind);
   const rowsOf = (some: readonly BlockUnderstood[]): number => some.reduce((sum, { rows }) => sum + rows, 0);
   const [schedules, ledgers] = [of('schedule'), of('ledger')];
   const read = [
-    // Several schedules may list the same practices.
-    ...(schedules.length === 1 ? [plural(rowsOf(schedules), 'practice')] : []),
-    ...(schedules.length > 1
-      ? [`${count(rowsOf(schedules))} rows of practices in ${count(schedules.length)} schedules`]
+    ...(schedules.length > 0
+      ? [
+          ofPractices(rowsOf(schedules)) +
+            (schedules.length > 1 ? ` in ${count(schedules.length)} schedules` : ''),
+        ]
       : []),
-    ...(ledgers.length > 0 ? [plural(rowsOf(ledgers), 'redeployment')] : []),
+    ...(ledgers.length > 0 ? [ofRedeployments(rowsOf(ledgers))] : []),
   ];
   return read.length === 0 ? undefined : `Read ${listed(read)}`;
 }
-
-/** A cell of an amount as it stands in a preview: "1,234.50"; words as they are. */
-export const amountShown = (cell: string): string =>
-  /^-?\d+(?:\.\d+)?$/.test(cell) ? amounts.format(Number(cell)) : cell;
 
 const subjectWords = ({ practice, ccg, year, scheme }: Subject): string[] => [
   ...(practice ? [practice] : []),
@@ -77,9 +77,14 @@ const subjectWords = ({ practice, ccg, year, scheme }: Subject): string[] => [
   ...(year === undefined ? [] : [formatYear(year)]),
 ];
 
-/** Where a finding stands, as short as it can be said: "Ledger 41", or "01C, 2015/16" where it is no one row. */
+/**
+ * Where a finding stands, as short as it can be said: "Ledger 41", "Schedule 2 row 41", or "01C, 2015/16" where it is no
+ * one row.
+ */
 export const placeOf = ({ sheet, row, subject }: Finding): string =>
-  row === null ? subjectWords(subject).join(', ') || sheet : `${sheet} ${row}`;
+  row === null
+    ? subjectWords(subject).join(', ') || sheet
+    : `${sheet}${/\d$/.test(sheet) ? ' row' : ''} ${row}`;
 
 /** Whom it is about, beside its place: "Z00012, 01C, 2015/16"; empty where the place already says it. */
 export const subjectOf = ({ row, subject }: Finding): string =>

@@ -53,12 +53,12 @@ async function workbookWith(name: string, kept?: string): Promise<string> {
 
 const open = async (file: string): Promise<void> => {
   workbench = await lab.open({ workbook: file });
-  await workbench.pane.getByText('Read 3 practices').waitFor();
+  await workbench.pane.getByText('Read 3 rows of practices').waitFor();
 };
 const button = (name: string | RegExp) => workbench.pane.getByRole('button', { name });
 const openSchedule = async (): Promise<void> => {
   await button(/see how/).click();
-  await button('Schedule 3 practices').click();
+  await button('Schedule 3 rows of practices').click();
 };
 const chosenFor = (column: string): Promise<string> =>
   workbench.pane

@@ -68,11 +68,13 @@ describe('the check', () => {
     const { pane } = workbench;
     const { practices, ledgerRows } = sampleKey;
     await pane
-      .getByRole('button', { name: `Read ${practices} practices and ${ledgerRows} redeployments · see how` })
+      .getByRole('button', {
+        name: `Read ${practices} rows of practices and ${ledgerRows} rows of redeployments · see how`,
+      })
       .click();
     const blocks = pane.getByRole('list', { name: 'What was found in the workbook' });
-    await blocks.getByText(`${practices} practices`).waitFor();
-    await blocks.getByText(`${sampleKey.ledgerRows} redeployments`).waitFor();
+    await blocks.getByText(`${practices} rows of practices`).waitFor();
+    await blocks.getByText(`${sampleKey.ledgerRows} rows of redeployments`).waitFor();
   });
 
   test('the check of the workbook finds what was put into it', async () => {

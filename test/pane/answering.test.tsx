@@ -35,7 +35,7 @@ describe('A question', () => {
 
   test('answered, the next one takes the focus, and after the last the list of them', async () => {
     const { user, play } = drawPane(ready(askingOverview));
-    await user.click(press(/^None of these/));
+    await user.click(screen.getAllByRole('button', { name: 'None of these' })[0]!);
     const [, sense, column] = askingOverview.questions;
     play(ready({ ...askingOverview, questions: [sense!, column!] }));
     expect(document.activeElement?.getAttribute('role')).toBe('group');
@@ -97,7 +97,7 @@ describe('How a sheet was read', () => {
     expect(screen.queryByRole('combobox', { name: 'J RAG' })).toBeNull();
     await user.keyboard('{Escape}');
     expect(heading()).toBe('This workbook');
-    expect(focused()).toBe('Schedule 120 practices');
+    expect(focused()).toBe('Schedule 120 rows of practices');
   });
 
   test('is changed by choosing from a list, also of columns that are not used', async () => {
@@ -134,7 +134,7 @@ describe('How a sheet was read', () => {
     const list = screen.getByRole<HTMLSelectElement>('combobox', { name: 'J RAG' });
     expect(list.selectedOptions[0]!.text).toBe('Purpose');
     expect(screen.getByText(/^You said so, but it is not used/)).toBeTruthy();
-    await user.selectOptions(list, 'As PMS Review takes it');
+    await user.selectOptions(list, 'As PMS Review reads it');
     expect(session.remembered!.columns).toEqual([]);
   });
 
@@ -170,17 +170,17 @@ describe('Purposes that are not known', () => {
   test('are each said once, with their rows and amounts, from the findings', async () => {
     const { user, session } = drawPane(state);
     await user.click(press('Say what it is'));
-    expect(heading()).toBe('Say once what these are');
+    expect(heading()).toBe('Purposes not known');
     await user.keyboard('{Escape}');
     expect(heading()).toBe('Findings');
     await user.click(screen.getByRole('treeitem', { name: /^Ledger 18/ }));
     await user.click(press('Say what it is'));
-    expect(heading()).toBe('Say once what these are');
+    expect(heading()).toBe('Purposes not known');
     await user.keyboard('{Escape}');
     expect(focused()).toBe('Reinvested in general practice');
     await user.click(press('Check'));
     await user.click(press(/^1 purpose not known/));
-    expect(focused()).toBe('Say once what these are');
+    expect(focused()).toBe('Purposes not known');
     expect(screen.getByRole('heading', { name: 'Contingency B' })).toBeTruthy();
     expect(screen.getByText('2 rows')).toBeTruthy();
     expect(screen.getByText('£36,000.00')).toBeTruthy();
@@ -221,7 +221,7 @@ describe('Settings', () => {
 
   test('list what was said, each to be taken back; the next takes the focus', async () => {
     const { user, session, play } = await open();
-    const list = screen.getByRole('list', { name: 'What you have said of this workbook' });
+    const list = screen.getByRole('list', { name: 'Your answers on this workbook' });
     expect(
       within(list)
         .getAllByRole('listitem')
@@ -262,7 +262,7 @@ describe('Settings', () => {
     const tolerance = screen.getByRole<HTMLInputElement>('textbox', { name: 'Tolerance' });
     await user.type(tolerance, '0');
     await user.type(screen.getByRole('textbox', { name: 'Fair shares' }), 'a fifth');
-    await user.click(press('Keep'));
+    await user.click(press('Save'));
     expect(session.remembered).toBeUndefined();
     const problem = screen.getByRole('group', { name: 'There is a problem' });
     expect(problem.textContent).toContain('There is a problem');
@@ -278,7 +278,7 @@ describe('Settings', () => {
     await user.type(tolerance, '£1,000.5');
     await user.clear(screen.getByRole('textbox', { name: 'Fair shares' }));
     await user.type(screen.getByRole('textbox', { name: 'Fair shares' }), '7.5 %');
-    await user.click(press('Keep'));
+    await user.click(press('Save'));
     expect(session.remembered).toMatchObject({ tolerance: 100_050, thresholds: { fairShares: 0.075 } });
     expect(screen.queryByText('There is a problem')).toBeNull();
     expect(tolerance.value).toBe('1000.50');

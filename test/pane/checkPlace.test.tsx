@@ -18,14 +18,16 @@ test('what was understood stands there before anything is pressed, and nothing i
   expect(heading()).toBe('This workbook');
   expect(screen.queryByRole('list', { name: 'What was found in the workbook' })).toBeNull();
   await user.click(
-    screen.getByRole('button', { name: 'Read 120 practices and 903 redeployments · see how' }),
+    screen.getByRole('button', {
+      name: 'Read 120 rows of practices and 903 rows of redeployments · see how',
+    }),
   );
   const blocks = screen.getByRole('list', { name: 'What was found in the workbook' });
   expect(
     within(blocks)
       .getAllByRole('button')
       .map(({ textContent }) => textContent),
-  ).toEqual(['Schedule 120 practices', 'Ledger 903 redeployments', 'Notes nothing to check']);
+  ).toEqual(['Schedule 120 rows of practices', 'Ledger 903 rows of redeployments', 'Notes nothing to check']);
   expect(screen.queryByRole('button', { name: 'Findings' })).toBeNull();
   expect(session.asked).toEqual([]);
 });
@@ -33,7 +35,9 @@ test('what was understood stands there before anything is pressed, and nothing i
 test('practices of several schedules are not added up as if they were others', () => {
   const blocks = [...overview.blocks, { ...overview.blocks[0]!, sheetId: 'b', sheet: 'Old schedule' }];
   drawPane({ at: 'ready', overview: { ...overview, blocks } });
-  expect(screen.getByText(/^Read 240 rows of practices in 2 schedules and 903 redeployments/)).toBeTruthy();
+  expect(
+    screen.getByText(/^Read 240 rows of practices in 2 schedules and 903 rows of redeployments/),
+  ).toBeTruthy();
 });
 
 test('the buttons check the workbook and the sheet', async () => {

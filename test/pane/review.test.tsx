@@ -345,7 +345,7 @@ describe('What is listed', () => {
     expect(screen.getByText('1 of 8 findings shown.')).toBeTruthy();
     expect(line.textContent).toBe('Search, filter, group 1 of 8 by CCG, “contingency”');
     await user.paste(' x');
-    expect(screen.getByText('No finding is as you asked for it.')).toBeTruthy();
+    expect(screen.getByText('No finding matches what you asked for.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Show all findings' }));
     expect(screen.queryByText(/findings shown/)).toBeNull();
     expect(document.activeElement?.getAttribute('role')).toBe('treeitem');
@@ -488,7 +488,7 @@ describe('In the workbook', () => {
     expect(preview.textContent).toContain('£21,000.00£10,500.00');
     expect(recorded(drawn)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Write it' }));
-    expect(focused()).toBe('Written. Check again to see what it changes.');
+    expect(focused()).toBe('Written. “Put back”, at the top, undoes it. Check again to see what it changes.');
     await user.click(screen.getByRole('button', { name: 'Put back' }));
     // The title of the place catches the focus of what has gone.
     await waitFor(() => expect(focused()).toBe(heading()));

@@ -106,7 +106,7 @@ export const sections: readonly Section[] = [
         'Not checked: a column that the rule needs was not found. That says nothing about the rows. Checked in part: some sheets lack a column that others have, and their rows were not asked.',
       ]),
       topic('reading', 'If a column is not understood', [
-        'In Check, press see how, then the sheet: each column says what it is taken for, and why. Choose another from the list where that is wrong, or switch a sheet off that is not to be read.',
+        'In Check, press see how, then the sheet: each column says what it is taken for and, where that is not certain, why. Choose another from the list where that is wrong, or switch a sheet off that is not to be read.',
         'Where no column says the CCG, it is read from a title above the headings or the name of the sheet, such as NHS Leeds North CCG, or from another schedule that lists the practice. A column for the CCG always counts before these.',
         'What only a person can say is asked in Check. The workbook keeps your answers; behind the gear each can be taken back.',
       ]),

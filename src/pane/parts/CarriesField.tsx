@@ -9,10 +9,9 @@ import {
   type CarriesAnswer,
 } from '../../review/answers/answers';
 import type { BlockUnderstood, ColumnUnderstood } from '../../review/session';
-import { answerOf, carriesInWords, choiceGroups, valueOf, wantsYear } from '../carrying';
+import { answerOf, carriesInWords, cellShown, choiceGroups, valueOf, wantsYear } from '../carrying';
 import type { Give } from '../useAnswers';
 import { useCommon } from '../styles';
-import { amountShown } from '../words';
 
 const useStyles = makeStyles({
   column: {
@@ -60,7 +59,7 @@ export function CarriesField({ block, column, answers, give }: CarriesFieldProps
     give(
       (before) => answerColumn(before, { sheet, heading, nth }, carries),
       carries === undefined
-        ? `${nameOfColumn(column)} is taken as PMS Review takes it.`
+        ? `${nameOfColumn(column)} is read as PMS Review reads it.`
         : `Kept: ${nameOfColumn(column)} carries ${carriesInWords(carries)}.`,
     );
   };
@@ -93,7 +92,7 @@ export function CarriesField({ block, column, answers, give }: CarriesFieldProps
           {(answered !== undefined || !taken) && (
             <option value="">
               {answered !== undefined
-                ? 'As PMS Review takes it'
+                ? 'As PMS Review reads it'
                 : column.couldBe.length > 0 || year !== undefined
                   ? 'Not known'
                   : 'Not used'}
@@ -108,7 +107,7 @@ export function CarriesField({ block, column, answers, give }: CarriesFieldProps
               ))}
             </optgroup>
           ))}
-          <option value="nothing">Nothing that is to be read</option>
+          <option value="nothing">Do not use this column</option>
         </Select>
       </Field>
       {wantsYear(value) && year === undefined && (
@@ -135,9 +134,8 @@ const nameOfColumn = ({ heading, letter }: ColumnUnderstood): string =>
   heading ? `“${heading}”` : `column ${letter}`;
 
 const firstOf = ({ sample, taken }: ColumnUnderstood): string => {
-  const isAmount =
-    taken !== undefined && ('measure' in taken || ['money', 'count'].includes(facts[taken.fact].reads));
-  return sample.map((cell) => (cell === '' ? 'blank' : isAmount ? amountShown(cell) : cell)).join(' · ');
+  const reads = taken && ('measure' in taken ? 'money' : facts[taken.fact].reads);
+  return sample.map((cell) => cellShown(cell, reads)).join(' · ');
 };
 
 const howSure = (
@@ -150,7 +148,9 @@ const howSure = (
       ? 'You said so.'
       : 'You said so, but it is not used: another column carries it, or this kind of table does not.';
   if (taken) {
-    const sure = { certain: 'Certain', likely: 'Likely', unsure: 'Not sure' }[certainty];
+    // Of most columns there is nothing to say: what is not certain is to be seen among them.
+    if (certainty === 'certain') return '';
+    const sure = certainty === 'likely' ? 'Likely' : 'Not sure';
     return reason ? `${sure}: ${reason}.` : `${sure}.`;
   }
   if (couldBe.length > 0) return `Not sure: ${reason}.`;

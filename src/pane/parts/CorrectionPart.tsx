@@ -40,10 +40,11 @@ interface CorrectionPartProps {
   readonly corrected: Correction | undefined;
   /** Whether it can be written is asked again where these change. */
   readonly locks: Locks;
+  readonly onCheckAgain: () => void;
 }
 
 /** What would put the finding right mechanically, shown cell by cell before anything is written. */
-export function CorrectionPart({ session, finding, corrected, locks }: CorrectionPartProps) {
+export function CorrectionPart({ session, finding, corrected, locks, onCheckAgain }: CorrectionPartProps) {
   const styles = useStyles();
   const common = useCommon();
   const [offer, setOffer] = useState<Offer>();
@@ -82,8 +83,11 @@ export function CorrectionPart({ session, finding, corrected, locks }: Correctio
       <>
         <h2 className={common.heading}>Correction</h2>
         <p ref={done} tabIndex={-1} className={mergeClasses(common.text, styles.done)}>
-          Written. Check again to see what it changes.
+          Written. “Put back”, at the top, undoes it. Check again to see what it changes.
         </p>
+        <div className={common.actions}>
+          <Button onClick={onCheckAgain}>Check again</Button>
+        </div>
       </>
     );
   }

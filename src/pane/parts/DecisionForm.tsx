@@ -23,7 +23,20 @@ import type { DecisionField } from '../useRecorder';
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, margin: 0 },
   choice: { '& label': { overflowWrap: 'break-word' } },
-  key: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  // Drawn as a key, or it reads as a number of something.
+  key: {
+    display: 'inline-block',
+    boxSizing: 'border-box',
+    minWidth: '16px',
+    padding: '0 3px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '14px',
+    textAlign: 'center',
+  },
   name: { margin: 0 },
   link: { minHeight: '24px', '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
 });
@@ -132,12 +145,13 @@ export function DecisionForm(props: DecisionFormProps) {
               key={value}
               className={styles.choice}
               value={value}
+              aria-keyshortcuts={String(index + 1)}
               label={
                 <>
                   {label}{' '}
-                  <span aria-hidden className={styles.key}>
+                  <kbd aria-hidden className={styles.key}>
                     {index + 1}
-                  </span>
+                  </kbd>
                 </>
               }
             />

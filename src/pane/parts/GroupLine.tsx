@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
   names: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  title: { fontWeight: tokens.fontWeightSemibold },
+  title: { display: 'block', fontWeight: tokens.fontWeightSemibold },
 });
 
 interface GroupLineProps {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useCaughtFocus } from '../focus';
@@ -8,7 +8,6 @@ import type { At } from '../useWay';
 
 const useStyles = makeStyles({
   place: { outlineStyle: 'none' },
-  title: { marginBottom: tokens.spacingVerticalXS },
   back: {
     margin: `calc(-1 * ${tokens.spacingVerticalS}) 0 ${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalS})`,
   },
@@ -47,7 +46,7 @@ export function InnerPlace({ title, children }: { readonly title: string; readon
           </Button>
         </div>
       )}
-      <h1 ref={heading} tabIndex={-1} className={mergeClasses(common.title, styles.title)}>
+      <h1 ref={heading} tabIndex={-1} className={common.title}>
         {title}
       </h1>
       {children}

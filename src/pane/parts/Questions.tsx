@@ -51,8 +51,8 @@ export function Questions({ questions, blocks, give }: QuestionsProps) {
         <>
           <h2 className={common.heading}>What the headings do not say</h2>
           <p className={common.quiet}>
-            A duty goes by it. You are asked once: the workbook keeps the answer. Until then, what needs it is
-            not checked.
+            Some rules need to know. You are asked once: the workbook keeps your answer. Until then these
+            rules are not checked.
           </p>
           {questions.map((question, index) => (
             <Asked

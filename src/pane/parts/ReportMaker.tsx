@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentTable16Regular } from '@fluentui/react-icons/svg/document-table';
 import { useContext, useState } from 'react';
 import { cannotReport } from '../../review/reviewing/cannot';
@@ -9,6 +9,7 @@ import { useCommon } from '../styles';
 import { VersionContext } from '../version';
 
 const useStyles = makeStyles({
+  says: { marginTop: tokens.spacingVerticalXXS },
   link: { minHeight: '24px', '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
 });
 
@@ -38,7 +39,7 @@ export function ReportMaker({ session, locks }: { readonly session: Session; rea
       >
         {busy ? 'Making the report…' : 'Make the report'}
       </Button>
-      <p id="report-says" role="status" className={common.quiet}>
+      <p id="report-says" role="status" className={mergeClasses(common.quiet, styles.says)}>
         {made ? (
           <>
             The report is the sheet{' '}

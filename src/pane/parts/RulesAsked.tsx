@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CheckResult } from '../../review/findings';
 import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
@@ -16,9 +16,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '& li': { margin: `0 0 ${tokens.spacingVerticalSNudge}` },
   },
+  source: { whiteSpace: 'nowrap' },
   why: { paddingLeft: tokens.spacingHorizontalM },
   heading: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
+    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXXS}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
@@ -26,11 +27,12 @@ const useStyles = makeStyles({
 });
 
 function RuleName({ id }: { readonly id: string }) {
+  const styles = useStyles();
   const common = useCommon();
   const { title, paragraph } = ruleOf(id);
   return (
     <>
-      {title} <span className={common.quiet}>{sourceOf(paragraph)}</span>
+      {title} <span className={mergeClasses(common.quiet, styles.source)}>{sourceOf(paragraph)}</span>
     </>
   );
 }

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     minHeight: '24px',
-    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    margin: `${tokens.spacingVerticalXS} 0`,
   },
   link: {
     minHeight: '24px',

@@ -104,8 +104,8 @@ function NothingToCheck({ empty, onLookAgain }: NothingToCheckProps) {
   return (
     <>
       <p className={mergeClasses(common.text, styles.first)}>
-        {empty ? 'There is nothing in this workbook yet.' : 'There is nothing here that it can check.'} PMS
-        Review looks for two kinds of table:
+        There is nothing in this workbook {empty ? 'yet' : 'to check'}. PMS Review looks for two kinds of
+        table:
       </p>
       <ul className={common.text}>
         <li>

@@ -16,6 +16,7 @@ import type { FormKeys } from '../parts/DecisionForm';
 import { isFirst } from '../parts/DecisionPart';
 import { OutcomeMark } from '../parts/OutcomeMark';
 import { choices, isToDo } from '../reviewWords';
+import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
 import { count, placeOf, plural } from '../words';
 
@@ -93,7 +94,9 @@ export function DecideTogether({
           <li key={finding.key} className={styles.line}>
             <OutcomeMark shown={shownAs(finding)} />
             <span className={styles.name}>{placeOf(finding)}</span>
-            <span className={common.quiet}>{nameOf(shownAs(finding))}</span>
+            <span className={common.quiet}>
+              {nameOf(shownAs(finding))}, {ruleOf(finding.rule).title}
+            </span>
           </li>
         ))}
       </ul>

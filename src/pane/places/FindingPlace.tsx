@@ -63,6 +63,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   difference: { display: 'flex', justifyContent: 'space-between', margin: `${tokens.spacingVerticalS} 0 0` },
+  keys: { marginTop: tokens.spacingVerticalS },
   quotation: {
     margin: 0,
     padding: `0 0 0 ${tokens.spacingHorizontalM}`,
@@ -199,6 +200,7 @@ export function FindingPlace(props: FindingPlaceProps) {
         finding={finding}
         corrected={state.corrected}
         locks={state.overview.locks}
+        onCheckAgain={() => void session.check(state.scope)}
       />
       <DecisionPart
         key={`decision ${finding.key}`}
@@ -209,6 +211,9 @@ export function FindingPlace(props: FindingPlaceProps) {
         onRecorded={onRecorded}
         keys={decision}
       />
+      <p className={mergeClasses(common.quiet, styles.keys)}>
+        1 to {choices.length} decide, Ctrl+Enter records, ↑ ↓ go to the others, Esc goes back
+      </p>
     </div>
   );
 }

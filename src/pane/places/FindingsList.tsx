@@ -42,7 +42,8 @@ const useStyles = makeStyles({
   written: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalXS,
     paddingBottom: tokens.spacingVerticalS,
     '& .fui-Switch': { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   },
@@ -219,7 +220,7 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
       </p>
       {shown === 0 ? (
         <>
-          <p className={mergeClasses(common.text, styles.nothing)}>No finding is as you asked for it.</p>
+          <p className={mergeClasses(common.text, styles.nothing)}>No finding matches what you asked for.</p>
           <Button
             onClick={() => {
               askedForAll.current = true;

@@ -61,7 +61,7 @@ export function LimitsPlace({ overview: { answers }, give }: LimitsPlaceProps) {
       return;
     }
     const said: Limits = read;
-    give((before) => answerThresholds(before, said), 'Kept: the tolerance and the thresholds.');
+    give((before) => answerThresholds(before, said), 'Saved: the tolerance and the thresholds.');
     setTyped(
       Object.fromEntries(limits.map((limit) => [limit.name, typedOf(limit, said)])) as Record<
         LimitName,
@@ -120,7 +120,7 @@ export function LimitsPlace({ overview: { answers }, give }: LimitsPlaceProps) {
         ))}
         <div className={common.actions}>
           <Button appearance="primary" type="submit">
-            Keep
+            Save
           </Button>
         </div>
       </form>

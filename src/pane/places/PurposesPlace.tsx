@@ -10,7 +10,7 @@ import { Disclosure } from '../parts/Disclosure';
 import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
-import { plural } from '../words';
+import { count, plural } from '../words';
 
 const useStyles = makeStyles({
   purpose: {
@@ -69,11 +69,11 @@ export function PurposesPlace({ session, state, give }: PurposesPlaceProps) {
   const { result, scope, overview } = state;
   const { purposes } = result;
   return (
-    <InnerPlace title="Say once what these are">
+    <InnerPlace title="Purposes not known">
       <p className={common.text}>
         {purposes.length === 0
-          ? 'There are no purposes that PMS Review does not know.'
-          : `PMS Review does not know ${plural(purposes.length, 'purpose')} by the words. The workbook keeps what you say.`}
+          ? 'PMS Review knows all the purposes.'
+          : `PMS Review does not know ${purposes.length === 1 ? 'this purpose' : `these ${count(purposes.length)} purposes`}. Say once what each is: the workbook keeps your answers.`}
       </p>
       {purposes.length > 0 && (
         <>

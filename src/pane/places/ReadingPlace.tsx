@@ -132,9 +132,7 @@ function Columns({ block, answers, give }: ColumnsProps) {
       {block.columns.filter(isShown).map(field)}
       {rest.length > 0 && (
         <div className={styles.rest}>
-          <Disclosure label={`${plural(rest.length, 'more column')}, not used at first sight`}>
-            {rest.map(field)}
-          </Disclosure>
+          <Disclosure label={`${plural(rest.length, 'more column')}, not used`}>{rest.map(field)}</Disclosure>
         </div>
       )}
     </>
@@ -153,7 +151,7 @@ function SenseField({ block, answers, give }: ColumnsProps) {
   return (
     <Field
       label="What is reinvested is"
-      hint={answered ? 'You said so.' : value ? 'Taken from the headings or the amounts.' : 'Not known.'}
+      hint={answered ? 'You said so.' : value ? 'Taken from the headings or the amounts.' : undefined}
     >
       <Select
         className={common.select}
@@ -162,12 +160,12 @@ function SenseField({ block, answers, give }: ColumnsProps) {
           const sense = chosen === 'from' || chosen === 'received' ? chosen : undefined;
           give(
             (before) => answerSense(before, sheet, sense),
-            sense ? `Kept: ${sheet}, ${senseWords[sense]}.` : `${sheet} is taken as PMS Review takes it.`,
+            sense ? `Kept: ${sheet}, ${senseWords[sense]}.` : `${sheet} is read as PMS Review reads it.`,
           );
         }}
       >
         {(answered !== undefined || value === '') && (
-          <option value="">{answered === undefined ? 'Not known' : 'As PMS Review takes it'}</option>
+          <option value="">{answered === undefined ? 'Not known' : 'As PMS Review reads it'}</option>
         )}
         {(['from', 'received'] as const).map((sense) => (
           <option key={sense} value={sense}>

@@ -13,6 +13,7 @@ import type { Give } from '../useAnswers';
 import { plural } from '../words';
 
 const useStyles = makeStyles({
+  bar: { margin: `${tokens.spacingVerticalS} 0` },
   lines: { margin: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalXS})` },
 });
 
@@ -31,7 +32,7 @@ export function SettingsPlace({ session, overview, give }: SettingsPlaceProps) {
   return (
     <>
       <h1 className={common.title}>Settings</h1>
-      <NotKept locks={overview.locks} />
+      <NotKept locks={overview.locks} className={styles.bar} />
       <ul className={`${common.list} ${styles.lines}`}>
         <li>
           <EnterLine to={{ place: 'limits' }} name="Tolerance and thresholds" />
@@ -40,14 +41,18 @@ export function SettingsPlace({ session, overview, give }: SettingsPlaceProps) {
           <EnterLine to={{ place: 'localities' }} name="CCGs that are one locality" />
         </li>
       </ul>
-      <h2 className={common.heading}>What you have said of this workbook</h2>
-      {problem !== undefined && <Bar kind="warning">{problem}</Bar>}
+      <h2 className={common.heading}>Your answers on this workbook</h2>
+      {problem !== undefined && (
+        <Bar kind="warning" className={styles.bar}>
+          {problem}
+        </Bar>
+      )}
       <AnswersGiven
         answers={answers}
         give={give}
         sheets={overview.blocks.map(({ sheet }) => sheet)}
-        label="What you have said of this workbook"
-        none="Nothing: all is as PMS Review takes it."
+        label="Your answers on this workbook"
+        none="None: all is as PMS Review reads it."
       />
       {(given > 0 || (problem !== undefined && !newer)) && <ForgetAll given={given} give={give} />}
       <h2 className={common.heading}>What PMS Review has put into this workbook</h2>

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '& caption': { textAlign: 'start', color: tokens.colorNeutralForeground2, paddingBottom: '4px' },
     '& th, & td': {
-      padding: '4px 8px 4px 0',
+      padding: '4px 6px 4px 0',
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
       textAlign: 'start',
       verticalAlign: 'baseline',

@@ -200,7 +200,7 @@ export const recognise = (heading: CellValue, cells: readonly CellValue[]): Reco
 const byCells = (either: readonly Fact[], contents: Contents): Recognised => {
   const [fact, ...others] = either.filter((each) => canBe(each, contents));
   return fact !== undefined && others.length === 0
-    ? { fact, certainty: 'likely', reason: `its cells can only be ${facts[fact].title}` }
+    ? { fact, certainty: 'likely', reason: `going by its cells, it can only be ${facts[fact].title}` }
     : {
         fact: either[0]!,
         couldBe: either,

@@ -105,18 +105,21 @@ export const answeringStories: Readonly<Record<string, Story>> = {
         'The answers kept in this workbook cannot be read, so columns, purposes and thresholds are as PMS Review takes them by itself. An answer you give now replaces them.',
     }),
   },
-  'reading a schedule': sheet(overview.blocks, 'Schedule 120 practices'),
+  'reading a schedule': sheet(overview.blocks, 'Schedule 120 rows of practices'),
   'reading, folded columns open': {
     ...sheet(overview.blocks, ''),
-    steps: [seeHow, 'Schedule 120 practices', '2 more columns.*'],
+    steps: [seeHow, 'Schedule 120 rows of practices', '2 more columns.*'],
   },
   'reading, with answers': {
     state: ready({ ...overview, answers }),
-    steps: [seeHow, 'Schedule 120 practices'],
+    steps: [seeHow, 'Schedule 120 rows of practices'],
   },
-  'reading, unsure': { state: ready(askingOverview), steps: [seeHow, 'Ledger 903 redeployments'] },
-  'reading, hidden with reinvestment': sheet([reinvesting, ledger], 'Schedule .hidden. 120 practices'),
-  'reading, 200 columns': sheet([wide, ledger], 'Schedule 120 practices'),
+  'reading, unsure': { state: ready(askingOverview), steps: [seeHow, 'Ledger 903 rows of redeployments'] },
+  'reading, hidden with reinvestment': sheet(
+    [reinvesting, ledger],
+    'Schedule .hidden. 120 rows of practices',
+  ),
+  'reading, 200 columns': sheet([wide, ledger], 'Schedule 120 rows of practices'),
   'reading, left out': {
     state: ready({
       ...overview,
@@ -150,7 +153,7 @@ export const answeringStories: Readonly<Record<string, Story>> = {
   limits: { state: ready({ ...overview, answers }), steps: ['Settings', 'Tolerance and thresholds'] },
   'limits with errors': {
     state: ready(overview),
-    steps: ['Settings', 'Tolerance and thresholds', '<Tab>', 'type 0', '<Tab>', 'type a fifth', 'Keep'],
+    steps: ['Settings', 'Tolerance and thresholds', '<Tab>', 'type 0', '<Tab>', 'type a fifth', 'Save'],
   },
   'localities before a check': { state: ready(overview), steps: ['Settings', 'CCGs that are one locality'] },
   localities: {
