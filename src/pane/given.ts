@@ -19,7 +19,7 @@ export interface Given {
   readonly sheet?: string;
   /** "Schedule, “Comments”" */
   readonly about: string;
-  /** "carries nothing" */
+  /** "holds nothing" */
   readonly says: string;
   readonly takeBack: (answers: Answers) => Answers;
 }
@@ -36,7 +36,7 @@ export const givenOf = (answers: Answers): readonly Given[] => [
     key: `column ${nth} ${sheet} ${heading}`,
     sheet,
     about: `${sheet}, ${heading ? `“${heading}”` : 'a column without a heading'}${nth === 0 ? '' : ` (${nth + 1})`}`,
-    says: `carries ${carriesInWords(carries)}`,
+    says: `holds ${carriesInWords(carries)}`,
     takeBack: (now: Answers) => answerColumn(now, { sheet, heading, nth }, undefined),
   })),
   ...answers.senses.map(({ sheet, sense }) => ({

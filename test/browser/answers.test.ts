@@ -76,7 +76,7 @@ test('a mapping that was changed is there in a saved copy, and asked no more', a
   expect(await chosenFor('D 2015/16')).toBe('Released');
   await button(/more column/).click();
   await pane.getByRole('combobox', { name: 'G Note' }).selectOption({ label: 'Compelling reasons' });
-  await pane.getByText('Kept: “Note” carries compelling reasons.').waitFor();
+  await pane.getByText('Kept: “Note” holds compelling reasons.').waitFor();
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -42,7 +42,7 @@ describe('A question', () => {
     expect(focused()).toMatch(/^Schedule: Whose money/);
     await user.click(press('Money that the practice of the row receives'));
     play(ready({ ...askingOverview, questions: [column!] }));
-    expect(focused()).toMatch(/^Ledger: What does the column “To” carry/);
+    expect(focused()).toMatch(/^Ledger: What does the column “To” hold/);
     await user.click(press('Receiving CCG'));
     play(ready({ ...askingOverview, questions: [] }));
     expect(screen.queryByRole('heading', { name: 'What the headings do not say' })).toBeNull();
@@ -107,7 +107,7 @@ describe('How a sheet was read', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'I Comments' }), 'Compelling reasons');
     const answered = columnsAnswered(session.remembered!, 'Schedule');
     expect(answered('Comments', 0)).toEqual({ fact: 'compellingReasons' });
-    expect(said()).toContain('Kept: “Comments” carries compelling reasons.');
+    expect(said()).toContain('Kept: “Comments” holds compelling reasons.');
   });
 
   test('a measure wants its year: the heading’s, or the one that is chosen', async () => {
@@ -229,7 +229,7 @@ describe('Settings', () => {
     ).toEqual([
       'Notes is left outTake back',
       'Old notes is left outNot used: no sheet is called “Old notes” now.Take back',
-      'Schedule, “RAG” carries nothingTake back',
+      'Schedule, “RAG” holds nothingTake back',
       'The tolerance is £0.05Take back',
       'The threshold of fair shares is 7%Take back',
     ]);

@@ -199,7 +199,7 @@ export const askingOverview: Overview = {
       columns: openSchedule.columns.filter(({ year }) => year !== undefined),
     },
     { ask: 'sense', sheet: 'Schedule', sentence: 'Whose money are the reinvested amounts?', columns: [] },
-    { ask: 'column', sheet: 'Ledger', sentence: 'What does the column “To” carry?', columns: [unsure] },
+    { ask: 'column', sheet: 'Ledger', sentence: 'What does the column “To” hold?', columns: [unsure] },
   ],
 };
 

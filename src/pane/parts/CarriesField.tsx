@@ -60,7 +60,7 @@ export function CarriesField({ block, column, answers, give }: CarriesFieldProps
       (before) => answerColumn(before, { sheet, heading, nth }, carries),
       carries === undefined
         ? `${nameOfColumn(column)} is read as PMS Review reads it.`
-        : `Kept: ${nameOfColumn(column)} carries ${carriesInWords(carries)}.`,
+        : `Kept: ${nameOfColumn(column)} holds ${carriesInWords(carries)}.`,
     );
   };
   const choose = (chosen: string): void => {
@@ -146,7 +146,7 @@ const howSure = (
   if (answered !== undefined)
     return taken
       ? 'You said so.'
-      : 'You said so, but it is not used: another column carries it, or this kind of table does not.';
+      : 'You said so, but it is not used: another column holds it, or this kind of table has none.';
   if (taken) {
     // Of most columns there is nothing to say: what is not certain is to be seen among them.
     if (certainty === 'certain') return '';

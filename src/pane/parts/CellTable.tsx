@@ -6,8 +6,8 @@ import { count, plural } from '../words';
 
 /** More than a screenful of cells waits until it is asked for. */
 const SHOWN_AT_FIRST = 12;
-/** "-£1,234,567.89" is not broken over two lines; words and stray figures are. */
-const longestAmount = 14;
+/** "-£1,234,567.89" and "30 September 2014" are not broken over two lines; words and stray figures are. */
+const longestUnbroken = 17;
 
 const useStyles = makeStyles({
   table: {
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     '& td:last-child': { paddingRight: 0, textAlign: 'end' },
   },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
-  amount: { whiteSpace: 'nowrap' },
+  unbroken: { whiteSpace: 'nowrap' },
   blank: { color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
   address: { whiteSpace: 'nowrap' },
   cell: {
@@ -60,7 +60,7 @@ export function CellTable({ finding, onGo }: CellTableProps) {
       <table className={styles.table}>
         <thead className={common.unseen}>
           <tr>
-            <th scope="col">What the cell carries</th>
+            <th scope="col">What the cell holds</th>
             <th scope="col">What it says</th>
             <th scope="col">Cell</th>
           </tr>
@@ -73,7 +73,7 @@ export function CellTable({ finding, onGo }: CellTableProps) {
                 className={mergeClasses(
                   typeof cell.value === 'number' && styles.number,
                   cell.value === '' && styles.blank,
-                  cell.shown.length <= longestAmount && styles.amount,
+                  cell.shown.length <= longestUnbroken && styles.unbroken,
                 )}
               >
                 {cell.shown}

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
       overflowWrap: 'anywhere',
     },
     '& tbody th': { fontWeight: tokens.fontWeightRegular },
+    '& tbody th::first-letter': { textTransform: 'uppercase' },
     '& .amount': { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
     '& td:last-child, & th:last-child': { paddingRight: 0 },
   },

@@ -145,8 +145,8 @@ export const questionsOn = (blocks: readonly Block[]): readonly Question[] =>
         ask: 'column',
         sheet,
         sentence: column.heading
-          ? `What does the column “${column.heading}” carry?`
-          : `What does column ${column.letter} carry?`,
+          ? `What does the column “${column.heading}” hold?`
+          : `What does column ${column.letter} hold?`,
         columns: [column],
       })),
     ];

@@ -278,7 +278,7 @@ describe('What the user says goes before what headings say', () => {
       questions.map(({ ask, sentence, columns }) => [ask, sentence, columns.map(({ letter }) => letter)]),
     ).toEqual([
       ['measure', 'What do the columns “2014/15” and “2015/16” hold?', ['D', 'E']],
-      ['column', 'What does the column “Organisation” carry?', ['B']],
+      ['column', 'What does the column “Organisation” hold?', ['B']],
     ]);
     expect(questions[1]!.columns[0]!.couldBe).toEqual(['practiceCode', 'ccg', 'practiceName', 'ccgName']);
     const said = questions
