@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalM,
     minWidth: 0,
     overflowWrap: 'anywhere',

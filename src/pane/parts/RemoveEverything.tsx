@@ -85,7 +85,7 @@ export function RemoveEverything({ session, locks }: RemoveEverythingProps) {
                 )}
                 <p className={common.text}>
                   {cannot ??
-                    'Your own sheets and cells stay as they are. Excel may not be able to undo this: save a copy first if you may want the decisions again.'}
+                    'Your own sheets and cells stay as they are. Excel may not be able to undo this: save a copy first if you may want any of it again.'}
                 </p>
               </DialogContent>
               <DialogActions>

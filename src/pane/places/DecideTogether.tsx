@@ -31,12 +31,14 @@ const useStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalS} 0` },
   line: {
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
-    minHeight: '24px',
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    // The sign beside the first of its lines.
+    '& svg': { flexShrink: 0, marginTop: '2px' },
   },
-  name: { overflowWrap: 'anywhere' },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 interface DecideTogetherProps {
@@ -93,9 +95,11 @@ export function DecideTogether({
         {findings.slice(0, NAMED).map((finding) => (
           <li key={finding.key} className={styles.line}>
             <OutcomeMark shown={shownAs(finding)} />
-            <span className={styles.name}>{placeOf(finding)}</span>
-            <span className={common.quiet}>
-              {nameOf(shownAs(finding))}, {ruleOf(finding.rule).title}
+            <span className={styles.name}>
+              {placeOf(finding)}{' '}
+              <span className={common.quiet}>
+                {nameOf(shownAs(finding))}, {ruleOf(finding.rule).title}
+              </span>
             </span>
           </li>
         ))}

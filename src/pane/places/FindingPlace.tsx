@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatMoney } from '../../policy/money';
 import type { Finding } from '../../review/findings';
+import { cannotDecide } from '../../review/reviewing/cannot';
 import type { Decision, Session } from '../../review/session';
 import { catchFocus } from '../focus';
 import { isCommand, isPlain, isTyped } from '../keys';
@@ -212,7 +213,9 @@ export function FindingPlace(props: FindingPlaceProps) {
         keys={decision}
       />
       <p className={mergeClasses(common.quiet, styles.keys)}>
-        1 to {choices.length} decide, Ctrl+Enter records, ↑ ↓ go to the others, Esc goes back
+        {cannotDecide(state.overview.locks, state.reviews.table?.sheetId) === undefined &&
+          `1 to ${choices.length} decide, Ctrl+Enter records, `}
+        ↑ ↓ go to the other findings, Esc goes back
       </p>
     </div>
   );

@@ -50,7 +50,7 @@ export function LocalitiesPlace({ session, state, give }: LocalitiesPlaceProps) 
   return (
     <InnerPlace title="CCGs that are one locality">
       <p className={common.text}>
-        Money stays in its locality if it goes to a CCG of the same one. Join CCGs that have merged, or that
+        Money that goes to another CCG of the same locality stays in it. Join CCGs that have merged, or that
         the workbook writes in two ways.
       </p>
       {answers.localities.length > 0 && (
