@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { locality } from '../../src/policy/rules/locality';
 import { columnsAnswered, noAnswers, type Answers } from '../../src/review/answers/answers';
 import type { BlockUnderstood, Overview, State } from '../../src/review/session';
@@ -47,6 +47,14 @@ describe('A question', () => {
     play(ready({ ...askingOverview, questions: [] }));
     expect(screen.queryByRole('heading', { name: 'What the headings do not say' })).toBeNull();
     expect(document.activeElement).not.toBe(document.body);
+  });
+
+  test('left open at a check, the findings say so and lead to it', async () => {
+    const { user } = drawPane({ ...checkedState(resultOf(someFindings)), overview: askingOverview });
+    expect(screen.getByText('3 questions not answered')).toBeTruthy();
+    await user.click(press('Answer them'));
+    await waitFor(() => expect(focused()).toBe('This workbook'));
+    expect(screen.getByRole('heading', { name: 'What the headings do not say' })).toBeTruthy();
   });
 
   test('of an unsure column leads to its sheet where it is something else', async () => {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Session, State } from '../../review/session';
+import { useCaughtFocus } from '../focus';
 import { Bar } from '../parts/Bar';
 import { CheckProgress } from '../parts/CheckProgress';
 import { FirstSteps } from '../parts/FirstSteps';
@@ -26,6 +27,7 @@ interface CheckPlaceProps {
 export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlaceProps) {
   const common = useCommon();
   const styles = useStyles();
+  const title = useCaughtFocus<HTMLHeadingElement>();
   const [asks, setAsks] = useState(false);
   if (state.at === 'opening') return <Opening session={session} stopped={state.notice !== undefined} />;
 
@@ -36,7 +38,7 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
   if (questions.length > 0 && !asks) setAsks(true);
   return (
     <>
-      <h1 className={common.title}>
+      <h1 ref={title} tabIndex={-1} className={common.title}>
         {checking
           ? state.scope === 'sheet'
             ? 'Checking this sheet'

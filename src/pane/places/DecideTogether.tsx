@@ -68,6 +68,7 @@ export function DecideTogether({
     findings.map(({ rule, values }) => startOfReason({ rule, values, outcome: 'breach' })),
   );
   const [start] = starts;
+  const rules = new Set(findings.map(({ rule }) => rule));
   const onKeyDown = (event: KeyboardEvent): void => {
     const act =
       event.key === 'Escape' && isPlain(event)
@@ -91,6 +92,7 @@ export function DecideTogether({
       <h1 ref={title} tabIndex={-1} className={common.title}>
         Decide {plural(findings.length, 'finding')} together
       </h1>
+      {rules.size === 1 && <p className={common.quiet}>{ruleOf(findings[0]!.rule).title}</p>}
       <ul className={mergeClasses(common.list, styles.list)} aria-label="Findings to decide">
         {findings.slice(0, NAMED).map((finding) => (
           <li key={finding.key} className={styles.line}>
@@ -98,7 +100,8 @@ export function DecideTogether({
             <span className={styles.name}>
               {placeOf(finding)}{' '}
               <span className={common.quiet}>
-                {nameOf(shownAs(finding))}, {ruleOf(finding.rule).title}
+                {nameOf(shownAs(finding))}
+                {rules.size > 1 && `, ${ruleOf(finding.rule).title}`}
               </span>
             </span>
           </li>

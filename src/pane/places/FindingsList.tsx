@@ -16,6 +16,7 @@ import { HighlightSwitch } from '../parts/HighlightSwitch';
 import { ListControls } from '../parts/ListControls';
 import { OutcomeFilter } from '../parts/OutcomeFilter';
 import { PurposesBar } from '../parts/PurposesBar';
+import { QuestionsBar } from '../parts/QuestionsBar';
 import { ReportMaker } from '../parts/ReportMaker';
 import { ResultBars } from '../parts/ResultBars';
 import { ReviewsBar } from '../parts/ReviewsBar';
@@ -102,6 +103,7 @@ export function FindingsList(props: FindingsListProps) {
       )}
       <div className={styles.bar}>
         <ResultBars state={state} onCheckAgain={() => void session.check(scope)} />
+        <QuestionsBar questions={state.overview.questions.length} />
         {!state.answersChanged && <PurposesBar purposes={result.purposes.length} />}
         <ReviewsBar state={state} />
       </div>
