@@ -18,14 +18,14 @@ export const kinds: readonly (readonly [Kind, string])[] = [
   ['advice', 'Advice'],
 ];
 
-/** Narrow enough that A4 across can be read, wide enough for a date and for millions of pounds. */
+/** Narrow enough that A4 across can be read, wide enough for a date, millions of pounds and “applicable” in the totals above. */
 export const columns = [
   { heading: 'Rule', width: 95 },
   { heading: 'Paragraph', width: 92 },
   { heading: 'Outcome', width: 80 },
   { heading: 'Practice', width: 75 },
   { heading: 'CCG', width: 50 },
-  { heading: 'Year', width: 55 },
+  { heading: 'Year', width: 62 },
   { heading: 'Scheme', width: 75 },
   { heading: 'Sheet', width: 60 },
   { heading: 'Row', width: 45 },
