@@ -107,10 +107,10 @@ describe('PMS.CHECK', () => {
     ]);
     expect(result[1]![1]).toMatch(/^Rules: \d+ checked, \d+ not$/);
     expect(result[3]![1]).toContain(
-      'breach: Reinvested in general practice (Framework 5(e)), Stay in the locality (Framework 5(f))',
+      'breach: Reinvest in general practice (Framework 5(e)), Stay in the locality (Framework 5(f))',
     );
     expect(result[5]![1]).toContain('exception: Stay in the locality');
-    expect(result[6]![1]).toContain('evidence needed: Reinvested in general practice');
+    expect(result[6]![1]).toContain('evidence needed: Reinvest in general practice');
   });
 
   test('a total that is not the sum of its rows', () => {

@@ -185,7 +185,7 @@ describe('Purposes that are not known', () => {
     await user.click(press('Say what it is'));
     expect(heading()).toBe('Purposes not known');
     await user.keyboard('{Escape}');
-    expect(focused()).toBe('Reinvested in general practice');
+    expect(focused()).toBe('Reinvest in general practice');
     await user.click(press('Check'));
     await user.click(press(/^1 purpose not known/));
     expect(focused()).toBe('Purposes not known');

@@ -100,7 +100,7 @@ describe('The list, by keyboard alone', () => {
     await user.keyboard('{ArrowRight}');
     expect(listed()).toHaveLength(12);
     await user.keyboard('{Home}');
-    expect(focused()).toMatch(/^Reinvested in general practice/);
+    expect(focused()).toMatch(/^Reinvest in general practice/);
   });
 
   test('one stop of the Tab key, and the person stays where they stood', async () => {
@@ -190,7 +190,7 @@ describe('One finding', () => {
     expect(screen.getByText('3 of 5')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Previous finding' }));
     await user.click(screen.getByRole('button', { name: 'Previous finding' }));
-    expect(heading()).toBe('Reinvested in general practice');
+    expect(heading()).toBe('Reinvest in general practice');
     await user.keyboard('{ArrowUp}');
     expect(screen.getByText('1 of 5')).toBeTruthy();
     expect(session.asked).toEqual([
@@ -228,7 +228,7 @@ describe('What was not checked', () => {
     const said = within(screen.getByRole('main')).getAllByRole('listitem');
     expect(said.map((item) => item.textContent)).toEqual([
       `Over at least four years Framework 5(g)Stay in the locality Framework 5(f)${why}`,
-      'Reinvested in general practice Framework 5(e)No column for purpose.',
+      'Reinvest in general practice Framework 5(e)No column for purpose.',
     ]);
   });
 

@@ -39,7 +39,7 @@ describe('A decision, by keyboard alone', () => {
     await user.keyboard('J. Patel{Enter}');
     expect(recorded(drawn)).toEqual(['record to be corrected on reinvestment 01C 2015/16:  (J. Patel)']);
     expect(screen.getByText('2 of 8')).toBeTruthy();
-    await waitFor(() => expect(focused()).toBe('Reinvested in general practice'));
+    await waitFor(() => expect(focused()).toBe('Reinvest in general practice'));
 
     await user.keyboard('2');
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Why is it accepted/)));

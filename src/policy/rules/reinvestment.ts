@@ -123,7 +123,7 @@ export type MessageName = keyof typeof messages;
 export const reinvestment: Rule<MessageName> = {
   id: 'reinvestment',
   kind: 'breach',
-  title: 'Reinvested in general practice',
+  title: 'Reinvest in general practice',
   paragraph: {
     source: 'Framework',
     number: '5(e)',

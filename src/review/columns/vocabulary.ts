@@ -169,7 +169,14 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'normalised list',
       'normalised weighted',
     ],
-    alone: ['weighted', 'list size weighted', 'list size wtd', 'wtd', 'normalised population', 'weighted capitation'],
+    alone: [
+      'weighted',
+      'list size weighted',
+      'list size wtd',
+      'wtd',
+      'normalised population',
+      'weighted capitation',
+    ],
   },
   need: {
     within: [
