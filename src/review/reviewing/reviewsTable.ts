@@ -28,17 +28,8 @@ import type { TableInfo, Workbook } from '../workbook';
 const columns = reviewsColumns;
 type Column = (typeof columns)[number];
 const widths = [110, 70, 60, 50, 55, 90, 80, 240, 90, 200, 90, 105, 220, 60, 60];
-const wrapped: readonly Column[] = [
-  'Rule',
-  'Paragraph',
-  'Practice',
-  'Scheme',
-  'Sheet',
-  'What was found',
-  'Reason',
-  'Reviewer',
-  'Evidence seen',
-];
+/** All but what is for PMS Review to read: a row's cells begin on one line, however long the others are. */
+const wrapped = columns.filter((column) => column !== 'Key' && column !== 'Evidence mark');
 
 const headingsRow = 3;
 
