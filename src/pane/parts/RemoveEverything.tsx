@@ -17,6 +17,7 @@ import { focusRing, useCommon } from '../styles';
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(480px, calc(100vw - 32px))' },
   content: focusRing,
+  button: { whiteSpace: 'nowrap' },
   list: { margin: '8px 0', paddingLeft: '20px', overflowWrap: 'anywhere' },
 });
 
@@ -89,11 +90,12 @@ export function RemoveEverything({ session, locks }: RemoveEverythingProps) {
                 </p>
               </DialogContent>
               <DialogActions>
-                <Button appearance="secondary" onClick={close}>
+                <Button appearance="secondary" className={styles.button} onClick={close}>
                   Keep it
                 </Button>
                 <Button
                   appearance="primary"
+                  className={styles.button}
                   disabledFocusable={busy || cannot !== undefined}
                   onClick={() => void remove()}
                 >
