@@ -5,7 +5,7 @@ import type { Pence } from '../../policy/money';
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText, readFinancialYear, readMoney } from '../cells';
 import type { Sense } from './mapping';
-import type { Measure } from './vocabulary';
+import type { Measure } from './measureWords';
 
 interface YearCells {
   readonly year: FinancialYear;
