@@ -2,7 +2,7 @@
 import { Exact, roundQuotient } from './exact';
 import type { FinancialYear } from './financialYear';
 import type { Pence } from './money';
-import { DEFAULT_YEARS } from './phase';
+import { fewestYears } from './redeployment';
 
 /** A release: from its first year to the year in which all of it is released, at the level it then has. */
 export interface ReleaseOver {
@@ -13,7 +13,7 @@ export interface ReleaseOver {
 
 /** The years an even pace takes: those the release takes, and at least the four of 5(g). */
 export const yearsOfEvenPace = ({ first, full }: ReleaseOver): number =>
-  Math.max(DEFAULT_YEARS, full - first + 1);
+  Math.max(fewestYears, full - first + 1);
 
 /** What an even pace would have released by the end of a year: k/N of the level, to the penny. */
 export const evenPace = (release: ReleaseOver, year: FinancialYear): Pence => {

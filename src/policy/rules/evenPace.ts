@@ -5,8 +5,9 @@
  */
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
-import { evenPace as evenPaceOf } from '../pace';
-import { fewestYears, isBeforeFramework, releaseOf, yearOne, type Pace } from './fourYear';
+import { evenPace as evenPaceOf, type ReleaseOver } from '../pace';
+import { fewestYears, yearOne } from '../redeployment';
+import { isBeforeFramework, releaseOf } from './fourYear';
 import { isGap, type Messages, type Rule, type ScheduleRow, type Terms } from './rule';
 import { monthlyTolerance, plain } from './shared/verdicts';
 import { releasedCells } from './shared/release';
@@ -73,7 +74,7 @@ const notOverFourYears = plain('not applicable', 'notOverFourYears');
 /** The year that is furthest ahead of the even pace; none where no year is ahead by more than may be. */
 const mostAhead = (
   row: ScheduleRow,
-  { first, full, level }: Pace,
+  { first, full, level }: ReleaseOver,
   terms: Terms,
 ): { readonly by: FinancialYear; readonly released: Pence } | undefined => {
   const years = full - first + 1;

@@ -4,8 +4,9 @@ import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import { nameOf, titleOf, type Fact, type Reads, type YearFact } from '../../policy/facts';
 import { isLocalityCode, plainLocality } from '../../policy/localities';
 import { toPounds, type Pence } from '../../policy/money';
-import { DEFAULT_YEARS, evenPhase, released } from '../../policy/phase';
-import { releaseOf, yearOne } from '../../policy/rules/fourYear';
+import { evenPhase, released } from '../../policy/phase';
+import { fewestYears, yearOne } from '../../policy/redeployment';
+import { releaseOf } from '../../policy/rules/fourYear';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import { cellAddress } from '../address';
 import type { Block } from '../columns/blocks';
@@ -162,13 +163,13 @@ const spreadEvenly = (finding: Finding, now: RowNow, terms: Terms): Offer => {
     );
   const { level } = release;
   const from = Math.max(release.first, yearOne);
-  const to = from + DEFAULT_YEARS - 1;
+  const to = from + fewestYears - 1;
   for (let year = from; year <= to; year++)
     if (!row.years.includes(year))
       return notPossible(
         `The schedule has no column for ${formatYear(year)}. Add the year, check again, and the release can be spread.`,
       );
-  const phase = evenPhase(DEFAULT_YEARS, from);
+  const phase = evenPhase(fewestYears, from);
   const premium = row.premium;
   const wanted: Record<ReleaseFact, (year: FinancialYear) => Pence | undefined> = {
     released: (year) => released(level, phase, year),
