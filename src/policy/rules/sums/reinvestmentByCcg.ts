@@ -1,10 +1,10 @@
 /** What the practices of a CCG release in a year, held against what is reinvested of it: the sum of `reinvestment`. */
 import type { FinancialYear } from '../../financialYear';
 import { simplerSpelling } from '../../localities';
-import type { Pence } from '../../money';
 import { readOnce } from '../../readOnce';
-import { Balances, cellsOf, type Balance, type Locality, type Side } from './localityBalances';
-import { Adrift, type AdriftTogether } from './adrift';
+import { Account } from './account';
+import { Adrift } from './adrift';
+import { Balances, cellsOf, type Locality } from './localityBalances';
 import { Homeless } from './homeless';
 import { NamedOtherwise } from './namedOtherwise';
 import { hasNoPremium } from '../shared/release';
@@ -12,7 +12,6 @@ import { paidFromQualityPremium } from '../shared/records';
 import type { MessageName } from '../reinvestment';
 import { Doubted } from './doubted';
 import {
-  CELLS_SHOWN,
   UNREADABLE,
   isGap,
   type CellSeen,
@@ -21,7 +20,6 @@ import {
   type LedgerRow,
   type ScheduleRow,
   type Terms,
-  type Values,
 } from '../rule';
 import { SameMoney } from './sameMoney';
 import { Together } from './together';
@@ -137,10 +135,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     );
     for (const [key, { ccg, balances }] of this.localities)
       for (const [year, number] of balances.all()) {
-        const balance = this.balances.at(number);
-        const added = this.verdict(ccg, year, balance, this.adrift.of(key));
-        const alone = this.unlessDoubted(added, number, balance);
-        const verdict = otherwise.orUntold(alone, balance, ccg, year);
+        const verdict = otherwise.verdictOn(this.account(key, ccg, year, number));
         if (verdict.message === 'unplaced') together.add(verdict, '');
         else if (verdict.message === 'releaseNotComparable')
           together.add(verdict, String(verdict.values?.other));
@@ -149,119 +144,24 @@ export class ByCcgAndYear implements Group<MessageName> {
     yield* together.verdicts();
   }
 
-  private verdict(
-    ccg: string,
-    year: FinancialYear,
-    { released, twice, ...sides }: Balance,
-    own: AdriftTogether | undefined,
-  ): GroupVerdict<MessageName> {
-    const subject = { ccg, year };
-    const adrift = [...(own ? [own] : []), ...this.anybodysIn(year)];
-    if (twice)
-      return {
-        outcome: 'evidence needed',
-        message: 'countedTwice',
-        subject,
-        values: { first: twice.practice },
-        cells: twice.cells,
-      };
-    const reinvested = this.hasLedger ? sides.ledger : sides.received;
-    const short = released.pence - reinvested.pence;
-    const tolerance = toleranceOver(released.amounts + reinvested.amounts, this.terms);
-    const gaps = released.gaps + reinvested.gaps;
-    const homeless = this.homeless.in(year);
-    const takenBack = adrift.reduce((pence, some) => pence + some.takenBack, 0);
-    // If all that says no CCG were this one's.
-    const couldBeShort = short <= tolerance && short + (homeless?.pence ?? 0) + takenBack > tolerance;
-    if (gaps === 0 && short <= tolerance && !(couldBeShort && released.pence !== 0))
-      return released.pence === 0
-        ? { outcome: 'not applicable', message: 'ccgNothingReleased', subject, cells: [] }
-        : { outcome: 'met', message: 'accounted', subject, cells: [] };
-    if (gaps === 0 && short + (own?.takenBack ?? 0) <= tolerance) return this.unplaced(ccg, year);
-    const strayPence = adrift.reduce((pence, some) => pence + some.pence, 0);
-    const strayRows =
-      short > tolerance || takenBack > 0 ? adrift.reduce((rows, some) => rows + some.rows, 0) : 0;
-    const strayCells = strayRows > 0 ? adrift.flatMap(({ cells }) => cells) : [];
-    const homelessRows = couldBeShort && homeless ? homeless.rows : 0;
-    const cells = [...released.gapCells, ...reinvested.gapCells, ...strayCells];
-    if (couldBeShort && homeless) cells.push(...homeless.cells);
-    for (const side of [released, reinvested]) cells.push(...side.cells);
-    const about = {
-      subject,
-      cells: cells.slice(0, CELLS_SHOWN),
-      of: released.amounts + reinvested.amounts + gaps + strayRows + homelessRows,
-    };
-    const values = { released: { money: released.pence }, reinvested: { money: reinvested.pence } };
-    // What the ledger's side does not say could make up any shortfall; what the schedule does not say only adds to it.
-    const difference = short - strayPence;
-    if (reinvested.gaps === 0 && difference > tolerance)
-      return {
-        outcome: 'breach',
-        message: this.shortfall(released, strayRows),
-        ...about,
-        values: { ...values, adrift: { money: strayPence }, difference: { money: difference } },
-        difference,
-      };
-    return {
-      outcome: 'evidence needed',
-      message: 'cannotTell',
-      ...about,
-      values: unread(values, gaps + strayRows + homelessRows),
-    };
-  }
-
-  /** What is not all PMS money, is not decided, or stands in two tables, may be what accounts for the release. */
-  private unlessDoubted(
-    verdict: GroupVerdict<MessageName>,
-    number: number,
-    { released, ledger }: Balance,
-  ): GroupVerdict<MessageName> {
-    if (verdict.outcome !== 'met' || !this.hasLedger) return verdict;
-    const tolerance = toleranceOver(released.amounts + ledger.amounts, this.terms);
-    const isNeeded = (pence: Pence): boolean => released.pence - ledger.pence + pence > tolerance;
-    const twice = this.same.in(number);
-    const doubt =
-      this.doubted.in(number, isNeeded) ??
-      (isNeeded(twice) && { message: 'sameMoney' as const, values: { amount: { money: twice } }, cells: [] });
-    if (!doubt) return verdict;
-    return {
-      ...verdict,
-      ...doubt,
-      outcome: 'evidence needed',
-      cells: [...doubt.cells, ...ledger.cells, ...released.cells].slice(0, CELLS_SHOWN),
-      of: doubt.cells.length + released.amounts + ledger.amounts,
-    };
-  }
-
-  /** Of a ledger's amounts those that could be any CCG's in a year. */
-  private anybodysIn(year: FinancialYear): readonly AdriftTogether[] {
-    return this.hasLedger ? this.adrift.anybodysIn(year) : [];
-  }
-
-  /** All is accounted for, but for what could be any CCG's. */
-  private unplaced(ccg: string, year: FinancialYear): GroupVerdict<MessageName> {
-    const homeless = this.homeless.in(year);
-    const taken = this.anybodysIn(year).filter(({ takenBack }) => takenBack > 0);
-    const those = [...(homeless ? [homeless] : []), ...taken];
-    const rows = those.reduce((sum, some) => sum + some.rows, 0);
-    return {
-      outcome: 'evidence needed',
-      message: 'unplaced',
-      subject: { ccg, year },
-      values: { rows: rows === 1 ? 'one row says' : `${rows} rows say` },
-      cells: those.flatMap(({ cells }) => cells).slice(0, CELLS_SHOWN),
-      of: rows,
-    };
-  }
-
-  private shortfall(released: Side, strayRows: number): MessageName {
-    if (strayRows > 0) return 'shortfallDespiteAdrift';
-    if (released.gaps > 0) return 'shortfallAtLeast';
-    return this.hasLedger ? 'shortfall' : 'shortfallReceived';
+  private account(key: string, ccg: string, year: FinancialYear, number: number): Account {
+    const { hasLedger } = this;
+    const { released, twice, ledger, received } = this.balances.at(number);
+    return new Account(
+      {
+        ccg,
+        year,
+        released,
+        reinvested: hasLedger ? ledger : received,
+        hasLedger,
+        twice,
+        own: this.adrift.of(key),
+        anybodys: hasLedger ? this.adrift.anybodysIn(year) : [],
+        homeless: this.homeless.in(year),
+        doubt: this.doubted.of(number),
+        sameMoney: this.same.in(number),
+      },
+      this.terms,
+    );
   }
 }
-
-const unread = (values: Values, cells: number): Values => ({
-  ...values,
-  gaps: cells === 1 ? 'one cell is' : `${cells} cells are`,
-});

@@ -43,6 +43,20 @@ export const inTwoTables: readonly RuleCase[] = [
     met: 7,
   },
   {
+    case: 'the same money, some of which is not decided: either is covered, and not both',
+    schedule: [ofOneCcg[0]!, ['Y10001', '01C', 1500, 450, 1500]],
+    ledger: [
+      [...details[0]!, 'Status'],
+      ...details.slice(1).map((row, nth) => [...row, nth === 1 ? 'Pipeline' : 'Paid']),
+    ],
+    sheets: [{ name: 'Plan', rows: inAll }],
+    finds: [
+      { outcome: 'evidence needed', row: 3 },
+      { outcome: 'evidence needed', says: '£500.00 stands in another table' },
+    ],
+    met: 5,
+  },
+  {
     case: 'each of them accounts for all',
     schedule: [ofOneCcg[0]!, ['Y10001', '01C', 1500, 500, 1500]],
     ledger: details,

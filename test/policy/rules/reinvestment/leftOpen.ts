@@ -74,6 +74,22 @@ export const leftOpen: readonly RuleCase[] = [
     met: 6,
   },
   {
+    case: 'what is not decided, and a release whose CCG is not said: either is covered, and not both',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0]), practice('Y10002', '', [300, 0])],
+    ledger: [
+      [...ledgerHeadings, 'Status'],
+      [...spent('Access', 1000), 'Approved'],
+      [...spent('Access', 400), 'Pipeline'],
+    ],
+    finds: [
+      { outcome: 'evidence needed', says: 'The CCG of Y10002 is not said' },
+      { outcome: 'evidence needed', row: 3 },
+      { outcome: 'evidence needed', says: '£400.00 of what accounts for it is marked “Pipeline”' },
+    ],
+    met: 1,
+    notApplicable: 1,
+  },
+  {
     case: 'rows of no amount, whose year is not said, make up for nothing',
     schedule,
     ledger: but(spent('Access', 1400), spent('Access', 0, { year: '' }), spent('Access', '', { year: '' })),

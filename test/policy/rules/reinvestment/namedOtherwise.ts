@@ -1,6 +1,6 @@
 /** Some CCGs go by their codes and others by their names. */
 import type { RuleCase } from '../../../support/testRule';
-import { ledger, practice, schedule, scheduleHeadings, spent } from './tables';
+import { ledger, ledgerHeadings, practice, schedule, scheduleHeadings, spent } from './tables';
 
 export const namedOtherwise: readonly RuleCase[] = [
   {
@@ -40,6 +40,26 @@ export const namedOtherwise: readonly RuleCase[] = [
     ],
     met: 2,
     notApplicable: 3,
+  },
+  {
+    case: 'what is not decided, and a release under a name: either is covered, and not both',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '02P', [1000, 0]),
+      practice('Y10002', 'Barnsley', [100, 0]),
+    ],
+    ledger: [
+      [...ledgerHeadings, 'Status'],
+      [...spent('Access', 1050, { ccg: '02P' }), 'Paid'],
+      [...spent('Access', 150, { ccg: '02P' }), 'Pipeline'],
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: 3 },
+      { outcome: 'evidence needed', says: 'unless what the ledger has from “02P” is theirs' },
+      { outcome: 'evidence needed', says: 'what “BARNSLEY” releases is not all accounted for' },
+    ],
+    met: 1,
+    notApplicable: 2,
   },
   {
     case: 'one CCG by its code here and by its name there',
