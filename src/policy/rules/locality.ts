@@ -1,6 +1,12 @@
 import { isPlainAgreement, mayRefuse, namedIn } from '../agreementWords';
 import { plainLocality } from '../localities';
-import { doubtMessages, paidFromQualityPremium, spendingMessages, unlessDoubted } from './shared/records';
+import {
+  doubtMessages,
+  paidFromQualityPremium,
+  qualityPremium,
+  spendingMessages,
+  unlessDoubted,
+} from './shared/records';
 import {
   BLANK,
   UNREADABLE,
@@ -113,7 +119,6 @@ export const locality: Rule<MessageName> = {
 };
 
 const met = plain('met', 'met');
-const qualityPremium = plain('not applicable', 'qualityPremium');
 const nothingMoved = plain('not applicable', 'nothingMoved');
 const evidence = [
   'practiceCode',
@@ -168,5 +173,5 @@ const outside = (
 /** CCGs by their names: those involved as the row has them, others as the workbook has them beside their codes. */
 const ccgNamedBy =
   (involved: readonly string[], terms: Terms) =>
-  (plain: string): string | undefined =>
-    involved.find((ccg) => plainLocality(ccg) === plain) ?? terms.ccgNamed?.(plain);
+  (spelling: string): string | undefined =>
+    involved.find((ccg) => plainLocality(ccg) === spelling) ?? terms.ccgNamed?.(spelling);
