@@ -8,6 +8,7 @@ import { outcomes, type CellValue, type Outcome } from '../../policy/rules/rule'
 import { formatMoney, sumOf, toPounds } from '../../policy/money';
 import { formatYear } from '../../policy/financialYear';
 import { outcomeShown, type CheckResult } from '../findings';
+import { groupedBy } from '../groupedBy';
 import { reportSheetOf, reportTableName, reportTitle, reviewsTitle } from '../ours/ourNames';
 import type { BlockUnderstood, Overview } from '../session/overview';
 import { columnOf, columns, findingsTable, kinds, notFound, type Heading } from './reportFindings';
@@ -243,7 +244,7 @@ const byCcg = (
   for (const each of ccgYears) sheet.add(each.ccg, formatYear(each.year), ...sums([each]));
   sheet.number(first + 1, ccgYears.length, 2, 2, 'money');
   sheet.heading('Released and reinvested by CCG, all years');
-  const byName = new Map(ccgYears.map(({ ccg }) => [ccg, ccgYears.filter((each) => each.ccg === ccg)]));
+  const byName = groupedBy(ccgYears, ({ ccg }) => ccg);
   const top = sheet.headings('CCG', 'Released', 'Reinvested', 'Not read');
   for (const [ccg, years] of byName) sheet.add(ccg, ...sums(years));
   sheet.number(top + 1, byName.size, 1, 2, 'money');
