@@ -54,7 +54,7 @@ export const reportOf = (reported: Reported): SheetContent => {
   const { finishedAt } = reported;
   const sheet = new SheetRows();
   const charts: SheetChart[] = [];
-  about(sheet, reported);
+  whatWasChecked(sheet, reported);
   const beside = sheet.next + 1;
   charts.push(totals(sheet, reported.result, beside));
   decisions(sheet, reported.reviews);
@@ -88,7 +88,7 @@ const dayOf = (date: Date): string =>
 const isAsked = ({ sheetId }: BlockUnderstood, { scope, sheetAsked }: Reported): boolean =>
   scope === 'workbook' || sheetId === sheetAsked;
 
-const about = (sheet: SheetRows, reported: Reported): void => {
+const whatWasChecked = (sheet: SheetRows, reported: Reported): void => {
   const { result, overview, scope, finishedAt, madeAt, about, outOfDate = [] } = reported;
   sheet.look(sheet.add(reportTitle), 1, 1, 'title');
   const blocks = overview.blocks.filter((block) => block.kind !== 'neither' && isAsked(block, reported));

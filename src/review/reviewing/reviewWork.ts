@@ -61,7 +61,7 @@ const unsettled = 10 * 60_000;
 export const createReviewWork = (lent: Lent): ReviewWork => {
   const { workbook, attempt, update } = lent;
   /** Decisions of this session that can be undone, the last one last. */
-  const done: (readonly Review[])[] = [];
+  const decided: (readonly Review[])[] = [];
   /** Rows of this session that may still meet with others'. */
   let recent: readonly Review[] = [];
   /** The id of the sheet on which the table was when it was last read. */
@@ -71,9 +71,9 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   /** What writes by what it has read is done one at a time: a button pressed twice finds nothing left to do. */
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined);
-    return done;
+    const worked = turn.then(work);
+    turn = worked.catch(() => undefined);
+    return worked;
   };
 
   const time = (): string => new Date(lent.now()).toISOString();
@@ -100,7 +100,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
 
   const read: ReviewWork['read'] = async (findings, blocks) => {
     const reviews = await inSlices(joined(await readNow(blocks), findings), lent);
-    const last = done.at(-1);
+    const last = decided.at(-1);
     if (!last) return { reviews };
     const now = new Map([...reviews.byFinding].map(([key, { latest }]) => [latest.key, key]));
     return { reviews, undoable: last.map(({ key }) => now.get(key) ?? key) };
@@ -137,12 +137,12 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   };
 
   const undoLast = async (): Promise<void> => {
-    const last = done.at(-1);
+    const last = decided.at(-1);
     if (!last) return;
     await takeBack(last);
     // Others may have been recorded meanwhile, or all of them taken out.
-    const at = done.indexOf(last);
-    if (at !== -1) done.splice(at, 1);
+    const at = decided.indexOf(last);
+    if (at !== -1) decided.splice(at, 1);
     await reloadWritten();
   };
 
@@ -202,7 +202,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
           reviewOf(finding, { decision, reason, reviewer, time: at }, before?.get(finding.key)?.latest.key),
         );
         await add(reviews);
-        if (reviews.length > 0) done.push(reviews);
+        if (reviews.length > 0) decided.push(reviews);
         await reloadWritten();
       }),
 
@@ -275,10 +275,10 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
           const cannot = cannotRemove((await workbook.situation()).locks, await whatWasAdded());
           if (cannot !== undefined) throw new Refusal('protected', cannot);
           // What is recorded from now on is not meant.
-          const [rows, undoable] = [new Set(recent), new Set(done)];
+          const [rows, undoable] = [new Set(recent), new Set(decided)];
           await removeTables(workbook, await ourTables(workbook));
           await workbook.deleteSetting(settingName);
-          done.splice(0, done.length, ...done.filter((each) => !undoable.has(each)));
+          decided.splice(0, decided.length, ...decided.filter((each) => !undoable.has(each)));
           recent = recent.filter((each) => !rows.has(each));
           const findings = lent.checked()?.result.findings ?? [];
           update({ reviews: noneReviewed(findings), undoable: undefined, corrected: undefined });

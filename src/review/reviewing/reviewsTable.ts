@@ -229,8 +229,8 @@ const timeOf = (cell: CellValue): string | undefined => {
 };
 
 /** A time that has become text, as the English write it: day before month. */
-const typedSerial = (text: string): number | undefined => {
-  const plain = plainText(text).replaceAll(',', '');
+const typedSerial = (typed: string): number | undefined => {
+  const plain = plainText(typed).replaceAll(',', '');
   if (/^\d{4}-.*Z$/.test(plain) && !Number.isNaN(Date.parse(plain))) return serialOf(plain);
   const date = readDay(plain);
   const [, hours = 0, minutes = 0, seconds = 0, half = ''] =
