@@ -2,10 +2,11 @@
 import type { Block } from '../columns/blocks';
 import type { Finding } from '../findings';
 import { reviewsTitle } from '../ours/ourNames';
-import { joined, reviewOf, standingIn, withdrawalOf, type Review, type ReviewsRead } from '../reviews';
+import { reviewOf, withdrawalOf, type Review, type ReviewsRead } from '../reviews';
 import type { Checked } from '../session/state';
 import { inSlices } from '../slices';
 import { Refusal } from '../workbook';
+import { joined, standingIn } from './joining';
 import type { Lent } from './lent';
 import type { Reviewing } from './reviewing';
 import { readReviews, reviewsLog, rowName, rowOfReview } from './reviewsTable';
