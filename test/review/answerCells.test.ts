@@ -228,6 +228,7 @@ describe('agreements with CCGs', () => {
     'Agreed (J Smith, 3 April 2015)',
     'Agreed, no objections',
     'Yes, minute 7',
+    ...['Agreed at May meeting', 'Yes - at Board', 'AGREED AT BOARD MEETING'],
     'In place',
   ])('%j is yes', (cell) => {
     expect(readAgreement(cell)).toBe('yes');
@@ -243,6 +244,7 @@ describe('agreements with CCGs', () => {
     'NHSE agreed',
     'Agreed by PPG',
     'Area team agreed',
+    ...['AT agreed', 'Agreed with the AT', 'AGREED BY AT'],
     'Yes but LMC objects',
     'Yes; refused by LMC',
     'Agreed by 01C, not 02D',
