@@ -263,6 +263,8 @@ describe('agreements with CCGs', () => {
     'Agreed x',
     'Reviewed',
     'Both CCGs consulted',
+    ...['Approved by board, minutes awaited', 'Agreed, letter to follow', 'Yes - paper to be published'],
+    ...['Agreed: not yet', 'Confirmed, pending signature'],
   ])('%j is words, which may be either', (cell) => {
     expect(readAgreement(cell)).toBe('words');
   });
@@ -298,6 +300,8 @@ describe('records of what was to be done', () => {
     ['Offered and done', 'yes'],
     ['Yes, offered in May', 'yes'],
     ['Reviewed', 'yes'],
+    ['Completed, report to follow', 'words'],
+    ['Report to follow', 'pending'],
     [may, 'yes'],
     ['No', 'no'],
     [0, BLANK],
