@@ -5,6 +5,7 @@
 import { ccgCodesIn } from './localities';
 import { wordSet } from './wordSet';
 
+/** Whom the words of an agreement name. */
 export interface Named {
   /** As they stand, or as `ccgNamed` gives them. */
   readonly ccgs: readonly string[];

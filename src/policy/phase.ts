@@ -12,6 +12,7 @@ import type { Pence } from './money';
 import { invalid } from './problem';
 import { fewestYears, yearOne } from './redeployment';
 
+/** What a schedule may say of each year. */
 export const measures = ['released', 'retained', 'step'] as const;
 export type Measure = (typeof measures)[number];
 

@@ -10,6 +10,7 @@ import type { Finding } from './findings';
 import { markOf } from './checking/keys';
 import { withdrawalMark } from './reviewing/takenBack';
 
+/** What a lead may decide on a finding. */
 export const decisions = ['to be corrected', 'accepted', 'referred to the CCG', 'not agreed'] as const;
 export type Decision = (typeof decisions)[number];
 
@@ -37,6 +38,7 @@ export interface Review {
 /** A decision that was not withdrawn. */
 export type Decided = Review & { readonly decision: Decision };
 
+/** `out of date`: the evidence is not what was seen when it was decided. */
 export type Standing = 'stands' | 'out of date';
 
 /** A finding's reviews. */
@@ -49,9 +51,11 @@ export interface Reviewed {
   readonly earlier: readonly Review[];
 }
 
+/** What a finding may be as to its review, in the order in which they are shown. */
 export const reviewStates = ['not reviewed', 'out of date', ...decisions] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
+/** The reviews of a workbook, joined to the findings of a check. */
 export interface Reviews {
   /** By the finding's key; a finding that is not in it has not been reviewed. */
   readonly byFinding: ReadonlyMap<string, Reviewed>;
@@ -71,12 +75,14 @@ export interface ReviewsTable {
   readonly rows: number;
 }
 
+/** How a finding stands. */
 export const stateOf = (reviews: Reviews, { key }: Pick<Finding, 'key'>): ReviewState => {
   const reviewed = reviews.byFinding.get(key);
   if (!reviewed) return 'not reviewed';
   return reviewed.standing === 'out of date' ? 'out of date' : reviewed.latest.decision;
 };
 
+/** Of a workbook that has none, and no findings. */
 export const noReviews: Reviews = {
   byFinding: new Map(),
   settled: [],

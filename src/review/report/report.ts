@@ -22,6 +22,7 @@ import { termsWith } from '../checking/terms';
 import type { CcgYear } from '../views';
 import type { Area } from '../workbook';
 
+/** What a report goes by. */
 export interface Reported {
   readonly result: CheckResult;
   readonly overview: Overview;
@@ -50,6 +51,7 @@ const chartOver = (row: number, first: Heading, last: Heading): Area => ({
 /** CCGs in the chart: more cannot be told apart. The cells have all of them. */
 const mostCcgsDrawn = 30;
 
+/** The report as a sheet to be added: nothing is written here. */
 export const reportOf = (reported: Reported): SheetContent => {
   const { finishedAt } = reported;
   const sheet = new SheetRows();

@@ -40,6 +40,7 @@ export interface Correction {
   readonly whose: readonly CellHeld[];
 }
 
+/** A cell that must still hold what it held. */
 export interface CellHeld {
   readonly area: Area;
   readonly value: CellValue;
@@ -62,12 +63,14 @@ export interface RowNow {
   readonly formulas: readonly CellValue[];
 }
 
+/** What an offer goes by beside the row. */
 export interface OfferTerms {
   readonly terms: Terms;
   /** The CCGs that practices of the workbook belong to, as they are written: none of them is a misspelling of another. */
   readonly ccgs: readonly string[];
 }
 
+/** Why nothing is offered where the row does not hold what was found. */
 export const rowChanged = 'The row has changed since it was checked. Check again first.';
 const none: Offer = { offer: 'none' };
 const notPossible = (why: string): Offer => ({ offer: 'not possible', why });
@@ -78,6 +81,7 @@ export const mayBeCorrected = ({ rule, outcome, row, kind }: Finding): boolean =
   kind === 'breach' &&
   ((rule === 'four-year' && outcome === 'breach') || (rule === 'locality' && outcome !== 'exception'));
 
+/** What would put a finding right in the row as it is now, or why there is no such thing. */
 export const offerFor = (finding: Finding, now: RowNow, about: OfferTerms): Offer => {
   if (!mayBeCorrected(finding)) return none;
   if (finding.cells.some(({ area, value }) => area.row === now.row && valueAt(now, area.column) !== value))

@@ -42,6 +42,7 @@ const wrapped: readonly Column[] = [
 
 const headingsRow = 3;
 
+/** The table, with the sheet it is made on where there is none yet. */
 export const reviewsLog: LogTable = {
   table: reviewsTableName,
   columns,
@@ -86,6 +87,7 @@ export const reviewsLog: LogTable = {
 
 const text = (words: string): string => cut(words.replaceAll('\r\n', '\n'));
 
+/** A review as its row, in the order of the table's columns. */
 export const rowOfReview = (review: Review): readonly CellValue[] => {
   const { rule: id = '', subject: called = {} } = subjectOf(review.key) ?? {};
   const { subject = called } = review;

@@ -7,6 +7,7 @@ export interface RowRun {
   readonly from: number;
   readonly to: number;
 }
+/** The rows of a sheet that were edited. */
 export type EditedRows = (sheetId: string) => readonly RowRun[];
 
 /** More rows at once are a column or a sheet: what is below the data does not count. */

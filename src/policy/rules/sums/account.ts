@@ -30,6 +30,7 @@ export interface AccountParts {
   readonly sameMoney: Pence;
 }
 
+/** Answers whether all that is released is accounted for: `met` only if it is whatever turns out of what is left open. */
 export class Account {
   /** Beyond nought where what is read does not account for all that is read as released. */
   private readonly short: Pence;

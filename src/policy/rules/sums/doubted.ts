@@ -22,6 +22,7 @@ export interface Doubt {
   readonly cells: readonly CellSeen[];
 }
 
+/** Takes the ledger rows of which that is so as they stream by. */
 export class Doubted {
   private readonly balances = new Map<number, OfBalance>();
 
