@@ -6,6 +6,7 @@ import { noneReviewed } from '../reviews';
 import type { Checked } from '../session/state';
 import { inSlices } from '../slices';
 import { Refusal } from '../workbook';
+import { addedTo } from './added';
 import { cannotRemove } from './cannot';
 import { createCorrecting } from './correcting';
 import { createDeciding, type Deciding } from './deciding';
@@ -30,30 +31,6 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
         'protected',
         `${leftOut.map((name) => `“${name}”`).join(', ')}: protected against changes of format, so ${on ? 'not highlighted' : 'the highlight is still there'}. PMS Review never takes protection off.`,
       );
-  };
-
-  const whatWasAdded = async (): Promise<readonly Added[]> => {
-    const added: Added[] = [];
-    for (const { what, sheet, area, inCompany } of await ourTables(workbook)) {
-      const rows = area.rows - 1;
-      const named = what === 'reviews' ? `${rows} ${rows === 1 ? 'row' : 'rows'} of decisions` : 'a report';
-      added.push({
-        what,
-        says: inCompany
-          ? `The table with ${named} on the sheet “${sheet.name}”. The sheet stays, because something else stands on it.`
-          : `The sheet “${sheet.name}” with ${named}.`,
-        takes: { what: inCompany ? 'table' : 'sheet', sheetId: sheet.id },
-      });
-    }
-    if (await workbook.isHighlighted())
-      added.push({ what: 'highlight', says: 'The highlight over flagged rows.' });
-    const answers = await workbook.setting(settingName);
-    if (answers !== undefined && answers !== '')
-      added.push({
-        what: 'answers',
-        says: 'What you have said of columns, purposes, localities and thresholds.',
-      });
-    return added;
   };
 
   const { read, heard, record, withdraw, undoLast } = deciding;
@@ -109,7 +86,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     async whatWasAdded() {
       let added: readonly Added[] | undefined;
       await attempt(async () => {
-        added = await whatWasAdded();
+        added = await addedTo(workbook);
       });
       return added;
     },
@@ -117,7 +94,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     removeEverything: () =>
       attempt(() =>
         deciding.inTurn(async () => {
-          const cannot = cannotRemove((await workbook.situation()).locks, await whatWasAdded());
+          const cannot = cannotRemove((await workbook.situation()).locks, await addedTo(workbook));
           if (cannot !== undefined) throw new Refusal('protected', cannot);
           await deciding.forgetting(async () => {
             await removeTables(workbook, await ourTables(workbook));
