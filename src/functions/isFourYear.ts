@@ -1,5 +1,5 @@
 import type { FinancialYear } from '../policy/financialYear';
-import { DEFAULT_FIRST_YEAR } from '../policy/phase';
+import { yearOne } from '../policy/redeployment';
 import { fourYear } from '../policy/rules/fourYear';
 import { invalid } from '../policy/problem';
 import { policyTerms } from '../review/checking/terms';
@@ -38,7 +38,7 @@ export function isFourYear(
       );
     const years = down ? transposed(released) : released;
     const said = isBlank(firstYear) || valueOf(firstYear) === 0;
-    const first = said ? DEFAULT_FIRST_YEAR : readFinancialYear(firstYear);
+    const first = said ? yearOne : readFinancialYear(firstYear);
     const columns = new Array<FinancialYear>(years[0]!.length);
     for (let column = 0; column < columns.length; column++) columns[column] = first + column;
     const releases = new Array<[readonly unknown[] | null]>(years.length);

@@ -1,13 +1,7 @@
 /** The arguments that say how a premium is released, alike in PHASE and SCHEDULE. */
-import {
-  conventions,
-  DEFAULT_FIRST_YEAR,
-  DEFAULT_YEARS,
-  evenPhase,
-  localPhase,
-  type Phase,
-} from '../policy/phase';
+import { conventions, evenPhase, localPhase, type Phase } from '../policy/phase';
 import { invalid } from '../policy/problem';
+import { fewestYears, yearOne } from '../policy/redeployment';
 import {
   isBlank,
   readFinancialYear,
@@ -21,7 +15,7 @@ import { remember } from './remember';
 
 /** Reads them. A Problem where they contradict each other. */
 export function readPhase(years: unknown, firstYear: unknown, convention: unknown, profile: Cells): Phase {
-  const first = isLeftOut(firstYear) ? DEFAULT_FIRST_YEAR : readFinancialYear(firstYear);
+  const first = isLeftOut(firstYear) ? yearOne : readFinancialYear(firstYear);
   const shares = profile ? withoutEnd(profile.flat()) : [];
   if (shares.length > 0) {
     if (!isLeftOut(years) || !isLeftOut(convention))
@@ -31,7 +25,7 @@ export function readPhase(years: unknown, firstYear: unknown, convention: unknow
       first,
     );
   }
-  const number = isLeftOut(years) ? DEFAULT_YEARS : readNumber(years, 'The number of years');
+  const number = isLeftOut(years) ? fewestYears : readNumber(years, 'The number of years');
   return evenPhase(number, first, readWord(convention, conventions, 'The convention'));
 }
 

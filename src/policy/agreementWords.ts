@@ -5,6 +5,7 @@
 import { ccgCodesIn } from './localities';
 import { wordSet } from './wordSet';
 
+/** Whom the words of an agreement name. */
 export interface Named {
   /** As they stand, or as `ccgNamed` gives them. */
   readonly ccgs: readonly string[];
@@ -29,7 +30,10 @@ const mayNotBe =
 
 /** Somebody who is no CCG: what they agree to is not agreed by one. */
 const isOther =
-  /\b(?:LMCs?|NHSEI?|NHS England|area team|AT|PPGs?|practices?|GPs?|patients?|partners?|providers?|trusts?|federations?|council)\b/i;
+  /\b(?:LMCs?|NHSEI?|NHS England|area team|PPGs?|practices?|GPs?|patients?|partners?|providers?|trusts?|federations?|council)\b/i;
+/** The area team: "at" is none, and where all is in capitals only one by or with whom it is agreed. */
+const isAreaTeam = (words: string, capitals: boolean): boolean =>
+  (capitals ? /\b(?:BY|WITH)(?: THE)? AT\b/ : /\bAT\b/).test(words);
 const isCcg = /\b(?:CCGs?|clinical commissioning groups?|governing bod(?:y|ies)|GB|PCCC|joint committee)\b/i;
 
 const cameToIt =
@@ -44,8 +48,9 @@ const nobodyObjected =
 export const isPlainAgreement = (agreement: string): boolean => {
   const words = agreement.replace(nobodyObjected, ' ').replace(cameToIt, ' ');
   if (mayRefuse(words) || mayBeTalk(words) || mayNotBe.test(words)) return false;
-  if (isOther.test(words) && !isCcg.test(words) && ccgCodesIn(words).length === 0) return false;
   const capitals = words === words.toUpperCase();
+  const others = isOther.test(words) || isAreaTeam(words, capitals);
+  if (others && !isCcg.test(words) && ccgCodesIn(words).length === 0) return false;
   return (words.match(/[\p{L}\p{N}]+/gu) ?? []).every(
     (word) => isHarmless(word.toLowerCase()) || (!capitals && mayBeName(word)),
   );

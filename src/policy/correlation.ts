@@ -12,7 +12,7 @@ const FEWEST = 3;
 const Rounded = Decimal.clone({ precision: 50, rounding: Decimal.ROUND_HALF_UP });
 
 /** Pearson's coefficient, added to point by point: its sums are exact, so their order makes no difference. */
-export class Correlation {
+class Correlation {
   points = 0;
   private x = new Exact(0);
   private y = new Exact(0);

@@ -6,6 +6,7 @@
 /** A day as Excel counts them: 41730 is 1 April 2014. A fraction is a time of day. */
 export type Day = number;
 
+/** A day as a calendar has it, of no time zone. */
 export interface CalendarDate {
   readonly year: number;
   /** 1 to 12. */

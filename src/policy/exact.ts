@@ -13,6 +13,7 @@ import { tooLarge, type Pence } from './money';
  * a penny high. A quotient is not exact at any precision: use `roundQuotient`.
  */
 export const Exact = Decimal.clone({ precision: 2000, rounding: Decimal.ROUND_HALF_UP });
+/** A decimal of ours. */
 export type Exact = Decimal;
 
 /** Exact pounds to the penny, a tie going away from nought. A Problem where too large. */

@@ -7,11 +7,12 @@ import { readOnce } from './readOnce';
 /** `both`: the cell names the two, and not how much of the amount is of each. */
 export type Source = 'quality premium' | 'both' | 'another';
 
-const named = String.raw`(?:qual\w*[\W_]*prem\w*|(?:CCG)?QPs?\b|Q\.P\b|Q\.? ?premium\b)`;
+/** However it is spelt; but premises are no premium. */
+const named = String.raw`(?:qual\w*[\W_]*prem(?!is)\w*|(?:CCG)?QPs?\b|Q\.P\b|Q\.? ?premium\b)`;
 const ofIt = new RegExp(String.raw`\b${named}`, 'i');
 /** "PMS premium (not QP)" */
 const notOfIt = new RegExp(
-  String.raw`\b(?:not|non|excluding|excl|except|other than)\b[^,;:]*\b${named}|\b${named}\W*(?:no|none|nil)\b`,
+  String.raw`\b(?:not|non|excluding|excl|except|other than)\b[^,;:]*\b${named}|\b${named}\W*(?:no|none|nil|excluded)\b`,
   'i',
 );
 const ofOther = /\bPMS\b|\b(?:part|mixed|split|shared|joint\w*|top[- ]?up)\b|%/i;

@@ -10,7 +10,9 @@ import { placesOf, powersOfTen, unitsOf } from './fast/scaled';
 import { Exact, roundQuotient } from './exact';
 import type { Pence } from './money';
 import { invalid } from './problem';
+import { fewestYears, yearOne } from './redeployment';
 
+/** What a schedule may say of each year. */
 export const measures = ['released', 'retained', 'step'] as const;
 export type Measure = (typeof measures)[number];
 
@@ -21,9 +23,6 @@ export type Measure = (typeof measures)[number];
 export const conventions = ['first step in year one', 'year one in full'] as const;
 export type Convention = (typeof conventions)[number];
 
-/** The defaults of the Framework 5(g): four years, year one being 2014/15. */
-export const DEFAULT_YEARS = 4;
-export const DEFAULT_FIRST_YEAR: FinancialYear = 2014;
 const MOST_YEARS = 100;
 
 /** The share of a premium released by the end of a year: numerator ÷ denominator, so that a seventh is exact. */
@@ -56,10 +55,10 @@ export interface Phase {
   readonly shares: readonly Share[];
 }
 
-/** Equal steps. A Problem where the years are no whole number from 1 to 100. */
+/** Equal steps: over the four years from 2014/15 of 5(g) unless told otherwise. A Problem where the years are no whole number from 1 to 100. */
 export function evenPhase(
-  years = DEFAULT_YEARS,
-  firstYear = DEFAULT_FIRST_YEAR,
+  years = fewestYears,
+  firstYear = yearOne,
   convention: Convention = 'first step in year one',
 ): Phase {
   if (!(Number.isInteger(years) && years >= 1 && years <= MOST_YEARS))
@@ -70,7 +69,7 @@ export function evenPhase(
 }
 
 /** A local profile of cumulative shares: 0.125, 0.25 … 1. A Problem where they fall, or do not end at 1. */
-export function localPhase(cumulative: readonly number[], firstYear = DEFAULT_FIRST_YEAR): Phase {
+export function localPhase(cumulative: readonly number[], firstYear = yearOne): Phase {
   cumulative.forEach((share, i) => {
     if (!(share >= 0 && share <= 1))
       throw invalid(`Share ${i + 1} of the profile must be from 0% to 100%. Give shares as 12.5% or 0.125.`);

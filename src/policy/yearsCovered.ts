@@ -19,14 +19,15 @@ interface Part {
 /** Whether a plan covers a year. */
 export const coverageOf = (text: string, year: FinancialYear): Coverage => {
   const parts = partsIn(text);
-  const listed = parts.find((part) => part.years.has(year) || year >= part.from);
-  if (!listed) return unlisted(parts);
-  if (listed.says === 'not confirmed') return 'not confirmed';
-  if (listed.says === 'unclear') return 'unclear';
+  const own = parts.filter((part) => part.years.has(year) || year >= part.from);
+  if (own.length === 0) return unlisted(parts);
+  if (own.every(({ says }) => says === 'not confirmed')) return 'not confirmed';
+  // "2016/17 to 2018/19 agreed, 2017/18 tbc"
+  if (own.some(isDoubt)) return 'unclear';
   // "2016/17, 2017/18 tbc": whether the doubt is about both cannot be told, unless the year has its own word.
-  const doubted = parts.some(({ says }) => says === 'not confirmed' || says === 'unclear');
-  return doubted && listed.says === 'nothing' ? 'unclear' : 'covered';
+  return parts.some(isDoubt) && own.every(({ says }) => says === 'nothing') ? 'unclear' : 'covered';
 };
+const isDoubt = ({ says }: Part): boolean => says === 'not confirmed' || says === 'unclear';
 const partsIn = readOnce((text): readonly Part[] => partsOf(text));
 
 const unlisted = (parts: readonly Part[]): Coverage => {

@@ -21,12 +21,19 @@ export const readAnswer = (value: CellValue): Read<Answer> => {
 };
 const answerOf = readOnce((text): Read<Answer> => answerIn(plainText(text)));
 
+/** "Approved, minutes awaited": what is open may be what was decided, or something beside it. */
+const readDecision = (value: CellValue): Read<Answer> => {
+  const answer = readAnswer(value);
+  return answer === 'pending' && typeof value === 'string' && isDecidedFirst(value) ? 'words' : answer;
+};
+const isDecidedFirst = readOnce((text) => decidedFirst.test(plainText(text)));
+
 /**
  * The same of an agreement with CCGs, which all its words must leave one: that somebody was consulted, that others agreed
  * or that it lapsed is none.
  */
 export const readAgreement = (value: CellValue): Read<Answer> => {
-  const answer = readAnswer(value);
+  const answer = readDecision(value);
   return answer === 'yes' && typeof value === 'string' && !isAgreement(value) ? 'words' : answer;
 };
 const isAgreement = readOnce((text) => {
@@ -36,7 +43,7 @@ const isAgreement = readOnce((text) => {
 
 /** The same of something that was to be done: that it was offered is no record that it was. */
 export const readRecord = (value: CellValue): Read<Answer> => {
-  const answer = readAnswer(value);
+  const answer = readDecision(value);
   return answer === 'yes' && typeof value === 'string' && isOffer(value) ? 'words' : answer;
 };
 const isOffer = readOnce(
@@ -64,6 +71,7 @@ const noObjection =
 const doneWords = 'completed?|done|reviewed|engaged|consulted|published|offered';
 const agreedWords = 'agreed?|approved?|confirmed|signed|accepted';
 const agreed = `(?:${agreedWords}|${doneWords})`;
+const decidedFirst = new RegExp(String.raw`^(?:y|yes|${agreedWords}|completed?|done)\b`, 'i');
 const decided = new RegExp(String.raw`\b(?:${agreedWords}|completed?|done)\b`, 'i');
 const negative = String.raw`(?:not|never|no|nor|nothing|nobody|none|non|un|without|refused|declined|cannot|cant|wont|failed to|(?:do|does|did|have|has|had|is|are|was|were|would|could|should)nt|\w+n['’]t)`;
 const undone =

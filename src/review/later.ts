@@ -13,6 +13,7 @@ export const fetchedOnce = <T>(fetch: () => Promise<T>): (() => Promise<T>) => {
 const notFetched =
   'A part of PMS Review could not be fetched, so nothing was done. Try again when you are online.';
 
+/** Checks, reviews decided on and reports: asked for with the first check. */
 export const fromCheckOn = fetchedOnce(() => import(/* webpackChunkName: "check" */ './fromCheckOn'));
 /** Reads and joins answers: in a workbook that keeps none that is not needed before the first is given. */
 export const fromAnswersOn = fetchedOnce(() => import(/* webpackChunkName: "kept" */ './fromAnswersOn'));

@@ -9,6 +9,7 @@ import type { Area, Workbook } from './workbook';
 
 /** What a flagged row is marked as by the highlight. */
 export const highlightLooks = ['breach', 'evidence needed', 'exception', 'advice'] as const;
+/** One of them: the worst first. */
 export type HighlightLook = (typeof highlightLooks)[number];
 
 /** Fills with a font that can be read on them (at least 7 to 1): what the pane's legend shows as well. */
@@ -69,6 +70,7 @@ export interface Situation {
   readonly locks: Locks;
 }
 
+/** A workbook that can be written to and listened to. Each of these rejects with a `Refusal` where Excel will not. */
 export interface LiveWorkbook extends Workbook {
   situation(): Promise<Situation>;
   /** Whether cells of a protected sheet can be written all the same. */

@@ -8,6 +8,7 @@ import { levelUp, type LevelUp } from '../policy/levelUp';
 import { Exact, roundQuotient } from '../policy/exact';
 import { sumOf, type Pence } from '../policy/money';
 import { evenPace, type ReleaseOver } from '../policy/pace';
+import { groupedBy } from './groupedBy';
 
 /** Practices kept for the views: three times as many as there are in England. */
 export const mostPractices = 20_000;
@@ -166,13 +167,8 @@ export const premiumAgainstNeed = ({ practices }: ViewData): PremiumAgainstNeed 
 };
 
 /** Practices by their CCG, those without one left out. */
-const byCcg = ({ practices }: ViewData): ReadonlyMap<string, readonly PracticeSeen[]> => {
-  const ccgs = new Map<string, PracticeSeen[]>();
-  for (const practice of practices) {
-    if (practice.ccg === undefined) continue;
-    const known = ccgs.get(practice.ccg);
-    if (known) known.push(practice);
-    else ccgs.set(practice.ccg, [practice]);
-  }
-  return ccgs;
-};
+const byCcg = ({ practices }: ViewData): ReadonlyMap<string, readonly PracticeSeen[]> =>
+  groupedBy(
+    practices.filter((practice): practice is PracticeSeen & { ccg: string } => practice.ccg !== undefined),
+    ({ ccg }) => ccg,
+  );

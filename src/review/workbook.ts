@@ -17,6 +17,7 @@ export interface Area {
 /** Columns beside each other. */
 export type ColumnRun = Pick<Area, 'column' | 'columns'>;
 
+/** A sheet, without its cells. */
 export interface SheetInfo {
   /** Stays the same when the sheet is renamed or moved. */
   readonly id: string;
@@ -36,6 +37,7 @@ export interface TableInfo {
   readonly hasTotals: boolean;
 }
 
+/** What can be read of a workbook, and where it can be pointed at. */
 export interface Workbook {
   /** The sheets in the order of their tabs. */
   sheets(): Promise<readonly SheetInfo[]>;

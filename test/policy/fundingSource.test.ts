@@ -39,6 +39,7 @@ test.each<readonly [Source, readonly string[]]>([
       'Non-QP',
       'QP: no',
       'QOF',
+      ...['PMS (QP excluded)', 'High quality premises fund', 'Quality premises'],
       'CCG budget',
       '',
     ],

@@ -12,6 +12,7 @@ test('over four years at least, or as many as the release takes', () => {
 test('nothing before the first year, equal steps, then all of it', () => {
   const paces = [2013, 2014, 2015, 2016, 2017, 2030].map((year) => evenPace(over(2014, 2014), year));
   expect(paces).toEqual([0, 25000, 50000, 75000, 100000, 100000]);
+  expect(evenPace(over(1950, 2090), 2019)).toBe(49645);
 });
 
 test('never falls, and ends at the level', () => {

@@ -23,6 +23,12 @@ test.each<readonly [string, readonly string[]]>([
   // A doubt is about its own part; whether it is about the others too cannot be told unless they say their own.
   ['2016/17 agreed, 2017/18 tbc', [no, yes, tbc, no, no]],
   ['2016/17, 2017/18 tbc', [no, unclear, tbc, no, no]],
+  // Of a year in two parts that do not say the same nothing can be told.
+  ['2016/17 to 2018/19 agreed, 2017/18 not confirmed', [no, yes, unclear, yes, no]],
+  ['2016/17 onwards agreed; 2017/18 tbc', [no, yes, unclear, yes, yes]],
+  ['all years agreed, 2017/18 tbc', [yes, yes, unclear, yes, yes]],
+  ['2016/17 to 2018/19, 2016/17 agreed', [no, yes, yes, yes, no]],
+  ['2016/17 tbc, 2016/17 to 2017/18 tbc', [no, tbc, tbc, no, no]],
   ['2016/17 in principle', [unclear, unclear, unclear, unclear, unclear]],
   ['2016/17 agreed, 2017/18 subject to funding', [unclear, yes, unclear, unclear, unclear]],
   ['3 years from 2016/17', [unclear, unclear, unclear, unclear, unclear]],

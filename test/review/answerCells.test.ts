@@ -228,6 +228,7 @@ describe('agreements with CCGs', () => {
     'Agreed (J Smith, 3 April 2015)',
     'Agreed, no objections',
     'Yes, minute 7',
+    ...['Agreed at May meeting', 'Yes - at Board', 'AGREED AT BOARD MEETING'],
     'In place',
   ])('%j is yes', (cell) => {
     expect(readAgreement(cell)).toBe('yes');
@@ -243,6 +244,7 @@ describe('agreements with CCGs', () => {
     'NHSE agreed',
     'Agreed by PPG',
     'Area team agreed',
+    ...['AT agreed', 'Agreed with the AT', 'AGREED BY AT'],
     'Yes but LMC objects',
     'Yes; refused by LMC',
     'Agreed by 01C, not 02D',
@@ -261,6 +263,8 @@ describe('agreements with CCGs', () => {
     'Agreed x',
     'Reviewed',
     'Both CCGs consulted',
+    ...['Approved by board, minutes awaited', 'Agreed, letter to follow', 'Yes - paper to be published'],
+    ...['Agreed: not yet', 'Confirmed, pending signature'],
   ])('%j is words, which may be either', (cell) => {
     expect(readAgreement(cell)).toBe('words');
   });
@@ -296,6 +300,8 @@ describe('records of what was to be done', () => {
     ['Offered and done', 'yes'],
     ['Yes, offered in May', 'yes'],
     ['Reviewed', 'yes'],
+    ['Completed, report to follow', 'words'],
+    ['Report to follow', 'pending'],
     [may, 'yes'],
     ['No', 'no'],
     [0, BLANK],

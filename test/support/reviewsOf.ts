@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/review/findings';
-import { joined, type Reviews, type ReviewsRead } from '../../src/review/reviews';
+import { joined } from '../../src/review/reviewing/joining';
+import type { Reviews, ReviewsRead } from '../../src/review/reviews';
 import { inOneGo } from '../../src/review/slices';
 
 /** Decisions joined to findings, without a pause. */

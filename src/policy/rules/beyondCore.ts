@@ -2,7 +2,14 @@
  * Core general practice is what every practice is paid for already. Premises are not part of it, and neither is what is
  * no general practice at all, which 5(e) forbids: that is the finding of `reinvestment`.
  */
-import { amountOf, paidFromQualityPremium, spendingMessages, unlessDoubted } from './shared/records';
+import {
+  amountOf,
+  nothingSpent,
+  paidFromQualityPremium,
+  qualityPremium,
+  spendingMessages,
+  unlessDoubted,
+} from './shared/records';
 import { isGap, type LedgerRow, type Messages, type Rule, type Verdict } from './rule';
 import { plain, sizeOf } from './shared/verdicts';
 
@@ -58,8 +65,6 @@ export const beyondCore: Rule<MessageName> = {
 
 const met = plain('met', 'met');
 const notGeneralPractice = plain('not applicable', 'notGeneralPractice');
-const nothingSpent = plain('not applicable', 'nothingSpent');
-const qualityPremium = plain('not applicable', 'qualityPremium');
 
 const answer = (
   row: LedgerRow,

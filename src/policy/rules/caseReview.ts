@@ -2,7 +2,13 @@
  * All practices with a release are to be reviewed case by case. A blank is no review recorded: evidence needed, except
  * where a special population is recorded and its premium is released in full, which is what the review is to prevent.
  */
-import { firstReleased, releasedCells, releaseMessages } from './shared/release';
+import {
+  firstReleased,
+  nothingReleased,
+  releasedCells,
+  releaseMessages,
+  releaseUnknown,
+} from './shared/release';
 import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Verdict } from './rule';
 import { monthlyRounding, plain } from './shared/verdicts';
 
@@ -48,12 +54,7 @@ export const caseReview: Rule<MessageName> = {
       if (first === 'nothing') return nothingReleased;
       const answer = row.caseReview;
       if (answer === 'yes') return met;
-      if (first === 'unknown')
-        return {
-          outcome: 'evidence needed',
-          message: 'releaseUnknown',
-          evidence: [...releasedCells(row), 'caseReview'],
-        };
+      if (first === 'unknown') return releaseUnknown(row, 'caseReview');
       if (answer === BLANK) return unrecorded(row);
       const refused = (answer === 'no' && !tellsWhatWasFound(row)) || answer === 'pending';
       return {
@@ -67,7 +68,6 @@ export const caseReview: Rule<MessageName> = {
 };
 
 const met = plain('met', 'met');
-const nothingReleased = plain('not applicable', 'nothingReleased');
 
 /** "No special population", "Not merited": what a review may have found. Whether one was done it does not say. */
 const tellsWhatWasFound = (row: ScheduleRow): boolean => {

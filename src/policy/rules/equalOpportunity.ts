@@ -86,7 +86,7 @@ const standingOf = (row: Row): Standing => {
   }
   return answer === 'no' || answer === 'pending' ? 'not offered' : 'not said';
 };
-const unable = /\b(?:unable|not able|ineligible|not eligible|no capacity|cannot|can't|closing|closed)\b/i;
+const unable = /\b(?:unable|not able|ineligible|not eligible|no capacity|cannot|can['’]?t|closing|closed)\b/i;
 const declined = /\b(?:declined|refused|turned (?:it )?down|opted out|not taken up|did not take)\b/i;
 
 interface Stand {

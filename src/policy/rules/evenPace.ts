@@ -4,9 +4,10 @@
  * keep to 5(g), or of which that cannot be told, is the finding of `four-year` and has no pace to be asked about.
  */
 import type { FinancialYear } from '../financialYear';
-import { Exact, roundQuotient } from '../exact';
 import type { Pence } from '../money';
-import { fewestYears, isBeforeFramework, releaseOf, yearOne, type Pace } from './fourYear';
+import { evenPace as evenPaceOf, type ReleaseOver } from '../pace';
+import { fewestYears, yearOne } from '../redeployment';
+import { isBeforeFramework, releaseOf } from './fourYear';
 import { isGap, type Messages, type Rule, type ScheduleRow, type Terms } from './rule';
 import { monthlyTolerance, plain } from './shared/verdicts';
 import { releasedCells } from './shared/release';
@@ -46,8 +47,7 @@ export const evenPace: Rule<MessageName> = {
       const ahead = mostAhead(row, release, terms);
       if (!ahead) return met;
       const { by, released } = ahead;
-      const k = by - first + 1;
-      const even = roundQuotient(new Exact(level).times(k), new Exact(years));
+      const even = evenPaceOf(release, by);
       return {
         outcome: 'breach',
         message: 'frontLoaded',
@@ -55,7 +55,7 @@ export const evenPace: Rule<MessageName> = {
           released: { money: released },
           level: { money: level },
           by: { year: by },
-          k: String(k),
+          k: String(by - first + 1),
           n: String(years),
           even: { money: even },
           difference: { money: released - even },
@@ -74,7 +74,7 @@ const notOverFourYears = plain('not applicable', 'notOverFourYears');
 /** The year that is furthest ahead of the even pace; none where no year is ahead by more than may be. */
 const mostAhead = (
   row: ScheduleRow,
-  { first, full, level }: Pace,
+  { first, full, level }: ReleaseOver,
   terms: Terms,
 ): { readonly by: FinancialYear; readonly released: Pence } | undefined => {
   const years = full - first + 1;

@@ -1,6 +1,8 @@
 import { dayOf, type Day } from '../day';
 import { formatYear, type FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
+import type { ReleaseOver } from '../pace';
+import { fewestYears, yearOne } from '../redeployment';
 import {
   BLANK,
   isGap,
@@ -19,9 +21,6 @@ import { monthlyTolerance, plain } from './shared/verdicts';
 import { perRow } from './shared/perRow';
 import { hasNoPremium, releasedCells } from './shared/release';
 
-/** Year one of the redeployment, and the fewest years it may take: 5(g). */
-export const yearOne: FinancialYear = 2014;
-export const fewestYears = 4;
 /** The month in which the Framework was published: agreements from before it keep their own pace (5(i)). */
 const frameworkPublished: Day = dayOf(2014, 9, 1)!;
 
@@ -118,14 +117,6 @@ export const isBeforeFramework = (agreedOn: Read<Day>): agreedOn is Day =>
 const met = plain('met', 'met');
 const nothingReleased = plain('not applicable', 'nothingReleased');
 
-/** From the first year in which something is released to the year in which all of it is. */
-export interface Pace {
-  readonly first: FinancialYear;
-  readonly full: FinancialYear;
-  /** All of it: the highest level the schedule reaches. */
-  readonly level: Pence;
-}
-
 /** A release of which a year does not say how far it has come. */
 export interface PaceWithGap {
   readonly gap: Gap;
@@ -133,7 +124,7 @@ export interface PaceWithGap {
   /** The first year that says something is released: an earlier one may, where it does not say. */
   readonly first: FinancialYear | undefined;
   /** Set where all of the premium is seen to be released fewer than four years after a first that is certain. */
-  readonly tooFast?: Pace;
+  readonly tooFast?: ReleaseOver;
 }
 
 /**
@@ -141,7 +132,7 @@ export interface PaceWithGap {
  * highest level the schedule reaches. A year that does not say leaves it open, unless the whole premium was released
  * before.
  */
-export const releaseOf = perRow((row, terms): 'nothing' | Pace | PaceWithGap => {
+export const releaseOf = perRow((row, terms): 'nothing' | ReleaseOver | PaceWithGap => {
   const premium = row.premium;
   const rounding = monthlyTolerance(terms);
   // Without a premium that is one, nothing is all of it.
@@ -184,7 +175,7 @@ const withGap = (row: ScheduleRow, { gap, missing, first, tooFast }: PaceWithGap
   };
 };
 
-const atPace = (row: ScheduleRow, pace: Pace, terms: Terms): Verdict<MessageName> => {
+const atPace = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<MessageName> => {
   const { first, full, level } = pace;
   if (first < yearOne) return againstTheDuty(row, 'early', valuesOf(pace));
   if (full - first + 1 >= fewestYears) return met;
@@ -222,7 +213,7 @@ const atPace = (row: ScheduleRow, pace: Pace, terms: Terms): Verdict<MessageName
  */
 const startBeforeShown = (
   row: ScheduleRow,
-  { first, full, level }: Pace,
+  { first, full, level }: ReleaseOver,
   terms: Terms,
 ): FinancialYear | undefined => {
   const released = row.releases[0];
@@ -238,7 +229,7 @@ const startBeforeShown = (
 };
 
 const inWords = ['', 'one year', 'two years', 'three years'];
-const valuesOf = ({ first, full }: Pace): Values => {
+const valuesOf = ({ first, full }: ReleaseOver): Values => {
   const years = inWords[full - first + 1] ?? `${full - first + 1} years`;
   const which = first === full ? formatYear(first) : `from ${formatYear(first)} to ${formatYear(full)}`;
   return { first: { year: first }, full: { year: full }, taken: `${years}, ${which}` };

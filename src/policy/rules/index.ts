@@ -22,6 +22,7 @@ import { stepsSum } from './stepsSum';
 import { totalRow } from './totalRow';
 import { unknownPractice } from './unknownPractice';
 
+/** All of them: what is asked, in the order in which it is reported. */
 export const rules: readonly Rule[] = [
   reinvestment,
   locality,
@@ -46,4 +47,5 @@ export const rules: readonly Rule[] = [
   unknownPractice,
 ];
 
+/** The rule that reviews are kept under; undefined where this version has none of the name. */
 export const ruleById = (id: string): Rule | undefined => rules.find((rule) => rule.id === id);

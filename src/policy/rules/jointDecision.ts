@@ -3,17 +3,11 @@
  * loses premium, for the reduction, and of a redeployment, for the spending: the two are decided apart, so the record of
  * one does not stand for the other. The agreement of several CCGs to leave the locality (5(f)) is another record.
  */
-import {
-  amountOf,
-  paidFromQualityPremium,
-  recordOf,
-  saidIn,
-  spendingMessages,
-  unlessDoubted,
-} from './shared/records';
-import { firstReleased, releasedCells, releaseMessages } from './shared/release';
+import { paidFromQualityPremium, qualityPremium, recordOf, spendingMessages } from './shared/records';
+import { firstReleased, nothingReleased, releaseMessages } from './shared/release';
+import { releasedWithout, spentWithout } from './shared/unrecorded';
 import type { Messages, Rule } from './rule';
-import { plain, sizeOf } from './shared/verdicts';
+import { plain } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The reduction of {practice} was agreed with the CCG.' },
@@ -65,18 +59,7 @@ export const jointDecision: Rule<MessageName> = {
       if (first === 'nothing') return nothingReleased;
       const recorded = recordOf(row.agreedWithCcg);
       if (recorded === 'yes') return met;
-      if (first === 'unknown')
-        return {
-          outcome: 'evidence needed',
-          message: 'releaseUnknown',
-          evidence: [...releasedCells(row), 'agreedWithCcg'],
-        };
-      return {
-        outcome: recorded === 'no' ? 'breach' : 'evidence needed',
-        message: onReduction[recorded],
-        values: { said: saidIn(row, 'agreedWithCcg') },
-        evidence: ['agreedWithCcg', { fact: 'released', year: first }],
-      };
+      return releasedWithout(row, 'agreedWithCcg', recorded, first, onReduction);
     },
   },
   ledger: {
@@ -85,15 +68,7 @@ export const jointDecision: Rule<MessageName> = {
       if (paidFromQualityPremium(row)) return qualityPremium;
       const recorded = recordOf(row.agreedWithCcg);
       if (recorded === 'yes') return spendingMet;
-      const amount = row.amount;
-      if (amount === 0) return nothingSpent;
-      return unlessDoubted(row, {
-        outcome: recorded === 'no' ? 'breach' : 'evidence needed',
-        message: onSpending[recorded],
-        values: { amount: amountOf(row), said: saidIn(row, 'agreedWithCcg') },
-        difference: sizeOf(amount),
-        evidence: spendingCells,
-      });
+      return spentWithout(row, 'agreedWithCcg', recorded, onSpending);
     },
   },
 };
@@ -110,8 +85,4 @@ const onSpending = {
 } as const;
 
 const met = plain('met', 'met');
-const nothingReleased = plain('not applicable', 'nothingReleased');
 const spendingMet = plain('met', 'spendingMet');
-const nothingSpent = plain('not applicable', 'nothingSpent');
-const qualityPremium = plain('not applicable', 'qualityPremium');
-const spendingCells = ['practiceCode', 'purpose', 'amount', 'financialYear', 'agreedWithCcg'] as const;

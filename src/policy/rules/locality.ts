@@ -1,14 +1,23 @@
 import { isPlainAgreement, mayRefuse, namedIn } from '../agreementWords';
 import { plainLocality } from '../localities';
-import { doubtMessages, paidFromQualityPremium, spendingMessages, unlessDoubted } from './shared/records';
+import {
+  amountOf,
+  doubtMessages,
+  paidFromQualityPremium,
+  qualityPremium,
+  spendingMessages,
+  unlessDoubted,
+} from './shared/records';
 import {
   BLANK,
   UNREADABLE,
   isGap,
   type Messages,
+  type Outcome,
   type Rule,
   type LedgerRow,
   type Terms,
+  type Values,
   type Verdict,
 } from './rule';
 import { plain, sizeOf } from './shared/verdicts';
@@ -92,7 +101,7 @@ export const locality: Rule<MessageName> = {
       const amount = row.amount;
       if (amount === 0) return nothingMoved;
       const values = {
-        amount: isGap(amount) ? 'an unreadable amount' : { money: amount },
+        amount: amountOf(row),
         from: isGap(from) ? 'CCG not known' : from,
         to: isGap(to) ? 'a CCG not known' : to,
       };
@@ -107,13 +116,12 @@ export const locality: Rule<MessageName> = {
       if (isGap(to)) return { outcome: 'evidence needed', message: 'receivingMissing', values, evidence };
       if (same === undefined)
         return { outcome: 'evidence needed', message: 'notComparable', values, evidence };
-      return unlessDoubted(row, outside(row, terms, from, to, { ...values, difference: sizeOf(amount) }));
+      return unlessDoubted(row, outside(row, terms, from, to, values));
     },
   },
 };
 
 const met = plain('met', 'met');
-const qualityPremium = plain('not applicable', 'qualityPremium');
 const nothingMoved = plain('not applicable', 'nothingMoved');
 const evidence = [
   'practiceCode',
@@ -124,26 +132,28 @@ const evidence = [
   'agreementOfCcgs',
 ] as const;
 
+/** Of money that leaves the locality: by what is recorded of the agreement of the two CCGs. */
 const outside = (
   row: LedgerRow,
   terms: Terms,
   from: string,
   to: string,
-  {
-    difference,
-    ...values
-  }: { amount: string | { money: number }; from: string; to: string; difference: number | undefined },
+  values: Values,
 ): Verdict<MessageName> => {
   const answer = row.agreementOfCcgs;
   const text = row.text('agreementOfCcgs');
   const agreement = isGap(text) ? '' : text;
-  const said = { ...values, agreement };
-  if (answer === BLANK || answer === 'not applicable')
-    return { outcome: 'breach', message: 'outside', values: said, difference, evidence };
-  if (answer === UNREADABLE)
-    return { outcome: 'evidence needed', message: 'agreementUnreadable', values: said, difference, evidence };
-  if (answer === 'no' || answer === 'pending')
-    return { outcome: 'breach', message: 'notAgreed', values: said, difference, evidence };
+  const difference = sizeOf(row.amount);
+  const state = (outcome: Outcome, message: MessageName, more: Values = {}): Verdict<MessageName> => ({
+    outcome,
+    message,
+    values: { ...values, agreement, ...more },
+    difference,
+    evidence,
+  });
+  if (answer === BLANK || answer === 'not applicable') return state('breach', 'outside');
+  if (answer === UNREADABLE) return state('evidence needed', 'agreementUnreadable');
+  if (answer === 'no' || answer === 'pending') return state('breach', 'notAgreed');
   const { ccgs, others } = namedIn(agreement, ccgNamedBy([from, to], terms));
   const missing = [from, to].filter((ccg) => !ccgs.some((each) => terms.sameLocality(each, ccg)));
   // Somebody named may be the one that is missing.
@@ -151,22 +161,16 @@ const outside = (
     others || missing.some((ccg) => ccgs.some((each) => terms.sameLocality(each, ccg) === undefined));
   const isWords = answer === 'words';
   if ((missing.length > 0 && mayBe) || (isWords && mayRefuse(agreement)))
-    return { outcome: 'evidence needed', message: 'agreementUnclear', values: said, difference, evidence };
+    return state('evidence needed', 'agreementUnclear');
   if (ccgs.length > 0 && missing.length > 0)
-    return {
-      outcome: 'breach',
-      message: 'ccgMissing',
-      values: { ...said, missing: missing.join(' and ') },
-      difference,
-      evidence,
-    };
+    return state('breach', 'ccgMissing', { missing: missing.join(' and ') });
   return !isWords || (ccgs.length > 0 && isPlainAgreement(agreement))
-    ? { outcome: 'exception', message: 'agreed', values: said, difference, evidence }
-    : { outcome: 'evidence needed', message: 'agreementUnclear', values: said, difference, evidence };
+    ? state('exception', 'agreed')
+    : state('evidence needed', 'agreementUnclear');
 };
 
 /** CCGs by their names: those involved as the row has them, others as the workbook has them beside their codes. */
 const ccgNamedBy =
   (involved: readonly string[], terms: Terms) =>
-  (plain: string): string | undefined =>
-    involved.find((ccg) => plainLocality(ccg) === plain) ?? terms.ccgNamed?.(plain);
+  (spelling: string): string | undefined =>
+    involved.find((ccg) => plainLocality(ccg) === spelling) ?? terms.ccgNamed?.(spelling);

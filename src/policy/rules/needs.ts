@@ -2,6 +2,7 @@
 import { titleOf, yearFacts } from '../facts';
 import type { GroupNeeds, Need, NeededFact, Rule } from './rule';
 
+/** The facts any one of which meets a need. */
 export const factsOf = (need: Need): readonly NeededFact[] => (typeof need === 'string' ? [need] : need);
 
 const words = (fact: NeededFact): string => {

@@ -4,7 +4,8 @@
  * either will do; the policy sets none.
  *
  * Money that is said to go to no practice could come to this one. A loss counts only if it is beyond the threshold even
- * so; and where that is not certain it is evidence needed. A practice that stands twice in a schedule is taken once.
+ * so; and where that is not certain it is evidence needed. Where two rows say what a practice has released in a year, the
+ * first is taken.
  */
 import type { FinancialYear } from '../financialYear';
 import { Exact, roundQuotient } from '../exact';
@@ -86,16 +87,22 @@ export const netImpact: Rule<MessageName> = {
   },
 };
 
+/** What a row says of its practice: a threshold is a share of its funding, or an amount for each of its patients. */
 interface Practice {
+  readonly code: string;
   readonly ccg: string | undefined;
   readonly funding: Read<Pence>;
   readonly weighted: Read<number>;
+  /** The cells of these two. */
   readonly basis: readonly CellSeen[];
-  readonly released: readonly {
-    readonly year: FinancialYear;
-    readonly pence: Read<Pence>;
-    readonly cell: CellSeen;
-  }[];
+}
+
+/** What a practice has released in a year, and the row that says so. */
+interface Released {
+  readonly practice: Practice;
+  readonly year: FinancialYear;
+  readonly pence: Read<Pence>;
+  readonly cell: CellSeen;
 }
 
 /** A threshold of the user's, as an amount for one practice. */
@@ -107,7 +114,8 @@ interface Limit {
 
 class ByPracticeAndYear implements Group<MessageName> {
   private readonly received: Received;
-  private readonly practices = new Map<string, Practice>();
+  /** By the practice's code. */
+  private readonly released = new Map<string, Released[]>();
 
   constructor(private readonly terms: Terms) {
     this.received = new Received(terms);
@@ -116,24 +124,19 @@ class ByPracticeAndYear implements Group<MessageName> {
   schedule(row: ScheduleRow): void {
     this.received.schedule(row);
     const code = row.practiceCode;
-    if (isGap(code) || this.practices.has(code)) return;
-    const ccg = row.ccg;
+    if (isGap(code)) return;
+    let known = this.released.get(code);
+    if (!known) this.released.set(code, (known = []));
     const noPremium = hasNoPremium(row);
-    this.practices.set(code, {
-      ccg: isGap(ccg) ? undefined : ccg,
-      funding: row.pmsFunding,
-      weighted: row.weightedPatients,
-      basis: [cellSeen(row, 'pmsFunding'), cellSeen(row, 'weightedPatients')],
-      released: row.years.map((year) => {
-        const pence = row.released(year);
-        // A practice without a premium leaves its years blank: nothing to release.
-        return {
-          year,
-          pence: pence === BLANK && noPremium ? 0 : pence,
-          cell: cellSeen(row, { fact: 'released', year }),
-        };
-      }),
-    });
+    let practice: Practice | undefined;
+    for (const year of row.years) {
+      if (known.some((each) => each.year === year)) continue;
+      practice ??= practiceOf(row, code);
+      const pence = row.released(year);
+      const cell = cellSeen(row, { fact: 'released', year });
+      // A practice without a premium leaves its years blank: nothing to release.
+      known.push({ practice, year, pence: pence === BLANK && noPremium ? 0 : pence, cell });
+    }
   }
 
   ledger(row: LedgerRow): void {
@@ -141,10 +144,13 @@ class ByPracticeAndYear implements Group<MessageName> {
   }
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
-    for (const [code, practice] of this.practices) {
-      const limits = this.limitsOf(practice);
-      for (const { year, pence, cell } of practice.released)
-        yield this.balance(code, practice, limits, year, pence, cell);
+    for (const released of this.released.values()) {
+      let limits: readonly Limit[] = [];
+      let of: Practice | undefined;
+      for (const each of released) {
+        if (each.practice !== of) limits = this.limitsOf((of = each.practice));
+        yield this.balance(each, limits);
+      }
     }
   }
 
@@ -159,12 +165,8 @@ class ByPracticeAndYear implements Group<MessageName> {
   }
 
   private balance(
-    code: string,
-    { ccg, basis }: Practice,
+    { practice: { code, ccg, basis }, year, pence: released, cell }: Released,
     limits: readonly Limit[],
-    year: FinancialYear,
-    released: Read<Pence>,
-    cell: CellSeen,
   ): GroupVerdict<MessageName> {
     const subject = { practice: code, ...(ccg === undefined ? {} : { ccg }), year };
     const [sure, undated] = this.received.inYear(code, year);
@@ -207,3 +209,14 @@ class ByPracticeAndYear implements Group<MessageName> {
     return { outcome: 'met', message: 'met', subject, cells: [] };
   }
 }
+
+const practiceOf = (row: ScheduleRow, code: string): Practice => {
+  const ccg = row.ccg;
+  return {
+    code,
+    ccg: isGap(ccg) ? undefined : ccg,
+    funding: row.pmsFunding,
+    weighted: row.weightedPatients,
+    basis: [cellSeen(row, 'pmsFunding'), cellSeen(row, 'weightedPatients')],
+  };
+};

@@ -4,17 +4,16 @@
  */
 import { readOnce } from '../readOnce';
 import {
-  amountOf,
   paidFromQualityPremium,
+  qualityPremium,
   recordOf,
-  saidIn,
   spendingMessages,
-  unlessDoubted,
   type Recorded,
 } from './shared/records';
-import { firstReleased, releasedCells, releaseMessages } from './shared/release';
+import { firstReleased, nothingReleased, releaseMessages } from './shared/release';
+import { releasedWithout, spentWithout } from './shared/unrecorded';
 import { isGap, type Messages, type Row, type Rule } from './rule';
-import { plain, sizeOf } from './shared/verdicts';
+import { plain } from './shared/verdicts';
 
 const messages = {
   met: { says: 'Patients were engaged.' },
@@ -66,18 +65,7 @@ export const patientEngagement: Rule<MessageName> = {
       const recorded = engagementOf(row);
       if (recorded === 'yes') return met;
       if (saysNoChange(row)) return noChange;
-      if (first === 'unknown')
-        return {
-          outcome: 'evidence needed',
-          message: 'releaseUnknown',
-          evidence: [...releasedCells(row), 'patientsEngaged'],
-        };
-      return {
-        outcome: recorded === 'no' ? 'breach' : 'evidence needed',
-        message: onReduction[recorded],
-        values: { said: saidIn(row, 'patientsEngaged') },
-        evidence: ['patientsEngaged', { fact: 'released', year: first }],
-      };
+      return releasedWithout(row, 'patientsEngaged', recorded, first, onReduction);
     },
   },
   ledger: {
@@ -87,15 +75,7 @@ export const patientEngagement: Rule<MessageName> = {
       const recorded = engagementOf(row);
       if (recorded === 'yes') return met;
       if (saysNoChange(row)) return noChange;
-      const amount = row.amount;
-      if (amount === 0) return nothingSpent;
-      return unlessDoubted(row, {
-        outcome: recorded === 'no' ? 'breach' : 'evidence needed',
-        message: onSpending[recorded],
-        values: { amount: amountOf(row), said: saidIn(row, 'patientsEngaged') },
-        difference: sizeOf(amount),
-        evidence: spendingCells,
-      });
+      return spentWithout(row, 'patientsEngaged', recorded, onSpending);
     },
   },
 };
@@ -135,8 +115,4 @@ const saysNoChange = (row: Row): boolean => {
 };
 
 const met = plain('met', 'met');
-const nothingReleased = plain('not applicable', 'nothingReleased');
 const noChange = plain('not applicable', 'noChange');
-const nothingSpent = plain('not applicable', 'nothingSpent');
-const qualityPremium = plain('not applicable', 'qualityPremium');
-const spendingCells = ['practiceCode', 'purpose', 'amount', 'financialYear', 'patientsEngaged'] as const;

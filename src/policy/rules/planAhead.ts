@@ -8,7 +8,7 @@
  */
 import type { FinancialYear } from '../financialYear';
 import { coverageOf } from '../yearsCovered';
-import { firstReleased, releasedCells, releaseMessages } from './shared/release';
+import { firstReleased, nothingReleased, releaseMessages, releaseUnknown } from './shared/release';
 import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Verdict } from './rule';
 import { plain } from './shared/verdicts';
 
@@ -52,8 +52,7 @@ export const planAhead: Rule<MessageName> = {
     check(row) {
       const first = firstReleased(row);
       if (first === 'nothing') return nothingReleased;
-      if (first === 'unknown')
-        return { outcome: 'evidence needed', message: 'releaseUnknown', evidence: releasedCells(row) };
+      if (first === 'unknown') return releaseUnknown(row);
       const now = isReleasedIn(row, first, 2016) ? answer(row, 2016, 'breach') : undefined;
       const next = isReleasedIn(row, first, 2017) ? answer(row, 2017, 'advice') : undefined;
       if (now === met.breach && next === met.advice) return bothMet;
@@ -64,7 +63,6 @@ export const planAhead: Rule<MessageName> = {
 
 const met = { breach: plain('met', 'met'), advice: plain('met', 'met', 'advice') } as const;
 const bothMet = Object.freeze([met.breach, met.advice]);
-const nothingReleased = plain('not applicable', 'nothingReleased');
 const notInThatYear = plain('not applicable', 'notInThatYear');
 
 /** As the schedule has it in the year, or last before. From the first release on, an amount not read does not end it. */

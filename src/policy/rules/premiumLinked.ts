@@ -8,7 +8,7 @@
  */
 import type { FactRef } from '../facts';
 import type { Pence } from '../money';
-import { fewestYears } from './fourYear';
+import { fewestYears } from '../redeployment';
 import { BLANK, UNREADABLE, isGap, type Messages, type Rule, type ScheduleRow, type Terms } from './rule';
 import { saysNoMore } from '../plainNo';
 import { wordSet } from '../wordSet';

@@ -4,7 +4,7 @@
  * no column for that, the row's), and that the spending is published. "Yes" does not say how; any other words do. Words
  * that name a place of publication are a publication.
  */
-import { amountOf, doubtMessages, recordOf, saidIn, unlessDoubted } from './shared/records';
+import { amountOf, doubtMessages, nothingSpent, recordOf, saidIn, unlessDoubted } from './shared/records';
 import { sourceOf } from '../fundingSource';
 import { saysNoMore } from '../plainNo';
 import { wordSet } from '../wordSet';
@@ -78,7 +78,6 @@ export const qualityPremiumUse: Rule<MessageName> = {
 
 const met = plain('met', 'met');
 const anotherSource = plain('not applicable', 'anotherSource');
-const nothingSpent = plain('not applicable', 'nothingSpent');
 
 type Said = 'said' | 'refused' | 'not said';
 
@@ -123,14 +122,15 @@ const bareYes = /^(?:y|yes|true|ok|agreed|confirmed|done|recorded|✓|✔)\W*$/i
 
 const howOf = (row: LedgerRow): Said => {
   if (payeeOf(row) === BLANK) return 'said';
-  const answer = row.improvesServices;
+  const improves = row.improvesServices;
   const words = row.text('improvesServices');
   // Blank, or as good as: the nought of a formula says nothing, "not known" is words that give no answer.
-  if (answer === BLANK)
+  if (improves === BLANK)
     return typeof row.raw('improvesServices') === 'number' || isGap(words) ? 'not said' : 'refused';
   // "No more waiting" begins as a refusal would.
-  if (recordOf(answer) === 'no') return isGap(words) || saysNoMore(words, askedFor) ? 'refused' : 'not said';
-  if (answer === 'not applicable' || answer === UNREADABLE) return 'not said';
+  if (recordOf(improves) === 'no')
+    return isGap(words) || saysNoMore(words, askedFor) ? 'refused' : 'not said';
+  if (improves === 'not applicable' || improves === UNREADABLE) return 'not said';
   return isGap(words) || typeof row.raw('improvesServices') !== 'string' || bareYes.test(words)
     ? 'not said'
     : 'said';

@@ -6,7 +6,14 @@
  */
 import { dayOf, type Day } from '../day';
 import type { FinancialYear } from '../financialYear';
-import { firstDayOf, firstReleased, releasedCells, releaseMessages } from './shared/release';
+import {
+  firstDayOf,
+  firstReleased,
+  nothingReleased,
+  releasedCells,
+  releaseMessages,
+  releaseUnknown,
+} from './shared/release';
 import {
   BLANK,
   UNREADABLE,
@@ -70,8 +77,7 @@ export const reinvestFirst: Rule<MessageName> = {
     check(row) {
       const first = firstReleased(row);
       if (first === 'nothing') return nothingReleased;
-      if (first === 'unknown')
-        return { outcome: 'evidence needed', message: 'releaseUnknown', evidence: releasedCells(row) };
+      if (first === 'unknown') return releaseUnknown(row);
       const recorded = row.reductionStartsOn;
       const start = isGap(recorded) ? firstDayOf(first) : recorded;
       const kind = start >= letterSent || mayBeAfterLetter(row, first) ? 'breach' : 'advice';
@@ -93,7 +99,6 @@ export const reinvestFirst: Rule<MessageName> = {
 
 const met = plain('met', 'met');
 const metAsAdvice = plain('met', 'met', 'advice');
-const nothingReleased = plain('not applicable', 'nothingReleased');
 
 const evidenceOf = (row: ScheduleRow, first: FinancialYear): NonNullable<Verdict['evidence']> => [
   'reductionStartsOn',

@@ -14,7 +14,9 @@ import { hasNoPremium } from './shared/release';
 import { ByCcgAndYear } from './sums/reinvestmentByCcg';
 import {
   amountOf,
+  nothingSpent,
   paidFromQualityPremium,
+  qualityPremium,
   spendingMessages,
   undecidedBy,
   undecidedVerdict,
@@ -165,8 +167,6 @@ export const reinvestment: Rule<MessageName> = {
 };
 
 const met = plain('met', 'met');
-const nothingSpent = plain('not applicable', 'nothingSpent');
-const qualityPremium = plain('not applicable', 'qualityPremium');
 
 const onThePurpose = (row: LedgerRow, message: MessageName, purpose: string): Verdict<MessageName> => {
   const amount = row.amount;

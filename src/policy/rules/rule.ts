@@ -26,6 +26,7 @@ export type Gap = typeof BLANK | typeof UNREADABLE;
 /** A fact as it is read: its value, or why there is none. */
 export type Read<T> = T | Gap;
 
+/** Whether what was read is no value. */
 export const isGap = (read: unknown): read is Gap => read === BLANK || read === UNREADABLE;
 
 /** What an answer cell says. `words` is text that is none of the others: `row.text()` has it. */
@@ -224,6 +225,7 @@ export interface GroupVerdict<M extends string = string> extends Verdict<M> {
   /** How many subjects it answers for alike, where they are met or not concerned: one unless said. */
   readonly times?: number;
 }
+/** A finding lists no more cells: of what is added up over more it says how many there were. */
 export const CELLS_SHOWN = 100;
 
 /** Adds up over the rows as they stream by, and answers at the end. Made anew for each check. */

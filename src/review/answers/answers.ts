@@ -10,15 +10,18 @@ import type { Answers, AnswersRead, CarriesAnswer, ColumnAnswer } from './readAn
 
 /** The name of the setting in the workbook. */
 export const settingName = 'PMSReview.answers';
+/** Of how answers are written: raised where an older add-in could not read them. */
 export const version = 1;
 
 /** The most CCGs that are kept as one locality. */
 export const mostInLocality = 100;
+/** Letters kept of a heading, a sheet's name or a purpose. */
 export const longestText = 500;
 
 export type { Answers, ColumnAnswer, CarriesAnswer, AnswersRead };
 export type PurposeAnswer = Exclude<Purpose, 'unknown'>;
 
+/** Those of a workbook about which nothing was said. */
 export const noAnswers: Answers = {
   version,
   columns: [],

@@ -74,9 +74,9 @@ export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
       return read;
     },
     keep(answers, before, locks) {
-      const kept = keeping.then(() => keep(answers, before, locks));
-      keeping = kept.catch(() => undefined);
-      return kept;
+      const done = keeping.then(() => keep(answers, before, locks));
+      keeping = done.catch(() => undefined);
+      return done;
     },
     forget() {
       const had = kept.answers !== noAnswers;

@@ -7,6 +7,7 @@ import { readCcg, readCount, readDate, readFinancialYear, readMoney, readPractic
 /** Amounts of money in pounds: a column that counts in thousands is read with its unit (`rows/amounts.ts`). */
 const pounds = (cell: CellValue) => readMoney(cell);
 
+/** Reads a cell as its fact: BLANK where it is empty, UNREADABLE where it says something else. */
 export const factReaders: { readonly [F in Fact]: (cell: CellValue) => FactsOfRow[F] } = {
   practiceCode: readPractice,
   practiceName: readText,

@@ -22,6 +22,7 @@ import type { Unnamed } from './keys';
 import { saidBy, sentence, shownAs } from '../sentences';
 import type { Area } from '../workbook';
 
+/** A cell that a finding went by. */
 export class CellFound implements CellRead {
   constructor(
     private readonly block: Block,
@@ -60,6 +61,7 @@ export class CellFound implements CellRead {
   }
 }
 
+/** A finding that has no name yet. */
 export class Found implements Unnamed {
   readonly rule: string;
   readonly outcome: Finding['outcome'];

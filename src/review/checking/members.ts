@@ -12,7 +12,7 @@ import type { Breath } from '../slices';
 import type { Workbook } from '../workbook';
 
 /** Whether a block's column or its title says the CCG. */
-export const saysCcg = ({ mapping }: Block): boolean =>
+const saysCcg = ({ mapping }: Block): boolean =>
   mapping.facts.ccg !== undefined || mapping.ccgAbove !== undefined;
 
 /** Those with a column for it first: what stands beside a practice counts before a title. */

@@ -13,6 +13,7 @@ const numbersOfEach = 7;
 /** In the place of a release's first year: nothing is released. */
 const nothing = 0;
 
+/** One for each practice, and no more than are shown: of a longer list it is only counted how long. */
 export class PracticeRecords {
   /** By the number of their code, counted from 1, or by their name where they have none. */
   private readonly coded = new NumberList();

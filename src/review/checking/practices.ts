@@ -19,6 +19,7 @@ const asNumber = (code: string): number => {
 const codesOfPage = 1000;
 const pages = 2600;
 
+/** Filled by schedules as their rows go by, and asked by the ledgers after them. */
 export class Practices {
   /** Whether schedules say of which CCG their practices are, be it in rows still to come. */
   areListed = false;

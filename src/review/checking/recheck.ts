@@ -57,14 +57,9 @@ export const recheckRows = async (
   );
   // A practice that is in another CCG now changes what rows say that were not edited.
   if (!sameCcgs(before.views, views)) return undefined;
-  const asked = (finding: Finding): boolean =>
-    finding.row !== null &&
-    !finding.addedUp &&
-    data.some(
-      ({ sheetId }, index) =>
-        sheetId === finding.sheetId &&
-        runs[index]!.some(({ from, to }) => finding.row! > from && finding.row! <= to),
-    );
+  const rows = new Map(data.map(({ sheetId }, index) => [sheetId, rowsOf(runs[index]!)]));
+  const asked = ({ row, sheetId, addedUp }: Finding): boolean =>
+    row !== null && !addedUp && rows.get(sheetId)?.has(row) === true;
   const old = before.findings.filter(asked);
   const kept = before.findings.filter((finding) => !asked(finding));
   const findings = await inSlices(namedInOrder([...kept, ...anew], data), options);
@@ -90,6 +85,13 @@ const runsOf = ({ kind, area }: Block, edited: readonly RowRun[]): readonly RowR
   return edited
     .map(({ from, to }) => ({ from: Math.max(from, area.row), to: Math.min(to, end) }))
     .filter(({ from, to }) => to > from);
+};
+
+/** As Excel numbers them. */
+const rowsOf = (runs: readonly RowRun[]): ReadonlySet<number> => {
+  const rows = new Set<number>();
+  for (const { from, to } of runs) for (let row = from; row < to; row++) rows.add(row + 1);
+  return rows;
 };
 
 const ofKind = (findings: readonly Finding[], kind: Finding['kind']): readonly Finding[] =>

@@ -8,6 +8,7 @@ import { readOnce } from '../../policy/readOnce';
 import type { Purpose, Terms } from '../../policy/rules/rule';
 import { plainPurpose, type Answers } from '../answers/answers';
 
+/** The policy's own, as for a workbook about which nothing was said. */
 export const policyTerms: Terms = {
   tolerance: 1,
   purpose: purposeOf,

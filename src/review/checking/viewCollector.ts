@@ -29,6 +29,7 @@ interface CcgSeen {
   readonly years: ByYear<number>;
 }
 
+/** Takes the rows of a check as they stream by. */
 export class ViewCollector {
   private readonly practices: PracticeRecords;
   private readonly numbers = new NumberList();

@@ -1,5 +1,6 @@
 /** Which of the columns that claim a fact carries it: one column a fact, and what was left out is said. */
 import { facts, type Fact } from '../../policy/facts';
+import { yearOne } from '../../policy/redeployment';
 import { plainText } from '../cells';
 import { ccgCode } from './contents';
 import type { RawColumn } from './rawColumn';
@@ -50,9 +51,6 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
     if (found.couldBe?.every((fact) => columns.has(fact))) said.delete(column);
   return { columns, said, remarks };
 };
-
-/** The first year of any release, by 5(g). */
-const yearOne = 2014;
 
 /**
  * "Premium 2014/15" is the premium, as it was in that year. With a column for each of several years it is what is left

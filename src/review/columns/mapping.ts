@@ -7,7 +7,8 @@ import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, type Certainty, type Recognised } from './recognise';
 import { notTaken, purposeByScheme, remarksOn, yearsBelow } from './remarks';
-import { saysPounds, unitIn, type Measure } from './vocabulary';
+import type { Measure } from './measureWords';
+import { saysPounds, unitIn } from './units';
 import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years';
 
 export interface YearColumn {

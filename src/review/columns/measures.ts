@@ -3,17 +3,16 @@ import type { YearFact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
 import type { CellValue } from '../../policy/rules/rule';
+import { monthlyRounding } from '../../policy/rules/shared/verdicts';
 import { plainText, readFinancialYear, readMoney } from '../cells';
 import type { Sense } from './mapping';
-import type { Measure } from './vocabulary';
+import type { Measure } from './measureWords';
 
 interface YearCells {
   readonly year: FinancialYear;
   readonly cells: readonly CellValue[];
 }
 
-/** A penny for each monthly payment of the year (policy section 6, *Tolerance*). */
-const monthlyRounding = 12;
 /** Rows must agree: so many times more for the best than for the next. */
 const clearly = 3;
 

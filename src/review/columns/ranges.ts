@@ -17,7 +17,7 @@ import {
 } from './headers';
 import { noMapping, type ColumnsAnswered, type Sense } from './mapping';
 import { measureIn } from './recognise';
-import { unitIn } from './vocabulary';
+import { unitIn } from './units';
 import type { Sliced } from '../slices';
 
 /** A sheet, and what the user has said of it. */

@@ -5,18 +5,9 @@ import type { CellValue } from '../../policy/rules/rule';
 import { plainText } from '../cells';
 import { contentsOf, type Contents } from './contents';
 import { nearly, nearlyWithin } from './nearly';
-import {
-  ambiguous,
-  measureSpellings,
-  measureWords,
-  otherThings,
-  paidOn,
-  partOfPremium,
-  plainHeading,
-  vocabulary,
-  wordsBesideYears,
-  type Measure,
-} from './vocabulary';
+import { measureSpellings, measureWords, wordsBesideYears, type Measure } from './measureWords';
+import { plainHeading } from './plainHeading';
+import { ambiguous, otherThings, paidOn, partOfPremium, vocabulary } from './vocabulary';
 
 /** `certain` needs no question; `likely` is said; `unsure` is asked where a breach rule needs it. */
 export type Certainty = 'certain' | 'likely' | 'unsure';

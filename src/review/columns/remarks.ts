@@ -4,7 +4,7 @@ import { readDate } from '../cells';
 import type { Mapping } from './mapping';
 import { headingText, type RawColumn } from './rawColumn';
 import type { YearFound } from './years';
-import type { Measure } from './vocabulary';
+import type { Measure } from './measureWords';
 
 export const yearsBelow =
   'Practices stand in a row for each year, and are not checked: a schedule is read with a row for each practice and a column for each year, such as “Released 2014/15”.';

@@ -1,9 +1,5 @@
 /** The words that finance teams head their columns with, per fact. */
-import type { Fact, YearFact } from '../../policy/facts';
-import { plainText } from '../cells';
-
-/** The measure of a year's column; `amount` in a ledger with a column per year. */
-export type Measure = YearFact | 'amount';
+import type { Fact } from '../../policy/facts';
 
 export interface Headings {
   /** Headings that carry the fact even as part of a longer heading: "Number of weighted patients (last known figure)". */
@@ -544,48 +540,12 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
   ),
 ]);
 
-/** Words that say what the columns of years hold, in the order they are looked for. */
-export const measureWords: readonly (readonly [RegExp, Measure])[] = [
-  [/\b(?:re ?invest\w*|redeploy\w*|spent|spend)\b/, 'reinvested'],
-  [/\b(?:retain\w*|retention|remaining|remains|still paid|kept|protected|residual|left)\b/, 'retained'],
-  [
-    /\b(?:steps?|change on|in year|year on year|incremental|increment|annual (?:reduction|release|change)|additional)\b/,
-    'step',
-  ],
-  [/\b(?:releas\w*|rel|freed(?: up)?|cum|cumulative|taken out|removed)\b/, 'released'],
-];
-
-/** In a ledger a column of a year under one of these, or under the year alone, is an amount. */
-const amountWords = String.raw`amounts?|value|paid|payments?|cost|total`;
-/**
- * Words that do not say which measure a column of a year holds: a reduction may be this year's or all up to it. The
- * amounts decide.
- */
-const vagueWords = String.raw`reductions?|reduced|reduce|withdrawn|disinvest\w*|clawback|taper\w*|change|loss|losses|taken|savings?|premium|pms|profile|phasing|phase`;
 /** What was done to a premium, or in which year of it: its amount is of that, not of the premium, unless it is still to be. */
 export const partOfPremium =
   /(?<!\b(?:for|to be|subject to|before|prior to|pre) )\b(?:re ?invest\w*|redeploy\w*|releas\w*|freed|removed|reduc\w*|withdrawn|lost|loss)\b|\b(?:retain\w*|remaining|(?:y|yr|year) ?\d)\b/;
-/** What may stand beside a year without saying what is under it. */
-export const wordsBesideYears = new RegExp(
-  String.raw`\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|pounds|to|march|april|ending|ended|${amountWords}|${vagueWords}|plan|planned|actual|forecast|outturn|fot|budget|revised|est|estimated?|provisional|final|(?:non )?rec(?:urrent|urring)?|indicative|of|in|the|for)\b|\d+|\/`,
-  'g',
-);
-
 /** Columns of days that say the year of an amount, where no other does. A bare "Date" may be of anything. */
 export const paidOn =
   /^(?:month|(?:payment|posting|invoice|transaction|journal) date|date (?:paid|of payment))$/;
-
-/** One spelling of each measure, to know it by when it is mistyped. */
-export const measureSpellings: readonly (readonly [string, Measure])[] = [
-  ['reinvested', 'reinvested'],
-  ['reinvestment', 'reinvested'],
-  ['redeployed', 'reinvested'],
-  ['retained', 'retained'],
-  ['remaining', 'retained'],
-  ['released', 'released'],
-  ['release', 'released'],
-  ['cumulative', 'released'],
-];
 
 /**
  * Headings of other money that look like ours: the CCG quality premium, averages per patient, shares. They are never
@@ -593,40 +553,3 @@ export const measureSpellings: readonly (readonly [string, Measure])[] = [
  */
 export const otherThings =
   /\bqual\w* prem\w*|\bqp\b|\binsurance\b|\bper (?:\w+ )?(?:patients?|pts?|head|capita|1 ?000)\b|\/ ?(?:\w+ )?(?:patients?|pts?|head)\b|\b(?:average|mean) (?:payments?|cost|amount|funding|premium|value|spend)\b|\bpercent(?:age)?\b|\bproportion\b/;
-
-/** "(£000s)", "£k", "in thousands": what an amount must be multiplied by; 1 where nothing is said. */
-export const unitIn = (heading: string): 1 | 1000 | 1_000_000 => {
-  if (
-    /£ ?['’‘]?0{3}|£ ?k(?![a-z\d])|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\bthousands?\b/i.test(
-      heading,
-    )
-  )
-    return 1000;
-  return /£ ?m(?![a-z\d])|£ ?millions?\b|\bin millions\b/i.test(heading) ? 1_000_000 : 1;
-};
-
-/** "(£)": pounds, whatever a title says of the other columns. */
-export const saysPounds = (heading: string): boolean =>
-  /£(?! ?(?:['’‘]?0{3}|[km](?![a-z\d])|millions?))/i.test(heading);
-
-/** A heading in lower case, without units, punctuation, and the joins of camelCase and snake_case. */
-export const plainHeading = (heading: string): string => {
-  const words = wordsOf(heading);
-  // A "£" or "£000s" alone is all that some ledgers say of their amounts.
-  return words === '' && heading.includes('£') ? 'pounds' : words;
-};
-
-const wordsOf = (heading: string): string =>
-  plainText(heading)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    // Looking back, not matching over: a cell may hold 32,767 letters in a row.
-    .replace(/(?<=[A-Z])(?=[A-Z](?:[a-rt-z]|s[a-z]))/g, ' ')
-    .replace(/(?<=[A-Za-z]{3})(?=\d)/g, ' ')
-    .replace(/%/g, ' percent ')
-    .toLowerCase()
-    .replace(
-      /£ ?(?:(?:['’‘]?0{3}['’]?s?|[km]|millions?)(?![a-z\d]))?|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\bgbp\b/g,
-      ' ',
-    )
-    .replace(/[^\p{L}\p{N}/]+/gu, ' ')
-    .trim();

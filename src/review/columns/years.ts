@@ -4,7 +4,10 @@ import type { FinancialYear } from '../../policy/financialYear';
 import { areShares, inferMeasure } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
 import { measureIn, saysMeasureOtherwise } from './recognise';
-import { paidOn, plainHeading, unitIn, type Measure } from './vocabulary';
+import type { Measure } from './measureWords';
+import { plainHeading } from './plainHeading';
+import { unitIn } from './units';
+import { paidOn } from './vocabulary';
 
 export interface YearFound extends RawColumn {
   readonly year: FinancialYear;

@@ -3,7 +3,8 @@ import type { CellValue } from '../../policy/rules/rule';
 import type { Area } from '../workbook';
 
 /** Excel holds no longer text in a cell: its limit is 32,767. */
-export const longestInCell = 32_000;
+const longestInCell = 32_000;
+/** Text that fits a cell. */
 export const cut = (words: string): string =>
   words.length > longestInCell ? `${words.slice(0, longestInCell - 1)}…` : words;
 

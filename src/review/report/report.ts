@@ -8,6 +8,7 @@ import { outcomes, type CellValue, type Outcome } from '../../policy/rules/rule'
 import { formatMoney, sumOf, toPounds } from '../../policy/money';
 import { formatYear } from '../../policy/financialYear';
 import { outcomeShown, type CheckResult } from '../findings';
+import { groupedBy } from '../groupedBy';
 import { reportSheetOf, reportTableName, reportTitle, reviewsTitle } from '../ours/ourNames';
 import type { BlockUnderstood, Overview } from '../session/overview';
 import { columnOf, columns, findingsTable, kinds, notFound, type Heading } from './reportFindings';
@@ -21,6 +22,7 @@ import { termsWith } from '../checking/terms';
 import type { CcgYear } from '../views';
 import type { Area } from '../workbook';
 
+/** What a report goes by. */
 export interface Reported {
   readonly result: CheckResult;
   readonly overview: Overview;
@@ -49,11 +51,12 @@ const chartOver = (row: number, first: Heading, last: Heading): Area => ({
 /** CCGs in the chart: more cannot be told apart. The cells have all of them. */
 const mostCcgsDrawn = 30;
 
+/** The report as a sheet to be added: nothing is written here. */
 export const reportOf = (reported: Reported): SheetContent => {
   const { finishedAt } = reported;
   const sheet = new SheetRows();
   const charts: SheetChart[] = [];
-  about(sheet, reported);
+  whatWasChecked(sheet, reported);
   const beside = sheet.next + 1;
   charts.push(totals(sheet, reported.result, beside));
   decisions(sheet, reported.reviews);
@@ -87,7 +90,7 @@ const dayOf = (date: Date): string =>
 const isAsked = ({ sheetId }: BlockUnderstood, { scope, sheetAsked }: Reported): boolean =>
   scope === 'workbook' || sheetId === sheetAsked;
 
-const about = (sheet: SheetRows, reported: Reported): void => {
+const whatWasChecked = (sheet: SheetRows, reported: Reported): void => {
   const { result, overview, scope, finishedAt, madeAt, about, outOfDate = [] } = reported;
   sheet.look(sheet.add(reportTitle), 1, 1, 'title');
   const blocks = overview.blocks.filter((block) => block.kind !== 'neither' && isAsked(block, reported));
@@ -243,7 +246,7 @@ const byCcg = (
   for (const each of ccgYears) sheet.add(each.ccg, formatYear(each.year), ...sums([each]));
   sheet.number(first + 1, ccgYears.length, 2, 2, 'money');
   sheet.heading('Released and reinvested by CCG, all years');
-  const byName = new Map(ccgYears.map(({ ccg }) => [ccg, ccgYears.filter((each) => each.ccg === ccg)]));
+  const byName = groupedBy(ccgYears, ({ ccg }) => ccg);
   const top = sheet.headings('CCG', 'Released', 'Reinvested', 'Not read');
   for (const [ccg, years] of byName) sheet.add(ccg, ...sums(years));
   sheet.number(top + 1, byName.size, 1, 2, 'money');

@@ -17,6 +17,7 @@ export const cannotDecide = (locks: Locks, reviewsSheet: string | undefined): Ca
   return sheet && ofSheet(sheet.name, 'no decision can be added to it');
 };
 
+/** Why no report can be added. */
 export const cannotReport = ({ readOnly, structure }: Locks): Cannot => {
   if (readOnly) return forReading('make a report');
   return structure ? ofStructure('added for a report') : undefined;

@@ -4,7 +4,7 @@ import { mayBeCorrected, offerFor, rowChanged, type Correction, type Offer } fro
 import type { Finding } from '../findings';
 import { blockAt } from './flagged';
 import { cannotCorrect } from './cannot';
-import type { Lent } from './reviewWork';
+import type { Lent } from './lent';
 import { termsWith } from '../checking/terms';
 import { isStillThere } from './whereabouts';
 import { Refusal } from '../workbook';

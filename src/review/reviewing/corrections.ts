@@ -4,8 +4,9 @@ import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import { nameOf, titleOf, type Fact, type Reads, type YearFact } from '../../policy/facts';
 import { isLocalityCode, plainLocality } from '../../policy/localities';
 import { toPounds, type Pence } from '../../policy/money';
-import { DEFAULT_YEARS, evenPhase, released } from '../../policy/phase';
-import { releaseOf, yearOne } from '../../policy/rules/fourYear';
+import { evenPhase, released } from '../../policy/phase';
+import { fewestYears, yearOne } from '../../policy/redeployment';
+import { releaseOf } from '../../policy/rules/fourYear';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import { cellAddress } from '../address';
 import type { Block } from '../columns/blocks';
@@ -39,6 +40,7 @@ export interface Correction {
   readonly whose: readonly CellHeld[];
 }
 
+/** A cell that must still hold what it held. */
 export interface CellHeld {
   readonly area: Area;
   readonly value: CellValue;
@@ -61,12 +63,14 @@ export interface RowNow {
   readonly formulas: readonly CellValue[];
 }
 
+/** What an offer goes by beside the row. */
 export interface OfferTerms {
   readonly terms: Terms;
   /** The CCGs that practices of the workbook belong to, as they are written: none of them is a misspelling of another. */
   readonly ccgs: readonly string[];
 }
 
+/** Why nothing is offered where the row does not hold what was found. */
 export const rowChanged = 'The row has changed since it was checked. Check again first.';
 const none: Offer = { offer: 'none' };
 const notPossible = (why: string): Offer => ({ offer: 'not possible', why });
@@ -77,6 +81,7 @@ export const mayBeCorrected = ({ rule, outcome, row, kind }: Finding): boolean =
   kind === 'breach' &&
   ((rule === 'four-year' && outcome === 'breach') || (rule === 'locality' && outcome !== 'exception'));
 
+/** What would put a finding right in the row as it is now, or why there is no such thing. */
 export const offerFor = (finding: Finding, now: RowNow, about: OfferTerms): Offer => {
   if (!mayBeCorrected(finding)) return none;
   if (finding.cells.some(({ area, value }) => area.row === now.row && valueAt(now, area.column) !== value))
@@ -162,13 +167,13 @@ const spreadEvenly = (finding: Finding, now: RowNow, terms: Terms): Offer => {
     );
   const { level } = release;
   const from = Math.max(release.first, yearOne);
-  const to = from + DEFAULT_YEARS - 1;
+  const to = from + fewestYears - 1;
   for (let year = from; year <= to; year++)
     if (!row.years.includes(year))
       return notPossible(
         `The schedule has no column for ${formatYear(year)}. Add the year, check again, and the release can be spread.`,
       );
-  const phase = evenPhase(DEFAULT_YEARS, from);
+  const phase = evenPhase(fewestYears, from);
   const premium = row.premium;
   const wanted: Record<ReleaseFact, (year: FinancialYear) => Pence | undefined> = {
     released: (year) => released(level, phase, year),

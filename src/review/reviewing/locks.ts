@@ -4,12 +4,14 @@
  */
 import type { Cannot } from './reviewing';
 
+/** A sheet that is protected. */
 export interface LockedSheet {
   readonly name: string;
   /** Protected, and yet formats of its cells may be changed. */
   readonly formats: boolean;
 }
 
+/** What is locked, as far as Excel tells. */
 export interface Locks {
   /** The workbook is open for reading only. */
   readonly readOnly: boolean;
@@ -19,6 +21,7 @@ export interface Locks {
   readonly sheets: ReadonlyMap<string, LockedSheet>;
 }
 
+/** Whether the pane has nothing else to show for them. */
 export const sameLocks = (a: Locks, b: Locks): boolean =>
   a.readOnly === b.readOnly &&
   a.structure === b.structure &&

@@ -1,150 +1,25 @@
-/** Does what `Reviewing` promises, for a session. */
+/** Does what `Reviewing` promises, for a session: decisions and corrections have files of their own. */
 import { settingName } from '../answers/answers';
-import type { Block } from '../columns/blocks';
-import { createCorrecting } from './correcting';
-import type { Finding } from '../findings';
-import { marksOf } from './flagged';
-import type { LiveWorkbook } from '../liveWorkbook';
-import { cannotRemove } from './cannot';
-import { reviewsTitle } from '../ours/ourNames';
 import { ourTables, removeTables } from '../ours/ours';
 import { reportOf } from '../report/report';
-import {
-  joined,
-  noneReviewed,
-  reviewOf,
-  standingIn,
-  withdrawalOf,
-  type Review,
-  type ReviewsRead,
-} from '../reviews';
-import { readReviews, reviewsLog, rowName, rowOfReview } from './reviewsTable';
-import type { Added, Reviewing, ReportMade } from './reviewing';
-import { inSlices } from '../slices';
+import { noneReviewed } from '../reviews';
 import type { Checked } from '../session/state';
-import { Refusal, type Area } from '../workbook';
+import { inSlices } from '../slices';
+import { Refusal } from '../workbook';
+import { addedTo } from './added';
+import { cannotRemove } from './cannot';
+import { createCorrecting } from './correcting';
+import { createDeciding, type Deciding } from './deciding';
+import { marksOf } from './flagged';
+import type { Lent } from './lent';
+import type { Added, Reviewing, ReportMade } from './reviewing';
 
-/** What a session lends to those who work for it. */
-export interface Lent {
-  readonly workbook: LiveWorkbook;
-  checked(): Checked | undefined;
-  /** Changes the state, if a result is still shown. */
-  update(change: Partial<Checked>): void;
-  /** Does what Excel may refuse; whether it was done. */
-  attempt(work: () => Promise<void>): Promise<boolean>;
-  blocks(): readonly Block[];
-  now(): number;
-  /** Lets others have the thread. */
-  pause(): Promise<void>;
-  /** Cells of the data were written by us: the result does not go by them any more. */
-  wrote(sheetId: string, areas: readonly Area[]): void;
-  /** Answers were taken out of the workbook. */
-  forgetAnswers(): Promise<void>;
-}
-
-export interface ReviewWork extends Omit<Reviewing, 'recheckOnChange'> {
-  /** The reviews as the workbook has them now, joined to findings; the blocks of a check that is not shown yet. */
-  read(
-    findings: readonly Finding[],
-    blocks?: readonly Block[],
-  ): Promise<Pick<Checked, 'reviews' | 'undoable'>>;
-  /** Others have written to the reviews: rows of ours that theirs have taken the place of are added again. */
-  heard(remote: boolean): Promise<void>;
-}
-
-/** Stands for the sheet of a table that has been given rows from here and not been read since. */
-const justAdded = '';
-
-/** For so long the changes of others may still be on their way into the workbook. */
-const unsettled = 10 * 60_000;
+export type ReviewWork = Omit<Reviewing, 'recheckOnChange'> & Pick<Deciding, 'read' | 'heard'>;
 
 export const createReviewWork = (lent: Lent): ReviewWork => {
   const { workbook, attempt, update } = lent;
-  /** Decisions of this session that can be undone, the last one last. */
-  const done: (readonly Review[])[] = [];
-  /** Rows of this session that may still meet with others'. */
-  let recent: readonly Review[] = [];
-  /** The id of the sheet on which the table was when it was last read. */
-  let table: string | undefined;
-  /** The sheets on which it ever was: there its rows may be without it. */
-  const tablesOn = new Set<string>();
-  /** What writes by what it has read is done one at a time: a button pressed twice finds nothing left to do. */
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined);
-    return done;
-  };
-
-  const time = (): string => new Date(lent.now()).toISOString();
-
-  const add = async (reviews: readonly Review[]): Promise<void> => {
-    if (reviews.length === 0) return;
-    await workbook.append(reviewsLog, reviews.map(rowOfReview));
-    recent = [...recent, ...reviews];
-    table ??= justAdded;
-  };
-
-  /** The table as it is now. Rows that went with a whole table were taken out on purpose: they are not missed. */
-  const readNow = async (blocks = lent.blocks()): Promise<ReviewsRead> => {
-    const [asked, known] = [new Set(recent), table];
-    const were = [...tablesOn].map((sheetId) => ({ sheetId, sheet: reviewsTitle }));
-    const read = await readReviews(workbook, [...blocks, ...were]);
-    const now = read.table?.sheetId;
-    if (now !== undefined) tablesOn.add(now);
-    const isGone = known !== undefined && known !== now && (known !== justAdded || now === undefined);
-    if (isGone) recent = recent.filter((own) => !asked.has(own));
-    if (table === known) table = now;
-    return read;
-  };
-
-  const read: ReviewWork['read'] = async (findings, blocks) => {
-    const reviews = await inSlices(joined(await readNow(blocks), findings), lent);
-    const last = done.at(-1);
-    if (!last) return { reviews };
-    const now = new Map([...reviews.byFinding].map(([key, { latest }]) => [latest.key, key]));
-    return { reviews, undoable: last.map(({ key }) => now.get(key) ?? key) };
-  };
-  const reload = async (): Promise<void> => {
-    const state = lent.checked();
-    if (state) update({ undoable: undefined, ...(await read(state.result.findings)) });
-  };
-  /** What is written is written, and not to be asked for again: what Excel does not show now shows when it tells of it. */
-  const reloadWritten = async (): Promise<void> => {
-    try {
-      await reload();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-    }
-  };
-
-  /** Adds the withdrawals of decisions that still count: what somebody has decided on the same since is not meant. */
-  const takeBack = (reviews: readonly Review[], reviewer?: string): Promise<void> =>
-    inTurn(async () => {
-      const standing = standingIn(await readNow());
-      const left = reviews.filter((review) => {
-        const latest = standing.get(review.key);
-        return latest !== undefined && rowName(latest) === rowName(review);
-      });
-      await add(left.map((review) => withdrawalOf(review, reviewer ?? review.reviewer, time())));
-    });
-
-  const restore = async (): Promise<void> => {
-    const asked = new Set(recent);
-    const there = new Set((await readNow()).reviews.map(rowName));
-    const lost = recent.filter((own) => asked.has(own) && !there.has(rowName(own)));
-    if (lost.length > 0) await workbook.append(reviewsLog, lost.map(rowOfReview));
-  };
-
-  const undoLast = async (): Promise<void> => {
-    const last = done.at(-1);
-    if (!last) return;
-    await takeBack(last);
-    // Others may have been recorded meanwhile, or all of them taken out.
-    const at = done.indexOf(last);
-    if (at !== -1) done.splice(at, 1);
-    await reloadWritten();
-  };
+  const deciding = createDeciding(lent);
+  const { put, offer } = createCorrecting(lent);
 
   const laid = async (on: boolean): Promise<void> => {
     const state = lent.checked();
@@ -158,66 +33,13 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
       );
   };
 
-  const { put, offer } = createCorrecting(lent);
-
-  const whatWasAdded = async (): Promise<readonly Added[]> => {
-    const added: Added[] = [];
-    for (const { what, sheet, area, inCompany } of await ourTables(workbook)) {
-      const rows = area.rows - 1;
-      const named = what === 'reviews' ? `${rows} ${rows === 1 ? 'row' : 'rows'} of decisions` : 'a report';
-      added.push({
-        what,
-        says: inCompany
-          ? `The table with ${named} on the sheet “${sheet.name}”. The sheet stays, because something else stands on it.`
-          : `The sheet “${sheet.name}” with ${named}.`,
-        takes: { what: inCompany ? 'table' : 'sheet', sheetId: sheet.id },
-      });
-    }
-    if (await workbook.isHighlighted())
-      added.push({ what: 'highlight', says: 'The highlight over flagged rows.' });
-    const answers = await workbook.setting(settingName);
-    if (answers !== undefined && answers !== '')
-      added.push({
-        what: 'answers',
-        says: 'What you have said of columns, purposes, localities and thresholds.',
-      });
-    return added;
-  };
-
+  const { read, heard, record, withdraw, undoLast } = deciding;
   return {
     read,
-
-    async heard(remote) {
-      const old = lent.now() - unsettled;
-      recent = recent.filter((review) => Date.parse(review.time) > old);
-      if (remote && recent.length > 0) await inTurn(restore);
-      await reload();
-    },
-
-    record: (findings, decision, reason, reviewer) =>
-      attempt(async () => {
-        const at = time();
-        const before = lent.checked()?.reviews.byFinding;
-        const reviews = findings.map((finding) =>
-          reviewOf(finding, { decision, reason, reviewer, time: at }, before?.get(finding.key)?.latest.key),
-        );
-        await add(reviews);
-        if (reviews.length > 0) done.push(reviews);
-        await reloadWritten();
-      }),
-
-    withdraw: (findings, reviewer) =>
-      attempt(async () => {
-        const state = lent.checked();
-        const reviewed = findings.flatMap(({ key }) => state?.reviews.byFinding.get(key) ?? []);
-        await takeBack(
-          reviewed.map(({ latest }) => latest),
-          reviewer,
-        );
-        await reloadWritten();
-      }),
-
-    undoLast: () => attempt(undoLast),
+    heard,
+    record,
+    withdraw,
+    undoLast,
 
     async offer(finding) {
       try {
@@ -264,26 +86,24 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     async whatWasAdded() {
       let added: readonly Added[] | undefined;
       await attempt(async () => {
-        added = await whatWasAdded();
+        added = await addedTo(workbook);
       });
       return added;
     },
 
     removeEverything: () =>
       attempt(() =>
-        inTurn(async () => {
-          const cannot = cannotRemove((await workbook.situation()).locks, await whatWasAdded());
+        deciding.inTurn(async () => {
+          const cannot = cannotRemove((await workbook.situation()).locks, await addedTo(workbook));
           if (cannot !== undefined) throw new Refusal('protected', cannot);
-          // What is recorded from now on is not meant.
-          const [rows, undoable] = [new Set(recent), new Set(done)];
-          await removeTables(workbook, await ourTables(workbook));
-          await workbook.deleteSetting(settingName);
-          done.splice(0, done.length, ...done.filter((each) => !undoable.has(each)));
-          recent = recent.filter((each) => !rows.has(each));
+          await deciding.forgetting(async () => {
+            await removeTables(workbook, await ourTables(workbook));
+            await workbook.deleteSetting(settingName);
+          });
           const findings = lent.checked()?.result.findings ?? [];
           update({ reviews: noneReviewed(findings), undoable: undefined, corrected: undefined });
           await lent.forgetAnswers();
-          await reload();
+          await deciding.reload();
           await laid(false);
         }),
       ),

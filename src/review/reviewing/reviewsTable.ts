@@ -33,6 +33,7 @@ const wrapped = columns.filter((column) => column !== 'Key' && column !== 'Evide
 
 const headingsRow = 3;
 
+/** The table, with the sheet it is made on where there is none yet. */
 export const reviewsLog: LogTable = {
   table: reviewsTableName,
   columns,
@@ -77,6 +78,7 @@ export const reviewsLog: LogTable = {
 
 const text = (words: string): string => cut(words.replaceAll('\r\n', '\n'));
 
+/** A review as its row, in the order of the table's columns. */
 export const rowOfReview = (review: Review): readonly CellValue[] => {
   const { rule: id = '', subject: called = {} } = subjectOf(review.key) ?? {};
   const { subject = called } = review;
@@ -220,8 +222,8 @@ const timeOf = (cell: CellValue): string | undefined => {
 };
 
 /** A time that has become text, as the English write it: day before month. */
-const typedSerial = (text: string): number | undefined => {
-  const plain = plainText(text).replaceAll(',', '');
+const typedSerial = (typed: string): number | undefined => {
+  const plain = plainText(typed).replaceAll(',', '');
   if (/^\d{4}-.*Z$/.test(plain) && !Number.isNaN(Date.parse(plain))) return serialOf(plain);
   const date = readDay(plain);
   const [, hours = 0, minutes = 0, seconds = 0, half = ''] =

@@ -10,12 +10,14 @@ import { blockAt } from './flagged';
 import { piecesOf } from '../checking/reader';
 import { Refusal, type Area, type Workbook } from '../workbook';
 
+/** Where cells of a finding stand now. */
 export interface Place {
   readonly area: Area;
   /** It stood elsewhere when it was checked. */
   readonly moved: boolean;
 }
 
+/** What is said after the jump to a row. */
 export const movedSaid = ({ row }: Area): string =>
   `The row has moved since it was checked: it is row ${row + 1} now. Check again to bring the findings up to date.`;
 export const hiddenSaid = ({ row }: Area): string =>

@@ -9,6 +9,7 @@ import type { Block } from '../columns/blocks';
 /** A place that no column has: what is read there is always blank. */
 const nowhere = 0;
 
+/** Those of one block, for row after row. */
 export class Amounts {
   /** By place, the first of which stays blank. */
   private readonly read: Read<number>[] = [BLANK];

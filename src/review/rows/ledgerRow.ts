@@ -16,6 +16,7 @@ interface AmountOfYear {
   readonly cell: FactRef;
 }
 
+/** A row of a ledger's block, asked about once, or once for each year that has a column. */
 export class LedgerBlockRow extends BlockRow implements LedgerRow {
   private readonly ofYears: readonly AmountOfYear[];
   /** The year that the row is looked at for, where each has a column. */

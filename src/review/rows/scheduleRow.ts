@@ -14,6 +14,7 @@ interface ReleaseOfYear {
   readonly steps: readonly number[];
 }
 
+/** A row of a schedule's block: what is released is worked out once as the row comes. */
 export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   readonly years: readonly FinancialYear[];
   readonly saysRelease: boolean;

@@ -7,20 +7,21 @@ export interface RowRun {
   readonly from: number;
   readonly to: number;
 }
+/** The rows of a sheet that were edited. */
 export type EditedRows = (sheetId: string) => readonly RowRun[];
 
 /** More rows at once are a column or a sheet: what is below the data does not count. */
 const mostRowsTyped = 100_000;
 
-/** Rows of a sheet, in runs that neither touch nor overlap. */
-export const union = (runs: readonly RowRun[], { from, to }: RowRun): readonly RowRun[] => {
-  const apart = runs.filter((run) => run.to < from || run.from > to);
-  const met = runs.filter((run) => run.to >= from && run.from <= to);
-  const joined = {
-    from: Math.min(from, ...met.map((run) => run.from)),
-    to: Math.max(to, ...met.map((run) => run.to)),
-  };
-  return [...apart, joined].sort((a, b) => a.from - b.from);
+/** Rows of a sheet, in runs that neither touch nor overlap, from top to bottom. */
+const union = (runs: readonly RowRun[]): readonly RowRun[] => {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of [...runs].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
+  }
+  return joined;
 };
 
 /** Rows edited since a check, by sheet, and whether more than rows has changed. */
@@ -36,13 +37,15 @@ export class Changes {
     const top = Math.min(...own.map(({ area }) => area.row));
     const end = Math.max(...own.map(({ area }) => area.row + area.rows));
     if (moved) this.more = true;
+    const edited: RowRun[] = [];
     for (const { row, rows } of areas) {
       if (row < top) this.more = true;
       const from = Math.max(row, top);
       const to = rows > mostRowsTyped ? Math.min(row + rows, end) : row + rows;
       if (to > end) this.more = true;
-      if (to > from && !moved) this.sheets.set(sheetId, union(this.sheets.get(sheetId) ?? [], { from, to }));
+      if (to > from && !moved) edited.push({ from, to });
     }
+    this.edit(sheetId, edited);
   }
 
   get rows(): number {
@@ -66,7 +69,10 @@ export class Changes {
   }
   putBack(others: Changes): void {
     this.more ||= others.more;
-    for (const [sheetId, runs] of others.sheets)
-      for (const run of runs) this.sheets.set(sheetId, union(this.sheets.get(sheetId) ?? [], run));
+    for (const [sheetId, runs] of others.sheets) this.edit(sheetId, runs);
+  }
+
+  private edit(sheetId: string, runs: readonly RowRun[]): void {
+    if (runs.length > 0) this.sheets.set(sheetId, union([...(this.sheets.get(sheetId) ?? []), ...runs]));
   }
 }

@@ -1,6 +1,7 @@
 /** The review work of a session, fetched when it is first asked for. */
 import { fromCheckOn } from '../later';
-import type { Lent, ReviewWork } from '../reviewing/reviewWork';
+import type { Lent } from '../reviewing/lent';
+import type { ReviewWork } from '../reviewing/reviewWork';
 import { Refusal } from '../workbook';
 
 /** Does what `createReviewWork` makes would do. Where it cannot be fetched, that is told as what Excel refuses is. */

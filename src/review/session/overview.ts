@@ -57,6 +57,7 @@ export interface Question {
   readonly columns: readonly ColumnUnderstood[];
 }
 
+/** All of it, with what is asked and what was answered. */
 export interface Overview {
   readonly blocks: readonly BlockUnderstood[];
   /** The id of the sheet that is in front. */
@@ -71,6 +72,7 @@ export interface Overview {
   readonly newer?: boolean;
 }
 
+/** A block as people look at it. */
 export const understoodOf = (block: Block): BlockUnderstood => {
   const times = new Map<string, number>();
   return {

@@ -170,9 +170,9 @@ export const createSessionChecks = (
     if (!before) return;
     const reading = startReading(() => undefined);
     const next = await ask(reading, before.scope, await understanding.look(reading.from));
-    const now = shown.checked();
-    const { corrected } = now ?? {};
-    if (!cancelled && now)
+    const state = shown.checked();
+    const { corrected } = state ?? {};
+    if (!cancelled && state)
       become({ ...next, checked: { ...next.checked, ...(corrected ? { corrected } : {}) } });
   };
 

@@ -6,8 +6,10 @@ import type { Changed, Highlight } from '../reviewing/reviewing';
 import type { Reviews } from '../reviews';
 import type { RefusalKind } from '../workbook';
 
+/** What a check was asked of. */
 export type Scope = 'sheet' | 'workbook';
 
+/** How far a check is. */
 export interface Progress {
   /** The sheet being read. */
   readonly sheet: string;
@@ -23,6 +25,7 @@ export interface Notice {
   readonly sentence: string;
 }
 
+/** Where a session is: what it cannot be is not written here. */
 export type State =
   | { readonly at: 'opening'; readonly notice?: Notice }
   | { readonly at: 'ready'; readonly overview: Overview; readonly notice?: Notice }
@@ -59,12 +62,14 @@ export type State =
   /** A bug: shown as such, with details to copy. */
   | { readonly at: 'failed'; readonly error: Error };
 
+/** With a result in sight. */
 export type Checked = Extract<State, { at: 'checked' }>;
 
 /** What is told where the person is, if anything. */
 export const noticeOf = (state: State): Notice | undefined =>
   state.at === 'failed' ? undefined : state.notice;
 
+/** The answers before the first row. */
 export const nothingYet: Totals = {
   breach: 0,
   'evidence needed': 0,

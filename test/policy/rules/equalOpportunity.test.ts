@@ -52,7 +52,7 @@ testRule(equalOpportunity, [
   },
   ...[
     ...['Unable: no nurse', 'No, not able to provide it', 'N/A', 'practice closing', 'Closed in May'],
-    ...['Ineligible', 'Not eligible', 'No capacity', 'Cannot provide it', "Can't provide it"],
+    ...['Ineligible', 'Not eligible', 'No capacity', 'Cannot provide it', 'Can’t provide it'],
   ].map((said) => ({
     case: `“${said}” is recorded as unable`,
     ledger: [headings, row('Y10001', 'Yes'), row('Y10002', said)],

@@ -238,6 +238,26 @@ testRule(netImpact, [
     finds: [{ outcome: 'breach', says: 'Y10001 loses £2,000.00' }],
   },
   {
+    case: 'a schedule for each year: the loss of each, by what its own schedule goes by',
+    sheets: ['2014/15', '2015/16'].map((year, nth) => ({
+      name: year.replace('/', '-'),
+      rows: [
+        ['Practice code', 'CCG', 'PMS funding', `Released ${year}`],
+        ['Y10001', '01C', 100_000 - 20_000 * nth, 900],
+      ],
+    })),
+    ledger: ledger({ amount: 0 }),
+    terms: share,
+    met: 1,
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'loses £900.00 net in 2015/16 (£900.00 released, £0.00 received): more than 1% of its PMS funding, £800.00',
+        cells: ['2015-16!D2', '2015-16!C2'],
+      },
+    ],
+  },
+  {
     case: 'a schedule that says what each practice receives',
     schedule: [
       [

@@ -2,6 +2,7 @@
 import { sourceOf } from '../../fundingSource';
 import type { AnswerFact, FactRef } from '../../facts';
 import { isSettled } from '../../status';
+import { plain } from './verdicts';
 import {
   BLANK,
   UNREADABLE,
@@ -63,7 +64,7 @@ export const undecidedBy = (row: LedgerRow): 'status' | 'approved' | undefined =
 export const unlessDoubted = <M extends string>(
   row: LedgerRow,
   verdict: Verdict<M>,
-): Verdict<M | 'takenBack' | 'sourceMixed' | 'undecided'> => {
+): Verdict<M | DoubtName> => {
   if (verdict.outcome !== 'breach') return verdict;
   const amount = row.amount;
   if (!isGap(amount) && amount < 0)
@@ -114,9 +115,15 @@ export const doubtMessages = {
   },
 } satisfies Record<string, Message>;
 
+/** The name of one of them. */
+export type DoubtName = keyof typeof doubtMessages;
+
 /** What the rules on what PMS money is spent on have in common to say. */
 export const spendingMessages = {
   nothingSpent: { says: 'The row moves no money.' },
   qualityPremium: { says: 'The quality premium pays for it: it is not money of a PMS review.' },
   ...doubtMessages,
 } satisfies Record<string, Message>;
+/** The first two as answers, shared by all rows. */
+export const nothingSpent = plain('not applicable', 'nothingSpent');
+export const qualityPremium = plain('not applicable', 'qualityPremium');

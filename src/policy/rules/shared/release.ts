@@ -3,9 +3,10 @@
  * premium and nothing released has none, and those rules do not apply to it (policy section 3.3).
  */
 import type { Day } from '../../day';
-import type { FactOfYear } from '../../facts';
+import type { FactOfYear, FactRef } from '../../facts';
 import { firstDay, type FinancialYear } from '../../financialYear';
-import { BLANK, isGap, type Message, type ScheduleRow } from '../rule';
+import { BLANK, isGap, type Message, type ScheduleRow, type Verdict } from '../rule';
+import { plain } from './verdicts';
 
 /**
  * Whether the row says that there is no premium above 0, or that the practice is GMS or APMS and nothing of one, nor of a release:
@@ -60,3 +61,10 @@ export const releaseMessages = {
     putRight: 'Enter what is released in each year as a number: 0 where it is nothing.',
   },
 } satisfies Record<string, Message>;
+/** The two answers. `more`: facts gone by beside what is released. */
+export const nothingReleased = plain('not applicable', 'nothingReleased');
+export const releaseUnknown = (row: ScheduleRow, ...more: readonly FactRef[]): Verdict<'releaseUnknown'> => ({
+  outcome: 'evidence needed',
+  message: 'releaseUnknown',
+  evidence: [...releasedCells(row), ...more],
+});

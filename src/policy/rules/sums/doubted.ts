@@ -14,13 +14,15 @@ interface OfBalance {
   readonly cells: CellSeen[];
 }
 
-/** What leaves open whether a release is accounted for. */
+/** What leaves open whether a release is accounted for: so many pence of it may not be. */
 export interface Doubt {
+  readonly pence: Pence;
   readonly message: MessageName;
   readonly values: Values;
   readonly cells: readonly CellSeen[];
 }
 
+/** Takes the ledger rows of which that is so as they stream by. */
 export class Doubted {
   private readonly balances = new Map<number, OfBalance>();
 
@@ -37,13 +39,14 @@ export class Doubted {
     keep(own.cells, row, by ?? 'fundingSource');
   }
 
-  /** The doubt there is where what is doubted is needed to account for the release. */
-  in(balance: number, isNeeded: (pence: Pence) => boolean): Doubt | undefined {
+  /** The doubt there is of a balance. */
+  of(balance: number): Doubt | undefined {
     const own = this.balances.get(balance);
-    if (!own || !isNeeded(own.mixed + own.undecided)) return undefined;
+    if (!own) return undefined;
     const { mixed, undecided, status, cells } = own;
+    const pence = mixed + undecided;
     return mixed > undecided
-      ? { message: 'ccgSourceMixed', values: { mixed: { money: mixed } }, cells }
-      : { message: 'ccgUndecided', values: { undecided: { money: undecided }, status }, cells };
+      ? { pence, message: 'ccgSourceMixed', values: { mixed: { money: mixed } }, cells }
+      : { pence, message: 'ccgUndecided', values: { undecided: { money: undecided }, status }, cells };
   }
 }

@@ -1,6 +1,7 @@
 /** What cannot be told of a CCG's balance because some CCGs go by their codes and others by their names. */
 import type { FinancialYear } from '../../financialYear';
 import type { Pence } from '../../money';
+import type { Account } from './account';
 import type { Balance, Balances, Locality } from './localityBalances';
 import type { MessageName } from '../reinvestment';
 import type { GroupVerdict, Terms } from '../rule';
@@ -20,17 +21,15 @@ export class NamedOtherwise {
   ) {}
 
   /**
-   * A shortfall is no breach yet where amounts that the ledger has under a name, or a code, could make it up. And a CCG
-   * is not met yet where one listed under a name, or a code, could be the same and has a shortfall.
+   * What the account says, but for two things. A shortfall is no breach yet where amounts that the ledger has under a name,
+   * or a code, could make it up. And a CCG is not met yet where one listed under a name, or a code, could be the same and
+   * has a shortfall.
    */
-  orUntold(
-    verdict: GroupVerdict<MessageName>,
-    { released, ledger, received }: Balance,
-    ccg: string,
-    year: FinancialYear,
-  ): GroupVerdict<MessageName> {
+  verdictOn(account: Account): GroupVerdict<MessageName> {
+    const verdict = account.verdict();
+    const { tolerance, spare } = account;
+    const { ccg, year } = account.parts;
     const { outcome, difference, subject, cells, of } = verdict;
-    const tolerance = toleranceOver(released.amounts + ledger.amounts, this.terms);
     const untold = {
       outcome: 'evidence needed',
       subject,
@@ -45,7 +44,6 @@ export class NamedOtherwise {
     }
     if (outcome === 'met') {
       const other = this.notAccounted(year).with(ccg);
-      const spare = (this.hasLedger ? ledger : received).pence - released.pence;
       if (!other || other.pence <= spare + tolerance) return verdict;
       return { ...untold, message: 'releaseNotComparable', values: { other: other.ccg } };
     }

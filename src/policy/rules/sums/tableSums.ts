@@ -26,6 +26,7 @@ const localitiesKept = 2000;
 /** Totals above their rows: more of them than localities are no totals of those. */
 const waitingKept = 2000;
 
+/** Takes the rows of one table and its totals as they stream by, and says which rows each total may cover. */
 export class TableSums {
   private readonly everything: Cover;
   /** What everything came to at the start and after each total: the latest last. */

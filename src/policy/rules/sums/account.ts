@@ -1,0 +1,163 @@
+/** One CCG and year once all rows have gone by: what its practices release, held against what accounts for it. */
+import type { FinancialYear } from '../../financialYear';
+import type { Pence } from '../../money';
+import type { MessageName } from '../reinvestment';
+import { CELLS_SHOWN, type GroupVerdict, type Terms, type Values } from '../rule';
+import { toleranceOver } from '../shared/verdicts';
+import type { AdriftTogether } from './adrift';
+import type { Doubt } from './doubted';
+import type { HomelessInYear } from './homeless';
+import type { CountedTwice, Side } from './localityBalances';
+
+/** What is known of the CCG and year, and what could be theirs or another's. */
+export interface AccountParts {
+  readonly ccg: string;
+  readonly year: FinancialYear;
+  readonly released: Side;
+  /** By the ledger, or, where there is none, by what practices receive. */
+  readonly reinvested: Side;
+  readonly hasLedger: boolean;
+  /** A practice whose release is added twice. */
+  readonly twice: CountedTwice | undefined;
+  /** Of the CCG's own ledger amounts those whose year is not said. */
+  readonly own: AdriftTogether | undefined;
+  /** Ledger amounts that could be any CCG's in the year. */
+  readonly anybodys: readonly AdriftTogether[];
+  readonly homeless: HomelessInYear | undefined;
+  /** Of what is reinvested, the part that may not be PMS money that is spent so. */
+  readonly doubt: Doubt | undefined;
+  /** Of what is reinvested, what stands in two tables and may be the same money. */
+  readonly sameMoney: Pence;
+}
+
+/** Answers whether all that is released is accounted for: `met` only if it is whatever turns out of what is left open. */
+export class Account {
+  /** Beyond nought where what is read does not account for all that is read as released. */
+  private readonly short: Pence;
+  /** The pence by which the two sides may differ. */
+  readonly tolerance: Pence;
+  /** The ledger amounts that could be of this CCG and year. */
+  private readonly adrift: readonly AdriftTogether[];
+  /** What would count against the CCG if all that says no CCG, or no year, were its own: taken back, or released. */
+  private readonly against: Pence;
+  private readonly takenBack: Pence;
+
+  constructor(
+    readonly parts: AccountParts,
+    terms: Terms,
+  ) {
+    const { released, reinvested, own, anybodys, homeless } = parts;
+    this.short = released.pence - reinvested.pence;
+    this.tolerance = toleranceOver(released.amounts + reinvested.amounts, terms);
+    this.adrift = own ? [own, ...anybodys] : anybodys;
+    this.takenBack = this.adrift.reduce((pence, some) => pence + some.takenBack, 0);
+    this.against = (homeless?.pence ?? 0) + this.takenBack;
+  }
+
+  /** What accounts for more than is released, even if all that is left open turned out against the CCG. */
+  get spare(): Pence {
+    const { doubt, sameMoney } = this.parts;
+    return -(this.short + this.against + (doubt?.pence ?? 0) + sameMoney);
+  }
+
+  verdict(): GroupVerdict<MessageName> {
+    const { ccg, year, released, twice, own } = this.parts;
+    const { short, against, tolerance } = this;
+    const subject = { ccg, year };
+    if (twice)
+      return {
+        outcome: 'evidence needed',
+        message: 'countedTwice',
+        subject,
+        values: { first: twice.practice },
+        cells: twice.cells,
+      };
+    if (this.gaps > 0 || short > tolerance) return this.shortOrOpen();
+    if (released.pence === 0)
+      return { outcome: 'not applicable', message: 'ccgNothingReleased', subject, cells: [] };
+    if (short + against <= tolerance)
+      return this.spare >= -tolerance
+        ? { outcome: 'met', message: 'accounted', subject, cells: [] }
+        : this.doubted();
+    return short + (own?.takenBack ?? 0) <= tolerance ? this.unplaced() : this.shortOrOpen();
+  }
+
+  private get gaps(): number {
+    const { released, reinvested } = this.parts;
+    return released.gaps + reinvested.gaps;
+  }
+
+  /** A shortfall that is certain whatever is not said; else nothing can be told. */
+  private shortOrOpen(): GroupVerdict<MessageName> {
+    const { ccg, year, released, reinvested, homeless } = this.parts;
+    const { short, tolerance, adrift } = this;
+    const couldBeShort = short <= tolerance && short + this.against > tolerance;
+    const stray = short > tolerance || this.takenBack > 0 ? adrift : [];
+    const strayRows = stray.reduce((rows, some) => rows + some.rows, 0);
+    const cells = [...released.gapCells, ...reinvested.gapCells, ...stray.flatMap((some) => some.cells)];
+    if (couldBeShort && homeless) cells.push(...homeless.cells);
+    for (const side of [released, reinvested]) cells.push(...side.cells);
+    const unread = this.gaps + strayRows + (couldBeShort && homeless ? homeless.rows : 0);
+    const about = {
+      subject: { ccg, year },
+      cells: cells.slice(0, CELLS_SHOWN),
+      of: released.amounts + reinvested.amounts + unread,
+    };
+    const values: Values = { released: { money: released.pence }, reinvested: { money: reinvested.pence } };
+    // What the ledger's side does not say could make up any shortfall; what the schedule does not say only adds to it.
+    const strayPence = adrift.reduce((pence, some) => pence + some.pence, 0);
+    const difference = short - strayPence;
+    if (reinvested.gaps === 0 && difference > tolerance)
+      return {
+        outcome: 'breach',
+        message: this.shortfall(strayRows),
+        ...about,
+        values: { ...values, adrift: { money: strayPence }, difference: { money: difference } },
+        difference,
+      };
+    return {
+      outcome: 'evidence needed',
+      message: 'cannotTell',
+      ...about,
+      values: { ...values, gaps: unread === 1 ? 'one cell is' : `${unread} cells are` },
+    };
+  }
+
+  private shortfall(strayRows: number): MessageName {
+    if (strayRows > 0) return 'shortfallDespiteAdrift';
+    if (this.parts.released.gaps > 0) return 'shortfallAtLeast';
+    return this.parts.hasLedger ? 'shortfall' : 'shortfallReceived';
+  }
+
+  /** All is accounted for, but for what could be any CCG's. */
+  private unplaced(): GroupVerdict<MessageName> {
+    const { ccg, year, homeless, anybodys } = this.parts;
+    const those = [...(homeless ? [homeless] : []), ...anybodys.filter(({ takenBack }) => takenBack > 0)];
+    const rows = those.reduce((sum, some) => sum + some.rows, 0);
+    return {
+      outcome: 'evidence needed',
+      message: 'unplaced',
+      subject: { ccg, year },
+      values: { rows: rows === 1 ? 'one row says' : `${rows} rows say` },
+      cells: those.flatMap(({ cells }) => cells).slice(0, CELLS_SHOWN),
+      of: rows,
+    };
+  }
+
+  /** All is accounted for, but by money that may not count, or not twice: the larger of the two is said. */
+  private doubted(): GroupVerdict<MessageName> {
+    const { ccg, year, released, reinvested, doubt, sameMoney } = this.parts;
+    const said =
+      doubt && doubt.pence >= sameMoney
+        ? doubt
+        : { message: 'sameMoney' as const, values: { amount: { money: sameMoney } }, cells: [] };
+    return {
+      outcome: 'evidence needed',
+      message: said.message,
+      subject: { ccg, year },
+      values: said.values,
+      cells: [...said.cells, ...reinvested.cells, ...released.cells].slice(0, CELLS_SHOWN),
+      of: said.cells.length + released.amounts + reinvested.amounts,
+    };
+  }
+}

@@ -1,0 +1,24 @@
+/** A heading as the vocabulary has its words. */
+import { plainText } from '../cells';
+
+/** A heading in lower case, without units, punctuation, and the joins of camelCase and snake_case. */
+export const plainHeading = (heading: string): string => {
+  const words = wordsOf(heading);
+  // A "£" or "£000s" alone is all that some ledgers say of their amounts.
+  return words === '' && heading.includes('£') ? 'pounds' : words;
+};
+
+const wordsOf = (heading: string): string =>
+  plainText(heading)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    // Looking back, not matching over: a cell may hold 32,767 letters in a row.
+    .replace(/(?<=[A-Z])(?=[A-Z](?:[a-rt-z]|s[a-z]))/g, ' ')
+    .replace(/(?<=[A-Za-z]{3})(?=\d)/g, ' ')
+    .replace(/%/g, ' percent ')
+    .toLowerCase()
+    .replace(
+      /£ ?(?:(?:['’‘]?0{3}['’]?s?|[km]|millions?)(?![a-z\d]))?|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\bgbp\b/g,
+      ' ',
+    )
+    .replace(/[^\p{L}\p{N}/]+/gu, ' ')
+    .trim();

@@ -1,0 +1,408 @@
+/** What is not said, not decided or not all PMS money could make up for a release, or not. */
+import type { RuleCase } from '../../../support/testRule';
+import {
+  accountedFor,
+  but,
+  ledger,
+  ledgerHeadings,
+  practice,
+  schedule,
+  scheduleHeadings,
+  spent,
+} from './tables';
+
+export const leftOpen: readonly RuleCase[] = [
+  {
+    case: 'what both premiums pay may make up for a release, or not',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('Access', 1500), 'PMS and QP'],
+      ...accountedFor.slice(1).map((row) => [...row, 'PMS']),
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: '£1,500.00 of what accounts for it is paid from PMS money and quality premium together',
+        putRight: 'a row of its own',
+      },
+    ],
+    met: 7,
+  },
+  {
+    case: 'what both premiums pay, and all of it would not do',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('Access', 1000), 'PMS and QP'],
+      ...accountedFor.slice(1).map((row) => [...row, 'PMS']),
+    ],
+    finds: [{ outcome: 'breach', says: '£500.00 is not accounted for' }],
+    met: 7,
+  },
+  {
+    case: 'what is not decided may make up for a release, or not',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Status', 'Funding source'],
+      [...spent('Access', 1200), 'Pipeline', 'PMS'],
+      [...spent('Access', 300), 'Approved', 'PMS and QP'],
+      ...accountedFor.slice(1).map((row) => [...row, 'Approved', 'PMS']),
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: 2, says: 'is marked “Pipeline”' },
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £1,200.00 of what accounts for it is marked “Pipeline”, or otherwise not as decided.',
+        putRight: 'Mark as approved, planned or paid what is spent so',
+      },
+    ],
+    met: 7,
+  },
+  {
+    case: 'what is not decided, and all of it would not do',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Status'],
+      [...spent('Access', 1000), 'Rejected'],
+      ...accountedFor.slice(1).map((row) => [...row, 'Approved']),
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: 2 },
+      { outcome: 'breach', says: '£500.00 is not accounted for' },
+    ],
+    met: 6,
+  },
+  {
+    case: 'what is not decided, and a release whose CCG is not said: either is covered, and not both',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0]), practice('Y10002', '', [300, 0])],
+    ledger: [
+      [...ledgerHeadings, 'Status'],
+      [...spent('Access', 1000), 'Approved'],
+      [...spent('Access', 400), 'Pipeline'],
+    ],
+    finds: [
+      { outcome: 'evidence needed', says: 'The CCG of Y10002 is not said' },
+      { outcome: 'evidence needed', row: 3 },
+      { outcome: 'evidence needed', says: '£400.00 of what accounts for it is marked “Pipeline”' },
+    ],
+    met: 1,
+    notApplicable: 1,
+  },
+  {
+    case: 'rows of no amount, whose year is not said, make up for nothing',
+    schedule,
+    ledger: but(spent('Access', 1400), spent('Access', 0, { year: '' }), spent('Access', '', { year: '' })),
+    finds: [{ outcome: 'breach', says: 'reinvestment from them comes to £1,400.00: £100.00' }],
+  },
+  {
+    case: 'nor does what another CCG spends in a year that is not said',
+    schedule,
+    ledger: but(spent('Access', 1400), spent('Access', 100, { practice: 'Y10003', ccg: '02P', year: '' })),
+    finds: [{ outcome: 'breach', says: 'reinvestment from them comes to £1,400.00: £100.00' }],
+  },
+  {
+    case: 'a release left blank beside a premium, and one that cannot be read beside none',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '01C', [1000, 2000]),
+      practice('Y10002', '01C', ['', 1000]),
+      practice('Y10003', '02P', ['tbc', 600], 0),
+    ],
+    ledger: ledger(...accountedFor),
+    finds: ['01C', '02P'].map((ccg) => ({
+      outcome: 'evidence needed' as const,
+      says: `practices of ${ccg} release in 2014/15 is reinvested cannot be told: one cell is blank or cannot be read`,
+    })),
+  },
+  ...[practice('Y10004', '', ['', 0]), practice('Y10004', '', ['tbc', 0], 0)].map((homeless) => ({
+    case: `a release that is not said, of a practice whose CCG is not: ${homeless.slice(2).join(' | ')}`,
+    schedule: [...schedule, homeless],
+    ledger: ledger(...accountedFor),
+    finds: [
+      { outcome: 'evidence needed' as const, says: 'The CCG of Y10004 is not said' },
+      { outcome: 'evidence needed' as const, says: 'one row says no CCG' },
+    ],
+  })),
+  {
+    case: 'what both premiums pay, beyond what is released',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('Access', 1500), 'PMS'],
+      [...spent('Access', 500), 'PMS and QP'],
+      ...accountedFor.slice(1).map((row) => [...row, 'PMS']),
+    ],
+    met: 9,
+  },
+  {
+    case: 'a ledger without CCGs, and a row of it without its practice',
+    schedule: schedule.slice(0, 3),
+    ledger: [
+      ['From practice', 'Purpose', 'Financial year', 'Amount'],
+      ['Y10001', 'Access', '2014/15', 1400],
+      ['Y10001', 'Access', '2015/16', 3000],
+      ['', 'Access', '2014/15', 100],
+    ],
+    finds: [{ outcome: 'evidence needed', says: '£1,500.00 released and £1,400.00 reinvested' }],
+  },
+  {
+    case: 'an amount that is blank, without its CCG, could be the rest',
+    schedule,
+    ledger: but(spent('Access', 1400), spent('Access', '', { practice: 'Y10009', ccg: '' })),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'practices of 01C release in 2014/15 is reinvested cannot be told',
+      },
+    ],
+  },
+  {
+    case: 'a release of one whose CCG is not said could be of any CCG: none has accounted for all until it is',
+    schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0]), practice('Y10002', '#REF!', [500, 0])],
+    ledger: ledger(spent('Access', 1000, { ccg: '02P' })),
+    finds: [
+      { outcome: 'evidence needed', says: 'The CCG of Y10002 is not said', row: 3 },
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 02P release in 2014/15 is reinvested cannot be told: one row says no CCG, and could be of any.',
+        cells: ['Schedule!B3'],
+      },
+    ],
+    met: 1,
+    notApplicable: 1,
+  },
+  {
+    case: 'of many CCGs that is said once for the year',
+    schedule: [
+      scheduleHeadings,
+      ...['02P', '03N', '03R', '02Q'].map((ccg, at) => practice(`Y1000${at}`, ccg, [1000, 1000])),
+      practice('Y10005', '', [500, 0]),
+    ],
+    ledger: ledger(
+      ...['02P', '03N', '03R', '02Q'].flatMap((ccg) => [
+        spent('Access', 1000, { ccg }),
+        spent('Access', 1000, { ccg, year: '2015/16' }),
+      ]),
+    ),
+    finds: [
+      { outcome: 'evidence needed', says: 'The CCG of Y10005 is not said', row: 6 },
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 4 CCGs release in 2014/15 is reinvested cannot be told: one row says no CCG',
+        cells: ['Schedule!B6'],
+      },
+    ],
+    met: 12,
+  },
+  {
+    case: 'what is reinvested beyond what is released covers one whose CCG is not said',
+    schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0]), practice('Y10002', '', [500, 0])],
+    ledger: ledger(spent('Access', 1500, { ccg: '02P' })),
+    finds: [{ outcome: 'evidence needed', says: 'The CCG of Y10002 is not said', row: 3 }],
+    met: 2,
+    notApplicable: 1,
+  },
+  {
+    case: 'money taken back without its CCG could be of any',
+    schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
+    ledger: ledger(spent('Access', 1000, { ccg: '02P' }), spent('Access', -100, { ccg: '', practice: '' })),
+    finds: [{ outcome: 'evidence needed', says: 'cannot be told: one row says no CCG, and could be of any' }],
+    met: 2,
+    notApplicable: 1,
+  },
+  {
+    case: 'an amount of the ledger that cannot be read could be the rest',
+    schedule,
+    ledger: but(spent('Access', 1000), spent('Access', '12.5k')),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: one cell is blank or cannot be read. What can be read is £1,500.00 released and £1,000.00 reinvested.',
+        cells: ['Ledger!E3', 'Schedule!D2', 'Schedule!D3', 'Ledger!E2'],
+      },
+    ],
+  },
+  {
+    case: 'and is evidence needed where the others come to all',
+    schedule,
+    ledger: but(spent('Access', 1500), spent('Access', 'tbc'), spent('Access', '')),
+    finds: [{ outcome: 'evidence needed', says: '2 cells are blank or cannot be read' }],
+  },
+  {
+    case: 'a release that cannot be read could be more than is reinvested',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', ['tbc', 0])],
+    ledger: ledger(spent('Access', 1000)),
+    finds: [
+      { outcome: 'evidence needed', says: 'What can be read is £0.00 released and £1,000.00 reinvested' },
+    ],
+  },
+  {
+    case: 'a shortfall that is certain, whatever a release that cannot be read',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0]), practice('Y10002', '01C', ['tbc', 0])],
+    ledger: ledger(spent('Access', 900)),
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'Practices of 01C release at least £1,000.00 in 2014/15; reinvestment from them comes to £900.00: at least £100.00 is not accounted for, whatever the releases',
+        difference: 10_000,
+      },
+    ],
+  },
+  {
+    case: 'an amount whose year is not said could be the rest',
+    schedule,
+    ledger: but(spent('Access', 1400), spent('Access', 100, { year: 'tbc' })),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'one cell is',
+        cells: ['Ledger!D3', 'Schedule!D2', 'Schedule!D3', 'Ledger!E2'],
+      },
+    ],
+  },
+  {
+    case: 'and is nothing to a CCG that is accounted for',
+    schedule,
+    ledger: ledger(...accountedFor, spent('Access', 100, { year: '' })),
+    met: 9,
+  },
+  {
+    case: 'an amount whose CCG is not said could be the rest of any',
+    schedule,
+    ledger: [
+      ['From CCG', 'Purpose', 'Financial year', 'Amount'],
+      ['01C', 'Access', '2014/15', 1400],
+      ['01C', 'Access', '2015/16', 3000],
+      ['02P', 'Access', '2014/15', 300],
+      ['02P', 'Access', '2015/16', 600],
+      ['', 'Access', '2014/15', 100],
+    ],
+    finds: [{ outcome: 'evidence needed', says: 'practices of 01C release in 2014/15' }],
+  },
+  {
+    case: 'and is nothing to another year than its own',
+    schedule,
+    ledger: [
+      ['From CCG', 'Purpose', 'Financial year', 'Amount'],
+      ['01C', 'Access', '2014/15', 1400],
+      ['01C', 'Access', '2015/16', 3000],
+      ['02P', 'Access', '2014/15', 300],
+      ['02P', 'Access', '2015/16', 600],
+      ['', 'Access', '2015/16', 100],
+    ],
+    finds: [{ outcome: 'breach', says: 'Practices of 01C release £1,500.00 in 2014/15', difference: 10_000 }],
+  },
+  {
+    case: 'a shortfall that is certain even with all that is adrift',
+    schedule,
+    ledger: but(spent('Access', 1000), spent('Access', 100, { year: 'tbc' })),
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'release £1,500.00 in 2014/15; reinvestment from them comes to £1,000.00, and to £100.00 more if all that does not say its year or CCG is theirs: even so £400.00 is not accounted for.',
+        difference: 40_000,
+      },
+    ],
+  },
+  {
+    case: 'an amount adrift that cannot be read could be anything',
+    schedule,
+    ledger: but(spent('Access', 'tbc', { year: '' })),
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
+    case: 'a practice that releases something and does not say its CCG',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '', [1000, 2000]),
+      practice('Y10002', '', [0, 0]),
+      practice('Y10003', '', ['', ''], 0),
+    ],
+    ledger: ledger(spent('Access', 10, { practice: 'Y10009', ccg: '03A' })),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'The CCG of Y10001 is not said, so its release cannot be followed.',
+        cells: ['Schedule!B2'],
+        row: 2,
+      },
+    ],
+  },
+  {
+    case: 'a second table that does not say its CCG: no CCG has accounted for all',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    sheets: [
+      {
+        name: 'Leeds',
+        rows: [
+          ['Practice code', 'Released 2014/15'],
+          ['Y10002', 700],
+        ],
+      },
+    ],
+    ledger: ledger(spent('Access')),
+    finds: [
+      { outcome: 'evidence needed', says: 'What one practice releases is of no CCG', cells: ['Leeds!A2'] },
+      { outcome: 'evidence needed', says: 'one row says no CCG, and could be of any', cells: ['Leeds!A2'] },
+    ],
+    met: 1,
+    notApplicable: 1,
+  },
+  {
+    case: 'a second table of the same practices without their CCG: they are in the sums already',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    sheets: [
+      {
+        name: 'Phasing',
+        rows: [
+          ['Practice code', 'Released 2014/15'],
+          ['Y10001', 1000],
+        ],
+      },
+    ],
+    ledger: ledger(spent('Access')),
+    met: 2,
+    notApplicable: 1,
+  },
+  {
+    case: 'a second table of the same practices without their CCG, of other amounts: two versions',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    sheets: [
+      {
+        name: 'Phasing',
+        rows: [
+          ['Practice code', 'Released 2014/15'],
+          ['Y10001', 1200],
+        ],
+      },
+    ],
+    ledger: ledger(spent('Access')),
+    finds: [{ outcome: 'evidence needed', says: 'has a release in two tables' }],
+    met: 1,
+    notApplicable: 1,
+  },
+  {
+    case: 'a second ledger that says neither CCG nor practice could be the rest',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    sheets: [
+      {
+        name: 'Leeds',
+        rows: [
+          ['Purpose', 'Financial year', 'Amount'],
+          ['Access', '2014/15', 300],
+        ],
+      },
+    ],
+    ledger: ledger(spent('Access', 700)),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'cannot be told: one cell',
+        cells: ['Leeds!C2', 'Schedule!D2', 'Ledger!E2'],
+      },
+    ],
+    met: 2,
+    notApplicable: 1,
+  },
+];

@@ -1,0 +1,152 @@
+/** What money is spent on. */
+import type { RuleCase } from '../../../support/testRule';
+import { ledgerHeadings, spent } from './tables';
+
+export const onThePurpose: readonly RuleCase[] = [
+  {
+    case: 'general practice, core general practice and premises',
+    ledger: [
+      ledgerHeadings,
+      spent('Extended access'),
+      spent('Core general practice'),
+      spent('Premises development'),
+    ],
+    met: 3,
+  },
+  ...[
+    'CCG deficit support',
+    'Running costs',
+    'Acute contract',
+    'Community nursing',
+    'Retained as savings',
+  ].map((purpose) => ({
+    case: `“${purpose}” is not general practice`,
+    ledger: [ledgerHeadings, spent(purpose)],
+    finds: [
+      {
+        outcome: 'breach' as const,
+        says: `£1,000.00 from Y10001 is spent on “${purpose}”, which is not general practice.`,
+        putRight: 'Reinvest £1,000.00 in general practice services of the CCG.',
+        row: 2,
+        difference: 100_000,
+        cells: ['Ledger!A2', 'Ledger!C2', 'Ledger!E2', 'Ledger!D2'],
+      },
+    ],
+  })),
+  {
+    case: 'a purpose whose words are not known',
+    ledger: [ledgerHeadings, spent('Tranche B')],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether “Tranche B”, on which £1,000.00 from Y10001 is spent, is general practice is not known.',
+        putRight: 'You are asked once for the workbook.',
+      },
+    ],
+  },
+  {
+    case: 'the same, as the user has classified it',
+    ledger: [ledgerHeadings, spent('Tranche B')],
+    terms: { purpose: () => 'general practice' },
+    met: 1,
+  },
+  {
+    case: 'a purpose that says two things',
+    ledger: [ledgerHeadings, spent('Extended access at the acute trust')],
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  ...['', '-', '   '].map((purpose) => ({
+    case: `no purpose: “${purpose}”`,
+    ledger: [ledgerHeadings, spent(purpose)],
+    finds: [
+      { outcome: 'evidence needed' as const, says: 'What £1,000.00 from Y10001 is spent on is not said.' },
+    ],
+  })),
+  {
+    case: 'a purpose that cannot be read',
+    ledger: [ledgerHeadings, spent('#N/A')],
+    finds: [{ outcome: 'evidence needed', says: 'is spent on cannot be read' }],
+  },
+  {
+    case: 'an unreadable amount is still spent on what it is spent on',
+    ledger: [ledgerHeadings, spent('CCG running costs', '12.5k')],
+    finds: [{ outcome: 'breach', says: 'An amount not known from Y10001' }],
+  },
+  {
+    case: 'what the quality premium pays for is no PMS money',
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('CCG running costs'), 'Quality premium'],
+    ],
+    notApplicable: 1,
+  },
+  {
+    case: 'a negative amount may take money back',
+    ledger: [ledgerHeadings, spent('CCG running costs', -1000)],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'The row of Y10001 has −£1,000.00: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
+        putRight: 'take it off the row it was spent in',
+      },
+    ],
+  },
+  {
+    case: 'both premiums pay, and how much each is not said',
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('CCG running costs'), 'PMS premium and quality premium'],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'paid from “PMS premium and quality premium”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
+        putRight: 'Give what each source pays a row of its own.',
+      },
+    ],
+  },
+  ...[
+    ['Status', 'Rejected'],
+    ['Scheme status', 'Pipeline'],
+    ['Approved?', 'No'],
+    ['Approval date', 'awaited'],
+  ].map(([heading, said]) => ({
+    case: `general practice or not, “${heading}” says “${said}”: whether it is spent so cannot be told`,
+    ledger: [
+      [...ledgerHeadings, heading!],
+      [...spent('Extended access'), said!],
+      [...spent('Running costs'), said!],
+      [...spent('Tranche B', 0), said!],
+    ],
+    finds: [2, 3].map((row) => ({
+      outcome: 'evidence needed' as const,
+      says: `£1,000.00 from Y10001 is marked “${said}”: whether it is spent so cannot be told.`,
+      putRight:
+        'If it is, say “approved”, “planned” or “paid”; if not, take the row out or make its amount 0.',
+      row,
+      cells: [`Ledger!A${row}`, `Ledger!C${row}`, `Ledger!E${row}`, `Ledger!D${row}`, `Ledger!F${row}`],
+    })),
+    notApplicable: 1,
+  })),
+  {
+    case: 'a status that says it is decided, or nothing, leaves nothing open',
+    ledger: [
+      [...ledgerHeadings, 'Status', 'Approved?'],
+      [...spent('Extended access'), 'Paid Q1', 'Y'],
+      [...spent('Extended access'), 'In progress', 42000],
+      [...spent('Extended access'), '', 'n/a'],
+      [...spent('Extended access'), 'Planned', ''],
+    ],
+    met: 4,
+  },
+  {
+    case: 'general practice is met whichever premium pays, and where money is taken back',
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('Extended access'), 'PMS & QP'],
+      [...spent('Extended access', -1000), 'PMS'],
+    ],
+    met: 2,
+  },
+  { case: 'no money moves', ledger: [ledgerHeadings, spent('CCG running costs', 0)], notApplicable: 1 },
+];

@@ -1,0 +1,178 @@
+/** What changes in the workbook after a check, and what is asked again by itself. */
+import { arrayWorkbook, type ArrayWorkbook } from '../../support/arrayWorkbook';
+import { ledgerRows, open } from '../../support/checkedSession';
+import { schedule } from '../../support/reviewTables';
+
+describe('keeping up', () => {
+  test('a heading that makes a ledger of a sheet without data leaves the result out of date', async () => {
+    const [headings = [], ...rows] = ledgerRows;
+    const { workbook, checked, later } = await open(
+      arrayWorkbook(
+        { name: 'Schedule', rows: schedule },
+        { name: 'Ledger', rows: [headings.map((_, at) => `Column ${at}`), ...rows] },
+      ),
+    );
+    workbook.type('Ledger', 'C9', 'a note');
+    await later();
+    expect(checked().changed).toBeUndefined();
+    headings.forEach((heading, at) => workbook.type('Ledger', `${'ABCDEF'[at]}1`, heading));
+    await later();
+    expect(checked().changed).toEqual({ rows: 0, more: true });
+  });
+
+  test('rows edited since are counted once each; sheets without data are not counted', async () => {
+    const { workbook, checked, later } = await open(
+      arrayWorkbook(
+        { name: 'Schedule', rows: schedule },
+        { name: 'Ledger', rows: ledgerRows },
+        { name: 'Notes', rows: [['Drafted in May']] },
+      ),
+    );
+    workbook.type('Ledger', 'F2', 900);
+    workbook.type('Ledger', 'D2', 'Care home visits', true);
+    workbook.type('Schedule', 'D2', 1000);
+    workbook.type('Notes', 'A2', 'and June');
+    expect(checked().changed).toBeUndefined();
+    await later();
+    expect(checked().changed).toEqual({ rows: 2, more: false });
+  });
+
+  test('headings, rows that move and sheets that are renamed change more than rows', async () => {
+    const { workbook, checked, later, session } = await open();
+    workbook.type('Ledger', 'F1', 'Sum');
+    await later();
+    expect(checked().changed).toEqual({ rows: 0, more: true });
+    await session.check('workbook');
+    expect(checked().changed).toBeUndefined();
+    workbook.happen({
+      what: 'cells',
+      sheetId: 'sheet-1',
+      areas: [{ row: 2, column: 0, rows: 1, columns: 16384 }],
+      moved: true,
+      remote: false,
+      byAddin: false,
+    });
+    await later();
+    expect(checked().changed).toEqual({ rows: 0, more: true });
+    await session.check('workbook');
+    await workbook.addSheet(
+      { name: 'New', rows: [['x']], widths: [], looks: [], numbers: [], printedAgain: 0 },
+      false,
+    );
+    await later();
+    expect(checked().changed).toEqual({ rows: 0, more: true });
+  });
+
+  test('our own sheets and rows never make the result out of date', async () => {
+    const { session, checked, found, later } = await open();
+    await session.record([found('locality')], 'accepted', '', 'A. Lead');
+    await session.report({ version: '0.1.0' });
+    await session.highlight(true);
+    await later();
+    expect(checked().changed).toBeUndefined();
+    await session.removeEverything();
+    await later();
+    expect(checked().changed).toBeUndefined();
+  });
+
+  test('where wished, what changed is asked again by itself, without taking the result away', async () => {
+    const { session, workbook, checked, found, later } = await open();
+    await session.record([found('four-year')], 'accepted', '', 'A. Lead');
+    session.recheckOnChange(true);
+    const seen: string[] = [];
+    session.subscribe(() => seen.push(session.state().at));
+    expect(found('locality')).toBeDefined();
+    workbook.type('Ledger', 'C3', '01C');
+    workbook.type('Ledger', 'C4', '01C');
+    await later();
+    expect(found('locality')).toBeUndefined();
+    expect(checked().changed).toBeUndefined();
+    expect(checked().reviews.totals.accepted).toBe(1);
+    expect(new Set(seen)).toEqual(new Set(['checked']));
+    session.recheckOnChange(false);
+    workbook.type('Ledger', 'C3', '02P');
+    await later();
+    expect(found('locality')).toBeUndefined();
+    expect(checked().changed).toEqual({ rows: 1, more: false });
+  });
+
+  test('what changes while it is asked again is asked again once that is done', async () => {
+    const { session, workbook, checked, found, later } = await open();
+    session.recheckOnChange(true);
+    const { values } = workbook;
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => (go = resolve));
+    const slowly: typeof values = async (...asked) => {
+      await held;
+      return values(...asked);
+    };
+    Object.assign(workbook, { values: slowly });
+    workbook.type('Ledger', 'C3', '01C');
+    await later();
+    workbook.type('Ledger', 'C4', '01C');
+    await later();
+    go();
+    await later();
+    await later();
+    expect(found('locality')).toBeUndefined();
+    expect(checked().changed).toBeUndefined();
+  });
+
+  test('a check that the person asks for goes before a quiet one', async () => {
+    const { session, workbook, checked, later } = await open();
+    session.recheckOnChange(true);
+    workbook.type('Ledger', 'C3', '01C');
+    const quiet = later();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await session.check('workbook');
+    await quiet;
+    expect(checked().changed).toBeUndefined();
+    expect(session.state().at).toBe('checked');
+  });
+});
+
+describe('a workbook too large to be asked again at every change', () => {
+  const large = (): ArrayWorkbook =>
+    arrayWorkbook(
+      { name: 'Schedule', rows: schedule },
+      {
+        name: 'Ledger',
+        rows: [...ledgerRows, ...Array.from({ length: 20_000 }, () => ledgerRows[1]!)],
+      },
+    );
+
+  test('has its edited rows asked again, and says that what is added up is as it was', async () => {
+    const { session, workbook, checked, found, later } = await open(large());
+    session.recheckOnChange(true);
+    const sums = checked().result.findings.filter(({ row }) => row === null);
+    const before = checked().result.totals.breach.breach;
+    workbook.type('Ledger', 'C3', '01C');
+    workbook.type('Ledger', 'C4', '01C');
+    await later();
+    await later();
+    expect(found('locality')).toBeUndefined();
+    expect(checked()).toMatchObject({ sumsOutOfDate: true });
+    expect(checked().changed).toBeUndefined();
+    expect(checked().result.totals.breach.breach).toBe(before - 2);
+    expect(checked().result.findings.filter(({ row }) => row === null)).toEqual(sums);
+    const made = await session.report({ version: '0.1.0' });
+    expect(workbook.cells(made!.sheet).flat()).toContain(
+      'Rows that were changed since were checked again. What is added up for a CCG, a year or a scheme was not.',
+    );
+    await session.check('workbook');
+    expect(checked().sumsOutOfDate).toBeUndefined();
+  });
+
+  test('waits for the person where more than rows has changed', async () => {
+    const { session, workbook, checked, later } = await open(large());
+    session.recheckOnChange(true);
+    workbook.type('Schedule', 'B2', '02P');
+    await later();
+    await later();
+    expect(checked().changed).toEqual({ rows: 1, more: false });
+    workbook.type('Ledger', 'F1', 'Amount in pounds');
+    await later();
+    expect(checked().changed).toEqual({ rows: 1, more: true });
+    expect(checked().sumsOutOfDate).toBeUndefined();
+  });
+});

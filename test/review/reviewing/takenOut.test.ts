@@ -1,0 +1,93 @@
+/** All that was added to a workbook, taken out of it again. */
+import { answerPurpose, noAnswers, settingName, writtenAnswers } from '../../../src/review/answers/answers';
+import { Refusal } from '../../../src/review/workbook';
+import { open, reviewed, rowsOf } from '../../support/checkedSession';
+
+describe('taking everything out', () => {
+  test('tells what there is first, and leaves the rest as it was', async () => {
+    const workbook = reviewed();
+    const before = ['Schedule', 'Ledger'].map((name) => workbook.cells(name));
+    const { session, checked, found } = await open(workbook);
+    expect(await session.whatWasAdded()).toEqual([]);
+    await session.remember(answerPurpose(noAnswers, 'Tranche B', 'premises'));
+    await session.check('workbook');
+    await session.record([found('locality')], 'accepted', '', 'A. Lead');
+    const made = await session.report({ version: '0.1.0' });
+    await session.highlight(true);
+    expect(await session.whatWasAdded()).toMatchObject([
+      { what: 'reviews', says: 'The sheet “PMS reviews” with 1 row of decisions.' },
+      { what: 'report', says: `The sheet “${made!.sheet}” with a report.` },
+      { what: 'highlight', says: 'The highlight over flagged rows.' },
+      { what: 'answers', says: 'What you have said of columns, purposes, localities and thresholds.' },
+    ]);
+    expect(await session.removeEverything()).toBe(true);
+    expect(workbook.names()).toEqual(['Schedule', 'Ledger']);
+    expect(['Schedule', 'Ledger'].map((name) => workbook.cells(name))).toEqual(before);
+    expect(workbook.settings.has(settingName)).toBe(false);
+    expect(await session.whatWasAdded()).toEqual([]);
+    expect(checked()).toMatchObject({
+      answersChanged: true,
+      highlight: 'off',
+      reviews: { totals: { accepted: 0 } },
+    });
+    expect(checked().undoable).toBeUndefined();
+  });
+
+  test('leaves the result out of date where another window gives an answer in the same moment', async () => {
+    const workbook = reviewed();
+    const { session, checked } = await open({
+      ...workbook,
+      deleteSetting: (name) =>
+        workbook.saveSetting(name, writtenAnswers(answerPurpose(noAnswers, 'Tranche B', 'premises'))),
+    });
+    await session.removeEverything();
+    expect(checked().overview.answers.purposes).toHaveLength(1);
+    expect(checked().answersChanged).toBe(true);
+  });
+
+  test('leaves what is recorded while that goes on, which can be undone', async () => {
+    const workbook = reviewed();
+    const { session, checked, found } = await open({
+      ...workbook,
+      async deleteSetting(name) {
+        await session.record([found('locality')], 'accepted', '', 'A. Lead');
+        await workbook.deleteSetting(name);
+      },
+    });
+    await session.record([found('four-year')], 'accepted', '', 'A. Lead');
+    await session.removeEverything();
+    expect(checked().reviews.totals.accepted).toBe(1);
+    await session.undoLast();
+    expect(checked().reviews.totals.accepted).toBe(0);
+    expect(checked().undoable).toBeUndefined();
+  });
+
+  test('counts every finding as not reviewed, though Excel is not read again after', async () => {
+    const workbook = reviewed();
+    let refuse = false;
+    const busy = (): Promise<never> => Promise.reject(new Refusal('busy', 'Excel is busy.'));
+    const { session, checked, found } = await open({
+      ...workbook,
+      deleteSetting: (name) => ((refuse = true), workbook.deleteSetting(name)),
+      setting: (name) => (refuse ? busy() : workbook.setting(name)),
+    });
+    await session.record([found('locality')], 'accepted', '', 'A. Lead');
+    expect(await session.removeEverything()).toBe(false);
+    const { reviews, result } = checked();
+    expect(reviews.totals['not reviewed']).toBe(result.findings.length);
+  });
+
+  test('leaves a sheet on which something else stands, and takes the table alone', async () => {
+    const { session, workbook, found } = await open();
+    await session.record([found('locality')], 'accepted', '', 'A. Lead');
+    workbook.type('PMS reviews', 'B40', 'Minutes of the meeting');
+    expect((await session.whatWasAdded())![0]!.says).toMatch(/The sheet stays, because something else/);
+    await session.removeEverything();
+    expect(workbook.cells('PMS reviews')[39]![1]).toBe('Minutes of the meeting');
+    expect(
+      rowsOf(workbook)
+        .flatMap((row) => Object.values(row))
+        .filter((cell) => cell === 'accepted'),
+    ).toEqual([]);
+  });
+});
