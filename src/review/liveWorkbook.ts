@@ -51,8 +51,10 @@ export interface LogTable {
   /** The Excel table's name, by which it is found again wherever it stands. */
   readonly table: string;
   readonly columns: readonly string[];
-  /** A column without which a row means nothing. */
+  /** The column that a row is about something by. */
   readonly key: string;
+  /** Columns without which a row would lose what somebody has said, the key among them: nothing is added without one. */
+  readonly needed: readonly string[];
   /** Columns by which a row that was written is known again: short ones, the key among them. */
   readonly known: readonly string[];
   /** How the cells of columns look, in the first rows and in those added later. */

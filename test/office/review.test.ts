@@ -183,3 +183,23 @@ test('a saved file opened again has decisions and highlight, and both are unders
   expect(await next.removeEverything()).toBe(true);
   expect(reopened.sheets().map(({ name }) => name)).toEqual(['Schedule', 'Ledger']);
 });
+
+test.each(['Decision', 'Reason', 'Reviewer', 'When'])(
+  'a table of reviews without its column %s takes no decision and gives none back, and says so',
+  async (lost) => {
+    const book = furnished(new PlainBook());
+    await openPort(book);
+    const session = await check();
+    const record = () => session.record([found(session, 'locality')], 'accepted', 'Agreed', 'A. Lead');
+    expect(await record()).toBe(true);
+    const { sheetId, area: whole } = book.tables()[0]!;
+    const at = book.values(sheetId, whole)[0]!.indexOf(lost);
+    book.write(sheetId, area(whole.row, whole.column + at), [['Somebody’s own']], false);
+    const before = seen(book);
+    for (const tried of [record, session.undoLast]) {
+      expect(await tried()).toBe(false);
+      expect(checked(session).notice?.sentence).toMatch(/lost its headings or one of its columns/);
+    }
+    expect(seen(book)).toEqual(before);
+  },
+);

@@ -14,6 +14,7 @@ const log: LogTable = {
   table: 'Decided',
   columns: ['Who', 'What', 'Key'],
   key: 'Key',
+  needed: ['What', 'Key'],
   known: ['Who', 'What', 'Key'],
   looks: [{ column: 'What', look: 'wrapped' }],
   numbers: [{ column: 'What', look: 'money' }],
@@ -116,14 +117,14 @@ describe.each([
     ]);
   });
 
-  test('without its key column nothing is added, and the reason is said', async () => {
+  test.each(['Key', 'What'])('without its column %s nothing is added, and the reason is said', async (lost) => {
     const office = await openPort(book());
     const sheetId = office.book.activeSheetId();
     office.book.write(
       sheetId,
       area(0, 0, 2, 2),
       [
-        ['Who', 'What'],
+        ['Who', lost === 'Key' ? 'What' : 'Key'],
         ['A', 1],
       ],
       false,

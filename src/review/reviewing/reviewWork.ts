@@ -121,8 +121,11 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   /** Adds the withdrawals of decisions that still count: what somebody has decided on the same since is not meant. */
   const takeBack = (reviews: readonly Review[], reviewer?: string): Promise<void> =>
     inTurn(async () => {
-      const standing = standingIn(await readNow());
+      const now = await readNow();
+      const standing = standingIn(now);
       const left = reviews.filter((review) => {
+        // Excel's table says itself that nothing can be added to it.
+        if (now.lost) return true;
         const latest = standing.get(review.key);
         return latest !== undefined && rowName(latest) === rowName(review);
       });
@@ -131,7 +134,9 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
 
   const restore = async (): Promise<void> => {
     const asked = new Set(recent);
-    const there = new Set((await readNow()).reviews.map(rowName));
+    const now = await readNow();
+    if (now.lost) return;
+    const there = new Set(now.reviews.map(rowName));
     const lost = recent.filter((own) => asked.has(own) && !there.has(rowName(own)));
     if (lost.length > 0) await workbook.append(reviewsLog, lost.map(rowOfReview));
   };
