@@ -135,7 +135,12 @@ export const officeWorkbook: LiveWorkbook = {
 
   deleteSheet: (sheetId) =>
     run(async (context) => {
-      context.workbook.worksheets.getItem(sheetId).delete();
+      const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility');
+      await context.sync();
+      // Excel deletes none that is hidden so that only programs can show it.
+      if (sheet.visibility === (Excel.SheetVisibility.veryHidden as string))
+        sheet.visibility = Excel.SheetVisibility.hidden;
+      sheet.delete();
       await context.sync();
     }),
 

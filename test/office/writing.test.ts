@@ -117,22 +117,25 @@ describe.each([
     ]);
   });
 
-  test.each(['Key', 'What'])('without its column %s nothing is added, and the reason is said', async (lost) => {
-    const office = await openPort(book());
-    const sheetId = office.book.activeSheetId();
-    office.book.write(
-      sheetId,
-      area(0, 0, 2, 2),
-      [
-        ['Who', lost === 'Key' ? 'What' : 'Key'],
-        ['A', 1],
-      ],
-      false,
-    );
-    office.book.addTable(sheetId, area(0, 0, 2, 2), true, 'Decided');
-    expect((await refusalOf(officeWorkbook.append(log, [row('B', 2)]))).kind).toBe('table changed');
-    expect(office.book.used(sheetId, true)).toEqual(area(0, 0, 2, 2));
-  });
+  test.each(['Key', 'What'])(
+    'without its column %s nothing is added, and the reason is said',
+    async (lost) => {
+      const office = await openPort(book());
+      const sheetId = office.book.activeSheetId();
+      office.book.write(
+        sheetId,
+        area(0, 0, 2, 2),
+        [
+          ['Who', lost === 'Key' ? 'What' : 'Key'],
+          ['A', 1],
+        ],
+        false,
+      );
+      office.book.addTable(sheetId, area(0, 0, 2, 2), true, 'Decided');
+      expect((await refusalOf(officeWorkbook.append(log, [row('B', 2)]))).kind).toBe('table changed');
+      expect(office.book.used(sheetId, true)).toEqual(area(0, 0, 2, 2));
+    },
+  );
 
   test('rows of others below the table are taken in, and what else stands below is moved, not written over', async () => {
     const office = await openPort(book());

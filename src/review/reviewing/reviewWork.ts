@@ -5,9 +5,9 @@ import { createCorrecting } from './correcting';
 import type { Finding } from '../findings';
 import { marksOf } from './flagged';
 import type { LiveWorkbook } from '../liveWorkbook';
-import { cannotRemove } from './cannot';
+import { cannotRemove, nothingWouldShow } from './cannot';
 import { reviewsTitle } from '../ours/ourNames';
-import { ourTables, removeTables } from '../ours/ours';
+import { areAllThatShow, ourTables, removeTables } from '../ours/ours';
 import { reportOf } from '../report/report';
 import {
   joined,
@@ -279,9 +279,11 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
         inTurn(async () => {
           const cannot = cannotRemove((await workbook.situation()).locks, await whatWasAdded());
           if (cannot !== undefined) throw new Refusal('protected', cannot);
+          const ours = await ourTables(workbook);
+          if (await areAllThatShow(workbook, ours)) throw new Refusal('hidden', nothingWouldShow);
           // What is recorded from now on is not meant.
           const [rows, undoable] = [new Set(recent), new Set(done)];
-          await removeTables(workbook, await ourTables(workbook));
+          await removeTables(workbook, ours);
           await workbook.deleteSetting(settingName);
           done.splice(0, done.length, ...done.filter((each) => !undoable.has(each)));
           recent = recent.filter((each) => !rows.has(each));
