@@ -203,3 +203,16 @@ test.each(['Decision', 'Reason', 'Reviewer', 'When'])(
     expect(seen(book)).toEqual(before);
   },
 );
+
+test('an edit of a sheet without data, by which a formula of the data is calculated, leaves the result out of date', async () => {
+  const book = furnished(createHeadlessBook());
+  const rates = book.addSheet('Rates').id;
+  book.write(rates, area(0, 0), [[100]], false);
+  book.write(book.sheets()[1]!.id, area(1, 5), [['=Rates!A1*10']], false);
+  await openPort(book);
+  await book.settled();
+  const session = await check();
+  book.write(rates, area(0, 0), [[120]], false);
+  await until(() => checked(session).changed !== undefined);
+  expect(checked(session).changed).toEqual({ rows: 0, more: false, formulas: true });
+});

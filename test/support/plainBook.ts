@@ -55,7 +55,7 @@ export class PlainBook implements Book {
   setResult(sheetId: string, row: number, column: number, value: Cell): void {
     const cell = this.sheet(sheetId).cells.get(keyOf(row, column));
     if (cell) cell.value = value;
-    this.emit('calculated', sheetId);
+    this.emit('calculated', sheetId, { row, column, rows: 1, columns: 1 });
   }
   private emit<E extends keyof BookEvents>(event: E, ...args: Parameters<BookEvents[E]>): void {
     for (const listener of this.listeners.get(event) ?? [])

@@ -62,7 +62,9 @@ export function ResultBars({ state, onCheckAgain }: ResultBarsProps) {
   if (changed)
     return (
       <CheckAgainBar quiet title={changeTitle(changed)} onCheckAgain={onCheckAgain}>
-        {changed.more && 'Rows were moved, or sheets added, deleted or renamed.'}
+        {changed.more
+          ? 'Rows were moved, or sheets added, deleted or renamed.'
+          : changed.formulas && 'Formulas in other rows were calculated anew.'}
       </CheckAgainBar>
     );
   if (sumsOutOfDate)

@@ -55,21 +55,26 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
   /** What is heard meanwhile is sorted by the blocks of what is read. */
   let isReading = false;
   let rechecks = false;
-  let callOff = (): void => undefined;
+  /** Cells were edited since the check: formulas that are calculated otherwise come to what they did. */
+  let touched = false;
+  let callOff: (() => void) | undefined;
 
   const soon = (milliseconds: number): void => {
-    callOff();
+    callOff?.();
     callOff = followed.after(milliseconds, () => void takeIn());
   };
 
   const say = (): void => {
-    const { rows, more } = changes;
+    const { rows, more, formulas } = changes;
     const state = followed.checked();
     if (state && (state.changed || !changes.none))
-      followed.update({ changed: changes.none ? undefined : { rows, more } });
+      followed.update({
+        changed: changes.none ? undefined : { rows, more, ...(formulas ? { formulas } : {}) },
+      });
   };
 
   const takeIn = async (): Promise<void> => {
+    callOff = undefined;
     if (isReading) return;
     const now = heard;
     heard = [];
@@ -87,7 +92,7 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
   /** Data, reviews, or a report's own sheet: each edit to where it belongs. */
   const sort = async (now: readonly Heard[]): Promise<void> => {
     if (now.some(({ what }) => what === 'protection')) await followed.lookAtLocks();
-    if (now.every(({ what }) => what === 'protection')) return;
+    if (now.every(({ what }) => what === 'protection' || (what === 'calculated' && !touched))) return;
     const tables = await oursAmong(workbook, await workbook.tables());
     const ours = new Set(tables.map(({ sheetId }) => sheetId));
     const reviews = tables.find(({ name }) => isReviewsTable(name));
@@ -100,7 +105,11 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
     const edited = now
       .filter((change) => change.what === 'cells')
       .filter(({ sheetId }) => !ours.has(sheetId));
+    touched ||= edited.length > 0;
     for (const { sheetId, areas, moved } of edited) changes.add(followed.blocks(), sheetId, areas, moved);
+    for (const change of now)
+      if (touched && change.what === 'calculated' && !ours.has(change.sheetId))
+        changes.addCalculated(followed.blocks(), change.sheetId, change.areas);
     for (const sheetId of new Set(edited.map((change) => change.sheetId)))
       if (!changes.more && isWithoutData(sheetId) && (await followed.holdsData(sheetId))) changes.more = true;
     if (ofReviews.length > 0 || (grown && followed.checked()))
@@ -132,24 +141,31 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
         const own = change.what === 'cells' && change.byAddin && followed.isWriting();
         if (own && followed.wroteCells(change.sheetId, change.areas)) return;
         heard.push(own ? { ...change, own } : change);
-        soon(quietFor);
+        // Cells that are calculated all the time put nothing off.
+        if (!callOff || change.what !== 'calculated') soon(quietFor);
       });
       // Asked again where Excel was silent: the first that it let listen goes on listening.
       if (listening) return stop();
       listening = true;
     },
     async reading(read) {
-      const before = changes.takeAll();
+      const [before, wasTouched] = [changes.takeAll(), touched];
+      // What is asked again by itself may be asked before Excel has calculated what it was asked for.
+      touched &&= rechecks;
       isReading = true;
       const done = await read().finally(() => (isReading = false));
       // What the old result did not go by, it still does not.
-      if (!done) changes.putBack(before);
+      if (!done) {
+        changes.putBack(before);
+        touched ||= wasTouched;
+      }
       // Whoever wanted it asked again while it was read was told that something was under way.
       else if (rechecks && !changes.none) soon(quietFor);
       say();
       if (heard.length > 0) soon(0);
     },
     wrote(sheetId, areas) {
+      touched = true;
       changes.add(followed.blocks(), sheetId, areas, false);
       say();
       if (rechecks) soon(quietFor);

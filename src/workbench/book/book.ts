@@ -100,7 +100,7 @@ export interface CellsChanged {
 export interface BookEvents {
   cellsChanged(change: CellsChanged): void;
   /** Results of formulas changed without an edit to the cells themselves. */
-  calculated(sheetId: string): void;
+  calculated(sheetId: string, area: Area): void;
   selectionChanged(sheetId: string, areas: readonly Area[]): void;
   sheetActivated(sheetId: string, before: string): void;
   sheetAdded(sheetId: string): void;

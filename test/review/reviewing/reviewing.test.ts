@@ -333,6 +333,38 @@ describe('keeping up', () => {
     expect(checked().changed).toEqual({ rows: 2, more: false });
   });
 
+  test('formulas that are calculated count once something was edited, where they stand in data', async () => {
+    const { workbook, session, checked, found, later } = await open();
+    const calculate = (sheetId: string, row: number, column: number): void =>
+      workbook.happen({ what: 'calculated', sheetId, areas: [{ row, column, rows: 2, columns: 1 }] });
+    expect(found('locality').row).toBe(3);
+    calculate('sheet-1', 1, 5);
+    await later();
+    expect(checked().changed).toBeUndefined();
+    workbook.type('Ledger', 'F2', 900);
+    calculate('sheet-1', 1, 30);
+    calculate('sheet-1', 90, 5);
+    await later();
+    expect(checked().changed).toEqual({ rows: 1, more: false });
+    calculate('sheet-1', 1, 5);
+    await later();
+    expect(checked().changed).toEqual({ rows: 1, more: false, formulas: true });
+    await session.check('workbook');
+    calculate('sheet-1', 1, 5);
+    await later();
+    expect(checked().changed).toBeUndefined();
+    session.recheckOnChange(true);
+    workbook.type('Ledger', 'F2', 950);
+    await later();
+    // Excel may say so after what was edited was asked again.
+    await workbook.write('sheet-1', { row: 2, column: 2, rows: 1, columns: 1 }, [['01C']]);
+    calculate('sheet-1', 1, 5);
+    await later();
+    await later();
+    expect(found('locality').row).toBe(4);
+    expect(checked().changed).toBeUndefined();
+  });
+
   test('headings, rows that move and sheets that are renamed change more than rows', async () => {
     const { workbook, checked, later, session } = await open();
     workbook.type('Ledger', 'F1', 'Sum');
