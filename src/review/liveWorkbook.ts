@@ -70,6 +70,8 @@ export interface LogTable {
 export interface Situation {
   /** The id of the sheet that is in front. */
   readonly activeSheet: string;
+  /** Excel calculates on request alone, and was not asked to since cells changed: formulas come to what they did before. */
+  readonly uncalculated?: boolean;
   readonly locks: Locks;
 }
 

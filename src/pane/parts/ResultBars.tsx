@@ -44,13 +44,20 @@ interface ResultBarsProps {
  * older than the cells. One thing at a time, the gravest: checking again mends them all.
  */
 export function ResultBars({ state, onCheckAgain }: ResultBarsProps) {
-  const { result, answersChanged, changed, sumsOutOfDate } = state;
+  const { result, answersChanged, changed, sumsOutOfDate, uncalculated } = state;
   const { cancelled, rows } = result;
   if (cancelled)
     return (
       <CheckAgainBar title="You stopped this check." onCheckAgain={onCheckAgain}>
         {count(rows.read)} of {count(rows.of)} rows were read. There may be more to find, and totals for a CCG
         or scheme are left out.
+      </CheckAgainBar>
+    );
+  if (uncalculated)
+    return (
+      <CheckAgainBar title="Formulas were not up to date." onCheckAgain={onCheckAgain}>
+        This workbook is calculated by hand, and was not since its cells were changed. Press F9 in Excel, then
+        check again.
       </CheckAgainBar>
     );
   if (answersChanged)

@@ -297,7 +297,15 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   };
 };
 
-const outOfDateSaid = ({ changed, answersChanged, sumsOutOfDate }: Checked): readonly string[] => [
+const outOfDateSaid = ({
+  changed,
+  answersChanged,
+  sumsOutOfDate,
+  uncalculated,
+}: Checked): readonly string[] => [
+  ...(uncalculated
+    ? ['Formulas were not calculated since cells were last changed: they were read as they were before.']
+    : []),
   ...(changed ? ['The workbook has changed since it was checked.'] : []),
   ...(answersChanged ? ['Answers on how to read the workbook have changed since it was checked.'] : []),
   ...(sumsOutOfDate

@@ -118,6 +118,7 @@ export const createSessionChecks = (
       result,
       finishedAt: new Date(now()),
       ...(isOfNow ? {} : { answersChanged: true }),
+      ...(overview.uncalculated ? { uncalculated: true } : {}),
       ...reviews,
       highlight: shown.highlightOfBefore(),
     };
