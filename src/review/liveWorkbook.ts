@@ -79,7 +79,7 @@ export interface LiveWorkbook extends Workbook {
   situation(): Promise<Situation>;
   /** Whether cells of a protected sheet can be written all the same. */
   areUnlocked(sheetId: string, areas: readonly Area[]): Promise<boolean>;
-  /** The formula where a cell has one (`=A1+1`), else its value. */
+  /** The formula where a cell has one (`=A1+1`) or is filled by one that stands elsewhere, else its value. */
   formulas(sheetId: string, area: Area): Promise<readonly (readonly CellValue[])[]>;
   /**
    * Writes values as one step that Excel can undo, where this Excel can. Text stays text, whatever it starts with; `''`

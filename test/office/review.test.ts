@@ -216,3 +216,18 @@ test('an edit of a sheet without data, by which a formula of the data is calcula
   await until(() => checked(session).changed !== undefined);
   expect(checked(session).changed).toEqual({ rows: 0, more: false, formulas: true });
 });
+
+test('a cell that a formula elsewhere fills is not corrected', async () => {
+  const book = furnished(createHeadlessBook());
+  const sheet = book.sheets()[0]!.id;
+  book.write(sheet, area(1, 3, 2, 1), [['=SEQUENCE(2,1,1000,3000)'], ['']], false);
+  await openPort(book);
+  await book.settled();
+  const session = await check();
+  const finding = found(session, 'four-year');
+  expect(finding.row).toBe(3);
+  expect(await session.offer(finding)).toMatchObject({
+    offer: 'not possible',
+    why: expect.stringMatching(/^D3 .* is worked out by a formula/),
+  });
+});

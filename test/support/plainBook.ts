@@ -237,6 +237,11 @@ export class PlainBook implements Book {
       if (hidden) hiddenRows.add(r);
       else hiddenRows.delete(r);
   }
+  /** What formulas would fill, if this calculated: tests say so. */
+  readonly filled: { readonly sheetId: string; readonly area: Area }[] = [];
+  spills(sheetId: string): readonly Area[] {
+    return this.filled.filter((each) => each.sheetId === sheetId).map(({ area }) => area);
+  }
   merges(sheetId: string): readonly Area[] {
     return this.sheet(sheetId).merges;
   }
