@@ -1,4 +1,4 @@
-/** Hears what happens to the workbook: edits, formulas that are calculated, sheets that come, go or are renamed, and protection. */
+/** Hears what happens to the workbook: edits, sheets that come, go or are renamed, and protection. */
 import { areaOf } from '../review/address';
 import type { WorkbookChange } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
@@ -37,14 +37,6 @@ export const watch = async (listener: (change: WorkbookChange) => void): Promise
     });
     return Promise.resolve();
   };
-  const onCalculated = ({
-    worksheetId: sheetId,
-    address,
-  }: Excel.WorksheetCalculatedEventArgs): Promise<void> => {
-    // Some versions of Excel do not say which cells.
-    listener({ what: 'calculated', sheetId, areas: areasIn(address || `1:${allRows}`) });
-    return Promise.resolve();
-  };
   const onSheets = (): Promise<void> => {
     listener({ what: 'sheets' });
     return Promise.resolve();
@@ -57,7 +49,6 @@ export const watch = async (listener: (change: WorkbookChange) => void): Promise
     const sheets = context.workbook.worksheets;
     const added = [
       sheets.onChanged.add(onCells),
-      sheets.onCalculated.add(onCalculated),
       sheets.onAdded.add(onSheets),
       sheets.onDeleted.add(onSheets),
       sheets.onProtectionChanged.add(onProtection),

@@ -41,8 +41,6 @@ export type WorkbookChange =
       /** By PMS Review: from here, or from another window on the same workbook. */
       readonly byAddin: boolean;
     }
-  /** Formulas were calculated, and may come to something else or to the same. */
-  | { readonly what: 'calculated'; readonly sheetId: string; readonly areas: readonly Area[] }
   /** A sheet was added, deleted or renamed. */
   | { readonly what: 'sheets' }
   /** A sheet was protected, or its protection taken off. */

@@ -177,11 +177,6 @@ const steps = fc.commands<object, SessionModel, false>(
         if (book.names().includes(sheet)) excel.type(by, sheet, address, value);
       }),
     ),
-    happens('calculated', fc.tuple(byWhom, sheets, fc.nat(5)), (model, [by, sheet, row]) => {
-      if (!has(model, sheet)) return;
-      const areas = [{ row, column: 0, rows: 2, columns: 9 }];
-      model.excel.tell({ what: 'calculated', sheetId: model.excel.idOf(sheet), areas }, by);
-    }),
     happens('row put in', fc.tuple(byWhom, sheets, fc.nat(5)), (model, [by, sheet, row]) => {
       if (has(model, sheet)) model.excel.tell(model.book.insertRow(sheet, row), by);
     }),

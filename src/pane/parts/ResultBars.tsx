@@ -71,7 +71,7 @@ export function ResultBars({ state, onCheckAgain }: ResultBarsProps) {
       <CheckAgainBar quiet title={changeTitle(changed)} onCheckAgain={onCheckAgain}>
         {changed.more
           ? 'Rows were moved, or sheets added, deleted or renamed.'
-          : changed.formulas && 'Formulas in other rows were calculated anew.'}
+          : changed.formulas && 'Formulas may come to something else by an edit on another sheet.'}
       </CheckAgainBar>
     );
   if (sumsOutOfDate)

@@ -9,7 +9,7 @@ export interface Changed {
   readonly rows: number;
   /** Rows were moved, or sheets added, deleted or renamed: more than the rows counted may read differently. */
   readonly more: boolean;
-  /** Formulas in other rows were calculated by what was edited: what they come to may have changed. */
+  /** A sheet without data was edited, and the data has formulas: what they come to may have changed. */
   readonly formulas?: boolean;
 }
 

@@ -23,19 +23,13 @@ export const union = (runs: readonly RowRun[], { from, to }: RowRun): readonly R
   return [...apart, joined].sort((a, b) => a.from - b.from);
 };
 
-const join = (sheets: Map<string, readonly RowRun[]>, sheetId: string, runs: readonly RowRun[]): void =>
-  void sheets.set(sheetId, runs.reduce(union, sheets.get(sheetId) ?? []));
-
-const rowsOf = (sheets: ReadonlyMap<string, readonly RowRun[]>): number =>
-  [...sheets.values()].flat().reduce((sum, { from, to }) => sum + to - from, 0);
-
 /** Rows edited since a check, by sheet, and whether more than rows has changed. */
 export class Changes {
   private readonly sheets = new Map<string, readonly RowRun[]>();
-  /** Rows of data in which formulas were calculated. */
-  private readonly calculated = new Map<string, readonly RowRun[]>();
   /** Rows were moved, headings edited, or sheets came or went: more than the rows counted may read differently. */
   more = false;
+  /** Formulas of the data may come to something else, by an edit of a sheet without data. */
+  formulas = false;
 
   /** Takes in an edit of a sheet; edits of sheets without data change nothing that is checked. */
   add(blocks: readonly Block[], sheetId: string, areas: readonly Area[], moved: boolean): void {
@@ -49,55 +43,33 @@ export class Changes {
       const from = Math.max(row, top);
       const to = rows > mostRowsTyped ? Math.min(row + rows, end) : row + rows;
       if (to > end) this.more = true;
-      if (to > from && !moved) join(this.sheets, sheetId, [{ from, to }]);
-    }
-  }
-
-  /** Takes in that formulas of a sheet were calculated: those beside the data change nothing that is checked. */
-  addCalculated(blocks: readonly Block[], sheetId: string, areas: readonly Area[]): void {
-    for (const { sheetId: own, kind, area: data } of blocks) {
-      if (own !== sheetId || kind === 'neither') continue;
-      for (const { row, rows, column, columns } of areas) {
-        const from = Math.max(row, data.row);
-        const to = Math.min(row + rows, data.row + data.rows);
-        const isBeside = column >= data.column + data.columns || column + columns <= data.column;
-        if (to > from && !isBeside) join(this.calculated, sheetId, [{ from, to }]);
-      }
+      if (to > from && !moved) this.sheets.set(sheetId, union(this.sheets.get(sheetId) ?? [], { from, to }));
     }
   }
 
   get rows(): number {
-    return rowsOf(this.sheets);
-  }
-  /** Formulas were calculated in rows that nobody edited. */
-  get formulas(): boolean {
-    return rowsOf(this.both()) > this.rows;
+    return [...this.sheets.values()].flat().reduce((sum, { from, to }) => sum + to - from, 0);
   }
   get none(): boolean {
-    return this.rows === 0 && !this.more && this.calculated.size === 0;
+    return this.rows === 0 && !this.more && !this.formulas;
   }
-  /** The rows edited so far, and those whose formulas were calculated, by sheet. */
+  /** The rows edited so far, by sheet. */
   edited(): EditedRows {
-    const sheets = this.both();
+    const sheets = new Map(this.sheets);
     return (sheetId) => sheets.get(sheetId) ?? [];
-  }
-  private both(): ReadonlyMap<string, readonly RowRun[]> {
-    const both = new Map(this.sheets);
-    for (const [sheetId, runs] of this.calculated) join(both, sheetId, runs);
-    return both;
   }
   /** Empties it, and gives what was in it. */
   takeAll(): Changes {
     const all = new Changes();
     all.putBack(this);
     this.sheets.clear();
-    this.calculated.clear();
-    this.more = false;
+    this.more = this.formulas = false;
     return all;
   }
   putBack(others: Changes): void {
     this.more ||= others.more;
-    for (const [sheetId, runs] of others.sheets) join(this.sheets, sheetId, runs);
-    for (const [sheetId, runs] of others.calculated) join(this.calculated, sheetId, runs);
+    this.formulas ||= others.formulas;
+    for (const [sheetId, runs] of others.sheets)
+      for (const run of runs) this.sheets.set(sheetId, union(this.sheets.get(sheetId) ?? [], run));
   }
 }

@@ -14,6 +14,8 @@ export interface Followed {
   blocks(): readonly Block[];
   /** Whether there is data on a sheet that had none. */
   holdsData(sheetId: string): Promise<boolean>;
+  /** Whether there are formulas in the data, which may go by what is edited on other sheets. */
+  hasFormulas(): Promise<boolean>;
   /** Whether this session is writing, or was a moment ago: what PMS Review is said to do then is its own doing. */
   isWriting(): boolean;
   /** Whether these cells of the data are what this session wrote just now, and not what another window did. */
@@ -55,12 +57,10 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
   /** What is heard meanwhile is sorted by the blocks of what is read. */
   let isReading = false;
   let rechecks = false;
-  /** Cells were edited since the check: formulas that are calculated otherwise come to what they did. */
-  let touched = false;
-  let callOff: (() => void) | undefined;
+  let callOff = (): void => undefined;
 
   const soon = (milliseconds: number): void => {
-    callOff?.();
+    callOff();
     callOff = followed.after(milliseconds, () => void takeIn());
   };
 
@@ -74,7 +74,6 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
   };
 
   const takeIn = async (): Promise<void> => {
-    callOff = undefined;
     if (isReading) return;
     const now = heard;
     heard = [];
@@ -92,7 +91,7 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
   /** Data, reviews, or a report's own sheet: each edit to where it belongs. */
   const sort = async (now: readonly Heard[]): Promise<void> => {
     if (now.some(({ what }) => what === 'protection')) await followed.lookAtLocks();
-    if (now.every(({ what }) => what === 'protection' || (what === 'calculated' && !touched))) return;
+    if (now.every(({ what }) => what === 'protection')) return;
     const tables = await oursAmong(workbook, await workbook.tables());
     const ours = new Set(tables.map(({ sheetId }) => sheetId));
     const reviews = tables.find(({ name }) => isReviewsTable(name));
@@ -105,13 +104,12 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
     const edited = now
       .filter((change) => change.what === 'cells')
       .filter(({ sheetId }) => !ours.has(sheetId));
-    touched ||= edited.length > 0;
     for (const { sheetId, areas, moved } of edited) changes.add(followed.blocks(), sheetId, areas, moved);
-    for (const change of now)
-      if (touched && change.what === 'calculated' && !ours.has(change.sheetId))
-        changes.addCalculated(followed.blocks(), change.sheetId, change.areas);
     for (const sheetId of new Set(edited.map((change) => change.sheetId)))
-      if (!changes.more && isWithoutData(sheetId) && (await followed.holdsData(sheetId))) changes.more = true;
+      if (!changes.more && isWithoutData(sheetId)) {
+        if (await followed.holdsData(sheetId)) changes.more = true;
+        else changes.formulas ||= await followed.hasFormulas();
+      }
     if (ofReviews.length > 0 || (grown && followed.checked()))
       await followed.reviewsEdited(
         ofReviews.some((change) => change.what === 'cells' && change.remote && !change.moved),
@@ -141,31 +139,24 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
         const own = change.what === 'cells' && change.byAddin && followed.isWriting();
         if (own && followed.wroteCells(change.sheetId, change.areas)) return;
         heard.push(own ? { ...change, own } : change);
-        // Cells that are calculated all the time put nothing off.
-        if (!callOff || change.what !== 'calculated') soon(quietFor);
+        soon(quietFor);
       });
       // Asked again where Excel was silent: the first that it let listen goes on listening.
       if (listening) return stop();
       listening = true;
     },
     async reading(read) {
-      const [before, wasTouched] = [changes.takeAll(), touched];
-      // What is asked again by itself may be asked before Excel has calculated what it was asked for.
-      touched &&= rechecks;
+      const before = changes.takeAll();
       isReading = true;
       const done = await read().finally(() => (isReading = false));
       // What the old result did not go by, it still does not.
-      if (!done) {
-        changes.putBack(before);
-        touched ||= wasTouched;
-      }
+      if (!done) changes.putBack(before);
       // Whoever wanted it asked again while it was read was told that something was under way.
       else if (rechecks && !changes.none) soon(quietFor);
       say();
       if (heard.length > 0) soon(0);
     },
     wrote(sheetId, areas) {
-      touched = true;
       changes.add(followed.blocks(), sheetId, areas, false);
       say();
       if (rechecks) soon(quietFor);
