@@ -87,7 +87,7 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
     failed: shown.failed,
     isWriting: own.isWriting,
     wroteCells: own.wrote,
-    reviewsEdited: (remote) => work.heard(remote),
+    reviewsEdited: (edited) => work.heard(edited),
     lookAtLocks,
     recheck: (changes) => checks.recheck(changes),
   });

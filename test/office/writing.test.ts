@@ -117,6 +117,14 @@ describe.each([
     ]);
   });
 
+  test('a sheet longer than Excel has rows is refused in a sentence, and none is begun', async () => {
+    const { book: own } = await openPort(book());
+    const rows = Array.from({ length: 1_048_577 }, () => ['x']);
+    const work = officeWorkbook.addSheet({ ...log.sheet([]), rows }, true);
+    expect((await refusalOf(work)).kind).toBe('too large');
+    expect(own.sheets()).toHaveLength(1);
+  });
+
   test.each(['Key', 'What'])(
     'without its column %s nothing is added, and the reason is said',
     async (lost) => {

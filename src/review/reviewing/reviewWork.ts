@@ -6,6 +6,7 @@ import type { Finding } from '../findings';
 import { marksOf } from './flagged';
 import type { LiveWorkbook } from '../liveWorkbook';
 import { cannotRemove, nothingWouldShow } from './cannot';
+import { addedTo } from '../ours/addedTo';
 import { reviewsTitle } from '../ours/ourNames';
 import { areAllThatShow, ourTables, removeTables } from '../ours/ours';
 import { reportOf } from '../report/report';
@@ -18,6 +19,7 @@ import {
   type Review,
   type ReviewsRead,
 } from '../reviews';
+import { RecentRows } from './recentRows';
 import { readReviews, reviewsLog, rowName, rowOfReview } from './reviewsTable';
 import type { Added, Reviewing, ReportMade } from './reviewing';
 import { inSlices } from '../slices';
@@ -48,22 +50,30 @@ export interface ReviewWork extends Omit<Reviewing, 'recheckOnChange'> {
     findings: readonly Finding[],
     blocks?: readonly Block[],
   ): Promise<Pick<Checked, 'reviews' | 'undoable'>>;
-  /** Others have written to the reviews: rows of ours that theirs have taken the place of are added again. */
-  heard(remote: boolean): Promise<void>;
+  /**
+   * The reviews were edited: rows of ours that others' have taken the place of are added again, and those that the person
+   * has taken out by hand are not missed.
+   */
+  heard(edited: ReviewsEdited): Promise<void>;
+}
+
+/** How the reviews were edited. */
+export interface ReviewsEdited {
+  /** Others have written to them, each in an Excel of their own. */
+  readonly byOthers: boolean;
+  /** Nobody but the person at this Excel has, and not through PMS Review. */
+  readonly byHand: boolean;
 }
 
 /** Stands for the sheet of a table that has been given rows from here and not been read since. */
 const justAdded = '';
-
-/** For so long the changes of others may still be on their way into the workbook. */
-const unsettled = 10 * 60_000;
 
 export const createReviewWork = (lent: Lent): ReviewWork => {
   const { workbook, attempt, update } = lent;
   /** Decisions of this session that can be undone, the last one last. */
   const done: (readonly Review[])[] = [];
   /** Rows of this session that may still meet with others'. */
-  let recent: readonly Review[] = [];
+  const recent = new RecentRows();
   /** The id of the sheet on which the table was when it was last read. */
   let table: string | undefined;
   /** The sheets on which it ever was: there its rows may be without it. */
@@ -81,33 +91,42 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   const add = async (reviews: readonly Review[]): Promise<void> => {
     if (reviews.length === 0) return;
     await workbook.append(reviewsLog, reviews.map(rowOfReview));
-    recent = [...recent, ...reviews];
+    recent.add(reviews);
     table ??= justAdded;
   };
 
-  /** The table as it is now. Rows that went with a whole table were taken out on purpose: they are not missed. */
-  const readNow = async (blocks = lent.blocks()): Promise<ReviewsRead> => {
-    const [asked, known] = [new Set(recent), table];
+  /**
+   * The table as it is now. Rows that went with a whole table were taken out on purpose, and so were those that are gone
+   * after an edit by hand: they are not missed.
+   */
+  const readNow = async (blocks = lent.blocks(), byHand = false): Promise<ReviewsRead> => {
+    const [asked, known] = [recent.now(), table];
     const were = [...tablesOn].map((sheetId) => ({ sheetId, sheet: reviewsTitle }));
     const read = await readReviews(workbook, [...blocks, ...were]);
     const now = read.table?.sheetId;
     if (now !== undefined) tablesOn.add(now);
     const isGone = known !== undefined && known !== now && (known !== justAdded || now === undefined);
-    if (isGone) recent = recent.filter((own) => !asked.has(own));
+    if (isGone) recent.forget(asked);
     if (table === known) table = now;
+    recent.seen(asked, read, byHand);
     return read;
   };
 
-  const read: ReviewWork['read'] = async (findings, blocks) => {
-    const reviews = await inSlices(joined(await readNow(blocks), findings), lent);
+  const join = async (
+    findings: readonly Finding[],
+    held: ReviewsRead,
+  ): Promise<Pick<Checked, 'reviews' | 'undoable'>> => {
+    const reviews = await inSlices(joined(held, findings), lent);
     const last = done.at(-1);
     if (!last) return { reviews };
     const now = new Map([...reviews.byFinding].map(([key, { latest }]) => [latest.key, key]));
     return { reviews, undoable: last.map(({ key }) => now.get(key) ?? key) };
   };
-  const reload = async (): Promise<void> => {
+  const reload = async (byHand = false): Promise<void> => {
     const state = lent.checked();
-    if (state) update({ undoable: undefined, ...(await read(state.result.findings)) });
+    if (!state) return;
+    const now = await readNow(lent.blocks(), byHand);
+    update({ undoable: undefined, ...(await join(state.result.findings, now)) });
   };
   /** What is written is written, and not to be asked for again: what Excel does not show now shows when it tells of it. */
   const reloadWritten = async (): Promise<void> => {
@@ -133,11 +152,10 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     });
 
   const restore = async (): Promise<void> => {
-    const asked = new Set(recent);
+    const asked = recent.now();
     const now = await readNow();
     if (now.lost) return;
-    const there = new Set(now.reviews.map(rowName));
-    const lost = recent.filter((own) => asked.has(own) && !there.has(rowName(own)));
+    const lost = recent.missing(asked, now);
     if (lost.length > 0) await workbook.append(reviewsLog, lost.map(rowOfReview));
   };
 
@@ -165,38 +183,13 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
 
   const { put, offer } = createCorrecting(lent);
 
-  const whatWasAdded = async (): Promise<readonly Added[]> => {
-    const added: Added[] = [];
-    for (const { what, sheet, area, inCompany } of await ourTables(workbook)) {
-      const rows = area.rows - 1;
-      const named = what === 'reviews' ? `${rows} ${rows === 1 ? 'row' : 'rows'} of decisions` : 'a report';
-      added.push({
-        what,
-        says: inCompany
-          ? `The table with ${named} on the sheet “${sheet.name}”. The sheet stays, because something else stands on it.`
-          : `The sheet “${sheet.name}” with ${named}.`,
-        takes: { what: inCompany ? 'table' : 'sheet', sheetId: sheet.id },
-      });
-    }
-    if (await workbook.isHighlighted())
-      added.push({ what: 'highlight', says: 'The highlight over flagged rows.' });
-    const answers = await workbook.setting(settingName);
-    if (answers !== undefined && answers !== '')
-      added.push({
-        what: 'answers',
-        says: 'What you have said of columns, purposes, localities and thresholds.',
-      });
-    return added;
-  };
-
   return {
-    read,
+    read: async (findings, blocks) => join(findings, await readNow(blocks)),
 
-    async heard(remote) {
-      const old = lent.now() - unsettled;
-      recent = recent.filter((review) => Date.parse(review.time) > old);
-      if (remote && recent.length > 0) await inTurn(restore);
-      await reload();
+    async heard({ byOthers, byHand }) {
+      recent.forgetOld(lent.now());
+      if (byOthers && !recent.none) await inTurn(restore);
+      await reload(byHand);
     },
 
     record: (findings, decision, reason, reviewer) =>
@@ -269,7 +262,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     async whatWasAdded() {
       let added: readonly Added[] | undefined;
       await attempt(async () => {
-        added = await whatWasAdded();
+        added = await addedTo(workbook);
       });
       return added;
     },
@@ -277,16 +270,16 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     removeEverything: () =>
       attempt(() =>
         inTurn(async () => {
-          const cannot = cannotRemove((await workbook.situation()).locks, await whatWasAdded());
+          const cannot = cannotRemove((await workbook.situation()).locks, await addedTo(workbook));
           if (cannot !== undefined) throw new Refusal('protected', cannot);
           const ours = await ourTables(workbook);
           if (await areAllThatShow(workbook, ours)) throw new Refusal('hidden', nothingWouldShow);
           // What is recorded from now on is not meant.
-          const [rows, undoable] = [new Set(recent), new Set(done)];
+          const [rows, undoable] = [recent.now(), new Set(done)];
           await removeTables(workbook, ours);
           await workbook.deleteSetting(settingName);
           done.splice(0, done.length, ...done.filter((each) => !undoable.has(each)));
-          recent = recent.filter((each) => !rows.has(each));
+          recent.forget(rows);
           const findings = lent.checked()?.result.findings ?? [];
           update({ reviews: noneReviewed(findings), undoable: undefined, corrected: undefined });
           await lent.forgetAnswers();

@@ -4,6 +4,7 @@ import type { Block } from '../columns/blocks';
 import type { LiveWorkbook, WorkbookChange } from '../liveWorkbook';
 import { isOurSheetName, isReviewsTable } from '../ours/ourNames';
 import { oursAmong } from '../ours/ourTables';
+import type { ReviewsEdited } from '../reviewing/reviewWork';
 import type { Checked } from './state';
 import { Refusal, type Area } from '../workbook';
 
@@ -21,7 +22,7 @@ export interface Followed {
   /** Whether these cells of the data are what this session wrote just now, and not what another window did. */
   wroteCells(sheetId: string, areas: readonly Area[]): boolean;
   /** The reviews' table was edited, perhaps by somebody else. */
-  reviewsEdited(remote: boolean): Promise<void>;
+  reviewsEdited(edited: ReviewsEdited): Promise<void>;
   /** Protection has changed: what can be written may be other than it was. */
   lookAtLocks(): Promise<void>;
   /** Rows have changed and are to be asked again. */
@@ -111,9 +112,12 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
         else changes.formulas ||= await followed.hasFormulas();
       }
     if (ofReviews.length > 0 || (grown && followed.checked()))
-      await followed.reviewsEdited(
-        ofReviews.some((change) => change.what === 'cells' && change.remote && !change.moved),
-      );
+      await followed.reviewsEdited({
+        byOthers: ofReviews.some((change) => change.what === 'cells' && change.remote && !change.moved),
+        byHand:
+          ofReviews.length > 0 &&
+          ofReviews.every((change) => change.what === 'cells' && !change.remote && !change.byAddin),
+      });
   };
 
   /** A sheet that was looked at, and nothing to check was found: a heading more may make it a ledger. */
