@@ -1,6 +1,7 @@
 /** Makes a sheet from plain data: cells, looks, an Excel table, charts, and how it prints. */
 import { areaAddress } from '../review/address';
 import type { Look, NumberLook, SheetChart, SheetContent } from '../review/ours/sheetContent';
+import { refusal } from './refusals';
 import { rangeIn, run, runToTheEnd, unlessRefused } from './run';
 import { writeCells } from './write';
 
@@ -90,7 +91,11 @@ const namesIn = async (context: Excel.RequestContext): Promise<Names> => {
   };
 };
 
+/** Rows of a sheet. */
+const mostRows = 1_048_576;
+
 const make = async (content: SheetContent, names: Names, show: boolean): Promise<SheetAdded> => {
+  if (content.rows.length > mostRows) throw refusal('too large');
   const { context } = names;
   const { sheet, name } = await addEmpty(content.name, names);
   const { id } = sheet;

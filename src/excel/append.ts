@@ -204,10 +204,9 @@ interface Places {
 const placesOf = (log: LogTable, headings: readonly CellValue[]): Places => {
   const plain = headings.map((heading) => String(heading).trim().toLowerCase());
   const placeOf = (column: string): number => plain.indexOf(column.toLowerCase());
-  const key = placeOf(log.key);
-  if (key === -1) throw refusal('table changed');
+  if (log.needed.some((column) => placeOf(column) === -1)) throw refusal('table changed');
   const known = log.known.map(placeOf).filter((place) => place !== -1);
-  return { columns: log.columns.map(placeOf), key, known };
+  return { columns: log.columns.map(placeOf), key: placeOf(log.key), known };
 };
 
 /** The row's cells in the order of the table; `null` in columns that are none of ours. */

@@ -6,9 +6,8 @@ import { type Area, type ColumnRun, Refusal, type SheetInfo, type TableInfo } fr
 import { refusal } from './refusals';
 import { areaOf, areaProperties, rangeOf, run } from './run';
 import { areUnlocked, situation } from './situation';
-import { watch } from './watch';
 
-const writing = fetchedOnce(() => import(/* webpackChunkName: "check" */ './writing'));
+const checking = fetchedOnce(() => import(/* webpackChunkName: "check" */ './fromCheckOn'));
 
 const isHidden = (sheetId: string): Promise<boolean> =>
   run(async (context) => {
@@ -112,17 +111,10 @@ export const officeWorkbook: LiveWorkbook = {
       if (kept.value !== value) throw refusal('read-only');
     }),
 
-  formulas: (sheetId, area) =>
-    run(async (context) => {
-      const range = rangeOf(context, sheetId, area).load('formulas');
-      await context.sync();
-      const formulas = range.formulas as CellValue[][] | null;
-      if (formulas === null) throw refusal('too large');
-      return formulas;
-    }),
+  formulas: async (sheetId, area) => (await checking()).formulas(sheetId, area),
 
   async write(sheetId, area, values) {
-    const { writeCells } = await writing();
+    const { writeCells } = await checking();
     return run(async (context) => {
       // One request is one step to undo.
       await writeCells(context.workbook.worksheets.getItem(sheetId), area, values);
@@ -130,12 +122,17 @@ export const officeWorkbook: LiveWorkbook = {
     });
   },
 
-  append: async (log, rows) => (await writing()).append(log, rows),
-  addSheet: async (content, show) => (await writing()).addSheet(content, show),
+  append: async (log, rows) => (await checking()).append(log, rows),
+  addSheet: async (content, show) => (await checking()).addSheet(content, show),
 
   deleteSheet: (sheetId) =>
     run(async (context) => {
-      context.workbook.worksheets.getItem(sheetId).delete();
+      const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility');
+      await context.sync();
+      // Excel deletes none that is hidden so that only programs can show it.
+      if (sheet.visibility === (Excel.SheetVisibility.veryHidden as string))
+        sheet.visibility = Excel.SheetVisibility.hidden;
+      sheet.delete();
       await context.sync();
     }),
 
@@ -153,8 +150,8 @@ export const officeWorkbook: LiveWorkbook = {
       await context.sync();
     }),
 
-  highlight: async (marks) => (await writing()).highlight(marks),
-  clearHighlight: async () => (await writing()).clearHighlight(),
-  isHighlighted: async () => (await writing()).isHighlighted(),
-  watch,
+  highlight: async (marks) => (await checking()).highlight(marks),
+  clearHighlight: async () => (await checking()).clearHighlight(),
+  isHighlighted: async () => (await checking()).isHighlighted(),
+  watch: async (listener) => (await checking()).watch(listener),
 };

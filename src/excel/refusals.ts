@@ -18,7 +18,7 @@ const sentences: Readonly<Record<RefusalKind, string>> = {
   'broke down':
     'Something went wrong inside Excel, and it does not say what. Try again; where that does not help, save the workbook and open it anew.',
   'table changed':
-    'The table of reviews has lost its headings or its column “Key”, so nothing can be added to it. Undo that change, or give the table another name: PMS Review then starts a new one.',
+    'The table of reviews has lost its headings or one of its columns “Decision”, “Reason”, “Reviewer”, “When” and “Key”, so nothing can be added to it. Undo that change, or give the table another name: PMS Review then starts a new one.',
   'cells changed': 'The cells have changed since they were shown, so nothing was written. Check again first.',
   'not supported': 'This version of Excel cannot do this.',
 };

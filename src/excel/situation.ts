@@ -1,4 +1,4 @@
-/** How the workbook stands: the sheet in front, and what Excel says may not be written. */
+/** How the workbook stands: the sheet in front, whether it is calculated, and what Excel says may not be written. */
 import type { Situation } from '../review/liveWorkbook';
 import type { LockedSheet } from '../review/reviewing/locks';
 import type { Area } from '../review/workbook';
@@ -8,6 +8,7 @@ export const situation = (): Promise<Situation> =>
   run(async ({ workbook }) => {
     workbook.load('readOnly');
     workbook.protection.load('protected');
+    const application = workbook.application.load('calculationMode, calculationState');
     const active = workbook.worksheets.getActiveWorksheet().load('id');
     const sheets = workbook.worksheets.load(
       'items/id, items/name, items/protection/protected, items/protection/options',
@@ -20,6 +21,7 @@ export const situation = (): Promise<Situation> =>
     const readOnly = workbook.readOnly || Office.context.document.mode === Office.DocumentMode.ReadOnly;
     return {
       activeSheet: active.id,
+      uncalculated: application.calculationMode === 'Manual' && application.calculationState !== 'Done',
       locks: { readOnly, structure: workbook.protection.protected, sheets: new Map(locked) },
     };
   });

@@ -52,8 +52,10 @@ export interface LogTable {
   /** The Excel table's name, by which it is found again wherever it stands. */
   readonly table: string;
   readonly columns: readonly string[];
-  /** A column without which a row means nothing. */
+  /** The column that a row is about something by. */
   readonly key: string;
+  /** Columns without which a row would lose what somebody has said, the key among them: nothing is added without one. */
+  readonly needed: readonly string[];
   /** Columns by which a row that was written is known again: short ones, the key among them. */
   readonly known: readonly string[];
   /** How the cells of columns look, in the first rows and in those added later. */
@@ -67,6 +69,8 @@ export interface LogTable {
 export interface Situation {
   /** The id of the sheet that is in front. */
   readonly activeSheet: string;
+  /** Excel calculates on request alone, and was not asked to since cells changed: formulas come to what they did before. */
+  readonly uncalculated?: boolean;
   readonly locks: Locks;
 }
 
@@ -75,7 +79,7 @@ export interface LiveWorkbook extends Workbook {
   situation(): Promise<Situation>;
   /** Whether cells of a protected sheet can be written all the same. */
   areUnlocked(sheetId: string, areas: readonly Area[]): Promise<boolean>;
-  /** The formula where a cell has one (`=A1+1`), else its value. */
+  /** The formula where a cell has one (`=A1+1`) or is filled by one that stands elsewhere, else its value. */
   formulas(sheetId: string, area: Area): Promise<readonly (readonly CellValue[])[]>;
   /**
    * Writes values as one step that Excel can undo, where this Excel can. Text stays text, whatever it starts with; `''`

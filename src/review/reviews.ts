@@ -102,6 +102,8 @@ export interface ReviewsRead {
   readonly reviews: readonly Review[];
   readonly unreadable: number;
   readonly table?: ReviewsTable;
+  /** Columns of the table are gone: rows that were written cannot be told from others. */
+  readonly lost?: true;
 }
 
 /** Cells named in the evidence of a review; more are counted. */

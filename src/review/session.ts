@@ -79,11 +79,15 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
     update: shown.update,
     blocks,
     holdsData: understanding.holdsData,
+    async hasFormulas() {
+      const { haveFormulas } = await fromCheckOn();
+      return haveFormulas(workbook, blocks());
+    },
     after,
     failed: shown.failed,
     isWriting: own.isWriting,
     wroteCells: own.wrote,
-    reviewsEdited: (remote) => work.heard(remote),
+    reviewsEdited: (edited) => work.heard(edited),
     lookAtLocks,
     recheck: (changes) => checks.recheck(changes),
   });

@@ -183,3 +183,51 @@ test('a saved file opened again has decisions and highlight, and both are unders
   expect(await next.removeEverything()).toBe(true);
   expect(reopened.sheets().map(({ name }) => name)).toEqual(['Schedule', 'Ledger']);
 });
+
+test.each(['Decision', 'Reason', 'Reviewer', 'When'])(
+  'a table of reviews without its column %s takes no decision and gives none back, and says so',
+  async (lost) => {
+    const book = furnished(new PlainBook());
+    await openPort(book);
+    const session = await check();
+    const record = () => session.record([found(session, 'locality')], 'accepted', 'Agreed', 'A. Lead');
+    expect(await record()).toBe(true);
+    const { sheetId, area: whole } = book.tables()[0]!;
+    const at = book.values(sheetId, whole)[0]!.indexOf(lost);
+    book.write(sheetId, area(whole.row, whole.column + at), [['Somebody’s own']], false);
+    const before = seen(book);
+    for (const tried of [record, session.undoLast]) {
+      expect(await tried()).toBe(false);
+      expect(checked(session).notice?.sentence).toMatch(/lost its headings or one of its columns/);
+    }
+    expect(seen(book)).toEqual(before);
+  },
+);
+
+test('an edit of a sheet without data, by which a formula of the data is calculated, leaves the result out of date', async () => {
+  const book = furnished(createHeadlessBook());
+  const rates = book.addSheet('Rates').id;
+  book.write(rates, area(0, 0), [[100]], false);
+  book.write(book.sheets()[1]!.id, area(1, 5), [['=Rates!A1*10']], false);
+  await openPort(book);
+  await book.settled();
+  const session = await check();
+  book.write(rates, area(0, 0), [[120]], false);
+  await until(() => checked(session).changed !== undefined);
+  expect(checked(session).changed).toEqual({ rows: 0, more: false, formulas: true });
+});
+
+test('a cell that a formula elsewhere fills is not corrected', async () => {
+  const book = furnished(createHeadlessBook());
+  const sheet = book.sheets()[0]!.id;
+  book.write(sheet, area(1, 3, 2, 1), [['=SEQUENCE(2,1,1000,3000)'], ['']], false);
+  await openPort(book);
+  await book.settled();
+  const session = await check();
+  const finding = found(session, 'four-year');
+  expect(finding.row).toBe(3);
+  expect(await session.offer(finding)).toMatchObject({
+    offer: 'not possible',
+    why: expect.stringMatching(/^D3 .* is worked out by a formula/),
+  });
+});

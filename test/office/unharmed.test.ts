@@ -12,7 +12,7 @@ import { openFile } from '../../src/workbench/book/openFile';
 import type { UniverBook } from '../../src/workbench/book/univerBook';
 import { openPort } from '../support/portInOffice';
 import { until } from '../support/officeTest';
-import { checked, everything, newSession, ofLedger, openUnderFault, told } from '../support/underFault';
+import { checked, everything, idOf, newSession, ofLedger, openUnderFault, told } from '../support/underFault';
 
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
 
@@ -219,4 +219,30 @@ test('tables of the user’s own that are called like ours are checked, and stay
   // An edit of theirs is an edit of data.
   book.write(ledger!.id, { row: 1, column: 5, rows: 1, columns: 1 }, [[5]], false);
   await until(() => checked(session).changed?.rows === 1);
+});
+
+test('sheets that were hidden and tables that were made plain ranges are taken out too, or nothing is', async () => {
+  const { session, book } = await openUnderFault();
+  await session.check('workbook');
+  const before = everything(book);
+  const record = () => session.record(ofLedger(session).slice(0, 1), 'accepted', '', 'A. Lead');
+  expect(await record()).toBe(true);
+  for (const by of ['A. Lead', 'B. Lead']) await session.report({ version: '0.1.0', by });
+  for (const { id, name } of book.tables()) if (name.startsWith('PMSReport')) book.deleteTable(id);
+  const [sheet] = book.sheets().filter(({ name }) => name.startsWith('PMS report'));
+  // What somebody has added to is theirs.
+  book.write(sheet!.id, { row: book.used(sheet!.id, true)!.rows, column: 0, rows: 1, columns: 1 }, [['Seen by me']], false); // prettier-ignore
+  expect((await session.whatWasAdded())!.map(({ what }) => what)).toEqual(['reviews', 'report']);
+  book.deleteSheet(sheet!.id);
+  book.sheets().find(({ id }) => id === idOf(book, 'PMS reviews'))!.visibility = 'VeryHidden';
+
+  const own = book.sheets().filter(({ name }) => !name.startsWith('PMS'));
+  for (const each of own) each.visibility = 'Hidden';
+  const asHidden = everything(book);
+  expect(await session.removeEverything()).toBe(false);
+  expect(told(session)?.sentence).toMatch(/All other sheets are hidden/);
+  expect(everything(book)).toEqual(asHidden);
+  for (const each of own) each.visibility = 'Visible';
+  expect(await session.removeEverything()).toBe(true);
+  expect(everything(book)).toEqual(before);
 });

@@ -14,6 +14,7 @@ const log: LogTable = {
   table: 'Decided',
   columns: ['Who', 'What', 'Key'],
   key: 'Key',
+  needed: ['What', 'Key'],
   known: ['Who', 'What', 'Key'],
   looks: [{ column: 'What', look: 'wrapped' }],
   numbers: [{ column: 'What', look: 'money' }],
@@ -116,22 +117,33 @@ describe.each([
     ]);
   });
 
-  test('without its key column nothing is added, and the reason is said', async () => {
-    const office = await openPort(book());
-    const sheetId = office.book.activeSheetId();
-    office.book.write(
-      sheetId,
-      area(0, 0, 2, 2),
-      [
-        ['Who', 'What'],
-        ['A', 1],
-      ],
-      false,
-    );
-    office.book.addTable(sheetId, area(0, 0, 2, 2), true, 'Decided');
-    expect((await refusalOf(officeWorkbook.append(log, [row('B', 2)]))).kind).toBe('table changed');
-    expect(office.book.used(sheetId, true)).toEqual(area(0, 0, 2, 2));
+  test('a sheet longer than Excel has rows is refused in a sentence, and none is begun', async () => {
+    const { book: own } = await openPort(book());
+    const rows = Array.from({ length: 1_048_577 }, () => ['x']);
+    const work = officeWorkbook.addSheet({ ...log.sheet([]), rows }, true);
+    expect((await refusalOf(work)).kind).toBe('too large');
+    expect(own.sheets()).toHaveLength(1);
   });
+
+  test.each(['Key', 'What'])(
+    'without its column %s nothing is added, and the reason is said',
+    async (lost) => {
+      const office = await openPort(book());
+      const sheetId = office.book.activeSheetId();
+      office.book.write(
+        sheetId,
+        area(0, 0, 2, 2),
+        [
+          ['Who', lost === 'Key' ? 'What' : 'Key'],
+          ['A', 1],
+        ],
+        false,
+      );
+      office.book.addTable(sheetId, area(0, 0, 2, 2), true, 'Decided');
+      expect((await refusalOf(officeWorkbook.append(log, [row('B', 2)]))).kind).toBe('table changed');
+      expect(office.book.used(sheetId, true)).toEqual(area(0, 0, 2, 2));
+    },
+  );
 
   test('rows of others below the table are taken in, and what else stands below is moved, not written over', async () => {
     const office = await openPort(book());

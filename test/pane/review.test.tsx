@@ -457,6 +457,10 @@ describe('In the workbook', () => {
     expect(session.asked).toEqual(['check workbook', 'recheck on change on']);
     drawn.play({ ...some, sumsOutOfDate: true });
     expect(screen.getByText('Sums are as they were at the last check.')).toBeTruthy();
+    drawn.play({ ...some, changed: { rows: 0, more: false, formulas: true } });
+    expect(screen.getByText('Formulas may come to something else by an edit on another sheet.')).toBeTruthy();
+    drawn.play({ ...some, uncalculated: true, changed: { rows: 3, more: false } });
+    expect(screen.getByText('Formulas were not up to date.')).toBeTruthy();
   });
 
   test('a correction is shown cell by cell, written on a click, and put back', async () => {

@@ -55,7 +55,7 @@ export class PlainBook implements Book {
   setResult(sheetId: string, row: number, column: number, value: Cell): void {
     const cell = this.sheet(sheetId).cells.get(keyOf(row, column));
     if (cell) cell.value = value;
-    this.emit('calculated', sheetId);
+    this.emit('calculated', sheetId, { row, column, rows: 1, columns: 1 });
   }
   private emit<E extends keyof BookEvents>(event: E, ...args: Parameters<BookEvents[E]>): void {
     for (const listener of this.listeners.get(event) ?? [])
@@ -236,6 +236,11 @@ export class PlainBook implements Book {
     for (let r = row; r < row + count; r++)
       if (hidden) hiddenRows.add(r);
       else hiddenRows.delete(r);
+  }
+  /** What formulas would fill, if this calculated: tests say so. */
+  readonly filled: { readonly sheetId: string; readonly area: Area }[] = [];
+  spills(sheetId: string): readonly Area[] {
+    return this.filled.filter((each) => each.sheetId === sheetId).map(({ area }) => area);
   }
   merges(sheetId: string): readonly Area[] {
     return this.sheet(sheetId).merges;

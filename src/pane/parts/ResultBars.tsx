@@ -44,13 +44,20 @@ interface ResultBarsProps {
  * older than the cells. One thing at a time, the gravest: checking again mends them all.
  */
 export function ResultBars({ state, onCheckAgain }: ResultBarsProps) {
-  const { result, answersChanged, changed, sumsOutOfDate } = state;
+  const { result, answersChanged, changed, sumsOutOfDate, uncalculated } = state;
   const { cancelled, rows } = result;
   if (cancelled)
     return (
       <CheckAgainBar title="You stopped this check." onCheckAgain={onCheckAgain}>
         {count(rows.read)} of {count(rows.of)} rows were read. There may be more to find, and totals for a CCG
         or scheme are left out.
+      </CheckAgainBar>
+    );
+  if (uncalculated)
+    return (
+      <CheckAgainBar title="Formulas were not up to date." onCheckAgain={onCheckAgain}>
+        This workbook is calculated by hand, and was not since its cells were changed. Press F9 in Excel, then
+        check again.
       </CheckAgainBar>
     );
   if (answersChanged)
@@ -62,7 +69,9 @@ export function ResultBars({ state, onCheckAgain }: ResultBarsProps) {
   if (changed)
     return (
       <CheckAgainBar quiet title={changeTitle(changed)} onCheckAgain={onCheckAgain}>
-        {changed.more && 'Rows were moved, or sheets added, deleted or renamed.'}
+        {changed.more
+          ? 'Rows were moved, or sheets added, deleted or renamed.'
+          : changed.formulas && 'Formulas may come to something else by an edit on another sheet.'}
       </CheckAgainBar>
     );
   if (sumsOutOfDate)

@@ -14,7 +14,12 @@ export const isReviewsTable = (name: string): boolean =>
   name.toLowerCase() === reviewsTableName.toLowerCase();
 export const isOurTable = (name: string): boolean => isReviewsTable(name) || report.test(name);
 
+const reportOfADay = reportSheetOf(String.raw`\d{4}-\d{2}-\d{2}`);
 /** A number stands behind a sheet's name where it was taken. */
-const sheet = new RegExp(`^(?:${reviewsTitle}|${reportSheetOf(String.raw`\d{4}-\d{2}-\d{2}`)})(?: \\d+)?$`);
+const sheet = new RegExp(`^(?:${reviewsTitle}|${reportOfADay})(?: \\d+)?$`);
 /** Whether a sheet is called as one that we make. Whether it is ours, only its table tells. */
 export const isOurSheetName = (name: string): boolean => sheet.test(name);
+
+/** A sheet of a report, or a copy of it: Excel calls that "PMS report 2026-11-21 (2)". */
+export const isReportSheetName = (name: string): boolean =>
+  new RegExp(`^${reportOfADay}(?: \\d+| \\(\\d+\\))?$`, 'i').test(name);

@@ -1,7 +1,8 @@
 /** What the add-in has put into a workbook, known again by its Excel tables wherever they have been moved. */
 import type { LiveWorkbook } from '../liveWorkbook';
 import { areDecisions, areOfDecisions, looseReviews, type LooseReviews } from './looseReviews';
-import { isReviewsTable, reportTitle, reviewsTableName, reviewsTitle } from './ourNames';
+import { looseReports } from './looseReports';
+import { isReviewsTable, reportTableName, reportTitle, reviewsTableName, reviewsTitle } from './ourNames';
 import { oursAmong } from './ourTables';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 
@@ -33,6 +34,18 @@ export const ourTables = async (workbook: Workbook): Promise<readonly OurTable[]
   const own = ours.find(({ name }) => isReviewsTable(name));
   for (const loose of await looseReviews(workbook, sheets, own?.sheetId))
     if (areDecisions(loose.rows).includes(true)) found.push(await asTable(workbook, loose));
+  const withTables = new Set(tables.map(({ sheetId }) => sheetId));
+  for (const { sheet, rows } of await looseReports(workbook, sheets, withTables))
+    found.push({
+      name: reportTableName,
+      sheetId: sheet.id,
+      area: { ...sheet.used!, rows: 1 + rows },
+      hasHeaders: true,
+      hasTotals: false,
+      what: 'report',
+      sheet,
+      inCompany: false,
+    });
   return found;
 };
 
@@ -89,6 +102,12 @@ const isOursAbove = async (
     above[0]![0] === reviewsTitle &&
     above.every((cells, row) => cells.every((cell, column) => cell === '' || (row < 2 && column === 0)))
   );
+};
+
+/** Whether no sheet that shows would be left without those of tables: Excel keeps one in sight. */
+export const areAllThatShow = async (workbook: Workbook, tables: readonly OurTable[]): Promise<boolean> => {
+  const gone = new Set(tables.filter(({ inCompany }) => !inCompany).map(({ sheetId }) => sheetId));
+  return gone.size > 0 && (await workbook.sheets()).every(({ id, visible }) => !visible || gone.has(id));
 };
 
 /** Takes tables out, with their sheets where nothing else stands on them. */

@@ -42,6 +42,9 @@ export type Heading = (typeof columns)[number]['heading'];
 /** Where a column stands. */
 export const columnOf = (heading: Heading): number => columns.findIndex((each) => each.heading === heading);
 
+/** In place of the rows of findings where there is none. */
+export const nothingFound = 'Nothing was found.';
+
 const gravestFirst: readonly Finding['outcome'][] = ['breach', 'evidence needed', 'exception'];
 
 /** Duties first, then sums, then advice; of each breaches first, and rule by rule. */
@@ -62,7 +65,7 @@ export const findingsTable = (sheet: SheetRows, findings: readonly Finding[], re
   const row = sheet.add(...columns.map(({ heading }) => heading));
   const found = inOrder(findings);
   for (const finding of found) sheet.add(...findingRow(finding, reviews));
-  if (found.length === 0) sheet.add('Nothing was found.', ...columns.slice(1).map(() => ''));
+  if (found.length === 0) sheet.add(nothingFound, ...columns.slice(1).map(() => ''));
   return { row, column: 0, rows: 1 + laidOut(sheet, row + 1), columns: columns.length };
 };
 

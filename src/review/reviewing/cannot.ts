@@ -61,3 +61,6 @@ export const cannotRemove = ({ readOnly, structure, sheets }: Locks, added: read
   }
   return undefined;
 };
+
+export const nothingWouldShow =
+  'All other sheets are hidden, and Excel keeps one in sight, so nothing was taken out. Unhide a sheet, then try again.';

@@ -8,6 +8,7 @@ import { inSlices } from '../slices';
 import { Refusal } from '../workbook';
 import { joined, standingIn } from './joining';
 import type { Lent } from './lent';
+import { RecentRows } from './recentRows';
 import type { Reviewing } from './reviewing';
 import { readReviews, reviewsLog, rowName, rowOfReview } from './reviewsTable';
 
@@ -17,8 +18,11 @@ export interface Deciding extends Pick<Reviewing, 'record' | 'withdraw' | 'undoL
     findings: readonly Finding[],
     blocks?: readonly Block[],
   ): Promise<Pick<Checked, 'reviews' | 'undoable'>>;
-  /** Others have written to the reviews: rows of ours that theirs have taken the place of are added again. */
-  heard(remote: boolean): Promise<void>;
+  /**
+   * The reviews were edited: rows of ours that others' have taken the place of are added again, and those that the person
+   * has taken out by hand are not missed.
+   */
+  heard(edited: ReviewsEdited): Promise<void>;
   /** The same for the result that is shown, which goes by them then. */
   reload(): Promise<void>;
   /** Does what writes by what it has read, after whatever else does. */
@@ -27,18 +31,23 @@ export interface Deciding extends Pick<Reviewing, 'record' | 'withdraw' | 'undoL
   forgetting(work: () => Promise<void>): Promise<void>;
 }
 
+/** How the reviews were edited. */
+export interface ReviewsEdited {
+  /** Others have written to them, each in an Excel of their own. */
+  readonly byOthers: boolean;
+  /** Nobody but the person at this Excel has, and not through PMS Review. */
+  readonly byHand: boolean;
+}
+
 /** Stands for the sheet of a table that has been given rows from here and not been read since. */
 const justAdded = '';
-
-/** For so long the changes of others may still be on their way into the workbook. */
-const unsettled = 10 * 60_000;
 
 export const createDeciding = (lent: Lent): Deciding => {
   const { workbook, attempt, update } = lent;
   /** Decisions of this session that can be undone, the last one last. */
   const decided: (readonly Review[])[] = [];
   /** Rows of this session that may still meet with others'. */
-  let recent: readonly Review[] = [];
+  const recent = new RecentRows();
   /** The id of the sheet on which the table was when it was last read. */
   let table: string | undefined;
   /** The sheets on which it ever was: there its rows may be without it. */
@@ -56,33 +65,42 @@ export const createDeciding = (lent: Lent): Deciding => {
   const add = async (reviews: readonly Review[]): Promise<void> => {
     if (reviews.length === 0) return;
     await workbook.append(reviewsLog, reviews.map(rowOfReview));
-    recent = [...recent, ...reviews];
+    recent.add(reviews);
     table ??= justAdded;
   };
 
-  /** The table as it is now. Rows that went with a whole table were taken out on purpose: they are not missed. */
-  const readNow = async (blocks = lent.blocks()): Promise<ReviewsRead> => {
-    const [asked, known] = [new Set(recent), table];
+  /**
+   * The table as it is now. Rows that went with a whole table were taken out on purpose, and so were those that are gone
+   * after an edit by hand: they are not missed.
+   */
+  const readNow = async (blocks = lent.blocks(), byHand = false): Promise<ReviewsRead> => {
+    const [asked, known] = [recent.now(), table];
     const were = [...tablesOn].map((sheetId) => ({ sheetId, sheet: reviewsTitle }));
     const read = await readReviews(workbook, [...blocks, ...were]);
     const now = read.table?.sheetId;
     if (now !== undefined) tablesOn.add(now);
     const isGone = known !== undefined && known !== now && (known !== justAdded || now === undefined);
-    if (isGone) recent = recent.filter((own) => !asked.has(own));
+    if (isGone) recent.forget(asked);
     if (table === known) table = now;
+    recent.seen(asked, read, byHand);
     return read;
   };
 
-  const read: Deciding['read'] = async (findings, blocks) => {
-    const reviews = await inSlices(joined(await readNow(blocks), findings), lent);
+  const join = async (
+    findings: readonly Finding[],
+    held: ReviewsRead,
+  ): Promise<Pick<Checked, 'reviews' | 'undoable'>> => {
+    const reviews = await inSlices(joined(held, findings), lent);
     const last = decided.at(-1);
     if (!last) return { reviews };
     const now = new Map([...reviews.byFinding].map(([key, { latest }]) => [latest.key, key]));
     return { reviews, undoable: last.map(({ key }) => now.get(key) ?? key) };
   };
-  const reload = async (): Promise<void> => {
+  const reload = async (byHand = false): Promise<void> => {
     const state = lent.checked();
-    if (state) update({ undoable: undefined, ...(await read(state.result.findings)) });
+    if (!state) return;
+    const now = await readNow(lent.blocks(), byHand);
+    update({ undoable: undefined, ...(await join(state.result.findings, now)) });
   };
   /** What is written is written, and not to be asked for again: what Excel does not show now shows when it tells of it. */
   const reloadWritten = async (): Promise<void> => {
@@ -96,8 +114,11 @@ export const createDeciding = (lent: Lent): Deciding => {
   /** Adds the withdrawals of decisions that still count: what somebody has decided on the same since is not meant. */
   const takeBack = (reviews: readonly Review[], reviewer?: string): Promise<void> =>
     inTurn(async () => {
-      const standing = standingIn(await readNow());
+      const now = await readNow();
+      const standing = standingIn(now);
       const left = reviews.filter((review) => {
+        // Excel's table says itself that nothing can be added to it.
+        if (now.lost) return true;
         const latest = standing.get(review.key);
         return latest !== undefined && rowName(latest) === rowName(review);
       });
@@ -105,9 +126,10 @@ export const createDeciding = (lent: Lent): Deciding => {
     });
 
   const restore = async (): Promise<void> => {
-    const asked = new Set(recent);
-    const there = new Set((await readNow()).reviews.map(rowName));
-    const lost = recent.filter((own) => asked.has(own) && !there.has(rowName(own)));
+    const asked = recent.now();
+    const now = await readNow();
+    if (now.lost) return;
+    const lost = recent.missing(asked, now);
     if (lost.length > 0) await workbook.append(reviewsLog, lost.map(rowOfReview));
   };
 
@@ -123,23 +145,22 @@ export const createDeciding = (lent: Lent): Deciding => {
 
   const forgetting = async (work: () => Promise<void>): Promise<void> => {
     // What is recorded from now on is not meant.
-    const [rows, undoable] = [new Set(recent), new Set(decided)];
+    const [rows, undoable] = [recent.now(), new Set(decided)];
     await work();
     decided.splice(0, decided.length, ...decided.filter((each) => !undoable.has(each)));
-    recent = recent.filter((each) => !rows.has(each));
+    recent.forget(rows);
   };
 
   return {
-    read,
+    read: async (findings, blocks) => join(findings, await readNow(blocks)),
     reload,
     inTurn,
     forgetting,
 
-    async heard(remote) {
-      const old = lent.now() - unsettled;
-      recent = recent.filter((review) => Date.parse(review.time) > old);
-      if (remote && recent.length > 0) await inTurn(restore);
-      await reload();
+    async heard({ byOthers, byHand }) {
+      recent.forgetOld(lent.now());
+      if (byOthers && !recent.none) await inTurn(restore);
+      await reload(byHand);
     },
 
     record: (findings, decision, reason, reviewer) =>

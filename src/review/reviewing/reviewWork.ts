@@ -1,13 +1,13 @@
 /** Does what `Reviewing` promises, for a session: decisions and corrections have files of their own. */
 import { settingName } from '../answers/answers';
-import { ourTables, removeTables } from '../ours/ours';
+import { addedTo } from '../ours/addedTo';
+import { areAllThatShow, ourTables, removeTables } from '../ours/ours';
 import { reportOf } from '../report/report';
 import { noneReviewed } from '../reviews';
 import type { Checked } from '../session/state';
 import { inSlices } from '../slices';
 import { Refusal } from '../workbook';
-import { addedTo } from './added';
-import { cannotRemove } from './cannot';
+import { cannotRemove, nothingWouldShow } from './cannot';
 import { createCorrecting } from './correcting';
 import { createDeciding, type Deciding } from './deciding';
 import { marksOf } from './flagged';
@@ -96,8 +96,10 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
         deciding.inTurn(async () => {
           const cannot = cannotRemove((await workbook.situation()).locks, await addedTo(workbook));
           if (cannot !== undefined) throw new Refusal('protected', cannot);
+          const ours = await ourTables(workbook);
+          if (await areAllThatShow(workbook, ours)) throw new Refusal('hidden', nothingWouldShow);
           await deciding.forgetting(async () => {
-            await removeTables(workbook, await ourTables(workbook));
+            await removeTables(workbook, ours);
             await workbook.deleteSetting(settingName);
           });
           const findings = lent.checked()?.result.findings ?? [];
@@ -110,7 +112,15 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   };
 };
 
-const outOfDateSaid = ({ changed, answersChanged, sumsOutOfDate }: Checked): readonly string[] => [
+const outOfDateSaid = ({
+  changed,
+  answersChanged,
+  sumsOutOfDate,
+  uncalculated,
+}: Checked): readonly string[] => [
+  ...(uncalculated
+    ? ['Formulas were not calculated since cells were last changed: they were read as they were before.']
+    : []),
   ...(changed ? ['The workbook has changed since it was checked.'] : []),
   ...(answersChanged ? ['Answers on how to read the workbook have changed since it was checked.'] : []),
   ...(sumsOutOfDate

@@ -9,6 +9,8 @@ export interface Changed {
   readonly rows: number;
   /** Rows were moved, or sheets added, deleted or renamed: more than the rows counted may read differently. */
   readonly more: boolean;
+  /** A sheet without data was edited, and the data has formulas: what they come to may have changed. */
+  readonly formulas?: boolean;
 }
 
 /** `out of date`: laid for an earlier check. */

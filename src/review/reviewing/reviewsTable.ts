@@ -33,11 +33,15 @@ const wrapped = columns.filter((column) => column !== 'Key' && column !== 'Evide
 
 const headingsRow = 3;
 
+/** What a decision is, and what it is known by. */
+const needed: readonly Column[] = ['Decision', 'Reason', 'Reviewer', 'When', 'Key'];
+
 /** The table, with the sheet it is made on where there is none yet. */
 export const reviewsLog: LogTable = {
   table: reviewsTableName,
   columns,
   key: 'Key',
+  needed,
   known: ['Key', 'Decision', 'Reviewer', 'When'],
   looks: wrapped.map((column) => ({ column, look: 'wrapped' })),
   numbers: [{ column: 'When', look: 'date and time' }],
@@ -89,18 +93,21 @@ export const rowOfReview = (review: Review): readonly CellValue[] => {
     Practice: subject.practice ?? '',
     CCG: subject.ccg ?? '',
     Year: subject.year === undefined ? '' : formatYear(subject.year),
-    Scheme: text(subject.scheme ?? ''),
+    Scheme: subject.scheme ?? '',
     Sheet: review.sheet,
-    'What was found': text(review.found),
+    'What was found': review.found,
     Decision: review.decision,
-    Reason: text(review.reason),
+    Reason: review.reason,
     Reviewer: review.reviewer,
     When: serialOf(review.time),
-    'Evidence seen': text(review.evidence),
+    'Evidence seen': review.evidence,
     Key: review.key,
     'Evidence mark': review.mark,
   };
-  return columns.map((column) => cells[column]);
+  return columns.map((column) => {
+    const cell = cells[column];
+    return typeof cell === 'string' ? text(cell) : cell;
+  });
 };
 
 /** A sheet and what it was called when it was last looked at. */
@@ -136,7 +143,7 @@ const lastRow = 1_048_576;
 
 /** What a row of the table is known by. */
 export const rowName = ({ key, time, decision, reviewer }: Review): string =>
-  JSON.stringify([key, time, decision, reviewer]);
+  JSON.stringify([key, time, decision, reviewer.trim()]);
 
 /** What a row and copies of it are known by: a text file keeps of a time what is shown of it, which is no seconds. */
 const namesOfCopies = (review: Review): readonly string[] => [
@@ -150,7 +157,7 @@ const inTable = async (
   { name, area, sheetId, hasHeaders, hasTotals }: TableInfo,
 ): Promise<ReviewsRead | undefined> => {
   const table = { sheetId, rows: area.rows };
-  if (!hasHeaders) return { reviews: [], unreadable: 0, table };
+  if (!hasHeaders) return { reviews: [], unreadable: 0, table, lost: true };
   const end = Math.min(area.row + area.rows + looksBelow, lastRow);
   const rows: (readonly CellValue[])[] = [];
   for await (const { cells } of piecesOf(workbook, { sheetId, area: { ...area, rows: end - area.row } }))
@@ -177,7 +184,12 @@ export const reviewsIn = ([headings = [], ...rows]: readonly (readonly CellValue
   let unreadable = 0;
   for (const row of rows) {
     if (row.every((cell) => cell === '')) continue;
-    const words = (column: Column): string => String(at(row, column)).replace(/^'/, '').trim();
+    // Where the apostrophe is shown that says that a text is one, it is with all texts of the row.
+    const isShown = String(at(row, 'Key')).startsWith("'");
+    const words = (column: Column): string => {
+      const written = String(at(row, column));
+      return (isShown ? written.replace(/^'/, '') : written).trim();
+    };
     const decision = known.find((each) => each === words('Decision').toLowerCase().replace(/\s+/g, ' '));
     const key = words('Key');
     if (!decision || !subjectOf(key)) {
@@ -197,7 +209,8 @@ export const reviewsIn = ([headings = [], ...rows]: readonly (readonly CellValue
       mark: words('Evidence mark'),
     });
   }
-  return { reviews, unreadable };
+  const lost = needed.some((column) => !places.has(column.toLowerCase()));
+  return { reviews, unreadable, ...(lost ? { lost } : {}) };
 };
 
 const kept = [...decisions, 'withdrawn'] as const;

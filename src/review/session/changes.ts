@@ -29,6 +29,8 @@ export class Changes {
   private readonly sheets = new Map<string, readonly RowRun[]>();
   /** Rows were moved, headings edited, or sheets came or went: more than the rows counted may read differently. */
   more = false;
+  /** Formulas of the data may come to something else, by an edit of a sheet without data. */
+  formulas = false;
 
   /** Takes in an edit of a sheet; edits of sheets without data change nothing that is checked. */
   add(blocks: readonly Block[], sheetId: string, areas: readonly Area[], moved: boolean): void {
@@ -52,7 +54,7 @@ export class Changes {
     return [...this.sheets.values()].flat().reduce((sum, { from, to }) => sum + to - from, 0);
   }
   get none(): boolean {
-    return this.rows === 0 && !this.more;
+    return this.rows === 0 && !this.more && !this.formulas;
   }
   /** The rows edited so far, by sheet. */
   edited(): EditedRows {
@@ -64,11 +66,12 @@ export class Changes {
     const all = new Changes();
     all.putBack(this);
     this.sheets.clear();
-    this.more = false;
+    this.more = this.formulas = false;
     return all;
   }
   putBack(others: Changes): void {
     this.more ||= others.more;
+    this.formulas ||= others.formulas;
     for (const [sheetId, runs] of others.sheets) this.edit(sheetId, runs);
   }
 

@@ -4,6 +4,7 @@ import type { Block } from '../columns/blocks';
 import type { LiveWorkbook, WorkbookChange } from '../liveWorkbook';
 import { isOurSheetName, isReviewsTable } from '../ours/ourNames';
 import { oursAmong } from '../ours/ourTables';
+import type { ReviewsEdited } from '../reviewing/deciding';
 import type { Checked } from './state';
 import { Refusal, type Area } from '../workbook';
 
@@ -14,12 +15,14 @@ export interface Followed {
   blocks(): readonly Block[];
   /** Whether there is data on a sheet that had none. */
   holdsData(sheetId: string): Promise<boolean>;
+  /** Whether there are formulas in the data, which may go by what is edited on other sheets. */
+  hasFormulas(): Promise<boolean>;
   /** Whether this session is writing, or was a moment ago: what PMS Review is said to do then is its own doing. */
   isWriting(): boolean;
   /** Whether these cells of the data are what this session wrote just now, and not what another window did. */
   wroteCells(sheetId: string, areas: readonly Area[]): boolean;
   /** The reviews' table was edited, perhaps by somebody else. */
-  reviewsEdited(remote: boolean): Promise<void>;
+  reviewsEdited(edited: ReviewsEdited): Promise<void>;
   /** Protection has changed: what can be written may be other than it was. */
   lookAtLocks(): Promise<void>;
   /** Rows have changed and are to be asked again. */
@@ -63,10 +66,12 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
   };
 
   const say = (): void => {
-    const { rows, more } = changes;
+    const { rows, more, formulas } = changes;
     const state = followed.checked();
     if (state && (state.changed || !changes.none))
-      followed.update({ changed: changes.none ? undefined : { rows, more } });
+      followed.update({
+        changed: changes.none ? undefined : { rows, more, ...(formulas ? { formulas } : {}) },
+      });
   };
 
   const takeIn = async (): Promise<void> => {
@@ -102,11 +107,17 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
       .filter(({ sheetId }) => !ours.has(sheetId));
     for (const { sheetId, areas, moved } of edited) changes.add(followed.blocks(), sheetId, areas, moved);
     for (const sheetId of new Set(edited.map((change) => change.sheetId)))
-      if (!changes.more && isWithoutData(sheetId) && (await followed.holdsData(sheetId))) changes.more = true;
+      if (!changes.more && isWithoutData(sheetId)) {
+        if (await followed.holdsData(sheetId)) changes.more = true;
+        else changes.formulas ||= await followed.hasFormulas();
+      }
     if (ofReviews.length > 0 || (grown && followed.checked()))
-      await followed.reviewsEdited(
-        ofReviews.some((change) => change.what === 'cells' && change.remote && !change.moved),
-      );
+      await followed.reviewsEdited({
+        byOthers: ofReviews.some((change) => change.what === 'cells' && change.remote && !change.moved),
+        byHand:
+          ofReviews.length > 0 &&
+          ofReviews.every((change) => change.what === 'cells' && !change.remote && !change.byAddin),
+      });
   };
 
   /** A sheet that was looked at, and nothing to check was found: a heading more may make it a ledger. */

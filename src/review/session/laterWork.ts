@@ -24,7 +24,7 @@ export const createLaterWork = (lent: Lent): ReviewWork => {
 
   return {
     read: async (...given) => (await work()).read(...given),
-    heard: async (remote) => (await work()).heard(remote),
+    heard: async (edited) => (await work()).heard(edited),
     record: task(({ record }) => record, false),
     withdraw: task(({ withdraw }) => withdraw, false),
     undoLast: task(({ undoLast }) => undoLast, false),

@@ -62,6 +62,8 @@ export interface Overview {
   readonly blocks: readonly BlockUnderstood[];
   /** The id of the sheet that is in front. */
   readonly activeSheet: string;
+  /** Excel was not asked to calculate since cells changed. */
+  readonly uncalculated?: boolean;
   readonly questions: readonly Question[];
   /** What cannot be written, as far as Excel says so. */
   readonly locks: Locks;

@@ -118,6 +118,7 @@ export const createSessionChecks = (
       result,
       finishedAt: new Date(now()),
       ...(isOfNow ? {} : { answersChanged: true }),
+      ...(overview.uncalculated ? { uncalculated: true } : {}),
       ...reviews,
       highlight: shown.highlightOfBefore(),
     };
@@ -224,8 +225,8 @@ export const createSessionChecks = (
       const state = shown.checked();
       if (underWay !== 'no' || !state) return;
       const few = state.result.rows.of <= fewRows;
-      // Rows that were moved, or headings that were edited, mean reading everything anew: that is left to the person.
-      if (!few && changes.more) return;
+      // Rows that were moved, headings that were edited, or formulas mean reading everything anew: that is left to the person.
+      if (!few && (changes.more || changes.formulas)) return;
       [underWay, cancelled] = ['quiet', false];
       const rows = changes.edited();
       const again = few ? runQuietly : () => askRows(rows);

@@ -47,6 +47,8 @@ export type State =
       readonly finishedAt: Date;
       /** Answers were given since: the result does not go by them. */
       readonly answersChanged?: boolean;
+      /** Formulas were read as they came to before cells were last changed: Excel was not asked to calculate them. */
+      readonly uncalculated?: boolean;
       /** The workbook was changed since. */
       readonly changed?: Changed;
       /** Only edited rows were asked again: what is added up over rows is as it was at the last check in full. */

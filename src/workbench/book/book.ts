@@ -100,7 +100,7 @@ export interface CellsChanged {
 export interface BookEvents {
   cellsChanged(change: CellsChanged): void;
   /** Results of formulas changed without an edit to the cells themselves. */
-  calculated(sheetId: string): void;
+  calculated(sheetId: string, area: Area): void;
   selectionChanged(sheetId: string, areas: readonly Area[]): void;
   sheetActivated(sheetId: string, before: string): void;
   sheetAdded(sheetId: string): void;
@@ -162,6 +162,8 @@ export interface Book {
   columnHidden(sheetId: string, column: number): boolean;
   setRowsHidden(sheetId: string, row: number, count: number, hidden: boolean): void;
   merges(sheetId: string): readonly Area[];
+  /** Areas that one formula fills, each from the cell of its formula on. */
+  spills(sheetId: string): readonly Area[];
   merge(sheetId: string, area: Area): void;
   freezeRows(sheetId: string, rows: number): void;
 

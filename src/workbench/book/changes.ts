@@ -93,8 +93,9 @@ export function watchChanges(commands: ICommandService, watched: Watched): () =>
   const seen = ({ id, params }: ICommandInfo, fromFormula: boolean): void => {
     const { subUnitId = '', range } = (params ?? {}) as Sheeted;
     if (id === SetRangeValuesMutation.id) {
-      if (fromFormula) emitter.emit('calculated', watched.bookId(subUnitId));
-      else valuesSet(params as ISetRangeValuesMutationParams);
+      const area = fromFormula && areaOfValues((params as ISetRangeValuesMutationParams).cellValue);
+      if (area) emitter.emit('calculated', watched.bookId(subUnitId), area);
+      else if (!fromFormula) valuesSet(params as ISetRangeValuesMutationParams);
     } else if (id in structure && range) {
       changed(subUnitId, areaOfRange(range), structure[id] as CellsChanged['change']);
     } else if (id === ReorderRangeMutation.id && range) {

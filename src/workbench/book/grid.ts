@@ -1,5 +1,5 @@
 /** Reads and writes the cells of a book. */
-import { ObjectMatrix, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
+import { ObjectMatrix, type ICellData, type IRange, type IStyleData, type Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   SetRangeValuesCommand,
@@ -45,6 +45,13 @@ export class Grid {
       }
     }
     return rows;
+  }
+
+  /** Areas that one formula fills. */
+  filled(sheetId: string): readonly Area[] {
+    const byUnit = this.formulaData.getArrayFormulaRange()?.[this.context.unitId];
+    const rows: Record<number, Record<number, IRange>> = byUnit?.[this.context.univerId(sheetId)] ?? {};
+    return Object.values(rows).flatMap((row) => Object.values(row).map(areaOfRange));
   }
 
   private spills(sheetId: string): Record<number, Row> | undefined {

@@ -223,6 +223,9 @@ export class UniverBook implements Book {
     if (hidden) sheet.hideRows(row, count);
     else sheet.showRows(row, count);
   }
+  spills(sheetId: string): readonly Area[] {
+    return this.grid.filled(sheetId);
+  }
   merges(sheetId: string): readonly Area[] {
     return this.context.model(sheetId).getMergeData().map(areaOfRange);
   }

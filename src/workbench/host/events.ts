@@ -64,8 +64,8 @@ export class EventHub {
   ) {
     this.stops = [
       book.on('cellsChanged', (change) => this.cellsChanged(change)),
-      book.on('calculated', (sheetId) =>
-        this.fire(EventType.worksheetCalculated, sheetId, { worksheetId: sheetId, address: '' }),
+      book.on('calculated', (worksheetId, area) =>
+        this.fire(EventType.worksheetCalculated, worksheetId, { worksheetId, address: localAddress(area) }),
       ),
       book.on('selectionChanged', (sheetId, areas) => {
         selectionChanged();

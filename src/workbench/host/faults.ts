@@ -30,6 +30,8 @@ export class Faults {
   locale = 'en-GB';
   /** The workbook was opened to be read only. */
   readOnly = false;
+  /** Excel calculates on request alone, and cells were changed since. */
+  uncalculated = false;
   settingsFail = false;
   /** What happens to the workbook, but for the add-in's own doing, is done by somebody else who has it open too. */
   coAuthor = false;

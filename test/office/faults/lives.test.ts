@@ -1,4 +1,5 @@
 /** The pane, the runtime and the Excel around a session. */
+import { answerPurpose, noAnswers } from '../../../src/review/answers/answers';
 import { openOffice } from '../../support/officeTest';
 import {
   checked,
@@ -47,6 +48,22 @@ test('a runtime that is loaded again in the middle of a check has lost the check
   await next.check('workbook');
   expect(checked(next).reviews.totals.accepted).toBe(3);
   expect(ofLedger(next)).toHaveLength(400);
+});
+
+test('formulas that Excel was not asked to calculate are said to be older than the cells, in the report too', async () => {
+  const { session, host, book } = await openUnderFault();
+  host.faults.uncalculated = true;
+  await session.check('workbook');
+  expect(checked(session).uncalculated).toBe(true);
+  const made = await session.report({ version: '0.1.0' });
+  const [, , , , , , note] = book.values(made!.sheetId, { row: 0, column: 0, rows: 7, columns: 2 });
+  expect(note).toEqual(['Note', expect.stringMatching(/^Formulas were not calculated/)]);
+  host.faults.uncalculated = false;
+  // What was read stays as old as it was until it is read again.
+  await session.remember(answerPurpose(noAnswers, 'Extended access', 'premises'));
+  expect(checked(session).uncalculated).toBe(true);
+  await session.check('workbook');
+  expect(checked(session).uncalculated).toBeUndefined();
 });
 
 test('at the floor of the manifest, ExcelApi 1.14, everything works', async () => {

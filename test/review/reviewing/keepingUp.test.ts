@@ -37,6 +37,25 @@ describe('keeping up', () => {
     expect(checked().changed).toEqual({ rows: 2, more: false });
   });
 
+  test('an edit of a sheet without data may change what formulas of the data come to', async () => {
+    const { workbook, session, checked, later } = await open(
+      arrayWorkbook(
+        { name: 'Schedule', rows: schedule },
+        { name: 'Ledger', rows: [...ledgerRows, ['Y10001', '01C', '01C', '=Rates!A2', '2014/15', 1]] },
+        { name: 'Rates', rows: [['Extended access']] },
+      ),
+    );
+    workbook.type('Ledger', 'F2', 900);
+    await later();
+    expect(checked().changed).toEqual({ rows: 1, more: false });
+    await session.check('workbook');
+    workbook.type('Rates', 'A2', 'Premises');
+    await later();
+    expect(checked().changed).toEqual({ rows: 0, more: false, formulas: true });
+    await session.check('workbook');
+    expect(checked().changed).toBeUndefined();
+  });
+
   test('headings, rows that move and sheets that are renamed change more than rows', async () => {
     const { workbook, checked, later, session } = await open();
     workbook.type('Ledger', 'F1', 'Sum');

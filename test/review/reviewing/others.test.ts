@@ -76,6 +76,18 @@ describe('what others do at the same time', () => {
     expect(reviewers(one.workbook)).toEqual(['B. Lead']);
   });
 
+  test('a decision whose row the person has taken out by hand does not come back', async () => {
+    const { session, workbook, found, later } = await open();
+    await session.record([found('locality')], 'accepted', '', 'A. Lead');
+    await later();
+    workbook.deleteRow('PMS reviews', 4);
+    await later();
+    workbook.type('PMS reviews', 'A5', 'Seen', true);
+    await later();
+    await later();
+    expect(reviewers(workbook)).not.toContain('A. Lead');
+  });
+
   test('what another window writes, while this one writes too, leaves the result out of date', async () => {
     const { session, workbook, checked, found, later } = await open();
     await session.record([found('locality')], 'accepted', '', 'A. Lead');

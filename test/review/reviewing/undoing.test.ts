@@ -43,3 +43,17 @@ test('so does taking a decision back, pressed twice', async () => {
   expect(decision()).toBe('accepted');
   expect(workbook.cells('PMS reviews')).toHaveLength(rowsWithOneWithdrawn);
 });
+
+test.each(["'t Hooft", ' A. Lead ', ''])(
+  'a decision of “%s” is taken back, whatever the name',
+  async (name) => {
+    const { session, finding, checked, decision } = await decidedTwice();
+    await session.record([finding], 'to be corrected', "'Ask' first", name);
+    expect(checked().reviews.byFinding.get(finding.key)?.latest).toMatchObject({
+      reviewer: name.trim(),
+      reason: "'Ask' first",
+    });
+    await session.undoLast();
+    expect(decision()).toBe('not agreed');
+  },
+);

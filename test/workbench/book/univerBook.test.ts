@@ -169,7 +169,7 @@ describe('events', () => {
     expect(seen).toEqual([
       { sheetId: sheet, area: at(0, 0), change: 'RangeEdited', byAddin: true, before: 1, after: 5 },
     ]);
-    expect(calculated).toHaveBeenCalledWith(sheet);
+    expect(calculated).toHaveBeenCalledWith(sheet, at(0, 1));
     book.undo();
     await book.settled();
     expect(seen[1]).toMatchObject({ area: at(0, 0), byAddin: false, before: 5, after: 1 });

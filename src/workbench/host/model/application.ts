@@ -9,14 +9,14 @@ export class Application extends RichObject {
     super();
   }
   get CalculationMode(): string {
-    return this.context.state.calculationMode;
+    return this.context.faults.uncalculated ? 'Manual' : this.context.state.calculationMode;
   }
   set CalculationMode(mode: unknown) {
     assertWritable(this.context);
     this.context.state.calculationMode = mode as typeof this.context.state.calculationMode;
   }
   get CalculationState(): string {
-    return 'Done';
+    return this.context.faults.uncalculated ? 'Pending' : 'Done';
   }
   get DecimalSeparator(): string {
     return '.';

@@ -20,6 +20,7 @@ import { Worksheet } from './worksheet';
 
 type Grid<T> = T[][];
 type PropertiesWanted = Readonly<Record<string, boolean | undefined>>;
+const none: Area = { row: 0, column: 0, rows: 0, columns: 0 };
 const LINE_PROPERTIES = new Set(['address', 'rowIndex', 'rowHidden', 'columnIndex', 'columnHidden']);
 
 export class Range extends RangeBase<Range> {
@@ -79,6 +80,18 @@ export class Range extends RangeBase<Range> {
     this.write(value);
   }
   /** Our Excel speaks English. */
+  /** Null where some of the cells are filled by a formula and some are not. */
+  get HasSpill(): boolean | null {
+    const area = this.live();
+    const spills = this.book.spills(this.sheetId);
+    const filled = spills.reduce((sum, spill) => sum + sizeOf(intersection(spill, area) ?? none), 0);
+    return filled === 0 ? false : filled === sizeOf(area) || null;
+  }
+  GetSpillParentOrNullObject(): Range | null {
+    const area = this.live();
+    const spill = this.book.spills(this.sheetId).find((each) => intersection(each, area));
+    return spill && sizeOf(area) === 1 ? this.make({ ...spill, rows: 1, columns: 1 }) : null;
+  }
   get FormulasLocal(): Grid<Cell> | null {
     return this.Formulas;
   }

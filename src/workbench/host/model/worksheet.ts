@@ -113,7 +113,7 @@ export class Worksheet extends RichObject {
   }
   Delete(): void {
     this.assertStructure();
-    if (this.isLastVisible()) throw new RichApiError('InvalidOperation');
+    if (this.isLastVisible() || this.Visibility === 'VeryHidden') throw new RichApiError('InvalidOperation');
     this.context.book.deleteSheet(this.sheetId);
   }
   /** Our workbook is always calculated. */

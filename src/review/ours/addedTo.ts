@@ -1,8 +1,8 @@
 /** What the add-in has put into a workbook, for people to read before it is taken out. */
 import { settingName } from '../answers/answers';
 import type { LiveWorkbook } from '../liveWorkbook';
-import { ourTables } from '../ours/ours';
-import type { Added } from './reviewing';
+import type { Added } from '../reviewing/reviewing';
+import { ourTables } from './ours';
 
 /** Each of them in a sentence, with the sheet or table that would go. Rejects with what Excel refuses. */
 export const addedTo = async (workbook: LiveWorkbook): Promise<readonly Added[]> => {

@@ -1,0 +1,7 @@
+/** What writes into the workbook, and what hears of its changes: asked from the first check on, and fetched then. */
+export { addSheet } from './addSheet';
+export { append } from './append';
+export { formulas } from './formulas';
+export { clearHighlight, highlight, isHighlighted } from './highlight';
+export { writeCells } from './write';
+export { watch } from './watch';
