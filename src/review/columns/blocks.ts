@@ -4,7 +4,16 @@ import { columnsAnswered, noAnswers, type Answers } from '../answers/answers';
 import { wholeOf } from '../checking/reader';
 import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
-import { findHeader, Lines, linesAbove, topMatter, type Above, type Grid, type HeaderFound } from './headers';
+import {
+  ccgOver,
+  findHeader,
+  Lines,
+  linesAbove,
+  topMatter,
+  type Above,
+  type Grid,
+  type HeaderFound,
+} from './headers';
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, whyNoMore, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
@@ -89,14 +98,14 @@ const onSheet = async (
   const [top, ...below] = partsOf({ ...used, columns }, seams?.on(sheet.id) ?? []);
   const grid = await scanned(top!);
   const matter = topMatter(grid, sheet.name);
-  const lines = new Lines(grid);
   const inTables = (
     await Promise.all(
       tables.map((table) => {
         const top = Math.min(table.area.row - used.row, grid.length);
         const titles = [...linesAbove(grid, 0, top), ...matter.titles];
-        const ccg = lines.ccgAbove(top);
-        return inTable(workbook, sheet, table, { ...matter, titles, ccg }, options);
+        const { column, columns } = table.area;
+        const ccg = ccgOver(grid.slice(0, top), column - used.column, columns);
+        return inTable(workbook, sheet, table, { ...matter, titles }, ccg, options);
       }),
     )
   ).filter((block) => block !== undefined);
@@ -133,6 +142,7 @@ const inTable = async (
   sheet: AnsweredSheet,
   { area, hasTotals }: TableInfo,
   matter: Above,
+  ccg: string | undefined,
   breath: Breath,
 ): Promise<Block | undefined> => {
   const rows = Math.min(area.rows, fewestScanned);
@@ -141,7 +151,7 @@ const inTable = async (
     area.row === 0 ? [] : await workbook.values(sheet.id, { ...area, row: area.row - 1, rows: 1 });
   const top = [...above, ...own];
   const headerIn = (grid: Grid, rows: number): Promise<HeaderFound | undefined> =>
-    inSlices(findHeader(new Lines(grid, matter.ccg), 0, rows, area.column, matter, sheet.answered), breath);
+    inSlices(findHeader(new Lines(grid, ccg), 0, rows, area.column, matter, sheet.answered), breath);
   const found = await headerIn(top, above.length + 1);
   const header = found?.row === above.length ? found : await headerIn(own, 1);
   if (!header || header.rows > above.length + 1) return undefined;

@@ -61,6 +61,7 @@ export function* inRanges(
         { ...area, column: area.column + column, columns },
         grid.map((row) => row.slice(column, column + columns)),
         above,
+        above.ccgOver(column, columns),
         tables,
       );
       const left = best[start]!;
@@ -141,9 +142,10 @@ function* inBand(
   area: Area,
   grid: Grid,
   above: Above,
+  ccg: string | undefined,
   tables: readonly Area[],
 ): Sliced<Block[]> {
-  const lines = new Lines(grid, above.ccg);
+  const lines = new Lines(grid, ccg);
   const headers: HeaderFound[] = [];
   for (let from = 0; from < grid.length;) {
     const to = headers.length === 0 ? Math.min(grid.length, rowsSearched + from) : grid.length;
