@@ -30,7 +30,7 @@ test.each<readonly [Source, readonly string[]]>([
     ],
   ],
   [
-    'another',
+    'PMS',
     [
       'PMS premium',
       'PMS',
@@ -38,9 +38,51 @@ test.each<readonly [Source, readonly string[]]>([
       'PMS excl. QP',
       'Non-QP',
       'QP: no',
+      ...[
+        'Premium',
+        'Freed-up resources',
+        'PMS review 2014/15',
+        'PMS premium – Mill Lane Surgery',
+        '100% PMS',
+      ],
+      ...[
+        'Reinvestment fund',
+        'PMS released funding & savings',
+        'Recurrent',
+        'Non-recurrent',
+        'N/A',
+        'PMS (01C)',
+      ],
+    ],
+  ],
+  [
+    'another',
+    [
       'QOF',
       'CCG budget',
-      '',
+      ...[
+        'Non-PMS',
+        'not PMS',
+        'CCG baseline (not PMS)',
+        '50% PMS',
+        '50% PMS, 50% CCG baseline',
+        'PMS / BCF',
+      ],
+      ...[
+        'PMS and CCG growth',
+        'PMS + primary care',
+        'Part PMS',
+        'PMS?',
+        'Challenge Fund',
+        'MPIG reinvestment',
+      ],
+      ...[
+        'Better Care Fund',
+        'PMS with match funding',
+        'Transformation fund',
+        '£5 per head',
+        'Non-QP, CCG budget',
+      ],
     ],
   ],
 ])('%s', (source, words) => {

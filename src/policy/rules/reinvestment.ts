@@ -82,8 +82,8 @@ const messages = {
     settledBy: 'localities',
   },
   ccgSourceMixed: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {mixed} of what accounts for it is paid from PMS money and quality premium together.',
-    putRight: 'Give what each source pays a row of its own.',
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {mixed} of what accounts for it is paid from “{source}”, or otherwise not all said to be PMS money.',
+    putRight: 'Say “PMS” where it is, and give what each source pays a row of its own.',
   },
   ccgUndecided: {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {undecided} of what accounts for it is marked “{status}”, or otherwise not as decided.',

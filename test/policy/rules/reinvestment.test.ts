@@ -109,8 +109,8 @@ const onThePurpose: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'paid from “PMS premium and quality premium”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
-        putRight: 'Give what each source pays a row of its own.',
+        says: 'paid from “PMS premium and quality premium”: how much of it is PMS money cannot be told.',
+        putRight: 'give what each source pays a row of its own.',
       },
     ],
   },
@@ -310,11 +310,25 @@ const byCcgAndYear: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: '£1,500.00 of what accounts for it is paid from PMS money and quality premium together',
+        says: '£1,500.00 of what accounts for it is paid from “PMS and QP”, or otherwise not all said to be PMS money',
         putRight: 'a row of its own',
       },
     ],
     met: 7,
+  },
+  {
+    case: 'what other funds pay, in a ledger of all that is spent on general practice',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('Access', 1000), 'Challenge Fund'],
+      [...spent('Access', 500), 'PMS premium'],
+      ...accountedFor.slice(1).map((row) => [...row, '']),
+    ],
+    finds: [
+      { outcome: 'evidence needed', says: '£1,000.00 of what accounts for it is paid from “Challenge Fund”' },
+    ],
+    met: 8,
   },
   {
     case: 'what both premiums pay, and all of it would not do',

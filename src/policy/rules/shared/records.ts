@@ -40,10 +40,12 @@ export const paidFromQualityPremium = (row: LedgerRow): boolean => {
   return !isGap(source) && sourceOf(source) === 'quality premium';
 };
 
-/** Whether a ledger row is paid from the quality premium and the PMS premium together: how much from each is not said. */
-export const paidFromBoth = (row: LedgerRow): boolean => {
+/** Whether a ledger row names a source that is not all said to be PMS money. A blank says no less than no such column. */
+export const mayBeOtherMoney = (row: LedgerRow): boolean => {
   const source = row.fundingSource;
-  return !isGap(source) && sourceOf(source) === 'both';
+  if (isGap(source)) return source === UNREADABLE;
+  const said = sourceOf(source);
+  return said === 'both' || said === 'another';
 };
 
 /**
@@ -58,7 +60,7 @@ export const undecidedBy = (row: LedgerRow): 'status' | 'approved' | undefined =
 
 /**
  * What would be a breach of a ledger row cannot be told where the amount is negative, which may take money back, where it
- * is not all money of the one source, and where its status leaves open whether it is spent so.
+ * is not all said to be PMS money, and where its status leaves open whether it is spent so.
  */
 export const unlessDoubted = <M extends string>(
   row: LedgerRow,
@@ -73,7 +75,7 @@ export const unlessDoubted = <M extends string>(
       values: { amount: amountOf(row) },
       evidence: verdict.evidence,
     };
-  if (paidFromBoth(row))
+  if (mayBeOtherMoney(row))
     return {
       outcome: 'evidence needed',
       message: 'sourceMixed',
@@ -109,8 +111,9 @@ export const doubtMessages = {
       'Enter what is spent as a positive amount; where money is taken back, take it off the row it was spent in.',
   },
   sourceMixed: {
-    says: '{amount} from {practice} is paid from “{source}”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
-    putRight: 'Give what each source pays a row of its own.',
+    says: '{amount} from {practice} is paid from “{source}”: how much of it is PMS money cannot be told.',
+    putRight:
+      'Say “PMS” where it is, and give what each source pays a row of its own. If the column says something else, set it aside where columns are named.',
   },
 } satisfies Record<string, Message>;
 
