@@ -6,8 +6,8 @@ import { settle } from './claims';
 import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, type Certainty, type Recognised } from './recognise';
-import { notTaken, purposeByScheme, remarksOn, yearsBelow } from './remarks';
-import { saysPounds, unitIn, type Measure } from './vocabulary';
+import { notTaken, partOfAmount, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
+import { plainHeading, saysPounds, shareOfPms, unitIn, type Measure } from './vocabulary';
 import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years';
 
 export interface YearColumn {
@@ -90,7 +90,7 @@ export const understand = (
     const found = answer ? asAnswered(answer) : recognise(column.heading, column.cells);
     if (found) recognised.set(column, found);
   }
-  const { columns, said, remarks } = settle(recognised);
+  const { columns, said, remarks, amounts: rivals } = settle(recognised);
   const taken: string[] = [];
   const years = [...said].flatMap(([column, found]): YearFound[] =>
     'year' in found
@@ -110,6 +110,8 @@ export const understand = (
   const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
   const amounts = years.filter((each) => !shares.includes(each));
   const found = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
+  const doubted =
+    kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, rivals, raw) : undefined;
   const bare = columns.has('premium') ? [] : retainedAlone(found);
   const measured = found.filter((each) => !bare.includes(each));
   const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
@@ -125,7 +127,13 @@ export const understand = (
       const fact = [...columns].find(([, column]) => column === each)?.[0];
       return columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column));
     }),
-    remarks: [...remarks, ...taken, ...notTaken(shares, bare), ...remarksOn(measured, mapping, raw)],
+    remarks: [
+      ...remarks,
+      ...taken,
+      ...(doubted ? [doubted] : []),
+      ...notTaken(shares, bare),
+      ...remarksOn(measured, mapping, raw),
+    ],
     measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
   };
 };
@@ -161,6 +169,29 @@ const kindOf = (columns: ReadonlyMap<Fact, RawColumn>, years: readonly YearFound
   if (has('practiceCode') && (years.length > 0 || has('premium', 'pmsFunding', 'gmsEquivalent')))
     return 'schedule';
   return 'neither';
+};
+
+/**
+ * Where several columns could be the amount and do not hold the same, or one says how much of it is PMS money, none is
+ * taken: the user is asked. Gives what is said of it.
+ */
+const doubtAmount = (
+  columns: Map<Fact, RawColumn>,
+  said: Map<RawColumn, Recognised>,
+  rivals: readonly RawColumn[],
+  raw: readonly RawColumn[],
+): string | undefined => {
+  const amount = columns.get('amount');
+  const shares = raw.filter((each) => shareOfPms.test(plainHeading(headingText(each))));
+  if (!amount || said.get(amount)?.answered || (rivals.length === 0 && shares.length === 0)) return undefined;
+  const [reason, remark] =
+    rivals.length > 0
+      ? ['several columns could be the amount, and do not hold the same', severalAmounts(rivals)]
+      : ['another column says how much of it is PMS money', partOfAmount(amount, shares)];
+  columns.delete('amount');
+  for (const each of rivals.length > 0 ? rivals : [amount])
+    said.set(each, { fact: 'amount', certainty: 'unsure', couldBe: ['amount'], reason });
+  return remark;
 };
 
 const mappingOf = (

@@ -254,6 +254,9 @@ const corrected = (said: Recognised & { fact: Fact }, contents: Contents): Recog
     return { fact: 'receivingCcg', certainty: 'likely', reason: 'its cells are CCG codes' };
   if (fact === 'receivingCcg' && contents.practiceCodes > 0.6)
     return { fact: 'receivingPractice', certainty: 'likely', reason: 'its cells are practice codes' };
+  // "Bid", "Approved", "Paid": what was approved, in pounds.
+  if (fact === 'approved' && contents.amounts > 0.8 && contents.dates < 0.5)
+    return { fact: 'amount', certainty: 'likely', reason: 'its cells are amounts' };
   const holdsMoney = reads === 'money' || reads === 'count';
   if (holdsMoney && contents.amounts < 0.3 && contents.phrases > 0.5)
     return { ...said, certainty: 'unsure', reason: `${said.reason}, but its cells are words` };

@@ -285,6 +285,12 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'redeployment value',
       'reinvestment value',
       'annual cost',
+      'of which pms',
+      ...['pms', 'pms premium'].flatMap((money) => [
+        `of which ${money}`,
+        `contribution from ${money}`,
+        ...['contribution', 'share', 'element', 'portion'].map((part) => `${money} ${part}`),
+      ]),
     ],
     alone: [
       'amount',
@@ -298,6 +304,9 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'total',
       'amount paid',
       'total amount',
+      ...['planned', 'actual', 'budgeted', 'forecast', 'net', 'gross', 'revised', 'original'].flatMap(
+        (which) => [`${which} amount`, `${which} cost`, `${which} spend`, `${which} value`],
+      ),
       'total cost',
       'total value',
       'total spend',
@@ -348,7 +357,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   },
   fundingSource: {
     within: ['funding source', 'source of funding', 'funded from', 'source of funds'],
-    alone: ['source', 'fund', 'budget'],
+    alone: ['source', 'fund'],
   },
   status: {
     within: ['scheme status', 'status of scheme', 'project status', 'bid status', 'proposal status'],
@@ -529,6 +538,13 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
     (words) => [words, ['receivingPractice', 'receivingCcg']] as const,
   ),
   ['contract', ['contractType', 'pmsFunding']],
+  ['budget', ['amount', 'fundingSource']],
+  ...['actual', 'actuals', 'outturn', 'forecast', 'forecast outturn', 'planned', 'net', 'gross'].map(
+    (words) => [words, ['amount']] as const,
+  ),
+  ...['allocation', 'allocated', 'award', 'awarded', 'bid', 'requested'].map(
+    (words) => [words, ['amount']] as const,
+  ),
   ...['reinvestment', 'reinvested', 'redeployed', 'redeployment'].map(
     (words) => [words, ['amount', 'purpose']] as const,
   ),
@@ -586,6 +602,9 @@ export const measureSpellings: readonly (readonly [string, Measure])[] = [
  */
 export const otherThings =
   /\bqual\w* prem\w*|\bqp\b|\binsurance\b|\bper (?:\w+ )?(?:patients?|pts?|head|capita|1 ?000)\b|\/ ?(?:\w+ )?(?:patients?|pts?|head)\b|\b(?:average|mean) (?:payments?|cost|amount|funding|premium|value|spend)\b|\bpercent(?:age)?\b|\bproportion\b/;
+
+/** "% PMS", "PMS %": how much of an amount is PMS money. */
+export const shareOfPms = /^(?=.*\bpms\b)(?=.*\b(?:percent(?:age)?|proportion)\b)/;
 
 /** "(£000s)", "£k", "in thousands": what an amount must be multiplied by; 1 where nothing is said. */
 export const unitIn = (heading: string): 1 | 1000 | 1_000_000 => {

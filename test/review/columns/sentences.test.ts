@@ -240,6 +240,41 @@ describe('what cannot be told is said, and not taken', () => {
   });
 
   test.each([
+    ['Scheme value', 'Amount'],
+    ['Budget', 'Actual'],
+    ['Requested', 'Approved'],
+    ['Net', 'Gross'],
+    ['Total cost', 'Of which PMS premium'],
+    ['Amount', 'Amount spent to date'],
+  ])(
+    'of “%s” and “%s”, which do not hold the same, neither is taken as the amount',
+    async (first, second) => {
+      const rows = [
+        ['CCG', 'Purpose', 'Financial year', first, second],
+        ...[1, 2, 3].map((nth) => ['01C', 'Access', '2014/15', 5000, nth]),
+      ];
+      const [block] = await findBlocks(arrayWorkbook({ name: 'Spend', rows }));
+      expect(block!.mapping.facts.amount).toBeUndefined();
+      expect(block!.columns.slice(3).map(({ couldBe }) => couldBe)).toEqual([['amount'], ['amount']]);
+      expect(block!.remarks).toEqual([
+        `Each of “${first}”, “${second}” could be the amount, and they do not hold the same: none is taken until you say which one is.`,
+      ]);
+    },
+  );
+
+  test('an amount of which another column says what share is PMS money is not taken', async () => {
+    const rows = [
+      ['CCG', 'Purpose', 'Financial year', 'Amount', 'PMS %'],
+      ['01C', 'Access', '2014/15', 5000, 0.5],
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Spend', rows }));
+    expect(block!.mapping.facts.amount).toBeUndefined();
+    expect(block!.remarks).toEqual([
+      expect.stringContaining('“PMS %” says how much of “Amount” is PMS money'),
+    ]);
+  });
+
+  test.each([
     ['Finacial year', '2014/15', []],
     ['Payment date', 41_800, [{ year: 2018, measure: 'amount', column: 5 }]],
   ])('beside an amount and “%s”, a column of a year', async (heading, when, years) => {
