@@ -17,6 +17,7 @@ import {
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, whyNoMore, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
+import type { Section } from './sections';
 
 /** A block of data on a sheet and how it was read. */
 export interface Block extends Understood {
@@ -27,6 +28,8 @@ export interface Block extends Understood {
   readonly headerRow: number;
   /** The rows of data. */
   readonly area: Area;
+  /** Of a ledger, what headings over its rows leave open. */
+  readonly sections: readonly Section[];
   /** The sheet's row, counted from 0, of an Excel table's totals: no practice, whatever it says. */
   readonly totalsRow?: number;
 }
@@ -157,7 +160,7 @@ const inTable = async (
   if (!header || header.rows > above.length + 1) return undefined;
   const start = header === found ? area.row - above.length : area.row;
   const whole = { ...area, rows: area.rows + area.row - start };
-  const block = blockOf(sheet, header, start, whole, own.slice(1), true);
+  const block = blockOf(sheet, header, start, whole, own.slice(1), matter.titles, true);
   // The totals row stays in: it is a total, and checked against the rows.
   return block && hasTotals ? { ...block, totalsRow: area.row + area.rows - 1 } : block;
 };
@@ -185,6 +188,7 @@ const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
   measureUnknown: [],
   headerRow: 0,
   area: { row: 0, column: 0, rows: 0, columns: 0 },
+  sections: [],
   remarks: [
     why ??
       (sheet.used

@@ -1,5 +1,6 @@
 /** What the first cells of a column look like: practice codes, CCG codes, amounts, dates, years, answers or words. */
 import { readYear } from '../../policy/financialYear';
+import { decision, looksLikeStatus } from '../../policy/status';
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText, readDate, readMoney } from '../cells';
 
@@ -15,6 +16,8 @@ export interface Contents {
   readonly dates: number;
   readonly years: number;
   readonly answers: number;
+  /** How far a scheme has come; none where no cell says what was decided. */
+  readonly statuses: number;
   /** GMS, PMS, APMS. */
   readonly contracts: number;
   /** Words of more than one word. */
@@ -49,6 +52,7 @@ export const contentsOf = (cells: readonly CellValue[]): Contents => {
     answers: share(
       (cell, text) => typeof cell === 'boolean' || typeof readDate(cell) === 'number' || answer.test(text),
     ),
+    statuses: texts.some((text) => decision.test(text)) ? share((_, text) => looksLikeStatus(text)) : 0,
     contracts: share((_, text) => /^(?:A?P|G|SP)MS$/i.test(text)),
     phrases: share(
       (cell, text) => typeof cell === 'string' && / /.test(text) && typeof readMoney(cell) !== 'number',

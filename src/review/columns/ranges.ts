@@ -18,6 +18,7 @@ import {
 import { noMapping, type ColumnsAnswered, type Sense } from './mapping';
 import { measureIn } from './recognise';
 import { unitIn } from './vocabulary';
+import { openSections, sectionsOf } from './sections';
 import type { Sliced } from '../slices';
 
 /** A sheet, and what the user has said of it. */
@@ -172,10 +173,11 @@ function* inBand(
       .filter((row) => row > header.row);
     const end = Math.min(next ? titlesAbove(grid, next.row - next.rows + 1) : area.rows, ...below);
     const rows = grid.slice(header.row + 1, end);
-    const block = blockOf(sheet, header, area.row, { ...area, rows: end }, rows);
-    if (!block) return [];
     const top = header.row - header.rows + 1;
-    const titles = grid.slice(titlesAbove(grid, top), top).flat().map(String);
+    const titles = grid.slice(titlesAbove(grid, top), top).flat().map(String).reverse();
+    const named = [...titles, sheet.name];
+    const block = blockOf(sheet, header, area.row, { ...area, rows: end }, rows, named);
+    if (!block) return [];
     const why = titles.map(whyNoMore).find((each) => each !== undefined);
     return [why === undefined ? block : leftAlone(block, why)];
   });
@@ -237,13 +239,14 @@ const sameHeadings = ({ headings, understood }: HeaderFound, again: HeaderFound)
     return carries === undefined || String(headings[column]) === String(again.headings[column]);
   });
 
-/** `area` is where the grid stands, from its first row to the end of the block; `seen` are the block's rows that it has. */
+/** `area` is where the grid stands, from its first row to the end of the block; `seen` are the block's rows that it has, and `titles` stand above. */
 export const blockOf = (
   sheet: AnsweredSheet,
   { row, understood }: HeaderFound,
   top: number,
   area: Area,
   seen: Grid,
+  titles: readonly string[],
   isTable = false,
 ): Block | undefined => {
   const rows = area.rows - row - 1;
@@ -254,6 +257,8 @@ export const blockOf = (
     isTable || seen.length >= rows ? seen : undefined,
     area.column,
   );
+  const first = top + row + 1;
+  const sections = understood.kind === 'ledger' ? sectionsOf(titles, seen, first) : [];
   return {
     ...understood,
     mapping: sheet.sense ? { ...mapping, reinvestedSense: sheet.sense } : mapping,
@@ -261,10 +266,12 @@ export const blockOf = (
     sheet: sheet.name,
     visible: sheet.visible,
     headerRow: top + row,
-    area: { ...area, row: top + row + 1, rows },
+    area: { ...area, row: first, rows },
+    sections,
     remarks: [
       ...understood.remarks,
       ...remark,
+      ...openSections(sections),
       ...(sheet.visible ? [] : ['The sheet is hidden. It is checked all the same.']),
     ],
   };

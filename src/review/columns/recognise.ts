@@ -265,12 +265,17 @@ const corrected = (said: Recognised & { fact: Fact }, contents: Contents): Recog
   return said;
 };
 
+/** Whether these agree is another matter than whether money is spent. */
+const othersDecide = /\b(?:lmc|ppg|patients?|practices?|publi\w+|review\w*)\b/i;
+
 /** Codes speak for themselves, and days under "Date"; amounts and words do not. */
 const byContents = (heading: CellValue, contents: Contents): Recognised | undefined => {
   if (heading !== '' && otherThings.test(plainHeading(String(heading)))) return undefined;
   if (contents.practiceCodes > 0.8)
     return { fact: 'practiceCode', certainty: 'likely', reason: 'its cells are practice codes' };
   if (contents.ccgCodes > 0.8) return { fact: 'ccg', certainty: 'likely', reason: 'its cells are CCG codes' };
+  if (contents.statuses > 0.8 && !othersDecide.test(String(heading)))
+    return { fact: 'status', certainty: 'likely', reason: 'its cells say how far it has come' };
   if (contents.dates > 0.8 && paidOn.test(plainHeading(String(heading))))
     return { fact: 'financialYear', certainty: 'likely', reason: 'its cells are days in a year' };
   return undefined;

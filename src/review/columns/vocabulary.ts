@@ -361,7 +361,17 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   },
   status: {
     within: ['scheme status', 'status of scheme', 'project status', 'bid status', 'proposal status'],
-    alone: ['status', 'current status', 'spend status', 'payment status', 'delivery status', 'rag status'],
+    alone: [
+      'status',
+      'stage',
+      'current status',
+      'status approved/pending',
+      'status approved/rejected',
+      'spend status',
+      'payment status',
+      'delivery status',
+      'rag status',
+    ],
   },
   approved: {
     within: [
@@ -370,12 +380,48 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'approval date',
       'date of approval',
       'date approved',
+      ...['approved', 'accepted', 'supported', 'funded'].flatMap((yes) =>
+        ['rejected', 'declined', `not ${yes}`, 'refused', 'pending'].flatMap((no) => [
+          `${yes}/${no}`,
+          `${yes} / ${no}`,
+          `${yes} or ${no}`,
+        ]),
+      ),
+      ...[
+        'pccc',
+        'primary care committee',
+        'committee',
+        'governing body',
+        'gb',
+        'board',
+        'panel',
+        'nhse',
+        'nhs england',
+      ].flatMap((who) => [
+        `approved by ${who}`,
+        `approved by the ${who}`,
+        `${who} approved`,
+        `${who} approval`,
+        `${who} decision`,
+      ]),
       ...['scheme', 'bid', 'proposal', 'business case', 'funding'].flatMap((what) => [
         `${what} approved`,
         `${what} approval`,
       ]),
     ],
-    alone: ['approved', 'approved y/n', 'approval', 'authorised', 'decision', 'signed off', 'sign off'],
+    alone: [
+      'approved',
+      'approved y/n',
+      'approval',
+      'committed',
+      'funded',
+      'supported',
+      'accepted',
+      'authorised',
+      'decision',
+      'signed off',
+      'sign off',
+    ],
   },
   agreementOfCcgs: {
     within: [

@@ -22,6 +22,7 @@ import { readAnswer } from '../answerCells';
 import { plainText, readText } from '../cells';
 import type { Block } from '../columns/blocks';
 import { lineReader, type LineKind } from '../columns/lines';
+import { statusAt } from '../columns/sections';
 import { factReaders } from '../checking/factReaders';
 import { Practices } from '../checking/practices';
 import { Amounts } from './amounts';
@@ -92,6 +93,8 @@ export abstract class BlockRow implements SummedRow {
   /** The CCG that a title says; blank where a column does, or nothing. */
   protected readonly ccgAbove: Read<string>;
   private number: Read<number> | undefined;
+  /** The heading over the row, where it leaves open whether the money is spent. */
+  private heading: string | undefined;
 
   constructor(
     protected readonly block: Block,
@@ -123,6 +126,8 @@ export abstract class BlockRow implements SummedRow {
     this.cells = cells;
     this.number = undefined;
     this.ref = refOf(this.table, row);
+    const { sections } = this.block;
+    if (sections.length > 0) this.heading = statusAt(sections, row);
     this.line = this.lines.kindOf(cells, row, mayBeTable);
     if (this.line !== 'data' && this.line !== 'total') return;
     const { amounts, added, places, counts } = this;
@@ -166,7 +171,8 @@ export abstract class BlockRow implements SummedRow {
     return column === undefined ? '' : (this.cells[column - this.block.area.column] ?? '');
   }
   raw(ref: FactRef): CellValue {
-    return this.rawAt(this.columnOf(ref));
+    const cell = this.rawAt(this.columnOf(ref));
+    return cell === '' && ref === 'status' ? (this.heading ?? '') : cell;
   }
   /** The column that says a fact first. */
   protected columnOf(ref: FactRef): number | undefined {
@@ -237,7 +243,8 @@ export abstract class BlockRow implements SummedRow {
     return this.columns.fundingSource.of(this.cells);
   }
   get status(): Read<string> {
-    return this.columns.status.of(this.cells);
+    const said = this.columns.status.of(this.cells);
+    return said === BLANK && this.heading !== undefined ? this.heading : said;
   }
   get approved(): Read<Answer> {
     return this.columns.approved.of(this.cells);

@@ -423,6 +423,37 @@ const byCcgAndYear: readonly RuleCase[] = [
     ],
   })),
   {
+    case: 'sub-totals of a CCG and parts of them, in the place of what is spent on, are no redeployments',
+    schedule: schedule.slice(0, 3),
+    ledger: but(
+      spent('Access', 1000),
+      spent('Total', 1000),
+      spent('Access total', 1000),
+      spent('of which recurrent', 500),
+      spent('Memo: in 2013/14', 500),
+    ).slice(0, 7),
+    finds: [{ outcome: 'breach', says: '£500.00 is not accounted for' }],
+    met: 3,
+  },
+  ...[
+    but(spent('Access', 500), ['Pipeline schemes'], spent('Access – early', 1000)),
+    but(spent('Access', 500), spent('Access – NOT APPROVED', 1000)),
+    but(spent('Access', 500)),
+  ].map((rows, at) => ({
+    case: `what a heading, a purpose or a sheet’s name says is not decided: ${at}`,
+    schedule,
+    ledger: at === 0 ? [...rows.slice(0, 2), ...rows.slice(4), ...rows.slice(2, 4)] : rows,
+    sheets: at < 2 ? [] : [{ name: 'Rejected bids', rows: ledger(spent('Access', 1000)) }],
+    finds: [
+      { outcome: 'evidence needed' as const, says: /from Y10001 is marked “(Pipeline|Access|Rejected)/ },
+      {
+        outcome: 'evidence needed' as const,
+        says: /01C release in 2014\/15 is reinvested cannot be told: £1,000.00 of what accounts for it is marked/,
+      },
+    ],
+    met: 7,
+  })),
+  {
     case: 'what both premiums pay, beyond what is released',
     schedule,
     ledger: [

@@ -262,6 +262,24 @@ describe('what cannot be told is said, and not taken', () => {
     },
   );
 
+  test.each([
+    ['Approved / Rejected', ['Approved', 'Rejected', 'Approved'], 'approved'],
+    ['Status (Approved/Pending)', ['Approved', 'Pending', 'Approved'], 'status'],
+    ['Outcome', ['Approved', 'Declined at PCCC', 'Pipeline'], 'status'],
+    ['PCCC decision', ['Supported', 'Not supported', 'Supported'], 'approved'],
+    ['Committed?', ['Y', 'N', 'Y'], 'approved'],
+    ['LMC view', ['Supported', 'Rejected', 'Supported'], undefined],
+    ['Outcome', ['Fewer visits', 'Better access', 'Approved'], undefined],
+  ])('“%s” over %j', async (heading, cells, fact) => {
+    const rows = [
+      ['CCG', 'Purpose', 'Financial year', 'Amount', heading],
+      ...cells.map((cell, at) => ['01C', 'Access', '2014/15', 10 * at, cell]),
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Spend', rows }));
+    const own = Object.entries(block!.mapping.facts).find(([, column]) => column === 4);
+    expect(own?.[0]).toBe(fact);
+  });
+
   test('an amount of which another column says what share is PMS money is not taken', async () => {
     const rows = [
       ['CCG', 'Purpose', 'Financial year', 'Amount', 'PMS %'],

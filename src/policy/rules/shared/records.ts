@@ -1,7 +1,7 @@
 /** What the rules that ask for a record have in common: how an answer is taken, and the money a ledger row is about. */
 import { sourceOf } from '../../fundingSource';
 import type { AnswerFact, FactRef } from '../../facts';
-import { isSettled } from '../../status';
+import { isLeftOpen, isSettled } from '../../status';
 import {
   BLANK,
   UNREADABLE,
@@ -49,14 +49,21 @@ export const mayBeOtherMoney = (row: LedgerRow): boolean => {
 };
 
 /**
- * The fact of a ledger row that leaves open whether its money is spent so: a status such as "Rejected" or "Pipeline", or an
- * approval that is refused or outstanding. A blank says no less than a ledger without such a column.
+ * The fact of a ledger row that leaves open whether its money is spent so: a status such as "Rejected" or "Pipeline", an
+ * approval that is refused or outstanding, or such words beside what it is spent on. A blank says no less than a ledger
+ * without such a column.
  */
-export const undecidedBy = (row: LedgerRow): 'status' | 'approved' | undefined => {
+export const undecidedBy = (row: LedgerRow): Undecided | undefined => {
   const { status, approved } = row;
   if (status !== BLANK && (status === UNREADABLE || !isSettled(status))) return 'status';
-  return approved === BLANK || approved === 'yes' || approved === 'not applicable' ? undefined : 'approved';
+  if (approved !== BLANK && approved !== 'yes' && approved !== 'not applicable') {
+    if (approved !== 'words' || !isSettled(String(row.raw('approved')))) return 'approved';
+  }
+  const { purpose, scheme } = row;
+  if (!isGap(purpose) && isLeftOpen(purpose)) return 'purpose';
+  return !isGap(scheme) && isLeftOpen(scheme) ? 'scheme' : undefined;
 };
+type Undecided = 'status' | 'approved' | 'purpose' | 'scheme';
 
 /**
  * What would be a breach of a ledger row cannot be told where the amount is negative, which may take money back, where it
@@ -89,7 +96,7 @@ export const unlessDoubted = <M extends string>(
 /** What a rule answers of a row that is not decided. */
 export const undecidedVerdict = (
   row: LedgerRow,
-  by: 'status' | 'approved',
+  by: Undecided,
   evidence: readonly FactRef[] = [],
 ): Verdict<'undecided'> => ({
   outcome: 'evidence needed',
