@@ -175,8 +175,14 @@ const isNoCcg = readOnce(
   (ccg) =>
     (!startsWithDigit(ccg) && noCcgs.has(ccg.replace(/[^A-Z]+/g, ' ').trim())) ||
     /^(?:NOT|NON|EX|OUTSIDE|EXCEPT|EXCLUDING|OTHER THAN|ALL BUT)\b/.test(ccg) ||
-    ccgCodesIn(ccg).length > 1,
+    severalCcgs.test(ccg) ||
+    ccgCodesIn(ccg).length > 1 ||
+    (ccgCodesIn(ccg).length === 0 && /[A-Z]{3} ?\/ ?[A-Z]{3}/.test(ccg)),
 );
+/** "Leeds North CCG and Leeds West CCG", "02V and others", "Citywide", "Joint". */
+const severalCcgs =
+  /\bCCGS\b|\b(?:CCG|CLINICAL COMMISSIONING GROUP)\b.*\b(?:CCG|CLINICAL COMMISSIONING GROUP)\b|(?:\bAND|&|\+|,) (?:ALL )?OTHERS?\b|\bETC\b|\b(?:JOINT|SHARED|POOLED|NEIGHBOURING|OUT OF AREA|CROSS[- ]BOUNDARY)\b|\w[- ]?WIDE\b/;
+
 const startsWithDigit = (code: string): boolean => code.charCodeAt(0) >= 0x30 && code.charCodeAt(0) <= 0x39;
 const noCcgs = new Set(
   `,N A,NA,NOT APPLICABLE,TBC,TBA,TBD,TO BE CONFIRMED,TO BE AGREED,PENDING,UNKNOWN,NOT KNOWN,NONE,YES,NO,TRUE,FALSE,CCG,

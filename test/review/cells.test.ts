@@ -307,6 +307,14 @@ describe('codes and words', () => {
     ...['Not', 'Non', 'Ex', 'Outside', 'Except', 'Excluding', 'Other than', 'All but'].map(
       (but) => `${but} 01C`,
     ),
+    ...[
+      'Leeds North CCG and Leeds West CCG',
+      'Leeds North / Leeds West',
+      '02V and others',
+      'Leeds CCGs',
+      'Joint',
+    ],
+    ...['Citywide', 'Leeds-wide', 'Shared with Leeds West', 'Pooled', 'Out of area'],
   ])('%j does not say which CCG', (cell) => {
     expect(readCcg(cell)).toBe(UNREADABLE);
   });

@@ -125,8 +125,11 @@ const onlyAskedFor = /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|re
 
 const yearWords =
   /\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|to|march|april|ending|ended|in|for|at)\b|\d+/g;
+/** What is spent until then: the year's own part of it is not said. */
+const spentUntil =
+  /^(?=.*\b(?:re ?invest\w*|redeploy\w*|spent|spend|amounts?|cost)\b)(?=.*\b(?:cum|cumulative|cumulatively|running total|to date|ytd)\b)/;
 const notThere =
-  /\b(?:not|never|un|still to be|yet to be|balance to(?: be)?|left to) (?:\w+ )?(?:re ?invest|redeploy|spent|releas|freed|retain)/;
+  /\b(?:not|never|un|still to be|yet to be|balance to(?: be)?|left to) (?:\w+ )?(?:re ?invest|redeploy|spent|releas|freed|retain)|\b(?:releas\w*|re ?invest\w*|redeploy\w*|reductions?|spend)[ \d/]* (?:not|deferred|delayed|forgone|foregone|outstanding)\b/;
 /** What a schedule may say as it was in a year. */
 const figuresOfYears: readonly Fact[] = [
   'registeredPatients',
@@ -139,7 +142,7 @@ const figuresOfYears: readonly Fact[] = [
 
 const yearHeading = (plain: string, year: FinancialYear): Recognised | undefined => {
   // What is not released is another thing, and which one is not said.
-  if (notThere.test(plain)) return undefined;
+  if (notThere.test(plain) || spentUntil.test(plain)) return undefined;
   const said = measureWords.find(([words]) => words.test(plain))?.[1];
   if (said) return yearOf(year, said, 'the heading says the year and what it holds');
   const figure = ofText(plain.replace(yearWords, ' ').replace(/[ /]+/g, ' ').trim());

@@ -643,11 +643,11 @@ export const measureSpellings: readonly (readonly [string, Measure])[] = [
 ];
 
 /**
- * Headings of other money that look like ours: the CCG quality premium, averages per patient, shares. They are never
+ * Headings of other money that look like ours: the CCG quality premium, averages per patient or month, shares. They are never
  * taken, whatever else the heading says.
  */
 export const otherThings =
-  /\bqual\w* prem\w*|\bqp\b|\binsurance\b|\bper (?:\w+ )?(?:patients?|pts?|head|capita|1 ?000)\b|\/ ?(?:\w+ )?(?:patients?|pts?|head)\b|\b(?:average|mean) (?:payments?|cost|amount|funding|premium|value|spend)\b|\bpercent(?:age)?\b|\bproportion\b/;
+  /\bqual\w* prem\w*|\bqp\b|\binsurance\b|\bper (?:\w+ )?(?:patients?|pts?|head|capita|1 ?000|practice|month|quarter|week|hour|session|visit|appointment)\b|(?<!\bpaid )\b(?:monthly|quarterly|weekly)\b|\/ ?(?:\w+ )?(?:patients?|pts?|head)\b|\b(?:average|mean) (?:payments?|cost|amount|funding|premium|value|spend|releases?|reductions?|reinvestment)\b|\bpercent(?:age)?\b|\bproportion\b/;
 
 /** "% PMS", "PMS %": how much of an amount is PMS money. */
 export const shareOfPms = /^(?=.*\bpms\b)(?=.*\b(?:percent(?:age)?|proportion)\b)/;
