@@ -109,6 +109,11 @@ const messages = {
     putRight:
       'If one table is a summary of the other, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
   },
+  versions: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {amount} stands in another version of a table of reinvestment as well, by the names of their sheets or titles, so it may be the same money.',
+    putRight:
+      'If one version counts no more, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
+  },
   ccgMissing: {
     says: 'The CCG of {practice} is not said, so its release cannot be followed.',
     putRight: 'Enter the CCG of which the practice is a member.',

@@ -28,6 +28,8 @@ export interface Block extends Understood {
   readonly headerRow: number;
   /** The rows of data. */
   readonly area: Area;
+  /** The line of words right above its headings; empty where there is none. */
+  readonly title: string;
   /** Of a ledger, what headings over its rows leave open. */
   readonly sections: readonly Section[];
   /** The sheet's row, counted from 0, of an Excel table's totals: no practice, whatever it says. */
@@ -160,7 +162,7 @@ const inTable = async (
   if (!header || header.rows > above.length + 1) return undefined;
   const start = header === found ? area.row - above.length : area.row;
   const whole = { ...area, rows: area.rows + area.row - start };
-  const block = blockOf(sheet, header, start, whole, own.slice(1), matter.titles, true);
+  const block = blockOf(sheet, header, start, whole, own.slice(1), matter.titles.slice(0, -1), true);
   // The totals row stays in: it is a total, and checked against the rows.
   return block && hasTotals ? { ...block, totalsRow: area.row + area.rows - 1 } : block;
 };
@@ -188,6 +190,7 @@ const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
   measureUnknown: [],
   headerRow: 0,
   area: { row: 0, column: 0, rows: 0, columns: 0 },
+  title: '',
   sections: [],
   remarks: [
     why ??

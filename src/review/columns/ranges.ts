@@ -175,8 +175,7 @@ function* inBand(
     const rows = grid.slice(header.row + 1, end);
     const top = header.row - header.rows + 1;
     const titles = grid.slice(titlesAbove(grid, top), top).flat().map(String).reverse();
-    const named = [...titles, sheet.name];
-    const block = blockOf(sheet, header, area.row, { ...area, rows: end }, rows, named);
+    const block = blockOf(sheet, header, area.row, { ...area, rows: end }, rows, titles);
     if (!block) return [];
     const why = titles.map(whyNoMore).find((each) => each !== undefined);
     return [why === undefined ? block : leftAlone(block, why)];
@@ -258,7 +257,7 @@ export const blockOf = (
     area.column,
   );
   const first = top + row + 1;
-  const sections = understood.kind === 'ledger' ? sectionsOf(titles, seen, first) : [];
+  const sections = understood.kind === 'ledger' ? sectionsOf([...titles, sheet.name], seen, first) : [];
   return {
     ...understood,
     mapping: sheet.sense ? { ...mapping, reinvestedSense: sheet.sense } : mapping,
@@ -267,6 +266,7 @@ export const blockOf = (
     visible: sheet.visible,
     headerRow: top + row,
     area: { ...area, row: first, rows },
+    title: titles.find((each) => each !== '') ?? '',
     sections,
     remarks: [
       ...understood.remarks,

@@ -9,7 +9,7 @@ import { NamedOtherwise } from './namedOtherwise';
 import { hasNoPremium } from '../shared/release';
 import { paidFromQualityPremium } from '../shared/records';
 import type { MessageName } from '../reinvestment';
-import { Doubted } from './doubted';
+import { Doubted, type Doubt } from './doubted';
 import {
   BLANK,
   CELLS_SHOWN,
@@ -182,7 +182,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
     else {
       this.balances.ledger.add(balance, amount, row, row.amountCell);
-      this.same.add(row.table, balance, amount);
+      this.same.add(row, balance, amount);
       this.doubted.add(row, balance, amount);
     }
   }
@@ -300,10 +300,12 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (verdict.outcome !== 'met' || !this.hasLedger) return verdict;
     const tolerance = toleranceOver(released.amounts + ledger.amounts, this.terms);
     const isNeeded = (pence: Pence): boolean => released.pence - ledger.pence + pence > tolerance;
-    const twice = this.same.in(number);
+    const twice = (message: 'versions' | 'sameMoney', pence: Pence): Doubt | undefined =>
+      isNeeded(pence) ? { message, values: { amount: { money: pence } }, cells: [] } : undefined;
     const doubt =
       this.doubted.in(number, isNeeded) ??
-      (isNeeded(twice) && { message: 'sameMoney' as const, values: { amount: { money: twice } }, cells: [] });
+      twice('sameMoney', this.same.in(number)) ??
+      twice('versions', this.same.inVersions(number));
     if (!doubt) return verdict;
     return {
       ...verdict,
