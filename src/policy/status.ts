@@ -20,14 +20,6 @@ export const isSettled = readOnce((status): boolean => {
  */
 export const isLeftOpen = readOnce((words) => words.length <= longestName && leftOpen.test(words));
 
-/** Whether a cell is of a column of such: enough to know one by. What each comes to is read elsewhere. */
-export const looksLikeStatus = (text: string): boolean =>
-  text.length <= 60 && (isSettled(text) || decision.test(text));
-
-/** Words of which a column has some if it says what was decided. */
-export const decision =
-  /^\W*(?:(?:not|un|no longer|for|awaiting|pending|recommended for|subject to)[ -]?(?:yet )?)?(?:approv|reject|declin|refus|withdr|cancel|pipeline|propos|support|unsupported|commit|uncommitted|unsuccessful|successful|unfunded|pending|on hold|deferred|tb[acd]\b)/i;
-
 const longestName = 300;
 const open = String.raw`(?:(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|progress(?:ed|ing)|proceed(?:ed|ing)|taken forward|going ahead|required)|did not (?:proceed|go ahead)|un(?:approved|funded|successful)|rejected|declined|refused|withdrawn|cancelled|abandoned|aborted|deferred|postponed|on hold|pipeline|proposed|provisional|superseded|duplicate|tb[acd])`;
 const waiting = String.raw`(?:pending|awaiting|subject to)(?: \w+){0,3}`;

@@ -1,15 +1,13 @@
 import {
   isErrorValue,
   plainText,
-  readCcg,
-  readCode,
-  readPractice,
   readCount,
   readDate,
   readFinancialYear,
   readMoney,
   readText,
 } from '../../src/review/cells';
+import { readCcg, readCode, readPractice } from '../../src/review/namedCells';
 import { BLANK, UNREADABLE, type CellValue } from '../../src/policy/rules/rule';
 
 const errors = ['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!'];

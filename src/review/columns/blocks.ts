@@ -17,7 +17,6 @@ import {
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, whyNoMore, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
-import type { Section } from './sections';
 
 /** A block of data on a sheet and how it was read. */
 export interface Block extends Understood {
@@ -30,10 +29,16 @@ export interface Block extends Understood {
   readonly area: Area;
   /** The line of words right above its headings; empty where there is none. */
   readonly title: string;
-  /** Of a ledger, what headings over its rows leave open. */
-  readonly sections: readonly Section[];
+  /** Of a ledger, the sheet's name, its titles, and the lines of one cell among its rows: what they say is of the rows below. */
+  readonly linesOver: readonly LineOver[];
   /** The sheet's row, counted from 0, of an Excel table's totals: no practice, whatever it says. */
   readonly totalsRow?: number;
+}
+
+/** Words over a block's rows, or over those from a row of the sheet on. */
+export interface LineOver {
+  readonly row: number;
+  readonly words: string;
 }
 
 /** Blocks are looked for in so many rows of a sheet. */
@@ -191,7 +196,7 @@ const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
   headerRow: 0,
   area: { row: 0, column: 0, rows: 0, columns: 0 },
   title: '',
-  sections: [],
+  linesOver: [],
   remarks: [
     why ??
       (sheet.used

@@ -6,7 +6,7 @@ import { settle } from './claims';
 import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, type Certainty, type Recognised } from './recognise';
-import { notTaken, partOfAmount, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
+import { notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
 import { plainHeading, saysPounds, shareOfPms, unitIn, type Measure } from './vocabulary';
 import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years';
 
@@ -184,14 +184,16 @@ const doubtAmount = (
   const amount = columns.get('amount');
   const shares = raw.filter((each) => shareOfPms.test(plainHeading(headingText(each))));
   if (!amount || said.get(amount)?.answered || (rivals.length === 0 && shares.length === 0)) return undefined;
-  const [reason, remark] =
-    rivals.length > 0
-      ? ['several columns could be the amount, and do not hold the same', severalAmounts(rivals)]
-      : ['another column says how much of it is PMS money', partOfAmount(amount, shares)];
+  const doubted = rivals.length > 0 ? rivals : [amount];
   columns.delete('amount');
-  for (const each of rivals.length > 0 ? rivals : [amount])
-    said.set(each, { fact: 'amount', certainty: 'unsure', couldBe: ['amount'], reason });
-  return remark;
+  for (const each of doubted)
+    said.set(each, {
+      fact: 'amount',
+      certainty: 'unsure',
+      couldBe: ['amount'],
+      reason: 'which amount is meant is not plain',
+    });
+  return severalAmounts([...doubted, ...shares]);
 };
 
 const mappingOf = (

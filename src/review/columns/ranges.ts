@@ -3,7 +3,7 @@ import { facts, type Fact, type Reads } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import { readDate, readFinancialYear, readMoney } from '../cells';
 import type { Area, SheetInfo } from '../workbook';
-import type { Block } from './blocks';
+import type { Block, LineOver } from './blocks';
 import { isSameCcg, withCcg } from './ccgAbove';
 import {
   fewestKnownAgain,
@@ -18,7 +18,6 @@ import {
 import { noMapping, type ColumnsAnswered, type Sense } from './mapping';
 import { measureIn } from './recognise';
 import { unitIn } from './vocabulary';
-import { openSections, sectionsOf } from './sections';
 import type { Sliced } from '../slices';
 
 /** A sheet, and what the user has said of it. */
@@ -257,7 +256,6 @@ export const blockOf = (
     area.column,
   );
   const first = top + row + 1;
-  const sections = understood.kind === 'ledger' ? sectionsOf([...titles, sheet.name], seen, first) : [];
   return {
     ...understood,
     mapping: sheet.sense ? { ...mapping, reinvestedSense: sheet.sense } : mapping,
@@ -267,12 +265,20 @@ export const blockOf = (
     headerRow: top + row,
     area: { ...area, row: first, rows },
     title: titles.find((each) => each !== '') ?? '',
-    sections,
+    linesOver: understood.kind === 'ledger' ? linesOver([...titles, sheet.name], seen, first) : [],
     remarks: [
       ...understood.remarks,
       ...remark,
-      ...openSections(sections),
       ...(sheet.visible ? [] : ['The sheet is hidden. It is checked all the same.']),
     ],
   };
 };
+
+/** `titles` nearest first. */
+const linesOver = (titles: readonly string[], rows: Grid, first: number): readonly LineOver[] => [
+  ...[...titles].reverse().map((words) => ({ row: first, words })),
+  ...rows.flatMap((row, at): LineOver[] => {
+    const cells = row.filter((cell) => cell !== '');
+    return cells.length === 1 && typeof cells[0] === 'string' ? [{ row: first + at, words: cells[0] }] : [];
+  }),
+];

@@ -13,10 +13,7 @@ export const purposeByScheme = (scheme: RawColumn): string =>
   `What money is spent on is read from ${listed([scheme])}: no other column says it.`;
 
 export const severalAmounts = (amounts: readonly RawColumn[]): string =>
-  `Each of ${listed(amounts)} could be the amount, and they do not hold the same: none is taken until you say which one is.`;
-
-export const partOfAmount = (amount: RawColumn, shares: readonly RawColumn[]): string =>
-  `${listed(shares)} says how much of ${listed([amount])} is PMS money, so that is not taken as the amount: write what is PMS money in a column of its own.`;
+  `Which amount is meant by ${listed(amounts)} is not plain: none is taken until you say which column it is.`;
 
 /** Of years that hold shares, and that say what is retained of a premium that nothing says. */
 export const notTaken = (shares: readonly RawColumn[], bare: readonly RawColumn[]): readonly string[] => [

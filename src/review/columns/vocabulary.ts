@@ -285,7 +285,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'redeployment value',
       'reinvestment value',
       'annual cost',
-      'of which pms',
       ...['pms', 'pms premium'].flatMap((money) => [
         `of which ${money}`,
         `contribution from ${money}`,
@@ -304,8 +303,8 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'total',
       'amount paid',
       'total amount',
-      ...['planned', 'actual', 'budgeted', 'forecast', 'net', 'gross', 'revised', 'original'].flatMap(
-        (which) => [`${which} amount`, `${which} cost`, `${which} spend`, `${which} value`],
+      ...['planned', 'actual', 'net', 'gross'].flatMap((which) =>
+        ['amount', 'cost', 'spend'].map((what) => `${which} ${what}`),
       ),
       'total cost',
       'total value',
@@ -380,34 +379,22 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'approval date',
       'date of approval',
       'date approved',
-      ...['approved', 'accepted', 'supported', 'funded'].flatMap((yes) =>
-        ['rejected', 'declined', `not ${yes}`, 'refused', 'pending'].flatMap((no) => [
-          `${yes}/${no}`,
-          `${yes} / ${no}`,
-          `${yes} or ${no}`,
-        ]),
+      ...['rejected', 'declined', 'not approved', 'pending'].map((no) => `approved / ${no}`),
+      ...['pccc', 'committee', 'governing body', 'gb', 'board', 'panel', 'nhse', 'nhs england'].flatMap(
+        (who) => [`approved by ${who}`, `approved by the ${who}`, `${who} decision`],
       ),
       ...[
+        'scheme',
+        'bid',
+        'proposal',
+        'business case',
+        'funding',
         'pccc',
-        'primary care committee',
         'committee',
-        'governing body',
-        'gb',
         'board',
         'panel',
         'nhse',
-        'nhs england',
-      ].flatMap((who) => [
-        `approved by ${who}`,
-        `approved by the ${who}`,
-        `${who} approved`,
-        `${who} approval`,
-        `${who} decision`,
-      ]),
-      ...['scheme', 'bid', 'proposal', 'business case', 'funding'].flatMap((what) => [
-        `${what} approved`,
-        `${what} approval`,
-      ]),
+      ].flatMap((what) => [`${what} approved`, `${what} approval`]),
     ],
     alone: [
       'approved',
@@ -585,12 +572,19 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
   ),
   ['contract', ['contractType', 'pmsFunding']],
   ['budget', ['amount', 'fundingSource']],
-  ...['actual', 'actuals', 'outturn', 'forecast', 'forecast outturn', 'planned', 'net', 'gross'].map(
-    (words) => [words, ['amount']] as const,
-  ),
-  ...['allocation', 'allocated', 'award', 'awarded', 'bid', 'requested'].map(
-    (words) => [words, ['amount']] as const,
-  ),
+  ...[
+    'actual',
+    'actuals',
+    'outturn',
+    'forecast',
+    'planned',
+    'net',
+    'gross',
+    'allocation',
+    'award',
+    'bid',
+    'requested',
+  ].map((words) => [words, ['amount']] as const),
   ...['reinvestment', 'reinvested', 'redeployed', 'redeployment'].map(
     (words) => [words, ['amount', 'purpose']] as const,
   ),

@@ -257,7 +257,7 @@ describe('what cannot be told is said, and not taken', () => {
       expect(block!.mapping.facts.amount).toBeUndefined();
       expect(block!.columns.slice(3).map(({ couldBe }) => couldBe)).toEqual([['amount'], ['amount']]);
       expect(block!.remarks).toEqual([
-        `Each of “${first}”, “${second}” could be the amount, and they do not hold the same: none is taken until you say which one is.`,
+        `Which amount is meant by “${first}”, “${second}” is not plain: none is taken until you say which column it is.`,
       ]);
     },
   );
@@ -287,9 +287,7 @@ describe('what cannot be told is said, and not taken', () => {
     ];
     const [block] = await findBlocks(arrayWorkbook({ name: 'Spend', rows }));
     expect(block!.mapping.facts.amount).toBeUndefined();
-    expect(block!.remarks).toEqual([
-      expect.stringContaining('“PMS %” says how much of “Amount” is PMS money'),
-    ]);
+    expect(block!.remarks).toEqual([expect.stringContaining('meant by “Amount”, “PMS %” is not plain')]);
   });
 
   test.each([
