@@ -2,6 +2,7 @@
  * The cells given to a function as a row that the rules can be asked about: the very rules that the check asks, through
  * the very readers that it reads a sheet's cells with.
  */
+import { editionOf } from '../policy/editions';
 import type { Fact, FactRef, YearFact } from '../policy/facts';
 import type { FinancialYear } from '../policy/financialYear';
 import type { Pence } from '../policy/money';
@@ -60,6 +61,7 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   readonly table = 0;
   readonly practiceNumber: Read<number> = BLANK;
   readonly year: Read<FinancialYear> = BLANK;
+  readonly edition = editionOf('');
   readonly amountCell = 'amount';
   readonly reinvestedSense = 'unknown';
   saysRelease = false;

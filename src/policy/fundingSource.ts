@@ -1,28 +1,54 @@
 /**
  * Where money of a ledger comes from. The CCG's quality premium is another thing than the PMS premium (policy section 2):
- * what it pays for is no reinvestment of PMS money, and has rules of its own.
+ * what it pays for is no reinvestment of PMS money, and has rules of its own. What other funds pay is no reinvestment of it
+ * either, and a ledger of all that is spent on general practice lists them, too.
  */
 import { readOnce } from './readOnce';
+import { wordSet } from './wordSet';
 
-/** `both`: the cell names the two, and not how much of the amount is of each. */
-export type Source = 'quality premium' | 'both' | 'another';
+/**
+ * `both`: the cell names the two premiums, and not how much of the amount is of each. `another`: it does not say that all is
+ * PMS money.
+ */
+export type Source = 'PMS' | 'quality premium' | 'both' | 'another';
 
 /** However it is spelt; but premises are no premium. */
 const named = String.raw`(?:qual\w*[\W_]*prem(?!is)\w*|(?:CCG)?QPs?\b|Q\.P\b|Q\.? ?premium\b)`;
 const ofIt = new RegExp(String.raw`\b${named}`, 'i');
+const isNot = String.raw`\b(?:not|non|excluding|excl|except|other than)\b`;
 /** "PMS premium (not QP)" */
 const notOfIt = new RegExp(
-  String.raw`\b(?:not|non|excluding|excl|except|other than)\b[^,;:]*\b${named}|\b${named}\W*(?:no|none|nil|excluded)\b`,
+  String.raw`${isNot}[^,;:]*\b${named}|\b${named}\W*(?:no|none|nil|excluded)\b`,
   'i',
 );
 const ofOther = /\bPMS\b|\b(?:part|mixed|split|shared|joint\w*|top[- ]?up)\b|%/i;
 /** "Quality premium (not PMS)" */
-const notOfOther = /\b(?:not|non|excluding|excl|except|other than)\W*(?:the )?PMS\b/i;
+const notOfOther = new RegExp(String.raw`${isNot}\W*(?:the )?PMS\b`, 'i');
 
 /** What a funding source is, in the words of a ledger. */
 export const sourceOf = readOnce((words): Source => sourceIn(words));
 
 const sourceIn = (words: string): Source => {
-  if (!ofIt.test(words) || notOfIt.test(words)) return 'another';
+  if (notOfIt.test(words)) return isPms(words.replace(notOfIt, ' ')) ? 'PMS' : 'another';
+  if (!ofIt.test(words)) return isPms(words) ? 'PMS' : 'another';
   return ofOther.test(words) && !notOfOther.test(words) ? 'both' : 'quality premium';
 };
+
+/** Named alone, whatever is said of it; beside other words where each of them speaks of it, or of no money at all. */
+const isPms = (words: string): boolean => {
+  const each = words.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  if (each.every((word) => sayingNothing.has(word))) return !/(?<!\b100 ?)%/.test(words);
+  if (!each.some((word) => ofPms.has(word)) || notAllOfIt.test(words)) return false;
+  return !joined.test(words) || each.every((word) => ofPms.has(word) || sayingNothing.has(word));
+};
+
+const ofPms = wordSet(`
+  pms premium premia freed released release reinvestment reinvested reinvest redeployment redeployed redeploy`);
+const sayingNothing = wordSet(`
+  a all an and as at available by fin for from full fully funded funding funds fund fy in is it money monies n na non of on one
+  off only or our out per rec recurrent recurring recurrently nonrecurrent nr resource resources source sum sums that the this
+  to up y year yes yr review reviews saving savings excess taper contract contracts agreement agreements practice
+  practices pool pot`);
+const notAllOfIt =
+  /\b(?:not|except|excl|excluding|other|instead|part|partly|mixed|split|shared|joint\w*|top[- ]?up|match\w*|mpig)\b|\bnon\W*pms\b|(?<!\b100 ?)%|\?/i;
+const joined = /[,;&+]|(?<!\d)\/|\b(?:and|plus|or|with)\b/i;

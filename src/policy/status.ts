@@ -14,6 +14,37 @@ export const isSettled = readOnce((status): boolean => {
   return words.some((word) => settled.has(word)) && words.every(isHarmless);
 });
 
+/**
+ * Whether the words of a scheme or of what is spent on leave it open, set apart from what they name: "Extended access – NOT
+ * APPROVED", "Withdrawn: care homes". Care "for patients who declined" is a scheme like any other.
+ */
+export const isLeftOpen = readOnce((words) => words.length <= longestName && leftOpen.test(words));
+
+const longestName = 300;
+const open = String.raw`(?:(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|progress(?:ed|ing)|proceed(?:ed|ing)|taken forward|going ahead|required)|did not (?:proceed|go ahead)|un(?:approved|funded|successful)|rejected|declined|refused|withdrawn|cancelled|abandoned|aborted|deferred|postponed|on hold|pipeline|proposed|provisional|superseded|duplicate|tb[acd])`;
+const waiting = String.raw`(?:pending|awaiting|subject to)(?: \w+){0,3}`;
+const leftOpen = new RegExp(
+  String.raw`(?:^|[-–—([:;,*/|]) ?(?:${open}|${waiting})(?:\W*$| ?[-–—)\]:;,*/|]| (?:by|at|on|in|until|\d))|\s${open}\W*$`,
+  'iu',
+);
+
+/** What a heading over rows, or a sheet's name, says of all of them: nothing where it says more than how far they have come. */
+export const statusOver = (heading: string): 'settled' | 'open' | undefined => {
+  const words = heading.length > 80 ? [] : (heading.toLowerCase().match(/\p{L}+/gu) ?? []);
+  const isOpen = words.some((word) => openOver.has(word));
+  if (!isOpen && !words.some((word) => settled.has(word))) return undefined;
+  if (!words.every((word) => word.length === 1 || openOver.has(word) || ofRows.has(word) || isHarmless(word)))
+    return undefined;
+  return isOpen ? 'open' : 'settled';
+};
+
+const openOver = wordSet(`
+  not never longer unapproved unfunded unsuccessful unsupported rejected declined refused withdrawn cancelled abandoned
+  deferred postponed hold pipeline proposed provisional superseded pending awaiting subject consideration`);
+const ofRows = wordSet(`
+  schemes projects items bids proposals requests applications business case cases approval decision no yet be progressed
+  proceeding taken forward under section part list other or`);
+
 const isHarmless = (word: string): boolean =>
   settled.has(word) || beside.has(word) || /^\d+(?:st|nd|rd|th)?$/.test(word);
 
@@ -23,7 +54,7 @@ const settledTogether =
 
 /** Colours say how well it goes: what goes badly is being done, too. */
 const settled = wordSet(`
-  settled y yes true ok okay approved agreed signed confirmed authorised authorized endorsed ratified accepted awarded
+  settled y yes true ok okay approved supported successful agreed signed confirmed authorised authorized endorsed ratified accepted awarded
   committed allocated funded commissioned contracted ordered paid spent invoiced accrued actual posted reconciled charged
   completed complete done delivered delivering finished implemented live active current started running ongoing mobilised
   mobilising recurrent planned plan budgeted forecast scheduled red amber green ✓ ✔ ☑ ✅`);

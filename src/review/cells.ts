@@ -4,7 +4,6 @@
  */
 import { readDay, type Day } from '../policy/day';
 import { readYear, type FinancialYear } from '../policy/financialYear';
-import { ccgCodesIn } from '../policy/localities';
 import { timesExactly, toPence, type Pence } from '../policy/money';
 import { readOnce } from '../policy/readOnce';
 import { BLANK, UNREADABLE, type CellValue, type Read } from '../policy/rules/rule';
@@ -125,65 +124,6 @@ const yearOf = readOnce((spelling): Read<FinancialYear> => {
   const text = plainText(spelling);
   return isNothing(text) ? BLANK : (readYear(text) ?? UNREADABLE);
 });
-
-/** A code or name of a practice or CCG, in capitals. */
-export const readCode = (value: CellValue): Read<string> => {
-  if (typeof value === 'string' && isCapitals(value)) return value;
-  const text = readText(value);
-  return typeof text === 'string' ? text.toUpperCase() : text;
-};
-
-/**
- * The code of a practice, also where its name stands in the same cell; where no code is, the text in capitals. "All
- * practices" names none, and which one "TBC" is not said.
- */
-export const readPractice = (value: CellValue): Read<string> => {
-  const code = readCode(value);
-  return typeof code !== 'string' || (isCapitals(code) && code.length === 6) ? code : practiceIn(code);
-};
-const practiceIn = readOnce((text): Read<string> => {
-  const words = text.replace(/[^A-Z]+/g, ' ').trim();
-  if (noPractice.test(words)) return BLANK;
-  if (practiceNotSaid.test(words)) return UNREADABLE;
-  const codes = text.match(/(?<![A-Z0-9])[A-Z]\d{5}(?![A-Z0-9])/g) ?? [];
-  const [code = text] = codes;
-  // "Branch of B86001" is not B86001: the code stands before the name, or apart behind it.
-  const apart = text.startsWith(code) || /[-–—,:/([] ?[A-Z]\d{5}[)\]]?$/.test(text);
-  return codes.length === 1 && apart ? code : text;
-});
-const noPractice =
-  /^(?:N A|NA|NOT APPLICABLE|NONE|VARIOUS|MULTIPLE|SEVERAL|ALL|CCG|CCG WIDE|(?:VARIOUS|MULTIPLE|SEVERAL|ALL|ALL (?:GP|PMS|GMS|CCG|OTHER)) PRACTICES)$/;
-const practiceNotSaid = /^(?:TB[CAD]|TO BE (?:CONFIRMED|AGREED)|PENDING|UNKNOWN|NOT KNOWN)$/;
-
-/** Whether text is capitals and digits alone, as most codes are: then it reads as itself. */
-const isCapitals = (text: string): boolean => {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a))) return false;
-  }
-  return text !== '';
-};
-
-/** The code or name of a CCG. "Same", "01C/02P" or "outside 01C" is none: which one is meant is not said. */
-export const readCcg = (value: CellValue): Read<string> => {
-  const ccg = readCode(value);
-  return typeof ccg === 'string' && !(startsWithDigit(ccg) && isCapitals(ccg)) && isNoCcg(ccg)
-    ? UNREADABLE
-    : ccg;
-};
-const isNoCcg = readOnce(
-  (ccg) =>
-    (!startsWithDigit(ccg) && noCcgs.has(ccg.replace(/[^A-Z]+/g, ' ').trim())) ||
-    /^(?:NOT|NON|EX|OUTSIDE|EXCEPT|EXCLUDING|OTHER THAN|ALL BUT)\b/.test(ccg) ||
-    ccgCodesIn(ccg).length > 1,
-);
-const startsWithDigit = (code: string): boolean => code.charCodeAt(0) >= 0x30 && code.charCodeAt(0) <= 0x39;
-const noCcgs = new Set(
-  `,N A,NA,NOT APPLICABLE,TBC,TBA,TBD,TO BE CONFIRMED,TO BE AGREED,PENDING,UNKNOWN,NOT KNOWN,NONE,YES,NO,TRUE,FALSE,CCG,
-  VARIOUS,MULTIPLE,OTHER,ALL,ALL CCGS,ALL CCG,BOTH,SAME,SAME CCG,SAME LOCALITY,AS ABOVE,AS PRACTICE,OWN,OWN CCG`.split(
-    /,\s*/,
-  ),
-);
 
 /** Words. A number is its digits; an error value is unreadable. */
 export const readText = (value: CellValue): Read<string> => {

@@ -13,7 +13,8 @@ import {
   type Value,
   type Values,
 } from '../policy/rules/rule';
-import { plainText, readCode, readCount, readDate, readFinancialYear, readMoney } from './cells';
+import { plainText, readCount, readDate, readFinancialYear, readMoney } from './cells';
+import { readCode } from './namedCells';
 
 /** Made once: a formatter costs a hundred times what a number takes it. */
 const numbers = new Intl.NumberFormat('en-GB');

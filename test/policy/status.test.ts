@@ -1,4 +1,4 @@
-import { isSettled } from '../../src/policy/status';
+import { isLeftOpen, isSettled, statusOver } from '../../src/policy/status';
 
 const settled = [
   ...['Approved', 'APPROVED', 'Agreed', 'Signed off', 'Signed-off', 'Yes', 'Y', '✓', 'Paid', 'Spent'],
@@ -56,4 +56,45 @@ test.each(settled)('“%s”: the money is or will be spent so', (status) => {
 
 test.each(open)('“%s” leaves that open', (status) => {
   expect(isSettled(status)).toBe(false);
+});
+
+test.each([
+  'Extended access – NOT APPROVED',
+  'Withdrawn: care homes',
+  'Phlebotomy (rejected)',
+  'Care homes REJECTED',
+  'Scheme 4 - cancelled',
+  'Premises (subject to business case approval)',
+  'Access – rejected by PCCC',
+  'TBC',
+  'Pipeline: wound care',
+])('“%s” says that it is left open', (words) => {
+  expect(isLeftOpen(words)).toBe(true);
+});
+
+test.each([
+  'Extended access',
+  'Support for patients declined by secondary care',
+  'Opiate withdrawal service',
+  'Rejected referrals review',
+  'Refused screening follow-up',
+  'Care for those with pending appointments',
+])('“%s” names a scheme', (words) => {
+  expect(isLeftOpen(words)).toBe(false);
+});
+
+test.each([
+  ['Pipeline schemes', 'open'],
+  ['Not approved', 'open'],
+  ['Rejected bids 2015/16', 'open'],
+  ['Schemes awaiting approval', 'open'],
+  ['C. Unfunded proposals', 'open'],
+  ['Approved schemes', 'settled'],
+  ['Planned 2015/16', 'settled'],
+  ['Proposed reinvestment plan', undefined],
+  ['Reinvestment of withdrawn premium', undefined],
+  ['Ledger', undefined],
+  ['Care homes', undefined],
+])('“%s” over rows', (heading, status) => {
+  expect(statusOver(heading)).toBe(status);
 });

@@ -1,15 +1,13 @@
 import {
   isErrorValue,
   plainText,
-  readCcg,
-  readCode,
-  readPractice,
   readCount,
   readDate,
   readFinancialYear,
   readMoney,
   readText,
 } from '../../src/review/cells';
+import { readCcg, readCode, readPractice } from '../../src/review/namedCells';
 import { BLANK, UNREADABLE, type CellValue } from '../../src/policy/rules/rule';
 
 const errors = ['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!'];
@@ -307,6 +305,14 @@ describe('codes and words', () => {
     ...['Not', 'Non', 'Ex', 'Outside', 'Except', 'Excluding', 'Other than', 'All but'].map(
       (but) => `${but} 01C`,
     ),
+    ...[
+      'Leeds North CCG and Leeds West CCG',
+      'Leeds North / Leeds West',
+      '02V and others',
+      'Leeds CCGs',
+      'Joint',
+    ],
+    ...['Citywide', 'Leeds-wide', 'Shared with Leeds West', 'Pooled', 'Out of area'],
   ])('%j does not say which CCG', (cell) => {
     expect(readCcg(cell)).toBe(UNREADABLE);
   });

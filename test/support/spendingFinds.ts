@@ -9,8 +9,8 @@ export const mayTakeMoneyBack = {
 export const bothPremiumsPay = {
   outcome: 'evidence needed',
   kind: 'advice',
-  says: 'paid from “PMS premium and quality premium”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
-  putRight: 'Give what each source pays a row of its own.',
+  says: 'paid from “PMS premium and quality premium”: how much of it is PMS money cannot be told.',
+  putRight: 'give what each source pays a row of its own.',
 } as const;
 
 /** A ledger with a status, the same for each of its rows. */

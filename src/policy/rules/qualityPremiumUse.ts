@@ -64,8 +64,9 @@ export const qualityPremiumUse: Rule<MessageName> = {
     needs: ['fundingSource', ['improvesServices', 'published']],
     check(row) {
       const source = row.fundingSource;
-      if (!isGap(source) && sourceOf(source) === 'another') return anotherSource;
       if (!isGap(source)) {
+        const said = sourceOf(source);
+        if (said !== 'quality premium' && said !== 'both') return anotherSource;
         const how = howOf(row);
         const published = publishedOf(row);
         if (how === 'said' && published === 'said') return met;

@@ -84,8 +84,8 @@ const messages = {
     settledBy: 'localities',
   },
   ccgSourceMixed: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {mixed} of what accounts for it is paid from PMS money and quality premium together.',
-    putRight: 'Give what each source pays a row of its own.',
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {mixed} of what accounts for it is paid from “{source}”, or otherwise not all said to be PMS money.',
+    putRight: 'Say “PMS” where it is, and give what each source pays a row of its own.',
   },
   ccgUndecided: {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {undecided} of what accounts for it is marked “{status}”, or otherwise not as decided.',
@@ -110,6 +110,11 @@ const messages = {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {amount} stands in another table of reinvestment as well, and the two come to the same for every CCG and year that both speak of, so it may be the same money.',
     putRight:
       'If one table is a summary of the other, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
+  },
+  versions: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {amount} stands in another version of a table of reinvestment as well, by the names of their sheets or titles, so it may be the same money.',
+    putRight:
+      'If one version counts no more, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
   },
   ccgMissing: {
     says: 'The CCG of {practice} is not said, so its release cannot be followed.',

@@ -6,6 +6,7 @@
  * sentence, an address and a value. So a rule's file can be read beside the Framework.
  */
 import type { Day } from '../day';
+import type { Edition } from '../editions';
 import type { AnswerFact, DateFact, Fact, FactRef, Reads, ReadsOf, TextFact, YearFact } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
@@ -106,6 +107,8 @@ export interface ScheduleRow extends Row {
 /** A row of a ledger: one redeployment, of one year (a wide row comes once for each year it has an amount for). */
 export interface LedgerRow extends Row {
   readonly year: Read<FinancialYear>;
+  /** Which version of a table it stands in, by the names of its sheet and title. */
+  readonly edition: Edition;
   /** Names the cell of its amount, also once the row has gone by: that of the year, where each has a column. */
   readonly amountCell: FactRef;
   /** The CCG the money comes from: of the row, or of its practice in the schedule where the ledger does not say. */

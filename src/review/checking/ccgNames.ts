@@ -1,7 +1,7 @@
 /** Which CCG's name is which code's: read from the rows that carry both, so that sheets may use either. */
 import { isLocalityCode, plainLocality } from '../../policy/localities';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
-import { readCode } from '../cells';
+import { readCode } from '../namedCells';
 import type { Block } from '../columns/blocks';
 import { wholeOf } from './reader';
 import type { Workbook } from '../workbook';

@@ -3,7 +3,7 @@
  * the same of its rows as in a check of the whole workbook.
  */
 import { isGap, type Terms } from '../../policy/rules/rule';
-import { readCcg, readPractice } from '../cells';
+import { readCcg, readPractice } from '../namedCells';
 import type { Block } from '../columns/blocks';
 import { columnsOnly } from './narrow';
 import { Practices } from './practices';

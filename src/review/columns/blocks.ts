@@ -4,7 +4,16 @@ import { columnsAnswered, noAnswers, type Answers } from '../answers/answers';
 import { wholeOf } from '../checking/reader';
 import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
-import { findHeader, Lines, linesAbove, topMatter, type Above, type Grid, type HeaderFound } from './headers';
+import {
+  ccgOver,
+  findHeader,
+  Lines,
+  linesAbove,
+  topMatter,
+  type Above,
+  type Grid,
+  type HeaderFound,
+} from './headers';
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, whyNoMore, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
@@ -18,8 +27,18 @@ export interface Block extends Understood {
   readonly headerRow: number;
   /** The rows of data. */
   readonly area: Area;
+  /** The line of words right above its headings; empty where there is none. */
+  readonly title: string;
+  /** Of a ledger, the sheet's name, its titles, and the lines of one cell among its rows: what they say is of the rows below. */
+  readonly linesOver: readonly LineOver[];
   /** The sheet's row, counted from 0, of an Excel table's totals: no practice, whatever it says. */
   readonly totalsRow?: number;
+}
+
+/** Words over a block's rows, or over those from a row of the sheet on. */
+export interface LineOver {
+  readonly row: number;
+  readonly words: string;
 }
 
 /** Blocks are looked for in so many rows of a sheet. */
@@ -89,14 +108,14 @@ const onSheet = async (
   const [top, ...below] = partsOf({ ...used, columns }, seams?.on(sheet.id) ?? []);
   const grid = await scanned(top!);
   const matter = topMatter(grid, sheet.name);
-  const lines = new Lines(grid);
   const inTables = (
     await Promise.all(
       tables.map((table) => {
         const top = Math.min(table.area.row - used.row, grid.length);
         const titles = [...linesAbove(grid, 0, top), ...matter.titles];
-        const ccg = lines.ccgAbove(top);
-        return inTable(workbook, sheet, table, { ...matter, titles, ccg }, options);
+        const { column, columns } = table.area;
+        const ccg = ccgOver(grid.slice(0, top), column - used.column, columns);
+        return inTable(workbook, sheet, table, { ...matter, titles }, ccg, options);
       }),
     )
   ).filter((block) => block !== undefined);
@@ -133,6 +152,7 @@ const inTable = async (
   sheet: AnsweredSheet,
   { area, hasTotals }: TableInfo,
   matter: Above,
+  ccg: string | undefined,
   breath: Breath,
 ): Promise<Block | undefined> => {
   const rows = Math.min(area.rows, fewestScanned);
@@ -141,13 +161,13 @@ const inTable = async (
     area.row === 0 ? [] : await workbook.values(sheet.id, { ...area, row: area.row - 1, rows: 1 });
   const top = [...above, ...own];
   const headerIn = (grid: Grid, rows: number): Promise<HeaderFound | undefined> =>
-    inSlices(findHeader(new Lines(grid, matter.ccg), 0, rows, area.column, matter, sheet.answered), breath);
+    inSlices(findHeader(new Lines(grid, ccg), 0, rows, area.column, matter, sheet.answered), breath);
   const found = await headerIn(top, above.length + 1);
   const header = found?.row === above.length ? found : await headerIn(own, 1);
   if (!header || header.rows > above.length + 1) return undefined;
   const start = header === found ? area.row - above.length : area.row;
   const whole = { ...area, rows: area.rows + area.row - start };
-  const block = blockOf(sheet, header, start, whole, own.slice(1), true);
+  const block = blockOf(sheet, header, start, whole, own.slice(1), matter.titles.slice(0, -1), true);
   // The totals row stays in: it is a total, and checked against the rows.
   return block && hasTotals ? { ...block, totalsRow: area.row + area.rows - 1 } : block;
 };
@@ -175,6 +195,8 @@ const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
   measureUnknown: [],
   headerRow: 0,
   area: { row: 0, column: 0, rows: 0, columns: 0 },
+  title: '',
+  linesOver: [],
   remarks: [
     why ??
       (sheet.used

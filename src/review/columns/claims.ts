@@ -9,8 +9,10 @@ import type { Certainty, Recognised } from './recognise';
 export interface Settled {
   readonly columns: Map<Fact, RawColumn>;
   /** What was recognised, without claims that came to nothing. */
-  readonly said: ReadonlyMap<RawColumn, Recognised>;
+  readonly said: Map<RawColumn, Recognised>;
   readonly remarks: readonly string[];
+  /** Columns that could each be the amount of a ledger, and do not hold the same. */
+  readonly amounts: readonly RawColumn[];
 }
 
 const certainties: readonly Certainty[] = ['certain', 'likely', 'unsure'];
@@ -27,6 +29,7 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
   settleFactsOfYears(said, remarks);
   const columns = new Map<Fact, RawColumn>();
   const rivals = new Map<Fact, RawColumn[]>();
+  const amounts: RawColumn[] = [];
   const claims = [...said].filter(([, found]) => 'fact' in found && found.certainty !== 'unsure');
   claims.sort(([, a], [, b]) => rank(a) - rank(b));
   for (const [column, found] of claims) {
@@ -36,6 +39,8 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
     else if (found.fact === 'ccg' && !columns.has('ccgName') && isNameOf(holder, column)) {
       const [code, name] = isCodes(column) ? [column, holder] : [holder, column];
       columns.set('ccg', code).set('ccgName', name);
+    } else if (found.fact === 'amount') {
+      if (!said.get(holder)!.answered && areOtherwise(holder, column)) amounts.push(column);
     } else if (rank(found) === rank(said.get(holder)!) && !sameCells(holder, column))
       rivals.set(found.fact, [...(rivals.get(found.fact) ?? []), column]);
   }
@@ -49,7 +54,8 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
   if (practice && !columns.has('practiceCode')) columns.set('practiceCode', practice);
   for (const [column, found] of said)
     if (found.couldBe?.every((fact) => columns.has(fact))) said.delete(column);
-  return { columns, said, remarks };
+  const amount = columns.get('amount');
+  return { columns, said, remarks, amounts: amount && amounts.length > 0 ? [amount, ...amounts] : [] };
 };
 
 /**
@@ -98,6 +104,10 @@ const isNameOf = (a: RawColumn, b: RawColumn): boolean => {
     return known === undefined || known === name;
   });
 };
+
+/** Whether a row has something in both, and not the same. */
+const areOtherwise = (a: RawColumn, b: RawColumn): boolean =>
+  a.cells.some((cell, row) => cell !== '' && (b.cells[row] ?? '') !== '' && cell !== b.cells[row]);
 
 const sameCells = (a: RawColumn, b: RawColumn): boolean =>
   a.cells.every((cell, row) => cell === b.cells[row]);

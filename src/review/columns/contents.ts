@@ -15,6 +15,8 @@ export interface Contents {
   readonly dates: number;
   readonly years: number;
   readonly answers: number;
+  /** What was decided: approved, rejected, in the pipeline. */
+  readonly statuses: number;
   /** GMS, PMS, APMS. */
   readonly contracts: number;
   /** Words of more than one word. */
@@ -29,6 +31,10 @@ export const ccgCode = /^(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z])$/i;
 /** What answers begin with, or say somewhere: enough to know a column of them. What each comes to is read elsewhere. */
 const answer =
   /^(?:y(?:es)?|no?|none|not|nil|n\/?a|n\.a\.|true|false|ok|tb[cad]|pending|await\w*|draft|un\w+ed)\b|^[✓✔✗✘]|^\?+$|\b(?:agreed?|approved?|confirmed|completed?|done|signed|reviewed|engaged|consulted|published|offered|accepted|refused|declined|rejected|withdrawn|not applicable)\b/i;
+
+/** What a decision begins with: enough to know a column of them. What each comes to is read elsewhere. */
+const decision =
+  /^\W*(?:(?:not|un|for|awaiting|subject to)[ -]?(?:yet )?)?(?:approv|reject|declin|refus|withdr|cancel|pipeline|propos|support|commit|success|funded|pending|on hold|defer|tb[acd]\b)/i;
 
 export const contentsOf = (cells: readonly CellValue[]): Contents => {
   const filled = cells.filter((cell) => cell !== '' && !(typeof cell === 'string' && plainText(cell) === ''));
@@ -49,6 +55,7 @@ export const contentsOf = (cells: readonly CellValue[]): Contents => {
     answers: share(
       (cell, text) => typeof cell === 'boolean' || typeof readDate(cell) === 'number' || answer.test(text),
     ),
+    statuses: share((_, text) => text.length <= 60 && decision.test(text)),
     contracts: share((_, text) => /^(?:A?P|G|SP)MS$/i.test(text)),
     phrases: share(
       (cell, text) => typeof cell === 'string' && / /.test(text) && typeof readMoney(cell) !== 'number',

@@ -32,8 +32,8 @@ export const fewestKnownAgain = 3;
 export interface Above {
   /** The lines of words, nearest first, and the sheet's name. */
   readonly titles: readonly string[];
-  /** The CCG that the lines name, and the one that the sheet's name does. */
-  readonly ccg: string | undefined;
+  /** The CCG that the lines name for some of the columns, counted from the first, and the one that the sheet's name does. */
+  readonly ccgOver: (column: number, columns: number) => string | undefined;
   readonly ofTab: string | undefined;
 }
 
@@ -283,7 +283,18 @@ export const topMatter = (grid: Grid, sheet: string): Above => {
   const top = end === -1 ? 0 : end;
   return {
     titles: [...linesAbove(grid, 0, top), sheet],
-    ccg: new Lines(grid).ccgAbove(top),
+    ccgOver: (column, columns) => ccgOver(grid.slice(0, top), column, columns),
     ofTab: ccgNamedIn(sheet),
   };
 };
+
+/** The CCG that lines of a sheet name for some of its columns. */
+export const ccgOver = (grid: Grid, column: number, columns: number): string | undefined =>
+  new Lines(linesOver(grid, column, columns)).ccgAbove(grid.length);
+
+/** Lines as they speak of some of the columns: what stands over these, else what begins at the sheet's left edge. */
+const linesOver = (grid: Grid, column: number, columns: number): Grid =>
+  grid.map((line) => {
+    const own = line.slice(column, column + columns);
+    return own.some(filled) || !filled(line[0] ?? '') ? own : line;
+  });

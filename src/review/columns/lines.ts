@@ -38,6 +38,11 @@ const signature =
 /** Where the column holds codes, words beside "total" are the CCG's: "Total 01C", "NHS Bramley CCG Total". */
 const totalSomewhere = /\b(?:sub-?|grand )?totals?\b/i;
 
+/** Beside a practice or a CCG, in the place of what is spent on: "Phlebotomy total". */
+const totalAtEnd = /\btotals?\W*$/i;
+/** Of what stands above already: "of which equipment", "Memo: spent in 2013/14". */
+const partOf = /^(?:of which|o\/w|memo(?:randum)?|included (?:above|in the above))\b/i;
+
 /** Facts whose cells name what the row is about: where a total has its label. */
 const naming: readonly Fact[] = [
   'practiceCode',
@@ -75,7 +80,7 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
   };
   const practice = placeOf('practiceCode');
   const practices = [practice, placeOf('practiceName')].filter((at) => at !== undefined);
-  const spending = [placeOf('purpose'), placeOf('scheme')];
+  const spending = [placeOf('purpose'), placeOf('scheme')].filter((at) => at !== undefined);
   const entries = Object.entries(mapping.facts) as [Fact, number][];
   const names = entries.filter(([fact]) => naming.includes(fact)).map(([, column]) => place(column));
   const words = entries
@@ -115,19 +120,38 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     [...names.map((at) => cells[at]), cells.find(isFilled)].some((cell) => {
       if (typeof cell !== 'string') return false;
       const text = plainText(cell);
-      if (everyone.test(text)) return !spending.some((at) => at !== undefined && isFilled(cells[at]));
+      if (everyone.test(text)) return !spending.some((at) => isFilled(cells[at]));
       return totalAlone.test(text) || (holdsCodes && totalSomewhere.test(text) && !isCode(text));
     });
   const isLabel = (text: string): boolean =>
-    [totalSomewhere, totalAlone, everyone, balance, signature].some((label) => label.test(text));
+    [totalSomewhere, totalAlone, everyone, balance, signature, partOf].some((label) => label.test(text));
   const isCode = (text: string): boolean => practiceCode.test(text) || ccgCode.test(text);
 
   /** A balance in the place of a practice, or who signed in the place of whatever comes first. */
   const isNote = (cells: readonly CellValue[]): boolean => {
     const says = (cell: CellValue | undefined, words: RegExp): boolean =>
       typeof cell === 'string' && words.test(plainText(cell));
-    return practices.some((at) => says(cells[at], balance)) || says(cells.find(isFilled), signature);
+    const first = cells.find(isFilled);
+    return practices.some((at) => says(cells[at], balance)) || says(first, signature) || says(first, partOf);
   };
+
+  /** A total, or part of what stands above, in the place of what is spent on, whatever practice or CCG is beside it. */
+  const spendingLabel = (cells: readonly CellValue[]): LineKind => {
+    for (let nth = 0; nth < spending.length; nth++) {
+      const cell = cells[spending[nth]!];
+      if (typeof cell !== 'string' || cell === '') continue;
+      let known = spendingKnown.get(cell);
+      if (known === undefined) {
+        const text = plainText(cell);
+        const isTotal = totalAlone.test(text) || totalAtEnd.test(text);
+        known = isTotal ? 'total' : partOf.test(text) ? 'note' : 'data';
+        if (spendingKnown.size < 20_000) spendingKnown.set(cell, known);
+      }
+      if (known !== 'data') return known;
+    }
+    return 'data';
+  };
+  const spendingKnown = new Map<string, LineKind>();
 
   /** Figures without a word that are what the rows above come to. */
   const sumsUp = (cells: readonly CellValue[], filled: readonly number[]): boolean => {
@@ -187,11 +211,13 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
   return {
     isTold(cells, row) {
       if (row === totalsRow) return false;
+      if (spendingLabel(cells) !== 'data') return false;
       return isCoded(cells) || isNamed(cells) || !mapped.some((at) => isFilled(cells[at]));
     },
     kindOf(cells, row, mayBeTable = false) {
       if (row === totalsRow) return 'total';
-      const kind = isCoded(cells) || isNamed(cells) ? 'data' : look(cells, mayBeTable);
+      const line = isCoded(cells) || isNamed(cells) ? 'data' : look(cells, mayBeTable);
+      const kind = line === 'data' ? spendingLabel(cells) : line;
       if (kind === 'data') add(cells);
       if (kind === 'total') sums.since = 0;
       return kind;

@@ -6,9 +6,11 @@ import { settle } from './claims';
 import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, type Certainty, type Recognised } from './recognise';
-import { notTaken, purposeByScheme, remarksOn, yearsBelow } from './remarks';
 import type { Measure } from './measureWords';
+import { plainHeading } from './plainHeading';
+import { notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
 import { saysPounds, unitIn } from './units';
+import { shareOfPms } from './vocabulary';
 import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years';
 
 export interface YearColumn {
@@ -91,7 +93,7 @@ export const understand = (
     const found = answer ? asAnswered(answer) : recognise(column.heading, column.cells);
     if (found) recognised.set(column, found);
   }
-  const { columns, said, remarks } = settle(recognised);
+  const { columns, said, remarks, amounts: rivals } = settle(recognised);
   const taken: string[] = [];
   const years = [...said].flatMap(([column, found]): YearFound[] =>
     'year' in found
@@ -111,6 +113,8 @@ export const understand = (
   const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
   const amounts = years.filter((each) => !shares.includes(each));
   const found = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
+  const doubted =
+    kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, rivals, raw) : undefined;
   const bare = columns.has('premium') ? [] : retainedAlone(found);
   const measured = found.filter((each) => !bare.includes(each));
   const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
@@ -126,7 +130,13 @@ export const understand = (
       const fact = [...columns].find(([, column]) => column === each)?.[0];
       return columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column));
     }),
-    remarks: [...remarks, ...taken, ...notTaken(shares, bare), ...remarksOn(measured, mapping, raw)],
+    remarks: [
+      ...remarks,
+      ...taken,
+      ...(doubted ? [doubted] : []),
+      ...notTaken(shares, bare),
+      ...remarksOn(measured, mapping, raw),
+    ],
     measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
   };
 };
@@ -162,6 +172,31 @@ const kindOf = (columns: ReadonlyMap<Fact, RawColumn>, years: readonly YearFound
   if (has('practiceCode') && (years.length > 0 || has('premium', 'pmsFunding', 'gmsEquivalent')))
     return 'schedule';
   return 'neither';
+};
+
+/**
+ * Where several columns could be the amount and do not hold the same, or one says how much of it is PMS money, none is
+ * taken: the user is asked. Gives what is said of it.
+ */
+const doubtAmount = (
+  columns: Map<Fact, RawColumn>,
+  said: Map<RawColumn, Recognised>,
+  rivals: readonly RawColumn[],
+  raw: readonly RawColumn[],
+): string | undefined => {
+  const amount = columns.get('amount');
+  const shares = raw.filter((each) => shareOfPms.test(plainHeading(headingText(each))));
+  if (!amount || said.get(amount)?.answered || (rivals.length === 0 && shares.length === 0)) return undefined;
+  const doubted = rivals.length > 0 ? rivals : [amount];
+  columns.delete('amount');
+  for (const each of doubted)
+    said.set(each, {
+      fact: 'amount',
+      certainty: 'unsure',
+      couldBe: ['amount'],
+      reason: 'which amount is meant is not plain',
+    });
+  return severalAmounts([...doubted, ...shares]);
 };
 
 const mappingOf = (

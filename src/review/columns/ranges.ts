@@ -3,7 +3,7 @@ import { facts, type Fact, type Reads } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import { readDate, readFinancialYear, readMoney } from '../cells';
 import type { Area, SheetInfo } from '../workbook';
-import type { Block } from './blocks';
+import type { Block, LineOver } from './blocks';
 import { isSameCcg, withCcg } from './ccgAbove';
 import {
   fewestKnownAgain,
@@ -61,6 +61,7 @@ export function* inRanges(
         { ...area, column: area.column + column, columns },
         grid.map((row) => row.slice(column, column + columns)),
         above,
+        above.ccgOver(column, columns),
         tables,
       );
       const left = best[start]!;
@@ -141,9 +142,10 @@ function* inBand(
   area: Area,
   grid: Grid,
   above: Above,
+  ccg: string | undefined,
   tables: readonly Area[],
 ): Sliced<Block[]> {
-  const lines = new Lines(grid, above.ccg);
+  const lines = new Lines(grid, ccg);
   const headers: HeaderFound[] = [];
   for (let from = 0; from < grid.length;) {
     const to = headers.length === 0 ? Math.min(grid.length, rowsSearched + from) : grid.length;
@@ -170,10 +172,10 @@ function* inBand(
       .filter((row) => row > header.row);
     const end = Math.min(next ? titlesAbove(grid, next.row - next.rows + 1) : area.rows, ...below);
     const rows = grid.slice(header.row + 1, end);
-    const block = blockOf(sheet, header, area.row, { ...area, rows: end }, rows);
-    if (!block) return [];
     const top = header.row - header.rows + 1;
-    const titles = grid.slice(titlesAbove(grid, top), top).flat().map(String);
+    const titles = grid.slice(titlesAbove(grid, top), top).flat().map(String).reverse();
+    const block = blockOf(sheet, header, area.row, { ...area, rows: end }, rows, titles);
+    if (!block) return [];
     const why = titles.map(whyNoMore).find((each) => each !== undefined);
     return [why === undefined ? block : leftAlone(block, why)];
   });
@@ -235,13 +237,14 @@ const sameHeadings = ({ headings, understood }: HeaderFound, again: HeaderFound)
     return carries === undefined || String(headings[column]) === String(again.headings[column]);
   });
 
-/** `area` is where the grid stands, from its first row to the end of the block; `seen` are the block's rows that it has. */
+/** `area` is where the grid stands, from its first row to the end of the block; `seen` are the block's rows that it has, and `titles` stand above. */
 export const blockOf = (
   sheet: AnsweredSheet,
   { row, understood }: HeaderFound,
   top: number,
   area: Area,
   seen: Grid,
+  titles: readonly string[],
   isTable = false,
 ): Block | undefined => {
   const rows = area.rows - row - 1;
@@ -252,6 +255,7 @@ export const blockOf = (
     isTable || seen.length >= rows ? seen : undefined,
     area.column,
   );
+  const first = top + row + 1;
   return {
     ...understood,
     mapping: sheet.sense ? { ...mapping, reinvestedSense: sheet.sense } : mapping,
@@ -259,7 +263,9 @@ export const blockOf = (
     sheet: sheet.name,
     visible: sheet.visible,
     headerRow: top + row,
-    area: { ...area, row: top + row + 1, rows },
+    area: { ...area, row: first, rows },
+    title: titles.find((each) => each !== '') ?? '',
+    linesOver: understood.kind === 'ledger' ? linesOver([...titles, sheet.name], seen, first) : [],
     remarks: [
       ...understood.remarks,
       ...remark,
@@ -267,3 +273,12 @@ export const blockOf = (
     ],
   };
 };
+
+/** `titles` nearest first. */
+const linesOver = (titles: readonly string[], rows: Grid, first: number): readonly LineOver[] => [
+  ...[...titles].reverse().map((words) => ({ row: first, words })),
+  ...rows.flatMap((row, at): LineOver[] => {
+    const cells = row.filter((cell) => cell !== '');
+    return cells.length === 1 && typeof cells[0] === 'string' ? [{ row: first + at, words: cells[0] }] : [];
+  }),
+];

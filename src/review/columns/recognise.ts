@@ -116,8 +116,11 @@ const onlyAskedFor = /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|re
 
 const yearWords =
   /\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|to|march|april|ending|ended|in|for|at)\b|\d+/g;
+/** What is spent until then: the year's own part of it is not said. */
+const spentUntil =
+  /^(?=.*\b(?:re ?invest\w*|redeploy\w*|spent|spend|amounts?|cost)\b)(?=.*\b(?:cum|cumulative|cumulatively|running total|to date|ytd)\b)/;
 const notThere =
-  /\b(?:not|never|un|still to be|yet to be|balance to(?: be)?|left to) (?:\w+ )?(?:re ?invest|redeploy|spent|releas|freed|retain)/;
+  /\b(?:not|never|un|still to be|yet to be|balance to(?: be)?|left to) (?:\w+ )?(?:re ?invest|redeploy|spent|releas|freed|retain)|\b(?:releas\w*|re ?invest\w*|redeploy\w*|reductions?|spend)[ \d/]* (?:not|deferred|delayed|forgone|foregone|outstanding)\b/;
 /** What a schedule may say as it was in a year. */
 const figuresOfYears: readonly Fact[] = [
   'registeredPatients',
@@ -130,7 +133,7 @@ const figuresOfYears: readonly Fact[] = [
 
 const yearHeading = (plain: string, year: FinancialYear): Recognised | undefined => {
   // What is not released is another thing, and which one is not said.
-  if (notThere.test(plain)) return undefined;
+  if (notThere.test(plain) || spentUntil.test(plain)) return undefined;
   const said = measureWords.find(([words]) => words.test(plain))?.[1];
   if (said) return yearOf(year, said, 'the heading says the year and what it holds');
   const figure = ofText(plain.replace(yearWords, ' ').replace(/[ /]+/g, ' ').trim());
@@ -245,6 +248,9 @@ const corrected = (said: Recognised & { fact: Fact }, contents: Contents): Recog
     return { fact: 'receivingCcg', certainty: 'likely', reason: 'its cells are CCG codes' };
   if (fact === 'receivingCcg' && contents.practiceCodes > 0.6)
     return { fact: 'receivingPractice', certainty: 'likely', reason: 'its cells are practice codes' };
+  // "Bid", "Approved", "Paid": what was approved, in pounds.
+  if (fact === 'approved' && contents.amounts > 0.8 && contents.dates < 0.5)
+    return { fact: 'amount', certainty: 'likely', reason: 'its cells are amounts' };
   const holdsMoney = reads === 'money' || reads === 'count';
   if (holdsMoney && contents.amounts < 0.3 && contents.phrases > 0.5)
     return { ...said, certainty: 'unsure', reason: `${said.reason}, but its cells are words` };
@@ -253,12 +259,17 @@ const corrected = (said: Recognised & { fact: Fact }, contents: Contents): Recog
   return said;
 };
 
+/** Whether these agree is another matter than whether money is spent. */
+const othersDecide = /\b(?:lmc|ppg|patients?|practices?|publi\w+|review\w*)\b/i;
+
 /** Codes speak for themselves, and days under "Date"; amounts and words do not. */
 const byContents = (heading: CellValue, contents: Contents): Recognised | undefined => {
   if (heading !== '' && otherThings.test(plainHeading(String(heading)))) return undefined;
   if (contents.practiceCodes > 0.8)
     return { fact: 'practiceCode', certainty: 'likely', reason: 'its cells are practice codes' };
   if (contents.ccgCodes > 0.8) return { fact: 'ccg', certainty: 'likely', reason: 'its cells are CCG codes' };
+  if (contents.statuses > 0.8 && !othersDecide.test(String(heading)))
+    return { fact: 'status', certainty: 'likely', reason: 'its cells say how far it has come' };
   if (contents.dates > 0.8 && paidOn.test(plainHeading(String(heading))))
     return { fact: 'financialYear', certainty: 'likely', reason: 'its cells are days in a year' };
   return undefined;

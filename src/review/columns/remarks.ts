@@ -12,6 +12,9 @@ export const yearsBelow =
 export const purposeByScheme = (scheme: RawColumn): string =>
   `What money is spent on is read from ${listed([scheme])}: no other column says it.`;
 
+export const severalAmounts = (amounts: readonly RawColumn[]): string =>
+  `Which amount is meant by ${listed(amounts)} is not plain: none is taken until you say which column it is.`;
+
 /** Of years that hold shares, and that say what is retained of a premium that nothing says. */
 export const notTaken = (shares: readonly RawColumn[], bare: readonly RawColumn[]): readonly string[] => [
   ...(shares.length === 0

@@ -288,6 +288,11 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'redeployment value',
       'reinvestment value',
       'annual cost',
+      ...['pms', 'pms premium'].flatMap((money) => [
+        `of which ${money}`,
+        `contribution from ${money}`,
+        ...['contribution', 'share', 'element', 'portion'].map((part) => `${money} ${part}`),
+      ]),
     ],
     alone: [
       'amount',
@@ -301,6 +306,9 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'total',
       'amount paid',
       'total amount',
+      ...['planned', 'actual', 'net', 'gross'].flatMap((which) =>
+        ['amount', 'cost', 'spend'].map((what) => `${which} ${what}`),
+      ),
       'total cost',
       'total value',
       'total spend',
@@ -351,11 +359,21 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   },
   fundingSource: {
     within: ['funding source', 'source of funding', 'funded from', 'source of funds'],
-    alone: ['source', 'fund', 'budget'],
+    alone: ['source', 'fund'],
   },
   status: {
     within: ['scheme status', 'status of scheme', 'project status', 'bid status', 'proposal status'],
-    alone: ['status', 'current status', 'spend status', 'payment status', 'delivery status', 'rag status'],
+    alone: [
+      'status',
+      'stage',
+      'current status',
+      'status approved/pending',
+      'status approved/rejected',
+      'spend status',
+      'payment status',
+      'delivery status',
+      'rag status',
+    ],
   },
   approved: {
     within: [
@@ -364,12 +382,36 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'approval date',
       'date of approval',
       'date approved',
-      ...['scheme', 'bid', 'proposal', 'business case', 'funding'].flatMap((what) => [
-        `${what} approved`,
-        `${what} approval`,
-      ]),
+      ...['rejected', 'declined', 'not approved', 'pending'].map((no) => `approved / ${no}`),
+      ...['pccc', 'committee', 'governing body', 'gb', 'board', 'panel', 'nhse', 'nhs england'].flatMap(
+        (who) => [`approved by ${who}`, `approved by the ${who}`, `${who} decision`],
+      ),
+      ...[
+        'scheme',
+        'bid',
+        'proposal',
+        'business case',
+        'funding',
+        'pccc',
+        'committee',
+        'board',
+        'panel',
+        'nhse',
+      ].flatMap((what) => [`${what} approved`, `${what} approval`]),
     ],
-    alone: ['approved', 'approved y/n', 'approval', 'authorised', 'decision', 'signed off', 'sign off'],
+    alone: [
+      'approved',
+      'approved y/n',
+      'approval',
+      'committed',
+      'funded',
+      'supported',
+      'accepted',
+      'authorised',
+      'decision',
+      'signed off',
+      'sign off',
+    ],
   },
   agreementOfCcgs: {
     within: [
@@ -532,6 +574,20 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
     (words) => [words, ['receivingPractice', 'receivingCcg']] as const,
   ),
   ['contract', ['contractType', 'pmsFunding']],
+  ['budget', ['amount', 'fundingSource']],
+  ...[
+    'actual',
+    'actuals',
+    'outturn',
+    'forecast',
+    'planned',
+    'net',
+    'gross',
+    'allocation',
+    'award',
+    'bid',
+    'requested',
+  ].map((words) => [words, ['amount']] as const),
   ...['reinvestment', 'reinvested', 'redeployed', 'redeployment'].map(
     (words) => [words, ['amount', 'purpose']] as const,
   ),
@@ -548,8 +604,11 @@ export const paidOn =
   /^(?:month|(?:payment|posting|invoice|transaction|journal) date|date (?:paid|of payment))$/;
 
 /**
- * Headings of other money that look like ours: the CCG quality premium, averages per patient, shares. They are never
+ * Headings of other money that look like ours: the CCG quality premium, averages per patient or month, shares. They are never
  * taken, whatever else the heading says.
  */
 export const otherThings =
-  /\bqual\w* prem\w*|\bqp\b|\binsurance\b|\bper (?:\w+ )?(?:patients?|pts?|head|capita|1 ?000)\b|\/ ?(?:\w+ )?(?:patients?|pts?|head)\b|\b(?:average|mean) (?:payments?|cost|amount|funding|premium|value|spend)\b|\bpercent(?:age)?\b|\bproportion\b/;
+  /\bqual\w* prem\w*|\bqp\b|\binsurance\b|\bper (?:\w+ )?(?:patients?|pts?|head|capita|1 ?000|practice|month|quarter|week|hour|session|visit|appointment)\b|(?<!\bpaid )\b(?:monthly|quarterly|weekly)\b|\/ ?(?:\w+ )?(?:patients?|pts?|head)\b|\b(?:average|mean) (?:payments?|cost|amount|funding|premium|value|spend|releases?|reductions?|reinvestment)\b|\bpercent(?:age)?\b|\bproportion\b/;
+
+/** "% PMS", "PMS %": how much of an amount is PMS money. */
+export const shareOfPms = /^(?=.*\bpms\b)(?=.*\b(?:percent(?:age)?|proportion)\b)/;

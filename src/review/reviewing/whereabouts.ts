@@ -3,7 +3,8 @@
  * its place would have them judge the wrong practice.
  */
 import { isGap, type CellValue } from '../../policy/rules/rule';
-import { readCode, readText } from '../cells';
+import { readText } from '../cells';
+import { readCode } from '../namedCells';
 import type { Block } from '../columns/blocks';
 import type { Finding } from '../findings';
 import { blockAt } from './flagged';

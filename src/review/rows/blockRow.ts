@@ -27,6 +27,7 @@ import { Practices } from '../checking/practices';
 import { Amounts } from './amounts';
 import { Column } from './column';
 import { refOf } from './ref';
+import { sectionsOf, statusAt } from './sections';
 
 /** Where a total's name stands, where it is not in the first column. */
 const namedIn = ['practiceCode', 'practiceName', 'ccg', 'purpose', 'scheme'] as const;
@@ -92,6 +93,9 @@ export abstract class BlockRow implements SummedRow {
   /** The CCG that a title says; blank where a column does, or nothing. */
   protected readonly ccgAbove: Read<string>;
   private number: Read<number> | undefined;
+  /** The heading over the row, where it leaves open whether the money is spent. */
+  private heading: string | undefined;
+  private readonly sections;
 
   constructor(
     protected readonly block: Block,
@@ -99,6 +103,7 @@ export abstract class BlockRow implements SummedRow {
     protected readonly practices = new Practices(),
   ) {
     this.lines = lineReader(block);
+    this.sections = sectionsOf(block.linesOver);
     this.amounts = new Amounts(block);
     this.columns = columnsFor(block, this.amounts);
     this.ccgAbove = factReaders.ccg(block.mapping.ccgAbove ?? '');
@@ -123,6 +128,7 @@ export abstract class BlockRow implements SummedRow {
     this.cells = cells;
     this.number = undefined;
     this.ref = refOf(this.table, row);
+    if (this.sections.length > 0) this.heading = statusAt(this.sections, row);
     this.line = this.lines.kindOf(cells, row, mayBeTable);
     if (this.line !== 'data' && this.line !== 'total') return;
     const { amounts, added, places, counts } = this;
@@ -166,7 +172,8 @@ export abstract class BlockRow implements SummedRow {
     return column === undefined ? '' : (this.cells[column - this.block.area.column] ?? '');
   }
   raw(ref: FactRef): CellValue {
-    return this.rawAt(this.columnOf(ref));
+    const cell = this.rawAt(this.columnOf(ref));
+    return cell === '' && ref === 'status' ? (this.heading ?? '') : cell;
   }
   /** The column that says a fact first. */
   protected columnOf(ref: FactRef): number | undefined {
@@ -237,7 +244,8 @@ export abstract class BlockRow implements SummedRow {
     return this.columns.fundingSource.of(this.cells);
   }
   get status(): Read<string> {
-    return this.columns.status.of(this.cells);
+    const said = this.columns.status.of(this.cells);
+    return said === BLANK && this.heading !== undefined ? this.heading : said;
   }
   get approved(): Read<Answer> {
     return this.columns.approved.of(this.cells);

@@ -1,3 +1,4 @@
+import { editionOf, type Edition } from '../../policy/editions';
 import type { Fact, FactRef } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
@@ -18,12 +19,14 @@ interface AmountOfYear {
 
 /** A row of a ledger's block, asked about once, or once for each year that has a column. */
 export class LedgerBlockRow extends BlockRow implements LedgerRow {
+  readonly edition: Edition;
   private readonly ofYears: readonly AmountOfYear[];
   /** The year that the row is looked at for, where each has a column. */
   private now: AmountOfYear | undefined;
 
   constructor(block: Block, index: number, practices?: Practices) {
     super(block, index, practices);
+    this.edition = editionOf(`${block.sheet} ${block.title}`);
     const columns = new YearColumns(block, 'amount');
     this.ofYears = columns.years.map((year) => {
       const column = columns.of(year)!;

@@ -118,9 +118,9 @@ testRule(jointDecision, [
     notApplicable: 1,
   },
   {
-    case: 'the PMS premium is not the quality premium, and a source that cannot be read is none',
+    case: 'the PMS premium is not the quality premium, and a source that cannot be read may be either',
     ledger: [...ledger('No', 1000, 'PMS premium'), ...ledger('No', 1000, '#REF!').slice(1)],
-    finds: [{ outcome: 'breach' }, { outcome: 'breach' }],
+    finds: [{ outcome: 'breach' }, { outcome: 'evidence needed', says: 'paid from “#REF!”' }],
   },
   {
     case: 'no column for the agreement',

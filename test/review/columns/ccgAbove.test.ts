@@ -52,6 +52,11 @@ test.each([
 
 const headings = ['Practice code', 'Practice name', 'Premium', 'Released 2014/15', 'Released 2015/16'];
 const row = (code: string): CellValue[] => [code, 'Mill Lane', 400, 200, 400];
+const beside = (left: readonly CellValue[], right: readonly CellValue[]): CellValue[] => [
+  ...left,
+  '',
+  ...right,
+];
 const [north, west] = ['NHS Leeds North CCG', 'NHS Leeds West CCG'];
 
 interface Case {
@@ -136,6 +141,25 @@ const cases: readonly Case[] = [
     rows: [[north], headings, row('Y10001')],
     tables: [{ name: 'Release', address: 'A2:E3' }],
     are: [north],
+  },
+  {
+    on: 'a title over the second of two tables side by side',
+    rows: [['', '', '', '', '', '', north], beside(headings, headings), beside(row('Y10001'), row('Y10002'))],
+    are: [undefined, north],
+  },
+  {
+    on: 'a title at the left edge, over two tables side by side',
+    rows: [[north], beside(headings, headings), beside(row('Y10001'), row('Y10002'))],
+    are: [north, north],
+  },
+  {
+    on: 'a title over the second of two Excel tables side by side',
+    rows: [['', '', '', '', '', '', north], beside(headings, headings), beside(row('Y10001'), row('Y10002'))],
+    tables: [
+      { name: 'Others', address: 'A2:E3' },
+      { name: 'North', address: 'G2:K3' },
+    ],
+    are: [undefined, north],
   },
   {
     on: 'a longer sheet than is looked through',

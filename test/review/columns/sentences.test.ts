@@ -240,6 +240,57 @@ describe('what cannot be told is said, and not taken', () => {
   });
 
   test.each([
+    ['Scheme value', 'Amount'],
+    ['Budget', 'Actual'],
+    ['Requested', 'Approved'],
+    ['Net', 'Gross'],
+    ['Total cost', 'Of which PMS premium'],
+    ['Amount', 'Amount spent to date'],
+  ])(
+    'of “%s” and “%s”, which do not hold the same, neither is taken as the amount',
+    async (first, second) => {
+      const rows = [
+        ['CCG', 'Purpose', 'Financial year', first, second],
+        ...[1, 2, 3].map((nth) => ['01C', 'Access', '2014/15', 5000, nth]),
+      ];
+      const [block] = await findBlocks(arrayWorkbook({ name: 'Spend', rows }));
+      expect(block!.mapping.facts.amount).toBeUndefined();
+      expect(block!.columns.slice(3).map(({ couldBe }) => couldBe)).toEqual([['amount'], ['amount']]);
+      expect(block!.remarks).toEqual([
+        `Which amount is meant by “${first}”, “${second}” is not plain: none is taken until you say which column it is.`,
+      ]);
+    },
+  );
+
+  test.each([
+    ['Approved / Rejected', ['Approved', 'Rejected', 'Approved'], 'approved'],
+    ['Status (Approved/Pending)', ['Approved', 'Pending', 'Approved'], 'status'],
+    ['Outcome', ['Approved', 'Declined at PCCC', 'Pipeline'], 'status'],
+    ['PCCC decision', ['Supported', 'Not supported', 'Supported'], 'approved'],
+    ['Committed?', ['Y', 'N', 'Y'], 'approved'],
+    ['LMC view', ['Supported', 'Rejected', 'Supported'], undefined],
+    ['Outcome', ['Fewer visits', 'Better access', 'Approved'], undefined],
+  ])('“%s” over %j', async (heading, cells, fact) => {
+    const rows = [
+      ['CCG', 'Purpose', 'Financial year', 'Amount', heading],
+      ...cells.map((cell, at) => ['01C', 'Access', '2014/15', 10 * at, cell]),
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Spend', rows }));
+    const own = Object.entries(block!.mapping.facts).find(([, column]) => column === 4);
+    expect(own?.[0]).toBe(fact);
+  });
+
+  test('an amount of which another column says what share is PMS money is not taken', async () => {
+    const rows = [
+      ['CCG', 'Purpose', 'Financial year', 'Amount', 'PMS %'],
+      ['01C', 'Access', '2014/15', 5000, 0.5],
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Spend', rows }));
+    expect(block!.mapping.facts.amount).toBeUndefined();
+    expect(block!.remarks).toEqual([expect.stringContaining('meant by “Amount”, “PMS %” is not plain')]);
+  });
+
+  test.each([
     ['Finacial year', '2014/15', []],
     ['Payment date', 41_800, [{ year: 2018, measure: 'amount', column: 5 }]],
   ])('beside an amount and “%s”, a column of a year', async (heading, when, years) => {

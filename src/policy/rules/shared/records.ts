@@ -1,7 +1,7 @@
 /** What the rules that ask for a record have in common: how an answer is taken, and the money a ledger row is about. */
 import { sourceOf } from '../../fundingSource';
 import type { AnswerFact, FactRef } from '../../facts';
-import { isSettled } from '../../status';
+import { isLeftOpen, isSettled } from '../../status';
 import { plain } from './verdicts';
 import {
   BLANK,
@@ -41,25 +41,34 @@ export const paidFromQualityPremium = (row: LedgerRow): boolean => {
   return !isGap(source) && sourceOf(source) === 'quality premium';
 };
 
-/** Whether a ledger row is paid from the quality premium and the PMS premium together: how much from each is not said. */
-export const paidFromBoth = (row: LedgerRow): boolean => {
+/** Whether a ledger row names a source that is not all said to be PMS money. A blank says no less than no such column. */
+export const mayBeOtherMoney = (row: LedgerRow): boolean => {
   const source = row.fundingSource;
-  return !isGap(source) && sourceOf(source) === 'both';
+  if (isGap(source)) return source === UNREADABLE;
+  const said = sourceOf(source);
+  return said === 'both' || said === 'another';
 };
 
 /**
- * The fact of a ledger row that leaves open whether its money is spent so: a status such as "Rejected" or "Pipeline", or an
- * approval that is refused or outstanding. A blank says no less than a ledger without such a column.
+ * The fact of a ledger row that leaves open whether its money is spent so: a status such as "Rejected" or "Pipeline", an
+ * approval that is refused or outstanding, or such words beside what it is spent on. A blank says no less than a ledger
+ * without such a column.
  */
-export const undecidedBy = (row: LedgerRow): 'status' | 'approved' | undefined => {
+export const undecidedBy = (row: LedgerRow): Undecided | undefined => {
   const { status, approved } = row;
   if (status !== BLANK && (status === UNREADABLE || !isSettled(status))) return 'status';
-  return approved === BLANK || approved === 'yes' || approved === 'not applicable' ? undefined : 'approved';
+  if (approved !== BLANK && approved !== 'yes' && approved !== 'not applicable') {
+    if (approved !== 'words' || !isSettled(String(row.raw('approved')))) return 'approved';
+  }
+  const { purpose, scheme } = row;
+  if (!isGap(purpose) && isLeftOpen(purpose)) return 'purpose';
+  return !isGap(scheme) && isLeftOpen(scheme) ? 'scheme' : undefined;
 };
+type Undecided = 'status' | 'approved' | 'purpose' | 'scheme';
 
 /**
  * What would be a breach of a ledger row cannot be told where the amount is negative, which may take money back, where it
- * is not all money of the one source, and where its status leaves open whether it is spent so.
+ * is not all said to be PMS money, and where its status leaves open whether it is spent so.
  */
 export const unlessDoubted = <M extends string>(
   row: LedgerRow,
@@ -74,7 +83,7 @@ export const unlessDoubted = <M extends string>(
       values: { amount: amountOf(row) },
       evidence: verdict.evidence,
     };
-  if (paidFromBoth(row))
+  if (mayBeOtherMoney(row))
     return {
       outcome: 'evidence needed',
       message: 'sourceMixed',
@@ -88,7 +97,7 @@ export const unlessDoubted = <M extends string>(
 /** What a rule answers of a row that is not decided. */
 export const undecidedVerdict = (
   row: LedgerRow,
-  by: 'status' | 'approved',
+  by: Undecided,
   evidence: readonly FactRef[] = [],
 ): Verdict<'undecided'> => ({
   outcome: 'evidence needed',
@@ -110,8 +119,9 @@ export const doubtMessages = {
       'Enter what is spent as a positive amount; where money is taken back, take it off the row it was spent in.',
   },
   sourceMixed: {
-    says: '{amount} from {practice} is paid from “{source}”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
-    putRight: 'Give what each source pays a row of its own.',
+    says: '{amount} from {practice} is paid from “{source}”: how much of it is PMS money cannot be told.',
+    putRight:
+      'Say “PMS” where it is, and give what each source pays a row of its own. If the column says something else, set it aside where columns are named.',
   },
 } satisfies Record<string, Message>;
 

@@ -24,10 +24,8 @@ export interface AccountParts {
   /** Ledger amounts that could be any CCG's in the year. */
   readonly anybodys: readonly AdriftTogether[];
   readonly homeless: HomelessInYear | undefined;
-  /** Of what is reinvested, the part that may not be PMS money that is spent so. */
-  readonly doubt: Doubt | undefined;
-  /** Of what is reinvested, what stands in two tables and may be the same money. */
-  readonly sameMoney: Pence;
+  /** Of what is reinvested, what may not be PMS money that is spent so, or may be the same money twice. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** Answers whether all that is released is accounted for: `met` only if it is whatever turns out of what is left open. */
@@ -56,8 +54,8 @@ export class Account {
 
   /** What accounts for more than is released, even if all that is left open turned out against the CCG. */
   get spare(): Pence {
-    const { doubt, sameMoney } = this.parts;
-    return -(this.short + this.against + (doubt?.pence ?? 0) + sameMoney);
+    const doubted = this.parts.doubts.reduce((sum, { pence }) => sum + pence, 0);
+    return -(this.short + this.against + doubted);
   }
 
   verdict(): GroupVerdict<MessageName> {
@@ -144,20 +142,17 @@ export class Account {
     };
   }
 
-  /** All is accounted for, but by money that may not count, or not twice: the larger of the two is said. */
+  /** All is accounted for, but by money that may not count, or not twice: the larger doubt is said. */
   private doubted(): GroupVerdict<MessageName> {
-    const { ccg, year, released, reinvested, doubt, sameMoney } = this.parts;
-    const said =
-      doubt && doubt.pence >= sameMoney
-        ? doubt
-        : { message: 'sameMoney' as const, values: { amount: { money: sameMoney } }, cells: [] };
+    const { ccg, year, released, reinvested, doubts } = this.parts;
+    const { message, values, cells } = doubts.reduce((a, b) => (b.pence > a.pence ? b : a));
     return {
       outcome: 'evidence needed',
-      message: said.message,
+      message,
       subject: { ccg, year },
-      values: said.values,
-      cells: [...said.cells, ...reinvested.cells, ...released.cells].slice(0, CELLS_SHOWN),
-      of: said.cells.length + released.amounts + reinvested.amounts,
+      values,
+      cells: [...cells, ...reinvested.cells, ...released.cells].slice(0, CELLS_SHOWN),
+      of: cells.length + released.amounts + reinvested.amounts,
     };
   }
 }

@@ -2,12 +2,14 @@
 import type { Pence } from '../../money';
 import type { MessageName } from '../reinvestment';
 import type { CellSeen, LedgerRow, Values } from '../rule';
-import { paidFromBoth, undecidedBy } from '../shared/records';
+import { mayBeOtherMoney, undecidedBy } from '../shared/records';
 import { keep } from './localityBalances';
 
 interface OfBalance {
-  /** Paid from the PMS premium and the quality premium together. */
+  /** From a source that is not all said to be PMS money. */
   mixed: Pence;
+  /** The first such source. */
+  source: string;
   /** Marked as not decided, and how the first of it is. */
   undecided: Pence;
   status: string;
@@ -28,11 +30,13 @@ export class Doubted {
 
   add(row: LedgerRow, balance: number, amount: Pence): void {
     const by = undecidedBy(row);
-    if (amount <= 0 || (by === undefined && !paidFromBoth(row))) return;
-    const own = this.balances.get(balance) ?? { mixed: 0, undecided: 0, status: '', cells: [] };
+    if (amount <= 0 || (by === undefined && !mayBeOtherMoney(row))) return;
+    const own = this.balances.get(balance) ?? { mixed: 0, source: '', undecided: 0, status: '', cells: [] };
     this.balances.set(balance, own);
-    if (by === undefined) own.mixed += amount;
-    else {
+    if (by === undefined) {
+      own.mixed += amount;
+      own.source ||= String(row.raw('fundingSource'));
+    } else {
       own.undecided += amount;
       own.status ||= String(row.raw(by));
     }
@@ -43,10 +47,10 @@ export class Doubted {
   of(balance: number): Doubt | undefined {
     const own = this.balances.get(balance);
     if (!own) return undefined;
-    const { mixed, undecided, status, cells } = own;
+    const { mixed, source, undecided, status, cells } = own;
     const pence = mixed + undecided;
     return mixed > undecided
-      ? { pence, message: 'ccgSourceMixed', values: { mixed: { money: mixed } }, cells }
+      ? { pence, message: 'ccgSourceMixed', values: { mixed: { money: mixed }, source }, cells }
       : { pence, message: 'ccgUndecided', values: { undecided: { money: undecided }, status }, cells };
   }
 }

@@ -9,7 +9,7 @@
 import type { FactRef } from '../../facts';
 import type { FinancialYear } from '../../financialYear';
 import type { Pence } from '../../money';
-import { paidFromBoth, paidFromQualityPremium, undecidedBy } from '../shared/records';
+import { mayBeOtherMoney, paidFromQualityPremium, undecidedBy } from '../shared/records';
 import {
   BLANK,
   UNREADABLE,
@@ -103,8 +103,8 @@ export class Received {
     if (paidFromQualityPremium(row)) return;
     const year = isGap(row.year) ? 'unknown' : row.year;
     const practice = row.receivingPractice;
-    // Of what both premiums pay the part that is reinvested is not said, nor of what is not decided whether it is.
-    const amount = paidFromBoth(row) || undecidedBy(row) ? UNREADABLE : row.amount;
+    // Of what may be other money the part that is reinvested is not said, nor of what is not decided whether it is.
+    const amount = mayBeOtherMoney(row) || undecidedBy(row) ? UNREADABLE : row.amount;
     const ccg = row.toCcg;
     const locality = isGap(ccg) ? '' : this.terms.locality(ccg);
     if (isGap(practice)) return this.unplaced.at(locality, year).add(row, row.amountCell, amount);

@@ -119,7 +119,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
     else {
       this.balances.ledger.add(balance, amount, row, row.amountCell);
-      this.same.add(row.table, balance, amount);
+      this.same.add(row, balance, amount);
       this.doubted.add(row, balance, amount);
     }
   }
@@ -158,8 +158,7 @@ export class ByCcgAndYear implements Group<MessageName> {
         own: this.adrift.of(key),
         anybodys: hasLedger ? this.adrift.anybodysIn(year) : [],
         homeless: this.homeless.in(year),
-        doubt: this.doubted.of(number),
-        sameMoney: this.same.in(number),
+        doubts: [this.doubted.of(number), this.same.of(number)].filter((doubt) => doubt !== undefined),
       },
       this.terms,
     );

@@ -146,4 +146,17 @@ export const accounted: readonly RuleCase[] = [
     ledger: ledger(spent('Access', 500), spent('Access', 900, { year: '2015/16' })),
     finds: [{ outcome: 'breach', says: 'release £1,000.00 in 2015/16', difference: 10_000 }],
   },
+  {
+    case: 'sub-totals of a CCG and parts of them, in the place of what is spent on, are no redeployments',
+    schedule: schedule.slice(0, 3),
+    ledger: but(
+      spent('Access', 1000),
+      spent('Total', 1000),
+      spent('Access total', 1000),
+      spent('of which recurrent', 500),
+      spent('Memo: in 2013/14', 500),
+    ).slice(0, 7),
+    finds: [{ outcome: 'breach', says: '£500.00 is not accounted for' }],
+    met: 3,
+  },
 ];

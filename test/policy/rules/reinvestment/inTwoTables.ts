@@ -32,6 +32,28 @@ export const inTwoTables: readonly RuleCase[] = [
     met: 5,
   },
   {
+    case: 'two tables by their names versions of one another, neither of which alone comes to what is released',
+    schedule: ofOneCcg.slice(0, 2),
+    sheets: [
+      {
+        name: 'Plan 2014 on',
+        rows: plan(['01C', 'Access', '2014/15', 600], ['01C', 'Access', '2015/16', 3000]),
+      },
+      {
+        name: 'Outturn 2014 on',
+        rows: plan(['01C', 'Access', '2014/15', 700], ['01C', 'Access', '2015/16', 3000]),
+      },
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £700.00 stands in another version',
+        putRight: 'leave its sheet out',
+      },
+    ],
+    met: 5,
+  },
+  {
     case: 'three tables come to the same, and only two together to what is released',
     schedule: [ofOneCcg[0]!, ['Y10001', '01C', 4000, 1000, 3000]],
     ledger: details,

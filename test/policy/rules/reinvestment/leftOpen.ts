@@ -23,11 +23,25 @@ export const leftOpen: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: '£1,500.00 of what accounts for it is paid from PMS money and quality premium together',
+        says: '£1,500.00 of what accounts for it is paid from “PMS and QP”, or otherwise not all said to be PMS money',
         putRight: 'a row of its own',
       },
     ],
     met: 7,
+  },
+  {
+    case: 'what other funds pay, in a ledger of all that is spent on general practice',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Funding source'],
+      [...spent('Access', 1000), 'Challenge Fund'],
+      [...spent('Access', 500), 'PMS premium'],
+      ...accountedFor.slice(1).map((row) => [...row, '']),
+    ],
+    finds: [
+      { outcome: 'evidence needed', says: '£1,000.00 of what accounts for it is paid from “Challenge Fund”' },
+    ],
+    met: 8,
   },
   {
     case: 'what both premiums pay, and all of it would not do',
@@ -405,4 +419,22 @@ export const leftOpen: readonly RuleCase[] = [
     met: 2,
     notApplicable: 1,
   },
+  ...[
+    but(spent('Access', 500), ['Pipeline schemes'], spent('Access – early', 1000)),
+    but(spent('Access', 500), spent('Access – NOT APPROVED', 1000)),
+    but(spent('Access', 500)),
+  ].map((rows, at) => ({
+    case: `what a heading, a purpose or a sheet’s name says is not decided: ${at}`,
+    schedule,
+    ledger: at === 0 ? [...rows.slice(0, 2), ...rows.slice(4), ...rows.slice(2, 4)] : rows,
+    sheets: at < 2 ? [] : [{ name: 'Rejected bids', rows: ledger(spent('Access', 1000)) }],
+    finds: [
+      { outcome: 'evidence needed' as const, says: /from Y10001 is marked “(Pipeline|Access|Rejected)/ },
+      {
+        outcome: 'evidence needed' as const,
+        says: /01C release in 2014\/15 is reinvested cannot be told: £1,000.00 of what accounts for it is marked/,
+      },
+    ],
+    met: 7,
+  })),
 ];

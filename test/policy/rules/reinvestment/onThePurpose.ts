@@ -100,8 +100,8 @@ export const onThePurpose: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'paid from “PMS premium and quality premium”: how much of it is PMS money and how much quality premium, which has other rules, cannot be told.',
-        putRight: 'Give what each source pays a row of its own.',
+        says: 'paid from “PMS premium and quality premium”: how much of it is PMS money cannot be told.',
+        putRight: 'give what each source pays a row of its own.',
       },
     ],
   },
