@@ -54,10 +54,11 @@ const settledTogether =
 
 /** Colours say how well it goes: what goes badly is being done, too. */
 const settled = wordSet(`
-  settled y yes true ok okay approved supported successful agreed signed confirmed authorised authorized endorsed ratified accepted awarded
-  committed allocated funded commissioned contracted ordered paid spent invoiced accrued actual posted reconciled charged
-  completed complete done delivered delivering finished implemented live active current started running ongoing mobilised
-  mobilising recurrent planned plan budgeted forecast scheduled red amber green ✓ ✔ ☑ ✅`);
+  settled y yes true ok okay approved supported successful agreed signed confirmed authorised authorized endorsed
+  ratified accepted awarded committed allocated funded commissioned contracted ordered paid spent invoiced accrued
+  actual posted reconciled charged completed complete done delivered delivering finished implemented live active
+  current started running ongoing mobilised mobilising recurrent planned plan budgeted forecast scheduled red amber
+  green ✓ ✔ ☑ ✅`);
 
 const beside = wordSet(`
   a an and at by for from full fully formally in into is it now of on scheme project service services spend funding money

@@ -237,7 +237,10 @@ const sameHeadings = ({ headings, understood }: HeaderFound, again: HeaderFound)
     return carries === undefined || String(headings[column]) === String(again.headings[column]);
   });
 
-/** `area` is where the grid stands, from its first row to the end of the block; `seen` are the block's rows that it has, and `titles` stand above. */
+/**
+ * `area` is where the grid stands, from its first row to the end of the block; `seen` are the block's rows that it has, and
+ * `titles` the words above it, nearest first.
+ */
 export const blockOf = (
   sheet: AnsweredSheet,
   { row, understood }: HeaderFound,
@@ -274,7 +277,6 @@ export const blockOf = (
   };
 };
 
-/** `titles` nearest first. */
 const linesOver = (titles: readonly string[], rows: Grid, first: number): readonly LineOver[] => [
   ...[...titles].reverse().map((words) => ({ row: first, words })),
   ...rows.flatMap((row, at): LineOver[] => {

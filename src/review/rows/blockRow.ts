@@ -27,7 +27,7 @@ import { Practices } from '../checking/practices';
 import { Amounts } from './amounts';
 import { Column } from './column';
 import { refOf } from './ref';
-import { sectionsOf, statusAt } from './sections';
+import { Sections } from './sections';
 
 /** Where a total's name stands, where it is not in the first column. */
 const namedIn = ['practiceCode', 'practiceName', 'ccg', 'purpose', 'scheme'] as const;
@@ -95,7 +95,7 @@ export abstract class BlockRow implements SummedRow {
   private number: Read<number> | undefined;
   /** The heading over the row, where it leaves open whether the money is spent. */
   private heading: string | undefined;
-  private readonly sections;
+  private readonly sections: Sections;
 
   constructor(
     protected readonly block: Block,
@@ -103,7 +103,7 @@ export abstract class BlockRow implements SummedRow {
     protected readonly practices = new Practices(),
   ) {
     this.lines = lineReader(block);
-    this.sections = sectionsOf(block.linesOver);
+    this.sections = new Sections(block.linesOver);
     this.amounts = new Amounts(block);
     this.columns = columnsFor(block, this.amounts);
     this.ccgAbove = factReaders.ccg(block.mapping.ccgAbove ?? '');
@@ -128,7 +128,7 @@ export abstract class BlockRow implements SummedRow {
     this.cells = cells;
     this.number = undefined;
     this.ref = refOf(this.table, row);
-    if (this.sections.length > 0) this.heading = statusAt(this.sections, row);
+    this.heading = this.sections.statusAt(row);
     this.line = this.lines.kindOf(cells, row, mayBeTable);
     if (this.line !== 'data' && this.line !== 'total') return;
     const { amounts, added, places, counts } = this;

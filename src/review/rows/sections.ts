@@ -7,24 +7,30 @@ import { plainText } from '../cells';
 import type { LineOver } from '../columns/blocks';
 
 /** From a row of the sheet on, until another: `status` is the heading where it leaves open whether the money is spent. */
-export interface Section {
+interface Section {
   readonly row: number;
   readonly status: string | undefined;
 }
 
-/** None where nothing is left open. */
-export const sectionsOf = (lines: readonly LineOver[]): readonly Section[] => {
-  const sections = lines.flatMap(({ row, words }): Section[] => {
-    const heading = plainText(words);
-    const said = statusOver(heading);
-    return said ? [{ row, status: said === 'open' ? heading : undefined }] : [];
-  });
-  return sections.some(({ status }) => status !== undefined) ? sections : [];
-};
+/** The sections of a block's rows. */
+export class Sections {
+  private readonly sections: readonly Section[];
+  /** How many begin at or above the row that was asked for last: rows come one after another. */
+  private begun = 0;
 
-/** What the heading over a row leaves open. */
-export const statusAt = (sections: readonly Section[], row: number): string | undefined => {
-  let status: string | undefined;
-  for (let at = 0; at < sections.length && sections[at]!.row <= row; at++) status = sections[at]!.status;
-  return status;
-};
+  constructor(lines: readonly LineOver[]) {
+    this.sections = lines.flatMap(({ row, words }): Section[] => {
+      const heading = plainText(words);
+      const said = statusOver(heading);
+      return said ? [{ row, status: said === 'open' ? heading : undefined }] : [];
+    });
+  }
+
+  /** What the heading over a row leaves open. */
+  statusAt(row: number): string | undefined {
+    const { sections } = this;
+    while (this.begun > 0 && sections[this.begun - 1]!.row > row) this.begun--;
+    while (this.begun < sections.length && sections[this.begun]!.row <= row) this.begun++;
+    return this.begun === 0 ? undefined : sections[this.begun - 1]!.status;
+  }
+}
