@@ -34,8 +34,12 @@ const sourceIn = (words: string): Source => {
   return ofOther.test(words) && !notOfOther.test(words) ? 'both' : 'quality premium';
 };
 
-/** Named alone, whatever is said of it; beside other words where each of them speaks of it, or of no money at all. */
-const isPms = (words: string): boolean => {
+/**
+ * Named alone, whatever is said of it; beside other words where each of them speaks of it, or of no money at all. A "Source"
+ * may be where a figure is kept.
+ */
+const isPms = (said: string): boolean => {
+  const words = said.replace(agreed, ' ');
   const each = words.toLowerCase().match(/[\p{L}]+/gu) ?? [];
   if (each.every((word) => sayingNothing.has(word))) return !/(?<!\b100 ?)%/.test(words);
   if (!each.some((word) => ofPms.has(word)) || notAllOfIt.test(words)) return false;
@@ -48,7 +52,9 @@ const sayingNothing = wordSet(`
   a all an and as at available by fin for from full fully funded funding funds fund fy in is it money monies n na non of on one
   off only or our out per rec recurrent recurring recurrently nonrecurrent nr resource resources source sum sums that the this
   to up y year yes yr review reviews saving savings excess taper contract contracts agreement agreements practice
-  practices pool pot`);
+  practices pool pot ledger system open finance paper payment payments exeter nhais cqrs sla cost centre code`);
+/** "PMS premium, agreed with LMC": with whom is nobody that pays. */
+const agreed = /,? ?\b(?:agreed|approved)\b(?: (?:by|with|at|in) (?:the )?\w+)?/gi;
 const notAllOfIt =
   /\b(?:not|except|excl|excluding|other|instead|part|partly|mixed|split|shared|joint\w*|top[- ]?up|match\w*|mpig)\b|\bnon\W*pms\b|(?<!\b100 ?)%|\?/i;
 const joined = /[,;&+]|(?<!\d)\/|\b(?:and|plus|or|with)\b/i;

@@ -48,6 +48,12 @@ test.each<readonly [Source, readonly string[]]>([
       ],
       ...[
         'Reinvestment fund',
+        ...[
+          'PMS premium, agreed May 2015',
+          'PMS premium (recurrent), agreed with LMC',
+          'Cost centre 612345',
+          'NHAIS',
+        ],
         'PMS released funding & savings',
         'Recurrent',
         'Non-recurrent',
@@ -72,6 +78,7 @@ test.each<readonly [Source, readonly string[]]>([
       ],
       ...[
         'PMS and CCG growth',
+        ...['PMS agreed with CCG, CCG reserve', 'Delegated budget', 'LMC'],
         'PMS + primary care',
         'Part PMS',
         'PMS?',

@@ -1,4 +1,4 @@
-import { isLeftOpen, isSettled, statusOver } from '../../src/policy/status';
+import { isApproved, isLeftOpen, isSettled, statusOver } from '../../src/policy/status';
 
 const settled = [
   ...['Approved', 'APPROVED', 'Agreed', 'Signed off', 'Signed-off', 'Yes', 'Y', '✓', 'Paid', 'Spent'],
@@ -14,6 +14,38 @@ const settled = [
     'underway',
   ],
   ...['Approved 12/03/2015', 'Approved by PCCC, 3rd March 2015', 'Paid Q1', 'Complete (invoice paid)'],
+  ...[
+    'Phase 1 complete',
+    'Signed SLA',
+    'Agreed – SLA in place',
+    'BACS paid',
+    'Paid M3',
+    'Business as usual',
+    'BAU',
+  ],
+  ...[
+    '£1.2m approved May GB',
+    'Approved (JS)',
+    'Approved - Dr Smith',
+    'CFO approved',
+    'Approved with LMC support',
+  ],
+  ...[
+    'Recurrent',
+    'Non-recurrent',
+    'In year',
+    'Year 2 of 4',
+    'Existing service',
+    'Continuing from 14/15',
+    'Outturn',
+  ],
+  ...[
+    'Live – reviewed quarterly',
+    'Complete - no further action',
+    'Awaiting payment',
+    'Invoice received',
+    'In post',
+  ],
   ...['Green', 'Red', 'RAG: amber', 'On track', 'Off track', 'Rolled out', 'Completed and paid in full'],
 ];
 const open = [
@@ -47,6 +79,22 @@ const open = [
     'Out of contract',
     'Ruled out',
   ],
+  ...[
+    'Approved NOT funded',
+    'Approved IF funded',
+    'Contract ended',
+    'No contract in place',
+    'Not in post',
+    'Year 3 bid',
+  ],
+  ...[
+    'Awaiting payment approval',
+    'Final panel May',
+    'GB May 2015',
+    'Received',
+    'Rolled over',
+    'Under annual review',
+  ],
   ...['Not started', 'Paused', 'Under review', 'Open', '3', '', 'Zzz'],
 ];
 
@@ -59,6 +107,37 @@ test.each(open)('“%s” leaves that open', (status) => {
 });
 
 test.each([
+  ...[
+    'GB May 2015',
+    'May GB',
+    'May 2015',
+    'JS 12/05/15',
+    'Board 12.5.15',
+    'Minute 15/23',
+    'GB/15/042',
+    'Fund',
+  ],
+  ...['Chair’s action 3/6/15', 'Approved by panel', 'Yes, subject to annual review'],
+])('“%s” under “Approved”: it is', (approval) => {
+  expect(isApproved(approval)).toBe(true);
+});
+
+test.each([
+  ...[
+    'to GB May 2015',
+    'by May 2015',
+    'GB May 2015?',
+    '✗ GB May',
+    'Deferred GB May',
+    'not GB May 2015',
+    'LMC 12/05/15',
+  ],
+  ...['GB', 'JS', 'may', '3', 'Delegated authority sought', 'Requires chair’s action'],
+])('“%s” under “Approved” does not say that it is', (approval) => {
+  expect(isApproved(approval)).toBe(false);
+});
+
+test.each([
   'Extended access – NOT APPROVED',
   'Withdrawn: care homes',
   'Phlebotomy (rejected)',
@@ -68,6 +147,8 @@ test.each([
   'Access – rejected by PCCC',
   'TBC',
   'Pipeline: wound care',
+  'Care homes – awaiting NHSE sign-off',
+  'Scheme that was rejected',
 ])('“%s” says that it is left open', (words) => {
   expect(isLeftOpen(words)).toBe(true);
 });
@@ -79,6 +160,11 @@ test.each([
   'Rejected referrals review',
   'Refused screening follow-up',
   'Care for those with pending appointments',
+  'Cancer screening – declined invitations',
+  'Screening: patients who declined',
+  'Palliative care – pending discharge support',
+  'Care homes – awaiting placement',
+  'Phlebotomy (awaiting invoice)',
 ])('“%s” names a scheme', (words) => {
   expect(isLeftOpen(words)).toBe(false);
 });
@@ -89,6 +175,15 @@ test.each([
   ['Rejected bids 2015/16', 'open'],
   ['Schemes awaiting approval', 'open'],
   ['C. Unfunded proposals', 'open'],
+  ['Proposed and approved', 'open'],
+  ['Approved – pending funding', 'open'],
+  ['C1. Unfunded proposals', 'open'],
+  ['Proposed (approved May 2014)', 'settled'],
+  ['Pipeline – now live', 'settled'],
+  ['Awaiting invoice', 'settled'],
+  ['Provisional outturn', 'settled'],
+  ['No pending items', undefined],
+  ['Not recurrent', undefined],
   ['Approved schemes', 'settled'],
   ['Planned 2015/16', 'settled'],
   ['Proposed reinvestment plan', undefined],

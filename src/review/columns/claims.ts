@@ -1,7 +1,9 @@
 /** Which of the columns that claim a fact carries it: one column a fact, and what was left out is said. */
 import { facts, type Fact } from '../../policy/facts';
 import { yearOne } from '../../policy/redeployment';
-import { plainText } from '../cells';
+import type { Pence } from '../../policy/money';
+import { isGap, type Read } from '../../policy/rules/rule';
+import { plainText, readMoney } from '../cells';
 import { ccgCode } from './contents';
 import type { RawColumn } from './rawColumn';
 import type { Certainty, Recognised } from './recognise';
@@ -105,9 +107,14 @@ const isNameOf = (a: RawColumn, b: RawColumn): boolean => {
   });
 };
 
-/** Whether a row has something in both, and not the same. */
+/** Whether a row has something in both, and not the same to the penny. */
 const areOtherwise = (a: RawColumn, b: RawColumn): boolean =>
-  a.cells.some((cell, row) => cell !== '' && (b.cells[row] ?? '') !== '' && cell !== b.cells[row]);
+  a.cells.some((cell, row) => {
+    const other = b.cells[row] ?? '';
+    return cell !== '' && other !== '' && cell !== other && !areSameMoney(readMoney(cell), readMoney(other));
+  });
+
+const areSameMoney = (a: Read<Pence>, b: Read<Pence>): boolean => !isGap(a) && a === b;
 
 const sameCells = (a: RawColumn, b: RawColumn): boolean =>
   a.cells.every((cell, row) => cell === b.cells[row]);

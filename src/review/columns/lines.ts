@@ -41,7 +41,8 @@ const totalSomewhere = /\b(?:sub-?|grand )?totals?\b/i;
 /** Beside a practice or a CCG, in the place of what is spent on: "Phlebotomy total". */
 const totalAtEnd = /\btotals?\W*$/i;
 /** Of what stands above already: "of which equipment", "Memo: spent in 2013/14". */
-const partOf = /^(?:of which|o\/w|memo(?:randum)?|included (?:above|in the above))\b/i;
+const partOf =
+  /^(?:(?:of which|o\/w)\b|(?:memo(?:randum)?(?: items?| only)?|included (?:above|in the above))(?:\W*$| ?[-–—:;,(]))/i;
 
 /** Facts whose cells name what the row is about: where a total has its label. */
 const naming: readonly Fact[] = [

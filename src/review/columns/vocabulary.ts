@@ -372,7 +372,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'spend status',
       'payment status',
       'delivery status',
-      'rag status',
     ],
   },
   approved: {

@@ -1,7 +1,7 @@
 /** What the rules that ask for a record have in common: how an answer is taken, and the money a ledger row is about. */
 import { sourceOf } from '../../fundingSource';
 import type { AnswerFact, FactRef } from '../../facts';
-import { isLeftOpen, isSettled } from '../../status';
+import { isApproved, isLeftOpen, isSettled } from '../../status';
 import { plain } from './verdicts';
 import {
   BLANK,
@@ -56,9 +56,10 @@ export const mayBeOtherMoney = (row: LedgerRow): boolean => {
  */
 export const undecidedBy = (row: LedgerRow): Undecided | undefined => {
   const { status, approved } = row;
-  if (status !== BLANK && (status === UNREADABLE || !isSettled(status))) return 'status';
+  if (status === UNREADABLE) return 'status';
+  if (status !== BLANK && !isSettled(status) && row.answer('status') !== 'not applicable') return 'status';
   if (approved !== BLANK && approved !== 'yes' && approved !== 'not applicable') {
-    if (approved !== 'words' || !isSettled(String(row.raw('approved')))) return 'approved';
+    if (approved !== 'words' || !isApproved(String(row.raw('approved')))) return 'approved';
   }
   const { purpose, scheme } = row;
   if (!isGap(purpose) && isLeftOpen(purpose)) return 'purpose';
