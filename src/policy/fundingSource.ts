@@ -52,7 +52,8 @@ const sayingNothing = wordSet(`
   a all an and as at available by fin for from full fully funded funding funds fund fy in is it money monies n na non of on one
   off only or our out per rec recurrent recurring recurrently nonrecurrent nr resource resources source sum sums that the this
   to up y year yes yr review reviews saving savings excess taper contract contracts agreement agreements practice
-  practices pool pot ledger system open finance paper payment payments exeter nhais cqrs sla cost centre code`);
+  practices pool pot ledger system open finance paper payment payments exeter nhais cqrs sla cost centre code phase c b f cf bf
+  carried brought forward`);
 /** "PMS premium, agreed with LMC": with whom is nobody that pays. */
 const agreed = /,? ?\b(?:agreed|approved)\b(?: (?:by|with|at|in) (?:the )?\w+)?/gi;
 const notAllOfIt =

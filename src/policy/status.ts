@@ -70,7 +70,7 @@ const ofRows = wordSet(`
 
 /** "Proposed (approved May 2014)", "Pipeline – now live": how it began. */
 const cameToIt =
-  /\b(?:(?:formerly|previously) )?(?:proposed|provisional|pipeline|pending|on hold)(?: ?[-–—(:;] ?(?:and )?(?:then |since |now |later |subsequently )?|,? (?:and |but )?(?:then|since|now|later|subsequently) )(?=(?:approved|agreed|live|funded|paid|completed?)\b)|\bprovisional (?=outturn\b|actuals?\b)|\b(?:no longer|no|nothing|none|not) (?:pending|on hold|proposed|provisional)\b/giu;
+  /\b(?:(?:formerly|previously) )?(?:proposed|provisional|pipeline|pending|on hold)(?: ?[-–—(:;] ?(?:and )?(?:then |since |now |later |subsequently )?|,? (?:and |but )?(?:then|since|now|later|subsequently) )(?=(?:approved|agreed|live|funded|paid|completed?)\b)|\bprovisional (?=outturn\b|actuals?\b)|\b(?:no longer|no|nothing|none|not)(?: schemes| items)? (?:pending|on hold|proposed|provisional)\b/giu;
 
 const wordsOf = (text: string): readonly string[] =>
   text
@@ -105,7 +105,7 @@ const takingNothing =
 
 /** Words that say it together, and may say the reverse alone: "called off", "out of contract". */
 const settledTogether =
-  /\b(?:signed[ -]off|rolled[ -]out|roll[ -]out complete|paid out|up and running|(?:in|good|making) progress|(?:on|off) track|in place|in post|in operation|in delivery|(?:in|under) contract|(?:in|on) (?:the )?ledger|on[ -]going|under[ -]?way|business as usual|invoices? received|goods rece(?:ived|ipted)|payments? made|funds released|(?:awaiting|pending) (?:payment|invoices?)|chair['’]?s? action|(?:under )?delegated authority)\b/g;
+  /\b(?:signed[ -]off|rolled[ -]out|roll[ -]out complete|paid out|up and running|(?:in|good|making) progress|(?:on|off) track|in place|in post|in operation|in delivery|(?:in|under) contract|(?:in|on) (?:the )?ledger|on[ -]going|under[ -]?way|business as usual|invoices? received|goods rece(?:ived|ipted)|payments? made|funds released|(?:awaiting|pending) (?:payments?|invoices?)|chair['’]?s? action|(?:under )?delegated authority)\b/g;
 
 /** Colours say how well it goes: what goes badly is being done, too. */
 const settled = wordSet(`

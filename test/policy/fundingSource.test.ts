@@ -50,6 +50,7 @@ test.each<readonly [Source, readonly string[]]>([
         'Reinvestment fund',
         ...[
           'PMS premium, agreed May 2015',
+          'PMS c/f',
           'PMS premium (recurrent), agreed with LMC',
           'Cost centre 612345',
           'NHAIS',

@@ -22,9 +22,19 @@ const swapped = (typed: string, meant: string): boolean => {
   );
 };
 
+/** Words that are none of another mistyped, however much alike: "committee" is not "committed". */
+type Words = ReadonlySet<string>;
+const none: Words = new Set();
+
 /** Whether words that were typed are those that were meant, word by word. */
-export const nearly = (typed: readonly string[], meant: readonly string[]): boolean =>
-  typed.length === meant.length && typed.every((word, at) => nearlyWord(word, meant[at]!));
+export const nearly = (typed: readonly string[], meant: readonly string[], words = none): boolean =>
+  typed.length === meant.length &&
+  typed.every((word, at) => {
+    const isOther = words.has(word) && !areOneWord(word, meant[at]!);
+    return !isOther && nearlyWord(word, meant[at]!);
+  });
+
+const areOneWord = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
 /** Whether the words stand somewhere among those typed. */
 export const nearlyWithin = (typed: readonly string[], meant: readonly string[]): boolean =>

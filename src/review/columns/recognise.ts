@@ -40,6 +40,7 @@ const phrases: readonly Phrase[] = Object.entries(vocabulary)
     ...alone.map((words) => ({ fact: fact as Fact, words, each: words.split(' '), alone: true })),
   ])
   .sort((a, b) => b.words.length - a.words.length);
+const wordsKnown = new Set(phrases.flatMap(({ each }) => each));
 const unspaced = (words: string): string => words.replace(/ /g, '');
 
 /** No heading is longer: more is a note or a pasted message. */
@@ -85,7 +86,9 @@ const ofText = (text: string): Recognised | undefined => {
       ...(inside.fact === 'pmsFunding' && comparable.test(plain) && { whole: true }),
     };
   const typed = plain.split(' ');
-  const close = phrases.find(({ each, alone }) => (alone ? nearly : nearlyWithin)(typed, each));
+  const close = phrases.find(({ each, alone }) =>
+    alone ? nearly(typed, each, wordsKnown) : nearlyWithin(typed, each),
+  );
   if (!close || saysAnother(close.fact, close.words, plain)) return undefined;
   return { fact: close.fact, certainty: 'likely', reason: `the heading is almost “${close.words}”` };
 };

@@ -268,6 +268,8 @@ describe('what cannot be told is said, and not taken', () => {
     ['Outcome', ['Approved', 'Declined at PCCC', 'Pipeline'], 'status'],
     ['PCCC decision', ['Supported', 'Not supported', 'Supported'], 'approved'],
     ['Committed?', ['Y', 'N', 'Y'], 'approved'],
+    ['Committee', ['GB', 'PCCC', 'GB'], undefined],
+    ['RAG status', ['G', 'A', 'R'], undefined],
     ['LMC view', ['Supported', 'Rejected', 'Supported'], undefined],
     ['Outcome', ['Fewer visits', 'Better access', 'Approved'], undefined],
   ])('“%s” over %j', async (heading, cells, fact) => {

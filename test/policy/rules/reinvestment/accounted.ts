@@ -147,6 +147,17 @@ export const accounted: readonly RuleCase[] = [
     finds: [{ outcome: 'breach', says: 'release £1,000.00 in 2015/16', difference: 10_000 }],
   },
   {
+    case: 'a memorandum of understanding is no note on other money, and text is no other amount',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Total cost'],
+      [...spent('Memorandum of understanding: phlebotomy', 1000), '£1,000.00'],
+      [...spent('Extended access', 500), 500.001],
+      ...accountedFor.slice(1).map((row) => [...row, '']),
+    ],
+    finds: [],
+  },
+  {
     case: 'sub-totals of a CCG and parts of them, in the place of what is spent on, are no redeployments',
     schedule: schedule.slice(0, 3),
     ledger: but(
