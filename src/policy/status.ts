@@ -105,13 +105,13 @@ const takingNothing =
 
 /** Words that say it together, and may say the reverse alone: "called off", "out of contract". */
 const settledTogether =
-  /\b(?:signed[ -]off|rolled[ -]out|roll[ -]out complete|paid out|up and running|(?:in|good|making) progress|(?:on|off) track|in place|in post|in operation|in delivery|(?:in|under) contract|(?:in|on) (?:the )?ledger|on[ -]going|under[ -]?way|business as usual|invoices? received|goods rece(?:ived|ipted)|payments? made|funds released|(?:awaiting|pending) (?:payments?|invoices?)|chair['’]?s? action|(?:under )?delegated authority)\b/g;
+  /\b(?:signed[ -]off|rolled[ -]out|roll[ -]out complete|paid out|up and running|(?:in|good|making) progress|(?:on|off) track|in place|in post|in operation|in delivery|(?:in|under) contract|(?:in|on) (?:the )?ledger|on[ -]going|under[ -]?way|business as usual|invoices? received|goods rece(?:ived|ipted)|payments? made|funds released|(?:awaiting|pending) (?:payments?|invoices?)|chair['’]?s? action|virtual approval|(?:under )?delegated authority)\b/g;
 
 /** Colours say how well it goes: what goes badly is being done, too. */
 const settled = wordSet(`
   settled y yes true ok okay approved supported successful agreed signed confirmed authorised authorized endorsed
   ratified accepted awarded committed allocated funded commissioned contracted ordered paid prepaid spent invoiced accrued
-  accrual actual outturn posted processed cleared transacted receipted reconciled charged completed complete done delivered
+  accrual actual outturn posted processed cleared transacted receipted reconciled charged completed complete done delivered delivery
   delivering finalised finished implemented implementation mobilisation live active operational current started
   commenced running ongoing continuing continued continues existing established embedded renewed recruited bau mobilised
   mobilising planned plan budgeted forecast scheduled red amber green ✓ ✔ ☑ ✅`);
@@ -119,7 +119,7 @@ const settled = wordSet(`
 const beside = wordSet(`
   a an and at by for from full fully formally in into is it now of on scheme project service services spend funding money
   payment payments the this to date with finance lmc meeting practice practices primary care joint team month monthly
-  quarter quarterly annually year yr final phase rag work delivery as per via contract invoice invoices sla bacs reviewed
+  quarter quarterly annually year yr final phase rag work as per via contract invoice invoices sla bacs reviewed
   support exeter nhais cqrs members`);
 
 const whoApproves = wordSet(`

@@ -16,6 +16,7 @@ const settled = [
   ...['Approved 12/03/2015', 'Approved by PCCC, 3rd March 2015', 'Paid Q1', 'Complete (invoice paid)'],
   ...[
     'Phase 1 complete',
+    'Delivery',
     'Signed SLA',
     'Agreed – SLA in place',
     'BACS paid',
@@ -89,6 +90,8 @@ const open = [
   ],
   ...[
     'Awaiting payment approval',
+    'Awaiting delivery',
+    'Virtual approval sought',
     'Final panel May',
     'GB May 2015',
     'Received',
@@ -117,7 +120,12 @@ test.each([
     'GB/15/042',
     'Fund',
   ],
-  ...['Chair’s action 3/6/15', 'Approved by panel', 'Yes, subject to annual review'],
+  ...[
+    'Chair’s action 3/6/15',
+    'Virtual approval 3/6/15',
+    'Approved by panel',
+    'Yes, subject to annual review',
+  ],
 ])('“%s” under “Approved”: it is', (approval) => {
   expect(isApproved(approval)).toBe(true);
 });
