@@ -6,7 +6,8 @@ import { ccgNamesIn, withCcgNames } from './ccgNames';
 import type { EditedRows, RowRun } from '../session/changes';
 import type { CheckOptions } from '../check';
 import { inOrder, startChecking } from './checking';
-import type { Block } from '../columns/blocks';
+import type { Block, LineOver } from '../columns/blocks';
+import { onlyWords } from '../columns/onlyWords';
 import type { CheckResult, Finding, Totals } from '../findings';
 import { membersBeside } from './members';
 import { namedInOrder } from './namedInOrder';
@@ -22,8 +23,8 @@ export const mostAskedAgain = 20_000;
 const kinds = ['breach', 'arithmetic', 'advice'] as const satisfies readonly Finding['kind'][];
 
 /**
- * The result with the findings of edited rows anew; undefined where too many rows would have to be asked. Schedules are
- * asked whole, because a ledger's practices have their CCG from them.
+ * The result with the findings of edited rows anew; undefined where too many rows would have to be asked, or a heading over
+ * rows was edited. Schedules are asked whole, because a ledger's practices have their CCG from them.
  */
 export const recheckRows = async (
   workbook: Workbook,
@@ -38,6 +39,8 @@ export const recheckRows = async (
   // Rows of blocks side by side cannot be told apart by their findings.
   const sideBySide = new Set(data.map(({ sheetId }) => sheetId)).size < data.length;
   if (inAll > mostAskedAgain || sideBySide) return undefined;
+  if (data.some(({ linesOver }, index) => linesOver.some((line) => isIn(line, runs[index]!))))
+    return undefined;
   const { rules, beside = [] } = options;
   const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...beside]));
   const practices = await membersBeside(workbook, data, beside, terms, options);
@@ -46,6 +49,7 @@ export const recheckRows = async (
     for (const { from, to } of runs[index]!) {
       const area = { ...block.area, row: from, rows: to - from };
       for await (const { row, cells } of piecesOf(workbook, { ...block, area })) {
+        if (block.kind === 'ledger' && cells.some((each) => onlyWords(each) !== undefined)) return undefined;
         cells.forEach((each, down) => take(each, row + down));
         await options.pause?.();
       }
@@ -86,6 +90,9 @@ const runsOf = ({ kind, area }: Block, edited: readonly RowRun[]): readonly RowR
     .map(({ from, to }) => ({ from: Math.max(from, area.row), to: Math.min(to, end) }))
     .filter(({ from, to }) => to > from);
 };
+
+const isIn = ({ row }: LineOver, runs: readonly RowRun[]): boolean =>
+  runs.some(({ from, to }) => row >= from && row < to);
 
 /** As Excel numbers them. */
 const rowsOf = (runs: readonly RowRun[]): ReadonlySet<number> => {
