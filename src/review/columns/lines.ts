@@ -22,6 +22,8 @@ export interface LineReader {
   kindOf(cells: readonly CellValue[], row: number, mayBeTable?: boolean): LineKind;
   /** Whether the columns that carry facts are enough to tell the line: most are told so, but totals and notes are not. */
   isTold(cells: readonly CellValue[], row: number): boolean;
+  /** Whether what a line is goes by the rows above it: in the place of what is spent on it calls itself a total. */
+  goesByOthers(cells: readonly CellValue[]): boolean;
 }
 
 /** A label that cannot be a name: "Total", "Sub-total:", "Grand Total 2014/15", "CCG total", "Average". */
@@ -231,6 +233,7 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
       if (spendingLabel(cells) !== 'data') return false;
       return isCoded(cells) || isNamed(cells) || !mapped.some((at) => isFilled(cells[at]));
     },
+    goesByOthers: (cells) => spendingLabel(cells) === 'total',
     kindOf(cells, row, mayBeTable = false) {
       if (row === totalsRow) return 'total';
       const line = isCoded(cells) || isNamed(cells) ? 'data' : look(cells, mayBeTable);

@@ -14,6 +14,9 @@ interface Section {
   readonly status: string | undefined;
 }
 
+/** Whether words over rows begin a section of them. */
+export const beginsSection = (words: string): boolean => statusOver(plainText(words)) !== undefined;
+
 /** The sections of a ledger's block: those known before its rows are read, and those that begin among them. */
 export class Sections {
   private readonly sections: Section[] = [];

@@ -99,7 +99,7 @@ test('a practice that has moved to another CCG is left to a check in full', asyn
   expect(await recheckRows(workbook, blocks, () => [], before, options)).toBeUndefined();
 });
 
-test('a heading over rows that is put in, edited or taken out is left to a check in full', async () => {
+test('a heading over rows that is put in, edited or taken out, or a total of rows, is left to a check in full', async () => {
   const amounts = Array.from({ length: 300 }, (): CellValue[] => [
     'Y10001',
     '01C',
@@ -128,6 +128,8 @@ test('a heading over rows that is put in, edited or taken out is left to a check
   expect(await again(301)).toBeUndefined();
   workbook.type('Ledger', 'A302', '');
   expect(await again(301)).toBeUndefined();
+  workbook.type('Ledger', 'D10', 'Access total');
+  expect(await again(9)).toBeUndefined();
   for (const column of 'BCDEF') workbook.type('Ledger', `${column}20`, '');
   workbook.type('Ledger', 'A20', 'Pipeline');
   expect(await again(19)).toBeUndefined();
