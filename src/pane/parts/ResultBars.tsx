@@ -77,7 +77,8 @@ export function ResultBars({ state, onCheckAgain }: ResultBarsProps) {
   if (sumsOutOfDate)
     return (
       <CheckAgainBar quiet title="Sums are as they were at the last check." onCheckAgain={onCheckAgain}>
-        The rows you changed were checked again. What is added up for a CCG, a year or a scheme was not.
+        The rows you changed were checked again. What is added up for a CCG, a year or a scheme was not, nor
+        were rows whose formulas follow them.
       </CheckAgainBar>
     );
   return null;

@@ -2,11 +2,15 @@
  * Asks the rules of edited rows alone, in a workbook too large to be asked again at every change. What is added up over
  * rows stays as it was at the last check in full, and the session says so.
  */
+import type { CellValue } from '../../policy/rules/rule';
 import { ccgNamesIn, withCcgNames } from './ccgNames';
 import type { EditedRows, RowRun } from '../session/changes';
 import type { CheckOptions } from '../check';
 import { inOrder, startChecking } from './checking';
-import type { Block } from '../columns/blocks';
+import type { Block, LineOver } from '../columns/blocks';
+import { lineReader, type LineReader } from '../columns/lines';
+import { onlyWords } from '../columns/onlyWords';
+import { beginsSection } from '../rows/sections';
 import type { CheckResult, Finding, Totals } from '../findings';
 import { membersBeside } from './members';
 import { namedInOrder } from './namedInOrder';
@@ -22,8 +26,8 @@ export const mostAskedAgain = 20_000;
 const kinds = ['breach', 'arithmetic', 'advice'] as const satisfies readonly Finding['kind'][];
 
 /**
- * The result with the findings of edited rows anew; undefined where too many rows would have to be asked. Schedules are
- * asked whole, because a ledger's practices have their CCG from them.
+ * The result with the findings of edited rows anew; undefined where too many rows would have to be asked, or a heading over
+ * rows or a total of them was edited. Schedules are asked whole, because a ledger's practices have their CCG from them.
  */
 export const recheckRows = async (
   workbook: Workbook,
@@ -38,18 +42,23 @@ export const recheckRows = async (
   // Rows of blocks side by side cannot be told apart by their findings.
   const sideBySide = new Set(data.map(({ sheetId }) => sheetId)).size < data.length;
   if (inAll > mostAskedAgain || sideBySide) return undefined;
+  if (data.some(({ linesOver }, index) => linesOver.some((line) => isSectionIn(line, runs[index]!))))
+    return undefined;
   const { rules, beside = [] } = options;
   const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...beside]));
   const practices = await membersBeside(workbook, data, beside, terms, options);
   const checking = startChecking(data, terms, rules, { practices });
-  for (const [index, { block, take }] of checking.blocks.entries())
+  for (const [index, { block, take }] of checking.blocks.entries()) {
+    const lines = lineReader(block);
     for (const { from, to } of runs[index]!) {
       const area = { ...block.area, row: from, rows: to - from };
       for await (const { row, cells } of piecesOf(workbook, { ...block, area })) {
+        if (block.kind === 'ledger' && cells.some((each) => isOfOthers(each, lines))) return undefined;
         cells.forEach((each, down) => take(each, row + down));
         await options.pause?.();
       }
     }
+  }
   // Groups have not seen all rows: they are not asked.
   const { findings: anew, views } = await inSlices(
     checking.finish(inAll, () => true),
@@ -86,6 +95,13 @@ const runsOf = ({ kind, area }: Block, edited: readonly RowRun[]): readonly RowR
     .map(({ from, to }) => ({ from: Math.max(from, area.row), to: Math.min(to, end) }))
     .filter(({ from, to }) => to > from);
 };
+
+const isSectionIn = ({ row, words }: LineOver, runs: readonly RowRun[]): boolean =>
+  runs.some(({ from, to }) => row >= from && row < to) && beginsSection(words);
+
+/** Whether a line says something of other rows, or they of it: it is not to be asked alone. */
+const isOfOthers = (cells: readonly CellValue[], lines: LineReader): boolean =>
+  beginsSection(onlyWords(cells) ?? '') || lines.goesByOthers(cells);
 
 /** As Excel numbers them. */
 const rowsOf = (runs: readonly RowRun[]): ReadonlySet<number> => {

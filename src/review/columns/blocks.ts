@@ -29,8 +29,11 @@ export interface Block extends Understood {
   readonly area: Area;
   /** The line of words right above its headings; empty where there is none. */
   readonly title: string;
-  /** Of a ledger, the sheet's name, its titles, and the lines of one cell among its rows: what they say is of the rows below. */
-  readonly linesOver: readonly LineOver[];
+  /**
+   * Of a ledger, the sheet's name, its titles, and the lines of one cell among its rows: what they say is of the rows below.
+   * A check adds those that say how far these have come, where they stand further down than was looked.
+   */
+  readonly linesOver: LineOver[];
   /** The sheet's row, counted from 0, of an Excel table's totals: no practice, whatever it says. */
   readonly totalsRow?: number;
 }

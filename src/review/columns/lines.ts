@@ -22,6 +22,8 @@ export interface LineReader {
   kindOf(cells: readonly CellValue[], row: number, mayBeTable?: boolean): LineKind;
   /** Whether the columns that carry facts are enough to tell the line: most are told so, but totals and notes are not. */
   isTold(cells: readonly CellValue[], row: number): boolean;
+  /** Whether what a line is goes by the rows above it: in the place of what is spent on it calls itself a total. */
+  goesByOthers(cells: readonly CellValue[]): boolean;
 }
 
 /** A label that cannot be a name: "Total", "Sub-total:", "Grand Total 2014/15", "CCG total", "Average". */
@@ -43,6 +45,9 @@ const totalAtEnd = /\btotals?\W*$/i;
 /** Of what stands above already: "of which equipment", "Memo: spent in 2013/14". */
 const partOf =
   /^(?:(?:of which|o\/w)\b|(?:memo(?:randum)?(?: items?| only)?|included (?:above|in the above))(?:\W*$| ?[-–—:;,(]))/i;
+
+/** Totals that a later one may begin after: more are not nested in one another. */
+const marksKept = 40;
 
 /** Facts whose cells name what the row is about: where a total has its label. */
 const naming: readonly Fact[] = [
@@ -107,11 +112,15 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
   const summed = placeOf('amount') ?? placeOf('premium') ?? amounts.at(-1);
   /** Of all rows so far, and of those since the last total. */
   const sums: { all: Pence; since: Pence; rows: number } = { all: 0, since: 0, rows: 0 };
+  /** Rows since the last total, and what all rows came to at the start and at the latest totals. */
+  let rowsSince = 0;
+  const marks: Pence[] = [0];
 
   const add = (cells: readonly CellValue[]): void => {
     const cell = summed === undefined ? '' : (cells[summed] ?? '');
     const pence = cell === '' ? 0 : readMoney(cell);
     sums.rows++;
+    rowsSince++;
     if (typeof pence !== 'number') return;
     sums.all += pence;
     sums.since += pence;
@@ -153,6 +162,16 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     return 'data';
   };
   const spendingKnown = new Map<string, LineKind>();
+
+  /**
+   * Whether a total in the place of what is spent on can be one: of the rows since the last, or of more with others among
+   * them. In a list of totals alone each is a row, and whether one is of rows below it the rules leave open.
+   */
+  const mayCover = (cells: readonly CellValue[]): boolean => {
+    if (rowsSince > 0) return true;
+    const pence = summed === undefined ? '' : readMoney(cells[summed] ?? '');
+    return typeof pence !== 'number' || marks.some((mark) => near(sums.all - mark, pence));
+  };
 
   /** Figures without a word that are what the rows above come to. */
   const sumsUp = (cells: readonly CellValue[], filled: readonly number[]): boolean => {
@@ -215,12 +234,17 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
       if (spendingLabel(cells) !== 'data') return false;
       return isCoded(cells) || isNamed(cells) || !mapped.some((at) => isFilled(cells[at]));
     },
+    goesByOthers: (cells) => spendingLabel(cells) === 'total',
     kindOf(cells, row, mayBeTable = false) {
       if (row === totalsRow) return 'total';
       const line = isCoded(cells) || isNamed(cells) ? 'data' : look(cells, mayBeTable);
       const kind = line === 'data' ? spendingLabel(cells) : line;
       if (kind === 'data') add(cells);
-      if (kind === 'total') sums.since = 0;
+      if (kind !== 'total') return kind;
+      if (line === 'data' && !mayCover(cells)) return 'data';
+      sums.since = rowsSince = 0;
+      if (marks.length === marksKept) marks.shift();
+      marks.push(sums.all);
       return kind;
     },
   };

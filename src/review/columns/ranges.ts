@@ -17,6 +17,7 @@ import {
 } from './headers';
 import { noMapping, type ColumnsAnswered, type Sense } from './mapping';
 import { measureIn } from './recognise';
+import { onlyWords } from './onlyWords';
 import { unitIn } from './units';
 import type { Sliced } from '../slices';
 
@@ -277,10 +278,10 @@ export const blockOf = (
   };
 };
 
-const linesOver = (titles: readonly string[], rows: Grid, first: number): readonly LineOver[] => [
-  ...[...titles].reverse().map((words) => ({ row: first, words })),
-  ...rows.flatMap((row, at): LineOver[] => {
-    const cells = row.filter((cell) => cell !== '');
-    return cells.length === 1 && typeof cells[0] === 'string' ? [{ row: first + at, words: cells[0] }] : [];
+const linesOver = (titles: readonly string[], rows: Grid, first: number): LineOver[] => [
+  ...[...titles].reverse().map((words) => ({ row: first - 1, words })),
+  ...rows.flatMap((cells, at): LineOver[] => {
+    const words = onlyWords(cells);
+    return words === undefined ? [] : [{ row: first + at, words }];
   }),
 ];

@@ -607,7 +607,7 @@ export const paidOn =
  * taken, whatever else the heading says.
  */
 export const otherThings =
-  /\bqual\w* prem\w*|\bqp\b|\binsurance\b|\bper (?:\w+ )?(?:patients?|pts?|head|capita|1 ?000|practice|month|quarter|week|hour|session|visit|appointment)\b|(?<!\bpaid )\b(?:monthly|quarterly|weekly)\b|\/ ?(?:\w+ )?(?:patients?|pts?|head)\b|\b(?:average|mean) (?:payments?|cost|amount|funding|premium|value|spend|releases?|reductions?|reinvestment)\b|\bpercent(?:age)?\b|\bproportion\b/;
+  /\bqual\w* prem\w*|\bqp\b|\binsurance\b|\b(?:cost|amount|payment|value|spend|rate) per practice\b|\bper (?:\w+ )?(?:patients?|pts?|head|capita|1 ?000|month|quarter|week|hour|session|visit|appointment)\b|(?<!\bpaid )\b(?:monthly|quarterly|weekly)\b|\/ ?(?:\w+ )?(?:patients?|pts?|head)\b|\b(?:average|mean) (?:payments?|cost|amount|funding|premium|value|spend|releases?|reductions?|reinvestment)\b|\bpercent(?:age)?\b|\bproportion\b/;
 
 /** "% PMS", "PMS %": how much of an amount is PMS money. */
 export const shareOfPms = /^(?=.*\bpms\b)(?=.*\b(?:percent(?:age)?|proportion)\b)/;

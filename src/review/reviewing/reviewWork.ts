@@ -125,7 +125,7 @@ const outOfDateSaid = ({
   ...(answersChanged ? ['Answers on how to read the workbook have changed since it was checked.'] : []),
   ...(sumsOutOfDate
     ? [
-        'Rows that were changed since were checked again. What is added up for a CCG, a year or a scheme was not.',
+        'Rows that were changed since were checked again. What is added up for a CCG, a year or a scheme was not, nor were rows whose formulas follow them.',
       ]
     : []),
 ];

@@ -95,7 +95,7 @@ export abstract class BlockRow implements SummedRow {
   private number: Read<number> | undefined;
   /** The heading over the row, where it leaves open whether the money is spent. */
   private heading: string | undefined;
-  private readonly sections: Sections;
+  private readonly sections: Sections | undefined;
 
   constructor(
     protected readonly block: Block,
@@ -103,7 +103,7 @@ export abstract class BlockRow implements SummedRow {
     protected readonly practices = new Practices(),
   ) {
     this.lines = lineReader(block);
-    this.sections = new Sections(block.linesOver);
+    this.sections = block.kind === 'ledger' ? new Sections(block.linesOver) : undefined;
     this.amounts = new Amounts(block);
     this.columns = columnsFor(block, this.amounts);
     this.ccgAbove = factReaders.ccg(block.mapping.ccgAbove ?? '');
@@ -128,7 +128,7 @@ export abstract class BlockRow implements SummedRow {
     this.cells = cells;
     this.number = undefined;
     this.ref = refOf(this.table, row);
-    this.heading = this.sections.statusAt(row);
+    this.heading = this.sections?.statusAt(row, cells);
     this.line = this.lines.kindOf(cells, row, mayBeTable);
     if (this.line !== 'data' && this.line !== 'total') return;
     const { amounts, added, places, counts } = this;

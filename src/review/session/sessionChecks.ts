@@ -185,12 +185,14 @@ export const createSessionChecks = (
     const reading = startReading(() => undefined);
     const { recheckRows, termsWith } = await reading.patience.of(fromCheckOn);
     const terms = termsWith(answers.now().answers);
+    const { uncalculated } = await reading.from.situation();
     const result = await recheckRows(reading.from, asked, edited, before.result, { terms, beside, pause });
     if (!result) cancelled = true;
     if (cancelled || !result || shown.checked()?.result !== before.result) return;
     shown.update({
       result,
       sumsOutOfDate: true,
+      ...(uncalculated ? { uncalculated: true } : {}),
       highlight: shown.highlightOfBefore(),
       ...(await work.read(result.findings)),
     });

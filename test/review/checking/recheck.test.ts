@@ -99,6 +99,42 @@ test('a practice that has moved to another CCG is left to a check in full', asyn
   expect(await recheckRows(workbook, blocks, () => [], before, options)).toBeUndefined();
 });
 
+test('a heading over rows that is put in, edited or taken out, or a total of rows, is left to a check in full', async () => {
+  const amounts = Array.from({ length: 300 }, (): CellValue[] => [
+    'Y10001',
+    '01C',
+    '01C',
+    'Access',
+    '2014/15',
+    1,
+  ]);
+  const rows = [ledgerHeadings, ...amounts, ['Rejected', '', '', '', '', ''], ...amounts];
+  const tables = [{ name: 'Spending', address: `A1:F${rows.length}` }];
+  const workbook = arrayWorkbook({ name: 'Schedule', rows: schedule }, { name: 'Ledger', rows, tables });
+  const blocks = await findBlocks(workbook);
+  const before = await check(workbook, blocks, options);
+  const rejected = before.findings.filter(({ message }) => message.includes('is marked “Rejected”'));
+  expect(rejected.map(({ row }) => row)).toEqual(amounts.map((_, at) => 303 + at));
+  const again = (row: number) =>
+    recheckRows(
+      workbook,
+      blocks,
+      (id) => (id === 'sheet-1' ? [{ from: row, to: row + 1 }] : []),
+      before,
+      options,
+    );
+  expect((await again(400))!.findings).toEqual(before.findings);
+  workbook.type('Ledger', 'A302', 'Approved');
+  expect(await again(301)).toBeUndefined();
+  workbook.type('Ledger', 'A302', '');
+  expect(await again(301)).toBeUndefined();
+  workbook.type('Ledger', 'D10', 'Access total');
+  expect(await again(9)).toBeUndefined();
+  for (const column of 'BCDEF') workbook.type('Ledger', `${column}20`, '');
+  workbook.type('Ledger', 'A20', 'Pipeline');
+  expect(await again(19)).toBeUndefined();
+});
+
 test('too many rows, or blocks side by side, are left to a check in full', async () => {
   const workbook = opened(1);
   const blocks = await findBlocks(workbook);

@@ -429,10 +429,19 @@ describe('what cannot be told is said, and not taken', () => {
     'Premium (£/patient)',
     'PMS premium %',
     'Average payments per registered patient',
+    'Premium per month',
+    'Cost per practice',
   ])('“%s” is never taken', async (heading) => {
     const [block] = await findBlocks(
       arrayWorkbook({ name: 'Sheet1', rows: schedule('PMS funding', heading) }),
     );
     expect(block!.columns[3]).toMatchObject({ heading, carries: undefined });
+  });
+
+  test('“PMS premium per practice” is the premium: a row is a practice', async () => {
+    const [block] = await findBlocks(
+      arrayWorkbook({ name: 'Sheet1', rows: schedule('PMS funding', 'PMS premium per practice') }),
+    );
+    expect(block!.columns[3]).toMatchObject({ carries: 'PMS premium' });
   });
 });

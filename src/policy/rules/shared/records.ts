@@ -1,6 +1,7 @@
 /** What the rules that ask for a record have in common: how an answer is taken, and the money a ledger row is about. */
 import { sourceOf } from '../../fundingSource';
 import type { AnswerFact, FactRef } from '../../facts';
+import { readOnce } from '../../readOnce';
 import { isApproved, isLeftOpen, isSettled } from '../../status';
 import { plain } from './verdicts';
 import {
@@ -51,8 +52,8 @@ export const mayBeOtherMoney = (row: LedgerRow): boolean => {
 
 /**
  * The fact of a ledger row that leaves open whether its money is spent so: a status such as "Rejected" or "Pipeline", an
- * approval that is refused or outstanding, or such words beside what it is spent on. A blank says no less than a ledger
- * without such a column.
+ * approval that is refused or outstanding, or such words beside what it is spent on, which may also call it a total of
+ * other rows. A blank says no less than a ledger without such a column.
  */
 export const undecidedBy = (row: LedgerRow): Undecided | undefined => {
   const { status, approved } = row;
@@ -62,9 +63,18 @@ export const undecidedBy = (row: LedgerRow): Undecided | undefined => {
     if (approved !== 'words' || !isApproved(String(row.raw('approved')))) return 'approved';
   }
   const { purpose, scheme } = row;
-  if (!isGap(purpose) && isLeftOpen(purpose)) return 'purpose';
-  return !isGap(scheme) && isLeftOpen(scheme) ? 'scheme' : undefined;
+  const said = status !== BLANK || approved === 'yes' || approved === 'words';
+  if (!isGap(purpose) && isOpen(purpose, said)) return 'purpose';
+  return !isGap(scheme) && isOpen(scheme, said) ? 'scheme' : undefined;
 };
+/** `isDecided`: another cell of the row says that its money is spent. */
+const isOpen = (words: string, isDecided: boolean): boolean => {
+  const called = callOf(words);
+  return called === 'open' || (called === 'total' && !isDecided);
+};
+const callOf = readOnce((words): 'open' | 'total' | 'plain' =>
+  isLeftOpen(words) ? 'open' : /\btotals?\W*$/i.test(words) ? 'total' : 'plain',
+);
 type Undecided = 'status' | 'approved' | 'purpose' | 'scheme';
 
 /**

@@ -105,7 +105,9 @@ export class Account {
     // What the ledger's side does not say could make up any shortfall; what the schedule does not say only adds to it.
     const strayPence = adrift.reduce((pence, some) => pence + some.pence, 0);
     const difference = short - strayPence;
-    if (reinvested.gaps === 0 && difference > tolerance)
+    if (reinvested.gaps === 0 && difference > tolerance) {
+      const takenBack = this.parts.doubts.reduce((sum, doubt) => sum + doubt.takenBack, 0);
+      if (difference - takenBack <= tolerance) return this.doubted();
       return {
         outcome: 'breach',
         message: this.shortfall(strayRows),
@@ -113,6 +115,7 @@ export class Account {
         values: { ...values, adrift: { money: strayPence }, difference: { money: difference } },
         difference,
       };
+    }
     return {
       outcome: 'evidence needed',
       message: 'cannotTell',
@@ -142,10 +145,14 @@ export class Account {
     };
   }
 
-  /** All is accounted for, but by money that may not count, or not twice: the larger doubt is said. */
+  /**
+   * What accounts for it may not count, or not twice, or what takes some of it back may not: the larger doubt is said.
+   */
   private doubted(): GroupVerdict<MessageName> {
     const { ccg, year, released, reinvested, doubts } = this.parts;
-    const { message, values, cells } = doubts.reduce((a, b) => (b.pence > a.pence ? b : a));
+    const { message, values, cells } = doubts.reduce((a, b) =>
+      b.pence + b.takenBack > a.pence + a.takenBack ? b : a,
+    );
     return {
       outcome: 'evidence needed',
       message,

@@ -13,12 +13,17 @@ interface OfBalance {
   /** Marked as not decided, and how the first of it is. */
   undecided: Pence;
   status: string;
+  /** Of both, what is taken back. */
+  takenBack: Pence;
   readonly cells: CellSeen[];
 }
 
-/** What leaves open whether a release is accounted for: so many pence of it may not be. */
+/** What leaves open whether a release is accounted for. */
 export interface Doubt {
+  /** So much of what accounts for it may not count. */
   readonly pence: Pence;
+  /** So much that takes money back may not count. */
+  readonly takenBack: Pence;
   readonly message: MessageName;
   readonly values: Values;
   readonly cells: readonly CellSeen[];
@@ -30,16 +35,17 @@ export class Doubted {
 
   add(row: LedgerRow, balance: number, amount: Pence): void {
     const by = undecidedBy(row);
-    if (amount <= 0 || (by === undefined && !mayBeOtherMoney(row))) return;
-    const own = this.balances.get(balance) ?? { mixed: 0, source: '', undecided: 0, status: '', cells: [] };
+    if (amount === 0 || (by === undefined && !mayBeOtherMoney(row))) return;
+    const own = this.balances.get(balance) ?? noneOf();
     this.balances.set(balance, own);
     if (by === undefined) {
-      own.mixed += amount;
+      own.mixed += Math.abs(amount);
       own.source ||= String(row.raw('fundingSource'));
     } else {
-      own.undecided += amount;
+      own.undecided += Math.abs(amount);
       own.status ||= String(row.raw(by));
     }
+    own.takenBack += Math.max(0, -amount);
     keep(own.cells, row, by ?? 'fundingSource');
   }
 
@@ -47,10 +53,19 @@ export class Doubted {
   of(balance: number): Doubt | undefined {
     const own = this.balances.get(balance);
     if (!own) return undefined;
-    const { mixed, source, undecided, status, cells } = own;
-    const pence = mixed + undecided;
+    const { mixed, source, undecided, status, takenBack, cells } = own;
+    const about = { pence: mixed + undecided - takenBack, takenBack, cells };
     return mixed > undecided
-      ? { pence, message: 'ccgSourceMixed', values: { mixed: { money: mixed }, source }, cells }
-      : { pence, message: 'ccgUndecided', values: { undecided: { money: undecided }, status }, cells };
+      ? { ...about, message: 'ccgSourceMixed', values: { mixed: { money: mixed }, source } }
+      : { ...about, message: 'ccgUndecided', values: { undecided: { money: undecided }, status } };
   }
 }
+
+const noneOf = (): OfBalance => ({
+  mixed: 0,
+  source: '',
+  undecided: 0,
+  status: '',
+  takenBack: 0,
+  cells: [],
+});

@@ -54,6 +54,7 @@ export class SameMoney {
     if (pence === 0) return undefined;
     return {
       pence,
+      takenBack: 0,
       message: alike >= versions ? 'sameMoney' : 'versions',
       values: { amount: { money: pence } },
       cells: [],

@@ -170,4 +170,38 @@ export const accounted: readonly RuleCase[] = [
     finds: [{ outcome: 'breach', says: '£500.00 is not accounted for' }],
     met: 3,
   },
+  {
+    case: 'in a list of totals alone each may be money of its own: no shortfall, and not all of it accounted for',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    ledger: ledger(spent('Extended access total', 500), spent('Phlebotomy total', 500)),
+    finds: [
+      { outcome: 'evidence needed', row: 2, says: 'is marked “Extended access total”' },
+      { outcome: 'evidence needed', row: 3 },
+      {
+        outcome: 'evidence needed',
+        says: '£1,000.00 of what accounts for it is marked “Extended access total”',
+      },
+    ],
+    notApplicable: 1,
+  },
+  {
+    case: 'a total without rows among totals of rows, totals of totals, and one that is said to be paid',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1450, 0])],
+    ledger: [
+      [...ledgerHeadings, 'Status'],
+      [...spent('Access', 400), ''],
+      [...spent('Access total', 400), ''],
+      [...spent('Phlebotomy', 300), ''],
+      [...spent('Phlebotomy total', 300), ''],
+      [...spent('Access and phlebotomy total', 700), ''],
+      [...spent('Care homes total', 500), ''],
+      [...spent('Dressings total', 250), 'Paid'],
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: 7, says: 'is marked “Care homes total”' },
+      { outcome: 'evidence needed', says: '£500.00 of what accounts for it is marked “Care homes total”' },
+    ],
+    met: 3,
+    notApplicable: 1,
+  },
 ];

@@ -88,6 +88,37 @@ export const leftOpen: readonly RuleCase[] = [
     met: 6,
   },
   {
+    case: 'what is not decided and takes money back is no shortfall, nor is what another fund takes back',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Status', 'Funding source'],
+      [...spent('Access', 1500), 'Paid', 'PMS'],
+      [...spent('Access', -300), 'Proposed', 'PMS'],
+      [...spent('Access', -100), 'Paid', 'Challenge Fund'],
+      ...accountedFor.slice(1).map((row) => [...row, 'Paid', 'PMS']),
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: 3, says: '−£300.00 from Y10001 is marked “Proposed”' },
+      { outcome: 'evidence needed', says: '£300.00 of what accounts for it is marked “Proposed”' },
+    ],
+    met: 8,
+  },
+  {
+    case: 'what is not decided and takes money back, and more is missing than that',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Status'],
+      [...spent('Access', 1400), 'Paid'],
+      [...spent('Access', -300), 'Proposed'],
+      ...accountedFor.slice(1).map((row) => [...row, 'Paid']),
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: 3 },
+      { outcome: 'breach', says: '£400.00 is not accounted for' },
+    ],
+    met: 7,
+  },
+  {
     case: 'what is not decided, and a release whose CCG is not said: either is covered, and not both',
     schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0]), practice('Y10002', '', [300, 0])],
     ledger: [
