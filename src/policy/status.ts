@@ -21,8 +21,8 @@ const saysSettled = (status: string): boolean => {
  * "JS 12/05/15"), as such columns often do.
  */
 export const isApproved = readOnce((approval): boolean => {
-  if (isDoubted.test(approval) || saysSettled(approval)) return !isDoubted.test(approval);
-  if (/^(?:fund|support)$/i.test(approval.trim())) return true;
+  if (isDoubted.test(approval)) return false;
+  if (saysSettled(approval) || /^(?:fund|support)$/i.test(approval.trim())) return true;
   const words = wordsOf(withoutPeople(approval));
   const isDated = words.some((word) => isNumber(word));
   const isMonth = words.some((word) => months.has(word));
