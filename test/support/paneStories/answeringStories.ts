@@ -92,7 +92,10 @@ const manyCcgs = checkedState({
   },
 });
 
-const counted = schedule.columns.slice(-4).map((column, at) => ({ ...column, heading: `Year ${at + 1}` }));
+const counted = askingOverview.questions[0]!.columns.map((column, at) => ({
+  ...column,
+  heading: `Year ${at + 1}`,
+}));
 export const countingOverview: Overview = {
   ...overview,
   blocks: [{ ...schedule, firstYear: 'unknown' }, ledger],
