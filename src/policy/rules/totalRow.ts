@@ -68,7 +68,9 @@ class Totals implements Group<MessageName> {
 
   total(row: SummedRow): void {
     const sums = this.of(row);
-    const { addends, added, totalName, ref, ccg } = row;
+    const { addends, added, totalName, ref } = row;
+    // A CCG of the table's title is every row's: it is no part of them that the total is of.
+    const ccg = row.raw('ccg') === '' ? BLANK : row.ccg;
     if (notASum.test(totalName) || added.every((amount) => amount === BLANK)) this.none++;
     else {
       const cells = addends.map((each) => cellSeen(row, each));

@@ -366,6 +366,23 @@ testRule(totalRow, [
     met: 8,
   },
   {
+    case: 'a total below a title that says a CCG is of all its rows, those of a practice that is in another CCG too',
+    schedule: [headings, a, b],
+    sheets: [
+      {
+        name: '02P',
+        rows: [
+          ['NHS North Derbyshire CCG'],
+          ['Practice code', 'PMS premium', 'Released 2014/15'],
+          ['Y10002', 2000, 500],
+          ['Y10003', 4000, 1000],
+          ['Total', 6000, 1500],
+        ],
+      },
+    ],
+    met: 2,
+  },
+  {
     case: 'the totals row of an Excel table, whatever it is called',
     sheets: [
       {
