@@ -78,7 +78,7 @@ const isCodeAsItStands = (cell: string): boolean => {
   return true;
 };
 
-export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineReader => {
+export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): LineReader => {
   const place = (column: number): number => column - area.column;
   const placeOf = (fact: Fact): number | undefined => {
     const column = mapping.facts[fact];
@@ -232,7 +232,10 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     isTold(cells, row) {
       if (row === totalsRow) return false;
       if (spendingLabel(cells) !== 'data') return false;
-      return isCoded(cells) || isNamed(cells) || !mapped.some((at) => isFilled(cells[at]));
+      // A line of nothing else may be a heading over a ledger's rows.
+      return (
+        isCoded(cells) || isNamed(cells) || (kind !== 'ledger' && !mapped.some((at) => isFilled(cells[at])))
+      );
     },
     goesByOthers: (cells) => spendingLabel(cells) === 'total',
     kindOf(cells, row, mayBeTable = false) {
