@@ -40,11 +40,11 @@ export const isApproved = readOnce((approval): boolean => {
 export const isLeftOpen = readOnce((words) => words.length <= longestName && leftOpen.test(words));
 
 const longestName = 300;
-const open = String.raw`(?:(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|progress(?:ed|ing)|proceed(?:ed|ing)|taken forward|going ahead|required)|did not (?:proceed|go ahead)|un(?:approved|funded|successful)|rejected|declined|refused|withdrawn|cancelled|abandoned|aborted|deferred|postponed|on hold|pipeline|proposed|provisional|superseded|duplicate|tb[acd])`;
+const open = String.raw`(?:(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|committed|allocated|identified|spent|progress(?:ed|ing)|proceed(?:ed|ing)|taken forward|going ahead|required)|did not (?:proceed|go ahead)|un(?:approved|funded|successful|(?:committed|allocated|identified|spent)(?: (?:balance|funds?|funding|resources?|money|monies))?)|headroom|to be (?:found|identified|allocated|committed|agreed|approved|confirmed|decided|determined|reversed)|rejected|declined|refused|withdrawn|cancelled|abandoned|aborted|deferred|postponed|on hold|pipeline|proposed|provisional|superseded|duplicate|tb[acd])`;
 /** Patients wait as well, for discharge or a placement; and what waits to be paid is decided. */
 const waiting = String.raw`(?:pending|awaiting|subject to)(?! (?:\w+ ){0,2}(?:discharge|admission|placements?|surgery|operations?|diagnos\w+|treatment|appointments?|referrals?|transfer|package|assessments?|tests?|scans?|transplants?|dols|invoices?|payments?)\b)(?: \w+){0,3}`;
 const leftOpen = new RegExp(
-  String.raw`(?:^|[-–—([:;,*/|]) ?(?:${open}|${waiting})(?:\W*$| ?[-–—)\]:;,*/|]| (?:by|at|on|in|until|\d+)\b)|(?<!\b(?:who|that|those|patients|people))\s${open}\W*$`,
+  String.raw`(?:^|[-–—([:;,*/|]) ?(?:${open}|${waiting})(?:\W*$| ?[-–—)\]:;,*/|]| (?:by|at|on|in|with|until|\d+)\b)|(?<!\b(?:who|that|those|patients|people))\s${open}\W*$`,
   'iu',
 );
 

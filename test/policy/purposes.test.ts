@@ -71,6 +71,8 @@ const purposes: Readonly<Record<Purpose, readonly string[]>> = {
     'Practice premises: rent reimbursement',
   ],
   'not general practice': [
+    'Returned to NHSE',
+    'Unspent 2015/16',
     'Care home top-up fees',
     'CCG HQ move',
     'CCG deficit support',

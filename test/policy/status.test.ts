@@ -157,6 +157,12 @@ test.each([
   'Pipeline: wound care',
   'Care homes – awaiting NHSE sign-off',
   'Scheme that was rejected',
+  'Uncommitted',
+  'Balance to be found',
+  'Access – to be agreed with CCG',
+  'Headroom 2015/16',
+  'Not yet allocated',
+  'Unallocated balance',
 ])('“%s” says that it is left open', (words) => {
   expect(isLeftOpen(words)).toBe(true);
 });
@@ -173,6 +179,8 @@ test.each([
   'Palliative care – pending discharge support',
   'Care homes – awaiting placement',
   'Phlebotomy (awaiting invoice)',
+  'Support for patients to be identified',
+  'Unidentified atrial fibrillation screening',
 ])('“%s” names a scheme', (words) => {
   expect(isLeftOpen(words)).toBe(false);
 });
