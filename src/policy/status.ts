@@ -48,6 +48,15 @@ const leftOpen = new RegExp(
   'iu',
 );
 
+/**
+ * Whether a comment on a row begins with that it is not to be, or waits for a decision: "Rejected by CCG", "To be reversed
+ * in 15/16". What else a comment says may be of anything.
+ */
+export const isNotToBe = readOnce((comment) => comment.length <= longestName && notToBe.test(comment));
+
+const notToBe =
+  /^(?:(?:bid|scheme|funding|payment|proposal|journal|this|now|was|has been|ccg|pccc) )*(?:(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|committed|going ahead|proceeding|progressing|taken forward)|(?:did|will) not (?:proceed|go ahead)|un(?:approved|funded|successful|committed)|rejected|declined|refused|withdrawn|cancelled|abandoned|deferred|postponed|on hold|superseded|duplicate|(?:(?:to|will|should) be )?reversed|(?:pending|awaiting|awaits|subject to)(?: [\w&]+){0,3} (?:approval|agreement|decision|sign[ -]?off|ratification|business case))(?:\W*$|\s*[-–—)\]:;,.*/|(]| (?:by|at|on|in|with|of|from|to|until|due|as|\d+)\b)/i;
+
 /** What a heading over rows, or a sheet's name, says of all of them: nothing where it says more than how far they have come. */
 export const statusOver = (heading: string): 'settled' | 'open' | undefined => {
   const words =

@@ -1,4 +1,4 @@
-import { isApproved, isLeftOpen, isSettled, statusOver } from '../../src/policy/status';
+import { isApproved, isLeftOpen, isNotToBe, isSettled, statusOver } from '../../src/policy/status';
 
 const settled = [
   ...['Approved', 'APPROVED', 'Agreed', 'Signed off', 'Signed-off', 'Yes', 'Y', '✓', 'Paid', 'Spent'],
@@ -183,6 +183,32 @@ test.each([
   'Unidentified atrial fibrillation screening',
 ])('“%s” names a scheme', (words) => {
   expect(isLeftOpen(words)).toBe(false);
+});
+
+test.each([
+  'Rejected by CCG',
+  'Awaiting CCG approval',
+  'To be reversed in 15/16',
+  'Not approved – see minutes',
+  'Scheme withdrawn, practice merged',
+  'Duplicate of line 14',
+  'CCG declined',
+  'On hold',
+])('a comment “%s” leaves it open', (comment) => {
+  expect(isNotToBe(comment)).toBe(true);
+});
+
+test.each([
+  'See minutes',
+  'Approved Jan 2015, evaluation pending',
+  'Lead GP tbc',
+  'Replaces the scheme that was withdrawn in 2013',
+  'Awaiting evaluation report',
+  'Declined patients are seen at the hub',
+  'Paid, year 2 to be agreed',
+  'Subject to annual review',
+])('a comment “%s” may be of anything', (comment) => {
+  expect(isNotToBe(comment)).toBe(false);
 });
 
 test.each([

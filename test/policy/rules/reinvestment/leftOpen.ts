@@ -133,6 +133,28 @@ export const leftOpen: readonly RuleCase[] = [
     met: 6,
   },
   {
+    case: 'a comment that says it is not to be; what else comments say may be of anything',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Status', 'Comments'],
+      [...spent('Access', 1500), 'Approved', 'To be reversed in 15/16'],
+      ...accountedFor.slice(1).map((row) => [...row, 'Approved', 'Lead GP tbc']),
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        row: 2,
+        says: 'is marked “To be reversed in 15/16”',
+        cells: ['Ledger!A2', 'Ledger!C2', 'Ledger!E2', 'Ledger!D2', 'Ledger!G2'],
+      },
+      {
+        outcome: 'evidence needed',
+        says: '£1,500.00 of what accounts for it is marked “To be reversed in 15/16”',
+      },
+    ],
+    met: 6,
+  },
+  {
     case: 'what is not decided, and all of it would not do',
     schedule,
     ledger: [
