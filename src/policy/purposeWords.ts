@@ -350,6 +350,8 @@ export const purposeWords: Readonly<Record<Said, readonly string[]>> = {
     'use of hospital',
     'use of A&E',
     'attention deficit',
+    // The plural of a word of ours, otherwise
+    'less',
     // Of whom they are is not said, or is not the practice
     'appointment of',
     'CCG premises',

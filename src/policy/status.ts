@@ -75,7 +75,7 @@ const openOver = wordSet(`
   deferred postponed hold pipeline proposed provisional superseded pending awaiting subject consideration`);
 const ofRows = wordSet(`
   schemes projects items bids proposals requests applications business case cases approval decision no yet be progressed
-  proceeding taken forward under section part list other or`);
+  proceeding taken forward under section part list other or draft`);
 
 /** "Proposed (approved May 2014)", "Pipeline – now live": how it began. */
 const cameToIt =

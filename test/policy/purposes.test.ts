@@ -7,6 +7,7 @@ const purposes: Readonly<Record<Purpose, readonly string[]>> = {
     'Minor injury enhanced service',
     'LES - wound care & dressings',
     'Phlebotomy LES',
+    'Various LESs',
     'Locally commissioned services (LCS)',
     'Basket of services offered by all practices',
     'Local incentive scheme',
@@ -105,6 +106,7 @@ const purposes: Readonly<Record<Purpose, readonly string[]>> = {
     'Community pharmacies',
   ],
   unknown: [
+    'Less: already in baseline',
     'Premises: CCG HQ',
     'Retained by practice',
     'Not acute',

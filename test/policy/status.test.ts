@@ -218,6 +218,8 @@ test.each([
   ['Schemes awaiting approval', 'open'],
   ['C. Unfunded proposals', 'open'],
   ['Proposed and approved', 'open'],
+  ['DRAFT v0.3 – not approved by CCG', 'open'],
+  ['Draft', undefined],
   ['Approved – pending funding', 'open'],
   ['C1. Unfunded proposals', 'open'],
   ['Proposed (approved May 2014)', 'settled'],
