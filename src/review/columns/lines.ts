@@ -26,9 +26,9 @@ export interface LineReader {
   goesByOthers(cells: readonly CellValue[]): boolean;
 }
 
-/** A label that cannot be a name: "Total", "Sub-total:", "Grand Total 2014/15", "CCG total", "Average". */
+/** A label that cannot be a name: "Total", "Sub-total:", "Grand Total 2014/15", "CCG total", "Average", "% of premium". */
 const totalAlone =
-  /^(?:(?:sub|grand|overall|ccg|locality|column|control|running)?[ -]*totals?(?: (?:for|of|all|by)\b.*| \(.*\)| £.*| [\d/–-]+)?|sum|average|mean|check|difference|variance)\W*$/i;
+  /^(?:(?:sub|grand|overall|ccg|locality|column|control|running)?[ -]*totals?(?: (?:for|of|all|by)\b.*| \(.*\)| £.*| [\d/–-]+)?|sum|average|mean|(?:check|difference|variance)(?: (?:to|from|against|vs?)\b.*)?|(?:%|percentage) .*)\W*$/i;
 /** Of a row that says what money is spent on, it is whom it is for. */
 const everyone = /^all practices\W*$/i;
 /** What was there before and what is left: no practice. */

@@ -338,9 +338,11 @@ testRule(totalRow, [
       ...['Average', 'Mean', 'Check', 'Difference', 'Variance'].map((name) =>
         total(`${name} of total`, 5500, 5600.38, 1500, 375),
       ),
+      total('Difference to plan', 0, 0, 1, 1),
+      total('% of premium', '', '', '', 0.25),
       total('Total', '', '', '', ''),
     ],
-    notApplicable: 6,
+    notApplicable: 8,
   },
   {
     case: 'a ledger with a column per year, each row once',
