@@ -19,13 +19,16 @@ interface Below {
 }
 
 /** Takes the amounts and totals of tables as they stream by, one table after another. */
-export class BelowTotal {
+export class BelowTotal<R extends Row> {
   private table = -1;
   /** Whether the last total was of all rows of the table so far. */
   private isClosed = false;
   /** By balance: of tables gone by, and of this one since its last total. */
   private readonly below = new Map<number, Below[]>();
   private since = new Map<number, Below>();
+
+  /** `counts`: whether a row does wherever it stands. */
+  constructor(private readonly counts?: (row: R) => boolean) {}
 
   total({ table, totalName }: SummedRow): void {
     // A total above the first row is of what comes.
@@ -34,9 +37,9 @@ export class BelowTotal {
     this.isClosed = ofAll.test(totalName);
   }
 
-  add(row: Row, balance: number, amount: Pence): void {
+  add(row: R, balance: number, amount: Pence): void {
     if (row.table !== this.table) this.turnTo(row.table);
-    if (!this.isClosed || amount === 0) return;
+    if (!this.isClosed || amount === 0 || this.counts?.(row)) return;
     let own = this.since.get(balance);
     if (!own) this.since.set(balance, (own = { pence: 0, takenBack: 0, cells: [] }));
     own.pence += Math.max(0, amount);

@@ -28,6 +28,10 @@ import { Together } from './together';
 import { Releases, type Twice } from './twice';
 import { toleranceOver } from '../shared/verdicts';
 
+/** A practice releases wherever it stands; "As agreed" below a total may be another sum of what stands above. */
+const isCoded = ({ practiceCode }: ScheduleRow): boolean =>
+  !isGap(practiceCode) && /^[A-Z]\d{5}$/.test(practiceCode);
+
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
 export class ByCcgAndYear implements Group<MessageName> {
   private readonly balances = new Balances();
@@ -39,8 +43,8 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly homeless = new Homeless();
   private readonly releases = new Releases(true);
   private readonly doubted = new Doubted();
-  private readonly releasedBelow = new BelowTotal();
-  private readonly reinvestedBelow = new BelowTotal();
+  private readonly releasedBelow = new BelowTotal<ScheduleRow>(isCoded);
+  private readonly reinvestedBelow = new BelowTotal<LedgerRow>();
   private readonly same: SameMoney;
   private hasLedger = false;
 

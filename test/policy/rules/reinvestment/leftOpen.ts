@@ -155,6 +155,16 @@ export const leftOpen: readonly RuleCase[] = [
     met: 6,
   },
   {
+    case: 'a practice below the total releases all the same',
+    schedule: [...schedule, ['Total', '', 6000, 1800, 3600], practice('Y10004', '01C', [10, 10])],
+    ledger: ledger(...accountedFor),
+    finds: [
+      { outcome: 'breach', says: '£10.00 is not accounted for' },
+      { outcome: 'breach', says: '£10.00 is not accounted for' },
+    ],
+    met: 6,
+  },
+  {
     case: 'what is not decided, and all of it would not do',
     schedule,
     ledger: [
