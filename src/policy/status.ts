@@ -52,7 +52,13 @@ const leftOpen = new RegExp(
  * Whether a comment on a row begins with that it is not to be, or waits for a decision: "Rejected by CCG", "To be reversed
  * in 15/16". What else a comment says may be of anything.
  */
-export const isNotToBe = readOnce((comment) => comment.length <= longestName && notToBe.test(comment));
+export const isNotToBe = readOnce(
+  (comment) => comment.length <= longestName && notToBe.test(comment) && !cameAbout.test(comment),
+);
+
+/** "On hold until October, now live" */
+const cameAbout =
+  /\b(?:now|since|then|later|subsequently|but) (?:been )?(?:approved|agreed|live|funded|paid|completed?)\b/i;
 
 const notToBe =
   /^(?:(?:bid|scheme|funding|payment|proposal|journal|this|now|was|has been|ccg|pccc) )*(?:(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|committed|going ahead|proceeding|progressing|taken forward)|(?:did|will) not (?:proceed|go ahead)|un(?:approved|funded|successful|committed)|rejected|declined|refused|withdrawn|cancelled|abandoned|deferred|postponed|on hold|superseded|duplicate|(?:(?:to|will|should) be )?reversed|(?:pending|awaiting|awaits|subject to)(?: [\w&]+){0,3} (?:approval|agreement|decision|sign[ -]?off|ratification|business case))(?:\W*$|\s*[-–—)\]:;,.*/|(]| (?:by|at|on|in|with|of|from|to|until|due|as|\d+)\b)/i;

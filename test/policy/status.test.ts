@@ -207,6 +207,7 @@ test.each([
   'Declined patients are seen at the hub',
   'Paid, year 2 to be agreed',
   'Subject to annual review',
+  'On hold until October, now live',
 ])('a comment “%s” may be of anything', (comment) => {
   expect(isNotToBe(comment)).toBe(false);
 });
