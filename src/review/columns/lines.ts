@@ -90,7 +90,8 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
   const entries = Object.entries(mapping.facts) as [Fact, number][];
   const names = entries.filter(([fact]) => naming.includes(fact)).map(([, column]) => place(column));
   const words = entries
-    .filter(([fact]) => ['code', 'text', 'answer'].includes(facts[fact].reads))
+    // What is remarked beside a sum does not name it.
+    .filter(([fact]) => fact !== 'comments' && ['code', 'text', 'answer'].includes(facts[fact].reads))
     .map(([, column]) => place(column));
   const amounts = [
     ...entries.filter(([fact]) => facts[fact].reads === 'money').map(([, column]) => place(column)),

@@ -165,6 +165,17 @@ export const leftOpen: readonly RuleCase[] = [
     met: 6,
   },
   {
+    case: 'a sum without a name is one, with a comment beside it too',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Comments'],
+      ...but().slice(1),
+      spent('Access', 500),
+      ['', '', '', '', 4400, 'Agrees to M12'],
+    ],
+    finds: [{ outcome: 'breach', says: '£1,000.00 is not accounted for' }],
+  },
+  {
     case: 'what is not decided, and all of it would not do',
     schedule,
     ledger: [
