@@ -181,6 +181,7 @@ const ledgerOnly: readonly Fact[] = [
   'receivingPractice',
   'financialYear',
   'agreementOfCcgs',
+  'comments',
 ];
 const scheduleOnly: readonly Fact[] = ['pmsFunding', 'gmsEquivalent', 'premium', 'linkedFunding'];
 

@@ -66,6 +66,7 @@ const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
     fundingSource: column('fundingSource'),
     status: column('status'),
     approved: column('approved'),
+    comments: column('comments'),
     agreementOfCcgs: column('agreementOfCcgs'),
     agreedWithCcg: column('agreedWithCcg'),
     compellingReasons: column('compellingReasons'),
@@ -253,6 +254,9 @@ export abstract class BlockRow implements SummedRow {
   }
   get approved(): Read<Answer> {
     return this.columns.approved.of(this.cells);
+  }
+  get comments(): Read<string> {
+    return this.columns.comments.of(this.cells);
   }
   get agreementOfCcgs(): Read<Answer> {
     return this.columns.agreementOfCcgs.of(this.cells);
