@@ -3,6 +3,7 @@
  * duties one after the other, with nothing named, mapped or shown. It answers as the rules do on the bench's workbook.
  */
 import { purposeOf } from '../../../src/policy/purposes';
+import { isLeftOpen } from '../../../src/policy/status';
 import type { CellValue, Purpose } from '../../../src/policy/rules/rule';
 import type { Review } from './workbook';
 
@@ -70,8 +71,8 @@ export function byHand({ schedule, ledger }: Review): ByHand {
   const find = (rule: string, row: number | null, outcome: Found['outcome'], text: string): void => {
     found.push({ rule, row, outcome, says: text });
   };
-  /** Whether the ledger has the practice too. */
-  const practices = new Map<string, boolean>();
+  /** The CCG that the schedule lists a practice in, and whether the ledger has the practice too. */
+  const practices = new Map<string, { readonly listed: Locality; spends: boolean }>();
   const strangers = new Set<string>();
   const localities = new Map<string, Locality>();
   const localityOf = (cell: CellValue | undefined): Locality => {
@@ -138,7 +139,7 @@ export function byHand({ schedule, ledger }: Review): ByHand {
 
     if (practices.has(code)) find('duplicate-practice', row, 'breach', `${code} is there again.`);
     else {
-      practices.set(code, false);
+      practices.set(code, { listed: locality, spends: false });
       met++;
     }
 
@@ -191,6 +192,13 @@ export function byHand({ schedule, ledger }: Review): ByHand {
     if (kind === undefined) purposes.set(purpose, (kind = purposeOf(String(purpose))));
     return kind;
   };
+  /** Whether words leave open that money is spent so: "Bloods – rejected". */
+  const open = new Map<CellValue, boolean>();
+  const isOpen = (words: CellValue): boolean => {
+    let known = open.get(words);
+    if (known === undefined) open.set(words, (known = isLeftOpen(String(words))));
+    return known;
+  };
 
   const onLedger = (cells: readonly CellValue[], row: number): void => {
     const code = cells[0] as string;
@@ -210,9 +218,13 @@ export function byHand({ schedule, ledger }: Review): ByHand {
 
     const known = practices.get(code);
     if (known === undefined) strangers.add(code);
-    else if (!known) {
-      practices.set(code, true);
-      met++;
+    else {
+      if (known.listed !== from)
+        find('locality', row, 'evidence needed', `${code} is listed in ${known.listed.name}.`);
+      if (!known.spends) {
+        known.spends = true;
+        met++;
+      }
     }
 
     if (from === to) met++;
@@ -228,7 +240,9 @@ export function byHand({ schedule, ledger }: Review): ByHand {
     // A row that moves no money is asked nothing of what it is spent on.
     const qualityPremium = String(cells[10]).toLowerCase().includes('quality premium');
     const kind = kindOf(cells[3]!);
-    if (kind === 'unknown') {
+    if (money !== 0 && (isOpen(cells[3]!) || isOpen(cells[4]!)))
+      find('reinvestment', row, 'evidence needed', `Whether ${cells[4]} comes to it cannot be told.`);
+    else if (kind === 'unknown') {
       if (money === 0) notApplicable += 2;
       else {
         find('reinvestment', row, 'evidence needed', `What ${cells[3]} is, is not known.`);
