@@ -116,6 +116,11 @@ const messages = {
     putRight:
       'If one version counts no more, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
   },
+  periods: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {amount} stands in the tables of several months or quarters, by the names of their sheets or titles, and the later may hold what the earlier do.',
+    putRight:
+      'If each holds all that is spent until then, leave the sheets before the last out, on the line that says what was read. If each holds what is spent in its own period, write “In the month” or “In the quarter” above its headings.',
+  },
   ccgMissing: {
     says: 'The CCG of {practice} is not said, so its release cannot be followed.',
     putRight: 'Enter the CCG of which the practice is a member.',

@@ -33,9 +33,10 @@ export interface Doubt {
 export class Doubted {
   private readonly balances = new Map<number, OfBalance>();
 
-  add(row: LedgerRow, balance: number, amount: Pence): void {
+  /** Whether the row is one. */
+  add(row: LedgerRow, balance: number, amount: Pence): boolean {
     const by = undecidedBy(row);
-    if (amount === 0 || (by === undefined && !mayBeOtherMoney(row))) return;
+    if (amount === 0 || (by === undefined && !mayBeOtherMoney(row))) return false;
     const own = this.balances.get(balance) ?? noneOf();
     this.balances.set(balance, own);
     if (by === undefined) {
@@ -47,6 +48,7 @@ export class Doubted {
     }
     own.takenBack += Math.max(0, -amount);
     keep(own.cells, row, by ?? 'fundingSource');
+    return true;
   }
 
   /** The doubt there is of a balance. */

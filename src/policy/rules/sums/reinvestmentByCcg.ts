@@ -119,8 +119,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
     else {
       this.balances.ledger.add(balance, amount, row, row.amountCell);
-      this.same.add(row, balance, amount);
-      this.doubted.add(row, balance, amount);
+      this.same.add(row, balance, amount, this.doubted.add(row, balance, amount));
     }
   }
 
