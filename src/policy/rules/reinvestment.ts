@@ -92,6 +92,10 @@ const messages = {
     putRight:
       'Mark as approved, planned or paid what is spent so; take the other rows out, or make their amounts 0.',
   },
+  ccgAmountOtherwise: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: of amounts that account for it, {columns} in the same rows say otherwise, by {differs}.',
+    putRight: 'Correct the amounts, or say which column holds them, on the line that says what was read.',
+  },
   unplaced: {
     says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: {rows} no CCG, and could be of any.',
     putRight: 'Enter the CCGs that are blank or cannot be read.',

@@ -48,7 +48,7 @@ export class TableMoney {
   }
 
   private addPurpose(words: string): void {
-    if (this.purposes.size < wordsKept) this.purposes.add(words.toLowerCase());
+    if (this.purposes.size < wordsKept) this.purposes.add(words);
     else this.namesPurposes = false;
   }
 
@@ -74,8 +74,8 @@ export class TableMoney {
   /** Whether both say of each row what it is for, and nothing is in both. */
   hasOtherPurposes(other: TableMoney): boolean {
     if (!this.namesPurposes || !other.namesPurposes) return false;
-    for (const words of this.purposes) if (other.purposes.has(words)) return false;
-    return true;
+    const theirs = new Set([...other.purposes].map((words) => words.toLowerCase()));
+    return ![...this.purposes].some((words) => theirs.has(words.toLowerCase()));
   }
 
   /** What it says by practice, or by CCG and year where it does not name them all. */
