@@ -4,7 +4,7 @@ import type { Pence } from '../../money';
 import { toleranceOver } from '../shared/verdicts';
 import type { Terms } from '../rule';
 import { areAlike } from './alike';
-import type { TableMoney } from './tableMoney';
+import { finestOf, type TableMoney } from './tableMoney';
 
 /** Tables of which one may say what the others do. */
 export interface SetOfTables {
@@ -119,14 +119,18 @@ const follows = (before: TableMoney, after: TableMoney): boolean => {
 
 const fallsOften = (tables: readonly TableMoney[], terms: Terms): boolean => {
   const tolerance = toleranceOver(1, terms);
-  const said = tables.map(({ finest }) => finest);
-  const until = Math.max(...said.map((each) => each.until));
+  const said = finestOf(tables);
+  const until = Math.max(...said.map(([, count]) => count));
+  // What is spent until then begins anew with the year.
+  const isLater = tables.map((each, at) => at > 0 && yearOf(each) === yearOf(tables[at - 1]!));
   let [listed, falling] = [0, 0];
   for (let place = 0; place < until; place++) {
-    const amounts = said.map(({ sums }) => sums.at(place) || 0);
+    const amounts = said.map(([sums]) => sums.at(place) || 0);
     if (amounts.every((amount) => amount === 0)) continue;
     listed++;
-    if (amounts.some((amount, at) => at > 0 && amount < amounts[at - 1]! - tolerance)) falling++;
+    if (amounts.some((amount, at) => isLater[at] && amount < amounts[at - 1]! - tolerance)) falling++;
   }
   return falling > 0 && falling >= listed / 2;
 };
+
+const yearOf = (table: TableMoney): number => Math.floor((endOf(table) - 1) / 12);

@@ -2,6 +2,7 @@
 import type { Edition } from '../../editions';
 import type { Pence } from '../../money';
 import { NumberList } from '../../numberList';
+import { wordSet } from '../../wordSet';
 import { isGap, type LedgerRow } from '../rule';
 
 const code = /^[A-Z]\d{5}$/i;
@@ -20,14 +21,17 @@ export class TableMoney {
   balances = 0;
   practicesUntil = 0;
   /** Whether each row names its practice, by a code. */
-  private namesPractices = true;
+  namesPractices = true;
+  /** By its schemes, where it has a column of them, or by its purposes. */
+  private readonly byScheme: boolean;
   private readonly purposes = new Set<string>();
   private namesPurposes = true;
   private lastPurpose: string | undefined;
 
-  constructor({ table, edition }: LedgerRow) {
-    this.table = table;
-    this.edition = edition;
+  constructor(row: LedgerRow) {
+    this.table = row.table;
+    this.edition = row.edition;
+    this.byScheme = row.has('scheme');
   }
 
   add(row: LedgerRow, balance: number, amount: Pence, isDoubted: boolean): void {
@@ -42,7 +46,7 @@ export class TableMoney {
       addTo(this.practices, practice, amount);
       if (practice >= this.practicesUntil) this.practicesUntil = practice + 1;
     }
-    const purpose = row.has('scheme') ? row.scheme : row.purpose;
+    const purpose = this.byScheme ? row.scheme : row.purpose;
     if (isGap(purpose)) this.namesPurposes = false;
     else if (purpose !== this.lastPurpose) this.addPurpose((this.lastPurpose = purpose));
   }
@@ -71,20 +75,29 @@ export class TableMoney {
     return true;
   }
 
-  /** Whether both say of each row what it is for, and nothing is in both. */
+  /** Whether both say of each row what it is for, in no word that both have. */
   hasOtherPurposes(other: TableMoney): boolean {
-    if (!this.namesPurposes || !other.namesPurposes) return false;
-    const theirs = new Set([...other.purposes].map((words) => words.toLowerCase()));
-    return ![...this.purposes].some((words) => theirs.has(words.toLowerCase()));
-  }
-
-  /** What it says by practice, or by CCG and year where it does not name them all. */
-  get finest(): { readonly sums: NumberList; readonly until: number } {
-    return this.namesPractices
-      ? { sums: this.practices, until: this.practicesUntil }
-      : { sums: this.sums, until: this.balances };
+    if (!this.namesPurposes || !other.namesPurposes || this.byScheme !== other.byScheme) return false;
+    const theirs = wordsIn(other.purposes);
+    return ![...wordsIn(this.purposes)].some((word) => theirs.has(word));
   }
 }
+
+/** Without the endings of plurals, and words that any scheme may have. */
+const wordsIn = (texts: Iterable<string>): ReadonlySet<string> => {
+  const words = [...texts].flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(words.map((word) => word.replace(/s$/, '')).filter((word) => !common.has(word)));
+};
+const common = wordSet(`
+  a and at by care for from general gp health in local of on patient practice primary scheme service the to`);
+
+/** What tables say by practice, where each names all of its practices, or else by CCG and year: with how many there are. */
+export const finestOf = (tables: readonly TableMoney[]): readonly (readonly [NumberList, number])[] => {
+  const byPractice = tables.every(({ namesPractices }) => namesPractices);
+  return tables.map((each) =>
+    byPractice ? [each.practices, each.practicesUntil] : [each.sums, each.balances],
+  );
+};
 
 const addTo = (sums: NumberList, place: number, amount: Pence): void => {
   const before = sums.at(place);
