@@ -162,6 +162,13 @@ export const inTwoTables: readonly RuleCase[] = [
     met: 9,
   },
   {
+    case: 'months that follow one another and fall with the new year alone: each may hold the ones before',
+    schedule: ofTwo,
+    sheets: returns({ 'Feb 2015': [600, 300], 'Mar 2015': [700, 400], 'Apr 2015': [100, 50] }),
+    finds: [{ outcome: 'evidence needed', says: '£2,000.00 stands in the tables of several' }],
+    met: 6,
+  },
+  {
     case: 'three tables come to the same, and only two together to what is released',
     schedule: [ofOneCcg[0]!, ['Y10001', '01C', 4000, 1000, 3000]],
     ledger: details,
