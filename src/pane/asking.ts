@@ -1,6 +1,9 @@
 /** The answers that a question takes, and what the person is shown to choose by. */
 import { facts } from '../policy/facts';
-import { answerColumn, answerSense, type Answers, type CarriesAnswer } from '../review/answers/answers';
+import { formatYear } from '../policy/financialYear';
+import { yearOne } from '../policy/redeployment';
+import type { Answers, CarriesAnswer } from '../review/answers/answers';
+import { answerColumn, answerFirstYear, answerSense } from '../review/answers/giving';
 import type { ColumnUnderstood, Question } from '../review/session';
 import { capital, carriesInWords, cellShown, senseWords } from './carrying';
 
@@ -43,6 +46,15 @@ export const answersTo = ({ ask, sheet, columns }: Question): readonly PossibleA
         change: (answers) => answerSense(answers, sheet, sense),
         said: `Kept: ${sheet}, ${senseWords[sense]}.`,
       }));
+    case 'first year':
+      return [
+        ...firstYears.map((year) => ({
+          words: year === yearOne ? `${formatYear(year)}, as in the policy` : formatYear(year),
+          change: (answers: Answers) => answerFirstYear(answers, sheet, year),
+          said: `Kept: ${sheet}, Year 1 is ${formatYear(year)}.`,
+        })),
+        { words: 'None of these', change: all(() => 'nothing'), said: `Kept: ${sheet}, none of these.` },
+      ];
     case 'column':
       return [
         ...(columns[0]?.couldBe ?? []).map((fact) => ({
@@ -59,13 +71,17 @@ export const answersTo = ({ ask, sheet, columns }: Question): readonly PossibleA
   }
 };
 
+/** When a redeployment may have begun. */
+export const firstYears = [yearOne, yearOne + 1, yearOne + 2, yearOne - 1];
+
 export const helpOn = ({ ask }: Question): string | undefined =>
   ask === 'sense' ? 'What is received need not balance on the row; what comes from it must.' : undefined;
 
 /** The first rows under the columns, a line each. */
 export const firstCells = ({ columns, ask }: Question): readonly string[] => {
   const rows = Math.max(0, ...columns.map(({ sample }) => sample.length));
-  const shown = (cell = ''): string => cellShown(cell, ask === 'measure' ? 'money' : undefined);
+  const shown = (cell = ''): string =>
+    cellShown(cell, ask === 'measure' || ask === 'first year' ? 'money' : undefined);
   return Array.from({ length: rows }, (_, row) =>
     columns.map(({ sample }) => shown(sample[row])).join(' · '),
   );

@@ -1,14 +1,16 @@
 /** The answers kept in a workbook, one by one, in words. */
+import { formatYear } from '../policy/financialYear';
 import { formatMoney } from '../policy/money';
+import type { Answers } from '../review/answers/answers';
 import {
   answerColumn,
+  answerFirstYear,
   answerLeftOut,
   answerLocalities,
   answerPurpose,
   answerSense,
   answerThresholds,
-  type Answers,
-} from '../review/answers/answers';
+} from '../review/answers/giving';
 import { carriesInWords, senseWords } from './carrying';
 import { limits, limitsOf, percent } from './limits';
 import { listed } from './words';
@@ -45,6 +47,13 @@ export const givenOf = (answers: Answers): readonly Given[] => [
     about: `${sheet}, what is reinvested`,
     says: `is ${senseWords[sense]}`,
     takeBack: (now: Answers) => answerSense(now, sheet, undefined),
+  })),
+  ...answers.firstYears.map(({ sheet, year }) => ({
+    key: `first year ${sheet}`,
+    sheet,
+    about: `${sheet}, Year 1`,
+    says: `is ${formatYear(year)}`,
+    takeBack: (now: Answers) => answerFirstYear(now, sheet, undefined),
   })),
   ...answers.purposes.map(({ words, is }) => ({
     key: `purpose ${words}`,

@@ -36,6 +36,7 @@ export const facts = {
   fundingSource: { title: 'funding source', reads: 'text' },
   status: { title: 'status', reads: 'text' },
   approved: { title: 'approved', reads: 'answer' },
+  comments: { title: 'comments', reads: 'text' },
   agreementOfCcgs: { title: 'agreement of the CCGs', reads: 'answer' },
   agreedWithCcg: { title: 'agreed with the CCG', reads: 'answer' },
   compellingReasons: { title: 'compelling reasons', reads: 'answer' },

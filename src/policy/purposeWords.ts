@@ -284,6 +284,7 @@ export const purposeWords: Readonly<Record<Said, readonly string[]>> = {
     'reserve',
     'surplus',
     'underspend…',
+    'unspent',
     'uncommitted',
     'unallocated',
     'not reinvested',
@@ -291,6 +292,7 @@ export const purposeWords: Readonly<Record<Said, readonly string[]>> = {
     'retained centrally',
     'held centrally',
     'returned to NHS England',
+    'returned to NHSE',
     'outside general practice',
     'not general practice',
     'non general practice',
@@ -348,6 +350,8 @@ export const purposeWords: Readonly<Record<Said, readonly string[]>> = {
     'use of hospital',
     'use of A&E',
     'attention deficit',
+    // The plural of a word of ours, otherwise
+    'less',
     // Of whom they are is not said, or is not the practice
     'appointment of',
     'CCG premises',

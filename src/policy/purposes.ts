@@ -42,9 +42,12 @@ const saidBy = (match: string): Said | undefined =>
 /** What a purpose is by its words; `unknown` where they are not known or say two things at once. */
 export const purposeOf = readOnce((text): Purpose => classify(text));
 
+/** Several of them, which in small letters would be "less". */
+const severalLes = /\bLES['’]?s\b/g;
+
 const classify = (text: string): Purpose => {
   const kinds = new Set<Exclude<Said, 'neither'>>();
-  for (const [match] of plainWords(text).matchAll(known)) {
+  for (const [match] of plainWords(text.replace(severalLes, 'LES')).matchAll(known)) {
     const said = saidBy(match);
     if (said !== undefined && said !== 'neither') kinds.add(said);
   }

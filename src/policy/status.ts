@@ -40,13 +40,28 @@ export const isApproved = readOnce((approval): boolean => {
 export const isLeftOpen = readOnce((words) => words.length <= longestName && leftOpen.test(words));
 
 const longestName = 300;
-const open = String.raw`(?:(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|progress(?:ed|ing)|proceed(?:ed|ing)|taken forward|going ahead|required)|did not (?:proceed|go ahead)|un(?:approved|funded|successful)|rejected|declined|refused|withdrawn|cancelled|abandoned|aborted|deferred|postponed|on hold|pipeline|proposed|provisional|superseded|duplicate|tb[acd])`;
+const open = String.raw`(?:(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|committed|allocated|identified|spent|progress(?:ed|ing)|proceed(?:ed|ing)|taken forward|going ahead|required)|did not (?:proceed|go ahead)|un(?:approved|funded|successful|(?:committed|allocated|identified|spent)(?: (?:balance|funds?|funding|resources?|money|monies))?)|headroom|to be (?:found|identified|allocated|committed|agreed|approved|confirmed|decided|determined|reversed)|rejected|declined|refused|withdrawn|cancelled|abandoned|aborted|deferred|postponed|on hold|pipeline|proposed|provisional|superseded|duplicate|tb[acd])`;
 /** Patients wait as well, for discharge or a placement; and what waits to be paid is decided. */
 const waiting = String.raw`(?:pending|awaiting|subject to)(?! (?:\w+ ){0,2}(?:discharge|admission|placements?|surgery|operations?|diagnos\w+|treatment|appointments?|referrals?|transfer|package|assessments?|tests?|scans?|transplants?|dols|invoices?|payments?)\b)(?: \w+){0,3}`;
 const leftOpen = new RegExp(
-  String.raw`(?:^|[-–—([:;,*/|]) ?(?:${open}|${waiting})(?:\W*$| ?[-–—)\]:;,*/|]| (?:by|at|on|in|until|\d+)\b)|(?<!\b(?:who|that|those|patients|people))\s${open}\W*$`,
+  String.raw`(?:^|[-–—([:;,*/|]) ?(?:${open}|${waiting})(?:\W*$| ?[-–—)\]:;,*/|]| (?:by|at|on|in|with|until|\d+)\b)|(?<!\b(?:who|that|those|patients|people))\s${open}\W*$`,
   'iu',
 );
+
+/**
+ * Whether a comment on a row begins with that it is not to be, or waits for a decision: "Rejected by CCG", "To be reversed
+ * in 15/16". What else a comment says may be of anything.
+ */
+export const isNotToBe = readOnce(
+  (comment) => comment.length <= longestName && notToBe.test(comment) && !cameAbout.test(comment),
+);
+
+/** "On hold until October, now live" */
+const cameAbout =
+  /\b(?:now|since|then|later|subsequently|but) (?:been )?(?:approved|agreed|live|funded|paid|completed?)\b/i;
+
+const notToBe =
+  /^(?:(?:bid|scheme|funding|payment|proposal|journal|this|now|was|has been|ccg|pccc) )*(?:(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|committed|going ahead|proceeding|progressing|taken forward)|(?:did|will) not (?:proceed|go ahead)|un(?:approved|funded|successful|committed)|rejected|declined|refused|withdrawn|cancelled|abandoned|deferred|postponed|on hold|superseded|duplicate|(?:(?:to|will|should) be )?reversed|(?:pending|awaiting|awaits|subject to)(?: [\w&]+){0,3} (?:approval|agreement|decision|sign[ -]?off|ratification|business case))(?:\W*$|\s*[-–—)\]:;,.*/|(]| (?:by|at|on|in|with|of|from|to|until|due|as|\d+)\b)/i;
 
 /** What a heading over rows, or a sheet's name, says of all of them: nothing where it says more than how far they have come. */
 export const statusOver = (heading: string): 'settled' | 'open' | undefined => {
@@ -66,7 +81,7 @@ const openOver = wordSet(`
   deferred postponed hold pipeline proposed provisional superseded pending awaiting subject consideration`);
 const ofRows = wordSet(`
   schemes projects items bids proposals requests applications business case cases approval decision no yet be progressed
-  proceeding taken forward under section part list other or`);
+  proceeding taken forward under section part list other or draft`);
 
 /** "Proposed (approved May 2014)", "Pipeline – now live": how it began. */
 const cameToIt =

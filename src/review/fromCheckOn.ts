@@ -3,6 +3,7 @@ export { check } from './check';
 export { haveFormulas } from './columns/haveFormulas';
 export { recheckRows } from './checking/recheck';
 export { noneReviewed } from './reviews';
+export { sortEdits } from './session/sortEdits';
 export { createReviewWork } from './reviewing/reviewWork';
 export { termsWith } from './checking/terms';
 export { findAgain, hiddenSaid, movedSaid } from './reviewing/whereabouts';

@@ -1,4 +1,5 @@
-import { answerPurpose, noAnswers, settingName, writtenAnswers } from '../../src/review/answers/answers';
+import { noAnswers, settingName, writtenAnswers } from '../../src/review/answers/answers';
+import { answerPurpose } from '../../src/review/answers/giving';
 import { checkedFile } from '../../src/cli/checkedFile';
 import { asJson, asText, statusOf } from '../../src/cli/print';
 import { arrayWorkbook } from '../support/arrayWorkbook';

@@ -4,7 +4,8 @@
  */
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Cell, WriteSheet } from 'hucre';
-import { answerPurpose, noAnswers } from '../../src/review/answers/answers';
+import { noAnswers } from '../../src/review/answers/answers';
+import { answerPurpose } from '../../src/review/answers/giving';
 import type { Finding } from '../../src/review/findings';
 import type { Area, Book } from '../../src/workbench/book/book';
 import { createHeadlessBook } from '../../src/workbench/book/headlessBook';

@@ -14,6 +14,7 @@ import {
   unclear,
 } from '../support/fakeSession';
 import { drawPane, focused, heading } from '../support/drawPane';
+import { countingOverview } from '../support/paneStories/answeringStories';
 
 const ready = (what: Overview): State => ({ at: 'ready', overview: what });
 const answersIn = (answers: Answers): State => ready({ ...overview, answers });
@@ -31,6 +32,21 @@ describe('A question', () => {
     expect(answered('2014/15', 0)).toEqual({ measure: 'retained', year: 2014 });
     expect(answered('2017/18', 0)).toEqual({ measure: 'retained', year: 2017 });
     expect(said()).toContain('Kept: Schedule, retained.');
+  });
+
+  test('which year is Year 1 is answered once for the sheet, and said otherwise where it is read', async () => {
+    const { user, session, play } = drawPane(ready(countingOverview));
+    await user.click(press('2014/15, as in the policy'));
+    expect(session.remembered!.firstYears).toEqual([{ sheet: 'Schedule', year: 2014 }]);
+    expect(said()).toContain('Kept: Schedule, Year 1 is 2014/15.');
+    const read = [{ ...schedule, firstYear: 2014 }];
+    play(ready({ ...countingOverview, blocks: read, questions: [], answers: session.remembered! }));
+    await user.click(press(/^Read /));
+    await user.click(press(/^Schedule/));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Year 1 is' }), '2016/17');
+    expect(session.remembered!.firstYears).toEqual([{ sheet: 'Schedule', year: 2016 }]);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Year 1 is' }), 'As PMS Review reads it');
+    expect(session.remembered!.firstYears).toEqual([]);
   });
 
   test('answered, the next one takes the focus, and after the last the list of them', async () => {

@@ -7,6 +7,7 @@ const purposes: Readonly<Record<Purpose, readonly string[]>> = {
     'Minor injury enhanced service',
     'LES - wound care & dressings',
     'Phlebotomy LES',
+    'Various LESs',
     'Locally commissioned services (LCS)',
     'Basket of services offered by all practices',
     'Local incentive scheme',
@@ -71,6 +72,8 @@ const purposes: Readonly<Record<Purpose, readonly string[]>> = {
     'Practice premises: rent reimbursement',
   ],
   'not general practice': [
+    'Returned to NHSE',
+    'Unspent 2015/16',
     'Care home top-up fees',
     'CCG HQ move',
     'CCG deficit support',
@@ -103,6 +106,7 @@ const purposes: Readonly<Record<Purpose, readonly string[]>> = {
     'Community pharmacies',
   ],
   unknown: [
+    'Less: already in baseline',
     'Premises: CCG HQ',
     'Retained by practice',
     'Not acute',

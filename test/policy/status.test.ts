@@ -1,4 +1,4 @@
-import { isApproved, isLeftOpen, isSettled, statusOver } from '../../src/policy/status';
+import { isApproved, isLeftOpen, isNotToBe, isSettled, statusOver } from '../../src/policy/status';
 
 const settled = [
   ...['Approved', 'APPROVED', 'Agreed', 'Signed off', 'Signed-off', 'Yes', 'Y', '✓', 'Paid', 'Spent'],
@@ -157,6 +157,12 @@ test.each([
   'Pipeline: wound care',
   'Care homes – awaiting NHSE sign-off',
   'Scheme that was rejected',
+  'Uncommitted',
+  'Balance to be found',
+  'Access – to be agreed with CCG',
+  'Headroom 2015/16',
+  'Not yet allocated',
+  'Unallocated balance',
 ])('“%s” says that it is left open', (words) => {
   expect(isLeftOpen(words)).toBe(true);
 });
@@ -173,8 +179,37 @@ test.each([
   'Palliative care – pending discharge support',
   'Care homes – awaiting placement',
   'Phlebotomy (awaiting invoice)',
+  'Support for patients to be identified',
+  'Unidentified atrial fibrillation screening',
 ])('“%s” names a scheme', (words) => {
   expect(isLeftOpen(words)).toBe(false);
+});
+
+test.each([
+  'Rejected by CCG',
+  'Awaiting CCG approval',
+  'To be reversed in 15/16',
+  'Not approved – see minutes',
+  'Scheme withdrawn, practice merged',
+  'Duplicate of line 14',
+  'CCG declined',
+  'On hold',
+])('a comment “%s” leaves it open', (comment) => {
+  expect(isNotToBe(comment)).toBe(true);
+});
+
+test.each([
+  'See minutes',
+  'Approved Jan 2015, evaluation pending',
+  'Lead GP tbc',
+  'Replaces the scheme that was withdrawn in 2013',
+  'Awaiting evaluation report',
+  'Declined patients are seen at the hub',
+  'Paid, year 2 to be agreed',
+  'Subject to annual review',
+  'On hold until October, now live',
+])('a comment “%s” may be of anything', (comment) => {
+  expect(isNotToBe(comment)).toBe(false);
 });
 
 test.each([
@@ -184,6 +219,8 @@ test.each([
   ['Schemes awaiting approval', 'open'],
   ['C. Unfunded proposals', 'open'],
   ['Proposed and approved', 'open'],
+  ['DRAFT v0.3 – not approved by CCG', 'open'],
+  ['Draft', undefined],
   ['Approved – pending funding', 'open'],
   ['C1. Unfunded proposals', 'open'],
   ['Proposed (approved May 2014)', 'settled'],

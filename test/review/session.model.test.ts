@@ -1,6 +1,7 @@
 /** Random days of two people at one workbook, with an Excel that answers in any order, late, or not at all. */
 import fc from 'fast-check';
-import { answerColumn, answerLeftOut, answerPurpose, type Answers } from '../../src/review/answers/answers';
+import type { Answers } from '../../src/review/answers/answers';
+import { answerColumn, answerLeftOut, answerPurpose } from '../../src/review/answers/giving';
 import { decisions } from '../../src/review/reviews';
 import type { RefusalKind } from '../../src/review/workbook';
 import type { CellValue } from '../../src/policy/rules/rule';

@@ -1,4 +1,5 @@
-import { answerLeftOut, answerPurpose, noAnswers, settingName } from '../../src/review/answers/answers';
+import { noAnswers, settingName } from '../../src/review/answers/answers';
+import { answerLeftOut, answerPurpose } from '../../src/review/answers/giving';
 import { createSession, type Overview, type Session, type State } from '../../src/review/session';
 import type { LiveWorkbook } from '../../src/review/liveWorkbook';
 import { Refusal } from '../../src/review/workbook';

@@ -1,5 +1,6 @@
 import { rules } from '../../src/policy/rules';
 import { check } from '../../src/review/check';
+import { noAnswers } from '../../src/review/answers/answers';
 import { findBlocks, type Block } from '../../src/review/columns/blocks';
 import type { CheckResult } from '../../src/review/findings';
 import { policyTerms } from '../../src/review/checking/terms';
@@ -18,9 +19,10 @@ const title = ['reinvestment', 'locality', 'four-year'];
 
 export const readAndCheck = async (
   sheets: readonly ArraySheet[],
+  answers = noAnswers,
 ): Promise<{ blocks: readonly Block[]; result: CheckResult }> => {
   const workbook = arrayWorkbook(...sheets);
-  const blocks = await findBlocks(workbook);
+  const blocks = await findBlocks(workbook, answers);
   const result = await check(workbook, blocks, {
     terms: policyTerms,
     rules: rules.filter(({ id }) => title.includes(id)),

@@ -2,12 +2,8 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { facts } from '../../policy/facts';
 import { formatYear } from '../../policy/financialYear';
-import {
-  answerColumn,
-  columnsAnswered,
-  type Answers,
-  type CarriesAnswer,
-} from '../../review/answers/answers';
+import { columnsAnswered, type Answers, type CarriesAnswer } from '../../review/answers/answers';
+import { answerColumn } from '../../review/answers/giving';
 import type { BlockUnderstood, ColumnUnderstood } from '../../review/session';
 import { answerOf, carriesInWords, cellShown, choiceGroups, valueOf, wantsYear } from '../carrying';
 import type { Give } from '../useAnswers';

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   cancel: { flexShrink: 0 },
 });
 
-interface CheckProgressProps {
+export interface CheckProgressProps {
   readonly state: Extract<State, { at: 'checking' }>;
   readonly onCancel: () => void;
 }

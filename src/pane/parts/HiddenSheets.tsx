@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { answerLeftOut } from '../../review/answers/answers';
+import { answerLeftOut } from '../../review/answers/giving';
 import type { BlockUnderstood } from '../../review/session';
 import type { Give } from '../useAnswers';
 import { listed, plural } from '../words';

@@ -3,14 +3,13 @@ import { useState } from 'react';
 import type { Session, State } from '../../review/session';
 import { useCaughtFocus } from '../focus';
 import { Bar } from '../parts/Bar';
-import { CheckProgress } from '../parts/CheckProgress';
 import { FirstSteps } from '../parts/FirstSteps';
 import { NotKept } from '../parts/NotKept';
 import { Waiting } from '../parts/Waiting';
 import { WhatWasRead } from '../parts/WhatWasRead';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
-import { HiddenSheets, LastCheck, Questions } from './later';
+import { CheckProgress, HiddenSheets, LastCheck, Questions } from './later';
 
 const useStyles = makeStyles({
   first: { marginTop: tokens.spacingVerticalM },

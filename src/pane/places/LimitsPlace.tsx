@@ -1,7 +1,7 @@
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import { answerThresholds } from '../../review/answers/answers';
+import { answerThresholds } from '../../review/answers/giving';
 import type { Overview } from '../../review/session';
 import { limits, limitsOf, readLimit, typedOf, type LimitName, type Limits } from '../limits';
 import { InnerPlace } from '../parts/InnerPlace';

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { DiamondDismiss12Filled } from '@fluentui/react-icons/svg/diamond-dismiss';
 import { useId, useMemo, useRef, useState } from 'react';
-import { joinLocality, mostInLocality } from '../../review/answers/answers';
+import { mostInLocality } from '../../review/answers/answers';
+import { joinLocality } from '../../review/answers/giving';
 import { ccgsSeen } from '../../review/checking/seen';
 import type { Session, State } from '../../review/session';
 import { clearAtEsc } from '../keys';
@@ -61,6 +62,7 @@ export function LocalitiesPlace({ session, state, give }: LocalitiesPlaceProps) 
               ...answers,
               columns: [],
               senses: [],
+              firstYears: [],
               leftOut: [],
               purposes: [],
               tolerance: undefined,

@@ -2,7 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentu
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { useId } from 'react';
 import { formatMoney } from '../../policy/money';
-import { answerPurpose, plainPurpose, type Answers, type PurposeAnswer } from '../../review/answers/answers';
+import { plainPurpose, type Answers, type PurposeAnswer } from '../../review/answers/answers';
+import { answerPurpose } from '../../review/answers/giving';
 import type { PurposeSeen } from '../../review/checking/seen';
 import type { Session, State } from '../../review/session';
 import { capital } from '../carrying';

@@ -1,7 +1,10 @@
 import { Field, makeStyles, mergeClasses, Select, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { answerLeftOut, answerSense, type Answers } from '../../review/answers/answers';
+import { formatYear, type FinancialYear } from '../../policy/financialYear';
+import type { Answers } from '../../review/answers/answers';
+import { answerFirstYear, answerLeftOut, answerSense } from '../../review/answers/giving';
 import type { BlockUnderstood, ColumnUnderstood, Overview } from '../../review/session';
+import { firstYears } from '../asking';
 import { capital, senseWords } from '../carrying';
 import { givenOf } from '../given';
 import { AnswersGiven } from '../parts/AnswersGiven';
@@ -64,6 +67,7 @@ export function ReadingPlace({ overview: { blocks, answers }, block: key, give }
       {!leftOut && block.columns.length > 0 && (
         <>
           <SenseField block={block} answers={answers} give={give} />
+          <FirstYearField block={block} answers={answers} give={give} />
           <h2 className={common.heading}>Columns</h2>
           {severalBlocks && (
             <p className={common.quiet}>What you say of a heading holds for every table on the sheet.</p>
@@ -176,3 +180,48 @@ function SenseField({ block, answers, give }: ColumnsProps) {
     </Field>
   );
 }
+
+function FirstYearField({ block: { sheet, firstYear }, answers, give }: ColumnsProps) {
+  const common = useCommon();
+  if (firstYear === undefined) return null;
+  const answered = answers.firstYears.find((one) => one.sheet === sheet)?.year;
+  return (
+    <Field
+      label="Year 1 is"
+      hint={
+        answered === undefined
+          ? firstYear === 'unknown'
+            ? undefined
+            : 'Taken from the headings or a line above.'
+          : 'You said so.'
+      }
+    >
+      <Select
+        className={common.select}
+        value={firstYear === 'unknown' ? '' : String(firstYear)}
+        onChange={(_, { value: chosen }) => {
+          const year = chosen === '' ? undefined : Number(chosen);
+          give(
+            (before) => answerFirstYear(before, sheet, year),
+            year === undefined
+              ? `${sheet} is read as PMS Review reads it.`
+              : `Kept: ${sheet}, Year 1 is ${formatYear(year)}.`,
+          );
+        }}
+      >
+        {(answered !== undefined || firstYear === 'unknown') && (
+          <option value="">{answered === undefined ? 'Not known' : 'As PMS Review reads it'}</option>
+        )}
+        {yearsWith(firstYear).map((year) => (
+          <option key={year} value={year}>
+            {formatYear(year)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** Those there are to choose, and the one it is. */
+const yearsWith = (year: FinancialYear | 'unknown'): readonly FinancialYear[] =>
+  [...new Set(year === 'unknown' ? firstYears : [...firstYears, year])].sort((a, b) => a - b);

@@ -4,6 +4,11 @@ import { later } from '../later';
 export const FindingsPlace = later(() =>
   import(/* webpackChunkName: "findings" */ './FindingsPlace').then((place) => place.FindingsPlace),
 );
+export const CheckProgress = later(
+  () =>
+    import(/* webpackChunkName: "findings" */ '../parts/CheckProgress').then((part) => part.CheckProgress),
+  'in place',
+);
 export const LastCheck = later(
   () => import(/* webpackChunkName: "findings" */ '../parts/LastCheck').then((part) => part.LastCheck),
   'in place',
@@ -48,6 +53,7 @@ export const SettingsPlace = later(() =>
  */
 export const loadPlaces = async (): Promise<void> => {
   const places = [
+    CheckProgress,
     FindingsPlace,
     LastCheck,
     HelpPlace,

@@ -264,10 +264,19 @@ const againstTheDuty = (row: ScheduleRow, how: 'early' | 'fast', values: Values)
   }
   if (isGap(reasons) && reasons !== BLANK)
     return { outcome: 'evidence needed', message: 'reasonsUnreadable', values, evidence };
-  if (isGap(agreedOn) && agreedOn !== BLANK)
+  if (isGap(agreedOn) && agreedOn !== BLANK && !isNotAgreed(row))
     return { outcome: 'evidence needed', message: 'agreedOnUnreadable', values, evidence };
   return { outcome: 'breach', message: how === 'early' ? 'tooEarly' : 'tooFast', values, evidence };
 };
+
+/** "Not yet", "tbc" and "n/a" stand for no day: what is not agreed was not agreed before the Framework. */
+const isNotAgreed = (row: ScheduleRow): boolean => {
+  const answer = row.answer('agreedOn');
+  if (answer !== 'no' && answer !== 'pending') return answer === 'not applicable';
+  const words = row.text('agreedOn');
+  return !isGap(words) && saysNoMore(words, ofAnAgreement);
+};
+const ofAnAgreement = wordSet('agreement signed date review');
 
 /** "x", "1" and "Yes?" name no reason. */
 const mayBeReason = /\p{L}{3}.*\p{L}{3}|\p{L}{4}/u;

@@ -106,7 +106,7 @@ const patients =
 
 /** "No change to services", "services unchanged": from the beginning, for "no engagement on the change" is another thing. */
 const noChangeWords =
-  /^(?:there (?:is|are|will be) )?no (?:planned )?(?:service |services )?changes?\b|^(?:patient )?services? (?:are |is )?(?:unchanged|not changing|(?:do|does|will) not change)\b/i;
+  /^(?:not (?:required|needed|necessary)\W+(?:(?:as|because|since) )?)?(?:(?:there (?:is|are|will be) )?no (?:planned )?(?:service |services )?changes?\b|(?:patient )?services? (?:are |is )?(?:unchanged|not changing|(?:do|does|will) not change)\b)/i;
 
 const saysNoChange = (row: Row): boolean => {
   if (row.patientsEngaged === 'not applicable') return true;

@@ -125,6 +125,10 @@ const messages = {
     putRight:
       'If each holds all that is spent until then, leave the sheets before the last out, on the line that says what was read. If each holds what is spent in its own period, write “In the month” or “In the quarter” above its headings.',
   },
+  belowTotal: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {below} stands below the total of its table, which does not count it.',
+    putRight: 'If it counts, move it above the total and into it; if not, take it out of the table.',
+  },
   ccgMissing: {
     says: 'The CCG of {practice} is not said, so its release cannot be followed.',
     putRight: 'Enter the CCG of which the practice is a member.',

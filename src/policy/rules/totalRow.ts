@@ -1,6 +1,6 @@
 import { facts, nameOf, type FactRef } from '../facts';
 import type { Cover } from './sums/cover';
-import { TableSums, type TotalSaid } from './sums/tableSums';
+import { TableSums, isSum, type TotalSaid } from './sums/tableSums';
 import {
   BLANK,
   UNREADABLE,
@@ -52,8 +52,6 @@ export const totalRow: Rule<MessageName> = {
   group: { needs: {}, start: (terms) => new Totals(terms) },
 };
 
-const notASum = /^(?:average|mean|check|difference|variance)\b/i;
-
 class Totals implements Group<MessageName> {
   private sums: TableSums | undefined;
   private right = 0;
@@ -68,8 +66,10 @@ class Totals implements Group<MessageName> {
 
   total(row: SummedRow): void {
     const sums = this.of(row);
-    const { addends, added, totalName, ref, ccg } = row;
-    if (notASum.test(totalName) || added.every((amount) => amount === BLANK)) this.none++;
+    const { addends, added, totalName, ref } = row;
+    // A CCG of the table's title is every row's: it is no part of them that the total is of.
+    const ccg = row.raw('ccg') === '' ? BLANK : row.ccg;
+    if (!isSum(totalName) || added.every((amount) => amount === BLANK)) this.none++;
     else {
       const cells = addends.map((each) => cellSeen(row, each));
       const total: TotalSaid = { addends, said: [...added], totalName, ref, ccg, cells };

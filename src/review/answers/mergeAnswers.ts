@@ -1,9 +1,10 @@
 /** Answers given here, joined to those that another window or person has kept in the workbook since it was last read. */
-import { joinLocality, type Answers } from './answers';
+import type { Answers } from './answers';
+import { joinLocality } from './giving';
 
 /** What was changed here counts; of everything else, what the workbook has now. */
 export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answers => {
-  const list = <K extends 'columns' | 'senses' | 'leftOut' | 'purposes' | 'localities'>(
+  const list = <K extends 'columns' | 'senses' | 'firstYears' | 'leftOut' | 'purposes' | 'localities'>(
     name: K,
     keyOf: (one: Answers[K][number]) => string,
   ): Answers[K][number][] =>
@@ -13,6 +14,7 @@ export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answ
     ...there,
     columns: list('columns', ({ sheet, heading, nth }) => JSON.stringify([sheet, heading, nth])),
     senses: list('senses', ({ sheet }) => sheet),
+    firstYears: list('firstYears', ({ sheet }) => sheet),
     leftOut: list('leftOut', (sheet) => sheet),
     purposes: list('purposes', ({ words }) => words),
     tolerance: mergeOne(base.tolerance, here.tolerance, there.tolerance),

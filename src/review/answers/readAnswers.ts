@@ -34,6 +34,8 @@ const answersSchema = v.object({
     v.array(v.object({ sheet: text, sense: v.picklist(['from', 'received'] as const) })),
     v.maxLength(200),
   ),
+  /** The financial year that a sheet calls Year 1. */
+  firstYears: v.optional(v.pipe(v.array(v.object({ sheet: text, year })), v.maxLength(200)), []),
   /** Sheets not to be read. */
   leftOut: v.pipe(v.array(text), v.maxLength(500)),
   purposes: v.pipe(

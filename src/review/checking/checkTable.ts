@@ -8,6 +8,7 @@ import { ccgNamesOf, withCcgNames } from './ccgNames';
 import { inOrder, startChecking } from './checking';
 import type { Block } from '../columns/blocks';
 import { topMatter, type Grid } from '../columns/headers';
+import { nothingSaid } from '../columns/mapping';
 import { inRanges } from '../columns/ranges';
 import { recogniseHeading } from '../columns/recognise';
 import { seamAt } from '../columns/seamAt';
@@ -123,7 +124,7 @@ const rowsNamedBy = ({ row, subject, cells }: GroupVerdict): Iterable<RowRef> =>
 const blocksIn = (grid: Grid, id: string, seams: Seams): readonly Block[] => {
   const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
   const used = { row: 0, column: 0, rows: grid.length, columns };
-  const sheet = { id, name: '', visible: true, used, answered: () => undefined, sense: undefined };
+  const sheet = { id, name: '', visible: true, used, answers: nothingSaid };
   const blocks: Block[] = [];
   for (const area of partsOf(used, seams.on(id))) {
     const top = grid.slice(area.row, area.row + Math.min(area.rows, rowsLookedAt));

@@ -31,6 +31,7 @@ export const factReaders: { readonly [F in Fact]: (cell: CellValue) => FactsOfRo
   fundingSource: readText,
   status: readText,
   approved: readAnswer,
+  comments: readText,
   agreementOfCcgs: readAgreement,
   agreedWithCcg: readAgreement,
   compellingReasons: readAnswer,

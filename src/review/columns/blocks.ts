@@ -1,7 +1,7 @@
 /** Finds the blocks of data in a workbook: Excel tables, and plain ranges under headings, several on a sheet or one. */
 import type { CellValue } from '../../policy/rules/rule';
 import { oursAmong } from '../ours/ourTables';
-import { columnsAnswered, noAnswers, type Answers } from '../answers/answers';
+import { answersOn, noAnswers, type Answers } from '../answers/answers';
 import { wholeOf } from '../checking/reader';
 import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
@@ -87,8 +87,7 @@ export const findBlocks = async (
     const own = tables.filter(({ sheetId, hasHeaders }) => sheetId === sheet.id && hasHeaders);
     const answered: AnsweredSheet = {
       ...sheet,
-      answered: columnsAnswered(answers, sheet.name),
-      sense: answers.senses.find((one) => one.sheet === sheet.name)?.sense,
+      answers: answersOn(answers, sheet.name),
     };
     const found = sheet.used ? await onSheet(workbook, answered, sheet.used, own, options) : [];
     blocks.push(...(found.length > 0 ? found : [nothingOn(sheet)]));
@@ -170,7 +169,7 @@ const inTable = async (
     area.row === 0 ? [] : await workbook.values(sheet.id, { ...area, row: area.row - 1, rows: 1 });
   const top = [...above, ...own];
   const headerIn = (grid: Grid, rows: number): Promise<HeaderFound | undefined> =>
-    inSlices(findHeader(new Lines(grid, ccg), 0, rows, area.column, matter, sheet.answered), breath);
+    inSlices(findHeader(new Lines(grid, ccg), 0, rows, area.column, matter, sheet.answers), breath);
   const found = await headerIn(top, above.length + 1);
   const header = found?.row === above.length ? found : await headerIn(own, 1);
   if (!header || header.rows > above.length + 1) return undefined;
@@ -206,6 +205,7 @@ const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
   mapping: noMapping,
   columns: [],
   measureUnknown: [],
+  yearless: [],
   headerRow: 0,
   area: { row: 0, column: 0, rows: 0, columns: 0 },
   title: '',

@@ -4,7 +4,8 @@ import type { CellValue } from '../../policy/rules/rule';
 import { plainText, readMoney } from '../cells';
 import { agreedOn, ccgNamedIn, ccgOfLine, isSameCcg, saysOtherCcgs } from './ccgAbove';
 import { ccgCode, practiceCode } from './contents';
-import { understand, type ColumnsAnswered, type Understood } from './mapping';
+import { understand, type SheetAnswers, type Understood } from './mapping';
+import { inFull } from './numberedYears';
 import type { RawColumn } from './rawColumn';
 import { recogniseHeading, type Recognised } from './recognise';
 import { isDue, type Sliced } from '../slices';
@@ -44,7 +45,7 @@ export function* findHeader(
   to: number,
   left: number,
   above: Above,
-  answered?: ColumnsAnswered,
+  answers?: SheetAnswers,
   fewest = fewestKnown,
 ): Sliced<HeaderFound | undefined> {
   for (let row = from; row < to; row++) {
@@ -60,7 +61,7 @@ export function* findHeader(
       const understood = understand(
         columnsUnder(lines, headings, last, left),
         [...linesAbove(lines.grid, from, top), ...above.titles],
-        answered,
+        answers,
         agreedOn(lines.ccgAbove(top), above.ofTab),
       );
       if (understood.kind !== 'neither') return { row: last, rows, headings, understood };
@@ -176,7 +177,7 @@ const isCode = (cell: CellValue): boolean => {
 const scoreOf = (headings: readonly CellValue[]): number => {
   const known = new Map<string, number>();
   for (const heading of headings) {
-    const said = recogniseHeading(heading);
+    const said = recogniseHeading(heading) ?? recogniseHeading(inFull(String(heading)));
     if (said) known.set(keyOf(said), weightOf(said));
   }
   // One year by itself stands in many a row of data.

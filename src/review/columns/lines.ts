@@ -26,9 +26,9 @@ export interface LineReader {
   goesByOthers(cells: readonly CellValue[]): boolean;
 }
 
-/** A label that cannot be a name: "Total", "Sub-total:", "Grand Total 2014/15", "CCG total", "Average". */
+/** A label that cannot be a name: "Total", "Sub-total:", "Grand Total 2014/15", "CCG total", "Average", "% of premium". */
 const totalAlone =
-  /^(?:(?:sub|grand|overall|ccg|locality|column|control|running)?[ -]*totals?(?: (?:for|of|all|by)\b.*| \(.*\)| £.*| [\d/–-]+)?|sum|average|mean|check|difference|variance)\W*$/i;
+  /^(?:(?:sub|grand|overall|ccg|locality|column|control|running)?[ -]*totals?(?: (?:for|of|all|by)\b.*| \(.*\)| £.*| [\d/–-]+)?|sum|average|mean|(?:check|difference|variance)(?: (?:to|from|against|vs?)\b.*)?|(?:%|percentage) .*)\W*$/i;
 /** Of a row that says what money is spent on, it is whom it is for. */
 const everyone = /^all practices\W*$/i;
 /** What was there before and what is left: no practice. */
@@ -78,7 +78,7 @@ const isCodeAsItStands = (cell: string): boolean => {
   return true;
 };
 
-export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineReader => {
+export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): LineReader => {
   const place = (column: number): number => column - area.column;
   const placeOf = (fact: Fact): number | undefined => {
     const column = mapping.facts[fact];
@@ -90,7 +90,8 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
   const entries = Object.entries(mapping.facts) as [Fact, number][];
   const names = entries.filter(([fact]) => naming.includes(fact)).map(([, column]) => place(column));
   const words = entries
-    .filter(([fact]) => ['code', 'text', 'answer'].includes(facts[fact].reads))
+    // What is remarked beside a sum does not name it.
+    .filter(([fact]) => fact !== 'comments' && ['code', 'text', 'answer'].includes(facts[fact].reads))
     .map(([, column]) => place(column));
   const amounts = [
     ...entries.filter(([fact]) => facts[fact].reads === 'money').map(([, column]) => place(column)),
@@ -232,7 +233,10 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     isTold(cells, row) {
       if (row === totalsRow) return false;
       if (spendingLabel(cells) !== 'data') return false;
-      return isCoded(cells) || isNamed(cells) || !mapped.some((at) => isFilled(cells[at]));
+      // A line of nothing else may be a heading over a ledger's rows.
+      return (
+        isCoded(cells) || isNamed(cells) || (kind !== 'ledger' && !mapped.some((at) => isFilled(cells[at])))
+      );
     },
     goesByOthers: (cells) => spendingLabel(cells) === 'total',
     kindOf(cells, row, mayBeTable = false) {

@@ -4,6 +4,7 @@ import type { FinancialYear } from '../../policy/financialYear';
 import type { CarriesAnswer } from '../answers/answers';
 import { settle } from './claims';
 import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
+import { asYears, countsYears, firstYearIn } from './numberedYears';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, type Certainty, type Recognised } from './recognise';
 import type { Measure } from './measureWords';
@@ -29,6 +30,8 @@ export interface Mapping {
   readonly reinvestedSense: Sense;
   /** The CCG that all rows are of, where no column says it and a line above does. */
   readonly ccgAbove?: string;
+  /** The financial year of Year 1, where years are counted. */
+  readonly firstYear?: FinancialYear;
   /** Columns whose amounts are in thousands or millions of pounds, or have their sign turned: what to multiply by. */
   readonly units: Readonly<Record<number, number>>;
 }
@@ -65,10 +68,19 @@ export interface Understood {
   readonly remarks: readonly string[];
   /** The headings of year columns whose measure could not be told: a question for the user. */
   readonly measureUnknown: readonly string[];
+  /** The headings of columns of a Year 1, Year 2…, where nothing says which years these are: a question too. */
+  readonly yearless: readonly string[];
 }
 
-/** What the user has said of a column, by its heading and which of several with the same. */
-export type ColumnsAnswered = (heading: string, nth: number) => CarriesAnswer | undefined;
+/** What the user has said of a sheet. */
+export interface SheetAnswers {
+  /** Of a column, by its heading and which of several with the same. */
+  readonly column: (heading: string, nth: number) => CarriesAnswer | undefined;
+  readonly sense?: Sense | undefined;
+  /** The financial year of Year 1. */
+  readonly firstYear?: FinancialYear | undefined;
+}
+export const nothingSaid: SheetAnswers = { column: () => undefined };
 
 const asAnswered = (answer: CarriesAnswer): Recognised | undefined =>
   answer === 'nothing'
@@ -82,27 +94,29 @@ const asAnswered = (answer: CarriesAnswer): Recognised | undefined =>
 export const understand = (
   raw: readonly RawColumn[],
   titles: readonly string[] = [],
-  answered: ColumnsAnswered = () => undefined,
+  answers = nothingSaid,
   ccgAbove?: string,
 ): Understood => {
   const recognised = new Map<RawColumn, Recognised>();
+  const firstYear = answers.firstYear ?? firstYearIn([...raw.map(headingText), ...titles]);
+  const numbered = asYears(raw, firstYear);
   const times = new Map<string, number>();
   for (const column of raw) {
     const heading = headingText(column);
     const nth = times.get(heading) ?? 0;
     times.set(heading, nth + 1);
-    const answer = answered(heading, nth);
-    const found = answer ? asAnswered(answer) : recognise(column.heading, column.cells);
+    const answer = answers.column(heading, nth);
+    const found = answer
+      ? asAnswered(answer)
+      : (numbered.get(column) ?? recognise(column.heading, column.cells));
     if (found) recognised.set(column, found);
   }
   const { columns, said, remarks, amounts: rivals } = settle(recognised);
   const taken: string[] = [];
-  const years = [...said].flatMap(([column, found]): YearFound[] =>
-    'year' in found
-      ? [{ ...column, year: found.year, measure: found.measure, answered: found.answered ?? false }]
-      : [],
-  );
-  const kind = kindOf(columns, years);
+  const kind = kindOf(columns, yearsOf(said));
+  const counted = raw.filter((each) => numbered.has(each) && said.get(each) === numbered.get(each));
+  if (firstYear === undefined) for (const each of counted) said.delete(each);
+  const years = yearsOf(said);
   const asNothing = raw.map((each) => columnRead(each, undefined, undefined));
   if (kind === 'neither') return { ...nothing, columns: asNothing };
   if (kind === 'schedule' && hasYearsBelow(columns.get('practiceCode'), columns.get('financialYear')))
@@ -121,9 +135,12 @@ export const understand = (
   const measured = found.filter((each) => !bare.includes(each));
   const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
   for (const fact of dropped) columns.delete(fact);
+  const year = columns.get('financialYear');
+  if (year && countsYears(year)) counted.push(year);
   const mapping: Mapping = {
     ...mappingOf(kind, columns, measured, titles),
     ...(ccgAbove === undefined || columns.has('ccg') ? {} : { ccgAbove }),
+    ...(firstYear === undefined || counted.length === 0 ? {} : { firstYear }),
   };
   return {
     kind,
@@ -137,17 +154,26 @@ export const understand = (
       ...taken,
       ...(doubted ? [doubted] : []),
       ...notTaken(shares, bare),
-      ...remarksOn(measured, mapping, raw),
+      ...remarksOn(measured, mapping, raw, counted, answers.firstYear),
     ],
     measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
+    yearless: firstYear === undefined ? counted.map(headingText) : [],
   };
 };
+
+const yearsOf = (said: ReadonlyMap<RawColumn, Recognised>): readonly YearFound[] =>
+  [...said].flatMap(([column, found]) =>
+    'year' in found
+      ? [{ ...column, year: found.year, measure: found.measure, answered: found.answered ?? false }]
+      : [],
+  );
 
 const nothing: Omit<Understood, 'columns'> = {
   kind: 'neither',
   mapping: noMapping,
   remarks: [],
   measureUnknown: [],
+  yearless: [],
 };
 
 /** Facts that mean something in one kind of block only: a schedule's "Total" is no amount of a redeployment. */
@@ -157,6 +183,7 @@ const ledgerOnly: readonly Fact[] = [
   'receivingPractice',
   'financialYear',
   'agreementOfCcgs',
+  'comments',
 ];
 const scheduleOnly: readonly Fact[] = ['pmsFunding', 'gmsEquivalent', 'premium', 'linkedFunding'];
 

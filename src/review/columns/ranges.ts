@@ -15,7 +15,7 @@ import {
   type Grid,
   type HeaderFound,
 } from './headers';
-import { noMapping, type ColumnsAnswered, type Sense } from './mapping';
+import { noMapping, type SheetAnswers } from './mapping';
 import { measureIn } from './recognise';
 import { onlyWords } from './onlyWords';
 import { unitIn } from './units';
@@ -23,8 +23,7 @@ import type { Sliced } from '../slices';
 
 /** A sheet, and what the user has said of it. */
 export interface AnsweredSheet extends SheetInfo {
-  readonly answered: ColumnsAnswered;
-  readonly sense: Sense | undefined;
+  readonly answers: SheetAnswers;
 }
 
 /** Headings are looked for in so many rows from the top of a sheet. */
@@ -157,7 +156,7 @@ function* inBand(
       to,
       area.column,
       above,
-      sheet.answered,
+      sheet.answers,
       before ? fewestKnownAgain : undefined,
     );
     if (!header) break;
@@ -196,6 +195,7 @@ const leftAlone = (block: Block, why: string): Block => ({
   mapping: noMapping,
   columns: [],
   measureUnknown: [],
+  yearless: [],
   remarks: [why],
 });
 
@@ -262,7 +262,7 @@ export const blockOf = (
   const first = top + row + 1;
   return {
     ...understood,
-    mapping: sheet.sense ? { ...mapping, reinvestedSense: sheet.sense } : mapping,
+    mapping: sheet.answers.sense ? { ...mapping, reinvestedSense: sheet.answers.sense } : mapping,
     sheetId: sheet.id,
     sheet: sheet.name,
     visible: sheet.visible,

@@ -1,5 +1,6 @@
 /** What is said of how a block's columns were taken, and of those that were not: in sentences. */
 import { formatDay } from '../../policy/day';
+import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import { readDate } from '../cells';
 import type { Mapping } from './mapping';
 import { headingText, type RawColumn } from './rawColumn';
@@ -42,8 +43,10 @@ const listed = (columns: readonly RawColumn[]): string =>
 
 export const remarksOn = (
   years: readonly YearFound[],
-  { facts, years: taken, units }: Mapping,
+  { facts, years: taken, units, firstYear }: Mapping,
   raw: readonly RawColumn[],
+  counted: readonly RawColumn[] = [],
+  answered?: FinancialYear,
 ): readonly string[] => {
   const remarks: string[] = [];
   const on = (columns: readonly RawColumn[], says: (listed: string) => string): void => {
@@ -65,8 +68,15 @@ export const remarksOn = (
     (them) => `What the columns ${them} hold could not be told: released, retained, step or reinvested.`,
   );
   const carrying = new Set([...Object.values(facts), ...taken.map(({ column }) => column)]);
+  on(counted, (them) =>
+    firstYear === undefined
+      ? `Which financial years ${them} mean is not said: they are not taken until you say which is Year 1.`
+      : `Year 1 of ${them} is ${formatYear(firstYear)}${answered === undefined ? ', as the headings or a line above say' : ', as you said'}.`,
+  );
   on(
-    raw.filter((each) => saysNoYear.test(headingText(each)) && !carrying.has(each.column)),
+    raw.filter(
+      (each) => saysNoYear.test(headingText(each)) && !carrying.has(each.column) && !counted.includes(each),
+    ),
     (them) =>
       `Which financial years ${them} are is not said, so they are not taken: write them in the headings, like 2014/15.`,
   );

@@ -409,6 +409,10 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'sign off',
     ],
   },
+  comments: {
+    within: [],
+    alone: ['comments', 'comment', 'notes', 'remarks', 'ccg comments'],
+  },
   agreementOfCcgs: {
     within: [
       'agreement of the ccgs',

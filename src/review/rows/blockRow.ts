@@ -22,6 +22,7 @@ import { readAnswer } from '../answerCells';
 import { plainText, readText } from '../cells';
 import type { Block } from '../columns/blocks';
 import { lineReader, type LineKind } from '../columns/lines';
+import { readNumberedYear } from '../columns/numberedYears';
 import { factReaders } from '../checking/factReaders';
 import { Practices } from '../checking/practices';
 import { Amounts } from './amounts';
@@ -36,9 +37,9 @@ const namedIn = ['practiceCode', 'practiceName', 'ccg', 'purpose', 'scheme'] as 
 const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
   const money = (fact: Fact): number => amounts.placeOfMoney(mapping.facts[fact]);
   const count = (fact: Fact): number => amounts.placeOfCount(mapping.facts[fact]);
-  const column = <F extends Fact>(fact: F): Column<FactsOfRow[F]> => {
+  const column = <F extends Fact>(fact: F, read = factReaders[fact]): Column<FactsOfRow[F]> => {
     const onSheet = mapping.facts[fact];
-    return new Column(onSheet === undefined ? -1 : onSheet - area.column, factReaders[fact]);
+    return new Column(onSheet === undefined ? -1 : onSheet - area.column, read);
   };
   return {
     practiceCode: column('practiceCode'),
@@ -56,12 +57,16 @@ const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
     gmsEquivalent: money('gmsEquivalent'),
     premium: money('premium'),
     amount: money('amount'),
-    financialYear: column('financialYear'),
+    financialYear: column(
+      'financialYear',
+      mapping.firstYear === undefined ? undefined : readNumberedYear(mapping.firstYear),
+    ),
     purpose: column('purpose'),
     scheme: column('scheme'),
     fundingSource: column('fundingSource'),
     status: column('status'),
     approved: column('approved'),
+    comments: column('comments'),
     agreementOfCcgs: column('agreementOfCcgs'),
     agreedWithCcg: column('agreedWithCcg'),
     compellingReasons: column('compellingReasons'),
@@ -249,6 +254,9 @@ export abstract class BlockRow implements SummedRow {
   }
   get approved(): Read<Answer> {
     return this.columns.approved.of(this.cells);
+  }
+  get comments(): Read<string> {
+    return this.columns.comments.of(this.cells);
   }
   get agreementOfCcgs(): Read<Answer> {
     return this.columns.agreementOfCcgs.of(this.cells);

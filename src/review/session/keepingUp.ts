@@ -2,8 +2,7 @@
 import { Changes } from './changes';
 import type { Block } from '../columns/blocks';
 import type { LiveWorkbook, WorkbookChange } from '../liveWorkbook';
-import { isOurSheetName, isReviewsTable } from '../ours/ourNames';
-import { oursAmong } from '../ours/ourTables';
+import { fromCheckOn } from '../later';
 import type { ReviewsEdited } from '../reviewing/deciding';
 import type { Checked } from './state';
 import { Refusal, type Area } from '../workbook';
@@ -48,7 +47,7 @@ const quietFor = 700;
 const again = 2_000;
 
 /** `own`: heard while something was written from here, and by all appearances that. */
-type Heard = WorkbookChange & { readonly own?: boolean };
+export type Heard = WorkbookChange & { readonly own?: boolean };
 
 export const createKeepingUp = (followed: Followed): KeepingUp => {
   const { workbook } = followed;
@@ -79,7 +78,8 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
     const now = heard;
     heard = [];
     try {
-      await sort(now);
+      const { sortEdits } = await fromCheckOn();
+      await sortEdits(now, changes, followed);
       say();
       if (rechecks && !changes.none && followed.checked()) await followed.recheck(changes);
     } catch (error) {
@@ -87,53 +87,6 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
       heard = [...now, ...heard];
       soon(again);
     }
-  };
-
-  /** Data, reviews, or a report's own sheet: each edit to where it belongs. */
-  const sort = async (now: readonly Heard[]): Promise<void> => {
-    if (now.some(({ what }) => what === 'protection')) await followed.lookAtLocks();
-    if (now.every(({ what }) => what === 'protection')) return;
-    const tables = await oursAmong(workbook, await workbook.tables());
-    const ours = new Set(tables.map(({ sheetId }) => sheetId));
-    const reviews = tables.find(({ name }) => isReviewsTable(name));
-    if (now.some(({ what }) => what === 'sheets') && (await sheetsDiffer(ours))) changes.more = true;
-    // Of what was written from here nothing is to be read again, unless there is more of it than has been read.
-    const grown = reviews?.area.rows !== followed.checked()?.reviews.table?.rows;
-    const ofReviews = now.filter(
-      (change) => change.what === 'cells' && change.sheetId === reviews?.sheetId && (!change.own || grown),
-    );
-    const edited = now
-      .filter((change) => change.what === 'cells')
-      .filter(({ sheetId }) => !ours.has(sheetId));
-    for (const { sheetId, areas, moved } of edited) changes.add(followed.blocks(), sheetId, areas, moved);
-    for (const sheetId of new Set(edited.map((change) => change.sheetId)))
-      if (!changes.more && isWithoutData(sheetId)) {
-        if (await followed.holdsData(sheetId)) changes.more = true;
-        else changes.formulas ||= await followed.hasFormulas();
-      }
-    if (ofReviews.length > 0 || (grown && followed.checked()))
-      await followed.reviewsEdited({
-        byOthers: ofReviews.some((change) => change.what === 'cells' && change.remote && !change.moved),
-        byHand:
-          ofReviews.length > 0 &&
-          ofReviews.every((change) => change.what === 'cells' && !change.remote && !change.byAddin),
-      });
-  };
-
-  /** A sheet that was looked at, and nothing to check was found: a heading more may make it a ledger. */
-  const isWithoutData = (sheetId: string): boolean => {
-    const own = followed.blocks().filter((block) => block.sheetId === sheetId);
-    return own.length > 0 && own.every(({ kind }) => kind === 'neither');
-  };
-
-  /** Sheets that we add or take out ourselves are no change of what was checked. */
-  const sheetsDiffer = async (ours: ReadonlySet<string>): Promise<boolean> => {
-    const known = new Map(followed.blocks().map(({ sheetId, sheet }) => [sheetId, sheet]));
-    const sheets = (await workbook.sheets()).filter(({ id }) => !ours.has(id));
-    const gone = [...known].some(
-      ([id, name]) => !ours.has(id) && !sheets.some((sheet) => sheet.id === id) && !isOurSheetName(name),
-    );
-    return gone || sheets.some(({ id, name }) => known.get(id) !== name);
   };
 
   return {

@@ -43,13 +43,15 @@ export interface BlockUnderstood {
   readonly headerRow: number;
   readonly columns: readonly ColumnUnderstood[];
   readonly reinvestedSense: Sense;
+  /** The financial year of Year 1, where years are counted. */
+  readonly firstYear?: FinancialYear | 'unknown' | undefined;
   /** What was inferred and can be wrong, or why there is nothing to check, in sentences. */
   readonly remarks: readonly string[];
 }
 
 /** Something that a breach rule needs and that only a person can say. */
 export interface Question {
-  readonly ask: 'measure' | 'sense' | 'column';
+  readonly ask: 'measure' | 'sense' | 'column' | 'first year';
   readonly sheet: string;
   /** "What do the columns “2014/15”, “2015/16” hold?" */
   readonly sentence: string;
@@ -101,6 +103,7 @@ export const understoodOf = (block: Block): BlockUnderstood => {
       };
     }),
     reinvestedSense: block.mapping.reinvestedSense,
+    firstYear: block.yearless.length > 0 ? 'unknown' : block.mapping.firstYear,
     remarks: block.remarks,
   };
 };
@@ -116,7 +119,7 @@ const takenAs = ({ mapping }: Block, column: number): ColumnUnderstood['taken'] 
 export const questionsOn = (blocks: readonly Block[]): readonly Question[] =>
   blocks.flatMap((block): Question[] => {
     if (block.kind === 'neither') return [];
-    const { sheet, measureUnknown, mapping } = block;
+    const { sheet, measureUnknown, yearless, mapping } = block;
     const { columns } = understoodOf(block);
     const unknown = columns.filter(
       ({ heading, year, carries }) =>
@@ -124,15 +127,23 @@ export const questionsOn = (blocks: readonly Block[]): readonly Question[] =>
     );
     const senseUnknown =
       mapping.reinvestedSense === 'unknown' && mapping.years.some(({ measure }) => measure === 'reinvested');
+    const counted = columns.filter(({ heading }) => yearless.includes(heading));
     const unsure = columns.filter(({ couldBe }) => couldBe.some((fact) => decides(fact, block)));
     return [
+      ...(counted.length > 0
+        ? [
+            {
+              ask: 'first year' as const,
+              sheet,
+              sentence: `Which financial year is Year 1 of ${named(counted)}?`,
+              columns: counted,
+            },
+          ]
+        : []),
       ...runsOf(unknown).map((run): Question => ({
         ask: 'measure',
         sheet,
-        sentence:
-          run.length === 1
-            ? `What does the column “${run[0]!.heading}” hold?`
-            : `What do the columns ${quoted(run)} hold?`,
+        sentence: `What ${run.length === 1 ? 'does' : 'do'} ${named(run)} hold?`,
         columns: run,
       })),
       ...(senseUnknown
@@ -156,10 +167,12 @@ export const questionsOn = (blocks: readonly Block[]): readonly Question[] =>
     ];
   });
 
-/** “2014/15”, “2015/16” and “2016/17” */
+/** the columns “2014/15”, “2015/16” and “2016/17” */
+const named = (columns: readonly ColumnUnderstood[]): string =>
+  `the ${columns.length === 1 ? 'column' : 'columns'} ${quoted(columns)}`;
 const quoted = (columns: readonly ColumnUnderstood[]): string => {
   const words = columns.map(({ heading }) => `“${heading}”`);
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
 };
 
 /** Years that follow each other from left to right hold one measure; where a year comes again, another begins. */

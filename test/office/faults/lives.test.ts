@@ -1,5 +1,6 @@
 /** The pane, the runtime and the Excel around a session. */
-import { answerPurpose, noAnswers } from '../../../src/review/answers/answers';
+import { noAnswers } from '../../../src/review/answers/answers';
+import { answerPurpose } from '../../../src/review/answers/giving';
 import { openOffice } from '../../support/officeTest';
 import {
   checked,

@@ -9,7 +9,8 @@ import {
   told,
   type UnderFault,
 } from '../../support/underFault';
-import { noAnswers, answerPurpose, settingName } from '../../../src/review/answers/answers';
+import { noAnswers, settingName } from '../../../src/review/answers/answers';
+import { answerPurpose } from '../../../src/review/answers/giving';
 import {
   cannotCorrect,
   cannotDecide,

@@ -1,5 +1,6 @@
 /** Answers that Excel does not keep, and answers in a workbook from anywhere. */
-import { answerPurpose, noAnswers, settingName } from '../../../src/review/answers/answers';
+import { noAnswers, settingName } from '../../../src/review/answers/answers';
+import { answerPurpose } from '../../../src/review/answers/giving';
 import { checked, ofLedger, openUnderFault, reviewBook, stateAt, told } from '../../support/underFault';
 
 const answers = answerPurpose(noAnswers, 'Extended access', 'not general practice');

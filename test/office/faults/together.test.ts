@@ -1,5 +1,6 @@
 /** Others who have the workbook open too, and other windows on it. */
-import { answerPurpose, answerThresholds, noAnswers, settingName } from '../../../src/review/answers/answers';
+import { noAnswers, settingName } from '../../../src/review/answers/answers';
+import { answerPurpose, answerThresholds } from '../../../src/review/answers/giving';
 import { rowOfReview } from '../../../src/review/reviewing/reviewsTable';
 import { reviewOf } from '../../../src/review/reviews';
 import { until } from '../../support/officeTest';

@@ -242,6 +242,19 @@ testRule(fourYear, [
     finds: [{ outcome: 'breach' }],
   },
   {
+    case: 'not agreed yet, or said to have no day',
+    schedule: [
+      headings,
+      ...['Not yet agreed', 'tbc', 'No', 'n/a', 'Pending'].map((agreedOn) => row(twoYears, { agreedOn })),
+    ],
+    finds: Array.from({ length: 5 }, () => ({ outcome: 'breach' })),
+  },
+  {
+    case: 'a refusal that says more may say that it was agreed',
+    schedule: [headings, row(twoYears, { agreedOn: 'Not signed, agreed verbally in May 2014' })],
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
     case: 'agreed on a day that cannot be read',
     schedule: [headings, row(twoYears, { agreedOn: 'summer 2014' })],
     finds: [

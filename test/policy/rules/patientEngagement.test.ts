@@ -26,7 +26,7 @@ testRule(patientEngagement, [
     schedule: schedule(said),
     met: 1,
   })),
-  ...['No', 'planned', 'tbc', 'No engagement on the change'].map((said) => ({
+  ...['No', 'planned', 'tbc', 'No engagement on the change', 'Not required'].map((said) => ({
     case: `“${said}” is none`,
     schedule: schedule(said),
     finds: [
@@ -82,6 +82,7 @@ testRule(patientEngagement, [
     ...['There is no planned change', 'There are no services changes', 'There will be no change'],
     ...['Services are unchanged', 'Service is not changing', 'Services do not change'],
     ...['Patient service does not change', 'Services will not change'],
+    ...['Not required – no change to services', 'Not needed, as services do not change'],
   ].map((said) => ({
     case: `“${said}”: no services change`,
     schedule: schedule(said),

@@ -338,9 +338,11 @@ testRule(totalRow, [
       ...['Average', 'Mean', 'Check', 'Difference', 'Variance'].map((name) =>
         total(`${name} of total`, 5500, 5600.38, 1500, 375),
       ),
+      total('Difference to plan', 0, 0, 1, 1),
+      total('% of premium', '', '', '', 0.25),
       total('Total', '', '', '', ''),
     ],
-    notApplicable: 6,
+    notApplicable: 8,
   },
   {
     case: 'a ledger with a column per year, each row once',
@@ -364,6 +366,23 @@ testRule(totalRow, [
     schedule: [headings, a, b, total('Total', ...ab)],
     sheets: [{ name: 'More', rows: [headings, c, d, total('Total', ...cd)] }],
     met: 8,
+  },
+  {
+    case: 'a total below a title that says a CCG is of all its rows, those of a practice that is in another CCG too',
+    schedule: [headings, a, b],
+    sheets: [
+      {
+        name: '02P',
+        rows: [
+          ['NHS North Derbyshire CCG'],
+          ['Practice code', 'PMS premium', 'Released 2014/15'],
+          ['Y10002', 2000, 500],
+          ['Y10003', 4000, 1000],
+          ['Total', 6000, 1500],
+        ],
+      },
+    ],
+    met: 2,
   },
   {
     case: 'the totals row of an Excel table, whatever it is called',

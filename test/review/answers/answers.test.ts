@@ -1,17 +1,20 @@
 import {
-  answerColumn,
-  answerLeftOut,
-  answerPurpose,
-  answerSense,
-  answerThresholds,
   columnsAnswered,
-  joinLocality,
   mostInLocality,
   noAnswers,
   settingName,
   writtenAnswers,
   type Answers,
 } from '../../../src/review/answers/answers';
+import {
+  answerColumn,
+  answerFirstYear,
+  answerLeftOut,
+  answerPurpose,
+  answerSense,
+  answerThresholds,
+  joinLocality,
+} from '../../../src/review/answers/giving';
 import { readAnswers } from '../../../src/review/answers/readAnswers';
 import { createKeptAnswers, type KeptAnswers } from '../../../src/review/answers/keptAnswers';
 import type { Locks } from '../../../src/review/reviewing/locks';
@@ -25,6 +28,7 @@ const given: Answers = [
   (answers: Answers) =>
     answerColumn(answers, { sheet: 'Schedule', heading: 'Org', nth: 0 }, { fact: 'practiceCode' }),
   (answers: Answers) => answerSense(answers, 'Schedule', 'from'),
+  (answers: Answers) => answerFirstYear(answers, 'Schedule', 2014),
   (answers: Answers) => answerPurpose(answers, ' Tranche  B ', 'premises'),
   (answers: Answers) => answerLeftOut(answers, 'Old', true),
   (answers: Answers) => joinLocality(answers, ['01C', '02P']),
@@ -34,6 +38,12 @@ const given: Answers = [
 describe('What is kept', () => {
   test('reads as it was given', () => {
     expect(readAnswers(writtenAnswers(given))).toEqual({ answers: given });
+  });
+
+  test('reads where it was kept before years could be counted', () => {
+    const { firstYears, ...before } = given;
+    expect(firstYears).toHaveLength(1);
+    expect(readAnswers(JSON.stringify(before)).answers).toEqual({ ...given, firstYears: [] });
   });
 
   test('is none where nothing was kept', () => {
@@ -70,6 +80,7 @@ describe('An answer', () => {
     expect(again.columns).toHaveLength(2);
     expect(answerColumn(again, column, undefined).columns).toEqual([given.columns[0]]);
     expect(answerSense(given, 'Schedule', undefined).senses).toEqual([]);
+    expect(answerFirstYear(given, 'Schedule', undefined).firstYears).toEqual([]);
   });
 
   test('on a heading longer than is kept can be read again, and is found by it', () => {

@@ -95,6 +95,21 @@ test('a line that those columns do not tell is read whole: a total by its word, 
   expect(result.findings.filter(({ rule }) => rule === 'total-row')).toHaveLength(1);
 });
 
+test('a line of a ledger that those columns say nothing of may be a heading over rows: it is read whole', async () => {
+  const spent = (practice: string) => [practice, '01C', 'Phlebotomy', '2014/15', 100];
+  const wide = (cells: readonly CellValue[], other: CellValue = '') => spread(cells, () => other);
+  const all = [
+    wide(['Practice code', 'CCG', 'Purpose', 'Financial year', 'Amount'], 'Export'),
+    // More than are looked at before the check.
+    ...Array.from({ length: 2_500 }, () => wide(spent('Y10001'))),
+    spread(['', '', '', '', ''], (at) => (at === 5 ? 'Rejected bids' : '')),
+    wide(spent('Y10002')),
+  ];
+  const result = await checkOf(frugal(all));
+  expect(result.findings.map(({ rule, row }) => [rule, row])).toEqual([['reinvestment', 2_503]]);
+  expectSame(result, await checkOf(generous(all)));
+});
+
 test('where many lines are not told, all is read', async () => {
   const rows = wideRows(400, () => 'other');
   for (let row = 10; row < 400; row += 20) rows[row]![between] = '';

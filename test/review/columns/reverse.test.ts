@@ -20,7 +20,6 @@ describe('headings that say the reverse of what their words are', () => {
     'Patients not engaged',
     'Case review not done',
     'Date agreed with LMC',
-    'Comments',
     'PMS premium removed Y1',
     'PMS premium released',
     'PMS premium to be retained',

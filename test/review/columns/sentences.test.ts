@@ -117,7 +117,11 @@ describe('what cannot be told is said, and not taken', () => {
       ['Year', 'PMS premium', 'Premium released'],
       'Practices stand in a row for each year',
     ],
-    ['years by their number', ['PMS premium', 'Yr 1', 'Yr 2'], 'Which financial years “Yr 1”, “Yr 2” are'],
+    [
+      'a year by its number',
+      ['PMS premium', 'Premium after year 1'],
+      'Which financial years “Premium after year 1” are',
+    ],
     ['calendar years', ['PMS premium', '2014', '2015'], 'Which financial years “2014”, “2015” are'],
   ])('%s', async (_, headings, says) => {
     const rows = schedule(...headings).map((row, at) =>

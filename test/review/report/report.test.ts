@@ -1,6 +1,7 @@
 import { rules } from '../../../src/policy/rules';
 import type { CellValue } from '../../../src/policy/rules/rule';
-import { answerPurpose, noAnswers } from '../../../src/review/answers/answers';
+import { noAnswers } from '../../../src/review/answers/answers';
+import { answerPurpose } from '../../../src/review/answers/giving';
 import { check } from '../../../src/review/check';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import { questionsOn, understoodOf } from '../../../src/review/session/overview';

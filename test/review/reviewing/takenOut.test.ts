@@ -1,5 +1,6 @@
 /** All that was added to a workbook, taken out of it again. */
-import { answerPurpose, noAnswers, settingName, writtenAnswers } from '../../../src/review/answers/answers';
+import { noAnswers, settingName, writtenAnswers } from '../../../src/review/answers/answers';
+import { answerPurpose } from '../../../src/review/answers/giving';
 import { Refusal } from '../../../src/review/workbook';
 import { open, reviewed, rowsOf } from '../../support/checkedSession';
 

@@ -29,6 +29,7 @@ const answers: Answers = {
     { sheet: 'Schedule', heading: '2014/15', nth: 0, carries: { measure: 'released', year: 2014 } },
   ],
   senses: [{ sheet: 'Schedule', sense: 'received' }],
+  firstYears: [{ sheet: 'Schedule', year: 2014 }],
   leftOut: ['Notes'],
   purposes: [{ words: 'contingency b', is: 'premises' }],
   localities: [['01C', '02P', 'NHS Bassetlaw and Wakefield Clinical Commissioning Group']],
@@ -91,9 +92,27 @@ const manyCcgs = checkedState({
   },
 });
 
+const counted = askingOverview.questions[0]!.columns.map((column, at) => ({
+  ...column,
+  heading: `Year ${at + 1}`,
+}));
+export const countingOverview: Overview = {
+  ...overview,
+  blocks: [{ ...schedule, firstYear: 'unknown' }, ledger],
+  questions: [
+    {
+      ask: 'first year',
+      sheet: 'Schedule',
+      sentence: 'Which financial year is Year 1 of the columns “Year 1”, “Year 2”, “Year 3” and “Year 4”?',
+      columns: counted,
+    },
+  ],
+};
+
 export const answeringStories: Readonly<Record<string, Story>> = {
   'asking, all questions': { state: ready(askingOverview) },
   'asking, after a check': { state: { ...checked, overview: askingOverview }, steps: ['Check'] },
+  'asking, the first year': { state: ready(countingOverview) },
   'purposes, what the answers mean': {
     state: checked,
     steps: ['Check', '3 purposes .*', 'What the answers mean'],
@@ -111,7 +130,7 @@ export const answeringStories: Readonly<Record<string, Story>> = {
     steps: [seeHow, 'Schedule 120 rows of practices', '2 more columns.*'],
   },
   'reading, with answers': {
-    state: ready({ ...overview, answers }),
+    state: ready({ ...overview, blocks: [{ ...schedule, firstYear: 2014 }, ledger], answers }),
     steps: [seeHow, 'Schedule 120 rows of practices'],
   },
   'reading, unsure': { state: ready(askingOverview), steps: [seeHow, 'Ledger 903 rows of redeployments'] },

@@ -6,9 +6,10 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Story } from './stories';
 
+/** Colours change at once: to wait for them to fade from one look into the next takes longer than to judge it. */
 const HTML =
   '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>PMS Review</title>' +
-  '<meta name="viewport" content="width=device-width"><style>body{margin:0}</style></head>' +
+  '<meta name="viewport" content="width=device-width"><style>body{margin:0}*,*::before,*::after{transition:none!important}</style></head>' +
   '<body><div id="pane"></div><script src="/pane.js"></script></body></html>';
 /** Nothing comes from elsewhere; and a script that the browser may keep is compiled once, not for each story. */
 const headers = {

@@ -2,7 +2,7 @@
 import { sourceOf } from '../../fundingSource';
 import type { AnswerFact, FactRef } from '../../facts';
 import { readOnce } from '../../readOnce';
-import { isApproved, isLeftOpen, isSettled } from '../../status';
+import { isApproved, isLeftOpen, isNotToBe, isSettled } from '../../status';
 import { plain } from './verdicts';
 import {
   BLANK,
@@ -53,7 +53,7 @@ export const mayBeOtherMoney = (row: LedgerRow): boolean => {
 /**
  * The fact of a ledger row that leaves open whether its money is spent so: a status such as "Rejected" or "Pipeline", an
  * approval that is refused or outstanding, or such words beside what it is spent on, which may also call it a total of
- * other rows. A blank says no less than a ledger without such a column.
+ * other rows, or in a comment. A blank says no less than a ledger without such a column.
  */
 export const undecidedBy = (row: LedgerRow): Undecided | undefined => {
   const { status, approved } = row;
@@ -65,7 +65,9 @@ export const undecidedBy = (row: LedgerRow): Undecided | undefined => {
   const { purpose, scheme } = row;
   const said = status !== BLANK || approved === 'yes' || approved === 'words';
   if (!isGap(purpose) && isOpen(purpose, said)) return 'purpose';
-  return !isGap(scheme) && isOpen(scheme, said) ? 'scheme' : undefined;
+  if (!isGap(scheme) && isOpen(scheme, said)) return 'scheme';
+  const { comments } = row;
+  return !isGap(comments) && isNotToBe(comments) ? 'comments' : undefined;
 };
 /** `isDecided`: another cell of the row says that its money is spent. */
 const isOpen = (words: string, isDecided: boolean): boolean => {
@@ -75,7 +77,7 @@ const isOpen = (words: string, isDecided: boolean): boolean => {
 const callOf = readOnce((words): 'open' | 'total' | 'plain' =>
   isLeftOpen(words) ? 'open' : /\btotals?\W*$/i.test(words) ? 'total' : 'plain',
 );
-type Undecided = 'status' | 'approved' | 'purpose' | 'scheme';
+type Undecided = 'status' | 'approved' | 'purpose' | 'scheme' | 'comments';
 
 /**
  * What would be a breach of a ledger row cannot be told where the amount is negative, which may take money back, where it

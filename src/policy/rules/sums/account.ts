@@ -24,7 +24,10 @@ export interface AccountParts {
   /** Ledger amounts that could be any CCG's in the year. */
   readonly anybodys: readonly AdriftTogether[];
   readonly homeless: HomelessInYear | undefined;
-  /** Of what is reinvested, what may not be PMS money that is spent so, or may be the same money twice. */
+  /**
+   * Of what is reinvested, what may not be PMS money that is spent so, or may be the same money twice; and on both sides what
+   * stands below a total.
+   */
   readonly doubts: readonly Doubt[];
 }
 

@@ -4,13 +4,14 @@ import { simplerSpelling } from '../../localities';
 import { readOnce } from '../../readOnce';
 import { Account } from './account';
 import { Adrift } from './adrift';
+import { BelowTotal } from './belowTotal';
 import { Balances, cellsOf, type Locality } from './localityBalances';
 import { Homeless } from './homeless';
 import { NamedOtherwise } from './namedOtherwise';
 import { hasNoPremium } from '../shared/release';
 import { paidFromQualityPremium } from '../shared/records';
 import type { MessageName } from '../reinvestment';
-import { Doubted } from './doubted';
+import { Doubted, type Doubt } from './doubted';
 import {
   UNREADABLE,
   isGap,
@@ -19,12 +20,17 @@ import {
   type GroupVerdict,
   type LedgerRow,
   type ScheduleRow,
+  type SummedRow,
   type Terms,
 } from '../rule';
 import { SameMoney } from './sameMoney';
 import { Together } from './together';
 import { Releases, type Twice } from './twice';
 import { toleranceOver } from '../shared/verdicts';
+
+/** A practice releases wherever it stands; "As agreed" below a total may be another sum of what stands above. */
+const isCoded = ({ practiceCode }: ScheduleRow): boolean =>
+  !isGap(practiceCode) && /^[A-Z]\d{5}$/.test(practiceCode);
 
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
 export class ByCcgAndYear implements Group<MessageName> {
@@ -37,6 +43,8 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly homeless = new Homeless();
   private readonly releases = new Releases(true);
   private readonly doubted = new Doubted();
+  private readonly releasedBelow = new BelowTotal<ScheduleRow>(isCoded);
+  private readonly reinvestedBelow = new BelowTotal<LedgerRow>();
   private readonly same: SameMoney;
   private hasLedger = false;
 
@@ -78,8 +86,10 @@ export class ByCcgAndYear implements Group<MessageName> {
     const cells = this.releasedCells.ofAll(years);
     for (let at = 0; at < balances.length; at++) {
       const amount = releases[at]!;
-      if (!isGap(amount)) released.add(balances[at]!, Math.max(0, amount), row, cells[at]!);
-      else if (amount === UNREADABLE || !hasNoPremium(row)) released.miss(balances[at]!, row, cells[at]!);
+      if (!isGap(amount)) {
+        released.add(balances[at]!, Math.max(0, amount), row, cells[at]!);
+        this.releasedBelow.add(row, balances[at]!, Math.max(0, amount));
+      } else if (amount === UNREADABLE || !hasNoPremium(row)) released.miss(balances[at]!, row, cells[at]!);
     }
   }
 
@@ -119,8 +129,16 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
     else {
       this.balances.ledger.add(balance, amount, row, row.amountCell);
-      this.same.add(row, balance, amount, this.doubted.add(row, balance, amount));
+      const isDoubted = this.doubted.add(row, balance, amount);
+      this.same.add(row, balance, amount, isDoubted);
+      // What is doubted already is not doubted twice.
+      if (!isDoubted) this.reinvestedBelow.add(row, balance, amount);
     }
+  }
+
+  total(row: SummedRow): void {
+    this.releasedBelow.total(row);
+    this.reinvestedBelow.total(row);
   }
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
@@ -143,6 +161,17 @@ export class ByCcgAndYear implements Group<MessageName> {
     yield* together.verdicts();
   }
 
+  private doubts(balance: number): readonly Doubt[] {
+    const released = this.releasedBelow.of(balance);
+    return [
+      this.doubted.of(balance),
+      this.same.of(balance),
+      this.hasLedger ? this.reinvestedBelow.of(balance) : undefined,
+      // A release that does not count can only make a shortfall less.
+      released && { ...released, pence: 0, takenBack: released.pence },
+    ].filter((doubt) => doubt !== undefined);
+  }
+
   private account(key: string, ccg: string, year: FinancialYear, number: number): Account {
     const { hasLedger } = this;
     const { released, twice, ledger, received } = this.balances.at(number);
@@ -157,7 +186,7 @@ export class ByCcgAndYear implements Group<MessageName> {
         own: this.adrift.of(key),
         anybodys: hasLedger ? this.adrift.anybodysIn(year) : [],
         homeless: this.homeless.in(year),
-        doubts: [this.doubted.of(number), this.same.of(number)].filter((doubt) => doubt !== undefined),
+        doubts: this.doubts(number),
       },
       this.terms,
     );

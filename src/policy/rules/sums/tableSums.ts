@@ -10,6 +10,10 @@ export interface TotalSaid extends Pick<SummedRow, 'addends' | 'totalName' | 're
   readonly ccg: SummedRow['ccg'];
 }
 
+/** Whether a total by its name is the sum of other rows: an average or a check is none. */
+export const isSum = (totalName: string): boolean => !notASum.test(totalName);
+const notASum = /^(?:(?:average|mean|check|difference|variance|percentage)\b|%)/i;
+
 /** A total that may cover what comes after it. */
 interface Waiting {
   readonly total: TotalSaid;

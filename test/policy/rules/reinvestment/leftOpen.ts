@@ -74,6 +74,108 @@ export const leftOpen: readonly RuleCase[] = [
     met: 7,
   },
   {
+    case: 'what stands below the total of a ledger may account for it, or not',
+    schedule,
+    ledger: [
+      ledgerHeadings,
+      spent('Extended access', 500),
+      ...accountedFor.slice(1),
+      ['Total', '', '', '', 4400],
+      spent('Access', 1000),
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £1,000.00 stands below the total of its table, which does not count it.',
+        putRight: 'move it above the total',
+        cells: ['Ledger!C7', 'Ledger!E2', 'Ledger!E7', 'Schedule!D2', 'Schedule!D3'],
+      },
+    ],
+    met: 8,
+  },
+  {
+    case: 'all is accounted for above it, and what is below is not decided either',
+    schedule,
+    ledger: [
+      ledgerHeadings,
+      ...accountedFor,
+      ['Total', '', '', '', 5400],
+      ['Difference', '', '', '', 0],
+      spent('Headroom', 1000),
+    ],
+    finds: [{ outcome: 'evidence needed', row: 8, says: 'is marked “Headroom”' }],
+    met: 8,
+  },
+  {
+    case: 'below the totals of sections stand others',
+    schedule,
+    ledger: [
+      ledgerHeadings,
+      accountedFor[0]!,
+      ['Total', '', '', '', 1500],
+      ...accountedFor.slice(1),
+      ['Total', '', '', '', 3900],
+    ],
+    met: 8,
+  },
+  {
+    case: 'what stands below the total of a schedule may be released, or not',
+    schedule: [...schedule, ['Total', '', 6000, 1800, 3600], ['As agreed', '01C', 6000, 1800, 3600]],
+    ledger: ledger(...accountedFor),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: '£1,800.00 stands below the total',
+        cells: ['Schedule!A6', 'Ledger!E2', 'Schedule!D2', 'Schedule!D3', 'Schedule!D6'],
+      },
+      { outcome: 'evidence needed', says: '£3,600.00 stands below the total' },
+    ],
+    met: 6,
+  },
+  {
+    case: 'a comment that says it is not to be; what else comments say may be of anything',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Status', 'Comments'],
+      [...spent('Access', 1500), 'Approved', 'To be reversed in 15/16'],
+      ...accountedFor.slice(1).map((row) => [...row, 'Approved', 'Lead GP tbc']),
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        row: 2,
+        says: 'is marked “To be reversed in 15/16”',
+        cells: ['Ledger!A2', 'Ledger!C2', 'Ledger!E2', 'Ledger!D2', 'Ledger!G2'],
+      },
+      {
+        outcome: 'evidence needed',
+        says: '£1,500.00 of what accounts for it is marked “To be reversed in 15/16”',
+      },
+    ],
+    met: 6,
+  },
+  {
+    case: 'a practice below the total releases all the same',
+    schedule: [...schedule, ['Total', '', 6000, 1800, 3600], practice('Y10004', '01C', [10, 10])],
+    ledger: ledger(...accountedFor),
+    finds: [
+      { outcome: 'breach', says: '£10.00 is not accounted for' },
+      { outcome: 'breach', says: '£10.00 is not accounted for' },
+    ],
+    met: 6,
+  },
+  {
+    case: 'a sum without a name is one, with a comment beside it too',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Comments'],
+      ...but().slice(1),
+      spent('Access', 500),
+      ['', '', '', '', 4400, 'Agrees to M12'],
+    ],
+    finds: [{ outcome: 'breach', says: '£1,000.00 is not accounted for' }],
+  },
+  {
     case: 'what is not decided, and all of it would not do',
     schedule,
     ledger: [

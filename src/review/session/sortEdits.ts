@@ -1,0 +1,55 @@
+/** What was edited since a check: of the data, of the reviews, or of other sheets that the data may go by. */
+import { isOurSheetName, isReviewsTable } from '../ours/ourNames';
+import { oursAmong } from '../ours/ourTables';
+import type { Changes } from './changes';
+import type { Followed, Heard } from './keepingUp';
+
+/** Data, reviews, or a report's own sheet: each edit to where it belongs. */
+export const sortEdits = async (
+  now: readonly Heard[],
+  changes: Changes,
+  followed: Followed,
+): Promise<void> => {
+  const { workbook } = followed;
+  if (now.some(({ what }) => what === 'protection')) await followed.lookAtLocks();
+  if (now.every(({ what }) => what === 'protection')) return;
+  const tables = await oursAmong(workbook, await workbook.tables());
+  const ours = new Set(tables.map(({ sheetId }) => sheetId));
+  const reviews = tables.find(({ name }) => isReviewsTable(name));
+  if (now.some(({ what }) => what === 'sheets') && (await sheetsDiffer(followed, ours))) changes.more = true;
+  // Of what was written from here nothing is to be read again, unless there is more of it than has been read.
+  const grown = reviews?.area.rows !== followed.checked()?.reviews.table?.rows;
+  const ofReviews = now.filter(
+    (change) => change.what === 'cells' && change.sheetId === reviews?.sheetId && (!change.own || grown),
+  );
+  const edited = now.filter((change) => change.what === 'cells').filter(({ sheetId }) => !ours.has(sheetId));
+  for (const { sheetId, areas, moved } of edited) changes.add(followed.blocks(), sheetId, areas, moved);
+  for (const sheetId of new Set(edited.map((change) => change.sheetId)))
+    if (!changes.more && isWithoutData(followed, sheetId)) {
+      if (await followed.holdsData(sheetId)) changes.more = true;
+      else changes.formulas ||= await followed.hasFormulas();
+    }
+  if (ofReviews.length > 0 || (grown && followed.checked()))
+    await followed.reviewsEdited({
+      byOthers: ofReviews.some((change) => change.what === 'cells' && change.remote && !change.moved),
+      byHand:
+        ofReviews.length > 0 &&
+        ofReviews.every((change) => change.what === 'cells' && !change.remote && !change.byAddin),
+    });
+};
+
+/** A sheet that was looked at, and nothing to check was found: a heading more may make it a ledger. */
+const isWithoutData = (followed: Followed, sheetId: string): boolean => {
+  const own = followed.blocks().filter((block) => block.sheetId === sheetId);
+  return own.length > 0 && own.every(({ kind }) => kind === 'neither');
+};
+
+/** Sheets that we add or take out ourselves are no change of what was checked. */
+const sheetsDiffer = async (followed: Followed, ours: ReadonlySet<string>): Promise<boolean> => {
+  const known = new Map(followed.blocks().map(({ sheetId, sheet }) => [sheetId, sheet]));
+  const sheets = (await followed.workbook.sheets()).filter(({ id }) => !ours.has(id));
+  const gone = [...known].some(
+    ([id, name]) => !ours.has(id) && !sheets.some((sheet) => sheet.id === id) && !isOurSheetName(name),
+  );
+  return gone || sheets.some(({ id, name }) => known.get(id) !== name);
+};
