@@ -63,6 +63,7 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   readonly year: Read<FinancialYear> = BLANK;
   readonly edition = editionOf('');
   readonly amountCell = 'amount';
+  readonly amountOtherwise = undefined;
   readonly reinvestedSense = 'unknown';
   saysRelease = false;
   years: readonly FinancialYear[] = [];

@@ -58,7 +58,7 @@ export function readMonth(text: string): number | undefined {
 }
 
 /** 0 to 99 written for 1950 to 2049, as Excel's own two-digit years do. Longer years are themselves. */
-const fullYear = (text: string): number => {
+export const fullYear = (text: string): number => {
   const year = Number(text);
   return text.length > 2 ? year : year + (year < 50 ? 2000 : 1900);
 };

@@ -92,6 +92,10 @@ const messages = {
     putRight:
       'Mark as approved, planned or paid what is spent so; take the other rows out, or make their amounts 0.',
   },
+  ccgAmountOtherwise: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: of amounts that account for it, {columns} in the same rows say otherwise, by {differs}.',
+    putRight: 'Correct the amounts, or say which column holds them, on the line that says what was read.',
+  },
   unplaced: {
     says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: {rows} no CCG, and could be of any.',
     putRight: 'Enter the CCGs that are blank or cannot be read.',
@@ -115,6 +119,11 @@ const messages = {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {amount} stands in another version of a table of reinvestment as well, by the names of their sheets or titles, so it may be the same money.',
     putRight:
       'If one version counts no more, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
+  },
+  periods: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {amount} stands in the tables of several months or quarters, by the names of their sheets or titles, and the later may hold what the earlier do.',
+    putRight:
+      'If each holds all that is spent until then, leave the sheets before the last out, on the line that says what was read. If each holds what is spent in its own period, write “In the month” or “In the quarter” above its headings.',
   },
   belowTotal: {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {below} stands below the total of its table, which does not count it.',

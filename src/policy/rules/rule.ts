@@ -111,6 +111,8 @@ export interface LedgerRow extends Row {
   readonly edition: Edition;
   /** Names the cell of its amount, also once the row has gone by: that of the year, where each has a column. */
   readonly amountCell: FactRef;
+  /** What other columns say of its amount, where it is not the same, and how they are called. */
+  readonly amountOtherwise: { readonly amount: Pence; readonly columns: string } | undefined;
   /** The CCG the money comes from: of the row, or of its practice in the schedule where the ledger does not say. */
   readonly fromCcg: Read<string>;
   /** The CCG that the schedule has the practice in, whatever the row says: BLANK where it has it in none, or not at all. */

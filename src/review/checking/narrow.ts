@@ -4,6 +4,7 @@
  */
 import type { CellValue } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
+import { amountsAgain } from '../rows/amountAgain';
 import { lineReader } from '../columns/lines';
 import { wholeOf, type Reading } from './reader';
 import type { Breath } from '../slices';
@@ -25,7 +26,11 @@ export const narrowReading = (
   { pause }: Breath = {},
 ): Reading | undefined => {
   const { area, sheetId, mapping } = block;
-  const runs = runsOf([...Object.values(mapping.facts), ...mapping.years.map(({ column }) => column)]);
+  const runs = runsOf([
+    ...Object.values(mapping.facts),
+    ...mapping.years.map(({ column }) => column),
+    ...amountsAgain(block).flatMap(({ columns }) => columns),
+  ]);
   const wanted = runs.reduce((sum, { columns }) => sum + columns, 0);
   if (area.columns < wide || 2 * wanted > area.columns) return undefined;
   const lines = lineReader(block);

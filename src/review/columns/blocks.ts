@@ -1,4 +1,5 @@
 /** Finds the blocks of data in a workbook: Excel tables, and plain ranges under headings, several on a sheet or one. */
+import type { CellValue } from '../../policy/rules/rule';
 import { oursAmong } from '../ours/ourTables';
 import { answersOn, noAnswers, type Answers } from '../answers/answers';
 import { wholeOf } from '../checking/reader';
@@ -142,8 +143,13 @@ const onSheet = async (
     }
     blocks.push(...found);
   }
+  if (blocks.length === 0 && grid.some((row) => row.filter(isPartOfYear).length > 1))
+    return [nothingOn(sheet, noHeadings + addTotal)];
   return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
 };
+
+/** "Q1", "Month 6", "Apr-14", and of months without a number those that are in the same year. */
+const isPartOfYear = (cell: CellValue): boolean => /^(?:[a-z]+\W?\d\d?\b|apr|may)/i.test(String(cell));
 
 /**
  * A table's own headings are its first row, and what stands above it may be the upper row of two. A table that is
@@ -187,6 +193,10 @@ const without = (grid: Grid, used: Area, tables: readonly Area[]): Grid =>
     ),
   );
 
+const noHeadings =
+  'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.';
+const addTotal = ' A ledger by month or quarter needs a column “Total” besides.';
+
 const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
   sheetId: sheet.id,
   sheet: sheet.name,
@@ -200,10 +210,5 @@ const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
   area: { row: 0, column: 0, rows: 0, columns: 0 },
   title: '',
   linesOver: [],
-  remarks: [
-    why ??
-      (sheet.used
-        ? 'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.'
-        : 'The sheet is empty.'),
-  ],
+  remarks: [why ?? (sheet.used ? noHeadings : 'The sheet is empty.')],
 });

@@ -52,6 +52,8 @@ export interface ColumnRead {
   readonly reason: string;
   /** The financial year of the heading, where it says one. */
   readonly year: FinancialYear | undefined;
+  /** What it says it carries, also where another column was taken for that. */
+  readonly says: Fact | undefined;
   /** Where nobody knows what it carries, all that it could be. */
   readonly couldBe?: readonly Fact[];
   /** The first cells, as they stand. */
@@ -292,6 +294,7 @@ const columnRead = (
   certainty: taken === undefined && said?.certainty !== 'unsure' ? 'certain' : (said?.certainty ?? 'certain'),
   reason: typeof taken === 'object' && taken.inferred ? `inferred ${taken.inferred}` : (said?.reason ?? ''),
   year: said && 'year' in said ? said.year : undefined,
+  says: said && 'fact' in said ? said.fact : undefined,
   ...(taken === undefined && said?.certainty === 'unsure' && 'fact' in said
     ? { couldBe: said.couldBe ?? [said.fact] }
     : {}),

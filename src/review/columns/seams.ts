@@ -4,7 +4,7 @@
  */
 import type { Area } from '../workbook';
 import type { Block } from './blocks';
-import { isTitle, looksLikeHeadings, titlesAbove, type Grid } from './headers';
+import { isTitle, looksLikeHeadings, type Grid } from './headers';
 
 export interface Seam {
   readonly sheetId: string;
@@ -58,23 +58,6 @@ export const partsOf = (used: Area, seams: readonly number[]): readonly Area[] =
   const end = used.row + used.rows;
   const starts = [used.row, ...seams.filter((row) => row > used.row && row < end)];
   return starts.map((row, at) => ({ ...used, row, rows: (starts[at + 1] ?? end) - row }));
-};
-
-/**
- * Where the table begins whose headings are a block's line `at`: `cells` are rows of the block, the first of which is the
- * sheet's row `first`. None where another block stands beside: the sheet cannot be parted there.
- */
-export const seamAt = (
-  block: Block,
-  all: readonly Block[],
-  cells: Grid,
-  first: number,
-  at: number,
-): Seam | undefined => {
-  const isBeside = ({ sheetId, area }: Block): boolean =>
-    sheetId === block.sheetId && area.row <= first + at && first + at < area.row + area.rows;
-  if (all.some((other) => other !== block && isBeside(other))) return undefined;
-  return { sheetId: block.sheetId, row: first + titlesAbove(cells, at) };
 };
 
 /** Whether the rows of a sheet from a seam on, `cells`, begin with a block's headings: nothing stands above but titles. */

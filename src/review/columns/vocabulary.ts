@@ -305,13 +305,10 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'pounds',
       'total',
       'amount paid',
-      'total amount',
-      ...['planned', 'actual', 'net', 'gross'].flatMap((which) =>
+      ...['planned', 'actual', 'net', 'gross', 'total'].flatMap((which) =>
         ['amount', 'cost', 'spend'].map((what) => `${which} ${what}`),
       ),
-      'total cost',
       'total value',
-      'total spend',
     ],
   },
   financialYear: {

@@ -20,8 +20,8 @@ export class Amounts {
   constructor(private readonly block: Block) {}
 
   /** The place of a column's amounts, pence whatever the unit of the column. */
-  placeOfMoney(column: number | undefined): number {
-    return column === undefined ? nowhere : this.placeOf(column, this.block.mapping.units[column] ?? 1);
+  placeOfMoney(column: number | undefined, unit = this.block.mapping.units[column ?? -1] ?? 1): number {
+    return column === undefined ? nowhere : this.placeOf(column, unit);
   }
   placeOfCount(column: number | undefined): number {
     return column === undefined ? nowhere : this.placeOf(column, 0);

@@ -5,6 +5,7 @@ import type { Pence } from '../../policy/money';
 import { BLANK, UNREADABLE, isGap, type LedgerRow, type Read } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
 import type { Practices } from '../checking/practices';
+import { AmountsAgain, amountsAgain, type SaidOtherwise } from './amountAgain';
 import { BlockRow } from './blockRow';
 import { YearColumns } from './yearColumns';
 
@@ -21,6 +22,8 @@ interface AmountOfYear {
 export class LedgerBlockRow extends BlockRow implements LedgerRow {
   readonly edition: Edition;
   private readonly ofYears: readonly AmountOfYear[];
+  /** Columns that say the amount again: as a rule, none. */
+  private readonly again: AmountsAgain | undefined;
   /** The year that the row is looked at for, where each has a column. */
   private now: AmountOfYear | undefined;
 
@@ -32,6 +35,13 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
       const column = columns.of(year)!;
       return { year, column, place: this.amounts.placeOfMoney(column), cell: { fact: 'amount', year } };
     });
+    const again = amountsAgain(block);
+    this.again = again.length === 0 ? undefined : new AmountsAgain(again, block, this.amounts);
+  }
+
+  get amountOtherwise(): SaidOtherwise | undefined {
+    const { again, amount } = this;
+    return again && !isGap(amount) ? again.otherThan(amount) : undefined;
   }
 
   /** Calls once for the row, or once for each year it has an amount for. */

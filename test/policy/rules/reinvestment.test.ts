@@ -7,12 +7,14 @@ import { namedOtherwise } from './reinvestment/namedOtherwise';
 import { onThePurpose } from './reinvestment/onThePurpose';
 import { onTheRow } from './reinvestment/onTheRow';
 import { received } from './reinvestment/received';
+import { amountAgain } from './reinvestment/amountAgain';
 import { versions } from './reinvestment/versions';
 
 testRule(reinvestment, [
   ...inTwoTables,
   ...onThePurpose,
   ...versions,
+  ...amountAgain,
   ...onTheRow,
   ...accounted,
   ...leftOpen,

@@ -52,6 +52,19 @@ describe('a workbook with nothing for the check', () => {
       'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.',
     ]);
   });
+
+  test.each([[['Q1', 'Q2', 'Q3', 'Q4']], [['Month 6', 'Month 12']], [['Apr-14', 'May-14', 'Jun-14']]])(
+    'a ledger of %s alone is left alone, and said what it needs',
+    async (parts) => {
+      const rows = [
+        ['Practice code', 'CCG', 'Purpose', 'Financial year', ...parts],
+        ...[1, 2, 3].map((nth) => [`Y1000${nth}`, '01C', 'Access', '2014/15', ...parts.map(() => 100 * nth)]),
+      ];
+      expect((await remarks({ name: 'Ledger', rows }))[1]).toMatch(
+        / A ledger by month or quarter needs a column “Total” besides\.$/,
+      );
+    },
+  );
 });
 
 describe('what says itself that it counts no more is left alone', () => {

@@ -1,4 +1,4 @@
-/** Of what a ledger has for a CCG and year, the part that may not be PMS money that is spent so. */
+/** Of what a ledger has for a CCG and year, the part that may not be PMS money that is spent so, or may be another amount. */
 import type { Pence } from '../../money';
 import type { MessageName } from '../reinvestment';
 import type { CellSeen, LedgerRow, Values } from '../rule';
@@ -15,6 +15,10 @@ interface OfBalance {
   status: string;
   /** Of both, what is taken back. */
   takenBack: Pence;
+  /** Said to be less, or more, by other columns of its rows, and the first such columns. */
+  less: Pence;
+  more: Pence;
+  columns: string;
   readonly cells: CellSeen[];
 }
 
@@ -22,7 +26,7 @@ interface OfBalance {
 export interface Doubt {
   /** So much of what accounts for it may not count. */
   readonly pence: Pence;
-  /** So much that takes money back may not count. */
+  /** So much that takes money back may not count, or may be there besides. */
   readonly takenBack: Pence;
   readonly message: MessageName;
   readonly values: Values;
@@ -33,12 +37,14 @@ export interface Doubt {
 export class Doubted {
   private readonly balances = new Map<number, OfBalance>();
 
-  /** Whether the row is one. */
+  /** Whether all of the row's amount may not count. */
   add(row: LedgerRow, balance: number, amount: Pence): boolean {
     const by = undecidedBy(row);
-    if (amount === 0 || (by === undefined && !mayBeOtherMoney(row))) return false;
-    const own = this.balances.get(balance) ?? noneOf();
-    this.balances.set(balance, own);
+    if (amount === 0 || (by === undefined && !mayBeOtherMoney(row))) {
+      this.addOtherwise(row, balance, amount);
+      return false;
+    }
+    const own = this.at(balance);
     if (by === undefined) {
       own.mixed += Math.abs(amount);
       own.source ||= String(row.raw('fundingSource'));
@@ -51,12 +57,31 @@ export class Doubted {
     return true;
   }
 
+  private addOtherwise(row: LedgerRow, balance: number, amount: Pence): void {
+    const otherwise = row.amountOtherwise;
+    if (!otherwise) return;
+    const own = this.at(balance);
+    own.less += Math.max(0, amount - otherwise.amount);
+    own.more += Math.max(0, otherwise.amount - amount);
+    own.columns ||= otherwise.columns;
+    keep(own.cells, row, row.amountCell);
+  }
+
+  private at(balance: number): OfBalance {
+    let own = this.balances.get(balance);
+    if (!own) this.balances.set(balance, (own = noneOf()));
+    return own;
+  }
+
   /** The doubt there is of a balance. */
   of(balance: number): Doubt | undefined {
     const own = this.balances.get(balance);
     if (!own) return undefined;
-    const { mixed, source, undecided, status, takenBack, cells } = own;
-    const about = { pence: mixed + undecided - takenBack, takenBack, cells };
+    const { mixed, source, undecided, status, takenBack, less, more, columns, cells } = own;
+    const about = { pence: mixed + undecided - takenBack + less, takenBack: takenBack + more, cells };
+    const differs = less + more;
+    if (differs > Math.max(mixed, undecided))
+      return { ...about, message: 'ccgAmountOtherwise', values: { differs: { money: differs }, columns } };
     return mixed > undecided
       ? { ...about, message: 'ccgSourceMixed', values: { mixed: { money: mixed }, source } }
       : { ...about, message: 'ccgUndecided', values: { undecided: { money: undecided }, status } };
@@ -69,5 +94,8 @@ const noneOf = (): OfBalance => ({
   undecided: 0,
   status: '',
   takenBack: 0,
+  less: 0,
+  more: 0,
+  columns: '',
   cells: [],
 });

@@ -104,7 +104,8 @@ export class Received {
     const year = isGap(row.year) ? 'unknown' : row.year;
     const practice = row.receivingPractice;
     // Of what may be other money the part that is reinvested is not said, nor of what is not decided whether it is.
-    const amount = mayBeOtherMoney(row) || undecidedBy(row) ? UNREADABLE : row.amount;
+    const isOpen = mayBeOtherMoney(row) || undecidedBy(row) || row.amountOtherwise;
+    const amount = isOpen ? UNREADABLE : row.amount;
     const ccg = row.toCcg;
     const locality = isGap(ccg) ? '' : this.terms.locality(ccg);
     if (isGap(practice)) return this.unplaced.at(locality, year).add(row, row.amountCell, amount);

@@ -129,9 +129,10 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
     else {
       this.balances.ledger.add(balance, amount, row, row.amountCell);
-      this.same.add(row, balance, amount);
+      const isDoubted = this.doubted.add(row, balance, amount);
+      this.same.add(row, balance, amount, isDoubted);
       // What is doubted already is not doubted twice.
-      if (!this.doubted.add(row, balance, amount)) this.reinvestedBelow.add(row, balance, amount);
+      if (!isDoubted) this.reinvestedBelow.add(row, balance, amount);
     }
   }
 

@@ -1,0 +1,96 @@
+/** Columns that say an amount again: another column of amounts, and quarters or months beside what they come to. */
+import type { RuleCase } from '../../../support/testRule';
+import { accountedFor, schedule, spent, type Cell } from './tables';
+
+const headings: Cell[] = ['From practice', 'From CCG', 'Purpose', 'Financial year'];
+/** More rows than are looked at for what columns hold. */
+const many = 80;
+const pence = Array.from({ length: many }, (): Cell[] => [...spent('Access', 0.01), 0.01]);
+const both = (first: number, again: number): Cell[][] => [
+  [...headings, 'Amount', 'Actual spend'],
+  ...pence,
+  [...spent('Access', first), again],
+  ...accountedFor.slice(1).map((row) => [...row, row.at(-1)!]),
+];
+
+const quarters = ['Q1', 'Q2', 'Q3', 'Q4'];
+/** The amounts of the first row: its quarters and what they come to. */
+const parts = (named: readonly string[], ...amounts: readonly Cell[]): Cell[][] => [
+  [...headings, ...named, 'Total'],
+  ...accountedFor.map((row, at) => [
+    ...row.slice(0, 4),
+    ...(at === 0 ? amounts : [...named.slice(1).map(() => 0), row[4]!, row[4]!]),
+  ]),
+];
+
+export const amountAgain: readonly RuleCase[] = [
+  {
+    case: 'another column of amounts says less, further down than headings are told by',
+    schedule,
+    ledger: both(1500, 500),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: of amounts that account for it, “Actual spend” in the same rows say otherwise, by £1,000.00.',
+        putRight: 'say which column holds them',
+      },
+    ],
+    met: many + 7,
+  },
+  {
+    case: 'another column says less, and it would do',
+    schedule,
+    ledger: both(2000, 1500),
+    met: many + 8,
+  },
+  {
+    case: 'another column says more, which would do',
+    schedule,
+    ledger: both(1000, 1500),
+    finds: [{ outcome: 'evidence needed', says: 'say otherwise, by £500.00' }],
+    met: many + 7,
+  },
+  {
+    case: 'another column says more, and not enough',
+    schedule,
+    ledger: both(1000, 1200),
+    finds: [{ outcome: 'breach', says: '£499.20 is not accounted for' }],
+    met: many + 7,
+  },
+  {
+    case: 'quarters beside what they come to',
+    schedule,
+    ledger: parts(quarters, 300, 400, '', 800, 1500),
+    met: 8,
+  },
+  {
+    case: 'quarters of what is spent until then: the last is the total',
+    schedule,
+    ledger: parts(quarters, 300, 700, 900, 1500, 1500),
+    met: 8,
+  },
+  {
+    case: 'quarters that do not come to their total',
+    schedule,
+    ledger: parts(quarters, 300, 400, 100, 200, 1500),
+    finds: [{ outcome: 'evidence needed', says: '“Q1” to “Q4” in the same rows say otherwise, by £500.00' }],
+    met: 7,
+  },
+  {
+    case: 'quarters of which one is not there are not held against a total',
+    schedule,
+    ledger: parts(quarters.slice(0, 3), 300, 400, 100, 1500),
+    met: 8,
+  },
+  {
+    case: 'months that do not come to their total',
+    schedule,
+    ledger: parts(
+      Array.from({ length: 12 }, (_, at) => `Month ${at + 1}`),
+      ...Array.from({ length: 12 }, () => 100),
+      1500,
+    ),
+    finds: [{ outcome: 'evidence needed', says: '“Month 1” to “Month 12” in the same rows' }],
+    met: 7,
+  },
+];
