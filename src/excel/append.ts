@@ -3,8 +3,9 @@
  * people have the workbook open, and read back: rows that somebody else's have taken the place of are added again.
  */
 import type { CellValue } from '../policy/rules/rule';
+import { areaAddress } from '../review/address';
 import type { LogTable } from '../review/liveWorkbook';
-import type { Area } from '../review/workbook';
+import { Refusal, type Area } from '../review/workbook';
 import { addSheetOf, looks, numberFormats } from './addSheet';
 import { refusal } from './refusals';
 import { areaOf, areaProperties, isOfExcel, rangeIn, run, runToTheEnd, unlessRefused } from './run';
@@ -33,6 +34,7 @@ const addAll = async (log: LogTable, rows: readonly Row[]): Promise<void> => {
   for (let tries = 0; missing.length > 0; tries++) {
     if (tries === mostTries) throw refusal('busy');
     const written = await addBelow(log, missing);
+    if (written === 'has moved') continue;
     if (written !== 'no table') missing = await finish(log, missing, written);
     else if (await makeTable(log, missing)) return;
   }
@@ -64,14 +66,17 @@ interface Written {
   readonly area?: Area;
 }
 
-/** Writes the rows below the table and makes it reach over them: all of them or, where Excel refuses a part, none. */
-const addBelow = (log: LogTable, rows: readonly Row[]): Promise<Written | 'no table'> =>
+/**
+ * Writes the rows below the table and makes it reach over them: all of them or, where Excel refuses a part or others move
+ * the table meanwhile, none.
+ */
+const addBelow = (log: LogTable, rows: readonly Row[]): Promise<Written | 'no table' | 'has moved'> =>
   run(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(log.table);
     table.load('showHeaders, showTotals');
     await context.sync();
     if (table.isNullObject) return 'no table';
-    if (!table.showHeaders) throw refusal('table changed');
+    if (!table.showHeaders) throw tableChanged();
     const header = table.getHeaderRowRange().load('values');
     const whole = table.getRange().load(areaProperties);
     await context.sync();
@@ -89,21 +94,23 @@ const addBelow = (log: LogTable, rows: readonly Row[]): Promise<Written | 'no ta
       await context.sync();
       return { arranged, places };
     }
-    await writeBelow(log, table, free, arranged, places);
-    return { arranged, places, area: free };
+    const isWritten = await writeBelow(log, table, area, free, arranged, places);
+    return isWritten ? { arranged, places, area: free } : 'has moved';
   });
 
 /**
  * The first rows are written last, and the table reaches over all of them then: until then none counts as a decision. Of
- * several requests, those after the first wait where somebody begins to type.
+ * several requests, those after the first wait where somebody begins to type, and others may move the table or write below
+ * it while they wait. Whether they did not, and the rows are there.
  */
 const writeBelow = async (
   log: LogTable,
   table: Excel.Table,
+  whole: Area,
   area: Area,
   arranged: Arranged,
   places: Places,
-): Promise<void> => {
+): Promise<boolean> => {
   const pieces = [...piecesOf(area, arranged)].reverse();
   const put = (into: Excel.Table, piece: (typeof pieces)[number]): Promise<void> => {
     const sheet = into.worksheet;
@@ -111,13 +118,29 @@ const writeBelow = async (
     if (piece === pieces.at(-1)) into.resize(into.getRange().getBoundingRect(rangeIn(sheet, area)));
     return into.context.sync();
   };
+  /** Unless the table has moved, or something stands where the piece goes. */
+  const putLater = (piece: (typeof pieces)[number]): Promise<boolean> =>
+    runToTheEnd(async (later) => {
+      const into = later.workbook.tables.getItem(log.table);
+      const now = into.getRange().load(areaProperties);
+      const there = rangeIn(into.worksheet, piece.area).load('formulas');
+      await later.sync();
+      const isFree = (there.formulas as CellValue[][]).every((row) => row.every((cell) => cell === ''));
+      if (!isFree || areaAddress(areaOf(now)) !== areaAddress(whole)) return false;
+      await put(into, piece);
+      return true;
+    });
   let taken = 0;
   try {
     for (const piece of pieces) {
       if (taken === 0) await put(table, piece);
-      else await runToTheEnd((later) => put(later.workbook.tables.getItem(log.table), piece));
+      else if (!(await putLater(piece))) {
+        await takeBack(log, area, arranged, places);
+        return false;
+      }
       taken++;
     }
+    return true;
   } catch (error) {
     // A request that comes while somebody types is not carried out at all.
     const isTyping = (error as { code?: unknown }).code === 'InvalidOperationInCellEditMode';
@@ -127,21 +150,26 @@ const writeBelow = async (
 };
 
 /**
- * Rows that did not all go in: those there are, if they are ours still, are emptied again. Where Excel does not let them
- * go either, the first refusal is told.
+ * Rows that did not all go in: those of ours that stand below the table, wherever they have been moved meanwhile, are
+ * emptied again. Where Excel does not let them go either, the first refusal is told.
  */
 const takeBack = (log: LogTable, area: Area, arranged: Arranged, places: Places): Promise<boolean> =>
   unlessRefused(() =>
     runToTheEnd(async (context) => {
-      const sheet = context.workbook.tables.getItem(log.table).worksheet;
-      const there = rangeIn(sheet, area).load('values');
+      const table = context.workbook.tables.getItem(log.table);
+      const whole = areaOf(await loaded(table.getRange()));
+      const row = whole.row + whole.rows;
+      const rows = Math.max(0, area.row + area.rows - row) + looksBelow;
+      const below = { ...whole, row, rows };
+      const there = rangeIn(table.worksheet, below).load('values');
       await context.sync();
-      const emptied = arranged.map((row, index) => {
-        const isOurs = nameOf(row, places) === nameOf(there.values[index] as CellValue[], places);
-        return row.map((cell) => (isOurs && cell !== null ? '' : null));
+      const ours = new Map(arranged.map((cells) => [nameOf(cells, places), cells]));
+      const emptied = (there.values as CellValue[][]).map((cells) => {
+        const own = ours.get(nameOf(cells, places));
+        return cells.map((_, column) => (own && own[column] !== null ? '' : null));
       });
-      if (emptied.every((row) => row.every((cell) => cell === null))) return;
-      await writeCells(sheet, area, emptied);
+      if (emptied.every((cells) => cells.every((cell) => cell === null))) return;
+      await writeCells(table.worksheet, below, emptied);
       await context.sync();
     }),
   );
@@ -193,6 +221,12 @@ const loaded = async (range: Excel.Range): Promise<Excel.Range> => {
   return range;
 };
 
+const tableChanged = (): Refusal =>
+  new Refusal(
+    'table changed',
+    'The table of reviews has lost its headings or one of its columns “Decision”, “Reason”, “Reviewer”, “When” and “Key”, so nothing can be added to it. Undo that change, or give the table another name: PMS Review then starts a new one.',
+  );
+
 interface Places {
   /** For each column of the log, where it stands in the table; -1 where it was deleted. */
   readonly columns: readonly number[];
@@ -204,7 +238,7 @@ interface Places {
 const placesOf = (log: LogTable, headings: readonly CellValue[]): Places => {
   const plain = headings.map((heading) => String(heading).trim().toLowerCase());
   const placeOf = (column: string): number => plain.indexOf(column.toLowerCase());
-  if (log.needed.some((column) => placeOf(column) === -1)) throw refusal('table changed');
+  if (log.needed.some((column) => placeOf(column) === -1)) throw tableChanged();
   const known = log.known.map(placeOf).filter((place) => place !== -1);
   return { columns: log.columns.map(placeOf), key: placeOf(log.key), known };
 };

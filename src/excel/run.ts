@@ -15,9 +15,32 @@ const told = async <T>(running: Promise<T>): Promise<T> => {
 /** Does work in one Excel.run. Rejects with a `Refusal` where Excel refuses it; anything else is a bug and comes as it is. */
 export const run = <T>(work: Work<T>): Promise<T> => told(Excel.run(work));
 
-/** What was begun is brought to its end: where somebody has begun to type in a cell, Excel does it when they are done. */
-export const runToTheEnd = <T>(work: Work<T>): Promise<T> =>
-  told(Excel.run({ delayForCellEdit: true }, work));
+/** The same of work that changes nothing but what it has listed: listed anew, once, where some of it is gone by then. */
+export const runOnWhatIsThere = async <T>(work: Work<T>): Promise<T> => {
+  try {
+    return await run(work);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.kind === 'sheet gone')) throw error;
+    return run(work);
+  }
+};
+
+/** How often it is tried again while somebody types, in milliseconds. */
+const again = 500;
+
+/**
+ * What was begun is brought to its end: where somebody has begun to type in a cell, it is tried again until they are done.
+ * All of it, for what it has read of the workbook may be other by then: so Excel itself is not left to wait with it.
+ */
+export const runToTheEnd = async <T>(work: Work<T>): Promise<T> => {
+  try {
+    return await run(work);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.kind === 'cell being edited')) throw error;
+    await new Promise<void>((resolve) => setTimeout(resolve, again));
+    return runToTheEnd(work);
+  }
+};
 
 /** Whether Excel refused something, by an error of its own: anything else is a bug. */
 export const isOfExcel = (error: unknown): boolean =>

@@ -18,6 +18,7 @@ import type { ShownState } from './shownState';
 import { nothingYet, type Checked, type Notice, type Progress, type Scope } from './state';
 import type { Surroundings } from './surroundings';
 import type { Look, Understanding } from './understanding';
+import { notInFront, Refusal } from '../workbook';
 
 export interface SessionChecks {
   /** Checks, and shows it. Nothing comes of it while another that is shown is under way. */
@@ -126,7 +127,8 @@ export const createSessionChecks = (
   };
   const become = ({ checked, blocks }: Asked): void => {
     goneBy = blocks;
-    shown.become(checked);
+    const corrected = shown.corrected();
+    shown.become(corrected ? { ...checked, corrected } : checked);
   };
 
   /** A person who stops a check sees what was found at once: decisions join it when Excel answers. */
@@ -161,6 +163,7 @@ export const createSessionChecks = (
     ]);
     const { overview } = look;
     sheetAsked = overview.activeSheet;
+    if (scope === 'sheet' && sheetAsked === undefined) throw new Refusal('not in front', notInFront);
     shown.foundHighlighted(isHighlighted);
     become(await ask(reading, scope, look, (progress) => show(overview, progress)));
   };
@@ -171,10 +174,7 @@ export const createSessionChecks = (
     if (!before) return;
     const reading = startReading(() => undefined);
     const next = await ask(reading, before.scope, await understanding.look(reading.from));
-    const state = shown.checked();
-    const { corrected } = state ?? {};
-    if (!cancelled && state)
-      become({ ...next, checked: { ...next.checked, ...(corrected ? { corrected } : {}) } });
+    if (!cancelled && shown.checked()) become(next);
   };
 
   /** Edited rows alone; given up where they are too many. */
