@@ -368,6 +368,12 @@ describe('In the workbook', () => {
     expect(recorded(drawn)).toEqual(['highlight on', 'highlight off']);
   });
 
+  test('once rows have changed since the check, its highlight is said to go by the check', async () => {
+    const { user } = drawPane({ ...some, highlight: 'on', changed: { rows: 3, more: false } });
+    await user.click(screen.getByRole('button', { name: 'Highlight, report…' }));
+    screen.getByText(/Rows have changed since the check, and the colours go by it/);
+  });
+
   const described = (element: Element): string | null | undefined =>
     document.getElementById(element.getAttribute('aria-describedby')!)?.textContent;
 
