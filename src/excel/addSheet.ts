@@ -3,7 +3,8 @@ import { areaAddress } from '../review/address';
 import type { Look, NumberLook, SheetChart, SheetContent } from '../review/ours/sheetContent';
 import { Refusal } from '../review/workbook';
 import { refusal } from './refusals';
-import { rangeIn, run, runToTheEnd, unlessRefused } from './run';
+import { rangeIn, run } from './run';
+import { runToTheEnd, unlessRefused } from './toTheEnd';
 import { writeCells } from './write';
 
 /** Excel's longest name of a sheet. */

@@ -8,7 +8,8 @@ import type { LogTable } from '../review/liveWorkbook';
 import { Refusal, type Area } from '../review/workbook';
 import { addSheetOf, looks, numberFormats } from './addSheet';
 import { refusal } from './refusals';
-import { areaOf, areaProperties, isOfExcel, rangeIn, run, runToTheEnd, unlessRefused } from './run';
+import { areaOf, areaProperties, rangeIn, run } from './run';
+import { isOfExcel, runToTheEnd, unlessRefused } from './toTheEnd';
 import { asWritten, piecesOf, writeCells } from './write';
 
 type Row = readonly CellValue[];

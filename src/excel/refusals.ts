@@ -21,7 +21,7 @@ const sentences: Readonly<Record<Plain, string>> = {
   'broke down':
     'Something went wrong inside Excel, and it does not say what. Try again; where that does not help, save the workbook and open it anew.',
   'in the way':
-    'Something in the sheet is in the way: merged cells, a filter, a pivot table or cells that cannot move. Move it, then try again.',
+    'Merged cells, a filter, a pivot table or cells that cannot move are in the way. Clear the way, then try again.',
   'not in front': notInFront,
   'not supported': 'This version of Excel cannot do this.',
 };

@@ -80,7 +80,9 @@ export const findBlocks = async (
       continue;
     }
     if (ours.has(sheet.id)) {
-      blocks.push(nothingOn(sheet, 'PMS Review made this sheet.'));
+      blocks.push(
+        nothingOn(sheet, 'A table that PMS Review made stands on this sheet, so it is not checked.'),
+      );
       continue;
     }
     const own = tables.filter(({ sheetId, hasHeaders }) => sheetId === sheet.id && hasHeaders);

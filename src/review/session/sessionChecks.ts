@@ -15,7 +15,7 @@ import type { Overview } from './overview';
 import { createPatience, patiently, Stopped, type Patience } from './patience';
 import type { ReviewWork } from '../reviewing/reviewWork';
 import type { ShownState } from './shownState';
-import { nothingYet, type Checked, type Notice, type Progress, type Scope } from './state';
+import { noticeOf, nothingYet, type Checked, type Notice, type Progress, type Scope } from './state';
 import type { Surroundings } from './surroundings';
 import type { Look, Understanding } from './understanding';
 import { notInFront, Refusal } from '../workbook';
@@ -128,7 +128,8 @@ export const createSessionChecks = (
   const become = ({ checked, blocks }: Asked): void => {
     goneBy = blocks;
     const corrected = shown.corrected();
-    shown.become(corrected ? { ...checked, corrected } : checked);
+    // What Excel would not do meanwhile is still to be read.
+    shown.become({ ...checked, ...(corrected && { corrected }), notice: noticeOf(shown.now()) });
   };
 
   /** A person who stops a check sees what was found at once: decisions join it when Excel answers. */
@@ -151,8 +152,11 @@ export const createSessionChecks = (
 
   const run = async (scope: Scope): Promise<void> => {
     const reading = startReading(shown.tell);
-    const show = (overview: Overview, progress: Progress): void =>
-      shown.become({ at: 'checking', overview, scope, progress, cancelling: cancelled });
+    const show = (overview: Overview, progress: Progress): void => {
+      const state = shown.now();
+      const notice = state.at === 'checking' ? state.notice : undefined;
+      shown.become({ at: 'checking', overview, scope, progress, cancelling: cancelled, notice });
+    };
     const before = shown.now();
     // A check that waits from the first can be cancelled too.
     if (before.at === 'ready' || before.at === 'checked') show(before.overview, justStarted);
