@@ -11,8 +11,8 @@ import {
 } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
 import { refusal } from './refusals';
-import { run, runOnWhatIsThere } from './run';
-import { runToTheEnd, unlessRefused } from './toTheEnd';
+import { run } from './run';
+import { runOnWhatIsThere, runToTheEnd, unlessRefused } from './toTheEnd';
 
 const marker = 'pms-review ';
 const formulaOf = (look: HighlightLook): string => `=N("${marker}${look}")=0`;

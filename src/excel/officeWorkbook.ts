@@ -4,7 +4,7 @@ import { fetchedOnce } from '../review/later';
 import type { LiveWorkbook } from '../review/liveWorkbook';
 import { type Area, type ColumnRun, Refusal, type SheetInfo, type TableInfo } from '../review/workbook';
 import { refusal } from './refusals';
-import { areaOf, areaProperties, rangeOf, run, runOnWhatIsThere } from './run';
+import { areaOf, areaProperties, rangeOf, run } from './run';
 import { areUnlocked, situation } from './situation';
 
 const checking = fetchedOnce(() => import(/* webpackChunkName: "check" */ './fromCheckOn'));
@@ -33,7 +33,7 @@ const apart = (
 
 export const officeWorkbook: LiveWorkbook = {
   sheets: () =>
-    runOnWhatIsThere(async (context): Promise<SheetInfo[]> => {
+    run(async (context): Promise<SheetInfo[]> => {
       const sheets = context.workbook.worksheets.load('items/id, items/name, items/visibility');
       await context.sync();
       const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(areaProperties));
@@ -50,7 +50,7 @@ export const officeWorkbook: LiveWorkbook = {
   areUnlocked,
 
   tables: () =>
-    runOnWhatIsThere(async (context): Promise<TableInfo[]> => {
+    run(async (context): Promise<TableInfo[]> => {
       const tables = context.workbook.tables.load(
         'items/name, items/showHeaders, items/showTotals, items/worksheet/id',
       );

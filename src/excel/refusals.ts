@@ -20,8 +20,7 @@ const sentences: Readonly<Record<Plain, string>> = {
   disconnected: 'Excel does not answer. Check your connection, then try again.',
   'broke down':
     'Something went wrong inside Excel, and it does not say what. Try again; where that does not help, save the workbook and open it anew.',
-  'in the way':
-    'Merged cells, a filter, a pivot table or cells that cannot move are in the way. Clear the way, then try again.',
+  'in the way': 'Merged cells, a filter or a pivot table are in the way. Move them, then try again.',
   'not in front': notInFront,
   'not supported': 'This version of Excel cannot do this.',
 };
@@ -44,7 +43,6 @@ const kinds: Readonly<Record<string, Plain>> = {
   MergedRangeConflict: 'in the way',
   FilteredRangeConflict: 'in the way',
   PivotTableRangeConflict: 'in the way',
-  NonBlankCellOffSheet: 'in the way',
   Conflict: 'busy',
   ActivityLimitReached: 'busy',
   RequestAborted: 'busy',

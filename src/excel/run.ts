@@ -1,5 +1,5 @@
 /** What every answer of the port starts from: one Excel.run each, refusals told apart, areas and ranges. */
-import { Refusal, type Area } from '../review/workbook';
+import type { Area } from '../review/workbook';
 import { asRefusal } from './refusals';
 
 export type Work<T> = (context: Excel.RequestContext) => Promise<T>;
@@ -14,16 +14,6 @@ const told = async <T>(running: Promise<T>): Promise<T> => {
 
 /** Does work in one Excel.run. Rejects with a `Refusal` where Excel refuses it; anything else is a bug and comes as it is. */
 export const run = <T>(work: Work<T>): Promise<T> => told(Excel.run(work));
-
-/** The same of work that changes nothing but what it has listed: listed anew, once, where some of it is gone by then. */
-export const runOnWhatIsThere = async <T>(work: Work<T>): Promise<T> => {
-  try {
-    return await run(work);
-  } catch (error) {
-    if (!(error instanceof Refusal && error.kind === 'sheet gone')) throw error;
-    return run(work);
-  }
-};
 
 export const areaProperties = 'rowIndex, columnIndex, rowCount, columnCount';
 export const areaOf = (range: Excel.Range): Area => ({

@@ -33,3 +33,13 @@ export const unlessRefused = async (work: () => Promise<void>): Promise<boolean>
     return false;
   }
 };
+
+/** Does work that changes nothing but what it has listed: listed anew, once, where some of it is gone by then. */
+export const runOnWhatIsThere = async <T>(work: Work<T>): Promise<T> => {
+  try {
+    return await run(work);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.kind === 'sheet gone')) throw error;
+    return run(work);
+  }
+};

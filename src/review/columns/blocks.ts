@@ -80,9 +80,7 @@ export const findBlocks = async (
       continue;
     }
     if (ours.has(sheet.id)) {
-      blocks.push(
-        nothingOn(sheet, 'A table that PMS Review made stands on this sheet, so it is not checked.'),
-      );
+      blocks.push(nothingOn(sheet, 'A sheet with a table of PMS Review’s is not checked.'));
       continue;
     }
     const own = tables.filter(({ sheetId, hasHeaders }) => sheetId === sheet.id && hasHeaders);
