@@ -5,14 +5,22 @@
 import type { CellValue } from '../policy/rules/rule';
 import { areaAddress } from '../review/address';
 import type { LogTable } from '../review/liveWorkbook';
-import { Refusal, type Area } from '../review/workbook';
+import type { Area } from '../review/workbook';
 import { addSheetOf, looks, numberFormats } from './addSheet';
+import {
+  arrange,
+  nameOf,
+  notIn,
+  placesOf,
+  tableChanged,
+  type Arranged,
+  type Places,
+  type Row,
+} from './logRows';
 import { refusal } from './refusals';
 import { areaOf, areaProperties, rangeIn, run } from './run';
 import { isOfExcel, runToTheEnd, unlessRefused } from './toTheEnd';
 import { asWritten, piecesOf, writeCells } from './write';
-
-type Row = readonly CellValue[];
 
 /** Rows below the table that are looked at for those of others that Excel has not made part of it. */
 const looksBelow = 200;
@@ -56,8 +64,6 @@ const isThere = (log: LogTable): Promise<boolean> =>
     await context.sync();
     return !table.isNullObject;
   });
-
-type Arranged = readonly (readonly (CellValue | null)[])[];
 
 /** Rows that Excel has taken into the table. */
 interface Written {
@@ -119,17 +125,12 @@ const writeBelow = async (
     if (piece === pieces.at(-1)) into.resize(into.getRange().getBoundingRect(rangeIn(sheet, area)));
     return into.context.sync();
   };
-  /** Unless the table has moved, or something stands where the piece goes. */
   const putLater = (piece: (typeof pieces)[number]): Promise<boolean> =>
     runToTheEnd(async (later) => {
       const into = later.workbook.tables.getItem(log.table);
-      const now = into.getRange().load(areaProperties);
-      const there = rangeIn(into.worksheet, piece.area).load('formulas');
-      await later.sync();
-      const isFree = (there.formulas as CellValue[][]).every((row) => row.every((cell) => cell === ''));
-      if (!isFree || areaAddress(areaOf(now)) !== areaAddress(whole)) return false;
-      await put(into, piece);
-      return true;
+      const isFree = await isFreeStill(into, whole, piece.area);
+      if (isFree) await put(into, piece);
+      return isFree;
     });
   let taken = 0;
   try {
@@ -150,6 +151,18 @@ const writeBelow = async (
   }
 };
 
+/** Whether the table has not moved since, and nothing stands in the area below it. */
+const isFreeStill = async (table: Excel.Table, whole: Area, area: Area): Promise<boolean> => {
+  const sheet = table.worksheet;
+  const now = table.getRange().load(areaProperties);
+  const there = rangeIn(sheet, area).load('formulas');
+  await table.context.sync();
+  return (
+    areaAddress(areaOf(now)) === areaAddress(whole) &&
+    (there.formulas as CellValue[][]).every((row) => row.every((cell) => cell === ''))
+  );
+};
+
 /**
  * Rows that did not all go in: those of ours that stand below the table, wherever they have been moved meanwhile, are
  * emptied again. Where Excel does not let them go either, the first refusal is told.
@@ -157,12 +170,13 @@ const writeBelow = async (
 const takeBack = (log: LogTable, area: Area, arranged: Arranged, places: Places): Promise<boolean> =>
   unlessRefused(() =>
     runToTheEnd(async (context) => {
-      const table = context.workbook.tables.getItem(log.table);
-      const whole = areaOf(await loaded(table.getRange()));
+      const { tables } = context.workbook;
+      const sheet = tables.getItem(log.table).worksheet;
+      const whole = areaOf(await loaded(tables.getItem(log.table).getRange()));
       const row = whole.row + whole.rows;
       const rows = Math.max(0, area.row + area.rows - row) + looksBelow;
       const below = { ...whole, row, rows };
-      const there = rangeIn(table.worksheet, below).load('values');
+      const there = rangeIn(sheet, below).load('values');
       await context.sync();
       const ours = new Map(arranged.map((cells) => [nameOf(cells, places), cells]));
       const emptied = (there.values as CellValue[][]).map((cells) => {
@@ -170,7 +184,7 @@ const takeBack = (log: LogTable, area: Area, arranged: Arranged, places: Places)
         return cells.map((_, column) => (own && own[column] !== null ? '' : null));
       });
       if (emptied.every((cells) => cells.every((cell) => cell === null))) return;
-      await writeCells(table.worksheet, below, emptied);
+      await writeCells(sheet, below, emptied);
       await context.sync();
     }),
   );
@@ -222,37 +236,6 @@ const loaded = async (range: Excel.Range): Promise<Excel.Range> => {
   return range;
 };
 
-const tableChanged = (): Refusal =>
-  new Refusal(
-    'table changed',
-    'The table of reviews has lost its headings or one of its columns “Decision”, “Reason”, “Reviewer”, “When” and “Key”, so nothing can be added to it. Undo that change, or give the table another name: PMS Review then starts a new one.',
-  );
-
-interface Places {
-  /** For each column of the log, where it stands in the table; -1 where it was deleted. */
-  readonly columns: readonly number[];
-  readonly key: number;
-  /** Of the columns by which rows are known, those that are there. */
-  readonly known: readonly number[];
-}
-
-const placesOf = (log: LogTable, headings: readonly CellValue[]): Places => {
-  const plain = headings.map((heading) => String(heading).trim().toLowerCase());
-  const placeOf = (column: string): number => plain.indexOf(column.toLowerCase());
-  if (log.needed.some((column) => placeOf(column) === -1)) throw tableChanged();
-  const known = log.known.map(placeOf).filter((place) => place !== -1);
-  return { columns: log.columns.map(placeOf), key: placeOf(log.key), known };
-};
-
-/** The row's cells in the order of the table; `null` in columns that are none of ours. */
-const arrange = (row: Row, { columns }: Places, width: number): (CellValue | null)[] => {
-  const cells: (CellValue | null)[] = Array.from({ length: width }, () => null);
-  columns.forEach((place, index) => {
-    if (place !== -1) cells[place] = row[index] ?? '';
-  });
-  return cells;
-};
-
 /** The first rows below the table, and below rows of others that are not part of it yet, if nothing stands there. */
 const freeBelow = async (
   sheet: Excel.Worksheet,
@@ -272,16 +255,6 @@ const freeBelow = async (
   return { ...area, row: first + others, rows };
 };
 
-/** A cell however Excel gives it back: with fewer digits, other line ends, or the apostrophe where it is shown. */
-const asRead = (cell: CellValue | null): CellValue | null => {
-  if (typeof cell === 'number') return Number(cell.toPrecision(12));
-  return typeof cell === 'string' ? cell.replace(/^'/, '').replaceAll('\r\n', '\n') : cell;
-};
-
-/** What a row of the table is known by. */
-const nameOf = (row: readonly (CellValue | null)[], { known }: Places): string =>
-  JSON.stringify(known.map((place) => asRead(row[place]!)));
-
 /** What the last rows of the table are known by: ours, and as many as others may have added meanwhile. */
 const tailOf = async (table: Excel.Table, { known }: Places, rows: number): Promise<readonly Row[]> => {
   const area = areaOf(await loaded(table.getRange()));
@@ -296,24 +269,4 @@ const tailOf = async (table: Excel.Table, { known }: Places, rows: number): Prom
   return Array.from({ length: height }, (_, row) =>
     columns.map(({ values }) => values[row]![0] as CellValue),
   );
-};
-
-/** Which of the rows are not there: equal ones as often as they were written. */
-const notIn = (
-  tail: readonly Row[],
-  arranged: Arranged,
-  rows: readonly Row[],
-  places: Places,
-): readonly Row[] => {
-  const times = new Map<string, number>();
-  for (const row of tail) {
-    const name = JSON.stringify(row.map(asRead));
-    times.set(name, (times.get(name) ?? 0) + 1);
-  }
-  return rows.filter((_, index) => {
-    const name = nameOf(arranged[index]!, places);
-    const left = times.get(name) ?? 0;
-    times.set(name, left - 1);
-    return left < 1;
-  });
 };
