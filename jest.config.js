@@ -34,6 +34,8 @@ const base = {
 module.exports = {
   // Of two cores jest would use one, and leave the other idle while a browser is waited for.
   maxWorkers: Math.max(2, cpus().length - 1),
+  // Windows of tests that are over stay in memory, and a worker that holds much of it is long in ending.
+  workerIdleMemoryLimit: '500MB',
   // A machine that does other things at the same time makes a test slow, not wrong.
   testTimeout: 30_000,
   projects: [

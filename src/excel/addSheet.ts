@@ -1,8 +1,10 @@
 /** Makes a sheet from plain data: cells, looks, an Excel table, charts, and how it prints. */
 import { areaAddress } from '../review/address';
 import type { Look, NumberLook, SheetChart, SheetContent } from '../review/ours/sheetContent';
+import { Refusal } from '../review/workbook';
 import { refusal } from './refusals';
-import { rangeIn, run, runToTheEnd, unlessRefused } from './run';
+import { rangeIn, run } from './run';
+import { runToTheEnd, unlessRefused } from './toTheEnd';
 import { writeCells } from './write';
 
 /** Excel's longest name of a sheet. */
@@ -69,25 +71,35 @@ export const addSheet = (content: SheetContent, show: boolean): Promise<SheetAdd
 export const addSheetOf = (table: string, content: SheetContent): Promise<SheetAdded | undefined> =>
   run(async (context) => {
     const names = await namesIn(context);
-    const isThere = names.tables.some((name) => name.toLowerCase() === table.toLowerCase());
-    return isThere ? undefined : make(content, names, false);
+    const isIt = (name: string): boolean => name.toLowerCase() === table.toLowerCase();
+    if (names.tables.some(isIt)) return undefined;
+    if (names.defined.some(isIt))
+      throw new Refusal(
+        'table changed',
+        `The name “${table}” stands for something else in this workbook, so the table of reviews cannot be made. Give that another name under Formulas › Name Manager, then try again.`,
+      );
+    return make(content, names, false);
   });
 
 interface Names {
   readonly context: Excel.RequestContext;
   readonly sheets: readonly string[];
   readonly tables: readonly string[];
+  /** Names of ranges and formulas: no table can be called so. */
+  readonly defined: readonly string[];
 }
 
 const namesIn = async (context: Excel.RequestContext): Promise<Names> => {
   if (leftBehind.length > 0) await clearAway(context);
   const sheets = context.workbook.worksheets.load('items/name');
   const tables = context.workbook.tables.load('items/name');
+  const defined = context.workbook.names.load('items/name');
   await context.sync();
   return {
     context,
     sheets: sheets.items.map(({ name }) => name),
     tables: tables.items.map(({ name }) => name),
+    defined: defined.items.map(({ name }) => name),
   };
 };
 
@@ -100,7 +112,7 @@ const make = async (content: SheetContent, names: Names, show: boolean): Promise
   const { sheet, name } = await addEmpty(content.name, names);
   const { id } = sheet;
   try {
-    await fill(sheet, content, names.tables);
+    await fill(sheet, content, [...names.tables, ...names.defined]);
   } catch (error) {
     await takeBack(id);
     throw error;
@@ -148,12 +160,20 @@ const takeBack = async (id: string): Promise<void> => {
       await context.sync();
     }),
   );
-  if (!gone) leftBehind = [...leftBehind, id];
+  if (gone) return;
+  leftBehind = [...leftBehind, id];
+  // Where it must stay meanwhile, nothing on it is taken for whole.
+  await unlessRefused(() =>
+    runToTheEnd(async (context) => {
+      context.workbook.worksheets.getItem(id).getRange().clear();
+      await context.sync();
+    }),
+  );
 };
 
 const clearAway = async (context: Excel.RequestContext): Promise<void> => {
-  const sheets = leftBehind.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
-  leftBehind = [];
+  const ids = leftBehind;
+  const sheets = ids.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
   await context.sync();
   const there = sheets.filter(({ isNullObject }) => !isNullObject);
   const used = there.map((sheet) => sheet.getUsedRangeOrNullObject());
@@ -161,12 +181,13 @@ const clearAway = async (context: Excel.RequestContext): Promise<void> => {
   // Something may stand there by now that is somebody's.
   there.forEach((sheet, index) => used[index]!.isNullObject && sheet.delete());
   await context.sync();
+  leftBehind = leftBehind.filter((id) => !ids.includes(id));
 };
 
 const fill = async (
   sheet: Excel.Worksheet,
   content: SheetContent,
-  tableNames: readonly string[],
+  takenNames: readonly string[],
 ): Promise<void> => {
   const { rows, widths, table } = content;
   const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
@@ -179,7 +200,7 @@ const fill = async (
   for (const { area, look } of content.numbers)
     // One format for all the cells of the range, which the types do not know.
     rangeIn(sheet, area).numberFormat = numberFormats[look] as unknown as string[][];
-  if (table) sheet.tables.add(areaAddress(table.area), true).name = freeName(table.name, tableNames, '');
+  if (table) sheet.tables.add(areaAddress(table.area), true).name = freeName(table.name, takenNames, '');
   if (content.frozenRows) sheet.freezePanes.freezeRows(content.frozenRows);
   for (const chart of content.charts ?? []) addChart(sheet, chart);
   await sheet.context.sync();

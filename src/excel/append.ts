@@ -3,14 +3,24 @@
  * people have the workbook open, and read back: rows that somebody else's have taken the place of are added again.
  */
 import type { CellValue } from '../policy/rules/rule';
+import { areaAddress } from '../review/address';
 import type { LogTable } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
 import { addSheetOf, looks, numberFormats } from './addSheet';
+import {
+  arrange,
+  nameOf,
+  notIn,
+  placesOf,
+  tableChanged,
+  type Arranged,
+  type Places,
+  type Row,
+} from './logRows';
 import { refusal } from './refusals';
-import { areaOf, areaProperties, isOfExcel, rangeIn, run, runToTheEnd, unlessRefused } from './run';
+import { areaOf, areaProperties, rangeIn, run } from './run';
+import { isOfExcel, runToTheEnd, unlessRefused } from './toTheEnd';
 import { asWritten, piecesOf, writeCells } from './write';
-
-type Row = readonly CellValue[];
 
 /** Rows below the table that are looked at for those of others that Excel has not made part of it. */
 const looksBelow = 200;
@@ -33,6 +43,7 @@ const addAll = async (log: LogTable, rows: readonly Row[]): Promise<void> => {
   for (let tries = 0; missing.length > 0; tries++) {
     if (tries === mostTries) throw refusal('busy');
     const written = await addBelow(log, missing);
+    if (written === 'has moved') continue;
     if (written !== 'no table') missing = await finish(log, missing, written);
     else if (await makeTable(log, missing)) return;
   }
@@ -54,8 +65,6 @@ const isThere = (log: LogTable): Promise<boolean> =>
     return !table.isNullObject;
   });
 
-type Arranged = readonly (readonly (CellValue | null)[])[];
-
 /** Rows that Excel has taken into the table. */
 interface Written {
   readonly arranged: Arranged;
@@ -64,14 +73,17 @@ interface Written {
   readonly area?: Area;
 }
 
-/** Writes the rows below the table and makes it reach over them: all of them or, where Excel refuses a part, none. */
-const addBelow = (log: LogTable, rows: readonly Row[]): Promise<Written | 'no table'> =>
+/**
+ * Writes the rows below the table and makes it reach over them: all of them or, where Excel refuses a part or others move
+ * the table meanwhile, none.
+ */
+const addBelow = (log: LogTable, rows: readonly Row[]): Promise<Written | 'no table' | 'has moved'> =>
   run(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(log.table);
     table.load('showHeaders, showTotals');
     await context.sync();
     if (table.isNullObject) return 'no table';
-    if (!table.showHeaders) throw refusal('table changed');
+    if (!table.showHeaders) throw tableChanged();
     const header = table.getHeaderRowRange().load('values');
     const whole = table.getRange().load(areaProperties);
     await context.sync();
@@ -89,21 +101,23 @@ const addBelow = (log: LogTable, rows: readonly Row[]): Promise<Written | 'no ta
       await context.sync();
       return { arranged, places };
     }
-    await writeBelow(log, table, free, arranged, places);
-    return { arranged, places, area: free };
+    const isWritten = await writeBelow(log, table, area, free, arranged, places);
+    return isWritten ? { arranged, places, area: free } : 'has moved';
   });
 
 /**
  * The first rows are written last, and the table reaches over all of them then: until then none counts as a decision. Of
- * several requests, those after the first wait where somebody begins to type.
+ * several requests, those after the first wait where somebody begins to type, and others may move the table or write below
+ * it while they wait. Whether they did not, and the rows are there.
  */
 const writeBelow = async (
   log: LogTable,
   table: Excel.Table,
+  whole: Area,
   area: Area,
   arranged: Arranged,
   places: Places,
-): Promise<void> => {
+): Promise<boolean> => {
   const pieces = [...piecesOf(area, arranged)].reverse();
   const put = (into: Excel.Table, piece: (typeof pieces)[number]): Promise<void> => {
     const sheet = into.worksheet;
@@ -111,13 +125,24 @@ const writeBelow = async (
     if (piece === pieces.at(-1)) into.resize(into.getRange().getBoundingRect(rangeIn(sheet, area)));
     return into.context.sync();
   };
+  const putLater = (piece: (typeof pieces)[number]): Promise<boolean> =>
+    runToTheEnd(async (later) => {
+      const into = later.workbook.tables.getItem(log.table);
+      const isFree = await isFreeStill(into, whole, piece.area);
+      if (isFree) await put(into, piece);
+      return isFree;
+    });
   let taken = 0;
   try {
     for (const piece of pieces) {
       if (taken === 0) await put(table, piece);
-      else await runToTheEnd((later) => put(later.workbook.tables.getItem(log.table), piece));
+      else if (!(await putLater(piece))) {
+        await takeBack(log, area, arranged, places);
+        return false;
+      }
       taken++;
     }
+    return true;
   } catch (error) {
     // A request that comes while somebody types is not carried out at all.
     const isTyping = (error as { code?: unknown }).code === 'InvalidOperationInCellEditMode';
@@ -126,22 +151,40 @@ const writeBelow = async (
   }
 };
 
+/** Whether the table has not moved since, and nothing stands in the area below it. */
+const isFreeStill = async (table: Excel.Table, whole: Area, area: Area): Promise<boolean> => {
+  const sheet = table.worksheet;
+  const now = table.getRange().load(areaProperties);
+  const there = rangeIn(sheet, area).load('formulas');
+  await table.context.sync();
+  return (
+    areaAddress(areaOf(now)) === areaAddress(whole) &&
+    (there.formulas as CellValue[][]).every((row) => row.every((cell) => cell === ''))
+  );
+};
+
 /**
- * Rows that did not all go in: those there are, if they are ours still, are emptied again. Where Excel does not let them
- * go either, the first refusal is told.
+ * Rows that did not all go in: those of ours that stand below the table, wherever they have been moved meanwhile, are
+ * emptied again. Where Excel does not let them go either, the first refusal is told.
  */
 const takeBack = (log: LogTable, area: Area, arranged: Arranged, places: Places): Promise<boolean> =>
   unlessRefused(() =>
     runToTheEnd(async (context) => {
-      const sheet = context.workbook.tables.getItem(log.table).worksheet;
-      const there = rangeIn(sheet, area).load('values');
+      const { tables } = context.workbook;
+      const sheet = tables.getItem(log.table).worksheet;
+      const whole = areaOf(await loaded(tables.getItem(log.table).getRange()));
+      const row = whole.row + whole.rows;
+      const rows = Math.max(0, area.row + area.rows - row) + looksBelow;
+      const below = { ...whole, row, rows };
+      const there = rangeIn(sheet, below).load('values');
       await context.sync();
-      const emptied = arranged.map((row, index) => {
-        const isOurs = nameOf(row, places) === nameOf(there.values[index] as CellValue[], places);
-        return row.map((cell) => (isOurs && cell !== null ? '' : null));
+      const ours = new Map(arranged.map((cells) => [nameOf(cells, places), cells]));
+      const emptied = (there.values as CellValue[][]).map((cells) => {
+        const own = ours.get(nameOf(cells, places));
+        return cells.map((_, column) => (own && own[column] !== null ? '' : null));
       });
-      if (emptied.every((row) => row.every((cell) => cell === null))) return;
-      await writeCells(sheet, area, emptied);
+      if (emptied.every((cells) => cells.every((cell) => cell === null))) return;
+      await writeCells(sheet, below, emptied);
       await context.sync();
     }),
   );
@@ -193,31 +236,6 @@ const loaded = async (range: Excel.Range): Promise<Excel.Range> => {
   return range;
 };
 
-interface Places {
-  /** For each column of the log, where it stands in the table; -1 where it was deleted. */
-  readonly columns: readonly number[];
-  readonly key: number;
-  /** Of the columns by which rows are known, those that are there. */
-  readonly known: readonly number[];
-}
-
-const placesOf = (log: LogTable, headings: readonly CellValue[]): Places => {
-  const plain = headings.map((heading) => String(heading).trim().toLowerCase());
-  const placeOf = (column: string): number => plain.indexOf(column.toLowerCase());
-  if (log.needed.some((column) => placeOf(column) === -1)) throw refusal('table changed');
-  const known = log.known.map(placeOf).filter((place) => place !== -1);
-  return { columns: log.columns.map(placeOf), key: placeOf(log.key), known };
-};
-
-/** The row's cells in the order of the table; `null` in columns that are none of ours. */
-const arrange = (row: Row, { columns }: Places, width: number): (CellValue | null)[] => {
-  const cells: (CellValue | null)[] = Array.from({ length: width }, () => null);
-  columns.forEach((place, index) => {
-    if (place !== -1) cells[place] = row[index] ?? '';
-  });
-  return cells;
-};
-
 /** The first rows below the table, and below rows of others that are not part of it yet, if nothing stands there. */
 const freeBelow = async (
   sheet: Excel.Worksheet,
@@ -237,16 +255,6 @@ const freeBelow = async (
   return { ...area, row: first + others, rows };
 };
 
-/** A cell however Excel gives it back: with fewer digits, other line ends, or the apostrophe where it is shown. */
-const asRead = (cell: CellValue | null): CellValue | null => {
-  if (typeof cell === 'number') return Number(cell.toPrecision(12));
-  return typeof cell === 'string' ? cell.replace(/^'/, '').replaceAll('\r\n', '\n') : cell;
-};
-
-/** What a row of the table is known by. */
-const nameOf = (row: readonly (CellValue | null)[], { known }: Places): string =>
-  JSON.stringify(known.map((place) => asRead(row[place]!)));
-
 /** What the last rows of the table are known by: ours, and as many as others may have added meanwhile. */
 const tailOf = async (table: Excel.Table, { known }: Places, rows: number): Promise<readonly Row[]> => {
   const area = areaOf(await loaded(table.getRange()));
@@ -261,24 +269,4 @@ const tailOf = async (table: Excel.Table, { known }: Places, rows: number): Prom
   return Array.from({ length: height }, (_, row) =>
     columns.map(({ values }) => values[row]![0] as CellValue),
   );
-};
-
-/** Which of the rows are not there: equal ones as often as they were written. */
-const notIn = (
-  tail: readonly Row[],
-  arranged: Arranged,
-  rows: readonly Row[],
-  places: Places,
-): readonly Row[] => {
-  const times = new Map<string, number>();
-  for (const row of tail) {
-    const name = JSON.stringify(row.map(asRead));
-    times.set(name, (times.get(name) ?? 0) + 1);
-  }
-  return rows.filter((_, index) => {
-    const name = nameOf(arranged[index]!, places);
-    const left = times.get(name) ?? 0;
-    times.set(name, left - 1);
-    return left < 1;
-  });
 };

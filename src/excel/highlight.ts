@@ -11,7 +11,8 @@ import {
 } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
 import { refusal } from './refusals';
-import { run, runToTheEnd, unlessRefused } from './run';
+import { run } from './run';
+import { runOnWhatIsThere, runToTheEnd, unlessRefused } from './toTheEnd';
 
 const marker = 'pms-review ';
 const formulaOf = (look: HighlightLook): string => `=N("${marker}${look}")=0`;
@@ -78,7 +79,7 @@ export const highlight = async (marks: readonly HighlightMark[]): Promise<{ left
   let before: ReadonlySet<string> | undefined;
   const asked = new Set(marks.map(({ sheetId }) => sheetId));
   try {
-    const { requests, leftOut } = await run(async (context) => {
+    const { requests, leftOut } = await runOnWhatIsThere(async (context) => {
       const { closed, open } = await sheetsOf(context, asked);
       if (open.length === 0 && closed.length > 0) throw refusal('protected');
       const earlier = await ourRules((await sheetsOf(context)).open);
@@ -154,7 +155,7 @@ function* addressesOf(areas: readonly Area[]): Generator<string> {
 
 /** Takes the highlight off. `leftOut`: the names of protected sheets on which it stays. */
 export const clearHighlight = (): Promise<{ leftOut: readonly string[] }> =>
-  run(async (context) => {
+  runOnWhatIsThere(async (context) => {
     const { open, closed } = await sheetsOf(context);
     const ours = await ourRules([...open, ...closed]);
     for (const { sheet, rule } of ours) if (!closed.includes(sheet)) rule.delete();
@@ -166,7 +167,7 @@ export const clearHighlight = (): Promise<{ leftOut: readonly string[] }> =>
 
 /** Whether any sheet has our highlight. */
 export const isHighlighted = (): Promise<boolean> =>
-  run(async (context) => {
+  runOnWhatIsThere(async (context) => {
     const sheets = context.workbook.worksheets.load('items/id');
     await context.sync();
     return (await ourRules(sheets.items)).length > 0;

@@ -125,30 +125,9 @@ export const officeWorkbook: LiveWorkbook = {
   append: async (log, rows) => (await checking()).append(log, rows),
   addSheet: async (content, show) => (await checking()).addSheet(content, show),
 
-  deleteSheet: (sheetId) =>
-    run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility');
-      await context.sync();
-      // Excel deletes none that is hidden so that only programs can show it.
-      if (sheet.visibility === (Excel.SheetVisibility.veryHidden as string))
-        sheet.visibility = Excel.SheetVisibility.hidden;
-      sheet.delete();
-      await context.sync();
-    }),
-
-  deleteTable: (name) =>
-    run(async (context) => {
-      context.workbook.tables.getItem(name).delete();
-      await context.sync();
-    }),
-
-  deleteSetting: (name) =>
-    run(async (context) => {
-      const setting = context.workbook.settings.getItemOrNullObject(name);
-      await context.sync();
-      if (!setting.isNullObject) setting.delete();
-      await context.sync();
-    }),
+  deleteSheet: async (sheetId) => (await checking()).deleteSheet(sheetId),
+  deleteTable: async (name) => (await checking()).deleteTable(name),
+  deleteSetting: async (name) => (await checking()).deleteSetting(name),
 
   highlight: async (marks) => (await checking()).highlight(marks),
   clearHighlight: async () => (await checking()).clearHighlight(),

@@ -1,7 +1,10 @@
 /** Recognises what Excel refuses, by its error codes, and says it in one plain sentence with what to do. */
-import { Refusal, type RefusalKind } from '../review/workbook';
+import { notInFront, Refusal, type RefusalKind } from '../review/workbook';
 
-const sentences: Readonly<Record<RefusalKind, string>> = {
+/** Of those that are told by more than their kind, whoever refuses writes the sentence. */
+type Plain = Exclude<RefusalKind, 'table changed' | 'cells changed'>;
+
+const sentences: Readonly<Record<Plain, string>> = {
   'cell being edited': 'You are typing in a cell. Press Enter or Esc in the sheet, then try again.',
   'sheet gone':
     'The sheet is not there any more: it was deleted or the workbook was closed. Check again to read the workbook as it is now.',
@@ -17,21 +20,30 @@ const sentences: Readonly<Record<RefusalKind, string>> = {
   disconnected: 'Excel does not answer. Check your connection, then try again.',
   'broke down':
     'Something went wrong inside Excel, and it does not say what. Try again; where that does not help, save the workbook and open it anew.',
-  'table changed':
-    'The table of reviews has lost its headings or one of its columns “Decision”, “Reason”, “Reviewer”, “When” and “Key”, so nothing can be added to it. Undo that change, or give the table another name: PMS Review then starts a new one.',
-  'cells changed': 'The cells have changed since they were shown, so nothing was written. Check again first.',
+  'in the way': 'Merged cells, a filter or a pivot table are in the way. Move them, then try again.',
+  'not in front': notInFront,
   'not supported': 'This version of Excel cannot do this.',
 };
 
-const kinds: Readonly<Record<string, RefusalKind>> = {
+const kinds: Readonly<Record<string, Plain>> = {
   InvalidOperationInCellEditMode: 'cell being edited',
   ItemNotFound: 'sheet gone',
   InvalidReference: 'sheet gone',
+  InactiveWorkbook: 'not in front',
+  InvalidSelection: 'not in front',
+  UnsupportedSheet: 'not in front',
   AccessDenied: 'protected',
   InvalidOperation: 'protected',
   ReadOnly: 'read-only',
   RequestPayloadSizeLimitExceeded: 'too large',
   ResponsePayloadSizeLimitExceeded: 'too large',
+  RangeExceedsLimit: 'too large',
+  OperationCellsExceedLimit: 'too large',
+  InsertDeleteConflict: 'in the way',
+  MergedRangeConflict: 'in the way',
+  FilteredRangeConflict: 'in the way',
+  PivotTableRangeConflict: 'in the way',
+  Conflict: 'busy',
   ActivityLimitReached: 'busy',
   RequestAborted: 'busy',
   InvalidOrTimedOutSession: 'disconnected',
@@ -45,7 +57,7 @@ const kinds: Readonly<Record<string, RefusalKind>> = {
 };
 
 /** A refusal of a kind, in its own sentence. */
-export const refusal = (kind: RefusalKind, cause?: unknown): Refusal =>
+export const refusal = (kind: Plain, cause?: unknown): Refusal =>
   new Refusal(kind, sentences[kind], { cause });
 
 /** The refusal that an error of Office.js stands for; the error itself where it is none that we know. */

@@ -1,8 +1,8 @@
 /** What every answer of the port starts from: one Excel.run each, refusals told apart, areas and ranges. */
-import { Refusal, type Area } from '../review/workbook';
+import type { Area } from '../review/workbook';
 import { asRefusal } from './refusals';
 
-type Work<T> = (context: Excel.RequestContext) => Promise<T>;
+export type Work<T> = (context: Excel.RequestContext) => Promise<T>;
 
 const told = async <T>(running: Promise<T>): Promise<T> => {
   try {
@@ -14,25 +14,6 @@ const told = async <T>(running: Promise<T>): Promise<T> => {
 
 /** Does work in one Excel.run. Rejects with a `Refusal` where Excel refuses it; anything else is a bug and comes as it is. */
 export const run = <T>(work: Work<T>): Promise<T> => told(Excel.run(work));
-
-/** What was begun is brought to its end: where somebody has begun to type in a cell, Excel does it when they are done. */
-export const runToTheEnd = <T>(work: Work<T>): Promise<T> =>
-  told(Excel.run({ delayForCellEdit: true }, work));
-
-/** Whether Excel refused something, by an error of its own: anything else is a bug. */
-export const isOfExcel = (error: unknown): boolean =>
-  error instanceof Refusal || typeof (error as { code?: unknown } | null)?.code === 'string';
-
-/** Does what can be gone without; whether Excel did it. What is no refusal of Excel's is a bug, and thrown. */
-export const unlessRefused = async (work: () => Promise<void>): Promise<boolean> => {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (!isOfExcel(error)) throw error;
-    return false;
-  }
-};
 
 export const areaProperties = 'rowIndex, columnIndex, rowCount, columnCount';
 export const areaOf = (range: Excel.Range): Area => ({

@@ -1,15 +1,27 @@
 /** How the workbook stands: the sheet in front, whether it is calculated, and what Excel says may not be written. */
 import type { Situation } from '../review/liveWorkbook';
 import type { LockedSheet } from '../review/reviewing/locks';
-import type { Area } from '../review/workbook';
+import { Refusal, type Area } from '../review/workbook';
 import { rangeOf, run } from './run';
 
-export const situation = (): Promise<Situation> =>
+/** Another workbook or a chart may be in front: Excel refuses then to name the sheet that is, and all that is asked with it. */
+export const situation = async (): Promise<Situation> => {
+  try {
+    return await situationOf((sheets) => sheets.getActiveWorksheet());
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return situationOf(() => undefined);
+  }
+};
+
+const situationOf = (
+  inFront: (sheets: Excel.WorksheetCollection) => Excel.Worksheet | undefined,
+): Promise<Situation> =>
   run(async ({ workbook }) => {
     workbook.load('readOnly');
     workbook.protection.load('protected');
     const application = workbook.application.load('calculationMode, calculationState');
-    const active = workbook.worksheets.getActiveWorksheet().load('id');
+    const active = inFront(workbook.worksheets)?.load('id');
     const sheets = workbook.worksheets.load(
       'items/id, items/name, items/protection/protected, items/protection/options',
     );
@@ -20,7 +32,7 @@ export const situation = (): Promise<Situation> =>
     // Neither of the two is told by every Excel that opens a workbook for reading.
     const readOnly = workbook.readOnly || Office.context.document.mode === Office.DocumentMode.ReadOnly;
     return {
-      activeSheet: active.id,
+      ...(active && { activeSheet: active.id }),
       uncalculated: application.calculationMode === 'Manual' && application.calculationState !== 'Done',
       locks: { readOnly, structure: workbook.protection.protected, sheets: new Map(locked) },
     };

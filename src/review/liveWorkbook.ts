@@ -67,8 +67,8 @@ export interface LogTable {
 
 /** How the workbook stands just now. */
 export interface Situation {
-  /** The id of the sheet that is in front. */
-  readonly activeSheet: string;
+  /** The id of the sheet that is in front; none where that is another workbook's, or one of a chart. */
+  readonly activeSheet?: string;
   /** Excel calculates on request alone, and was not asked to since cells changed: formulas come to what they did before. */
   readonly uncalculated?: boolean;
   readonly locks: Locks;

@@ -68,6 +68,7 @@ export type RefusalKind =
   | 'cell being edited'
   | 'sheet gone'
   | 'hidden'
+  | 'not in front'
   | 'protected'
   | 'read-only'
   | 'too large'
@@ -75,8 +76,13 @@ export type RefusalKind =
   | 'disconnected'
   | 'broke down'
   | 'table changed'
+  | 'in the way'
   | 'cells changed'
   | 'not supported';
+
+/** Of the kind that has no sheet of this workbook in front. */
+export const notInFront =
+  'Another workbook or a chart sheet is in front. Click into a cell of this workbook, then try again.';
 
 /** A refusal by Excel that is known and can be told in one plain sentence. Anything else is a bug and is thrown as such. */
 export class Refusal extends Error {

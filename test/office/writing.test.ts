@@ -31,6 +31,19 @@ const log: LogTable = {
 };
 const row = (who: string, what: CellValue, key = '["a"]'): CellValue[] => [who, what, key];
 
+test('a name that stands for something else in the workbook is no name for a table of ours', async () => {
+  const named = new PlainBook();
+  named.definedNames.push({ name: 'DECIDED', formula: '=Sheet1!$A$1' });
+  await openPort(named);
+  expect((await refusalOf(officeWorkbook.append(log, [row('A', 1)]))).message).toMatch(
+    /“Decided” stands for something else.*Name Manager/,
+  );
+  expect(named.sheets()).toHaveLength(1);
+  // A report's table has a number behind its name where that is taken.
+  await officeWorkbook.addSheet(log.sheet([row('A', 1)]), false);
+  expect(named.tables().map(({ name }) => name)).toEqual(['Decided2']);
+});
+
 describe.each([
   ['a plain workbook', (): Book => new PlainBook()],
   ['the workbench', (): Book => createHeadlessBook()],

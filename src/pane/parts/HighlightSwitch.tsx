@@ -38,7 +38,10 @@ interface HighlightSwitchProps {
 }
 
 /** Marks the rows of the findings in the sheet, each outcome in its colour, or takes the marks off again. */
-export function HighlightSwitch({ session, state: { highlight, overview, result } }: HighlightSwitchProps) {
+export function HighlightSwitch({
+  session,
+  state: { highlight, overview, result, changed },
+}: HighlightSwitchProps) {
   const styles = useStyles();
   const common = useCommon();
   const [busy, setBusy] = useState(false);
@@ -82,6 +85,11 @@ export function HighlightSwitch({ session, state: { highlight, overview, result 
           <Link inline as="button" onClick={() => void turn(true)}>
             Highlight again
           </Link>
+        </p>
+      )}
+      {highlight === 'on' && changed && (
+        <p className={common.quiet}>
+          Rows have changed since the check, and the colours go by it. Check again, then highlight again.
         </p>
       )}
       {highlight !== 'off' && (

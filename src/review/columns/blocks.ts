@@ -81,7 +81,7 @@ export const findBlocks = async (
       continue;
     }
     if (ours.has(sheet.id)) {
-      blocks.push(nothingOn(sheet, 'PMS Review made this sheet.'));
+      blocks.push(nothingOn(sheet, 'A sheet with a table of PMS Review’s is not checked.'));
       continue;
     }
     const own = tables.filter(({ sheetId, hasHeaders }) => sheetId === sheet.id && hasHeaders);

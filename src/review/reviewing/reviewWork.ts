@@ -53,7 +53,14 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     takeBackCorrection: () =>
       attempt(async () => {
         const corrected = lent.checked()?.corrected;
-        if (corrected) await put(corrected, 'before');
+        if (!corrected) return;
+        try {
+          await put(corrected, 'before');
+        } catch (error) {
+          // What somebody has written over since can never be put back.
+          if (error instanceof Refusal && error.kind === 'cells changed') update({ corrected: undefined });
+          throw error;
+        }
       }),
 
     highlight: (on) => attempt(() => laid(on)),

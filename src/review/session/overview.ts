@@ -62,8 +62,8 @@ export interface Question {
 /** All of it, with what is asked and what was answered. */
 export interface Overview {
   readonly blocks: readonly BlockUnderstood[];
-  /** The id of the sheet that is in front. */
-  readonly activeSheet: string;
+  /** The id of the sheet that is in front, where one of cells is. */
+  readonly activeSheet?: string;
   /** Excel was not asked to calculate since cells changed. */
   readonly uncalculated?: boolean;
   readonly questions: readonly Question[];

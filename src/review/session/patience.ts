@@ -62,7 +62,11 @@ export const createPatience = (
           listeners.delete(giveUp);
           settle();
         };
-        const giveUp = (): void => end(() => reject(new Stopped(told === 'disconnected')));
+        const giveUp = (): void =>
+          end(() => {
+            if (told) tell(undefined);
+            reject(new Stopped(told === 'disconnected'));
+          });
         const answered = (settle: () => void): void =>
           end(() => {
             say(undefined);

@@ -15,9 +15,10 @@ import type { Overview } from './overview';
 import { createPatience, patiently, Stopped, type Patience } from './patience';
 import type { ReviewWork } from '../reviewing/reviewWork';
 import type { ShownState } from './shownState';
-import { nothingYet, type Checked, type Notice, type Progress, type Scope } from './state';
+import { noticeOf, nothingYet, type Checked, type Notice, type Progress, type Scope } from './state';
 import type { Surroundings } from './surroundings';
 import type { Look, Understanding } from './understanding';
+import { notInFront, Refusal } from '../workbook';
 
 export interface SessionChecks {
   /** Checks, and shows it. Nothing comes of it while another that is shown is under way. */
@@ -126,7 +127,9 @@ export const createSessionChecks = (
   };
   const become = ({ checked, blocks }: Asked): void => {
     goneBy = blocks;
-    shown.become(checked);
+    const corrected = shown.corrected();
+    // What Excel would not do meanwhile is still to be read.
+    shown.become({ ...checked, ...(corrected && { corrected }), notice: noticeOf(shown.now()) });
   };
 
   /** A person who stops a check sees what was found at once: decisions join it when Excel answers. */
@@ -149,8 +152,11 @@ export const createSessionChecks = (
 
   const run = async (scope: Scope): Promise<void> => {
     const reading = startReading(shown.tell);
-    const show = (overview: Overview, progress: Progress): void =>
-      shown.become({ at: 'checking', overview, scope, progress, cancelling: cancelled });
+    const show = (overview: Overview, progress: Progress): void => {
+      const state = shown.now();
+      const notice = state.at === 'checking' ? state.notice : undefined;
+      shown.become({ at: 'checking', overview, scope, progress, cancelling: cancelled, notice });
+    };
     const before = shown.now();
     // A check that waits from the first can be cancelled too.
     if (before.at === 'ready' || before.at === 'checked') show(before.overview, justStarted);
@@ -161,6 +167,7 @@ export const createSessionChecks = (
     ]);
     const { overview } = look;
     sheetAsked = overview.activeSheet;
+    if (scope === 'sheet' && sheetAsked === undefined) throw new Refusal('not in front', notInFront);
     shown.foundHighlighted(isHighlighted);
     become(await ask(reading, scope, look, (progress) => show(overview, progress)));
   };
@@ -171,10 +178,7 @@ export const createSessionChecks = (
     if (!before) return;
     const reading = startReading(() => undefined);
     const next = await ask(reading, before.scope, await understanding.look(reading.from));
-    const state = shown.checked();
-    const { corrected } = state ?? {};
-    if (!cancelled && state)
-      become({ ...next, checked: { ...next.checked, ...(corrected ? { corrected } : {}) } });
+    if (!cancelled && shown.checked()) become(next);
   };
 
   /** Edited rows alone; given up where they are too many. */

@@ -1,4 +1,5 @@
 /** The state of a session, for all who show it and all who change it. */
+import type { Correction } from '../reviewing/corrections';
 import type { Highlight } from '../reviewing/reviewing';
 import type { Checked, Notice, State } from './state';
 
@@ -16,6 +17,8 @@ export interface ShownState {
   update(change: Partial<Checked>): void;
   /** Excel says whether rows of the workbook are highlighted. */
   foundHighlighted(is: boolean): void;
+  /** The correction that can be taken back: it outlives the result that it was written for. */
+  corrected(): Correction | undefined;
   /** How the highlight stands to a new result: it was laid for an earlier one, if at all. */
   highlightOfBefore(): Highlight;
 }
@@ -24,6 +27,7 @@ export const createShownState = (): ShownState => {
   let state: State = { at: 'opening' };
   /** Known while no result is shown, too. */
   let highlighted = false;
+  let corrected: Correction | undefined;
   const listeners = new Set<() => void>();
 
   const become = (next: State): void => {
@@ -44,8 +48,10 @@ export const createShownState = (): ShownState => {
     checked: () => (state.at === 'checked' ? state : undefined),
     update(change) {
       if (change.highlight) highlighted = change.highlight !== 'off';
+      if ('corrected' in change) ({ corrected } = change);
       if (state.at === 'checked') become({ ...state, ...change });
     },
+    corrected: () => corrected,
     foundHighlighted: (is) => void (highlighted = is),
     highlightOfBefore: () => (highlighted ? 'out of date' : 'off'),
   };

@@ -14,6 +14,7 @@ const SENTENCES = {
   ItemNotFound: "The requested resource doesn't exist.",
   NotImplemented: 'The requested feature is not implemented.',
   UnsupportedOperation: 'The operation being attempted is not supported.',
+  UnsupportedSheet: 'The sheet is of a type that the operation does not support.',
 } as const;
 export type ErrorCode = keyof typeof SENTENCES;
 

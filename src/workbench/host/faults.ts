@@ -28,6 +28,8 @@ export class Faults {
   requirements: Record<string, string | null> = {};
   /** Language of the screen: `cy-GB`. Read when the add-in is mounted. */
   locale = 'en-GB';
+  /** What Excel shows in front: with none of the workbook's own sheets there, it has no active one. */
+  inFront: 'a sheet' | 'a chart sheet' | 'another workbook' = 'a sheet';
   /** The workbook was opened to be read only. */
   readOnly = false;
   /** Excel calculates on request alone, and cells were changed since. */

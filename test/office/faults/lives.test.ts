@@ -51,6 +51,28 @@ test('a runtime that is loaded again in the middle of a check has lost the check
   expect(ofLedger(next)).toHaveLength(400);
 });
 
+test.each(['a chart sheet', 'another workbook'] as const)(
+  'with %s in front the workbook is checked, and what goes by the sheet in front is refused in a sentence',
+  async (inFront) => {
+    const { session, host, book } = await openUnderFault();
+    host.faults.inFront = inFront;
+    await session.open();
+    stateAt(session, 'ready');
+    await session.check('workbook');
+    const { result } = checked(session);
+    expect(ofLedger(session)).toHaveLength(6);
+    await session.check('sheet');
+    expect(told(session)?.sentence).toMatch(/^Another workbook or a chart sheet is in front/);
+    expect(checked(session).result).toBe(result);
+    await session.lookAtLocks();
+    const { sheetId, cells } = ofLedger(session)[0]!;
+    await session.goTo({ sheetId, area: cells[0]!.area });
+    expect(told(session) === undefined).toBe(inFront === 'a chart sheet');
+    expect(await session.report({ version: '0.1.0' })).toBeDefined();
+    expect(book.sheets()).toHaveLength(4);
+  },
+);
+
 test('formulas that Excel was not asked to calculate are said to be older than the cells, in the report too', async () => {
   const { session, host, book } = await openUnderFault();
   host.faults.uncalculated = true;

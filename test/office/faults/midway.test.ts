@@ -10,6 +10,7 @@ import { until } from '../../support/officeTest';
 import {
   checked,
   everything,
+  newSession,
   ofLedger,
   openUnderFault,
   reviewBook,
@@ -251,6 +252,67 @@ test('typing that begins between two requests of decisions is waited for, and al
   expect(told(session)).toBeUndefined();
   expect(book.tables()[0]!.area.rows).toBe(2 + many);
   expect(checked(session).reviews.totals['not agreed']).toBe(many);
+});
+
+test.each<[string, (book: Book) => void]>([
+  ['rows are put above the table', (book) => book.insertRows(book.tables()[0]!.sheetId, 0, 2)],
+  [
+    'a co-author decides',
+    (book) => {
+      const { id, sheetId, area } = book.tables()[0]!;
+      const [row] = book.values(sheetId, { ...area, row: area.row + 1, rows: 1 });
+      const theirs = row!.map((cell) => (cell === 'A. Lead' ? 'B. Lead' : cell));
+      book.write(sheetId, { ...area, row: area.row + area.rows, rows: 1 }, [theirs], false);
+      book.resizeTable(id, { ...area, rows: area.rows + 1 });
+    },
+  ],
+])('%s while decisions wait for typing to end: nothing there is written over', async (_, act) => {
+  const { book, host } = await decidedOf();
+  const next = newSession();
+  await next.check('workbook');
+  await until(() => host.held.references === 0);
+  const stop = book.on('cellsChanged', () => (host.faults.cellEditing = true));
+  const done = next.record(ofLedger(next), 'not agreed', '', 'A. Lead');
+  await until(() => host.faults.cellEditing);
+  stop();
+  await untilTold(next, /does not answer yet/);
+  const before = book.tables()[0]!.area.rows;
+  host.faults.coAuthor = true;
+  act(book);
+  host.faults.coAuthor = false;
+  const others = book.tables()[0]!.area.rows - before;
+  host.faults.cellEditing = false;
+  expect(await done).toBe(true);
+  const { sheetId, area } = book.tables()[0]!;
+  const cells = book.values(sheetId, { ...area, rows: area.rows + many });
+  expect(cells.filter((row) => row.includes('accepted'))).toHaveLength(1 + others);
+  expect(cells.filter((row) => row.includes('not agreed'))).toHaveLength(many);
+  expect(area.rows).toBe(2 + others + many);
+});
+
+test('a sheet that could not be finished, and that a structure protected meanwhile kept, goes with the first that can', async () => {
+  const { session, book, office } = await openUnderFault();
+  await session.check('workbook');
+  const protect = (on: boolean): Promise<void> =>
+    office.Excel.run(async ({ workbook: { protection }, sync }) => {
+      if (on) protection.protect();
+      else protection.unprotect();
+      await sync();
+    });
+  const making = jest.spyOn(book, 'addTable').mockImplementation(() => {
+    void protect(true);
+    throw new RichApiError('GeneralException');
+  });
+  expect(await record(session)).toBe(false);
+  making.mockRestore();
+  // Nothing that was said not to be done counts.
+  await session.check('workbook');
+  expect(checked(session).reviews.totals.accepted).toBe(0);
+  expect(await record(session)).toBe(false);
+  expect(told(session)?.kind).toBe('protected');
+  await protect(false);
+  expect(await record(session)).toBe(true);
+  expect(book.sheets().map(({ name }) => name)).toEqual(['Schedule', 'Ledger', 'Notes', 'PMS reviews']);
 });
 
 test('a formula below the decisions that shows nothing is not written over', async () => {

@@ -219,7 +219,11 @@ describe('a correction is of the practice that it was shown for', () => {
     expect(await session.correct(offer.correction)).toBe(true);
     takePlace(fault, ['Y10003', '01C', 4000, 1000, 2000, 3000, 4000]);
     const before = everything(book);
+    // It can be put back after another check as well, until there is nothing to put back.
+    await session.check('workbook');
+    expect(checked(session).corrected).toBe(offer.correction);
     expect(await session.takeBackCorrection()).toBe(false);
     expect(everything(book)).toEqual(before);
+    expect(checked(session).corrected).toBeUndefined();
   });
 });

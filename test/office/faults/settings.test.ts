@@ -1,7 +1,15 @@
 /** Answers that Excel does not keep, and answers in a workbook from anywhere. */
 import { noAnswers, settingName } from '../../../src/review/answers/answers';
 import { answerPurpose } from '../../../src/review/answers/giving';
-import { checked, ofLedger, openUnderFault, reviewBook, stateAt, told } from '../../support/underFault';
+import {
+  checked,
+  midway,
+  ofLedger,
+  openUnderFault,
+  reviewBook,
+  stateAt,
+  told,
+} from '../../support/underFault';
 
 const answers = answerPurpose(noAnswers, 'Extended access', 'not general practice');
 const spentElsewhere = (session: Parameters<typeof checked>[0]): number =>
@@ -24,6 +32,16 @@ test('answers that could not be kept are said not to be, and the check goes by t
   await session.remember(answers);
   await session.check('workbook');
   expect(spentElsewhere(session)).toBe(6);
+});
+
+test('answers that could not be kept while a check goes on are still said not to be when it has ended', async () => {
+  const { session, host } = await openUnderFault(reviewBook(400));
+  Object.assign(host.faults, { payloadLimit: 8_000, settingsFail: true });
+  await session.open();
+  midway(session, 100, () => void session.remember(answers));
+  await session.check('workbook');
+  expect(told(session)?.sentence).toMatch(/went wrong inside Excel.*Try again/);
+  expect(checked(session).overview.answers).toEqual(noAnswers);
 });
 
 const long = 'x'.repeat(1_000_000);

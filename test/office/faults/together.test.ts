@@ -154,6 +154,28 @@ describe.each(['Unknown', 'ThisLocalAddin', 'Remote'] as const)(
   },
 );
 
+test('a highlight that both windows take off in the same moment is off in both', async () => {
+  for (let at = 0, inTime = true; inTime; at++) {
+    const { session, book, host } = await openUnderFault();
+    await session.check('workbook');
+    await session.highlight(true);
+    await until(() => host.held.references === 0);
+    let requests = 0;
+    Object.defineProperty(host.faults, 'breaksDown', {
+      get() {
+        if (requests++ === at)
+          for (const { id } of book.sheets())
+            for (const rule of book.conditionalFormats(id)) book.deleteConditionalFormat(id, rule.id);
+        return false;
+      },
+    });
+    expect(await session.highlight(false)).toBe(true);
+    expect(told(session)).toBeUndefined();
+    expect(checked(session).highlight).toBe('off');
+    inTime = requests > at;
+  }
+});
+
 test('settings that a later version wrote meanwhile are left as they are', async () => {
   const { session, book } = await openUnderFault();
   await session.check('workbook');

@@ -40,6 +40,11 @@ export function assertWritable({ faults }: ModelContext): void {
   if (faults.readOnly) throw new RichApiError('AccessDenied');
 }
 
+/** Refuses what goes by the window where it shows another workbook. */
+export function assertOurs({ faults }: ModelContext): void {
+  if (faults.inFront === 'another workbook') throw new RichApiError('InvalidSelection');
+}
+
 /** Refuses to change a protected sheet; `allowed` names the option of its protection that would let it. */
 export function assertUnprotected(context: ModelContext, sheetId: string, allowed?: string): void {
   assertWritable(context);

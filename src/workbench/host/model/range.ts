@@ -4,6 +4,7 @@ import { RichApiError } from '../errors';
 import { valueType } from '../events';
 import { ConditionalFormatCollection } from './conditionalFormat';
 import {
+  assertOurs,
   assertUnlocked,
   assertUnprotected,
   intersection,
@@ -187,6 +188,7 @@ export class Range extends RangeBase<Range> {
 
   Select(): void {
     const area = this.live();
+    assertOurs(this.context);
     if (sheetOf(this.context, this.sheetId).visibility !== 'Visible')
       throw new RichApiError('InvalidOperation');
     if (this.book.activeSheetId() !== this.sheetId) this.book.activate(this.sheetId);

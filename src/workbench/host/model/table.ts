@@ -58,8 +58,11 @@ export class Table extends RichObject {
     assertUnprotected(this.context, this.table.sheetId);
     const name = String(value);
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw new RichApiError('InvalidArgument');
-    if (this.context.book.tables().some((each) => each.id !== this.id && sameName(each.name, name)))
-      throw new RichApiError('InvalidArgument');
+    const { book } = this.context;
+    const isTaken =
+      book.tables().some((each) => each.id !== this.id && sameName(each.name, name)) ||
+      book.names().some((each) => each.sheetId === undefined && sameName(each.name, name));
+    if (isTaken) throw new RichApiError('InvalidArgument');
     this.table.name = name;
   }
   get ShowHeaders(): boolean {

@@ -5,7 +5,7 @@ import { EventType, type EventHub } from '../events';
 import { RichObject } from '../richObject';
 import { parseLocal, splitSheet } from './address';
 import { ChartCollection } from './chart';
-import { assertWritable, MAX_COLUMNS, MAX_ROWS, sheetOf, type ModelContext } from './context';
+import { assertOurs, assertWritable, MAX_COLUMNS, MAX_ROWS, sheetOf, type ModelContext } from './context';
 import { defineEvents } from './eventMembers';
 import { NamedItemCollection, rangeOfName } from './names';
 import { PageLayout } from './pageLayout';
@@ -108,6 +108,7 @@ export class Worksheet extends RichObject {
   }
 
   Activate(): void {
+    assertOurs(this.context);
     if (this.sheet.visibility !== 'Visible') throw new RichApiError('InvalidOperation');
     this.context.book.activate(this.sheetId);
   }

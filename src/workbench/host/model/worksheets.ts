@@ -1,7 +1,7 @@
 /** Excel's WorksheetCollection: the sheets in the order of their tabs. */
 import { RichApiError } from '../errors';
 import { ANY, EventType, type EventHub } from '../events';
-import { assertWritable, type ModelContext } from './context';
+import { assertOurs, assertWritable, type ModelContext } from './context';
 import { defineEvents } from './eventMembers';
 import { KeyedCollection, sameName } from './keyed';
 import { assertSheetName, SHEET_EVENTS, Worksheet } from './worksheet';
@@ -39,6 +39,8 @@ export class WorksheetCollection extends KeyedCollection<Worksheet> {
     return exists(this.shown(visibleOnly).at(-1));
   }
   GetActiveWorksheet(): Worksheet {
+    assertOurs(this.context);
+    if (this.context.faults.inFront === 'a chart sheet') throw new RichApiError('UnsupportedSheet');
     return new Worksheet(this.context, this.context.book.activeSheetId());
   }
   /** Made behind the others and not brought to the front. */
