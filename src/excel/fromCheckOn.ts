@@ -3,5 +3,6 @@ export { addSheet } from './addSheet';
 export { append } from './append';
 export { formulas } from './formulas';
 export { clearHighlight, highlight, isHighlighted } from './highlight';
+export { merged } from './merged';
 export { writeCells } from './write';
 export { watch } from './watch';

@@ -1,6 +1,8 @@
 /** The answers that a question takes, and what the person is shown to choose by. */
 import { facts } from '../policy/facts';
 import { answerColumn, answerSense, type Answers, type CarriesAnswer } from '../review/answers/answers';
+import { answerBlanks } from '../review/answers/answerBlanks';
+import type { BlanksSeen } from '../review/checking/blanks';
 import type { ColumnUnderstood, Question } from '../review/session';
 import { capital, carriesInWords, cellShown, senseWords } from './carrying';
 
@@ -58,6 +60,22 @@ export const answersTo = ({ ask, sheet, columns }: Question): readonly PossibleA
       ];
   }
 };
+
+/** What a blank cell of a column says below one that is filled, in words. */
+export const blankWords = { above: 'is the same as the cell above', nothing: 'says nothing' } as const;
+export const blankIn = (heading: string): string => (heading ? `a blank “${heading}”` : 'a blank');
+
+export const answersToBlanks = (seen: BlanksSeen): readonly PossibleAnswer[] =>
+  (
+    [
+      ['above', 'Yes, it is the same as the cell above'],
+      ['nothing', 'No, it says nothing'],
+    ] as const
+  ).map(([is, words]) => ({
+    words,
+    change: (answers) => answerBlanks(answers, seen, is),
+    said: `Kept: ${seen.sheet}, ${blankIn(seen.heading)} ${blankWords[is]}.`,
+  }));
 
 export const helpOn = ({ ask }: Question): string | undefined =>
   ask === 'sense' ? 'What is received need not balance on the row; what comes from it must.' : undefined;

@@ -6,7 +6,7 @@
  */
 import { plainLocality } from '../../policy/localities';
 import type { Purpose } from '../../policy/rules/rule';
-import type { Answers, AnswersRead, CarriesAnswer, ColumnAnswer } from './readAnswers';
+import type { Answers, AnswersRead, BlanksAnswer, CarriesAnswer, ColumnAnswer } from './readAnswers';
 
 /** The name of the setting in the workbook. */
 export const settingName = 'PMSReview.answers';
@@ -18,13 +18,14 @@ export const mostInLocality = 100;
 /** Letters kept of a heading, a sheet's name or a purpose. */
 export const longestText = 500;
 
-export type { Answers, ColumnAnswer, CarriesAnswer, AnswersRead };
+export type { Answers, BlanksAnswer, ColumnAnswer, CarriesAnswer, AnswersRead };
 export type PurposeAnswer = Exclude<Purpose, 'unknown'>;
 
 /** Those of a workbook about which nothing was said. */
 export const noAnswers: Answers = {
   version,
   columns: [],
+  blanks: [],
   senses: [],
   leftOut: [],
   purposes: [],
@@ -36,16 +37,16 @@ export const noAnswers: Answers = {
 export const writtenAnswers = (answers: Answers): string => JSON.stringify(answers);
 
 /** A list with one answer put in the place of an earlier one on the same. */
-const replacing = <T>(list: readonly T[], same: (one: T) => boolean, next: T | undefined): T[] => [
+export const replacing = <T>(list: readonly T[], same: (one: T) => boolean, next: T | undefined): T[] => [
   ...list.filter((one) => !same(one)),
   ...(next === undefined ? [] : [next]),
 ];
 
 /** Which column an answer is on. Of a heading longer than we keep, its beginning stands for it. */
 export type ColumnName = Omit<ColumnAnswer, 'carries'>;
-const isOn =
+export const isOn =
   ({ sheet, heading, nth }: ColumnName) =>
-  (one: ColumnAnswer): boolean =>
+  (one: ColumnName): boolean =>
     one.sheet === sheet && one.heading === heading.slice(0, longestText) && one.nth === nth;
 
 /** What a column carries; undefined takes the answer back. */

@@ -10,7 +10,6 @@ import type {
   Kind,
   Message,
   Rule,
-  SaidOnce,
   Subject,
   Values,
   Verdict,
@@ -18,6 +17,7 @@ import type {
 import { cellAddress } from '../address';
 import type { Block } from '../columns/blocks';
 import type { CellRead, Finding } from '../findings';
+import type { PlacedRow } from './findingCollector';
 import type { Unnamed } from './keys';
 import { saidBy, sentence, shownAs } from '../sentences';
 import type { Area } from '../workbook';
@@ -25,7 +25,7 @@ import type { Area } from '../workbook';
 /** A cell that a finding went by. */
 export class CellFound implements CellRead {
   constructor(
-    private readonly block: Block,
+    private readonly place: Pick<PlacedRow, 'block' | 'asksOf'>,
     /** On the sheet, counted from 0. */
     private readonly row: number,
     private readonly column: number,
@@ -34,10 +34,10 @@ export class CellFound implements CellRead {
   ) {}
 
   get sheetId(): string {
-    return this.block.sheetId;
+    return this.place.block.sheetId;
   }
   get sheet(): string {
-    return this.block.sheet;
+    return this.place.block.sheet;
   }
   get address(): string {
     return cellAddress(this.row, this.column);
@@ -48,6 +48,10 @@ export class CellFound implements CellRead {
   get title(): string {
     return nameOf(this.fact);
   }
+  /** Whether it is blank, and the user is asked what that means. */
+  get isAsked(): boolean {
+    return this.value === '' && this.place.asksOf(this.column, this.row);
+  }
   get shown(): string {
     return shownAs(this.value, ...this.how);
   }
@@ -56,8 +60,8 @@ export class CellFound implements CellRead {
   }
 
   private get how(): readonly [Reads, number | undefined] {
-    const { fact, block, column } = this;
-    return [typeof fact === 'string' ? facts[fact].reads : 'money', block.mapping.units[column]];
+    const { fact, place, column } = this;
+    return [typeof fact === 'string' ? facts[fact].reads : 'money', place.block.mapping.units[column]];
   }
 }
 
@@ -77,7 +81,7 @@ export class Found implements Unnamed {
     readonly subject: Subject,
     private readonly block: Block,
     readonly row: number | null,
-    readonly cells: readonly CellRead[],
+    readonly cells: readonly CellFound[],
     readonly cellsInAll: number,
     private readonly practiceName?: string,
     readonly amount?: CellValue,
@@ -105,8 +109,8 @@ export class Found implements Unnamed {
   get putRight(): string {
     return this.written(this.says.putRight ?? '');
   }
-  get settledBy(): SaidOnce | undefined {
-    return this.says.settledBy;
+  get settledBy(): Finding['settledBy'] {
+    return this.says.settledBy ?? (this.cells.some(({ isAsked }) => isAsked) ? 'blanks' : undefined);
   }
 
   private written(template: string): string {

@@ -100,6 +100,7 @@ export const createSessionChecks = (
     let more = false;
     const result = await check(reading.from, asked, {
       terms: termsWith(given),
+      blanks: given.blanks,
       beside,
       ...(show ? { onProgress: show } : {}),
       onTableBelow: (seam) => (more = understanding.foundBelow(seam)),
@@ -184,9 +185,15 @@ export const createSessionChecks = (
     const { asked, beside } = blocksOf(goneBy, before.scope);
     const reading = startReading(() => undefined);
     const { recheckRows, termsWith } = await reading.patience.of(fromCheckOn);
-    const terms = termsWith(answers.now().answers);
+    const given = answers.now().answers;
+    const terms = termsWith(given);
     const { uncalculated } = await reading.from.situation();
-    const result = await recheckRows(reading.from, asked, edited, before.result, { terms, beside, pause });
+    const result = await recheckRows(reading.from, asked, edited, before.result, {
+      terms,
+      blanks: given.blanks,
+      beside,
+      pause,
+    });
     if (!result) cancelled = true;
     if (cancelled || !result || shown.checked()?.result !== before.result) return;
     shown.update({
