@@ -86,6 +86,7 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
   };
   const practice = placeOf('practiceCode');
   const practices = [practice, placeOf('practiceName')].filter((at) => at !== undefined);
+  const ccgs = [placeOf('ccg'), placeOf('ccgName'), placeOf('receivingCcg')].filter((at) => at !== undefined);
   const spending = [placeOf('purpose'), placeOf('scheme')].filter((at) => at !== undefined);
   const entries = Object.entries(mapping.facts) as [Fact, number][];
   const names = entries.filter(([fact]) => naming.includes(fact)).map(([, column]) => place(column));
@@ -126,7 +127,16 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
     sums.since += pence;
   };
 
+  /** "NHS Leeds North CCG total", whether or not there are rows for it to be of. */
+  const namesTotalOfCcg = (cells: readonly CellValue[]): boolean =>
+    ccgs.some((at) => {
+      const cell = cells[at];
+      return typeof cell === 'string' && totalAtEnd.test(plainText(cell));
+    });
+
   const saysTotal = (cells: readonly CellValue[]): boolean =>
+    // In a list of totals alone each is a row.
+    (sums.rows > 0 && namesTotalOfCcg(cells)) ||
     [...names.map((at) => cells[at]), cells.find(isFilled)].some((cell) => {
       if (typeof cell !== 'string') return false;
       const text = plainText(cell);
@@ -234,7 +244,7 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
       if (spendingLabel(cells) !== 'data') return false;
       return isCoded(cells) || isNamed(cells) || !mapped.some((at) => isFilled(cells[at]));
     },
-    goesByOthers: (cells) => spendingLabel(cells) === 'total',
+    goesByOthers: (cells) => spendingLabel(cells) === 'total' || namesTotalOfCcg(cells),
     kindOf(cells, row, mayBeTable = false) {
       if (row === totalsRow) return 'total';
       const line = isCoded(cells) || isNamed(cells) ? 'data' : look(cells, mayBeTable);
