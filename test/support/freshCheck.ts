@@ -16,6 +16,7 @@ export const differenceFromFresh = async (
   const isAsked = ({ sheetId }: Block): boolean => scope === 'workbook' || sheetId === sheetAsked;
   const fresh = await check(workbook, blocks.filter(isAsked), {
     terms: termsWith(overview.answers),
+    blanks: overview.answers.blanks,
     beside: blocks.filter((block) => !isAsked(block)),
   });
   const [shown, now] = [plain(result), plain(fresh)];

@@ -67,5 +67,5 @@ export const blanksQuestion = ({ name, cells }: BlanksSeen): string =>
 /** What they were taken for, in a sentence. */
 export const blanksTaken = ({ name, cells, taken }: BlanksSeen): string =>
   taken === 'merged'
-    ? `${name}: ${counted(cells)} because they are merged with the one above. Each is read as that cell.`
-    : `${name}: ${counted(cells)} below a filled one. Each is read as the cell above it, as you said.`;
+    ? `${name}: ${counted(cells)} because ${cells === 1 ? 'it is' : 'they are'} merged with the one above, and read as it.`
+    : `${name}: ${counted(cells)} below a filled one, and read as the cell above, as you said.`;

@@ -12,6 +12,7 @@ import {
   writtenAnswers,
   type Answers,
 } from '../../../src/review/answers/answers';
+import { answerBlanks } from '../../../src/review/answers/answerBlanks';
 import { readAnswers } from '../../../src/review/answers/readAnswers';
 import { createKeptAnswers, type KeptAnswers } from '../../../src/review/answers/keptAnswers';
 import type { Locks } from '../../../src/review/reviewing/locks';
@@ -24,6 +25,7 @@ const given: Answers = [
     answerColumn(answers, { sheet: 'Schedule', heading: '2014/15', nth: 1 }, { measure: 'step', year: 2014 }),
   (answers: Answers) =>
     answerColumn(answers, { sheet: 'Schedule', heading: 'Org', nth: 0 }, { fact: 'practiceCode' }),
+  (answers: Answers) => answerBlanks(answers, { sheet: 'Ledger', heading: 'CCG', nth: 0 }, 'above'),
   (answers: Answers) => answerSense(answers, 'Schedule', 'from'),
   (answers: Answers) => answerPurpose(answers, ' Tranche  B ', 'premises'),
   (answers: Answers) => answerLeftOut(answers, 'Old', true),
@@ -34,6 +36,11 @@ const given: Answers = [
 describe('What is kept', () => {
   test('reads as it was given', () => {
     expect(readAnswers(writtenAnswers(given))).toEqual({ answers: given });
+  });
+
+  test('by an add-in that did not ask of blank cells yet reads as it was given', () => {
+    const { blanks: _, ...older } = given;
+    expect(readAnswers(JSON.stringify(older))).toEqual({ answers: { ...given, blanks: [] } });
   });
 
   test('is none where nothing was kept', () => {
