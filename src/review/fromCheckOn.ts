@@ -4,5 +4,5 @@ export { haveFormulas } from './columns/haveFormulas';
 export { recheckRows } from './checking/recheck';
 export { noneReviewed } from './reviews';
 export { createReviewWork } from './reviewing/reviewWork';
-export { termsWith } from './checking/terms';
+export { goingBy } from './checking/terms';
 export { findAgain, hiddenSaid, movedSaid } from './reviewing/whereabouts';

@@ -132,6 +132,8 @@ const mayBeBlank = (cell: string): boolean => {
 /** The outline of one block. Its lines must come in their order. */
 export class Outline {
   private readonly columns: readonly OutlineColumn[];
+  /** Those of which a blank may come to say something. */
+  private open: readonly OutlineColumn[];
   private rows = 0;
   private asked: ReadonlySet<OutlineColumn> | undefined;
 
@@ -159,32 +161,33 @@ export class Outline {
           beside.filter((each) => each !== column - area.column),
         );
       });
+    this.open = this.openNow();
+  }
+
+  private openNow(): readonly OutlineColumn[] {
+    return this.columns.filter(
+      ({ groups, said, writtenOut, merges }) =>
+        merges.size > 0 || said === 'above' || (groups && said === undefined && !writtenOut),
+    );
   }
 
   /** A line that is no practice and no redeployment: what stands above it is of no row below. */
   end(): void {
-    const { columns } = this;
-    for (let at = 0; at < columns.length; at++) {
-      columns[at]!.from = -1;
-      columns[at]!.own = false;
+    const { open } = this;
+    for (let at = 0; at < open.length; at++) {
+      open[at]!.from = -1;
+      open[at]!.own = false;
     }
   }
 
   /** The cells of a row with what its blank ones say: the same, where none is known to say anything. */
   filled(cells: readonly CellValue[], row: number): readonly CellValue[] {
-    const { columns } = this;
+    const { open } = this;
     this.rows++;
-    let blanks = 0;
-    for (let at = 0; at < columns.length; at++) if (isBlank(cells[columns[at]!.place])) blanks++;
-    // Figures alone may be a total without its name.
-    if (blanks === columns.length) {
-      this.end();
-      return cells;
-    }
     let all: CellValue[] | undefined;
-    let begun = false;
-    for (let at = 0; at < columns.length; at++) {
-      const column = columns[at]!;
+    let [begun, worded] = [false, false];
+    for (let at = 0; at < open.length; at++) {
+      const column = open[at]!;
       const own = cells[column.place];
       if (!isBlank(own)) {
         this.begin(column, own!, cells, row);
@@ -192,12 +195,17 @@ export class Outline {
         continue;
       }
       column.own = false;
+      if (column.from === -1 && column.mergedTo < row) continue;
+      // Figures alone may be a total without its name.
+      if (!(worded ||= this.hasWords(cells))) {
+        this.end();
+        return cells;
+      }
       if (column.mergedTo >= row) {
         column.note('merged', column.mergedFrom, column.merged, row);
         (all ??= cells.slice())[column.place] = column.merged;
         continue;
       }
-      if (column.from === -1) continue;
       if (begun || this.isOfOthers(column, cells)) {
         column.from = -1;
         continue;
@@ -209,7 +217,10 @@ export class Outline {
   }
 
   private begin(column: OutlineColumn, own: CellValue, cells: readonly CellValue[], row: number): void {
-    if (column.own && column.from !== -1 && column.value === own) column.writtenOut = true;
+    if (column.own && !column.writtenOut && column.value === own) {
+      column.writtenOut = true;
+      this.open = this.openNow();
+    }
     column.own = true;
     if (column.groups) {
       column.value = own;
@@ -221,6 +232,12 @@ export class Outline {
     column.mergedTo = to ?? -1;
     column.mergedFrom = row;
     column.merged = own;
+  }
+
+  private hasWords(cells: readonly CellValue[]): boolean {
+    const { columns } = this;
+    for (let at = 0; at < columns.length; at++) if (!isBlank(cells[columns[at]!.place])) return true;
+    return false;
   }
 
   private isOfOthers(column: OutlineColumn, cells: readonly CellValue[]): boolean {
@@ -250,6 +267,7 @@ export class Outline {
   merge(areas: readonly Area[]): void {
     for (const { row, rows, column } of areas)
       if (rows > 1) this.columns.find((each) => each.column === column)?.merges.set(row, row + rows - 1);
+    this.open = this.openNow();
   }
 
   /** The row of the cell that says what a blank one is taken for; both counted on the sheet from 0. */

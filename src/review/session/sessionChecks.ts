@@ -95,12 +95,11 @@ export const createSessionChecks = (
   ): Promise<Asked> => {
     const { asked, beside } = blocksOf(blocks, scope);
     show?.({ ...justStarted, sheet: asked[0]?.sheet ?? '' });
-    const { check, termsWith } = await reading.patience.of(fromCheckOn);
+    const { check, goingBy } = await reading.patience.of(fromCheckOn);
     const given = overview.answers;
     let more = false;
     const result = await check(reading.from, asked, {
-      terms: termsWith(given),
-      blanks: given.blanks,
+      ...goingBy(given),
       beside,
       ...(show ? { onProgress: show } : {}),
       onTableBelow: (seam) => (more = understanding.foundBelow(seam)),
@@ -184,13 +183,11 @@ export const createSessionChecks = (
     if (!before) return;
     const { asked, beside } = blocksOf(goneBy, before.scope);
     const reading = startReading(() => undefined);
-    const { recheckRows, termsWith } = await reading.patience.of(fromCheckOn);
-    const given = answers.now().answers;
-    const terms = termsWith(given);
+    const { recheckRows, goingBy } = await reading.patience.of(fromCheckOn);
+    const said = goingBy(answers.now().answers);
     const { uncalculated } = await reading.from.situation();
     const result = await recheckRows(reading.from, asked, edited, before.result, {
-      terms,
-      blanks: given.blanks,
+      ...said,
       beside,
       pause,
     });
