@@ -117,7 +117,12 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
   let rowsSince = 0;
   const marks: Pence[] = [0];
 
+  const year = placeOf('financialYear');
+  /** The year of the row above, as it stands there. */
+  let yearAbove: CellValue = '';
+
   const add = (cells: readonly CellValue[]): void => {
+    if (year !== undefined) yearAbove = cells[year] ?? '';
     const cell = summed === undefined ? '' : (cells[summed] ?? '');
     const pence = cell === '' ? 0 : readMoney(cell);
     sums.rows++;
@@ -186,6 +191,8 @@ export const lineReader = ({ mapping, columns, area, totalsRow }: Block): LineRe
   /** Figures without a word that are what the rows above come to. */
   const sumsUp = (cells: readonly CellValue[], filled: readonly number[]): boolean => {
     if (summed === undefined || sums.rows < 2 || filled.some((at) => words.includes(at))) return false;
+    // The next year of the practice above: a quarter and a half come to three quarters, as a release does.
+    if (year !== undefined && filled.includes(year) && cells[year] !== yearAbove) return false;
     const pence = readMoney(cells[summed] ?? '');
     return typeof pence === 'number' && pence !== 0 && [sums.all, sums.since].some((sum) => near(sum, pence));
   };

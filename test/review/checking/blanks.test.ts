@@ -139,6 +139,16 @@ const cases: readonly Case[] = [
     taken: [`${north} Y10001`, `${north} Y10001`, west, west, `${west} Y10002`],
   },
   {
+    of: 'a practice with its years below: what comes to the two before it is the third year, and no total',
+    rows: [1000, 2000, 3000, 4000].map((amount, at): CellValue[] => [
+      ...(at === 0 ? [north, 'Y10001', 'Park', 'Acute trust deficit support'] : ['', '', '', '']),
+      `201${4 + at}/1${5 + at}`,
+      amount,
+    ]),
+    said: ['CCG', 'Practice code', 'Practice', 'Purpose'].map((heading) => said(heading)),
+    taken: Array.from({ length: 4 }, () => `${north} Y10001`),
+  },
+  {
     of: 'a list with gaps: the same CCG row after row is no outline',
     rows: [row(north), row(north), row(''), row(''), row(west)],
     taken: [north, north, '', '', west],
