@@ -18,7 +18,7 @@ import { CellFound, Found } from './found';
 import { Bases } from './keys';
 import { inOrderNamed } from './namedInOrder';
 import { blockOf, rowOf } from '../rows/ref';
-import type { Sliced } from '../slices';
+import { forEach, type Sliced } from '../slices';
 
 /** A row that can say where its facts stand. */
 export interface PlacedRow extends Row {
@@ -26,6 +26,7 @@ export interface PlacedRow extends Row {
   columnsOf(ref: FactRef): readonly number[];
   rawAt(column: number): CellValue;
   filledFrom(column: number, row: number): number | undefined;
+  readonly asksAny: boolean;
   asksOf(column: number, row: number): boolean;
 }
 
@@ -39,8 +40,8 @@ const addCell = (
   value: CellValue,
 ): void => {
   const from = place.filledFrom(column, row);
-  if (from !== undefined) cells.push(new CellFound(place, row, column, fact, ''));
-  cells.push(new CellFound(place, from ?? row, column, fact, value));
+  if (from !== undefined) cells.push(new CellFound(place.block, row, column, fact, ''));
+  cells.push(new CellFound(place.block, from ?? row, column, fact, value));
 };
 
 /** Whether an answer needs no lead's eye. */
@@ -167,8 +168,15 @@ export class FindingCollector {
     this.found.add(new Found(rule, verdict, kind, verdict.subject, block, row, cells, inAll));
   }
 
-  findings(): Sliced<readonly Finding[]> {
-    return inOrderNamed(this.found.all, this.blocks);
+  *findings(): Sliced<readonly Finding[]> {
+    const { places, blocks, found } = this;
+    const asking = new Map(places.filter(({ asksAny }) => asksAny).map((place) => [place.block, place]));
+    if (asking.size > 0)
+      yield* forEach(found.all, ({ finding }) => {
+        if (finding instanceof Found)
+          finding.askedOf(({ block, column, row }) => asking.get(block)?.asksOf(column, row) ?? false);
+      });
+    return yield* inOrderNamed(found.all, blocks);
   }
 
   private count(rule: Rule, verdict: Verdict, times = 1): { outcome: Outcome; kind: Kind } {

@@ -17,7 +17,6 @@ import type {
 import { cellAddress } from '../address';
 import type { Block } from '../columns/blocks';
 import type { CellRead, Finding } from '../findings';
-import type { PlacedRow } from './findingCollector';
 import type { Unnamed } from './keys';
 import { saidBy, sentence, shownAs } from '../sentences';
 import type { Area } from '../workbook';
@@ -25,19 +24,19 @@ import type { Area } from '../workbook';
 /** A cell that a finding went by. */
 export class CellFound implements CellRead {
   constructor(
-    private readonly place: Pick<PlacedRow, 'block' | 'asksOf'>,
+    readonly block: Block,
     /** On the sheet, counted from 0. */
-    private readonly row: number,
-    private readonly column: number,
+    readonly row: number,
+    readonly column: number,
     private readonly fact: FactRef,
     readonly value: CellValue,
   ) {}
 
   get sheetId(): string {
-    return this.place.block.sheetId;
+    return this.block.sheetId;
   }
   get sheet(): string {
-    return this.place.block.sheet;
+    return this.block.sheet;
   }
   get address(): string {
     return cellAddress(this.row, this.column);
@@ -48,10 +47,6 @@ export class CellFound implements CellRead {
   get title(): string {
     return nameOf(this.fact);
   }
-  /** Whether it is blank, and the user is asked what that means. */
-  get isAsked(): boolean {
-    return this.value === '' && this.place.asksOf(this.column, this.row);
-  }
   get shown(): string {
     return shownAs(this.value, ...this.how);
   }
@@ -60,8 +55,8 @@ export class CellFound implements CellRead {
   }
 
   private get how(): readonly [Reads, number | undefined] {
-    const { fact, place, column } = this;
-    return [typeof fact === 'string' ? facts[fact].reads : 'money', place.block.mapping.units[column]];
+    const { fact, block, column } = this;
+    return [typeof fact === 'string' ? facts[fact].reads : 'money', block.mapping.units[column]];
   }
 }
 
@@ -72,6 +67,8 @@ export class Found implements Unnamed {
   readonly difference: Pence | undefined;
   readonly values: Values | undefined;
   readonly addedUp: boolean;
+  /** The user is asked what a blank cell means that it went by: known when all rows have come. */
+  private onBlanks = false;
   private readonly says: Message;
 
   constructor(
@@ -110,7 +107,12 @@ export class Found implements Unnamed {
     return this.written(this.says.putRight ?? '');
   }
   get settledBy(): Finding['settledBy'] {
-    return this.says.settledBy ?? (this.cells.some(({ isAsked }) => isAsked) ? 'blanks' : undefined);
+    return this.says.settledBy ?? (this.onBlanks ? 'blanks' : undefined);
+  }
+
+  /** `asked`: whether it is asked what a blank cell means. */
+  askedOf(asked: (cell: CellFound) => boolean): void {
+    this.onBlanks = this.cells.some((cell) => cell.value === '' && asked(cell));
   }
 
   private written(template: string): string {

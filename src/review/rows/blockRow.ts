@@ -177,7 +177,10 @@ export abstract class BlockRow implements SummedRow {
   filledFrom(column: number, row: number): number | undefined {
     return this.outline?.fromOf(column, row);
   }
-  /** Whether it is asked what a blank cell means: when all rows have come. */
+  /** Whether it is asked what blank cells mean: when all rows have come. */
+  get asksAny(): boolean {
+    return this.outline?.asksAny ?? false;
+  }
   asksOf(column: number, row: number): boolean {
     return this.outline?.asks(column, row) ?? false;
   }

@@ -276,7 +276,11 @@ export class Outline {
     return own?.runs.merged.fromOf(row) ?? (own?.said === 'above' ? own.runs.above.fromOf(row) : undefined);
   }
 
-  /** Whether it is asked what the blank cell means. All rows must have come. */
+  /** Whether it is asked what blank cells mean. All rows must have come. */
+  get asksAny(): boolean {
+    return this.allAsked.size > 0;
+  }
+  /** The same of one. */
   asks(column: number, row: number): boolean {
     const own = this.columns.find((each) => each.column === column);
     return own !== undefined && this.allAsked.has(own) && own.runs.above.fromOf(row) !== undefined;
