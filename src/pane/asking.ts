@@ -68,7 +68,7 @@ export const blankIn = (heading: string): string => (heading ? `a blank “${hea
 export const answersToBlanks = (seen: BlanksSeen): readonly PossibleAnswer[] =>
   (
     [
-      ['above', 'Yes, it is the same as the cell above'],
+      ['above', 'Yes, the same as above'],
       ['nothing', 'No, it says nothing'],
     ] as const
   ).map(([is, words]) => ({

@@ -7,8 +7,11 @@ import { recheckRows } from '../../../src/review/checking/recheck';
 import { policyTerms } from '../../../src/review/checking/terms';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import type { CheckResult, Finding } from '../../../src/review/findings';
+import { areaAddress } from '../../../src/review/address';
 import { Changes } from '../../../src/review/session/changes';
 import { arrayWorkbook, type ArraySheet } from '../../support/arrayWorkbook';
+import { cleanWorkbook } from '../../support/cleanWorkbook';
+import { toldOf } from '../../support/findingsOf';
 
 const [north, west] = ['NHS Leeds North CCG', 'NHS Leeds West CCG'];
 const headings = ['CCG', 'Practice code', 'Practice', 'Purpose', 'Financial year', 'Amount'];
@@ -235,4 +238,49 @@ test('rows below one that is edited may go by it: they are not asked alone', asy
   };
   expect(await asking()).toBeUndefined();
   expect(await asking(said('CCG'))).toBeUndefined();
+});
+
+describe('A ledger in which CCG, practice and year are written once finds what the same written out does', () => {
+  type Rows = readonly (readonly CellValue[])[];
+  const keys = [1, 0, 4];
+  const outlined = (seed: number): Record<'written' | 'once' | 'merged', readonly ArraySheet[]> => {
+    const { schedule: practices, ledger } = cleanWorkbook(seed);
+    const order = [...keys, ...ledger.columns.map((_each, at) => at).filter((at) => !keys.includes(at))];
+    const head = order.map((at) => ledger.columns[at]!.heading);
+    const rows = ledger.rows
+      .map((cells) => order.map((at) => cells[at]!))
+      .sort((a, b) => JSON.stringify(a.slice(0, 3)).localeCompare(JSON.stringify(b.slice(0, 3))));
+    const same = (at: number, until: number): boolean =>
+      at > 0 && rows[at]!.slice(0, until + 1).every((cell, k) => cell === rows[at - 1]![k]);
+    const once = rows.map((cells, at) => cells.map((cell, k) => (k < 3 && same(at, k) ? '' : cell)));
+    const merged = [0, 1, 2].flatMap((k) =>
+      rows.flatMap((_cells, at) => {
+        if (same(at, k)) return [];
+        let end = at + 1;
+        while (end < rows.length && same(end, k)) end++;
+        return end - at > 1 ? [areaAddress({ row: at + 1, column: k, rows: end - at, columns: 1 })] : [];
+      }),
+    );
+    const first = {
+      name: 'Schedule',
+      rows: [practices.columns.map(({ heading }) => heading), ...practices.rows],
+    };
+    const sheet = (body: Rows, also: readonly string[] = []): readonly ArraySheet[] => [
+      first,
+      { name: 'Ledger', rows: [head, ...body], merged: also },
+    ];
+    return { written: sheet(rows), once: sheet(once), merged: sheet(once, merged) };
+  };
+
+  test.each([1, 2, 3, 4, 5, 6])('%i', async (seed) => {
+    const { written, once, merged } = outlined(seed);
+    const out = toldOf(await checked(written));
+    const [head = []] = once[1]!.rows;
+    const all = head.slice(0, 3).map((heading) => said(String(heading)));
+    expect(toldOf(await checked(once, all))).toEqual(out);
+    expect(toldOf(await checked(merged))).toEqual(out);
+    const unsaid = toldOf(await checked(once));
+    expect(unsaid.totals['evidence needed']).toBeGreaterThan(out.totals['evidence needed']);
+    expect(unsaid.totals.met).toBeLessThan(out.totals.met);
+  });
 });
