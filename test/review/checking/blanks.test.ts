@@ -1,6 +1,7 @@
 /** Values written once for the rows below: what blank cells are taken for, by what Excel and the user say. */
 import type { CellValue } from '../../../src/policy/rules/rule';
-import type { BlanksAnswer } from '../../../src/review/answers/answers';
+import { answerBlanks } from '../../../src/review/answers/answerBlanks';
+import { settingName, type BlanksAnswer } from '../../../src/review/answers/answers';
 import { check } from '../../../src/review/check';
 import { blanksQuestion, blanksTaken, openBlanks, takenBlanks } from '../../../src/review/checking/blanks';
 import { recheckRows } from '../../../src/review/checking/recheck';
@@ -10,6 +11,7 @@ import type { CheckResult, Finding } from '../../../src/review/findings';
 import { areaAddress } from '../../../src/review/address';
 import { Changes } from '../../../src/review/session/changes';
 import { arrayWorkbook, type ArraySheet } from '../../support/arrayWorkbook';
+import { open } from '../../support/checkedSession';
 import { cleanWorkbook } from '../../support/cleanWorkbook';
 import { toldOf } from '../../support/findingsOf';
 
@@ -203,6 +205,22 @@ test('findings on blanks that are asked about lead to the question, until it is 
     [4, undefined],
   ]);
   expect(await settledBy(said('CCG'))).toEqual([]);
+});
+
+test('the answer is kept in the workbook, and the next check goes by it; taken back, it does not', async () => {
+  const { session, checked: now, workbook } = await open(arrayWorkbook({ name: 'Ledger', rows: leaving }));
+  const asked = (): unknown => [now().result.blanks.map(({ taken }) => taken), now().answersChanged ?? false];
+  const answer = (is: 'above' | undefined): Promise<void> =>
+    session.remember(answerBlanks(now().overview.answers, said('CCG'), is));
+  expect(asked()).toEqual([['asked'], false]);
+  await answer('above');
+  expect(asked()).toEqual([['asked'], true]);
+  await session.check('workbook');
+  expect(asked()).toEqual([['above'], false]);
+  expect(workbook.settings.get(settingName)).toContain('"is":"above"');
+  await answer(undefined);
+  await session.check('workbook');
+  expect(asked()).toEqual([['asked'], false]);
 });
 
 const schedule: ArraySheet = {
