@@ -5,14 +5,11 @@
  */
 import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
-import { NumberList } from '../../policy/numberList';
 import { isOn, type BlanksAnswer } from '../answers/answers';
 import { plainText } from '../cells';
 import type { Block } from '../columns/blocks';
 import type { Area } from '../workbook';
-
-/** What a blank cell below a filled one was taken for. */
-export type BlankTaken = 'above' | 'merged';
+import { OutlineColumn, type BlankBelow, type BlankTaken } from './outlineColumn';
 
 /** What the outline of a column came to, of one sort of blanks. */
 export interface BlanksFound {
@@ -22,8 +19,7 @@ export interface BlanksFound {
   /** `asked`: nobody has said what they mean. */
   readonly taken: BlankTaken | 'asked';
   readonly cells: number;
-  /** The first of them, and the cell that is filled above it: rows of the sheet, counted from 0. */
-  readonly first: { readonly from: number; readonly value: CellValue; readonly blank: number };
+  readonly first: BlankBelow;
 }
 
 /** What a group of rows can have in common: only of these it is asked. */
@@ -54,70 +50,6 @@ const goesWith: Readonly<Partial<Record<Fact, readonly Fact[]>>> = {
 /** Fewer blanks, or a smaller share of the rows, are gaps in a list and no outline. */
 const fewestBlanks = 2;
 const fewestShare = 1 / 4;
-
-/** Rows that have one value: where it stands, and the last of those that follow, one pair after the other. */
-class Runs {
-  private readonly pairs = new NumberList();
-  private ends = 0;
-
-  add(from: number, row: number): void {
-    const { pairs, ends } = this;
-    if (ends === 0 || pairs.at(ends - 2) !== from) this.ends += 2;
-    pairs.set(this.ends - 2, from);
-    pairs.set(this.ends - 1, row);
-  }
-  /** The row where the value of another stands. */
-  fromOf(row: number): number | undefined {
-    let [low, high] = [0, this.ends / 2];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.pairs.at(2 * middle + 1) < row) low = middle + 1;
-      else high = middle;
-    }
-    const from = low < this.ends / 2 ? this.pairs.at(2 * low) : Infinity;
-    return from < row ? from : undefined;
-  }
-}
-
-/** One of the columns, row after row. */
-class OutlineColumn {
-  /** The value of the group that a row may belong to, and its row; -1 where there is none. */
-  value: CellValue = '';
-  from = -1;
-  /** What stood beside it in the columns that it goes with. */
-  readonly beside: CellValue[] = [];
-  /** Whether the last row had a value of its own. */
-  own = false;
-  /** A value came twice, a row after the other: it is written out, and not once for a group. */
-  writtenOut = false;
-  /** What merged cells say, from a row to another. */
-  merged: CellValue = '';
-  mergedFrom = -1;
-  mergedTo = -1;
-  /** The last row of the merged cells that begin in a row. */
-  readonly merges = new Map<number, number>();
-  readonly runs: Record<BlankTaken, Runs> = { above: new Runs(), merged: new Runs() };
-  readonly cells: Record<BlankTaken, number> = { above: 0, merged: 0 };
-  readonly first: Partial<Record<BlankTaken, BlanksFound['first']>> = {};
-
-  constructor(
-    readonly fact: Fact,
-    /** On the sheet, and from the block's first column on. */
-    readonly column: number,
-    readonly place: number,
-    /** Whether a group can have it in common, and what the user has said of its blanks. */
-    readonly groups: boolean,
-    readonly said: BlanksAnswer['is'] | undefined,
-    /** From the block's first column on: those it goes with. */
-    readonly goesWith: readonly number[],
-  ) {}
-
-  note(taken: BlankTaken, from: number, value: CellValue, row: number): void {
-    this.runs[taken].add(from, row);
-    this.cells[taken]++;
-    this.first[taken] ??= { from, value, blank: row };
-  }
-}
 
 /** Whether a cell shows nothing. */
 const isBlank = (cell: CellValue | undefined): boolean =>
