@@ -4,7 +4,7 @@ import { findBlocks, type Block } from '../review/columns/blocks';
 import { Seams, type Seam } from '../review/columns/seams';
 import type { CheckResult } from '../review/findings';
 import { readAnswers } from '../review/answers/readAnswers';
-import { termsWith } from '../review/checking/terms';
+import { goingBy } from '../review/checking/terms';
 import type { Workbook } from '../review/workbook';
 
 /** What a file was read as, and what came of its check. */
@@ -21,13 +21,13 @@ export interface FileChecked {
  */
 export const checkedFile = async (workbook: Workbook): Promise<FileChecked> => {
   const answers = readAnswers(await workbook.setting(settingName));
-  const terms = termsWith(answers.answers);
+  const said = goingBy(answers.answers);
   const seams = new Seams();
   for (;;) {
     const blocks = await findBlocks(workbook, answers.answers, { seams });
     let more = false;
     const onTableBelow = (seam: Seam): boolean => (more = seams.add(seam));
-    const result = await check(workbook, blocks, { terms, onTableBelow });
+    const result = await check(workbook, blocks, { ...said, onTableBelow });
     if (!more) return { blocks, result, answers };
   }
 };

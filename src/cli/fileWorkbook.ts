@@ -23,6 +23,7 @@ interface FileSheet {
   readonly visible: boolean;
   readonly rows: readonly (readonly CellValue[])[];
   readonly tables: readonly Omit<TableInfo, 'sheetId'>[];
+  readonly merged: readonly Area[];
 }
 
 /** What a person can do about a file that the system does not give. */
@@ -55,7 +56,7 @@ export const openFile = async (path: string, called = basename(path)): Promise<W
 
 const csvSheet = (name: string, bytes: Uint8Array): FileSheet => {
   const rows = parseCsv(csvText(bytes)).map((row) => cellsOf(row).map(asExcelOpens));
-  return { name: name.replace(/\.csv$/i, ''), visible: true, rows, tables: [] };
+  return { name: name.replace(/\.csv$/i, ''), visible: true, rows, tables: [], merged: [] };
 };
 
 /** Excel makes numbers of digits; codes with a nought before them stay words. */
@@ -63,7 +64,7 @@ const asExcelOpens = (cell: CellValue): CellValue =>
   typeof cell === 'string' && /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(cell) ? Number(cell) : cell;
 
 const xlsxSheets = ({ sheets }: XlsxFile): readonly FileSheet[] =>
-  sheets.map(({ name, rows, cells, hidden, veryHidden, tables = [] }) => {
+  sheets.map(({ name, rows, cells, hidden, veryHidden, tables = [], merges = [] }) => {
     const results = rows.map((row) => cellsOf(row));
     // What a formula came to stands beside it.
     cells?.forEach(({ formula, formulaResult, value }, at) => {
@@ -74,6 +75,12 @@ const xlsxSheets = ({ sheets }: XlsxFile): readonly FileSheet[] =>
       name,
       visible: !hidden && !veryHidden,
       rows: results,
+      merged: merges.map(({ startRow, startCol, endRow, endCol }) => ({
+        row: startRow,
+        column: startCol,
+        rows: endRow - startRow + 1,
+        columns: endCol - startCol + 1,
+      })),
       tables: tables.flatMap((table) => {
         const area = areaOf(table.range ?? '');
         return area
@@ -130,11 +137,21 @@ const answering = (
         ),
       );
     },
+    merged: (sheetId, areas) =>
+      Promise.resolve(
+        (files[Number(sheetId)]?.merged ?? []).filter((each) => areas.some((area) => begins(each, area))),
+      ),
     select: () => Promise.resolve({ hidden: false }),
     setting: (setting) => Promise.resolve(settings.get(setting)),
     saveSetting: () => Promise.resolve(),
   };
 };
+
+const begins = ({ row, column }: Area, area: Area): boolean =>
+  row >= area.row &&
+  row < area.row + area.rows &&
+  column >= area.column &&
+  column < area.column + area.columns;
 
 const usedOf = (rows: readonly (readonly CellValue[])[]): Area | undefined => {
   let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];

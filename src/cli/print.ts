@@ -4,6 +4,7 @@ import { toPounds } from '../policy/money';
 import { ruleById } from '../policy/rules';
 import { outcomes, type Kind, type Outcome, type Subject } from '../policy/rules/rule';
 import { noAnswers, type AnswersRead } from '../review/answers/answers';
+import { blanksQuestion, blanksTaken, openBlanks, takenBlanks } from '../review/checking/blanks';
 import { outcomeShown, type CheckResult, type Finding } from '../review/findings';
 import { questionsOn } from '../review/session/overview';
 import { kinds } from '../review/report/reportFindings';
@@ -31,9 +32,18 @@ export const statusOf = ({ result: { checked, findings } }: FileChecked): number
   return findings.some((finding) => outcomeShown(finding) === 'breach') ? 1 : 0;
 };
 
+/** What headings and blank cells leave open. */
+const questionsIn = ({
+  blocks,
+  result,
+}: Pick<FileChecked, 'blocks' | 'result'>): readonly { sheet: string; sentence: string }[] => [
+  ...questionsOn(blocks).map(({ sheet, sentence }) => ({ sheet, sentence })),
+  ...openBlanks(result.blanks).map((each) => ({ sheet: each.sheet, sentence: blanksQuestion(each) })),
+];
+
 /**
  * One file's result. `read`: what each sheet was taken for, and what was inferred. `questions`: what only a person can say,
- * in the pane. `answersUsed`: whether it goes by answers that were given there. Amounts in pounds; rows as Excel numbers
+ * in the pane. `blanks`: what blank cells below filled ones were read as. `answersUsed`: whether it goes by answers that were given there. Amounts in pounds; rows as Excel numbers
  * them, null for a CCG, year or scheme.
  */
 export const asJson = (workbook: string, { blocks, result, answers }: FileChecked): object => ({
@@ -45,7 +55,8 @@ export const asJson = (workbook: string, { blocks, result, answers }: FileChecke
     rows: kind === 'neither' ? 0 : area.rows,
     remarks,
   })),
-  questions: questionsOn(blocks).map(({ sheet, sentence }) => ({ sheet, sentence })),
+  questions: questionsIn({ blocks, result }),
+  blanks: takenBlanks(result.blanks).map((each) => ({ sheet: each.sheet, taken: blanksTaken(each) })),
   checked: result.checked,
   notChecked: result.notChecked,
   partlyChecked: result.partly,
@@ -98,7 +109,8 @@ export const asText = (workbook: string, { blocks, result, answers }: FileChecke
       `  ${sheet}: ${kind === 'neither' ? 'not checked' : `${kind}, ${area.rows.toLocaleString('en-GB')} rows`}`,
       ...remarks.map((remark) => `    ${remark}`),
     ]),
-    ...questionsOn(blocks).map(({ sheet, sentence }) => `  Not answered: ${sheet}: ${sentence}`),
+    ...takenBlanks(result.blanks).map((each) => `  ${each.sheet}: ${blanksTaken(each)}`),
+    ...questionsIn({ blocks, result }).map(({ sheet, sentence }) => `  Not answered: ${sheet}: ${sentence}`),
     ...kinds.map(([kind, name]) => `  ${name}: ${counted(totals, kind)}`),
     ...answersSaid(answers),
     `  ${checked.length} rules checked, ${notChecked.length} not checked`,

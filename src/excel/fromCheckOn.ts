@@ -3,6 +3,7 @@ export { addSheet } from './addSheet';
 export { append } from './append';
 export { formulas } from './formulas';
 export { clearHighlight, highlight, isHighlighted } from './highlight';
+export { merged } from './merged';
 export { deleteSetting, deleteSheet, deleteTable } from './remove';
 export { writeCells } from './write';
 export { watch } from './watch';

@@ -111,6 +111,7 @@ export const officeWorkbook: LiveWorkbook = {
       if (kept.value !== value) throw refusal('read-only');
     }),
 
+  merged: async (sheetId, areas) => (await checking()).merged(sheetId, areas),
   formulas: async (sheetId, area) => (await checking()).formulas(sheetId, area),
 
   async write(sheetId, area, values) {

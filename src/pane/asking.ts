@@ -3,7 +3,8 @@ import { facts } from '../policy/facts';
 import { formatYear } from '../policy/financialYear';
 import { yearOne } from '../policy/redeployment';
 import type { Answers, CarriesAnswer } from '../review/answers/answers';
-import { answerColumn, answerFirstYear, answerSense } from '../review/answers/giving';
+import { answerBlanks, answerColumn, answerFirstYear, answerSense } from '../review/answers/giving';
+import type { BlanksSeen } from '../review/checking/blanks';
 import type { ColumnUnderstood, Question } from '../review/session';
 import { capital, carriesInWords, cellShown, senseWords } from './carrying';
 
@@ -73,6 +74,22 @@ export const answersTo = ({ ask, sheet, columns }: Question): readonly PossibleA
 
 /** When a redeployment may have begun. */
 export const firstYears = [yearOne, yearOne + 1, yearOne + 2, yearOne - 1];
+
+/** What a blank cell of a column says below one that is filled, in words. */
+export const blankWords = { above: 'is the same as the cell above', nothing: 'says nothing' } as const;
+export const blankIn = (heading: string): string => (heading ? `a blank “${heading}”` : 'a blank');
+
+export const answersToBlanks = (seen: BlanksSeen): readonly PossibleAnswer[] =>
+  (
+    [
+      ['above', 'Yes, the same as above'],
+      ['nothing', 'No, it says nothing'],
+    ] as const
+  ).map(([is, words]) => ({
+    words,
+    change: (answers) => answerBlanks(answers, seen, is),
+    said: `Kept: ${seen.sheet}, ${blankIn(seen.heading)} ${blankWords[is]}.`,
+  }));
 
 export const helpOn = ({ ask }: Question): string | undefined =>
   ask === 'sense' ? 'What is received need not balance on the row; what comes from it must.' : undefined;

@@ -3,6 +3,7 @@ import { formatYear } from '../policy/financialYear';
 import { formatMoney } from '../policy/money';
 import type { Answers } from '../review/answers/answers';
 import {
+  answerBlanks,
   answerColumn,
   answerFirstYear,
   answerLeftOut,
@@ -11,6 +12,7 @@ import {
   answerSense,
   answerThresholds,
 } from '../review/answers/giving';
+import { blankIn, blankWords } from './asking';
 import { carriesInWords, senseWords } from './carrying';
 import { limits, limitsOf, percent } from './limits';
 import { listed } from './words';
@@ -40,6 +42,13 @@ export const givenOf = (answers: Answers): readonly Given[] => [
     about: `${sheet}, ${heading ? `“${heading}”` : 'a column without a heading'}${nth === 0 ? '' : ` (${nth + 1})`}`,
     says: `holds ${carriesInWords(carries)}`,
     takeBack: (now: Answers) => answerColumn(now, { sheet, heading, nth }, undefined),
+  })),
+  ...answers.blanks.map(({ sheet, heading, nth, is }) => ({
+    key: `blanks ${nth} ${sheet} ${heading}`,
+    sheet,
+    about: `${sheet}, ${blankIn(heading)}${nth === 0 ? '' : ` (${nth + 1})`}`,
+    says: blankWords[is],
+    takeBack: (now: Answers) => answerBlanks(now, { sheet, heading, nth }, undefined),
   })),
   ...answers.senses.map(({ sheet, sense }) => ({
     key: `sense ${sheet}`,

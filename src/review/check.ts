@@ -1,5 +1,6 @@
 /** The check of a workbook: pieces of its rows in, findings out, with breath in between. It never writes. */
 import type { Rule, Terms } from '../policy/rules/rule';
+import type { BlanksAnswer } from './answers/answers';
 import { ccgNamesIn, withCcgNames } from './checking/ccgNames';
 import { inOrder, startChecking, type AskedBlock } from './checking/checking';
 import type { Block } from './columns/blocks';
@@ -8,8 +9,10 @@ import type { Seam } from './columns/seams';
 import type { CheckResult } from './findings';
 import { membersBeside } from './checking/members';
 import { Stopped } from './session/patience';
+import { readMerged } from './checking/mergedCells';
 import { narrowReading } from './checking/narrow';
 import { piecesOf, type Piece } from './checking/reader';
+import { Outline } from './rows/outline';
 import { inSlices, isDue, type Breath, type Sliced } from './slices';
 import type { Progress } from './session/state';
 import type { Workbook } from './workbook';
@@ -17,6 +20,8 @@ import type { Workbook } from './workbook';
 export interface CheckOptions extends Breath {
   readonly terms: Terms;
   readonly rules?: readonly Rule[];
+  /** What the user has said of blank cells below filled ones. */
+  readonly blanks?: readonly BlanksAnswer[];
   /** Blocks that are not asked: they may say which CCG's name is which code's, and of which CCG a practice is a member. */
   readonly beside?: readonly Block[];
   onProgress?(progress: Progress): void;
@@ -38,11 +43,20 @@ export const check = async (
   blocks: readonly Block[],
   options: CheckOptions,
 ): Promise<CheckResult> => {
-  const { rules, beside = [], onProgress, onTableBelow, cancelled = () => false, now = Date.now } = options;
+  const {
+    rules,
+    blanks,
+    beside = [],
+    onProgress,
+    onTableBelow,
+    cancelled = () => false,
+    now = Date.now,
+  } = options;
   const data = inOrder(blocks);
   const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...beside]));
   const practices = await membersBeside(workbook, data, beside, terms, options);
-  const checking = startChecking(data, terms, rules, { practices });
+  const outlines = data.map((block) => new Outline(block, blanks));
+  const checking = startChecking(data, terms, rules, { practices, outlines });
   const { rowsInAll } = checking;
   let rowsRead = 0;
   let said = -Infinity;
@@ -75,12 +89,13 @@ export const check = async (
     progress(block.sheet);
   };
   try {
-    for (const asked of checking.blocks) {
+    for (const [index, asked] of checking.blocks.entries()) {
       if (stopped) break;
       for await (const piece of piecesOf(workbook, asked.block, {
         oneAhead: true,
         reading: narrowReading(workbook, asked.block, options),
       })) {
+        await readMerged(workbook, asked.block, outlines[index]!, piece);
         await inSlices(taking(piece, asked), breath);
         if (stopped) break;
       }

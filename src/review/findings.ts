@@ -1,6 +1,7 @@
 /** What a check finds: the shape that pane, report and `npm run check` share. */
 import type { Pence } from '../policy/money';
 import type { CellValue, Kind, Outcome, SaidOnce, Subject, Values } from '../policy/rules/rule';
+import type { BlanksSeen } from './checking/blanks';
 import type { PurposeSeen } from './checking/seen';
 import type { ViewData } from './views';
 import type { Area } from './workbook';
@@ -39,7 +40,7 @@ export interface Finding {
   readonly message: string;
   /** What would put it right. */
   readonly putRight: string;
-  readonly settledBy?: SaidOnce | undefined;
+  readonly settledBy?: SaidOnce | 'blanks' | undefined;
   readonly difference?: Pence;
   /** The cell of the row's amount, where it has one: tells findings on the same subject apart. */
   readonly amount?: CellValue;
@@ -79,6 +80,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Purposes that are not known to be general practice or not, the one with most money first. */
   readonly purposes: readonly PurposeSeen[];
+  /** Blank cells below filled ones, and what they were taken for. */
+  readonly blanks: readonly BlanksSeen[];
   /** What the views show (`views.ts`). */
   readonly views: ViewData;
   /** Rows read, and how many there were. */

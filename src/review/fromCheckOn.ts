@@ -5,5 +5,5 @@ export { recheckRows } from './checking/recheck';
 export { noneReviewed } from './reviews';
 export { sortEdits } from './session/sortEdits';
 export { createReviewWork } from './reviewing/reviewWork';
-export { termsWith } from './checking/terms';
+export { goingBy } from './checking/terms';
 export { findAgain, hiddenSaid, movedSaid } from './reviewing/whereabouts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { checkedFile } from '../../src/cli/checkedFile';
+import { areaOf } from '../../src/review/address';
 import { openFile, UnreadableFile } from '../../src/cli/fileWorkbook';
 import { asJson, asText } from '../../src/cli/print';
 import { createHeadlessBook } from '../../src/workbench/book/headlessBook';
@@ -26,10 +27,14 @@ workbookContract(
   'a file',
   async () => {
     const bytes = await writeXlsx({
-      sheets: contractWorkbook.sheets.map(({ name, hidden, rows, table }) => ({
+      sheets: contractWorkbook.sheets.map(({ name, hidden, rows, table, merged = [] }) => ({
         name,
         hidden: hidden ?? false,
         rows: rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
+        merges: merged.map((address) => {
+          const { row, column, rows: down, columns } = areaOf(address)!;
+          return { startRow: row, startCol: column, endRow: row + down - 1, endCol: column + columns - 1 };
+        }),
         tables: table
           ? [
               {

@@ -14,12 +14,13 @@ const entering = ({ Excel, Office, OfficeExtension }: OfficeInJsdom<PlainBook>):
 const contractBook = (): PlainBook => {
   const book = new PlainBook();
   const [first] = book.sheets();
-  contractWorkbook.sheets.forEach(({ name, hidden, rows, table }, index) => {
+  contractWorkbook.sheets.forEach(({ name, hidden, rows, table, merged = [] }, index) => {
     const sheet = index === 0 ? first! : book.addSheet(name);
     sheet.name = name;
     if (hidden) sheet.visibility = 'Hidden';
     const columns = Math.max(0, ...rows.map(({ length }) => length));
     if (rows.length > 0) book.write(sheet.id, { row: 0, column: 0, rows: rows.length, columns }, rows, false);
+    for (const address of merged) book.merge(sheet.id, areaOf(address)!);
     if (table) book.addTable(sheet.id, areaOf(table.address)!, true, table.name);
   });
   return book;

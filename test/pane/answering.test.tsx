@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { locality } from '../../src/policy/rules/locality';
 import { columnsAnswered, noAnswers, type Answers } from '../../src/review/answers/answers';
+import type { BlanksSeen } from '../../src/review/checking/blanks';
 import type { BlockUnderstood, Overview, State } from '../../src/review/session';
 import {
   askingOverview,
@@ -71,6 +72,31 @@ describe('A question', () => {
     await user.click(press('Answer them'));
     await waitFor(() => expect(focused()).toBe('This workbook'));
     expect(screen.getByRole('heading', { name: 'What the headings do not say' })).toBeTruthy();
+  });
+
+  test('about blank cells comes with the findings that it would settle, and is kept by its column', async () => {
+    const asked: BlanksSeen = {
+      ...{ sheet: 'Ledger', sheetId: 'ledger', heading: 'From CCG', nth: 0, taken: 'asked', cells: 37 },
+      ...{ name: 'Column B, “From CCG”', example: 'B5 is blank below “01C” in B4.' },
+    };
+    const found = { ...unclear(18), settledBy: 'blanks' as const };
+    const state = checkedState(resultOf([found], { blanks: [asked] }));
+    const { user, session, play } = drawPane(state);
+    expect(screen.getByText('1 question not answered')).toBeTruthy();
+    await user.click(screen.getAllByRole('treeitem').at(-1)!);
+    await user.click(press('Say what a blank means'));
+    const group = await screen.findByRole('group', {
+      name: /^Ledger: Column B, “From CCG”: 37 cells are blank/,
+    });
+    await user.click(within(group).getByRole('button', { name: /^Yes/ }));
+    const { blanks } = session.remembered!;
+    expect(blanks).toEqual([{ sheet: 'Ledger', heading: 'From CCG', nth: 0, is: 'above' }]);
+    expect(said()).toContain('Kept: Ledger, a blank “From CCG” is the same as the cell above.');
+    play({ ...state, overview: { ...overview, answers: session.remembered! }, answersChanged: true });
+    expect(screen.queryByRole('heading', { name: 'What blank cells mean' })).toBeNull();
+    await user.click(press('Settings'));
+    await user.click(press('Take back: Ledger, a blank “From CCG”, is the same as the cell above'));
+    expect(session.remembered!.blanks).toEqual([]);
   });
 
   test('of an unsure column leads to its sheet where it is something else', async () => {

@@ -15,6 +15,8 @@ export interface ArraySheet {
     readonly address: string;
     readonly hasTotals?: boolean;
   }[];
+  /** Merged cells, by address. */
+  readonly merged?: readonly string[];
 }
 
 export interface ArrayWorkbook extends LiveWorkbook {
@@ -49,17 +51,19 @@ interface Sheet {
   readonly hidden: boolean;
   rows: readonly (readonly CellValue[])[];
   tables: { readonly name: string; area: Area; readonly hasTotals: boolean }[];
+  readonly merged: readonly Area[];
   used?: { readonly area: Area | undefined };
 }
 
 /** The port answered from arrays: sheets as rows of cells, from A1 on. Text that starts with = is a formula. */
 export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook => {
   let made = 0;
-  const sheetOf = ({ name, rows, hidden = false, tables = [] }: ArraySheet): Sheet => ({
+  const sheetOf = ({ name, rows, hidden = false, tables = [], merged = [] }: ArraySheet): Sheet => ({
     id: `sheet-${made++}`,
     name,
     hidden,
     rows,
+    merged: merged.map((address) => areaOf(address)!),
     tables: tables.map(({ name: table, address, hasTotals = false }) => ({
       name: table,
       area: areaOf(address)!,
@@ -178,6 +182,18 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
         Array.from({ length: columns }, (__, across) => cells[row + down]?.[column + across] ?? ''),
       );
     },
+    merged: (sheetId, areas) =>
+      Promise.resolve(
+        find(sheetId).merged.filter(({ row, column }) =>
+          areas.some(
+            (area) =>
+              row >= area.row &&
+              row < area.row + area.rows &&
+              column >= area.column &&
+              column < area.column + area.columns,
+          ),
+        ),
+      ),
     formulas: (sheetId, area) => workbook.values(sheetId, area),
     select(sheetId, area) {
       workbook.selected.push({ sheetId, area });

@@ -348,6 +348,7 @@ export function resultOf(findings: readonly Finding[], more: Partial<CheckResult
     },
     findings,
     purposes: inOneGo(unknownPurposes(findings)),
+    blanks: [],
     views: {
       practices: [],
       practicesInAll: 0,

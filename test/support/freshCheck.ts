@@ -4,7 +4,7 @@ import { check } from '../../src/review/check';
 import { findBlocks, type Block } from '../../src/review/columns/blocks';
 import type { CheckResult } from '../../src/review/findings';
 import type { Checked } from '../../src/review/session/state';
-import { termsWith } from '../../src/review/checking/terms';
+import { goingBy } from '../../src/review/checking/terms';
 import type { Workbook } from '../../src/review/workbook';
 
 /** Findings that only one of the two has, in words; undefined where they are the same. */
@@ -15,7 +15,7 @@ export const differenceFromFresh = async (
   const blocks = await findBlocks(workbook, overview.answers);
   const isAsked = ({ sheetId }: Block): boolean => scope === 'workbook' || sheetId === sheetAsked;
   const fresh = await check(workbook, blocks.filter(isAsked), {
-    terms: termsWith(overview.answers),
+    ...goingBy(overview.answers),
     beside: blocks.filter((block) => !isAsked(block)),
   });
   const [shown, now] = [plain(result), plain(fresh)];

@@ -178,6 +178,7 @@ export class SlowExcel {
       situation: () =>
         ask('situation', () => Promise.resolve({ activeSheet: this.front, locks: book.locks })),
       values: (sheetId, area, among) => ask(`values ${sheetId}`, () => book.values(sheetId, area, among)),
+      merged: (sheetId, areas) => ask(`merged ${sheetId}`, () => book.merged(sheetId, areas)),
       formulas: (sheetId, area) => ask(`formulas ${sheetId}`, () => book.formulas(sheetId, area)),
       select: (sheetId, area) => ask('select', () => book.select(sheetId, area)),
       setting: (setting) => ask('setting', () => book.setting(setting)),

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/policy/rules/rule';
+import { areaAddress } from '../../src/review/address';
 import type { Workbook } from '../../src/review/workbook';
 
 /** What every answer to the port must give for this workbook, whoever answers it. */
@@ -8,6 +9,8 @@ export interface ContractWorkbook {
     readonly hidden?: boolean;
     readonly rows: readonly (readonly CellValue[])[];
     readonly table?: { readonly name: string; readonly address: string };
+    /** Merged cells, by address. */
+    readonly merged?: readonly string[];
   }[];
 }
 
@@ -34,6 +37,7 @@ export const contractWorkbook: ContractWorkbook = {
         ['', ''],
         ['', 7],
       ],
+      merged: ['B3:B4', 'A5:B5', 'D1:D700', 'E601:E602'],
     },
   ],
 };
@@ -101,6 +105,29 @@ export const workbookContract = (
         ['', 7, ''],
         ['', '', ''],
       ]);
+    });
+
+    test('merged cells are those whose first cell stands in one of the areas, each whole', async () => {
+      const id = await idOf('Further down');
+      const merged = async (...areas: (readonly [row: number, column: number, rows: number])[]) =>
+        (
+          await workbook.merged(
+            id,
+            areas.map(([row, column, rows]) => ({ row, column, rows, columns: 1 })),
+          )
+        )
+          .map(areaAddress)
+          .sort();
+      expect(await merged([0, 1, 10])).toEqual(['B3:B4']);
+      expect(await merged([3, 1, 10])).toEqual([]);
+      expect(await merged([0, 0, 5], [0, 3, 2_000], [0, 4, 2_000])).toEqual([
+        'A5:B5',
+        'D1:D700',
+        'E601:E602',
+      ]);
+      expect(
+        await workbook.merged(await idOf('Empty'), [{ row: 0, column: 0, rows: 5, columns: 5 }]),
+      ).toEqual([]);
     });
 
     test('selecting is done, and changes no value', async () => {

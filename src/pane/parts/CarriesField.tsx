@@ -2,9 +2,10 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { facts } from '../../policy/facts';
 import { formatYear } from '../../policy/financialYear';
-import { columnsAnswered, type Answers, type CarriesAnswer } from '../../review/answers/answers';
+import { columnsAnswered, isOn, type Answers, type CarriesAnswer } from '../../review/answers/answers';
 import { answerColumn } from '../../review/answers/giving';
 import type { BlockUnderstood, ColumnUnderstood } from '../../review/session';
+import { blankWords } from '../asking';
 import { answerOf, carriesInWords, cellShown, choiceGroups, valueOf, wantsYear } from '../carrying';
 import type { Give } from '../useAnswers';
 import { useCommon } from '../styles';
@@ -43,6 +44,7 @@ export function CarriesField({ block, column, answers, give }: CarriesFieldProps
   const { sheet, kind } = block;
   const { letter, heading, nth, year, taken } = column;
   const answered = columnsAnswered(answers, sheet)(heading, nth);
+  const blank = answers.blanks.find(isOn({ sheet, heading, nth }))?.is;
   // Chosen, and waits for its year.
   const [yearless, setYearless] = useState<string>();
   const current = answered ?? taken;
@@ -81,6 +83,7 @@ export function CarriesField({ block, column, answers, give }: CarriesFieldProps
           <>
             {column.sample.length > 0 && <div className={styles.cells}>{firstOf(column)}</div>}
             <div>{howSure(column, answered)}</div>
+            {blank && <div>A blank {blankWords[blank]}: you said so.</div>}
           </>
         }
       >

@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { answersTo, firstCells, helpOn } from '../asking';
+import type { ReactNode } from 'react';
+import { answersTo, answersToBlanks, firstCells, helpOn, type PossibleAnswer } from '../asking';
 import { useNextFocus } from '../focus';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
 import { useWalking } from '../useWay';
-import type { BlockUnderstood, Question } from '../../review/session';
+import { blanksQuestion, openBlanks } from '../../review/checking/blanks';
+import type { BlockUnderstood, Question, State } from '../../review/session';
 import { blockKey } from '../words';
 
 const useStyles = makeStyles({
@@ -35,13 +37,17 @@ const useStyles = makeStyles({
 });
 
 export interface QuestionsProps {
-  readonly questions: readonly Question[];
-  readonly blocks: readonly BlockUnderstood[];
+  readonly state: Extract<State, { at: 'ready' | 'checked' | 'checking' }>;
   readonly give: Give;
 }
 
-/** What headings leave open and only a person can say, each with the answers there are. Once answered, the next one takes the focus. */
-export function Questions({ questions, blocks, give }: QuestionsProps) {
+/**
+ * What headings and blank cells leave open and only a person can say, each with the answers there are. Once answered, the
+ * next one takes the focus.
+ */
+export function Questions({ state, give }: QuestionsProps) {
+  const { questions, blocks, answers } = state.overview;
+  const blanks = state.at === 'checked' ? openBlanks(state.result.blanks, answers) : [];
   const common = useCommon();
   const styles = useStyles();
   const [list, answered] = useNextFocus<HTMLDivElement>();
@@ -67,6 +73,27 @@ export function Questions({ questions, blocks, give }: QuestionsProps) {
           ))}
         </>
       )}
+      {blanks.length > 0 && (
+        <>
+          <h2 className={common.heading}>What blank cells mean</h2>
+          <p className={common.quiet}>
+            Some workbooks write a CCG once and leave the cells below it blank. You are asked once: the
+            workbook keeps your answer. Until then a blank says nothing.
+          </p>
+          {blanks.map((seen, index) => (
+            <Group
+              key={`${seen.sheet} ${seen.name}`}
+              title={`${seen.sheet}: ${blanksQuestion(seen)}`}
+              help={seen.example}
+              answers={answersToBlanks(seen)}
+              give={(change, said) => {
+                answered(questions.length + index);
+                give(change, said);
+              }}
+            />
+          ))}
+        </>
+      )}
     </div>
   );
 }
@@ -81,15 +108,26 @@ function Asked({ question, blocks, give }: AskedProps) {
   const styles = useStyles();
   const common = useCommon();
   const { enter } = useWalking();
-  const title = useId();
   const block = blocks.find(({ sheet, kind }) => sheet === question.sheet && kind !== 'neither');
   const cells = firstCells(question);
   return (
-    <div role="group" aria-labelledby={title} tabIndex={-1} data-line className={styles.question}>
-      <h3 id={title} className={styles.asked}>
-        {question.sheet}: {question.sentence}
-      </h3>
-      {helpOn(question) && <p className={common.quiet}>{helpOn(question)}</p>}
+    <Group
+      title={`${question.sheet}: ${question.sentence}`}
+      help={helpOn(question)}
+      answers={answersTo(question)}
+      give={give}
+      otherwise={
+        question.ask === 'column' &&
+        block && (
+          <Button
+            className={styles.answer}
+            onClick={() => enter({ place: 'reading', block: blockKey(block) })}
+          >
+            Something else…
+          </Button>
+        )
+      }
+    >
       {cells.length > 0 && (
         <ul className={styles.cells} aria-label="First rows">
           {cells.map((row, index) => (
@@ -99,20 +137,38 @@ function Asked({ question, blocks, give }: AskedProps) {
           ))}
         </ul>
       )}
+    </Group>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly help: string | undefined;
+  readonly answers: readonly PossibleAnswer[];
+  readonly give: Give;
+  readonly otherwise?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A question, what helps to answer it, and its answers. */
+function Group({ title, help, answers, give, otherwise, children }: GroupProps) {
+  const styles = useStyles();
+  const common = useCommon();
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} tabIndex={-1} data-line className={styles.question}>
+      <h3 id={id} className={styles.asked}>
+        {title}
+      </h3>
+      {help && <p className={common.quiet}>{help}</p>}
+      {children}
       <div className={styles.answers}>
-        {answersTo(question).map(({ words, change, said }) => (
+        {answers.map(({ words, change, said }) => (
           <Button key={words} className={styles.answer} onClick={() => give(change, said)}>
             {words}
           </Button>
         ))}
-        {question.ask === 'column' && block && (
-          <Button
-            className={styles.answer}
-            onClick={() => enter({ place: 'reading', block: blockKey(block) })}
-          >
-            Something else…
-          </Button>
-        )}
+        {otherwise}
       </div>
     </div>
   );

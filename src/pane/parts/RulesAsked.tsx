@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { blanksTaken, takenBlanks } from '../../review/checking/blanks';
 import type { CheckResult } from '../../review/findings';
 import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
@@ -80,12 +81,17 @@ function RuleList({ heading, rules }: RuleListProps) {
 /** How much was read and kept the rules; and those that were not checked or not altogether, and why, and those that were. */
 export function WhatWasChecked({ result }: { readonly result: CheckResult }) {
   const common = useCommon();
-  const { checked, partly, notChecked, rows, totals } = result;
+  const { checked, partly, notChecked, rows, totals, blanks } = result;
   const whole = checked.filter((id) => !partly.some(({ rule }) => rule === id));
   return (
     <>
       <p className={common.quiet}>{plural(rows.read, 'row')} read.</p>
       {checked.length > 0 && <OutcomesCounted totals={totals} />}
+      {takenBlanks(blanks).map((each) => (
+        <p key={`${each.sheet} ${each.taken} ${each.name}`} className={common.quiet}>
+          {each.sheet}: {blanksTaken(each)}
+        </p>
+      ))}
       <RuleList heading="Not checked" rules={notChecked} />
       <RuleList heading="Checked in part" rules={partly} />
       <RuleList heading="Checked" rules={whole.map((rule) => ({ rule }))} />

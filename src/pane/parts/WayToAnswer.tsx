@@ -4,13 +4,20 @@ import { useWalking } from '../useWay';
 
 /** The way to where a word would settle the finding, where that is what would put it right. */
 export function WayToAnswer({ finding: { settledBy } }: { readonly finding: Finding }) {
-  const { enter } = useWalking();
+  const { enter, go } = useWalking();
   if (!settledBy) return null;
   return (
-    <Button size="small" onClick={() => enter({ place: settledBy })}>
+    <Button
+      size="small"
+      onClick={() => (settledBy === 'blanks' ? go({ place: 'check' }) : enter({ place: settledBy }))}
+    >
       {words[settledBy]}
     </Button>
   );
 }
 
-const words = { purposes: 'Say what it is', localities: 'Join CCGs' } as const;
+const words = {
+  purposes: 'Say what it is',
+  localities: 'Join CCGs',
+  blanks: 'Say what a blank means',
+} as const;

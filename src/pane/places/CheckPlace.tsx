@@ -34,7 +34,8 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
   const checking = state.at === 'checking';
   const hidden = blocks.some(({ visible, kind }) => !visible && kind !== 'neither');
   // Where the last is answered, they stay for the focus that it had.
-  if (questions.length > 0 && !asks) setAsks(true);
+  const open = questions.length > 0 || (state.at === 'checked' && state.result.blanks.length > 0);
+  if (open && !asks) setAsks(true);
   return (
     <>
       <h1 ref={title} tabIndex={-1} className={common.title}>
@@ -53,7 +54,7 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
       {!checking && <NotKept locks={state.overview.locks} className={styles.first} />}
       {!checking && blocks.length > 0 && <WhatWasRead blocks={blocks} />}
       {!checking && hidden && <HiddenSheets blocks={blocks} give={give} />}
-      {!checking && asks && <Questions questions={questions} blocks={blocks} give={give} />}
+      {!checking && asks && <Questions state={state} give={give} />}
       {!checking &&
         (blocks.some(({ kind }) => kind !== 'neither') ? (
           <>

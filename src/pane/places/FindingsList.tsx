@@ -4,6 +4,7 @@ import { ChevronDoubleUp16Regular } from '@fluentui/react-icons/svg/chevron-doub
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { startTransition, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { openBlanks } from '../../review/checking/blanks';
 import type { Finding } from '../../review/findings';
 import { FindingItems, mostAtFirst, mostListed } from '../findingItems';
 import type { Item } from '../findingItems';
@@ -68,7 +69,7 @@ export function FindingsList(props: FindingsListProps) {
   const styles = useStyles();
   const common = useCommon();
   const title = useCaughtFocus<HTMLHeadingElement>();
-  const { result, scope, finishedAt } = state;
+  const { result, overview, scope, finishedAt } = state;
 
   const inWorkbook = useId();
   const [writes, setWrites] = useState(false);
@@ -103,7 +104,9 @@ export function FindingsList(props: FindingsListProps) {
       )}
       <div className={styles.bar}>
         <ResultBars state={state} onCheckAgain={() => void session.check(scope)} />
-        <QuestionsBar questions={state.overview.questions.length} />
+        <QuestionsBar
+          questions={overview.questions.length + openBlanks(result.blanks, overview.answers).length}
+        />
         {!state.answersChanged && <PurposesBar purposes={result.purposes.length} />}
         <ReviewsBar state={state} />
       </div>

@@ -5,7 +5,7 @@
  * Columns are named by their headings, never by their letters, so that an answer outlives a moved column.
  */
 import type { Purpose } from '../../policy/rules/rule';
-import type { Answers, AnswersRead, CarriesAnswer, ColumnAnswer } from './readAnswers';
+import type { Answers, AnswersRead, BlanksAnswer, CarriesAnswer, ColumnAnswer } from './readAnswers';
 
 /** The name of the setting in the workbook. */
 export const settingName = 'PMSReview.answers';
@@ -17,13 +17,14 @@ export const mostInLocality = 100;
 /** Letters kept of a heading, a sheet's name or a purpose. */
 export const longestText = 500;
 
-export type { Answers, ColumnAnswer, CarriesAnswer, AnswersRead };
+export type { Answers, BlanksAnswer, ColumnAnswer, CarriesAnswer, AnswersRead };
 export type PurposeAnswer = Exclude<Purpose, 'unknown'>;
 
 /** Those of a workbook about which nothing was said. */
 export const noAnswers: Answers = {
   version,
   columns: [],
+  blanks: [],
   senses: [],
   firstYears: [],
   leftOut: [],
@@ -39,7 +40,7 @@ export const writtenAnswers = (answers: Answers): string => JSON.stringify(answe
 export type ColumnName = Omit<ColumnAnswer, 'carries'>;
 export const isOn =
   ({ sheet, heading, nth }: ColumnName) =>
-  (one: ColumnAnswer): boolean =>
+  (one: ColumnName): boolean =>
     one.sheet === sheet && one.heading === heading.slice(0, longestText) && one.nth === nth;
 
 /** Purposes are the same whatever their capitals and spaces. */

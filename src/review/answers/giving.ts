@@ -8,6 +8,7 @@ import {
   longestText,
   plainPurpose,
   type Answers,
+  type BlanksAnswer,
   type CarriesAnswer,
   type ColumnName,
   type PurposeAnswer,
@@ -30,6 +31,20 @@ export const answerColumn = (
     answers.columns,
     isOn({ sheet, heading, nth }),
     said && { sheet, heading: heading.slice(0, longestText), nth, carries: said },
+  ),
+});
+
+/** What blank cells of a column say below one that is filled; undefined takes the answer back. */
+export const answerBlanks = (
+  answers: Answers,
+  { sheet, heading, nth }: ColumnName,
+  is: BlanksAnswer['is'] | undefined,
+): Answers => ({
+  ...answers,
+  blanks: replacing(
+    answers.blanks,
+    isOn({ sheet, heading, nth }),
+    is && { sheet, heading: heading.slice(0, longestText), nth, is },
   ),
 });
 

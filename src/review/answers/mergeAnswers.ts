@@ -1,10 +1,12 @@
 /** Answers given here, joined to those that another window or person has kept in the workbook since it was last read. */
-import type { Answers } from './answers';
+import type { Answers, ColumnName } from './answers';
 import { joinLocality } from './giving';
 
 /** What was changed here counts; of everything else, what the workbook has now. */
 export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answers => {
-  const list = <K extends 'columns' | 'senses' | 'firstYears' | 'leftOut' | 'purposes' | 'localities'>(
+  const list = <
+    K extends 'columns' | 'blanks' | 'senses' | 'firstYears' | 'leftOut' | 'purposes' | 'localities',
+  >(
     name: K,
     keyOf: (one: Answers[K][number]) => string,
   ): Answers[K][number][] =>
@@ -12,7 +14,8 @@ export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answ
   const localities = list('localities', (group) => JSON.stringify([...group].sort()));
   const merged: Answers = {
     ...there,
-    columns: list('columns', ({ sheet, heading, nth }) => JSON.stringify([sheet, heading, nth])),
+    columns: list('columns', nameOfColumn),
+    blanks: list('blanks', nameOfColumn),
     senses: list('senses', ({ sheet }) => sheet),
     firstYears: list('firstYears', ({ sheet }) => sheet),
     leftOut: list('leftOut', (sheet) => sheet),
@@ -40,6 +43,8 @@ export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answ
   // Two who each joined a CCG to the same third have made one locality of all.
   return localities.reduce(joinLocality, merged);
 };
+
+const nameOfColumn = ({ sheet, heading, nth }: ColumnName): string => JSON.stringify([sheet, heading, nth]);
 
 const mergeOne = <T>(base: T, here: T, there: T): T => (here === base ? there : here);
 

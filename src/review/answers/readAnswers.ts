@@ -26,9 +26,19 @@ const columnAnswer = v.object({
   carries,
 });
 
+/** What blank cells of a column say below one that is filled: the same as it, or nothing. */
+const blanksAnswer = v.object({
+  sheet: text,
+  heading: text,
+  nth: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  is: v.picklist(['above', 'nothing'] as const),
+});
+
 const answersSchema = v.object({
   version: v.literal(version),
   columns: v.pipe(v.array(columnAnswer), v.maxLength(2_000)),
+  /** Workbooks that were answered about before it was asked have none. */
+  blanks: v.optional(v.pipe(v.array(blanksAnswer), v.maxLength(500)), []),
   /** Whether reinvested columns of a sheet are money from the row's practice, or money it receives. */
   senses: v.pipe(
     v.array(v.object({ sheet: text, sense: v.picklist(['from', 'received'] as const) })),
@@ -63,6 +73,7 @@ const answersSchema = v.object({
 });
 
 export type Answers = v.InferOutput<typeof answersSchema>;
+export type BlanksAnswer = v.InferOutput<typeof blanksAnswer>;
 export type ColumnAnswer = v.InferOutput<typeof columnAnswer>;
 /** What a column is said to carry. */
 export type CarriesAnswer = ColumnAnswer['carries'];

@@ -15,6 +15,7 @@ import {
   type Verdict,
 } from '../../policy/rules/rule';
 import { askedOf } from './asked';
+import { blanksSeen } from './blanks';
 import type { Block } from '../columns/blocks';
 import type { LineKind } from '../columns/lines';
 import { FindingCollector } from './findingCollector';
@@ -24,6 +25,7 @@ import { byCcgSaid, listsMembers } from './members';
 import { Practices } from './practices';
 import { askRow, questionsFor, type Asking } from './rowQuestions';
 import { LedgerBlockRow } from '../rows/ledgerRow';
+import type { Outline } from '../rows/outline';
 import { ScheduleBlockRow } from '../rows/scheduleRow';
 import { signsTogether } from './signs';
 import { unknownPurposes } from './seen';
@@ -65,6 +67,8 @@ export interface CheckingOptions {
   readonly listener?: Listener;
   /** The practices of schedules that are not asked themselves. */
   readonly practices?: Practices;
+  /** The outline of each block, where its blank cells are to be told. */
+  readonly outlines?: readonly (Outline | undefined)[];
 }
 
 /** Starts a check of blocks as `inOrder` gives them: they are to be given their rows in that order. */
@@ -72,13 +76,13 @@ export const startChecking = (
   data: readonly Block[],
   terms: Terms,
   rules: readonly Rule[] = policyRules,
-  { listener, practices = new Practices() }: CheckingOptions = {},
+  { listener, practices = new Practices(), outlines = [] }: CheckingOptions = {},
 ): Checking => {
   practices.areListed ||= data.some(listsMembers);
   const rows = data.map((block, index) =>
     block.kind === 'schedule'
-      ? new ScheduleBlockRow(block, index, practices)
-      : new LedgerBlockRow(block, index, practices),
+      ? new ScheduleBlockRow(block, index, practices, outlines[index])
+      : new LedgerBlockRow(block, index, practices, outlines[index]),
   );
   const asking = rules.filter((rule) => rule.threshold?.(terms) === undefined);
   const rowsInAll = data.reduce((sum, { area }) => sum + area.rows, 0);
@@ -125,6 +129,7 @@ export const startChecking = (
         totals: collector.totals,
         findings,
         purposes: yield* unknownPurposes(findings),
+        blanks: blanksSeen(data, outlines),
         views: views.data(),
         rows: { read: rowsRead, of: rowsInAll },
         cancelled,

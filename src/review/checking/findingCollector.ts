@@ -13,18 +13,36 @@ import {
   type Verdict,
 } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
-import type { CellRead, Finding, Totals } from '../findings';
+import type { Finding, Totals } from '../findings';
 import { CellFound, Found } from './found';
 import { Bases } from './keys';
 import { inOrderNamed } from './namedInOrder';
 import { blockOf, rowOf } from '../rows/ref';
-import type { Sliced } from '../slices';
+import { forEach, type Sliced } from '../slices';
 
 /** A row that can say where its facts stand. */
 export interface PlacedRow extends Row {
+  readonly block: Block;
   columnsOf(ref: FactRef): readonly number[];
   rawAt(column: number): CellValue;
+  filledFrom(column: number, row: number): number | undefined;
+  readonly asksAny: boolean;
+  asksOf(column: number, row: number): boolean;
 }
+
+/** Adds a cell that was gone by; of a blank one whose value stands above, the blank and then the cell that has it. */
+const addCell = (
+  cells: CellFound[],
+  place: PlacedRow,
+  row: number,
+  column: number,
+  fact: FactRef,
+  value: CellValue,
+): void => {
+  const from = place.filledFrom(column, row);
+  if (from !== undefined) cells.push(new CellFound(place.block, row, column, fact, ''));
+  cells.push(new CellFound(place.block, from ?? row, column, fact, value));
+};
 
 /** Whether an answer needs no lead's eye. */
 const isQuiet = ({ outcome }: Verdict): boolean => outcome === 'met' || outcome === 'not applicable';
@@ -111,10 +129,9 @@ export class FindingCollector {
     const name = row.has('practiceName') ? row.practiceName : undefined;
     const block = this.blocks[blockOf(row.ref)]!;
     const at = rowOf(row.ref);
-    const cells: CellRead[] = [];
+    const cells: CellFound[] = [];
     for (const ref of verdict.evidence ?? [])
-      for (const column of row.columnsOf(ref))
-        cells.push(new CellFound(block, at, column, ref, row.rawAt(column)));
+      for (const column of row.columnsOf(ref)) addCell(cells, row, at, column, ref, row.rawAt(column));
     this.found.add(
       new Found(
         rule,
@@ -135,20 +152,31 @@ export class FindingCollector {
   onGroup(rule: Rule, verdict: GroupVerdict): void {
     const { kind } = this.count(rule, verdict, verdict.times);
     if (isQuiet(verdict)) return;
-    const cells = verdict.cells.flatMap(({ row, fact, value }) => {
-      const column = this.places[blockOf(row)]?.columnsOf(fact)[0];
-      if (column === undefined) return [];
-      return [new CellFound(this.blocks[blockOf(row)]!, rowOf(row), column, fact, value)];
-    });
+    const cells: CellFound[] = [];
+    let named = 0;
+    for (const { row, fact, value } of verdict.cells) {
+      const place = this.places[blockOf(row)];
+      const column = place?.columnsOf(fact)[0];
+      if (!place || column === undefined) continue;
+      named++;
+      addCell(cells, place, rowOf(row), column, fact, value);
+    }
     const at = verdict.row ?? verdict.cells[0]?.row ?? 0;
     const row = verdict.row === undefined ? null : rowOf(verdict.row) + 1;
     const block = this.blocks[blockOf(at)]!;
-    const inAll = verdict.of ?? cells.length;
+    const inAll = (verdict.of ?? named) + cells.length - named;
     this.found.add(new Found(rule, verdict, kind, verdict.subject, block, row, cells, inAll));
   }
 
-  findings(): Sliced<readonly Finding[]> {
-    return inOrderNamed(this.found.all, this.blocks);
+  *findings(): Sliced<readonly Finding[]> {
+    const { places, blocks, found } = this;
+    const asking = new Map(places.filter(({ asksAny }) => asksAny).map((place) => [place.block, place]));
+    if (asking.size > 0)
+      yield* forEach(found.all, ({ finding }) => {
+        if (finding instanceof Found)
+          finding.askedOf(({ block, column, row }) => asking.get(block)?.asksOf(column, row) ?? false);
+      });
+    return yield* inOrderNamed(found.all, blocks);
   }
 
   private count(rule: Rule, verdict: Verdict, times = 1): { outcome: Outcome; kind: Kind } {

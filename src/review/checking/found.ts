@@ -10,7 +10,6 @@ import type {
   Kind,
   Message,
   Rule,
-  SaidOnce,
   Subject,
   Values,
   Verdict,
@@ -25,10 +24,10 @@ import type { Area } from '../workbook';
 /** A cell that a finding went by. */
 export class CellFound implements CellRead {
   constructor(
-    private readonly block: Block,
+    readonly block: Block,
     /** On the sheet, counted from 0. */
-    private readonly row: number,
-    private readonly column: number,
+    readonly row: number,
+    readonly column: number,
     private readonly fact: FactRef,
     readonly value: CellValue,
   ) {}
@@ -68,6 +67,8 @@ export class Found implements Unnamed {
   readonly difference: Pence | undefined;
   readonly values: Values | undefined;
   readonly addedUp: boolean;
+  /** The user is asked what a blank cell means that it went by: known when all rows have come. */
+  private onBlanks = false;
   private readonly says: Message;
 
   constructor(
@@ -77,7 +78,7 @@ export class Found implements Unnamed {
     readonly subject: Subject,
     private readonly block: Block,
     readonly row: number | null,
-    readonly cells: readonly CellRead[],
+    readonly cells: readonly CellFound[],
     readonly cellsInAll: number,
     private readonly practiceName?: string,
     readonly amount?: CellValue,
@@ -105,8 +106,13 @@ export class Found implements Unnamed {
   get putRight(): string {
     return this.written(this.says.putRight ?? '');
   }
-  get settledBy(): SaidOnce | undefined {
-    return this.says.settledBy;
+  get settledBy(): Finding['settledBy'] {
+    return this.says.settledBy ?? (this.onBlanks ? 'blanks' : undefined);
+  }
+
+  /** `asked`: whether it is asked what a blank cell means. */
+  askedOf(asked: (cell: CellFound) => boolean): void {
+    this.onBlanks = this.cells.some((cell) => cell.value === '' && asked(cell));
   }
 
   private written(template: string): string {

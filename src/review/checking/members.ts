@@ -2,9 +2,13 @@
  * Which CCG a practice is a member of, by schedules that are not asked themselves: a sheet that is checked by itself says
  * the same of its rows as in a check of the whole workbook.
  */
-import { isGap, type Terms } from '../../policy/rules/rule';
+import { BLANK, isGap, type Terms } from '../../policy/rules/rule';
+import type { BlanksAnswer } from '../answers/answers';
 import { readCcg, readPractice } from '../namedCells';
 import type { Block } from '../columns/blocks';
+import { Outline } from '../rows/outline';
+import { ScheduleBlockRow } from '../rows/scheduleRow';
+import { readMerged } from './mergedCells';
 import { columnsOnly } from './narrow';
 import { Practices } from './practices';
 import { piecesOf } from './reader';
@@ -35,7 +39,7 @@ export const membersBeside = async (
   asked: readonly Block[],
   beside: readonly Block[],
   terms: Terms,
-  { pause }: Breath,
+  { blanks, pause }: Breath & { readonly blanks?: readonly BlanksAnswer[] },
 ): Promise<Practices> => {
   const practices = new Practices();
   practices.areListed = beside.some(listsMembers);
@@ -46,16 +50,44 @@ export const membersBeside = async (
     const [practiceCode, ccg] = [facts.practiceCode!, facts.ccg];
     const { column } = block.area;
     const reading = columnsOnly(workbook, block, ccg === undefined ? [practiceCode] : [practiceCode, ccg]);
+    let hasBlanks = false;
     for await (const { cells } of piecesOf(workbook, block, { reading })) {
       for (const row of cells) {
         const code = readPractice(row[practiceCode - column] ?? '');
         const its = readCcg(ccg === undefined ? ccgAbove : (row[ccg - column] ?? ''));
+        hasBlanks ||= ccg !== undefined && its === BLANK && !isGap(code);
         if (isGap(code) || isGap(its)) continue;
         if (ccg !== undefined || practices.ccgOf(code) === undefined)
           practices.setCcg(practices.numberOf(code), its, terms);
       }
       await pause?.();
     }
+    if (hasBlanks) await addOutlined(workbook, block, practices, terms, { blanks, pause });
   }
   return practices;
+};
+
+/** The practices whose CCG stands above them: which lines they are below is only told by whole rows. */
+const addOutlined = async (
+  workbook: Workbook,
+  block: Block,
+  practices: Practices,
+  terms: Terms,
+  {
+    blanks,
+    pause,
+  }: { readonly blanks: readonly BlanksAnswer[] | undefined; readonly pause: Breath['pause'] },
+): Promise<void> => {
+  const outline = new Outline(block, blanks);
+  const row = new ScheduleBlockRow(block, 0, practices, outline);
+  for await (const piece of piecesOf(workbook, block)) {
+    await readMerged(workbook, block, outline, piece);
+    piece.cells.forEach((cells, down) => {
+      row.turnTo(cells, piece.row + down);
+      const { ccg } = row;
+      const practice = row.practiceNumber;
+      if (row.isData() && !isGap(ccg) && !isGap(practice)) practices.setCcg(practice, ccg, terms);
+    });
+    await pause?.();
+  }
 };

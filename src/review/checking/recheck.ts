@@ -3,6 +3,7 @@
  * rows stays as it was at the last check in full, and the session says so.
  */
 import type { CellValue } from '../../policy/rules/rule';
+import type { BlanksAnswer } from '../answers/answers';
 import { ccgNamesIn, withCcgNames } from './ccgNames';
 import type { EditedRows, RowRun } from '../session/changes';
 import type { CheckOptions } from '../check';
@@ -14,6 +15,8 @@ import { beginsSection } from '../rows/sections';
 import type { CheckResult, Finding, Totals } from '../findings';
 import { membersBeside } from './members';
 import { namedInOrder } from './namedInOrder';
+import { readMerged } from './mergedCells';
+import { Outline } from '../rows/outline';
 import { piecesOf } from './reader';
 import { unknownPurposes } from './seen';
 import { inSlices } from '../slices';
@@ -34,7 +37,7 @@ export const recheckRows = async (
   blocks: readonly Block[],
   edited: EditedRows,
   before: CheckResult,
-  options: Pick<CheckOptions, 'terms' | 'rules' | 'beside' | 'pause' | 'now'>,
+  options: Pick<CheckOptions, 'terms' | 'rules' | 'blanks' | 'beside' | 'pause' | 'now'>,
 ): Promise<CheckResult | undefined> => {
   const data = inOrder(blocks);
   const runs = data.map((block) => runsOf(block, edited(block.sheetId)));
@@ -44,15 +47,20 @@ export const recheckRows = async (
   if (inAll > mostAskedAgain || sideBySide) return undefined;
   if (data.some(({ linesOver }, index) => linesOver.some((line) => isSectionIn(line, runs[index]!))))
     return undefined;
-  const { rules, beside = [] } = options;
+  const { rules, blanks = [], beside = [] } = options;
+  if (data.some((block) => block.kind === 'ledger' && hasOutline(block, before, blanks))) return undefined;
   const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...beside]));
   const practices = await membersBeside(workbook, data, beside, terms, options);
-  const checking = startChecking(data, terms, rules, { practices });
+  const outlines = data.map((block) => (block.kind === 'schedule' ? new Outline(block, blanks) : undefined));
+  const checking = startChecking(data, terms, rules, { practices, outlines });
   for (const [index, { block, take }] of checking.blocks.entries()) {
     const lines = lineReader(block);
     for (const { from, to } of runs[index]!) {
       const area = { ...block.area, row: from, rows: to - from };
-      for await (const { row, cells } of piecesOf(workbook, { ...block, area })) {
+      for await (const piece of piecesOf(workbook, { ...block, area })) {
+        const { row, cells } = piece;
+        const outline = outlines[index];
+        if (outline) await readMerged(workbook, block, outline, piece);
         if (block.kind === 'ledger' && cells.some((each) => isOfOthers(each, lines))) return undefined;
         cells.forEach((each, down) => take(each, row + down));
         await options.pause?.();
@@ -60,7 +68,11 @@ export const recheckRows = async (
     }
   }
   // Groups have not seen all rows: they are not asked.
-  const { findings: anew, views } = await inSlices(
+  const {
+    findings: anew,
+    views,
+    blanks: blanksNow,
+  } = await inSlices(
     checking.finish(inAll, () => true),
     options,
   );
@@ -75,12 +87,20 @@ export const recheckRows = async (
   return {
     ...before,
     findings,
+    blanks: blanksNow,
     purposes: await inSlices(unknownPurposes(findings), options),
     totals: Object.fromEntries(
       kinds.map((kind) => [kind, moved(before.totals[kind], ofKind(old, kind), ofKind(anew, kind))]),
     ) as CheckResult['totals'],
   };
 };
+
+/** Whether what a blank cell of a ledger says may go by a row above: rows are not to be asked alone then. */
+const hasOutline = (
+  { sheet, sheetId }: Block,
+  { blanks }: CheckResult,
+  said: readonly BlanksAnswer[],
+): boolean => blanks.some((each) => each.sheetId === sheetId) || said.some((each) => each.sheet === sheet);
 
 const sameCcgs = (before: ViewData, now: ViewData): boolean => {
   const ccgs = ({ practices }: ViewData): string =>

@@ -17,6 +17,12 @@ export const policyTerms: Terms = {
   thresholds: {},
 };
 
+/** What a check goes by, where these were given. */
+export const goingBy = (answers: Answers): { readonly terms: Terms; readonly blanks: Answers['blanks'] } => ({
+  terms: termsWith(answers),
+  blanks: answers.blanks,
+});
+
 /** The terms with what the user has said; a tolerance below the policy's does not count. */
 export const termsWith = ({
   purposes = [],

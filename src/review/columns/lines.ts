@@ -86,6 +86,7 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
   };
   const practice = placeOf('practiceCode');
   const practices = [practice, placeOf('practiceName')].filter((at) => at !== undefined);
+  const ccgs = [placeOf('ccg'), placeOf('ccgName'), placeOf('receivingCcg')].filter((at) => at !== undefined);
   const spending = [placeOf('purpose'), placeOf('scheme')].filter((at) => at !== undefined);
   const entries = Object.entries(mapping.facts) as [Fact, number][];
   const names = entries.filter(([fact]) => naming.includes(fact)).map(([, column]) => place(column));
@@ -117,7 +118,12 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
   let rowsSince = 0;
   const marks: Pence[] = [0];
 
+  const year = placeOf('financialYear');
+  /** The year of the row above, as it stands there. */
+  let yearAbove: CellValue = '';
+
   const add = (cells: readonly CellValue[]): void => {
+    if (year !== undefined) yearAbove = cells[year] ?? '';
     const cell = summed === undefined ? '' : (cells[summed] ?? '');
     const pence = cell === '' ? 0 : readMoney(cell);
     sums.rows++;
@@ -127,7 +133,16 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
     sums.since += pence;
   };
 
+  /** "NHS Leeds North CCG total", whether or not there are rows for it to be of. */
+  const namesTotalOfCcg = (cells: readonly CellValue[]): boolean =>
+    ccgs.some((at) => {
+      const cell = cells[at];
+      return typeof cell === 'string' && totalAtEnd.test(plainText(cell));
+    });
+
   const saysTotal = (cells: readonly CellValue[]): boolean =>
+    // In a list of totals alone each is a row.
+    (sums.rows > 0 && namesTotalOfCcg(cells)) ||
     [...names.map((at) => cells[at]), cells.find(isFilled)].some((cell) => {
       if (typeof cell !== 'string') return false;
       const text = plainText(cell);
@@ -177,6 +192,8 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
   /** Figures without a word that are what the rows above come to. */
   const sumsUp = (cells: readonly CellValue[], filled: readonly number[]): boolean => {
     if (summed === undefined || sums.rows < 2 || filled.some((at) => words.includes(at))) return false;
+    // The next year of the practice above: a quarter and a half come to three quarters, as a release does.
+    if (year !== undefined && filled.includes(year) && cells[year] !== yearAbove) return false;
     const pence = readMoney(cells[summed] ?? '');
     return typeof pence === 'number' && pence !== 0 && [sums.all, sums.since].some((sum) => near(sum, pence));
   };
@@ -238,7 +255,7 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
         isCoded(cells) || isNamed(cells) || (kind !== 'ledger' && !mapped.some((at) => isFilled(cells[at])))
       );
     },
-    goesByOthers: (cells) => spendingLabel(cells) === 'total',
+    goesByOthers: (cells) => spendingLabel(cells) === 'total' || namesTotalOfCcg(cells),
     kindOf(cells, row, mayBeTable = false) {
       if (row === totalsRow) return 'total';
       const line = isCoded(cells) || isNamed(cells) ? 'data' : look(cells, mayBeTable);

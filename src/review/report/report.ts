@@ -7,6 +7,7 @@ import { sourceOf } from '../../policy/rules/paragraph';
 import { outcomes, type CellValue, type Outcome } from '../../policy/rules/rule';
 import { formatMoney, sumOf, toPounds } from '../../policy/money';
 import { formatYear } from '../../policy/financialYear';
+import { blanksQuestion, blanksTaken, openBlanks, takenBlanks } from '../checking/blanks';
 import { outcomeShown, type CheckResult } from '../findings';
 import { groupedBy } from '../groupedBy';
 import { reportSheetOf, reportTableName, reportTitle, reviewsTitle } from '../ours/ourNames';
@@ -195,7 +196,8 @@ const wentBy = (sheet: SheetRows, { answers }: Overview): void => {
 };
 
 const columnsRead = (sheet: SheetRows, reported: Reported): void => {
-  const { blocks, questions } = reported.overview;
+  const { blocks, questions, answers } = reported.overview;
+  const { result } = reported;
   sheet.heading('How the columns were read');
   const line = (name: string, column: string, carries: string, heading = '', told = ''): void =>
     void sheet.add(name, column, carries, '', '', '', '', '', '', heading, told);
@@ -215,6 +217,9 @@ const columnsRead = (sheet: SheetRows, reported: Reported): void => {
     for (const { letter, heading, carries, reason } of read)
       line('', letter, carries ?? 'nothing that is checked', heading, carries ? reason : '');
   }
+  for (const blanks of takenBlanks(result.blanks)) line(blanks.sheet, '', blanksTaken(blanks));
+  for (const blanks of openBlanks(result.blanks, answers))
+    line(blanks.sheet, '', `Not answered: ${blanksQuestion(blanks)}`);
   for (const { sheet: name, sentence } of questions) line(name, '', `Not answered: ${sentence}`);
   const rows = sheet.next - first - 1;
   sheet.look(first + 1, rows, 2, 'wrapped');

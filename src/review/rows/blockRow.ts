@@ -27,6 +27,7 @@ import { factReaders } from '../checking/factReaders';
 import { Practices } from '../checking/practices';
 import { Amounts } from './amounts';
 import { Column } from './column';
+import type { Outline } from './outline';
 import { refOf } from './ref';
 import { Sections } from './sections';
 
@@ -103,9 +104,10 @@ export abstract class BlockRow implements SummedRow {
   private readonly sections: Sections | undefined;
 
   constructor(
-    protected readonly block: Block,
+    readonly block: Block,
     readonly table: number,
     protected readonly practices = new Practices(),
+    private readonly outline?: Outline,
   ) {
     this.lines = lineReader(block);
     this.sections = block.kind === 'ledger' ? new Sections(block.linesOver) : undefined;
@@ -135,6 +137,10 @@ export abstract class BlockRow implements SummedRow {
     this.ref = refOf(this.table, row);
     this.heading = this.sections?.statusAt(row, cells);
     this.line = this.lines.kindOf(cells, row, mayBeTable);
+    if (this.outline !== undefined) {
+      if (this.line === 'data') this.cells = this.outline.filled(cells, row);
+      else this.outline.end();
+    }
     if (this.line !== 'data' && this.line !== 'total') return;
     const { amounts, added, places, counts } = this;
     amounts.turnTo(cells);
@@ -172,7 +178,18 @@ export abstract class BlockRow implements SummedRow {
   answer(fact: AnswerFact | DateFact | TextFact): Read<Answer> {
     return readAnswer(this.raw(fact));
   }
-  /** The cell of a column of the sheet, as Excel holds it. */
+  /** The row of the cell that a blank one has its value from; both counted on the sheet from 0. */
+  filledFrom(column: number, row: number): number | undefined {
+    return this.outline?.fromOf(column, row);
+  }
+  /** Whether it is asked what blank cells mean: when all rows have come. */
+  get asksAny(): boolean {
+    return this.outline?.asksAny ?? false;
+  }
+  asksOf(column: number, row: number): boolean {
+    return this.outline?.asks(column, row) ?? false;
+  }
+  /** The cell of a column of the sheet, as Excel holds it; of a blank one whose value stands above, that. */
   rawAt(column: number | undefined): CellValue {
     return column === undefined ? '' : (this.cells[column - this.block.area.column] ?? '');
   }

@@ -7,6 +7,7 @@ import type { Block } from '../columns/blocks';
 import type { Practices } from '../checking/practices';
 import { AmountsAgain, amountsAgain, type SaidOtherwise } from './amountAgain';
 import { BlockRow } from './blockRow';
+import type { Outline } from './outline';
 import { YearColumns } from './yearColumns';
 
 /** A year's column of amounts, in a ledger with a column per year. */
@@ -27,8 +28,8 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   /** The year that the row is looked at for, where each has a column. */
   private now: AmountOfYear | undefined;
 
-  constructor(block: Block, index: number, practices?: Practices) {
-    super(block, index, practices);
+  constructor(block: Block, index: number, practices?: Practices, outline?: Outline) {
+    super(block, index, practices, outline);
     this.edition = editionOf(`${block.sheet} ${block.title}`);
     const columns = new YearColumns(block, 'amount');
     this.ofYears = columns.years.map((year) => {

@@ -5,6 +5,7 @@ import { BLANK, isGap, type CellValue, type Read, type ScheduleRow } from '../..
 import type { Block } from '../columns/blocks';
 import type { Practices } from '../checking/practices';
 import { BlockRow } from './blockRow';
+import type { Outline } from './outline';
 import { YearColumns, yearsIn } from './yearColumns';
 
 /** Where among the amounts a year's release is said: in one column, by what is retained, or by the steps until then. */
@@ -24,8 +25,8 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   private readonly byMeasure: Readonly<Record<YearFact, YearColumns>>;
   private readonly byYear: readonly ReleaseOfYear[];
 
-  constructor(block: Block, index: number, practices?: Practices) {
-    super(block, index, practices);
+  constructor(block: Block, index: number, practices?: Practices, outline?: Outline) {
+    super(block, index, practices, outline);
     this.hasCcgColumn = block.mapping.facts.ccg !== undefined;
     this.byMeasure = {
       released: new YearColumns(block, 'released'),

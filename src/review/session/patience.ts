@@ -112,6 +112,7 @@ export const patiently = (workbook: LiveWorkbook, { of }: Patience): LiveWorkboo
   situation: () => of(() => workbook.situation()),
   tables: () => of(() => workbook.tables()),
   values: (...asked) => of(() => workbook.values(...asked)),
+  merged: (...asked) => of(() => workbook.merged(...asked)),
   setting: (name) => of(() => workbook.setting(name)),
   isHighlighted: () => of(() => workbook.isHighlighted()),
 });

@@ -96,11 +96,11 @@ export const createSessionChecks = (
   ): Promise<Asked> => {
     const { asked, beside } = blocksOf(blocks, scope);
     show?.({ ...justStarted, sheet: asked[0]?.sheet ?? '' });
-    const { check, termsWith } = await reading.patience.of(fromCheckOn);
+    const { check, goingBy } = await reading.patience.of(fromCheckOn);
     const given = overview.answers;
     let more = false;
     const result = await check(reading.from, asked, {
-      terms: termsWith(given),
+      ...goingBy(given),
       beside,
       ...(show ? { onProgress: show } : {}),
       onTableBelow: (seam) => (more = understanding.foundBelow(seam)),
@@ -187,10 +187,14 @@ export const createSessionChecks = (
     if (!before) return;
     const { asked, beside } = blocksOf(goneBy, before.scope);
     const reading = startReading(() => undefined);
-    const { recheckRows, termsWith } = await reading.patience.of(fromCheckOn);
-    const terms = termsWith(answers.now().answers);
+    const { recheckRows, goingBy } = await reading.patience.of(fromCheckOn);
+    const said = goingBy(answers.now().answers);
     const { uncalculated } = await reading.from.situation();
-    const result = await recheckRows(reading.from, asked, edited, before.result, { terms, beside, pause });
+    const result = await recheckRows(reading.from, asked, edited, before.result, {
+      ...said,
+      beside,
+      pause,
+    });
     if (!result) cancelled = true;
     if (cancelled || !result || shown.checked()?.result !== before.result) return;
     shown.update({

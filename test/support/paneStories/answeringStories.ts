@@ -1,5 +1,6 @@
 /** The screens where a person says how the workbook is to be read, by name. */
 import { noAnswers, type Answers } from '../../../src/review/answers/answers';
+import type { BlanksSeen } from '../../../src/review/checking/blanks';
 import type { BlockUnderstood, Overview, State } from '../../../src/review/session';
 import {
   askingOverview,
@@ -28,6 +29,7 @@ const answers: Answers = {
     { sheet: 'Schedule', heading: 'RAG', nth: 0, carries: 'nothing' },
     { sheet: 'Schedule', heading: '2014/15', nth: 0, carries: { measure: 'released', year: 2014 } },
   ],
+  blanks: [{ sheet: 'Schedule', heading: 'CCG', nth: 0, is: 'above' }],
   senses: [{ sheet: 'Schedule', sense: 'received' }],
   firstYears: [{ sheet: 'Schedule', year: 2014 }],
   leftOut: ['Notes'],
@@ -74,6 +76,25 @@ const purposes = [
   ),
 ];
 const checked = checkedState(resultOf([...someFindings, ...purposes]));
+const blank = (heading: string, letter: string, cells: number): BlanksSeen => ({
+  sheet: 'Ledger',
+  sheetId: 'ledger',
+  heading,
+  nth: 0,
+  taken: 'asked',
+  cells,
+  name: `Column ${letter}, “${heading}”`,
+  example: `${letter}5 is blank below “NHS Bassetlaw and Wakefield CCG” in ${letter}4.`,
+});
+const outlined = checkedState(
+  resultOf([{ ...someFindings[0]!, settledBy: 'blanks' }, ...someFindings.slice(1)], {
+    blanks: [
+      blank('From CCG', 'B', 37),
+      blank('To CCG', 'C', 1204),
+      { ...blank('Practice', 'A', 12), taken: 'merged' },
+    ],
+  }),
+);
 const manyCcgs = checkedState({
   ...resultOf(someFindings),
   views: {
@@ -113,6 +134,8 @@ export const answeringStories: Readonly<Record<string, Story>> = {
   'asking, all questions': { state: ready(askingOverview) },
   'asking, after a check': { state: { ...checked, overview: askingOverview }, steps: ['Check'] },
   'asking, the first year': { state: ready(countingOverview) },
+  'asking, blank cells': { state: outlined, steps: ['Check'] },
+  'what was checked, merged cells': { state: outlined, steps: ['.* rules checked.*'] },
   'purposes, what the answers mean': {
     state: checked,
     steps: ['Check', '3 purposes .*', 'What the answers mean'],

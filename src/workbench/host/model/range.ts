@@ -15,12 +15,14 @@ import {
 } from './context';
 import { localAddress, quoteSheet } from './address';
 import { RangeBase } from './rangeBase';
+import { RangeAreas } from './rangeAreas';
 import { RangeFormat } from './rangeFormat';
 import { TableScopedCollection } from './table';
 import { Worksheet } from './worksheet';
 
 type Grid<T> = T[][];
 type PropertiesWanted = Readonly<Record<string, boolean | undefined>>;
+const MOST_MERGED = 512;
 const none: Area = { row: 0, column: 0, rows: 0, columns: 0 };
 const LINE_PROPERTIES = new Set(['address', 'rowIndex', 'rowHidden', 'columnIndex', 'columnHidden']);
 
@@ -236,6 +238,16 @@ export class Range extends RangeBase<Range> {
     else
       for (let i = 0; i < area.rows; i++)
         this.book.merge(this.sheetId, { ...area, row: area.row + i, rows: 1 });
+  }
+
+  /** Those whose first cell is in the range, as Excel has it; so many of them it does not give. */
+  GetMergedAreasOrNullObject(): RangeAreas | null {
+    const area = this.live();
+    const found = this.book
+      .merges(this.sheetId)
+      .filter((merge) => intersection({ ...merge, rows: 1, columns: 1 }, area));
+    if (found.length > MOST_MERGED) throw new RichApiError('InvalidArgument');
+    return found.length === 0 ? null : new RangeAreas(this.context, this.sheetId, found);
   }
 
   GetTables(fullyContained?: boolean): TableScopedCollection {

@@ -1,0 +1,23 @@
+/** Merged cells among the rows of a block, read where it has blank cells that may be theirs. */
+import type { Block } from '../columns/blocks';
+import type { Outline } from '../rows/outline';
+import type { Workbook } from '../workbook';
+import type { Piece } from './reader';
+
+/** Of a longer list only so many rows: cells that are merged by hand are few. */
+const mostRows = 20_000;
+
+/** Tells a block's outline of the merged cells that begin in a piece of its rows, before it is given them. */
+export const readMerged = async (
+  workbook: Pick<Workbook, 'merged'>,
+  { sheetId, area }: Pick<Block, 'sheetId' | 'area'>,
+  outline: Outline,
+  { row, cells }: Piece,
+): Promise<void> => {
+  const rows = Math.min(cells.length, area.row + mostRows - row);
+  if (rows <= 0) return;
+  const columns = outline.withBlanks(cells);
+  if (columns.length === 0) return;
+  const asked = columns.map((column) => ({ row, column, rows, columns: 1 }));
+  outline.merge(await workbook.merged(sheetId, asked));
+};
