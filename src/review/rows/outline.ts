@@ -50,6 +50,8 @@ const goesWith: Readonly<Partial<Record<Fact, readonly Fact[]>>> = {
 /** Fewer blanks, or a smaller share of the rows, are gaps in a list and no outline. */
 const fewestBlanks = 2;
 const fewestShare = 1 / 4;
+/** A column without a blank in so many rows is a list, and is looked at no more. */
+const rowsOfList = 1_000;
 
 /** Whether a cell shows nothing. */
 const isBlank = (cell: CellValue | undefined): boolean =>
@@ -114,8 +116,8 @@ export class Outline {
 
   /** The cells of a row with what its blank ones say: the same, where none is known to say anything. */
   filled(cells: readonly CellValue[], row: number): readonly CellValue[] {
+    if (++this.rows === rowsOfList) this.leaveLists();
     const { open } = this;
-    this.rows++;
     let all: CellValue[] | undefined;
     let [begun, worded] = [false, false];
     for (let at = 0; at < open.length; at++) {
@@ -146,6 +148,12 @@ export class Outline {
       if (column.said === 'above') (all ??= cells.slice())[column.place] = column.value;
     }
     return all ?? cells;
+  }
+
+  private leaveLists(): void {
+    for (const column of this.open)
+      column.writtenOut ||= column.said === undefined && column.cells.above === 0;
+    this.open = this.openNow();
   }
 
   private begin(column: OutlineColumn, own: CellValue, cells: readonly CellValue[], row: number): void {

@@ -195,6 +195,7 @@ export const portOver = ({ schedule, ledger }: Review): Workbook => {
   const port: Partial<Workbook> = {
     sheets: () => Promise.resolve(infos),
     tables: () => Promise.resolve([]),
+    merged: () => Promise.resolve([]),
     values(sheetId, { row, column, rows, columns }: Area) {
       const found = sheets.find(({ name }) => name === sheetId)!.rows.slice(row, row + rows);
       return Promise.resolve(

@@ -66,6 +66,11 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    of: 'a list of a thousand practices: blanks further down are gaps in it',
+    rows: Array.from({ length: 1_400 }, (_, at) => row(north, at < 1_000 ? `Y${10_000 + at}` : '')),
+    taken: Array.from({ length: 1_400 }, (_, at) => (at < 1_000 ? `${north} Y${10_000 + at}` : north)),
+  },
+  {
     of: 'a CCG written once, and a blank is the same',
     rows: [row(north), row(''), row(''), row(west), row('')],
     said: [said('CCG')],
