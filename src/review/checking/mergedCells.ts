@@ -4,8 +4,8 @@ import type { Outline } from '../rows/outline';
 import type { Workbook } from '../workbook';
 import type { Piece } from './reader';
 
-/** Of a longer list only so many rows: cells that are merged by hand are few. */
-const mostRows = 20_000;
+/** A longer list is not laid out by hand, and is not asked about: each question is a request more. */
+const longest = 5_000;
 
 /** Tells a block's outline of the merged cells that begin in a piece of its rows, before it is given them. */
 export const readMerged = async (
@@ -14,10 +14,9 @@ export const readMerged = async (
   outline: Outline,
   { row, cells }: Piece,
 ): Promise<void> => {
-  const rows = Math.min(cells.length, area.row + mostRows - row);
-  if (rows <= 0) return;
+  if (area.rows > longest) return;
   const columns = outline.withBlanks(cells);
   if (columns.length === 0) return;
-  const asked = columns.map((column) => ({ row, column, rows, columns: 1 }));
+  const asked = columns.map((column) => ({ row, column, rows: cells.length, columns: 1 }));
   outline.merge(await workbook.merged(sheetId, asked));
 };
