@@ -3,7 +3,7 @@ import { inSlices, type Breath, type Sliced } from '../review/slices';
 import { pause } from './pause';
 
 /** Milliseconds that drawing may wait for long work: where it takes no longer, drawing twice would. */
-const atOnce = 24;
+const atOnce = 12;
 
 type Begun<T> =
   { readonly done: true; readonly value: T } | { readonly done: false; readonly rest: Sliced<T> };
