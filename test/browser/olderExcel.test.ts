@@ -21,7 +21,7 @@ test.each([floor.ExcelApi, '1.17'])(
   async (excelApi) => {
     const workbench = await lab.open({ excelApi });
     const { pane, page } = workbench;
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(20_000);
     const press = (name: string | RegExp) => pane.getByRole('button', { name }).first().click();
     await press('Check the workbook');
     await pane.getByRole('tree').waitFor();
