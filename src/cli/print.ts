@@ -43,8 +43,8 @@ const questionsIn = ({
 
 /**
  * One file's result. `read`: what each sheet was taken for, and what was inferred. `questions`: what only a person can say,
- * in the pane. `blanks`: what blank cells below filled ones were read as. `answersUsed`: whether it goes by answers that were given there. Amounts in pounds; rows as Excel numbers
- * them, null for a CCG, year or scheme.
+ * in the pane. `blanks`: what blank cells below filled ones were read as. `answersUsed`: whether it goes by answers that
+ * were given in the pane. Amounts in pounds; rows as Excel numbers them, null for a CCG, year or scheme.
  */
 export const asJson = (workbook: string, { blocks, result, answers }: FileChecked): object => ({
   workbook,
