@@ -172,14 +172,13 @@ class ByCcg implements Group<MessageName> {
       return { outcome: 'not applicable', message: 'nothingReceived', subject, cells: [] };
     if (typeof fairly === 'object') return this.unequal(ccg, known, fairly);
     const doubt = strangers + untold.length + unplaced.gaps > 0 ? undefined : shares.openBy();
-    const all = doubt
-      ? [...doubt.cells, ...known.flatMap((sharer) => sharer.cells)]
+    const cells = doubt
+      ? eachOnce([...doubt.cells, ...known.flatMap((sharer) => sharer.cells)])
       : [
           ...unplaced.cells,
           ...untold.flatMap((sharer) => sharer.cells),
-          ...known.map(({ cells: [first] }) => first!),
+          ...practices.map(({ weights }) => weights.cell),
         ];
-    const cells = eachOnce(all);
     const unknown = strangers + untold.length + unplaced.amounts;
     const first = untold.find(({ isElsewhere }) => isElsewhere)?.code;
     return {
