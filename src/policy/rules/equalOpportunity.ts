@@ -26,7 +26,7 @@ import {
   type SummedRow,
   type Terms,
 } from './rule';
-import { BelowTotal, isCoded } from './sums/belowTotal';
+import { BelowOnly } from './sums/belowOnly';
 import { cellSeen } from './shared/verdicts';
 
 const messages = {
@@ -154,7 +154,7 @@ class ByScheme implements Group<MessageName> {
   /** By locality, then by the scheme in capitals. */
   private readonly schemes = new Map<string, Map<string, Scheme>>();
   private readonly members = new Map<string, Set<string>>();
-  private readonly below = new BelowTotal<ScheduleRow>(isCoded);
+  private readonly below = new BelowOnly();
 
   constructor(private readonly terms: Terms) {}
 
@@ -163,9 +163,10 @@ class ByScheme implements Group<MessageName> {
   }
 
   schedule(row: ScheduleRow): void {
-    if (this.below.isBelow(row)) return;
     const ccg = row.ccg;
     const practice = row.practiceCode;
+    if (isGap(practice)) this.below.pass(row);
+    else this.below.add(row, practice);
     if (!isGap(ccg) && !isGap(practice)) {
       const locality = this.terms.locality(ccg);
       const known = this.members.get(locality);
@@ -219,7 +220,8 @@ class ByScheme implements Group<MessageName> {
 
   private verdict(locality: string, scheme: Scheme): GroupVerdict<MessageName> {
     const members = this.members.get(locality);
-    const verdict = verdictByAll(scheme, members ?? none);
+    const listed = [...(members ?? [])].filter((practice) => !this.below.has(practice));
+    const verdict = verdictByAll(scheme, listed);
     const untold = [...this.members.keys()].some(
       (key) => this.terms.sameLocality(key, locality) === undefined,
     );
@@ -235,10 +237,9 @@ class ByScheme implements Group<MessageName> {
     };
   }
 }
-const none: ReadonlySet<string> = new Set();
 
 /** By each of two versions of a table: where they do not come to the same, it cannot be told. */
-const verdictByAll = (scheme: Scheme, members: ReadonlySet<string>): GroupVerdict<MessageName> => {
+const verdictByAll = (scheme: Scheme, members: readonly string[]): GroupVerdict<MessageName> => {
   const verdict = verdictOn(scheme, members);
   const differing = [...scheme.practices].flatMap(([practice, { version, standing, cell }]) =>
     version && version.standing !== standing ? [{ practice, version, cells: [cell, version.cell] }] : [],
@@ -260,13 +261,13 @@ const verdictByAll = (scheme: Scheme, members: ReadonlySet<string>): GroupVerdic
 
 const verdictOn = (
   { ccg, name, practices, nameless }: Scheme,
-  members: ReadonlySet<string>,
+  members: readonly string[],
 ): GroupVerdict<MessageName> => {
   const subject = { ...(ccg === '' ? {} : { ccg }), scheme: name };
   const by = (standing: Standing): readonly string[] =>
     [...practices].flatMap(([practice, stand]) => (stand.standing === standing ? [practice] : []));
   const offered = by('offered');
-  const unsaid = [...by('not said'), ...[...members].filter((member) => !practices.has(member))];
+  const unsaid = [...by('not said'), ...members.filter((member) => !practices.has(member))];
   const state = (
     outcome: Outcome,
     message: MessageName,

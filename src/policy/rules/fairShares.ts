@@ -10,7 +10,7 @@
  */
 import { simplerSpelling } from '../localities';
 import { Exact, roundQuotient } from '../exact';
-import { BelowTotal, isCoded } from './sums/belowTotal';
+import { BelowOnly } from './sums/belowOnly';
 import type { Share, Unequal } from './sums/fairness';
 import { Received, receivedDoubts } from './sums/received';
 import { SharesOfCcg, type SharerSeen } from './sums/sharesOfCcg';
@@ -102,7 +102,7 @@ class ByCcg implements Group<MessageName> {
   private readonly received: Received;
   private readonly practices = new Map<string, Practice>();
   private readonly ccgs = new Map<string, Ccg>();
-  private readonly below = new BelowTotal<ScheduleRow>(isCoded);
+  private readonly below = new BelowOnly();
 
   constructor(private readonly terms: Terms) {
     this.received = new Received(terms);
@@ -110,10 +110,11 @@ class ByCcg implements Group<MessageName> {
 
   schedule(row: ScheduleRow): void {
     this.received.schedule(row);
-    const isBelow = this.below.isBelow(row);
     const ccg = row.ccg;
     const code = row.practiceCode;
-    if (isBelow || isGap(ccg) || isGap(code)) return;
+    if (isGap(code)) return this.below.pass(row);
+    this.below.add(row, code);
+    if (isGap(ccg)) return;
     const locality = this.terms.locality(ccg);
     const practice = this.practiceIn(row, code, ccg);
     const patients = row.weightedPatients;
@@ -148,10 +149,11 @@ class ByCcg implements Group<MessageName> {
   }
 
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
-    for (const [locality, { ccg, practices }] of this.ccgs)
-      yield practices.size === 1
-        ? { outcome: 'not applicable', message: 'onePractice', subject: { ccg }, cells: [] }
-        : this.compare(locality, ccg, [...practices]);
+    for (const [locality, { ccg, practices }] of this.ccgs) {
+      const listed = [...practices].filter(({ code }) => !this.below.has(code));
+      if (listed.length > 1) yield this.compare(locality, ccg, listed);
+      else yield { outcome: 'not applicable', message: 'onePractice', subject: { ccg }, cells: [] };
+    }
   }
 
   private compare(locality: string, ccg: string, practices: readonly Practice[]): GroupVerdict<MessageName> {

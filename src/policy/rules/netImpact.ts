@@ -152,7 +152,7 @@ class ByPracticeAndYear implements Group<MessageName> {
 
   /** By each row that says what is released: where they do not answer alike, it cannot be told. */
   private verdict(of: ReleasedInYear): GroupVerdict<MessageName> {
-    if (of.isBelowTotal)
+    if (this.released.isBelowOnly(of))
       return { outcome: 'not applicable', message: 'noPractice', subject: subjectOf(of), cells: [] };
     const receipt = this.receiptOf(of);
     const readings = of.readings();

@@ -17,7 +17,7 @@ import {
   type SummedRow,
   type Terms,
 } from './rule';
-import { BelowTotal, isCoded } from './sums/belowTotal';
+import { BelowOnly } from './sums/belowOnly';
 import { SameMoney } from './sums/sameMoney';
 import { setsAmong, type AsByName } from './sums/sets';
 import { alike, cellSeen } from './shared/verdicts';
@@ -76,7 +76,7 @@ class AgainstTheSchedule implements Group<MessageName> {
   private unnamed = 0;
   /** Rows that the quality premium pays for, which goes to practices of any contract. */
   private others = 0;
-  private readonly below = new BelowTotal<LedgerRow>(isCoded);
+  private readonly below = new BelowOnly();
   /** What strangers have, by their number: money that stands in two versions of a ledger counts once. */
   private readonly same: SameMoney<AsByName>;
 
@@ -98,7 +98,7 @@ class AgainstTheSchedule implements Group<MessageName> {
 
   ledger(row: LedgerRow): void {
     const practice = row.practiceNumber;
-    const isBelow = this.below.isBelow(row);
+    this.below.pass(row);
     if (practice === BLANK) this.unnamed++;
     else if (practice === UNREADABLE)
       this.found.push({
@@ -108,14 +108,12 @@ class AgainstTheSchedule implements Group<MessageName> {
         cells: [cellSeen(row, 'practiceCode')],
         row: row.ref,
       });
-    else this.onPractice(practice, row, isBelow);
+    else this.onPractice(practice, row);
   }
 
-  private onPractice(practice: number, row: LedgerRow, isBelow: boolean): void {
+  private onPractice(practice: number, row: LedgerRow): void {
     const seen = this.seen.at(practice);
-    // "Contingency" below the total of a table is no practice of it.
-    if (seen === inNone && isBelow) this.unnamed++;
-    else if (seen === inNone && paidFromQualityPremium(row)) this.others++;
+    if (seen === inNone && paidFromQualityPremium(row)) this.others++;
     else if (seen === inNone) this.onStranger(row.practiceCode as string, row);
     else if (seen === inSchedule) {
       this.seen.set(practice, inBoth);
@@ -124,6 +122,7 @@ class AgainstTheSchedule implements Group<MessageName> {
   }
 
   private onStranger(code: string, row: LedgerRow): void {
+    this.below.add(row, code);
     let stranger = this.strangers.get(code);
     if (!stranger) this.strangers.set(code, (stranger = newStranger(this.strangers.size)));
     const amount = row.amount;
@@ -142,6 +141,10 @@ class AgainstTheSchedule implements Group<MessageName> {
     yield* this.found;
     yield* alike('met', 'met', this.known);
     for (const [practice, { number, pence: inAll, cells, rows }] of this.strangers) {
+      if (this.below.has(practice)) {
+        yield* alike('not applicable', 'noPractice', rows);
+        continue;
+      }
       const pence = inAll - (this.same.doubt(number)?.pence ?? 0);
       yield {
         outcome: 'breach',

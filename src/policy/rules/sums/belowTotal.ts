@@ -50,7 +50,7 @@ export class BelowTotal<R extends Row> {
     keep(own.cells, row, naming.find((fact) => row.raw(fact) !== '') ?? 'ccg');
   }
 
-  /** Whether a row stands below the total of all of its table, and does not count there. */
+  /** Whether a row stands below the total of all of its table, unless another follows, and does not count there. */
   isBelow(row: R): boolean {
     if (row.table !== this.table) this.turnTo(row.table);
     return this.isClosed && !this.counts?.(row);

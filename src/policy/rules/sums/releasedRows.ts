@@ -15,7 +15,7 @@ import {
 } from '../rule';
 import { hasNoPremium } from '../shared/release';
 import { cellSeen } from '../shared/verdicts';
-import { BelowTotal, isCoded } from './belowTotal';
+import { BelowOnly } from './belowOnly';
 
 /** What a row says of its practice in a year. */
 export interface Reading {
@@ -41,8 +41,6 @@ export class ReleasedInYear {
     readonly practice: string,
     readonly ccg: string | undefined,
     readonly year: FinancialYear,
-    /** Whether all rows stand below the total of their table, under a code that is none of a practice. */
-    public isBelowTotal: boolean,
   ) {}
 
   /** `pence`: what is released. A copy of a row in another table says nothing more. */
@@ -106,12 +104,12 @@ const wholeOf = (all: readonly OfRow[], table: number): readonly Reading[] => {
 export class ReleasedRows {
   /** By the practice's code. */
   private readonly practices = new Map<string, ReleasedInYear[]>();
-  private readonly below = new BelowTotal<ScheduleRow>(isCoded);
+  private readonly below = new BelowOnly();
 
   add(row: ScheduleRow): void {
-    const isBelow = this.below.isBelow(row);
     const code = row.practiceCode;
-    if (isGap(code)) return;
+    if (isGap(code)) return this.below.pass(row);
+    this.below.add(row, code);
     let known = this.practices.get(code);
     if (!known) this.practices.set(code, (known = []));
     const noPremium = hasNoPremium(row);
@@ -120,9 +118,8 @@ export class ReleasedRows {
       let ofYear = known.find((each) => each.year === year);
       if (!ofYear) {
         const ccg = row.ccg;
-        known.push((ofYear = new ReleasedInYear(code, isGap(ccg) ? undefined : ccg, year, isBelow)));
+        known.push((ofYear = new ReleasedInYear(code, isGap(ccg) ? undefined : ccg, year)));
       }
-      ofYear.isBelowTotal &&= isBelow;
       // A practice without a premium leaves its years blank: nothing to release.
       ofYear.add(row, pence === BLANK && noPremium ? 0 : pence);
     }
@@ -130,6 +127,11 @@ export class ReleasedRows {
 
   total(row: SummedRow): void {
     this.below.total(row);
+  }
+
+  /** Whether it is no practice, but stands below the total of a table. */
+  isBelowOnly({ practice }: ReleasedInYear): boolean {
+    return this.below.has(practice);
   }
 
   *all(): Iterable<ReleasedInYear> {

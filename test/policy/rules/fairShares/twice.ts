@@ -327,4 +327,11 @@ export const twice: readonly RuleCase[] = [
     terms,
     finds: [{ outcome: 'evidence needed', says: 'stands in several rows of schedules' }],
   },
+  {
+    case: 'what stands below the total of a schedule and is no practice',
+    schedule: [...schedule, ['Total', '', 3000, 2000, 2000], ['As agreed', '01C', 3000, 2000, 2000]],
+    ledger: pays(1000, 2000),
+    terms,
+    met: 1,
+  },
 ];

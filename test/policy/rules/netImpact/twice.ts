@@ -386,5 +386,19 @@ export const schedulesTwice: readonly RuleCase[] = [
     ledger: pays(0),
     terms: share,
     met: 1,
+    notApplicable: 1,
+  },
+  {
+    case: 'practices by their names, in sections with a total each',
+    schedule: [
+      ...releases({ code: 'Abbey', released: 900 }),
+      ['Total', '', 100_000, 20_000, 900],
+      ...releases({ code: 'Bridge', released: 2000 }).slice(1),
+      ['Total', '', 100_000, 20_000, 2000],
+    ],
+    ledger: pays(0),
+    terms: share,
+    met: 1,
+    finds: [{ outcome: 'breach', says: 'BRIDGE loses £2,000.00' }],
   },
 ];
