@@ -5,7 +5,7 @@ import type { MessageName } from '../reinvestment';
 import { CELLS_SHOWN, type GroupVerdict, type Terms, type Values } from '../rule';
 import { toleranceOver } from '../shared/verdicts';
 import type { AdriftTogether } from './adrift';
-import type { Doubt } from './doubted';
+import { largest, type Doubt } from './doubt';
 import type { HomelessInYear } from './homeless';
 import type { CountedTwice, Side } from './localityBalances';
 
@@ -153,9 +153,7 @@ export class Account {
    */
   private doubted(): GroupVerdict<MessageName> {
     const { ccg, year, released, reinvested, doubts } = this.parts;
-    const { message, values, cells } = doubts.reduce((a, b) =>
-      b.pence + b.takenBack > a.pence + a.takenBack ? b : a,
-    );
+    const { message, values, cells } = largest(doubts);
     return {
       outcome: 'evidence needed',
       message,
