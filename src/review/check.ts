@@ -1,7 +1,7 @@
 /** The check of a workbook: pieces of its rows in, findings out, with breath in between. It never writes. */
 import type { Rule, Terms } from '../policy/rules/rule';
 import type { BlanksAnswer } from './answers/answers';
-import { ccgNamesIn, withCcgNames } from './checking/ccgNames';
+import { ccgPairsIn, withCcgNames } from './checking/ccgNames';
 import { inOrder, startChecking, type AskedBlock } from './checking/checking';
 import type { Block } from './columns/blocks';
 import { seamAt } from './columns/seamAt';
@@ -53,10 +53,11 @@ export const check = async (
     now = Date.now,
   } = options;
   const data = inOrder(blocks);
-  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...beside]));
-  const practices = await membersBeside(workbook, data, beside, terms, options);
+  const ccgs = await ccgPairsIn(workbook, [...data, ...beside]);
+  const terms = withCcgNames(options.terms, ccgs.names());
+  const practices = await membersBeside(workbook, data, beside, terms, { ...options, ccgs });
   const outlines = data.map((block) => new Outline(block, blanks));
-  const checking = startChecking(data, terms, rules, { practices, outlines });
+  const checking = startChecking(data, terms, rules, { practices, outlines, ccgs });
   const { rowsInAll } = checking;
   let rowsRead = 0;
   let said = -Infinity;

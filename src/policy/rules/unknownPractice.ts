@@ -16,12 +16,17 @@ import {
   type ScheduleRow,
 } from './rule';
 import { alike, cellSeen } from './shared/verdicts';
+import { keep } from './sums/localityBalances';
 
 const messages = {
   met: { says: '{practice} is in the schedule.' },
   unknown: {
     says: '{practice} is in the ledger with {amount}, but in no schedule.',
     putRight: 'Correct the practice code, or add the practice to the schedule.',
+  },
+  mayBeUnread: {
+    says: '{practice} is in the ledger with {amount}, but in no row of a schedule that can be read: it could be one whose practice code cannot be.',
+    putRight: 'Correct the practice codes of the schedule that cannot be read, or that of the ledger.',
   },
   qualityPremium: spendingMessages.qualityPremium,
   noPractice: { says: 'The row names no practice.' },
@@ -66,6 +71,8 @@ class AgainstTheSchedule implements Group<MessageName> {
   private known = 0;
   private readonly strangers = new Map<string, Stranger>();
   private readonly found: GroupVerdict<MessageName>[] = [];
+  /** Practices of a schedule whose codes cannot be read. */
+  private readonly unread: CellSeen[] = [];
   private unnamed = 0;
   /** Rows that the quality premium pays for, which goes to practices of any contract. */
   private others = 0;
@@ -73,6 +80,7 @@ class AgainstTheSchedule implements Group<MessageName> {
   schedule(row: ScheduleRow): void {
     const practice = row.practiceNumber;
     if (!isGap(practice)) this.seen.set(practice, inSchedule);
+    else if (practice === UNREADABLE) keep(this.unread, row, 'practiceCode');
   }
 
   ledger(row: LedgerRow): void {
@@ -116,13 +124,13 @@ class AgainstTheSchedule implements Group<MessageName> {
     yield* alike('met', 'met', this.known);
     for (const [practice, { pence, cells, rows }] of this.strangers)
       yield {
-        outcome: 'breach',
-        message: 'unknown',
+        ...(this.unread.length > 0
+          ? { outcome: 'evidence needed', message: 'mayBeUnread' }
+          : { outcome: 'breach', message: 'unknown', difference: Math.abs(pence) }),
         subject: { practice },
         values: { amount: { money: pence } },
-        difference: Math.abs(pence),
-        cells,
-        of: rows,
+        cells: [...this.unread, ...cells].slice(0, CELLS_SHOWN),
+        of: this.unread.length + rows,
       };
     yield* alike('not applicable', 'noPractice', this.unnamed);
     yield* alike('not applicable', 'qualityPremium', this.others);

@@ -4,7 +4,7 @@
  */
 import { facts } from '../../policy/facts';
 import type { GroupVerdict, Kind, Outcome, RowRef, Rule, Terms, Verdict } from '../../policy/rules/rule';
-import { ccgNamesOf, withCcgNames } from './ccgNames';
+import { ccgPairsOf, withCcgNames } from './ccgNames';
 import { inOrder, startChecking } from './checking';
 import type { Block } from '../columns/blocks';
 import { topMatter, type Grid } from '../columns/headers';
@@ -87,8 +87,9 @@ const checkedBy = (
     const before = rules.get(key);
     if (!before || isWorse(outcome, before.outcome)) rules.set(key, { rule, kind, outcome });
   };
-  const names = ccgNamesOf(data.map((block) => ({ block, rows: rowsOf(block) })));
-  const checking = startChecking(data, withCcgNames(terms, names), undefined, {
+  const ccgs = ccgPairsOf(data.map((block) => ({ block, rows: rowsOf(block) })));
+  const checking = startChecking(data, withCcgNames(terms, ccgs.names()), undefined, {
+    ccgs,
     listener: {
       onRow: note,
       onGroup(rule, verdict) {

@@ -16,6 +16,7 @@ import {
 } from '../../policy/rules/rule';
 import { askedOf } from './asked';
 import { blanksSeen } from './blanks';
+import type { CcgPairs } from './ccgNames';
 import type { Block } from '../columns/blocks';
 import type { LineKind } from '../columns/lines';
 import { FindingCollector } from './findingCollector';
@@ -26,6 +27,7 @@ import { Practices } from './practices';
 import { askRow, questionsFor, type Asking } from './rowQuestions';
 import { LedgerBlockRow } from '../rows/ledgerRow';
 import type { Outline } from '../rows/outline';
+import { saidTwiceIn } from '../rows/saidTwice';
 import { ScheduleBlockRow } from '../rows/scheduleRow';
 import { signsTogether } from './signs';
 import { unknownPurposes } from './seen';
@@ -69,6 +71,8 @@ export interface CheckingOptions {
   readonly practices?: Practices;
   /** The outline of each block, where its blank cells are to be told. */
   readonly outlines?: readonly (Outline | undefined)[];
+  /** Which CCG's name stands beside which code. */
+  readonly ccgs?: CcgPairs;
 }
 
 /** Starts a check of blocks as `inOrder` gives them: they are to be given their rows in that order. */
@@ -76,14 +80,15 @@ export const startChecking = (
   data: readonly Block[],
   terms: Terms,
   rules: readonly Rule[] = policyRules,
-  { listener, practices = new Practices(), outlines = [] }: CheckingOptions = {},
+  { listener, practices = new Practices(), outlines = [], ccgs }: CheckingOptions = {},
 ): Checking => {
   practices.areListed ||= data.some(listsMembers);
-  const rows = data.map((block, index) =>
-    block.kind === 'schedule'
-      ? new ScheduleBlockRow(block, index, practices, outlines[index])
-      : new LedgerBlockRow(block, index, practices, outlines[index]),
-  );
+  const rows = data.map((block, index) => {
+    const beside = { outline: outlines[index], twice: saidTwiceIn(block, ccgs) };
+    return block.kind === 'schedule'
+      ? new ScheduleBlockRow(block, index, practices, beside)
+      : new LedgerBlockRow(block, index, practices, beside);
+  });
   const asking = rules.filter((rule) => rule.threshold?.(terms) === undefined);
   const rowsInAll = data.reduce((sum, { area }) => sum + area.rows, 0);
   const collector = new FindingCollector(data, rows);
