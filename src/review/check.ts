@@ -26,8 +26,9 @@ export interface CheckOptions extends Breath {
   readonly beside?: readonly Block[];
   onProgress?(progress: Progress): void;
   /**
-   * Hears of another table below the rows that blocks were looked for in; whether blocks are to be found anew. Then this
-   * check stops: without them it would take that table's rows for its own.
+   * Hears of another table below the rows that blocks were looked for in, and of rows that tell otherwise what columns hold;
+   * whether blocks are to be found anew. Then this check stops: it would take that table's rows for its own, or go on by
+   * what the first rows told.
    */
   onTableBelow?(seam: Seam): boolean;
   /** Asked between two slices of work. */
@@ -100,6 +101,8 @@ export const check = async (
         await inSlices(taking(piece, asked), breath);
         if (stopped) break;
       }
+      const telling = stopped || !onTableBelow ? undefined : asked.toldOtherwise();
+      if (telling) stopped = onTableBelow!(telling);
     }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

@@ -97,7 +97,7 @@ const checkedBy = (
       },
     },
   });
-  for (const { block, take } of checking.blocks) {
+  for (const { block, take, toldOtherwise } of checking.blocks) {
     const rows = rowsOf(block);
     for (let at = 0; at < rows.length; at++) {
       const row = block.area.row + at;
@@ -106,6 +106,8 @@ const checkedBy = (
       if (seam && seams.add(seam)) return 'more below';
       take(rows[at]!, row);
     }
+    const telling = toldOtherwise();
+    if (telling && seams.add(telling)) return 'more below';
   }
   // The groups answer now, on rows as well.
   const result = inOneGo(checking.finish(checking.rowsInAll, () => false));
@@ -125,7 +127,8 @@ const rowsNamedBy = ({ row, subject, cells }: GroupVerdict): Iterable<RowRef> =>
 const blocksIn = (grid: Grid, id: string, seams: Seams): readonly Block[] => {
   const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
   const used = { row: 0, column: 0, rows: grid.length, columns };
-  const sheet = { id, name: '', visible: true, used, answers: nothingSaid };
+  const telling = new Map(seams.tellingOn(id).map((row) => [row, grid[row]!]));
+  const sheet = { id, name: '', visible: true, used, answers: nothingSaid, telling };
   const blocks: Block[] = [];
   for (const area of partsOf(used, seams.on(id))) {
     const top = grid.slice(area.row, area.row + Math.min(area.rows, rowsLookedAt));

@@ -19,8 +19,10 @@ import { blanksSeen } from './blanks';
 import type { CcgPairs } from './ccgNames';
 import type { Block } from '../columns/blocks';
 import type { LineKind } from '../columns/lines';
+import type { Seam } from '../columns/seams';
 import { FindingCollector } from './findingCollector';
 import type { CheckResult, Totals } from '../findings';
+import { watchOf } from './firstRows';
 import { addersOf, giveTo, groupsFor, startGroups, verdictsOf, type StartedGroup } from './groups';
 import { byCcgSaid, listsMembers } from './members';
 import { Practices } from './practices';
@@ -48,6 +50,8 @@ export interface AskedBlock {
    * where it may be, and then nothing is taken.
    */
   take(cells: readonly CellValue[], row: number, mayBeTable?: boolean): LineKind;
+  /** Once all rows have come: those that tell otherwise what columns hold than the first rows, by which that was told. */
+  toldOtherwise(): Seam | undefined;
 }
 
 /** A check under way. */
@@ -108,13 +112,20 @@ export const startChecking = (
     blocks: data.map((block, index): AskedBlock => {
       const row = rows[index]!;
       const ask = row instanceof ScheduleBlockRow ? scheduleAsker(row, context) : ledgerAsker(row, context);
+      const watch = watchOf(block);
       return {
         block,
         take(cells, at, mayBeTable = false) {
           row.turnTo(cells, at, mayBeTable);
-          if (row.isData()) ask();
-          else if (row.line === 'total') giveTo(totals, row);
+          if (row.isData()) {
+            ask();
+            watch?.see(cells, at);
+          } else if (row.line === 'total') giveTo(totals, row);
           return row.line;
+        },
+        toldOtherwise() {
+          const telling = watch?.odd() ?? [];
+          return telling.length === 0 ? undefined : { sheetId: block.sheetId, row: telling[0]!, telling };
         },
       };
     }),
