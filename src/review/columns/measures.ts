@@ -105,22 +105,22 @@ export const inferSense = (
 /** Of the amounts of years, those that balance: fewer may do so by chance. */
 export const leastBalanced = 0.6;
 
-/** Whether amounts of years are in the unit of the premium beside them: some are there, and none is larger than it. */
+/** Whether amounts of years are in the unit of the premium beside them: some are there, and but for a few none is larger than it. */
 export const arePartsOf = (
   years: readonly { readonly measure: Measure | undefined; readonly cells: readonly CellValue[] }[],
   premiums: readonly CellValue[],
 ): boolean => {
-  let some = false;
+  let [parts, larger] = [0, 0];
   for (const { measure, cells } of years) {
     if (measure !== 'released' && measure !== 'retained' && measure !== 'step') continue;
     for (let row = 0; row < cells.length; row++) {
       const [amount, premium] = [readMoney(cells[row]!), readMoney(premiums[row] ?? '')];
       if (typeof amount !== 'number' || typeof premium !== 'number' || premium <= 0) continue;
-      if (Math.abs(amount) > premium + monthlyRounding) return false;
-      some ||= amount !== 0;
+      if (Math.abs(amount) > premium + monthlyRounding) larger++;
+      else if (amount !== 0) parts++;
     }
   }
-  return some;
+  return parts > clearly * larger;
 };
 
 /** Fewer could be money taken back. */

@@ -5,12 +5,14 @@
 import { facts, type Fact, type FactRef } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import { isGap, type CellValue, type Read } from '../../policy/rules/rule';
+import { monthlyRounding } from '../../policy/rules/shared/verdicts';
 import { readMoney } from '../cells';
 import type { CcgPairs } from '../checking/ccgNames';
 import { factReaders } from '../checking/factReaders';
 import type { Block } from '../columns/blocks';
 import type { ColumnRead } from '../columns/mapping';
 import type { Measure } from '../columns/measureWords';
+import { saysPounds, unitIn } from '../columns/units';
 import { isOtherwise, releasesAgain, type ReleaseAgain } from './sameRelease';
 
 /** A cell that says otherwise than another of its row: its column on the sheet, and what it is taken for. */
@@ -35,21 +37,43 @@ const mostKept = 20_000;
 
 /** The columns that hold what others say again; undefined for a block without, as nearly all are. */
 export const saidTwiceIn = (block: Block, ccgs?: CcgPairs): SaidTwice | undefined => {
-  const { ccg, ccgName } = block.mapping.facts;
-  const held = copiesIn(block).map(({ column, of }): Held => ({
-    column: of,
-    other: column,
-    ...heldAs(block, of),
-  }));
-  if (ccgs?.mayContradict && ccg !== undefined && ccgName !== undefined && ccg !== ccgName)
-    held.push({
-      column: ccg,
-      other: ccgName,
-      fact: 'ccg',
-      differ: (code, name) => ccgs.contradict(code, name),
-    });
-  const releases = block.kind === 'schedule' ? releasesAgain(block) : [];
+  const held = [
+    ...copiesIn(block).map(({ column, of }) => ({ column: of, other: column, ...heldAs(block, of) })),
+    ...codeAndName(block, ccgs),
+    ...beyondPremium(block),
+  ].filter(({ column }) => !isAnswered(block, column));
+  const releases = (block.kind === 'schedule' ? releasesAgain(block) : []).filter(
+    ({ released }) => !isAnswered(block, released),
+  );
   return held.length + releases.length === 0 ? undefined : new SaidTwice(block, held, releases);
+};
+
+/** A person who has said which column counts is believed. */
+const isAnswered = ({ columns }: Block, column: number): boolean =>
+  columns.some((each) => each.column === column && each.reason === 'you said so');
+
+const codeAndName = ({ mapping }: Block, ccgs: CcgPairs | undefined): readonly Held[] => {
+  const { ccg, ccgName } = mapping.facts;
+  if (!ccgs?.mayContradict || ccg === undefined || ccgName === undefined || ccg === ccgName) return [];
+  return [{ column: ccg, other: ccgName, fact: 'ccg', differ: (code, name) => ccgs.contradict(code, name) }];
+};
+
+/** Years that have their unit from the premium, because their first amounts are parts of it: one that is not may be in pounds. */
+const beyondPremium = ({ mapping, columns }: Block): readonly Held[] => {
+  const { units, facts, years } = mapping;
+  const premium = columns.find(({ column }) => column === facts.premium);
+  if (!premium || unitIn(premium.heading) === 1) return [];
+  const isUnsaid = ({ column, heading }: ColumnRead): boolean =>
+    Math.abs(units[column] ?? 1) === units[premium.column] && unitIn(heading) === 1 && !saysPounds(heading);
+  return columns
+    .filter((each) => isUnsaid(each))
+    .filter(({ column }) => years.some((each) => each.column === column && each.measure !== 'reinvested'))
+    .map(({ column }) => ({ column, other: premium.column, fact: 'premium', differ: isBeyond }));
+};
+const isBeyond = (cell: CellValue, whole: CellValue): boolean => {
+  const amount = readMoney(cell);
+  const premium = readMoney(whole);
+  return !isGap(amount) && !isGap(premium) && premium > 0 && Math.abs(amount) > premium + monthlyRounding;
 };
 
 /** The columns besides those that facts are read from. */
@@ -61,7 +85,7 @@ interface Copy {
   readonly of: number;
 }
 
-/** A person who has said which column counts is believed, and a ledger's amount is held against its others by itself. */
+/** A ledger's amount is held against its others by itself. */
 const copiesIn = (block: Block): readonly Copy[] => {
   const { columns, mapping } = block;
   const taken = (
@@ -83,9 +107,7 @@ const copiesIn = (block: Block): readonly Copy[] => {
       return [];
     const of = taken(says as Fact, year, measure);
     const first = columns.find((other) => other.column === of);
-    return first && first !== each && first.reason !== 'you said so' && isCopy(each, first)
-      ? [{ column, of: first.column, each }]
-      : [];
+    return first && first !== each && isCopy(each, first) ? [{ column, of: first.column, each }] : [];
   });
   // Months and quarters may all have the same amounts, and are no copies of each other.
   return all.filter(

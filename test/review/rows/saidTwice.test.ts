@@ -61,7 +61,7 @@ const told = ({ findings }: CheckResult): readonly string[] =>
     .filter(({ kind }) => kind !== 'advice')
     .map(
       ({ rule, outcome, message }) =>
-        `${rule} ${outcome}: ${/\S* \([^)]*\) and .* other\.$/.exec(message)?.[0]}`,
+        `${rule} ${outcome}: ${/[A-Z]+\d+ \([a-zA-Z].* contradict each other\.$/.exec(message)?.[0]}`,
     );
 
 const of2014 = 'D59 (released 2014/15: £100.00)';
@@ -104,6 +104,20 @@ const cases: readonly [string, Readonly<Record<string, Rows>>, readonly string[]
     ),
   ],
   [
+    'a release larger than the premium that it has its unit from',
+    {
+      schedule: schedule.map((row, nth) =>
+        nth === 0
+          ? ['Practice code', 'CCG', 'Premium (£000s)', ...row.slice(3)]
+          : [...row.slice(0, 3), nth === odd + 1 ? 25_000 : 100, ...row.slice(4)],
+      ),
+    },
+    ['four-year', 'released-falls'].map(
+      (rule) =>
+        `${rule} evidence needed: D59 (released 2014/15: 25000 (£25,000,000.00)) and C59 (PMS premium: 400 (£400,000.00)) contradict each other.`,
+    ),
+  ],
+  [
     'the practice',
     { schedule: again('ODS code', codeOf, 'Y99999'), ledger },
     ['duplicate-practice', 'unknown-practice'].map(
@@ -139,6 +153,21 @@ test.each(cases)(
   },
 );
 
+test('an amount larger than the premium among the first rows leaves the others in its unit', async () => {
+  const [, , , ...others] = headings;
+  const thousands = schedule.map((row, nth) =>
+    nth === 0
+      ? ['Practice code', 'CCG', 'Premium (£000s)', ...others]
+      : [...row.slice(0, 3), nth === 2 ? 25_000 : 100, ...row.slice(4)],
+  );
+  const { findings } = await checked({ schedule: thousands, ledger });
+  const of2015 = findings.find(({ rule, subject }) => rule === 'reinvestment' && subject.year === 2015);
+  expect(of2015!.message).toContain('release £12,000,000.00 in 2015/16');
+  expect(told({ findings } as CheckResult).filter((each) => each.startsWith('four-year'))).toEqual([
+    'four-year evidence needed: D3 (released 2014/15: 25000 (£25,000,000.00)) and C3 (PMS premium: 400 (£400,000.00)) contradict each other.',
+  ]);
+});
+
 test('the finding names both cells, and what to do', async () => {
   const { findings } = await checked({ schedule: again('Released 2014/15', () => 100, 5000), ledger });
   const [, finding] = findings;
@@ -151,19 +180,22 @@ test('the finding names both cells, and what to do', async () => {
   );
 });
 
-test('once a person has said which column counts, the other is not held against it', async () => {
-  const column = {
-    sheet: 'schedule',
-    heading: 'Practice code',
-    nth: 0,
-    carries: { fact: 'practiceCode' },
-  } as const;
-  const result = await checked(
-    { schedule: again('ODS code', codeOf, 'Y99999'), ledger },
-    { ...noAnswers, columns: [column] },
-  );
-  expect(told(result)).toEqual([]);
-});
+test.each([
+  ['ODS code', again('ODS code', codeOf, 'Y99999'), 'Practice code', { fact: 'practiceCode' }],
+  [
+    'what is retained',
+    beside('Retained', [300, 200, 100, 0], [250, 200, 100, 0]),
+    'Released 2014/15',
+    { year: 2014, measure: 'released' },
+  ],
+] as const)(
+  'once a person has said which column counts, the other is not held against it: %s',
+  async (_, rows, heading, carries) => {
+    const column = { sheet: 'schedule', heading, nth: 0, carries };
+    const result = await checked({ schedule: rows, ledger }, { ...noAnswers, columns: [column] });
+    expect(told(result)).toEqual([]);
+  },
+);
 
 test('also of a wide sheet, of which only some columns are read', async () => {
   const wide = again('ODS code', codeOf, 'Y99999').map((row, nth) => [
