@@ -10,6 +10,7 @@ import { readMoney } from '../cells';
 import type { CcgPairs } from '../checking/ccgNames';
 import { factReaders } from '../checking/factReaders';
 import type { Block } from '../columns/blocks';
+import { clearly } from '../columns/measures';
 import type { ColumnRead } from '../columns/mapping';
 import type { Measure } from '../columns/measureWords';
 import { saysPounds, unitIn } from '../columns/units';
@@ -118,12 +119,19 @@ const copiesIn = (block: Block): readonly Copy[] => {
 /** What two columns may say in other words without saying another thing. */
 const inOtherWords: readonly Fact[] = ['comments', 'practiceName', 'ccgName'];
 
+/** But for a few rows they have the same cells; what one leaves blank is no other. */
 const isCopy = (one: ColumnRead, first: ColumnRead): boolean => {
-  if (!one.cells.every((cell, row) => cell === first.cells[row])) return false;
+  let [same, other] = [0, 0];
+  one.cells.forEach((cell, row) => {
+    const its = first.cells[row]!;
+    if (cell === its) same += cell === '' ? 0 : 1;
+    else if (cell !== '' && its !== '') other++;
+  });
+  if (same < clearly * other) return false;
   if (one.year !== undefined) return !isPart(one, first);
   // Blank ones show nothing by themselves.
   const reads = facts[one.says as Fact].reads;
-  return one.cells.some((cell) => cell !== '') || (one.certainty === first.certainty && reads !== 'text');
+  return same > 0 || (one.certainty === first.certainty && reads !== 'text');
 };
 /** A date as a heading is a month of the year, and beside a total there may be parts of it. */
 const isPart = ({ heading }: ColumnRead, first: ColumnRead): boolean =>

@@ -3,6 +3,7 @@ import type { FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
 import { readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
+import { clearly } from '../columns/measures';
 import type { Measure } from '../columns/measureWords';
 
 /** A year's release, and the columns of the sheet that come to it as well. */
@@ -49,8 +50,6 @@ export const isOtherwise = (
 
 /** Fewer rows that go together may do so by chance. */
 const fewestTogether = 3;
-/** So many times more rows go together than do not. */
-const clearly = 3;
 
 /** The years of which the first rows, but for a few, say the release twice. */
 export const releasesAgain = ({ mapping, columns }: Block): readonly ReleaseAgain[] => {

@@ -153,6 +153,18 @@ test.each(cases)(
   },
 );
 
+test.each([
+  ['but for one', (practice: number) => (practice === 7 ? '02N' : '01C'), [9, 59]],
+  ['and are of two things', (practice: number) => (practice % 2 === 0 ? '02N' : '01C'), []],
+] as const)('columns that are the same in the first rows %s', async (_, said, rows) => {
+  const result = await checked({ schedule: again('CCG code', said, '02N'), ledger });
+  const [finding] = result.findings.filter(({ message }) => message.startsWith('The CCG of'));
+  expect(
+    result.findings.filter(({ message }) => message.startsWith('The CCG of')).map(({ row }) => row),
+  ).toEqual(rows);
+  expect(finding?.message ?? 'contradict').toContain('contradict');
+});
+
 test('an amount larger than the premium among the first rows leaves the others in its unit', async () => {
   const [, , , ...others] = headings;
   const thousands = schedule.map((row, nth) =>
