@@ -107,6 +107,8 @@ export const sections: readonly Section[] = [
       ]),
       topic('reading', 'If a column is not understood', [
         'In Check, press see how, then the sheet: each column says what it is taken for and, where that is not certain, why. Choose another from the list where that is wrong, or switch a sheet off that is not to be read.',
+        'What a column holds is told by its heading and its first rows. Where rows further down tell otherwise, they are looked at with the first, and the sheet is read once more.',
+        'Where two columns say the same, such as what is released and what is retained of the premium, or a CCG’s code and its name, and a row contradicts itself, that row is in doubt: its findings name both cells. Correct one, or say which column counts: the other is not held against it then.',
         'Where no column says the CCG, it is read from a title above the headings or the name of the sheet, such as NHS Leeds North CCG, or from another schedule that lists the practice. A column for the CCG always counts before these.',
         'Where a CCG, a practice or a year is written once and the cells below it are blank, merged cells are read as Excel shows them, in a table of up to 5,000 rows. Of other blanks you are asked after a check, in Check: nothing is taken from the cell above until you say so, and never past a total, a heading or a blank row.',
         'Years that are only counted, Year 1 to Year 4, are read where a heading or a line above says which is Year 1, such as Year 1 = 2014/15. Where none does, it is asked.',

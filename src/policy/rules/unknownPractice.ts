@@ -21,12 +21,17 @@ import { BelowOnly } from './sums/belowOnly';
 import { SameMoney } from './sums/sameMoney';
 import { setsAmong, type AsByName } from './sums/sets';
 import { alike, cellSeen } from './shared/verdicts';
+import { keep } from './sums/localityBalances';
 
 const messages = {
   met: { says: '{practice} is in the schedule.' },
   unknown: {
     says: '{practice} is in the ledger with {amount}, but in no schedule.',
     putRight: 'Correct the practice code, or add the practice to the schedule.',
+  },
+  mayBeUnread: {
+    says: '{practice} is in the ledger with {amount}, but in no row of a schedule that can be read: it could be one whose practice code cannot be.',
+    putRight: 'Correct the practice codes of the schedule that cannot be read, or that of the ledger.',
   },
   qualityPremium: spendingMessages.qualityPremium,
   noPractice: { says: 'The row names no practice, or stands below the total of its table.' },
@@ -73,6 +78,8 @@ class AgainstTheSchedule implements Group<MessageName> {
   private known = 0;
   private readonly strangers = new Map<string, Stranger>();
   private readonly found: GroupVerdict<MessageName>[] = [];
+  /** Practices of a schedule whose codes cannot be read. */
+  private readonly unread: CellSeen[] = [];
   private unnamed = 0;
   /** Rows that the quality premium pays for, which goes to practices of any contract. */
   private others = 0;
@@ -90,6 +97,7 @@ class AgainstTheSchedule implements Group<MessageName> {
   schedule(row: ScheduleRow): void {
     const practice = row.practiceNumber;
     if (!isGap(practice)) this.seen.set(practice, inSchedule);
+    else if (practice === UNREADABLE) keep(this.unread, row, 'practiceCode');
   }
 
   total(row: SummedRow): void {
@@ -147,13 +155,13 @@ class AgainstTheSchedule implements Group<MessageName> {
       }
       const pence = inAll - (this.same.doubt(number)?.pence ?? 0);
       yield {
-        outcome: 'breach',
-        message: 'unknown',
+        ...(this.unread.length > 0
+          ? { outcome: 'evidence needed', message: 'mayBeUnread' }
+          : { outcome: 'breach', message: 'unknown', difference: Math.abs(pence) }),
         subject: { practice },
         values: { amount: { money: pence } },
-        difference: Math.abs(pence),
-        cells,
-        of: rows,
+        cells: [...this.unread, ...cells].slice(0, CELLS_SHOWN),
+        of: this.unread.length + rows,
       };
     }
     yield* alike('not applicable', 'noPractice', this.unnamed);

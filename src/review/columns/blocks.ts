@@ -111,6 +111,7 @@ const onSheet = async (
   const [top, ...below] = partsOf({ ...used, columns }, seams?.on(sheet.id) ?? []);
   const grid = await scanned(top!);
   const matter = topMatter(grid, sheet.name);
+  sheet = { ...sheet, telling: await tellingOf(workbook, sheet.id, { ...used, columns }, seams) };
   const inTables = (
     await Promise.all(
       tables.map((table) => {
@@ -146,6 +147,28 @@ const onSheet = async (
   if (blocks.length === 0 && grid.some((row) => row.filter(isPartOfYear).length > 1))
     return [nothingOn(sheet, noHeadings + addTotal)];
   return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
+};
+
+/** Rows of a sheet that a check has come by, as they are now. */
+const tellingOf = async (
+  workbook: Workbook,
+  sheetId: string,
+  used: Area,
+  seams: Seams | undefined,
+): Promise<ReadonlyMap<number, Grid[number]>> => {
+  const rows = (seams?.tellingOn(sheetId) ?? []).filter((row) => row < used.row + used.rows);
+  const row = Math.min(...rows);
+  const few = rows.filter((each) => each < row + rowsScanned);
+  if (few.length === 0) return new Map();
+  const area = {
+    ...used,
+    column: 0,
+    columns: used.column + used.columns,
+    row,
+    rows: Math.max(...few) - row + 1,
+  };
+  const cells = await wholeOf(workbook, sheetId, area);
+  return new Map(few.map((each) => [each, cells[each - row]!]));
 };
 
 /** "Q1", "Month 6", "Apr-14", and of months without a number those that are in the same year. */

@@ -107,9 +107,9 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
     columns.map(({ column, heading }) => [place(column), plainText(heading).toLowerCase()]),
   );
   const holdsCodes = columns.some(
-    ({ column, sample }) =>
+    ({ column, cells }) =>
       names.includes(place(column)) &&
-      sample.some((text) => isPracticeCode(text) || ccgCode.test(plainText(text))),
+      cells.some((cell) => isPracticeCode(cell) || ccgCode.test(plainText(String(cell)))),
   );
   const summed = placeOf('amount') ?? placeOf('premium') ?? amounts.at(-1);
   /** Of all rows so far, and of those since the last total. */

@@ -24,6 +24,8 @@ import type { Sliced } from '../slices';
 /** A sheet, and what the user has said of it. */
 export interface AnsweredSheet extends SheetInfo {
   readonly answers: SheetAnswers;
+  /** Rows that are looked at with the first of their block, by their number on the sheet; cells from its column A on. */
+  readonly telling?: ReadonlyMap<number, Grid[number]>;
 }
 
 /** Headings are looked for in so many rows from the top of a sheet. */
@@ -244,7 +246,7 @@ const sameHeadings = ({ headings, understood }: HeaderFound, again: HeaderFound)
  */
 export const blockOf = (
   sheet: AnsweredSheet,
-  { row, understood }: HeaderFound,
+  { row, understoodWith, ...header }: HeaderFound,
   top: number,
   area: Area,
   seen: Grid,
@@ -253,6 +255,11 @@ export const blockOf = (
 ): Block | undefined => {
   const rows = area.rows - row - 1;
   if (rows <= 0) return undefined;
+  const telling = [...(sheet.telling ?? [])].filter(([at]) => at > top + row && at < top + area.rows);
+  const understood =
+    telling.length === 0
+      ? header.understood
+      : understoodWith(telling.map(([, cells]) => cells.slice(area.column, area.column + area.columns)));
   // Of rows further down nobody knows yet whose they are. A table is of one thing.
   const { mapping, remark } = withCcg(
     understood,

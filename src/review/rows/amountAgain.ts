@@ -4,7 +4,7 @@
  */
 import type { Pence } from '../../policy/money';
 import { periodsIn } from '../../policy/periods';
-import { isGap } from '../../policy/rules/rule';
+import { UNREADABLE, isGap } from '../../policy/rules/rule';
 import { wordSet } from '../../policy/wordSet';
 import { readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
@@ -58,8 +58,9 @@ const partsOfYear = (columns: readonly ColumnRead[]): readonly ColumnRead[] => {
   return [];
 };
 
-const periodOf = ({ heading, sample }: ColumnRead) => {
-  if (sample.some((cell) => cell !== '' && isGap(readMoney(cell)))) return undefined;
+const periodOf = ({ heading, cells }: ColumnRead) => {
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length > 0 && filled.every((cell) => isGap(readMoney(cell)))) return undefined;
   const { periods, others } = periodsIn(heading.toLowerCase().match(/[\p{L}\d/]+/gu) ?? []);
   return periods.length === 1 && others.every((word) => /^\d+(?:\/\d+)?$/.test(word) || ofMoney.has(word))
     ? periods[0]
@@ -97,6 +98,8 @@ export class AmountsAgain {
     let last: Pence | undefined;
     for (let at = 0; at < places.length; at++) {
       const said = this.amounts.at(places[at]!);
+      // Words where another column has the amount, such as “rejected”: nothing of it is sure.
+      if (said === UNREADABLE && places.length === 1) return 0;
       if (isGap(said)) continue;
       sum += said;
       last = said;

@@ -6,8 +6,7 @@ import { BLANK, UNREADABLE, isGap, type LedgerRow, type Read } from '../../polic
 import type { Block } from '../columns/blocks';
 import type { Practices } from '../checking/practices';
 import { AmountsAgain, amountsAgain, type SaidOtherwise } from './amountAgain';
-import { BlockRow } from './blockRow';
-import type { Outline } from './outline';
+import { BlockRow, type Beside } from './blockRow';
 import { YearColumns } from './yearColumns';
 
 /** A year's column of amounts, in a ledger with a column per year. */
@@ -28,8 +27,8 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   /** The year that the row is looked at for, where each has a column. */
   private now: AmountOfYear | undefined;
 
-  constructor(block: Block, index: number, practices?: Practices, outline?: Outline) {
-    super(block, index, practices, outline);
+  constructor(block: Block, index: number, practices?: Practices, beside?: Beside) {
+    super(block, index, practices, beside);
     this.edition = editionOf(`${block.sheet} ${block.title}`);
     const columns = new YearColumns(block, 'amount');
     this.ofYears = columns.years.map((year) => {
