@@ -135,6 +135,16 @@ const steps = fc.commands<object, SessionModel, false>(
       ),
     ),
     ...Array.from({ length: 3 }, () =>
+      happens('both answer', fc.tuple(answer, answer, fc.boolean()), (model, [one, other, turned]) => {
+        const [first, second] = turned ? [...model.people].reverse() : model.people;
+        for (const [person, { about, as, change }] of [
+          [first!, one],
+          [second!, other],
+        ] as const)
+          model.remember(person, about, as, change);
+      }),
+    ),
+    ...Array.from({ length: 3 }, () =>
       does('record', fc.tuple(which, fc.constantFrom(...decisions)), (model, person, [of, decision]) => {
         const findings = model.findings(person, of);
         if (findings.length > 0) model.record(person, findings, decision);

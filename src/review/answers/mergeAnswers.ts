@@ -44,6 +44,18 @@ export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answ
   return localities.reduce(joinLocality, merged);
 };
 
+/** Whether two lots of answers say the same, in whatever order they were given. */
+export const isSame = (a: Answers, b: Answers): boolean => inOrder(a) === inOrder(b);
+
+const inOrder = ({ localities, thresholds, tolerance, ...answers }: Answers): string => {
+  const lists = { ...answers, localities: localities.map((group) => [...group].sort()) };
+  const each = Object.entries(lists).flatMap(([name, list]) =>
+    typeof list === 'object' ? list.map((one) => JSON.stringify([name, one])) : [],
+  );
+  const { fairShares, netImpactShare, netImpactPerPatient } = thresholds;
+  return JSON.stringify([each.sort(), tolerance, fairShares, netImpactShare, netImpactPerPatient]);
+};
+
 const nameOfColumn = ({ sheet, heading, nth }: ColumnName): string => JSON.stringify([sheet, heading, nth]);
 
 const mergeOne = <T>(base: T, here: T, there: T): T => (here === base ? there : here);

@@ -1,10 +1,14 @@
 /** Others who have the workbook open too, and other windows on it. */
-import { noAnswers, settingName } from '../../../src/review/answers/answers';
+import { noAnswers, settingName, type Answers } from '../../../src/review/answers/answers';
 import { answerPurpose, answerThresholds } from '../../../src/review/answers/giving';
+import { isSame } from '../../../src/review/answers/mergeAnswers';
+import { readAnswers } from '../../../src/review/answers/readAnswers';
 import { rowOfReview } from '../../../src/review/reviewing/reviewsTable';
 import { reviewOf } from '../../../src/review/reviews';
+import type { Session } from '../../../src/review/session';
 import { until } from '../../support/officeTest';
-import { openPort } from '../../support/portInOffice';
+import type { PlainBook } from '../../support/plainBook';
+import { enter as enterWindow, openPort, portIn } from '../../support/portInOffice';
 import {
   checked,
   idOf,
@@ -78,9 +82,7 @@ const openTwo = async () => {
 };
 type Window = Awaited<ReturnType<typeof openTwo>>['one'];
 
-/** What runs next is the code of this window. */
-const enter = ({ office: { Excel, Office, OfficeExtension } }: Window): void =>
-  void Object.assign(globalThis, { Excel, Office, OfficeExtension });
+const enter = ({ office }: Window): void => enterWindow(office as never);
 const inWindow = <T>(window: Window, act: () => Promise<T>): Promise<T> => {
   enter(window);
   return act();
@@ -150,6 +152,69 @@ describe.each(['Unknown', 'ThisLocalAddin', 'Remote'] as const)(
       await inWindow(one, () => one.session.remember(noAnswers));
       await inWindow(two, () => two.session.check('workbook'));
       expect(checked(two.session).overview.answers).toMatchObject({ purposes: [], tolerance: 250 });
+    });
+  },
+);
+
+/** Milliseconds before each answer of Excel to the first window and to the second, and before the second person answers. */
+const rhythms: readonly (readonly [number, number, number])[] = [
+  [0, 0, 0],
+  [10, 10, 0],
+  [10, 10, 5],
+  [10, 10, 15],
+  [10, 10, 25],
+  [10, 30, 0],
+  [30, 10, 0],
+  [10, 45, 5],
+  [45, 10, 5],
+  [20, 20, 30],
+];
+describe.each(rhythms)(
+  'two people answer within one round trip, of %i and %i ms, the second after %i ms',
+  (first, second, later) => {
+    const openPair = async () => {
+      const one = await openUnderFault();
+      const other = await openPort(one.book);
+      const sessions = [one.office, other].map((office) => newSession(50, portIn(office as never)));
+      for (const session of sessions) await session.check('workbook');
+      one.host.faults.latency = first;
+      other.host.faults.latency = second;
+      return { book: one.book, sessions: sessions as [Session, Session] };
+    };
+    const both = async ([one, two]: [Session, Session], here: Answers, there: Answers): Promise<void> => {
+      const given = one.remember(here);
+      await new Promise((resolve) => setTimeout(resolve, later));
+      await Promise.all([given, two.remember(there)]);
+    };
+    const keptIn = ({ settings }: PlainBook): Answers =>
+      readAnswers(JSON.parse(settings[settingName]!) as string).answers;
+
+    test('different questions: both answers are kept, and each window shows both', async () => {
+      const { book, sessions } = await openPair();
+      await both(
+        sessions,
+        answerPurpose(noAnswers, 'Extended access', 'not general practice'),
+        answerThresholds(noAnswers, { tolerance: 250 }),
+      );
+      const purposes = [{ words: 'extended access', is: 'not general practice' }];
+      expect(keptIn(book)).toMatchObject({ purposes, tolerance: 250 });
+      for (const session of sessions) {
+        expect(told(session)).toBeUndefined();
+        await until(() => isSame(checked(session).overview.answers, keptIn(book)));
+      }
+    });
+
+    test('the same question: one of the answers is kept, and both windows show that one', async () => {
+      const { book, sessions } = await openPair();
+      await both(
+        sessions,
+        answerPurpose(noAnswers, 'Extended access', 'not general practice'),
+        answerPurpose(noAnswers, 'Extended access', 'premises'),
+      );
+      const { purposes } = keptIn(book);
+      expect(purposes).toHaveLength(1);
+      for (const session of sessions)
+        await until(() => checked(session).overview.answers.purposes[0]?.is === purposes[0]!.is);
     });
   },
 );

@@ -38,8 +38,11 @@ describe('taking everything out', () => {
     const workbook = reviewed();
     const { session, checked } = await open({
       ...workbook,
-      deleteSetting: (name) =>
-        workbook.saveSetting(name, writtenAnswers(answerPurpose(noAnswers, 'Tranche B', 'premises'))),
+      deleteSetting: async (name) =>
+        void (await workbook.saveSetting(
+          name,
+          writtenAnswers(answerPurpose(noAnswers, 'Tranche B', 'premises')),
+        )),
     });
     await session.removeEverything();
     expect(checked().overview.answers.purposes).toHaveLength(1);
