@@ -79,8 +79,8 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
     const differ = async (): Promise<boolean> => {
       const before = shown.now();
       if (before.at !== 'ready' && before.at !== 'checked') return false;
-      const { answers: there } = await answers.read(workbook);
-      return writtenAnswers(there) !== writtenAnswers(before.overview.answers);
+      await answers.read(workbook);
+      return writtenAnswers(answers.now().answers) !== writtenAnswers(before.overview.answers);
     };
     try {
       if (!(await differ())) return;
@@ -158,8 +158,8 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
     remember: async (given) =>
       void (await attemptAsked(async () => {
         const before = shown.now();
-        const { answers: said, locks } = 'overview' in before ? before.overview : { answers: noAnswers };
-        const { overview } = await answers.keep(given, said, locks, () => {
+        const seen = 'overview' in before ? before.overview : { answers: noAnswers };
+        const { overview } = await answers.keep(given, seen, () => {
           // Kept is kept, whether or not Excel can be read again now.
           shown.update({ answersChanged: true });
           return look();

@@ -73,7 +73,8 @@ const answer = fc.oneof(
     about: 'column Amount',
     as: carries as unknown,
     change: (answers: Answers) =>
-      answerColumn(answers, { sheet: 'Ledger', heading: 'Amount', nth: 0 }, carries),
+      // An answer goes with its sheet where that is renamed.
+      answerColumn(answers, answers.columns[0] ?? { sheet: 'Ledger', heading: 'Amount', nth: 0 }, carries),
   })),
 );
 

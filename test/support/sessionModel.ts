@@ -260,7 +260,11 @@ export class SessionModel {
     }
     for (const { name, session } of this.people) {
       const state = session.state();
-      if ((state.at === 'ready' || state.at === 'checked') && !isSame(state.overview.answers, answers))
+      // Those on sheets that are not there as they were answered about are kept and not shown.
+      if (
+        (state.at === 'ready' || state.at === 'checked') &&
+        !isSame(aside(state.overview.answers), aside(answers))
+      )
         wrong.push(`${name} shows other answers than are kept`);
     }
   }
@@ -295,6 +299,8 @@ export class SessionModel {
     return true;
   }
 }
+
+const aside = ({ purposes }: Answers): Answers => ({ ...noAnswers, purposes });
 
 const keptOf = (answers: Answers, about: string): unknown => {
   if (about.startsWith('purpose '))

@@ -5,17 +5,29 @@
  */
 import type { LiveWorkbook } from '../liveWorkbook';
 import type { Surroundings } from '../session/surroundings';
+import type { BlockUnderstood } from '../session/overview';
 import { Refusal } from '../workbook';
-import { settingName, writtenAnswers, type Answers } from './answers';
+import { known, without, type AnsweredSheets } from './answeredSheets';
+import { noAnswers, settingName, writtenAnswers, type Answers } from './answers';
 import { isSame, mergeAnswers } from './mergeAnswers';
 import { readAnswers, type AnswersRead } from './readAnswers';
 
+/** Answers as a person was shown them, and as they are to be. */
+export interface Change {
+  readonly shown: Answers;
+  readonly given: Answers;
+  /** The sheets as they were read then. */
+  readonly blocks: readonly BlockUnderstood[];
+  /** Which of them the answers are on, where that is known of some. */
+  readonly on: AnsweredSheets | undefined;
+}
+
 export interface Keeping {
   /**
-   * Keeps what a person has changed of the answers that were `shown`, `found` being those of the workbook. Resolves to
-   * answers of a later version where those have come meanwhile: they stay. Rejects with a `Refusal`.
+   * Keeps what a person has changed, `found` being what the workbook has. Resolves to answers of a later version where those
+   * have come meanwhile: they stay. Rejects with a `Refusal`.
    */
-  keep(shown: Answers, given: Answers, found: Answers): Promise<AnswersRead | undefined>;
+  keep(change: Change, found: Answers): Promise<AnswersRead | undefined>;
   /** Keeps again what has gone from the workbook since, by what was `found` there. Whether there was any. */
   keepAgain(found: Answers): Promise<boolean>;
   /** Nothing that was kept is to stand any more. */
@@ -50,6 +62,7 @@ export const createKeeping = (
   workbook: Pick<LiveWorkbook, 'saveSetting'>,
   after: Surroundings['after'],
 ): Keeping => {
+  let named = (answers: Answers): Answers => answers;
   /** Until it was seen to stand. */
   let meant: Meant | undefined;
   let times = 0;
@@ -87,8 +100,8 @@ export const createKeeping = (
       }
       // What is given now goes before what it takes the place of; what was given since goes before what is written again.
       const next = last
-        ? stillMeant({ ...change, answers }, mergeAnswers(last, there.answers, answers))
-        : mergeAnswers(change.before, answers, there.answers);
+        ? stillMeant({ ...change, answers }, mergeAnswers(last, named(there.answers), answers))
+        : mergeAnswers(change.before, answers, named(there.answers));
       if (there.problem !== undefined || isSame(next, answers)) {
         meant = leftOf(change, answers);
         return undefined;
@@ -100,12 +113,20 @@ export const createKeeping = (
   };
 
   return {
-    keep(shown, given, found) {
+    keep({ shown, given, blocks, on }, kept) {
       times = 0;
+      named = (answers) => on?.renamed(answers) ?? answers;
+      const found = named(kept);
       const before = meant ? stillMeant(meant, found) : found;
-      return put({ before: found, answers: mergeAnswers(shown, given, before) });
+      const said = known(given, shown, blocks);
+      // What was said of a sheet is over where another has its name and is answered about, or all is to be forgotten.
+      const isOver = (sheet: string): boolean =>
+        isSame(given, noAnswers) || !isSameRecord(said, shown, sheet);
+      const over = new Set([...(on?.asideIn(before) ?? [])].filter(isOver));
+      return put({ before: found, answers: mergeAnswers(shown, said, without(before, over)) });
     },
-    async keepAgain(found) {
+    async keepAgain(kept) {
+      const found = named(kept);
       if (!meant) return false;
       const change = leftOf(meant, stillMeant(meant, found));
       if (isSame(change.answers, found)) {
@@ -126,6 +147,11 @@ export const createKeeping = (
 /** What is to stand where something was found: whoever has made it as it was before had not read the change. */
 const stillMeant = ({ before, answers }: Meant, found: Answers): Answers =>
   mergeAnswers(before, found, answers);
+
+const isSameRecord = (a: Answers, b: Answers, name: string): boolean =>
+  [a, b]
+    .map(({ sheets }) => JSON.stringify(sheets.find(({ sheet }) => sheet === name)))
+    .every((record, _, [first]) => record === first);
 
 /** What is left of a change where these answers are to stand now: of what somebody has changed since, nothing. */
 const leftOf = ({ before, answers }: Meant, now: Answers): Meant => ({

@@ -111,11 +111,11 @@ const forReading: Locks = { readOnly: true, structure: false, sheets: new Map() 
 test('more answers than can be read again are refused, and those given before stay', async () => {
   const workbook = arrayWorkbook();
   const kept = createKeptAnswers(workbook, never);
-  await kept.keep(given, noAnswers, undefined, () => kept.read(workbook));
+  await kept.keep(given, { answers: noAnswers }, () => kept.read(workbook));
   await kept.read(workbook);
   const purposes = Array.from({ length: 2_001 }, (_, nth) => `Scheme ${nth}`);
   const many = purposes.reduce((all, words) => answerPurpose(all, words, 'premises'), given);
-  await expect(kept.keep(many, given, undefined, () => kept.read(workbook))).rejects.toMatchObject({
+  await expect(kept.keep(many, { answers: given }, () => kept.read(workbook))).rejects.toMatchObject({
     name: 'Refusal',
     kind: 'too large',
   });
@@ -130,7 +130,7 @@ test('two answers that are kept at once are both kept, with one of another windo
   await kept.read(workbook);
   await Promise.all(
     ['one', 'another'].map((words) =>
-      kept.keep(said(words), noAnswers, undefined, () => kept.read(workbook)),
+      kept.keep(said(words), { answers: noAnswers }, () => kept.read(workbook)),
     ),
   );
   const { answers } = await kept.read(workbook);
@@ -155,7 +155,7 @@ test.each([
   ['forgotten meanwhile', (kept: KeptAnswers) => kept.forget()],
   [
     'given meanwhile and cannot be kept',
-    (kept: KeptAnswers) => kept.keep(noAnswers, noAnswers, forReading, nothing),
+    (kept: KeptAnswers) => kept.keep(noAnswers, { answers: noAnswers, locks: forReading }, nothing),
   ],
 ])('answers that were being read do not come back where they are %s', async (_, meanwhile) => {
   const kept = createKeptAnswers(arrayWorkbook(), never);
@@ -176,7 +176,7 @@ test('an answer is joined to those that were read last where what is kept can be
   await kept.read(workbook);
   await workbook.saveSetting(settingName, '{');
   const more = answerPurpose(given, 'Tranche C', 'premises');
-  await kept.keep(more, given, undefined, () => kept.read(workbook));
+  await kept.keep(more, { answers: given }, () => kept.read(workbook));
   expect((await kept.read(workbook)).answers).toEqual(more);
 });
 
@@ -198,12 +198,14 @@ test('of two windows what was changed here counts; of everything else, what the 
 test('a workbook for reading only keeps none: they are used until it can, and forgotten with the rest', async () => {
   const workbook = arrayWorkbook();
   const kept = createKeptAnswers(workbook, never);
-  await kept.keep(given, noAnswers, forReading, () => kept.read(workbook));
+  await kept.keep(given, { answers: noAnswers, locks: forReading }, () => kept.read(workbook));
   expect(workbook.settings.size).toBe(0);
   expect((await kept.read(workbook)).answers).toEqual(given);
-  await kept.keep(given, given, { ...forReading, readOnly: false }, () => kept.read(workbook));
+  await kept.keep(given, { answers: given, locks: { ...forReading, readOnly: false } }, () =>
+    kept.read(workbook),
+  );
   expect((await createKeptAnswers(workbook, never).read(workbook)).answers).toEqual(given);
-  await kept.keep(given, given, forReading, () => kept.read(workbook));
+  await kept.keep(given, { answers: given, locks: forReading }, () => kept.read(workbook));
   expect(kept.forget()).toBe(true);
   expect(kept.now().answers).toEqual(noAnswers);
   expect(kept.forget()).toBe(false);
@@ -218,8 +220,8 @@ test('those of a newer version stay in the workbook, also where they come while 
   await kept.read(workbook);
   const theirs = '{"version":2,"somethingNew":[]}';
   await workbook.saveSetting(settingName, theirs);
-  await kept.keep(given, noAnswers, undefined, () => kept.read(workbook));
-  await kept.keep(given, given, undefined, () => kept.read(workbook));
+  await kept.keep(given, { answers: noAnswers }, () => kept.read(workbook));
+  await kept.keep(given, { answers: given }, () => kept.read(workbook));
   expect(await workbook.setting(settingName)).toBe(theirs);
   expect(kept.now()).toMatchObject({ answers: given, newer: true });
   expect(await kept.read(workbook)).toMatchObject({ answers: given, newer: true });
@@ -312,6 +314,6 @@ describe('What the user says goes before what headings say', () => {
       );
     await session.remember(said);
     expect(overviewOf(session).questions).toEqual([]);
-    expect(overviewOf(session).answers).toEqual(said);
+    expect(overviewOf(session).answers).toMatchObject({ ...said, sheets: [{ sheet: 'Schedule' }] });
   });
 });

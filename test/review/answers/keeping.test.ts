@@ -49,7 +49,9 @@ const contested = (...before: readonly (Answers | string | RefusalKind[])[]) => 
     },
   );
   const kept = () => readAnswers(workbook.settings.get(settingName));
-  return { workbook, keeping, kept, writings: () => writings };
+  const keep = (shown: Answers, given: Answers, found: Answers) =>
+    keeping.keep({ shown, given, blocks: [], on: undefined }, found);
+  return { workbook, keeping: { ...keeping, keep }, kept, writings: () => writings };
 };
 const of = (...gives: Give[]): Answers => gives.reduce((answers, give) => give(answers), noAnswers);
 
