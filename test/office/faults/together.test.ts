@@ -11,6 +11,7 @@ import type { PlainBook } from '../../support/plainBook';
 import { enter as enterWindow, openPort, portIn } from '../../support/portInOffice';
 import {
   checked,
+  everything,
   idOf,
   midway,
   newSession,
@@ -240,6 +241,39 @@ test('a highlight that both windows take off in the same moment is off in both',
     inTime = requests > at;
   }
 });
+
+/** Everything that PMS Review has added, taken out by another window. */
+const takeOut = (book: PlainBook): void => {
+  for (const { id, name } of book.sheets()) {
+    for (const rule of book.conditionalFormats(id)) book.deleteConditionalFormat(id, rule.id);
+    if (name.startsWith('PMS re')) book.deleteSheet(id);
+  }
+  book.settings = {};
+};
+
+test('everything that both windows take out in the same moment is gone, and neither is told otherwise', async () => {
+  for (let at = 0, inTime = true; inTime; at += 3) {
+    const { session, book, host } = await openUnderFault();
+    const before = everything(book);
+    await session.check('workbook');
+    await session.record(ofLedger(session).slice(0, 2), 'accepted', '', 'A. Lead');
+    await session.remember(answerPurpose(noAnswers, 'Extended access', 'premises'));
+    await session.highlight(true);
+    await session.report({ version: '1' });
+    await until(() => host.held.references === 0);
+    let requests = 0;
+    Object.defineProperty(host.faults, 'breaksDown', {
+      get() {
+        if (requests++ === at) takeOut(book);
+        return false;
+      },
+    });
+    expect([at, await session.removeEverything(), told(session)]).toEqual([at, true, undefined]);
+    inTime = requests > at;
+    expect(everything(book)).toEqual(before);
+    expect(await session.whatWasAdded()).toEqual([]);
+  }
+}, 120_000);
 
 test('settings that a later version wrote meanwhile are left as they are', async () => {
   const { session, book } = await openUnderFault();
