@@ -102,14 +102,14 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     removeEverything: () =>
       attempt(() =>
         deciding.inTurn(async () => {
-          const ours = await whatIsThere(async () => {
-            const cannot = cannotRemove((await workbook.situation()).locks, await addedTo(workbook));
-            if (cannot !== undefined) throw new Refusal('protected', cannot);
-            const tables = await ourTables(workbook);
-            if (await areAllThatShow(workbook, tables)) throw new Refusal('hidden', nothingWouldShow);
-            return tables;
-          });
           await deciding.forgetting(async () => {
+            const ours = await whatIsThere(async () => {
+              const cannot = cannotRemove((await workbook.situation()).locks, await addedTo(workbook));
+              if (cannot !== undefined) throw new Refusal('protected', cannot);
+              const tables = await ourTables(workbook);
+              if (await areAllThatShow(workbook, tables)) throw new Refusal('hidden', nothingWouldShow);
+              return tables;
+            });
             await removeTables(workbook, ours);
             await unlessGone(workbook.deleteSetting(settingName));
           });
