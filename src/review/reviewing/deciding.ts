@@ -104,10 +104,13 @@ export const createDeciding = (lent: Lent): Deciding => {
     return { reviews, undoable: last.map(({ key }) => now.get(key) ?? key) };
   };
   const reload = async (byHand = false): Promise<void> => {
-    const state = lent.checked();
-    if (!state) return;
+    if (!lent.checked()) return;
     const now = await readNow(lent.blocks(), byHand);
-    update({ undoable: undefined, ...(await join(state.result.findings, now)) });
+    // Another check may have ended meanwhile: it is its findings that are shown.
+    for (let state = lent.checked(); state; state = lent.checked()) {
+      const shown = await join(state.result.findings, now);
+      if (lent.checked()?.result === state.result) return update({ undoable: undefined, ...shown });
+    }
   };
   /** What is written is written, and not to be asked for again: what Excel does not show now shows when it tells of it. */
   const reloadWritten = async (): Promise<void> => {
