@@ -143,7 +143,7 @@ const answering = (
       ),
     select: () => Promise.resolve({ hidden: false }),
     setting: (setting) => Promise.resolve(settings.get(setting)),
-    saveSetting: () => Promise.resolve(),
+    saveSetting: () => Promise.resolve(undefined),
   };
 };
 

@@ -31,6 +31,11 @@ const apart = (
     return cells;
   });
 
+const settingOf = (context: Excel.RequestContext, name: string): Excel.Setting =>
+  context.workbook.settings.getItemOrNullObject(name).load('value');
+const textOf = (setting: Excel.Setting): string | undefined =>
+  setting.isNullObject || typeof setting.value !== 'string' ? undefined : setting.value;
+
 export const officeWorkbook: LiveWorkbook = {
   sheets: () =>
     run(async (context): Promise<SheetInfo[]> => {
@@ -99,16 +104,19 @@ export const officeWorkbook: LiveWorkbook = {
 
   setting: (name) =>
     run(async (context) => {
-      const setting = context.workbook.settings.getItemOrNullObject(name).load('value');
+      const setting = settingOf(context, name);
       await context.sync();
-      return setting.isNullObject || typeof setting.value !== 'string' ? undefined : setting.value;
+      return textOf(setting);
     }),
 
   saveSetting: (name, value) =>
     run(async (context) => {
+      // Excel does one request at a time, from its first line to its last.
+      const before = settingOf(context, name);
       const kept = context.workbook.settings.add(name, value).load('value');
       await context.sync();
       if (kept.value !== value) throw refusal('read-only');
+      return textOf(before);
     }),
 
   merged: async (sheetId, areas) => (await checking()).merged(sheetId, areas),

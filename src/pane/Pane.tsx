@@ -25,9 +25,9 @@ import { useTheme } from './theme';
 import type { Look } from './theme';
 import { useAnswers } from './useAnswers';
 import type { Give } from './useAnswers';
+import { useComingBack } from './useComingBack';
 import { useFindingsView } from './useFindingsView';
 import { useFollow } from './useFollow';
-import { useLocks } from './useLocks';
 import { useSession } from './useSession';
 import { useWay, WayContext } from './useWay';
 import { VersionContext } from './version';
@@ -121,7 +121,7 @@ function Places({ session }: { readonly session: Session }) {
   useLayoutEffect(() => {
     scroll?.scrollTo({ top: 0 });
   }, [at.place, scroll]);
-  useLocks(session);
+  useComingBack(session);
 
   if (state.at === 'failed') {
     return (

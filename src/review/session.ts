@@ -44,15 +44,20 @@ export interface Session extends Reviewing {
   remember(answers: Answers): Promise<void>;
   /** Looks again at what can be written: the person was in Excel, perhaps to change it. Says nothing where Excel does not. */
   lookAtLocks(): Promise<void>;
+  /** Looks again at the answers, which another window or person may have given. Says nothing where Excel does not. */
+  lookAtAnswers(): Promise<void>;
   /** Selects cells in the sheet: on the person's own move only. */
   goTo(cell: { readonly sheetId: string; readonly area: Area }): Promise<void>;
 }
+
+/** Within so many milliseconds another window has heard of an answer that it has written over, and joined its own to it. */
+const othersAnswerWithin = 3_000;
 
 /** Opens a session on a workbook. Nothing is read until `open` or `check`. */
 export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings): Session => {
   const { pause, now, after } = surroundings;
   const shown = createShownState();
-  const answers = createKeptAnswers(workbook);
+  const answers = createKeptAnswers(workbook, after);
   const understanding = createUnderstanding(workbook, answers, surroundings);
   const { look } = understanding;
   const blocks = (): readonly Block[] => checks.blocks();
@@ -66,6 +71,23 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
       const state = shown.now();
       if ((state.at === 'ready' || state.at === 'checked') && !sameLocks(locks, state.overview.locks))
         shown.become({ ...state, overview: { ...state.overview, locks } });
+    } catch (error) {
+      if (!(error instanceof Refusal)) shown.failed(error);
+    }
+  };
+  const lookAtAnswers = async (): Promise<void> => {
+    const differ = async (): Promise<boolean> => {
+      const before = shown.now();
+      if (before.at !== 'ready' && before.at !== 'checked') return false;
+      await answers.read(workbook);
+      return writtenAnswers(answers.now().answers) !== writtenAnswers(before.overview.answers);
+    };
+    try {
+      if (!(await differ())) return;
+      const { overview } = await look();
+      const state = shown.now();
+      if (state.at === 'ready') shown.become({ ...state, overview });
+      else shown.update({ overview, answersChanged: true });
     } catch (error) {
       if (!(error instanceof Refusal)) shown.failed(error);
     }
@@ -136,15 +158,18 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
     remember: async (given) =>
       void (await attemptAsked(async () => {
         const before = shown.now();
-        const { answers: said, locks } = 'overview' in before ? before.overview : { answers: noAnswers };
-        await answers.keep(given, said, locks);
-        // Kept is kept, whether or not Excel can be read again now.
-        shown.update({ answersChanged: true });
-        const { overview } = await look();
+        const seen = 'overview' in before ? before.overview : { answers: noAnswers };
+        const { overview } = await answers.keep(given, seen, () => {
+          // Kept is kept, whether or not Excel can be read again now.
+          shown.update({ answersChanged: true });
+          return look();
+        });
         const state = shown.now();
         if (state.at === 'checked') shown.become({ ...state, overview, answersChanged: true });
         // A check that was asked for meanwhile goes on, and stays in sight.
         else shown.become(state.at === 'checking' ? { ...state, overview } : { at: 'ready', overview });
+        // What another window answered in the same moment is in the workbook by then.
+        after(othersAnswerWithin, () => void lookAtAnswers());
       })),
     async goTo({ sheetId, area }) {
       let said: Notice | undefined;
@@ -159,6 +184,7 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
       if (said) shown.tell(said);
     },
     lookAtLocks,
+    lookAtAnswers,
     recheckOnChange: keepingUp.recheckOnChange,
     ...work,
   };

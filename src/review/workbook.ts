@@ -61,8 +61,11 @@ export interface Workbook {
   select(sheetId: string, area: Area): Promise<{ readonly hidden: boolean }>;
   /** The add-in's own setting, kept in the workbook; undefined where there is none. */
   setting(name: string): Promise<string | undefined>;
-  /** Keeps a setting in the workbook, and reads it back: a setting that was not kept is a `Refusal`. */
-  saveSetting(name: string, value: string): Promise<void>;
+  /**
+   * Keeps a setting in the workbook, and reads it back: a setting that was not kept is a `Refusal`. Resolves to what it has
+   * taken the place of, whoever kept that: nothing comes between the two.
+   */
+  saveSetting(name: string, value: string): Promise<string | undefined>;
 }
 
 /** Why Excel would not do what was asked, in kinds that the pane has a sentence for. */

@@ -57,3 +57,24 @@ test.each([
     questions: [],
   });
 });
+
+test.each([
+  ['the same headings', ['Practice code', 'CCG', 'PMS premium', 'Year 1', 'Year 2'], []],
+  [
+    'other headings',
+    ['Practice code', 'CCG', 'Premium', 'Year 1', 'Year 2'],
+    ['Which financial year is Year 1 of the columns “Year 1” and “Year 2”?'],
+  ],
+])('what was said of a sheet is used in a file for the sheet of its name with %s', async (_, row, asked) => {
+  const workbook = arrayWorkbook({ name: 'Plan', rows: [row, ['Y10001', '01C', 4000, 1000, 2000]] });
+  const then = ['Practice code', 'CCG', 'PMS premium', 'Year 1', 'Year 2'];
+  const sheets = [{ sheet: 'Plan', id: '{00000000-0001-0000-0000-000000000000}', headings: then }];
+  await workbook.saveSetting(
+    settingName,
+    writtenAnswers({ ...noAnswers, firstYears: [{ sheet: 'Plan', year: 2014 }], sheets }),
+  );
+  const checked = await checkedFile(workbook);
+  expect(asJson('returns.xlsx', checked)).toMatchObject({
+    questions: asked.map((sentence) => ({ sheet: 'Plan', sentence })),
+  });
+});

@@ -364,6 +364,22 @@ describe('Settings', () => {
   });
 });
 
+test('of what was said the place of localities lists the localities alone', async () => {
+  const { user } = drawPane(
+    answersIn({
+      ...noAnswers,
+      blanks: [{ sheet: 'Ledger', heading: 'CCG', nth: 0, is: 'above' }],
+      localities: [['01C', '02P']],
+    }),
+  );
+  await user.click(press('Settings'));
+  await user.click(press('CCGs that are one locality'));
+  const items = within(screen.getByRole('list', { name: 'Localities that you joined' })).getAllByRole(
+    'listitem',
+  );
+  expect(items.map(({ textContent }) => textContent)).toEqual(['01C and 02P are one localityTake back']);
+});
+
 test('answers given while one is being kept change what there is by then, and none is lost', async () => {
   const { user, session, play } = drawPane(ready(askingOverview));
   let done = (): void => undefined;

@@ -73,7 +73,8 @@ const answer = fc.oneof(
     about: 'column Amount',
     as: carries as unknown,
     change: (answers: Answers) =>
-      answerColumn(answers, { sheet: 'Ledger', heading: 'Amount', nth: 0 }, carries),
+      // An answer goes with its sheet where that is renamed.
+      answerColumn(answers, answers.columns[0] ?? { sheet: 'Ledger', heading: 'Amount', nth: 0 }, carries),
   })),
 );
 
@@ -133,6 +134,16 @@ const steps = fc.commands<object, SessionModel, false>(
       does('answer', answer, (model, person, { about, as, change }) =>
         model.remember(person, about, as, change),
       ),
+    ),
+    ...Array.from({ length: 3 }, () =>
+      happens('both answer', fc.tuple(answer, answer, fc.boolean()), (model, [one, other, turned]) => {
+        const [first, second] = turned ? [...model.people].reverse() : model.people;
+        for (const [person, { about, as, change }] of [
+          [first!, one],
+          [second!, other],
+        ] as const)
+          model.remember(person, about, as, change);
+      }),
     ),
     ...Array.from({ length: 3 }, () =>
       does('record', fc.tuple(which, fc.constantFrom(...decisions)), (model, person, [of, decision]) => {

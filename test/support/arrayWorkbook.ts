@@ -153,8 +153,9 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
     },
     setting: (name) => Promise.resolve(workbook.settings.get(name)),
     saveSetting(name, value) {
+      const before = workbook.settings.get(name);
       workbook.settings.set(name, value);
-      return done;
+      return Promise.resolve(before);
     },
     deleteSetting(name) {
       workbook.settings.delete(name);
@@ -182,16 +183,14 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
         Array.from({ length: columns }, (__, across) => cells[row + down]?.[column + across] ?? ''),
       );
     },
-    merged: (sheetId, areas) =>
-      Promise.resolve(
-        find(sheetId).merged.filter(({ row, column }) =>
-          areas.some(
-            (area) =>
-              row >= area.row &&
-              row < area.row + area.rows &&
-              column >= area.column &&
-              column < area.column + area.columns,
-          ),
+    merged: async (sheetId, areas) =>
+      find(sheetId).merged.filter(({ row, column }) =>
+        areas.some(
+          (area) =>
+            row >= area.row &&
+            row < area.row + area.rows &&
+            column >= area.column &&
+            column < area.column + area.columns,
         ),
       ),
     formulas: (sheetId, area) => workbook.values(sheetId, area),

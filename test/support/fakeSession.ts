@@ -51,6 +51,7 @@ export function fakeSession(first: State): FakeSession {
     check: async (scope: Scope) => void asked.push(`check ${scope}`),
     cancel: () => void asked.push('cancel'),
     lookAtLocks: async () => void asked.push('look at locks'),
+    lookAtAnswers: async () => void asked.push('look at answers'),
     async remember(answers: Answers) {
       session.remembered = answers;
       asked.push('remember');

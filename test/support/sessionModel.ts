@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CellValue } from '../../src/policy/rules/rule';
 import { noAnswers, settingName, type Answers } from '../../src/review/answers/answers';
+import { isSame } from '../../src/review/answers/mergeAnswers';
 import { readAnswers } from '../../src/review/answers/readAnswers';
 import type { Correction } from '../../src/review/reviewing/corrections';
 import type { Finding } from '../../src/review/findings';
@@ -39,6 +40,8 @@ interface Given {
   readonly who: string;
   readonly about: string;
   readonly as: unknown;
+  /** What the other said of the same meanwhile: either may be the later. */
+  readonly beside: unknown[];
   /** Whether Excel refused this window anything meanwhile: then it may or may not be kept. */
   sure: boolean;
   over: boolean;
@@ -152,12 +155,15 @@ export class SessionModel {
   remember(person: Person, about: string, as: unknown, change: (answers: Answers) => Answers): void {
     const state = person.session.state();
     const before = 'overview' in state ? state.overview.answers : noAnswers;
-    const alone = this.given.every(({ over, who }) => over || who === person.name);
     // What is shown already is no answer to anything.
     const isChange = !isDeepStrictEqual(keptOf(before, about), as);
-    const sure = alone && isChange && this.isNotRemoving();
-    const one: Given = { who: person.name, about, as, sure, over: false };
-    if (!alone) for (const each of this.given) if (!each.over) each.sure = false;
+    const meanwhile = this.given.filter(
+      (each) => !each.over && each.about === about && each.who !== person.name,
+    );
+    const beside = meanwhile.flatMap((each) => [each.as, ...each.beside]);
+    for (const each of meanwhile) each.beside.push(as);
+    const sure = isChange && this.isNotRemoving() && meanwhile.every((each) => each.sure);
+    const one: Given = { who: person.name, about, as, beside, sure, over: false };
     this.given.push(one);
     const { refusals } = person;
     const { begun } = this.removals;
@@ -218,6 +224,10 @@ export class SessionModel {
   /** All arrives that is on its way; then everything must hold. */
   async settle(): Promise<void> {
     await this.excel.settle();
+    // Of the answers of others Excel does not tell: they are looked at when the person comes back to the pane.
+    for (const { name, session } of this.people)
+      void this.does(name, 'look at answers', () => session.lookAtAnswers());
+    await this.excel.settle();
     const wrong = [...this.wrong];
     if (this.underWay.size > 0) wrong.push(`never ends: ${[...this.underWay].join(', ')}`);
     this.lookAtDecisions(wrong);
@@ -243,8 +253,19 @@ export class SessionModel {
     for (const about of new Set(this.given.map((each) => each.about))) {
       const last = this.given.filter((each) => each.about === about).at(-1)!;
       const kept = keptOf(answers, about);
-      if (last.sure && !isDeepStrictEqual(kept, last.as))
-        wrong.push(`${about} was answered ${JSON.stringify(last.as)} and is kept as ${JSON.stringify(kept)}`);
+      if (last.sure && ![last.as, ...last.beside].some((as) => isDeepStrictEqual(kept, as)))
+        wrong.push(
+          `${about} was answered ${JSON.stringify([last.as, ...last.beside])} and is kept as ${JSON.stringify(kept)}`,
+        );
+    }
+    for (const { name, session } of this.people) {
+      const state = session.state();
+      // Those on sheets that are not there as they were answered about are kept and not shown.
+      if (
+        (state.at === 'ready' || state.at === 'checked') &&
+        !isSame(aside(state.overview.answers), aside(answers))
+      )
+        wrong.push(`${name} shows other answers than are kept`);
     }
   }
 
@@ -278,6 +299,8 @@ export class SessionModel {
     return true;
   }
 }
+
+const aside = ({ purposes }: Answers): Answers => ({ ...noAnswers, purposes });
 
 const keptOf = (answers: Answers, about: string): unknown => {
   if (about.startsWith('purpose '))

@@ -2,6 +2,7 @@
 import { officeWorkbook } from '../../src/excel/officeWorkbook';
 import type { CellValue } from '../../src/policy/rules/rule';
 import type { Finding } from '../../src/review/findings';
+import type { LiveWorkbook } from '../../src/review/liveWorkbook';
 import { createSession, type Notice, type Session, type State } from '../../src/review/session';
 import { noticeOf } from '../../src/review/session/state';
 import type { Area, Book } from '../../src/workbench/book/book';
@@ -39,8 +40,8 @@ export interface UnderFault<B extends Book> {
   readonly office: Awaited<ReturnType<typeof openPort>>;
 }
 
-export const newSession = (haste = hurry): Session =>
-  createSession(officeWorkbook, {
+export const newSession = (haste = hurry, port: LiveWorkbook = officeWorkbook): Session =>
+  createSession(port, {
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => begun + (Date.now() - begun) * haste,
     after(milliseconds, work) {

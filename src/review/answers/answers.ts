@@ -28,6 +28,7 @@ export const noAnswers: Answers = {
   senses: [],
   firstYears: [],
   leftOut: [],
+  sheets: [],
   purposes: [],
   localities: [],
   thresholds: {},

@@ -1,39 +1,46 @@
 /** The answers a session goes by: those the workbook keeps, or, where it cannot keep any, those that were given here. */
-import { noAnswers, settingName, writtenAnswers, type Answers, type AnswersRead } from './answers';
+import type { AnsweredSheets } from './answeredSheets';
+import { noAnswers, settingName, type Answers, type AnswersRead } from './answers';
+import type { Keeping } from './keeping';
 import { fromAnswersOn } from '../later';
 import type { LiveWorkbook } from '../liveWorkbook';
-import { answersNotKept, type Locks } from '../reviewing/locks';
-import { Refusal } from '../workbook';
+import { answersNotKept } from '../reviewing/locks';
+import type { Overview } from '../session/overview';
+import type { Surroundings } from '../session/surroundings';
+
+/** What a person had before them who has answered. */
+export type Shown = Partial<Pick<Overview, 'locks' | 'blocks'>> & Pick<Overview, 'answers'>;
 
 export interface KeptAnswers {
-  /** As they were last read or given. */
+  /** As they were last read or given, those that hold for the sheets as they were last looked at. */
   now(): AnswersRead;
-  /** Reads them, unless those given here are not the workbook's. */
+  /** The workbook's sheets were looked at: they may have other names by now, and others may stand in their place. */
+  areOn(sheets: AnsweredSheets | undefined): void;
+  /** Reads them as they are kept, unless those given here are not the workbook's. */
   read(from: Pick<LiveWorkbook, 'setting'>): Promise<AnswersRead>;
   /**
-   * Keeps what was answered, where the workbook can, one after the other: what differs from `before`, which the person was
-   * shown. What another window or person has kept meanwhile stays. They are to be read again then. A `Refusal` where it is
+   * Keeps what was answered, where the workbook can, one after the other: what differs from what the person was `shown`. What another window or person has kept meanwhile stays. Then `look` is to read them again, and again where it
+   * shows that somebody has written over them who had not read them; resolves to what it gives. A `Refusal` where it is
    * more than is kept.
    */
-  keep(answers: Answers, before: Answers, locks: Locks | undefined): Promise<void>;
+  keep<T>(answers: Answers, shown: Shown, look: () => Promise<T>): Promise<T>;
   /** The workbook keeps none any more. Whether there were any. */
   forget(): boolean;
 }
 
-const tooMany =
-  'That is more than PMS Review keeps of answers in a workbook, so the last was not kept. Take answers back that are not needed any more, then give it again.';
-
-export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
+export const createKeptAnswers = (workbook: LiveWorkbook, after: Surroundings['after']): KeptAnswers => {
   let kept: AnswersRead = { answers: noAnswers };
   /** As the workbook had them when they were last read. */
   let stored = noAnswers;
   /** Readings are counted as they begin: one that ends after a later one has read older answers, and is not kept. */
   let [readings, last] = [0, 0];
   let keeping: Promise<unknown> = Promise.resolve();
+  let keeper: Keeping | undefined;
+  let on: AnsweredSheets | undefined;
   /** Answers that a workbook for reading only cannot keep are used as long as this session lasts. */
   let unkept = false;
 
-  const save = async (answers: Answers, before: Answers, locks: Locks | undefined): Promise<void> => {
+  const save = async (answers: Answers, { answers: before, locks, blocks = [] }: Shown): Promise<void> => {
     // Of what was shown the workbook has nothing where it could not keep it.
     const shown = unkept ? stored : before;
     unkept = locks !== undefined && answersNotKept(locks) !== undefined;
@@ -46,22 +53,25 @@ export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
       kept = there;
       return;
     }
-    const base = there.problem === undefined ? there.answers : stored;
-    const { mergeAnswers, readAnswers } = await fromAnswersOn();
-    const written = writtenAnswers(mergeAnswers(shown, answers, base));
-    // What could not be read again would take all that was answered before with it.
-    if (readAnswers(written).problem !== undefined) throw new Refusal('too large', tooMany);
-    await workbook.saveSetting(settingName, written);
+    const { createKeeping } = await fromAnswersOn();
+    keeper ??= createKeeping(workbook, after);
+    const found = there.problem === undefined ? there.answers : stored;
+    const newer = await keeper.keep({ shown, given: answers, blocks, on }, found);
+    if (newer) kept = newer;
   };
 
-  const keep: KeptAnswers['keep'] = async (answers, before, locks) => {
-    if (!kept.newer) await save(answers, before, locks);
+  const keep: KeptAnswers['keep'] = async (answers, shown, look) => {
+    if (!kept.newer) await save(answers, shown);
     // Those of a later version stay in the workbook; these are used as long as this session lasts.
     if (kept.newer) kept = { ...kept, answers };
+    let seen = await look();
+    while (await keeper?.keepAgain(kept.answers)) seen = await look();
+    return seen;
   };
 
   return {
-    now: () => kept,
+    now: () => (on ? { ...kept, answers: on.holding(kept.answers) } : kept),
+    areOn: (sheets) => void (on = sheets),
     async read(from) {
       if (kept.newer || unkept) return kept;
       const begun = ++readings;
@@ -73,12 +83,13 @@ export const createKeptAnswers = (workbook: LiveWorkbook): KeptAnswers => {
       }
       return read;
     },
-    keep(answers, before, locks) {
-      const done = keeping.then(() => keep(answers, before, locks));
+    keep(...given) {
+      const done = keeping.then(() => keep(...given));
       keeping = done.catch(() => undefined);
       return done;
     },
     forget() {
+      keeper?.forget();
       const had = kept.answers !== noAnswers;
       kept = { answers: (stored = noAnswers) };
       last = readings;

@@ -5,7 +5,8 @@ import { joinLocality } from './giving';
 /** What was changed here counts; of everything else, what the workbook has now. */
 export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answers => {
   const list = <
-    K extends 'columns' | 'blanks' | 'senses' | 'firstYears' | 'leftOut' | 'purposes' | 'localities',
+    K extends
+      'columns' | 'blanks' | 'senses' | 'firstYears' | 'leftOut' | 'sheets' | 'purposes' | 'localities',
   >(
     name: K,
     keyOf: (one: Answers[K][number]) => string,
@@ -19,6 +20,7 @@ export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answ
     senses: list('senses', ({ sheet }) => sheet),
     firstYears: list('firstYears', ({ sheet }) => sheet),
     leftOut: list('leftOut', (sheet) => sheet),
+    sheets: list('sheets', ({ sheet }) => sheet),
     purposes: list('purposes', ({ words }) => words),
     tolerance: mergeOne(base.tolerance, here.tolerance, there.tolerance),
     thresholds: {
@@ -42,6 +44,18 @@ export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answ
   };
   // Two who each joined a CCG to the same third have made one locality of all.
   return localities.reduce(joinLocality, merged);
+};
+
+/** Whether two lots of answers say the same, in whatever order they were given. */
+export const isSame = (a: Answers, b: Answers): boolean => inOrder(a) === inOrder(b);
+
+const inOrder = ({ localities, thresholds, tolerance, ...answers }: Answers): string => {
+  const lists = { ...answers, localities: localities.map((group) => [...group].sort()) };
+  const each = Object.entries(lists).flatMap(([name, list]) =>
+    typeof list === 'object' ? list.map((one) => JSON.stringify([name, one])) : [],
+  );
+  const { fairShares, netImpactShare, netImpactPerPatient } = thresholds;
+  return JSON.stringify([each.sort(), tolerance, fairShares, netImpactShare, netImpactPerPatient]);
 };
 
 const nameOfColumn = ({ sheet, heading, nth }: ColumnName): string => JSON.stringify([sheet, heading, nth]);

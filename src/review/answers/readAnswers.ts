@@ -48,6 +48,14 @@ const answersSchema = v.object({
   firstYears: v.optional(v.pipe(v.array(v.object({ sheet: text, year })), v.maxLength(200)), []),
   /** Sheets not to be read. */
   leftOut: v.pipe(v.array(text), v.maxLength(500)),
+  /** What the sheets that are named here were known by; those of older versions are known by their names alone. */
+  sheets: v.optional(
+    v.pipe(
+      v.array(v.object({ sheet: text, id: text, headings: v.pipe(v.array(text), v.maxLength(100)) })),
+      v.maxLength(1_000),
+    ),
+    [],
+  ),
   purposes: v.pipe(
     v.array(
       v.object({

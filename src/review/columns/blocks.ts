@@ -1,8 +1,10 @@
 /** Finds the blocks of data in a workbook: Excel tables, and plain ranges under headings, several on a sheet or one. */
 import type { CellValue } from '../../policy/rules/rule';
 import { oursAmong } from '../ours/ourTables';
+import type { AnsweredSheets } from '../answers/answeredSheets';
 import { answersOn, noAnswers, type Answers } from '../answers/answers';
 import { wholeOf } from '../checking/reader';
+import { fromAnswersOn } from '../later';
 import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 import {
@@ -54,6 +56,8 @@ const cellsScanned = 200_000;
 const mostColumns = 512;
 
 export interface FindOptions extends Breath {
+  /** Told which sheets the answers are on, where that is known of some. */
+  readonly onAnswered?: (sheets: AnsweredSheets) => void;
   /** What a check has come by further down: those that are there no more are forgotten. */
   readonly seams?: Seams;
 }
@@ -67,12 +71,15 @@ export const findBlocks = async (
   said: Answers | Promise<Answers> = noAnswers,
   options: FindOptions = {},
 ): Promise<readonly Block[]> => {
-  const [sheets, tables, answers] = await Promise.all([workbook.sheets(), workbook.tables(), said]);
+  const [sheets, tables, given] = await Promise.all([workbook.sheets(), workbook.tables(), said]);
+  const on = given.sheets.length > 0 ? new (await fromAnswersOn()).AnsweredSheets(sheets) : undefined;
+  const answers = on?.renamed(given) ?? given;
   const ours = new Set((await oursAmong(workbook, tables)).map(({ sheetId }) => sheetId));
   const blocks: Block[] = [];
   for (const sheet of sheets) {
-    if (answers.leftOut.includes(sheet.name)) {
-      blocks.push(nothingOn(sheet, 'You left this sheet out.'));
+    const isLeftOut = answers.leftOut.includes(sheet.name);
+    if (isLeftOut && (on?.isKnown(answers, sheet) ?? true)) {
+      blocks.push(nothingOn(sheet, leftOut));
       continue;
     }
     const noMore = whyNoMore(sheet.name);
@@ -85,15 +92,27 @@ export const findBlocks = async (
       continue;
     }
     const own = tables.filter(({ sheetId, hasHeaders }) => sheetId === sheet.id && hasHeaders);
-    const answered: AnsweredSheet = {
-      ...sheet,
-      answers: answersOn(answers, sheet.name),
+    const readBy = async (said: Answers): Promise<readonly Block[]> => {
+      const answered = { ...sheet, answers: answersOn(said, sheet.name) };
+      return sheet.used ? onSheet(workbook, answered, sheet.used, own, options) : [];
     };
-    const found = sheet.used ? await onSheet(workbook, answered, sheet.used, own, options) : [];
-    blocks.push(...(found.length > 0 ? found : [nothingOn(sheet)]));
+    let found = await readBy(answers);
+    let isItsOwn = on?.belong(answers, sheet, found) ?? true;
+    if (!isItsOwn) {
+      const unsaid = await readBy(noAnswers);
+      // Read as it was said, a sheet may have no headings at all.
+      isItsOwn = on!.belong(answers, sheet, unsaid);
+      if (!isItsOwn) found = unsaid.map((block) => ({ ...block, remarks: [...block.remarks, ofAnother] }));
+    }
+    if (isLeftOut && isItsOwn) blocks.push(nothingOn(sheet, leftOut));
+    else blocks.push(...(found.length > 0 ? found : [nothingOn(sheet)]));
   }
+  if (on) options.onAnswered?.(on);
   return blocks;
 };
+
+const ofAnother = 'What was said of a sheet of this name is not used: that one had other headings.';
+const leftOut = 'You left this sheet out.';
 
 const onSheet = async (
   workbook: Workbook,

@@ -1,5 +1,6 @@
 /** What the add-in has put into a workbook, known again by its Excel tables wherever they have been moved. */
 import type { LiveWorkbook } from '../liveWorkbook';
+import { unlessGone } from './gone';
 import { areDecisions, areOfDecisions, looseReviews, type LooseReviews } from './looseReviews';
 import { looseReports } from './looseReports';
 import { isReviewsTable, reportTableName, reportTitle, reviewsTableName, reviewsTitle } from './ourNames';
@@ -113,9 +114,9 @@ export const areAllThatShow = async (workbook: Workbook, tables: readonly OurTab
 /** Takes tables out, with their sheets where nothing else stands on them. */
 export const removeTables = async (workbook: LiveWorkbook, tables: readonly OurTable[]): Promise<void> => {
   for (const { name, sheet, inCompany, loose } of tables)
-    if (!inCompany) await workbook.deleteSheet(sheet.id);
-    else if (loose) await empty(workbook, loose);
-    else await workbook.deleteTable(name);
+    if (!inCompany) await unlessGone(workbook.deleteSheet(sheet.id));
+    else if (loose) await unlessGone(empty(workbook, loose));
+    else await unlessGone(workbook.deleteTable(name));
 };
 
 /** Empties the cells of decisions and of the headings above them, and no others. */

@@ -60,6 +60,9 @@ export const createDeciding = (lent: Lent): Deciding => {
     return worked;
   };
 
+  const keepDecided = (stays: (each: readonly Review[]) => boolean): void =>
+    void decided.splice(0, decided.length, ...decided.filter(stays));
+
   const time = (): string => new Date(lent.now()).toISOString();
 
   const add = async (reviews: readonly Review[]): Promise<void> => {
@@ -74,13 +77,17 @@ export const createDeciding = (lent: Lent): Deciding => {
    * after an edit by hand: they are not missed.
    */
   const readNow = async (blocks = lent.blocks(), byHand = false): Promise<ReviewsRead> => {
-    const [asked, known] = [recent.now(), table];
+    const [asked, known, undoable] = [recent.now(), table, new Set(decided)];
     const were = [...tablesOn].map((sheetId) => ({ sheetId, sheet: reviewsTitle }));
     const read = await readReviews(workbook, [...blocks, ...were]);
     const now = read.table?.sheetId;
     if (now !== undefined) tablesOn.add(now);
     const isGone = known !== undefined && known !== now && (known !== justAdded || now === undefined);
-    if (isGone) recent.forget(asked);
+    if (isGone) {
+      recent.forget(asked);
+      const there = new Set(read.reviews.map(rowName));
+      keepDecided((each) => !undoable.has(each) || each.some((review) => there.has(rowName(review))));
+    }
     if (table === known) table = now;
     recent.seen(asked, read, byHand);
     return read;
@@ -97,10 +104,13 @@ export const createDeciding = (lent: Lent): Deciding => {
     return { reviews, undoable: last.map(({ key }) => now.get(key) ?? key) };
   };
   const reload = async (byHand = false): Promise<void> => {
-    const state = lent.checked();
-    if (!state) return;
+    if (!lent.checked()) return;
     const now = await readNow(lent.blocks(), byHand);
-    update({ undoable: undefined, ...(await join(state.result.findings, now)) });
+    // Another check may have ended meanwhile: it is its findings that are shown.
+    for (let state = lent.checked(); state; state = lent.checked()) {
+      const shown = await join(state.result.findings, now);
+      if (lent.checked()?.result === state.result) return update({ undoable: undefined, ...shown });
+    }
   };
   /** What is written is written, and not to be asked for again: what Excel does not show now shows when it tells of it. */
   const reloadWritten = async (): Promise<void> => {
@@ -147,7 +157,7 @@ export const createDeciding = (lent: Lent): Deciding => {
     // What is recorded from now on is not meant.
     const [rows, undoable] = [recent.now(), new Set(decided)];
     await work();
-    decided.splice(0, decided.length, ...decided.filter((each) => !undoable.has(each)));
+    keepDecided((each) => !undoable.has(each));
     recent.forget(rows);
   };
 

@@ -1,6 +1,7 @@
 /** Does what `Reviewing` promises, for a session: decisions and corrections have files of their own. */
 import { settingName } from '../answers/answers';
 import { addedTo } from '../ours/addedTo';
+import { unlessGone, whatIsThere } from '../ours/gone';
 import { areAllThatShow, ourTables, removeTables } from '../ours/ours';
 import { reportOf } from '../report/report';
 import { noneReviewed } from '../reviews';
@@ -101,18 +102,21 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     removeEverything: () =>
       attempt(() =>
         deciding.inTurn(async () => {
-          const cannot = cannotRemove((await workbook.situation()).locks, await addedTo(workbook));
-          if (cannot !== undefined) throw new Refusal('protected', cannot);
-          const ours = await ourTables(workbook);
-          if (await areAllThatShow(workbook, ours)) throw new Refusal('hidden', nothingWouldShow);
           await deciding.forgetting(async () => {
+            const ours = await whatIsThere(async () => {
+              const cannot = cannotRemove((await workbook.situation()).locks, await addedTo(workbook));
+              if (cannot !== undefined) throw new Refusal('protected', cannot);
+              const tables = await ourTables(workbook);
+              if (await areAllThatShow(workbook, tables)) throw new Refusal('hidden', nothingWouldShow);
+              return tables;
+            });
             await removeTables(workbook, ours);
-            await workbook.deleteSetting(settingName);
+            await unlessGone(workbook.deleteSetting(settingName));
           });
           const findings = lent.checked()?.result.findings ?? [];
           update({ reviews: noneReviewed(findings), undoable: undefined, corrected: undefined });
-          await lent.forgetAnswers();
-          await deciding.reload();
+          await whatIsThere(lent.forgetAnswers);
+          await whatIsThere(deciding.reload);
           await laid(false);
         }),
       ),

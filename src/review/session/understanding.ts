@@ -1,4 +1,5 @@
 /** What a session understands of its workbook: the blocks of data, as they are when it looks. */
+import type { AnsweredSheets } from '../answers/answeredSheets';
 import { findBlocks, type Block } from '../columns/blocks';
 import { Seams, type Seam } from '../columns/seams';
 import type { KeptAnswers } from '../answers/keptAnswers';
@@ -42,12 +43,13 @@ export const createUnderstanding = (
     async look(from = workbook) {
       const begun = ++looks;
       const read = answers.read(from);
+      let on: AnsweredSheets | undefined;
       // What does not need another's answer is asked at the same time: each request is a way to Excel and back.
       const [blocks, situation, { answers: given, problem, newer }] = await Promise.all([
         findBlocks(
           from,
           read.then((those) => those.answers),
-          { pause, now, seams },
+          { pause, now, seams, onAnswered: (sheets) => (on = sheets) },
         ),
         from.situation(),
         read,
@@ -56,12 +58,15 @@ export const createUnderstanding = (
         blocks: blocks.map(understoodOf),
         ...situation,
         questions: questionsOn(blocks),
-        answers: given,
+        answers: on?.holding(given) ?? given,
         ...(problem === undefined ? {} : { problem }),
         ...(newer ? { newer } : {}),
       };
       // A look that was begun before and took longer has seen an older workbook.
-      if (begun > (last?.begun ?? 0)) last = { begun, overview };
+      if (begun > (last?.begun ?? 0)) {
+        last = { begun, overview };
+        answers.areOn(on);
+      }
       return { overview, blocks };
     },
   };

@@ -1,4 +1,6 @@
 /** Sheets and rows that move under the check, and between the check and a jump. */
+import { noAnswers } from '../../../src/review/answers/answers';
+import { answerColumn } from '../../../src/review/answers/giving';
 import { until } from '../../support/officeTest';
 import {
   checked,
@@ -6,6 +8,7 @@ import {
   idOf,
   ledgerRow,
   midway,
+  newSession,
   ofLedger,
   openUnderFault,
   reviewBook,
@@ -14,7 +17,7 @@ import {
 } from '../../support/underFault';
 import type { Finding } from '../../../src/review/findings';
 import type { PlainBook } from '../../support/plainBook';
-import { schedule } from '../../support/reviewTables';
+import { ledgerHeadings, schedule } from '../../support/reviewTables';
 
 const jump = async ({ session }: UnderFault<PlainBook>, { sheetId, row, cells }: Finding): Promise<void> =>
   session.goTo({ sheetId, area: { ...cells[0]!.area, row: row! - 1 } });
@@ -82,6 +85,26 @@ test('a renamed sheet is found by what stays the same', async () => {
   expect(fault.book.selection().sheetId).toBe(third.sheetId);
   await fault.session.check('workbook');
   expect(ofLedger(fault.session)[2]!.sheet).toBe('Ledger 2015');
+});
+
+test('what was said of a sheet goes with it where it is renamed, and not to another that takes its name', async () => {
+  const { session, book } = await openUnderFault();
+  await session.check('workbook');
+  const answers = answerColumn(noAnswers, { sheet: 'Ledger', heading: 'Amount', nth: 0 }, 'nothing');
+  await session.remember(answers);
+  book.sheets()[1]!.name = 'Ledger old';
+  const { id } = book.addSheet('Ledger');
+  book.write(id, area(0, 7), [ledgerHeadings, ...rows(1, 2, 3, 4, 5, 6)], false);
+  for (const each of [session, newSession()]) {
+    await each.check('workbook');
+    const { blocks, answers: said } = checked(each).overview;
+    expect(said.columns.map(({ sheet }) => sheet)).toEqual(['Ledger old']);
+    const amounts = blocks.flatMap(({ sheet, columns }) =>
+      columns.filter(({ heading }) => heading === 'Amount').map(({ reason }) => [sheet, reason]),
+    );
+    expect(amounts).toContainEqual(['Ledger', 'the heading says so']);
+    expect(amounts).not.toContainEqual(['Ledger', 'you said so']);
+  }
 });
 
 test('a sheet that was deleted is said to be gone, and the findings stay', async () => {

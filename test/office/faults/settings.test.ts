@@ -91,3 +91,19 @@ test('answers that Excel says nothing of and does not keep are said not to be ke
   expect(told(session)?.sentence).toMatch(/nothing can be written/);
   expect(checked(session).answersChanged).toBeUndefined();
 });
+
+test('answers that Excel keeps and has lost by the next reading are said not to stay', async () => {
+  const { session, book } = await openUnderFault();
+  await session.check('workbook');
+  let kept = {};
+  Object.defineProperty(book, 'settings', {
+    get: () => kept,
+    set(given: Record<string, string>) {
+      kept = given;
+      setTimeout(() => (kept = {}));
+    },
+  });
+  await session.remember(answers);
+  expect(told(session)?.sentence).toMatch(/^Your last answer does not stay in the workbook/);
+  expect(checked(session).overview.answers).toEqual(noAnswers);
+});

@@ -1,12 +1,17 @@
 /** Others who have the workbook open too, and other windows on it. */
-import { noAnswers, settingName } from '../../../src/review/answers/answers';
+import { noAnswers, settingName, type Answers } from '../../../src/review/answers/answers';
 import { answerPurpose, answerThresholds } from '../../../src/review/answers/giving';
+import { isSame } from '../../../src/review/answers/mergeAnswers';
+import { readAnswers } from '../../../src/review/answers/readAnswers';
 import { rowOfReview } from '../../../src/review/reviewing/reviewsTable';
 import { reviewOf } from '../../../src/review/reviews';
+import type { Session } from '../../../src/review/session';
 import { until } from '../../support/officeTest';
-import { openPort } from '../../support/portInOffice';
+import type { PlainBook } from '../../support/plainBook';
+import { enter as enterWindow, openPort, portIn } from '../../support/portInOffice';
 import {
   checked,
+  everything,
   idOf,
   midway,
   newSession,
@@ -78,9 +83,7 @@ const openTwo = async () => {
 };
 type Window = Awaited<ReturnType<typeof openTwo>>['one'];
 
-/** What runs next is the code of this window. */
-const enter = ({ office: { Excel, Office, OfficeExtension } }: Window): void =>
-  void Object.assign(globalThis, { Excel, Office, OfficeExtension });
+const enter = ({ office }: Window): void => enterWindow(office as never);
 const inWindow = <T>(window: Window, act: () => Promise<T>): Promise<T> => {
   enter(window);
   return act();
@@ -154,6 +157,69 @@ describe.each(['Unknown', 'ThisLocalAddin', 'Remote'] as const)(
   },
 );
 
+/** Milliseconds before each answer of Excel to the first window and to the second, and before the second person answers. */
+const rhythms: readonly (readonly [number, number, number])[] = [
+  [0, 0, 0],
+  [10, 10, 0],
+  [10, 10, 5],
+  [10, 10, 15],
+  [10, 10, 25],
+  [10, 30, 0],
+  [30, 10, 0],
+  [10, 45, 5],
+  [45, 10, 5],
+  [20, 20, 30],
+];
+describe.each(rhythms)(
+  'two people answer within one round trip, of %i and %i ms, the second after %i ms',
+  (first, second, later) => {
+    const openPair = async () => {
+      const one = await openUnderFault();
+      const other = await openPort(one.book);
+      const sessions = [one.office, other].map((office) => newSession(50, portIn(office as never)));
+      for (const session of sessions) await session.check('workbook');
+      one.host.faults.latency = first;
+      other.host.faults.latency = second;
+      return { book: one.book, sessions: sessions as [Session, Session] };
+    };
+    const both = async ([one, two]: [Session, Session], here: Answers, there: Answers): Promise<void> => {
+      const given = one.remember(here);
+      await new Promise((resolve) => setTimeout(resolve, later));
+      await Promise.all([given, two.remember(there)]);
+    };
+    const keptIn = ({ settings }: PlainBook): Answers =>
+      readAnswers(JSON.parse(settings[settingName]!) as string).answers;
+
+    test('different questions: both answers are kept, and each window shows both', async () => {
+      const { book, sessions } = await openPair();
+      await both(
+        sessions,
+        answerPurpose(noAnswers, 'Extended access', 'not general practice'),
+        answerThresholds(noAnswers, { tolerance: 250 }),
+      );
+      const purposes = [{ words: 'extended access', is: 'not general practice' }];
+      expect(keptIn(book)).toMatchObject({ purposes, tolerance: 250 });
+      for (const session of sessions) {
+        expect(told(session)).toBeUndefined();
+        await until(() => isSame(checked(session).overview.answers, keptIn(book)));
+      }
+    });
+
+    test('the same question: one of the answers is kept, and both windows show that one', async () => {
+      const { book, sessions } = await openPair();
+      await both(
+        sessions,
+        answerPurpose(noAnswers, 'Extended access', 'not general practice'),
+        answerPurpose(noAnswers, 'Extended access', 'premises'),
+      );
+      const { purposes } = keptIn(book);
+      expect(purposes).toHaveLength(1);
+      for (const session of sessions)
+        await until(() => checked(session).overview.answers.purposes[0]?.is === purposes[0]!.is);
+    });
+  },
+);
+
 test('a highlight that both windows take off in the same moment is off in both', async () => {
   for (let at = 0, inTime = true; inTime; at++) {
     const { session, book, host } = await openUnderFault();
@@ -175,6 +241,39 @@ test('a highlight that both windows take off in the same moment is off in both',
     inTime = requests > at;
   }
 });
+
+/** Everything that PMS Review has added, taken out by another window. */
+const takeOut = (book: PlainBook): void => {
+  for (const { id, name } of book.sheets()) {
+    for (const rule of book.conditionalFormats(id)) book.deleteConditionalFormat(id, rule.id);
+    if (name.startsWith('PMS re')) book.deleteSheet(id);
+  }
+  book.settings = {};
+};
+
+test('everything that both windows take out in the same moment is gone, and neither is told otherwise', async () => {
+  for (let at = 0, inTime = true; inTime; at += 3) {
+    const { session, book, host } = await openUnderFault();
+    const before = everything(book);
+    await session.check('workbook');
+    await session.record(ofLedger(session).slice(0, 2), 'accepted', '', 'A. Lead');
+    await session.remember(answerPurpose(noAnswers, 'Extended access', 'premises'));
+    await session.highlight(true);
+    await session.report({ version: '1' });
+    await until(() => host.held.references === 0);
+    let requests = 0;
+    Object.defineProperty(host.faults, 'breaksDown', {
+      get() {
+        if (requests++ === at) takeOut(book);
+        return false;
+      },
+    });
+    expect([at, await session.removeEverything(), told(session)]).toEqual([at, true, undefined]);
+    inTime = requests > at;
+    expect(everything(book)).toEqual(before);
+    expect(await session.whatWasAdded()).toEqual([]);
+  }
+}, 120_000);
 
 test('settings that a later version wrote meanwhile are left as they are', async () => {
   const { session, book } = await openUnderFault();

@@ -1,6 +1,6 @@
 /** What changes in the workbook after a check, and what is asked again by itself. */
 import { arrayWorkbook, type ArrayWorkbook } from '../../support/arrayWorkbook';
-import { ledgerRows, open } from '../../support/checkedSession';
+import { ledgerRows, open, reviewed } from '../../support/checkedSession';
 import { schedule } from '../../support/reviewTables';
 import { Refusal } from '../../../src/review/workbook';
 
@@ -153,6 +153,37 @@ describe('keeping up', () => {
     await quiet;
     expect(checked().changed).toBeUndefined();
     expect(session.state().at).toBe('checked');
+  });
+
+  test('decisions that are read while another check ends are joined to its findings', async () => {
+    const workbook = reviewed();
+    let [reading, hold] = [Promise.resolve(), false];
+    let release = (): void => undefined;
+    const { session, checked, found } = await open({
+      ...workbook,
+      async values(...asked) {
+        const sheet = workbook.names()[workbook.ids().indexOf(asked[0])];
+        if (hold && sheet === 'PMS reviews') {
+          hold = false;
+          reading = new Promise((resolve) => (release = resolve));
+          await reading;
+        }
+        return workbook.values(...asked);
+      },
+    });
+    await session.record([found('four-year')], 'accepted', '', 'A. Lead');
+    hold = true;
+    const recorded = session.record([found('locality')], 'accepted', '', 'A. Lead');
+    while (hold) await new Promise((resolve) => setTimeout(resolve));
+    workbook.type('Ledger', 'C3', '01C');
+    const before = checked().result.findings.length;
+    await session.check('workbook');
+    release();
+    await recorded;
+    const { result, reviews } = checked();
+    expect(result.findings.length).toBeLessThan(before);
+    const counted = Object.values(reviews.totals).reduce((sum, many) => sum + many, 0);
+    expect(counted).toBe(result.findings.length);
   });
 });
 

@@ -38,8 +38,11 @@ describe('taking everything out', () => {
     const workbook = reviewed();
     const { session, checked } = await open({
       ...workbook,
-      deleteSetting: (name) =>
-        workbook.saveSetting(name, writtenAnswers(answerPurpose(noAnswers, 'Tranche B', 'premises'))),
+      deleteSetting: async (name) =>
+        void (await workbook.saveSetting(
+          name,
+          writtenAnswers(answerPurpose(noAnswers, 'Tranche B', 'premises')),
+        )),
     });
     await session.removeEverything();
     expect(checked().overview.answers.purposes).toHaveLength(1);
@@ -61,6 +64,29 @@ describe('taking everything out', () => {
     await session.undoLast();
     expect(checked().reviews.totals.accepted).toBe(0);
     expect(checked().undoable).toBeUndefined();
+  });
+
+  test('of what is recorded while it looks what there is, takes it out or leaves it to be undone', async () => {
+    const stood: number[] = [];
+    for (let at = 0, inTime = true; inTime; at++) {
+      const workbook = reviewed();
+      let asked = -Infinity;
+      const { session, checked, found } = await open({
+        ...workbook,
+        async sheets() {
+          if (asked++ === at) await session.record([found('locality')], 'accepted', '', 'A. Lead');
+          return workbook.sheets();
+        },
+      });
+      await session.report({ version: '1' });
+      asked = 0;
+      await session.removeEverything();
+      inTime = asked > at;
+      const { reviews, undoable } = checked();
+      expect([at, undoable?.length ?? 0]).toEqual([at, reviews.totals.accepted]);
+      stood.push(reviews.totals.accepted);
+    }
+    expect(stood).toContain(1);
   });
 
   test('counts every finding as not reviewed, though Excel is not read again after', async () => {

@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import type { Session } from '../review/session';
+
+/**
+ * Has the session look again when the person comes back from the sheet, or from another window: at what can be written, for
+ * they may have protected the workbook or taken protection off, and at the answers. Of neither does Excel tell.
+ */
+export function useComingBack(session: Session): void {
+  useEffect(() => {
+    const look = (): void => {
+      void session.lookAtLocks();
+      void session.lookAtAnswers();
+    };
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [session]);
+}

@@ -1,0 +1,135 @@
+/**
+ * Which sheets answers are on. Answers name a sheet by its name, and another may have that by now: so beside them stands
+ * what each sheet was known by when it was last answered about, Excel's id of it and its headings.
+ */
+import type { SheetInfo } from '../workbook';
+import type { Answers } from './answers';
+
+/** What a sheet was known by. */
+type SheetAnswered = Answers['sheets'][number];
+type Named = Pick<SheetInfo, 'id' | 'name'>;
+/** What was read of a sheet, or of several. */
+interface Read {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly columns: readonly { readonly heading: string }[];
+}
+
+/** Headings of a sheet that are kept, and letters of each. */
+const mostHeadings = 100;
+const longestHeading = 100;
+
+const headingsOf = (blocks: readonly Read[]): readonly string[] => [
+  ...new Set(
+    blocks.flatMap(({ columns }) =>
+      columns.flatMap(({ heading }) => (heading ? [heading.slice(0, longestHeading)] : [])),
+    ),
+  ),
+];
+
+/** Answers by the names that their sheets have now, and those of them that hold. */
+export class AnsweredSheets {
+  private readonly names: ReadonlyMap<string, string>;
+  /** Records of sheets in whose place others stand by now. */
+  private readonly aside = new Set<string>();
+
+  constructor(sheets: readonly Named[]) {
+    this.names = new Map(sheets.map(({ id, name }) => [id, name]));
+  }
+
+  /** By the names that the sheets have now: a sheet is the same whatever it is called. */
+  renamed(answers: Answers): Answers {
+    const now = new Map(answers.sheets.map(({ sheet, id }) => [sheet, this.names.get(id) ?? sheet]));
+    if ([...now].every(([before, after]) => before === after)) return answers;
+    const on = <T extends { readonly sheet: string }>(list: readonly T[]): T[] =>
+      list.map((one) => ({ ...one, sheet: now.get(one.sheet) ?? one.sheet }));
+    return {
+      ...answers,
+      columns: on(answers.columns),
+      blanks: on(answers.blanks),
+      senses: on(answers.senses),
+      firstYears: on(answers.firstYears),
+      leftOut: answers.leftOut.map((sheet) => now.get(sheet) ?? sheet),
+      sheets: on(answers.sheets),
+    };
+  }
+
+  /** By the names that the sheets have now, without those that were given on other sheets. */
+  holding(answers: Answers): Answers {
+    const renamed = this.renamed(answers);
+    return without(renamed, this.asideIn(renamed));
+  }
+
+  /** The names under which answers to other sheets are kept, of answers that are renamed. */
+  asideIn({ sheets }: Answers): ReadonlySet<string> {
+    return new Set(sheets.filter((one) => this.aside.has(JSON.stringify(one))).map(({ sheet }) => sheet));
+  }
+
+  /** Whether answers to a sheet are known to be for this one, whatever stands on it. */
+  isKnown({ sheets }: Answers, { id, name }: Named): boolean {
+    return sheets.every((one) => one.sheet !== name || one.id === id);
+  }
+
+  /**
+   * Whether renamed answers are for this sheet, on which this was read. The same sheet may have lost a heading or two; one
+   * that only has the name of the other has all its headings. Where they are not they are put aside.
+   */
+  belong(answers: Answers, { id, name }: Named, blocks: readonly Read[]): boolean {
+    const known = answers.sheets.find(({ sheet }) => sheet === name);
+    if (!known) return true;
+    const there = new Set(headingsOf(blocks));
+    const { length } = known.headings;
+    const left = known.headings.filter((heading) => there.has(heading)).length;
+    const belongs =
+      known.id === id
+        ? length === 0 || left * 2 > length
+        : left === length && (length > 0 || there.size === 0);
+    if (belongs) this.aside.delete(JSON.stringify(known));
+    else this.aside.add(JSON.stringify(known));
+    return belongs;
+  }
+}
+
+/** Answers but for those on these sheets. */
+export const without = (answers: Answers, sheets: ReadonlySet<string>): Answers => {
+  if (sheets.size === 0) return answers;
+  const others = <T extends { readonly sheet: string }>(list: readonly T[]): T[] =>
+    list.filter(({ sheet }) => !sheets.has(sheet));
+  return {
+    ...answers,
+    columns: others(answers.columns),
+    blanks: others(answers.blanks),
+    senses: others(answers.senses),
+    firstYears: others(answers.firstYears),
+    leftOut: answers.leftOut.filter((sheet) => !sheets.has(sheet)),
+    sheets: others(answers.sheets),
+  };
+};
+
+/** What is said of a sheet, to be compared. */
+const saidOf = (answers: Answers, name: string): string => {
+  const { columns, blanks, senses, firstYears, leftOut } = answers;
+  const lists = [columns, blanks, senses, firstYears].map((list) =>
+    list.filter(({ sheet }) => sheet === name),
+  );
+  return JSON.stringify([lists, leftOut.includes(name)]);
+};
+
+/** Answers that were given, with what the sheets are known by on which something is said now that was not before. */
+export const known = (given: Answers, shown: Answers, blocks: readonly Read[]): Answers => {
+  const { columns, blanks, senses, firstYears, leftOut } = given;
+  const names = new Set([
+    ...[columns, blanks, senses, firstYears].flatMap((list) => list.map(({ sheet }) => sheet)),
+    ...leftOut,
+  ]);
+  const sheets = [...names].flatMap((name): SheetAnswered[] => {
+    const before = given.sheets.filter(({ sheet }) => sheet === name);
+    const read = blocks.filter(({ sheet }) => sheet === name);
+    const headings = headingsOf(read).slice(0, mostHeadings);
+    // Said otherwise, a sheet may hold nothing that can be read: then it is still known by what it was.
+    const isRead = read.length > 0 && (headings.length > 0 || before.length === 0);
+    if (!isRead || saidOf(given, name) === saidOf(shown, name)) return before;
+    return [{ sheet: name, id: read[0]!.sheetId, headings: [...headings] }];
+  });
+  return { ...given, sheets };
+};
