@@ -14,6 +14,6 @@ const notFetched =
   'A part of PMS Review could not be fetched, so nothing was done. Try again when you are online.';
 
 /** Checks, reviews decided on and reports: asked for with the first check. */
-export const fromCheckOn = fetchedOnce(() => import(/* webpackChunkName: "check" */ './fromCheckOn'));
+export const fromCheckOn = fetchedOnce(() => import(/* webpackChunkName: "checking" */ './fromCheckOn'));
 /** Reads and joins answers: in a workbook that keeps none that is not needed before the first is given. */
 export const fromAnswersOn = fetchedOnce(() => import(/* webpackChunkName: "kept" */ './fromAnswersOn'));
