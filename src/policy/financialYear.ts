@@ -152,6 +152,9 @@ const ANYWHERE = new RegExp(
   'gi',
 );
 
+/** A longer text without the financial years that it names. */
+export const withoutYears = (text: string): string => text.replace(ANYWHERE, ' ');
+
 /** The financial years named in a longer text, such as a header or "2016/17 and 2017/18": each once, as they stand. */
 export function yearsIn(text: string): FinancialYear[] {
   const years = new Set<FinancialYear>();

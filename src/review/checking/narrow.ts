@@ -29,6 +29,7 @@ export const narrowReading = (
   const runs = runsOf([
     ...Object.values(mapping.facts),
     ...mapping.years.map(({ column }) => column),
+    ...mapping.sums.flatMap(({ parts }) => parts.map(({ column }) => column)),
     ...amountsAgain(block).flatMap(({ columns }) => columns),
   ]);
   const wanted = runs.reduce((sum, { columns }) => sum + columns, 0);

@@ -144,7 +144,7 @@ const onSheet = async (
     blocks.push(...found);
   }
   if (blocks.length === 0 && grid.some((row) => row.filter(isPartOfYear).length > 1))
-    return [nothingOn(sheet, noHeadings + addTotal)];
+    return [nothingOn(sheet, noHeadings + sayPurpose)];
   return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
 };
 
@@ -195,7 +195,8 @@ const without = (grid: Grid, used: Area, tables: readonly Area[]): Grid =>
 
 const noHeadings =
   'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.';
-const addTotal = ' A ledger by month or quarter needs a column “Total” besides.';
+const sayPurpose =
+  ' A ledger by month or quarter needs a column for what the money is spent on, such as “Purpose”, and amounts of money.';
 
 const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
   sheetId: sheet.id,

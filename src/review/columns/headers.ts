@@ -6,6 +6,7 @@ import { agreedOn, ccgNamedIn, ccgOfLine, isSameCcg, saysOtherCcgs } from './ccg
 import { ccgCode, practiceCode } from './contents';
 import { understand, type SheetAnswers, type Understood } from './mapping';
 import { inFull } from './numberedYears';
+import { monthAmong, periodHeading } from './periodHeading';
 import type { RawColumn } from './rawColumn';
 import { recogniseHeading, type Recognised } from './recognise';
 import { isDue, type Sliced } from '../slices';
@@ -179,6 +180,8 @@ const scoreOf = (headings: readonly CellValue[]): number => {
   for (const heading of headings) {
     const said = recogniseHeading(heading) ?? recogniseHeading(inFull(String(heading)));
     if (said) known.set(keyOf(said), weightOf(said));
+    const part = said ? undefined : periodHeading(heading);
+    if (part) known.set(`part ${part.year} ${part.period.months} ${part.period.end}`, weightOfPart);
   }
   // One year by itself stands in many a row of data.
   const years = [...known.keys()].filter((key) => yearAlone.test(key));
@@ -186,6 +189,8 @@ const scoreOf = (headings: readonly CellValue[]): number => {
   return [...known.values()].reduce((sum, weight) => sum + weight, 0);
 };
 const yearAlone = /^\d+ $/;
+/** Less than a year's: under one the four of a quarter count for more than it does. */
+const weightOfPart = 0.4;
 const keyOf = (said: Recognised): string =>
   'fact' in said ? said.fact : `${said.year} ${said.measure ?? ''}`;
 const weightOf = (said: Recognised): number => {
@@ -203,6 +208,10 @@ const combined = (upper: readonly CellValue[], lower: readonly CellValue[]): rea
     else if (!filled(below)) above = '';
     if (!filled(below)) return own;
     if (!filled(above)) return below;
+    const month = monthAmong(below, lower);
+    if (month !== undefined && isYear(above)) return month;
+    const ofMonth = `${written(above)} ${month}`;
+    if (month !== undefined && periodHeading(ofMonth)) return ofMonth;
     const alone = recogniseHeading(below);
     // What stands further left above may not reach this far: it is not put before a heading that is whole without it.
     if (!filled(own) && alone && 'fact' in alone && !(isYear(above) && isMoney(alone.fact))) return below;

@@ -1,15 +1,25 @@
 /** The column mapping: which column carries which fact, read from a block's headings and the first of its rows. */
 import { facts, nameOf, type Fact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
+import type { SpentSoFar } from '../../policy/rules/rule';
 import type { CarriesAnswer } from '../answers/answers';
 import { settle } from './claims';
 import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
 import { asYears, countsYears, firstYearIn } from './numberedYears';
+import {
+  fromTo,
+  noPeriods,
+  periodColumns,
+  soFarOf,
+  type AmountAgain,
+  type AmountOfParts,
+  type PeriodsFound,
+} from './periodColumns';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, type Certainty, type Recognised } from './recognise';
 import type { Measure } from './measureWords';
 import { plainHeading } from './plainHeading';
-import { notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
+import { notTaken, onPeriods, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
 import { saysPounds, unitIn } from './units';
 import { shareOfPms } from './vocabulary';
 import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years';
@@ -20,6 +30,21 @@ export interface YearColumn {
   readonly column: number;
 }
 
+/** The amount of a year that is the sum of its quarters or months, in their order. */
+export interface AmountInParts {
+  /** None where the row says it, or nothing does. */
+  readonly year: FinancialYear | undefined;
+  readonly parts: readonly {
+    readonly column: number;
+    /** "Q1", "April" */
+    readonly name: string;
+  }[];
+  /** Where it is only what is spent so far. */
+  readonly soFar: SpentSoFar | undefined;
+  /** What may say it otherwise. */
+  readonly again: readonly AmountAgain[];
+}
+
 /** Whether reinvested columns are money from the row's practice wherever it is spent, or money it receives. */
 export type Sense = 'from' | 'received' | 'unknown';
 
@@ -27,6 +52,8 @@ export interface Mapping {
   /** Column of the sheet, counted from 0, by fact. */
   readonly facts: Readonly<Partial<Record<Fact, number>>>;
   readonly years: readonly YearColumn[];
+  /** Of a ledger, amounts that no one column holds. */
+  readonly sums: readonly AmountInParts[];
   readonly reinvestedSense: Sense;
   /** The CCG that all rows are of, where no column says it and a line above does. */
   readonly ccgAbove?: string;
@@ -37,7 +64,7 @@ export interface Mapping {
 }
 
 /** A block that carries nothing. */
-export const noMapping: Mapping = { facts: {}, years: [], reinvestedSense: 'unknown', units: {} };
+export const noMapping: Mapping = { facts: {}, years: [], sums: [], reinvestedSense: 'unknown', units: {} };
 
 /** What a block of data on a sheet is taken for. */
 export type BlockKind = 'schedule' | 'ledger' | 'neither';
@@ -100,6 +127,7 @@ export const understand = (
   const recognised = new Map<RawColumn, Recognised>();
   const firstYear = answers.firstYear ?? firstYearIn([...raw.map(headingText), ...titles]);
   const numbered = asYears(raw, firstYear);
+  const unanswered: RawColumn[] = [];
   const times = new Map<string, number>();
   for (const column of raw) {
     const heading = headingText(column);
@@ -110,10 +138,15 @@ export const understand = (
       ? asAnswered(answer)
       : (numbered.get(column) ?? recognise(column.heading, column.cells));
     if (found) recognised.set(column, found);
+    if (!answer && !(found && 'fact' in found)) unanswered.push(column);
   }
   const { columns, said, remarks, amounts: rivals } = settle(recognised);
   const taken: string[] = [];
-  const kind = kindOf(columns, yearsOf(said));
+  const periods = columns.has('amount')
+    ? noPeriods
+    : periodColumns(unanswered, titles, columns.has('financialYear'));
+  const kind = kindOf(columns, yearsOf(said), periods);
+  if (kind === 'ledger') for (const each of periods.columns) said.delete(each);
   const counted = raw.filter((each) => numbered.has(each) && said.get(each) === numbered.get(each));
   if (firstYear === undefined) for (const each of counted) said.delete(each);
   const years = yearsOf(said);
@@ -129,6 +162,13 @@ export const understand = (
   const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
   const amounts = years.filter((each) => !shares.includes(each));
   const found = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
+  // A column of the year goes before those of its parts, as a total does.
+  const sums =
+    kind === 'ledger'
+      ? periods.amounts.filter(({ year }) =>
+          year === undefined ? found.length === 0 : found.every((each) => each.year !== year),
+        )
+      : [];
   const doubted =
     kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, rivals, raw) : undefined;
   const bare = columns.has('premium') ? [] : retainedAlone(found);
@@ -138,7 +178,7 @@ export const understand = (
   const year = columns.get('financialYear');
   if (year && countsYears(year)) counted.push(year);
   const mapping: Mapping = {
-    ...mappingOf(kind, columns, measured, titles),
+    ...mappingOf(kind, columns, measured, sums, titles),
     ...(ccgAbove === undefined || columns.has('ccg') ? {} : { ccgAbove }),
     ...(firstYear === undefined || counted.length === 0 ? {} : { firstYear }),
   };
@@ -147,11 +187,16 @@ export const understand = (
     mapping,
     columns: raw.map((each) => {
       const fact = [...columns].find(([, column]) => column === each)?.[0];
-      return columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column));
+      const part = partRead(each, sums);
+      return (
+        part ??
+        columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column))
+      );
     }),
     remarks: [
       ...remarks,
       ...taken,
+      ...(kind === 'ledger' ? onPeriods(sums, periods, year) : []),
       ...(doubted ? [doubted] : []),
       ...notTaken(shares, bare),
       ...remarksOn(measured, mapping, raw, counted, answers.firstYear),
@@ -188,12 +233,16 @@ const ledgerOnly: readonly Fact[] = [
 const scheduleOnly: readonly Fact[] = ['pmsFunding', 'gmsEquivalent', 'premium', 'linkedFunding'];
 
 /** A ledger says what money is spent on or where; a schedule lists practices and what their funding is. */
-const kindOf = (columns: ReadonlyMap<Fact, RawColumn>, years: readonly YearFound[]): BlockKind => {
+const kindOf = (
+  columns: ReadonlyMap<Fact, RawColumn>,
+  years: readonly YearFound[],
+  periods: PeriodsFound,
+): BlockKind => {
   const has = (...list: Fact[]): boolean => list.some((fact) => columns.has(fact));
   const ofPractices = years.some(
     ({ measure }) => measure === 'released' || measure === 'retained' || measure === 'step',
   );
-  const spent = has('amount') || years.length > 0;
+  const spent = has('amount') || years.length > 0 || periods.columns.length > 0;
   const figures = has('premium', 'gmsEquivalent', 'pmsFunding');
   const receives = has('receivingCcg', 'receivingPractice');
   if (!ofPractices && spent && (receives || (!figures && has('purpose', 'scheme')))) return 'ledger';
@@ -232,6 +281,7 @@ const mappingOf = (
   kind: BlockKind,
   columns: ReadonlyMap<Fact, RawColumn>,
   years: readonly YearFound[],
+  sums: readonly AmountOfParts[],
   titles: readonly string[],
 ): Mapping => {
   const known = years.filter((each): each is YearFound & { measure: Measure } => each.measure !== undefined);
@@ -239,8 +289,9 @@ const mappingOf = (
   const overall = titles.map(unitIn).find((unit) => unit !== 1) ?? 1;
   const ofYears = overall === 1 ? unitOfYears(columns.get('premium'), known) : overall;
   const released = new Set<RawColumn>(known.filter(({ measure }) => measure !== 'reinvested'));
-  const turned = turnedIn(columns, known);
-  const units = [...money, ...known].map((each) => {
+  const parts = sums.map((sum) => sum.parts);
+  const turned = turnedIn(columns, known, parts);
+  const units = [...money, ...known, ...parts.flat()].map((each) => {
     const own = unitIn(headingText(each));
     const others = released.has(each) ? ofYears : overall;
     const unit = own !== 1 || saysPounds(headingText(each)) ? own : others;
@@ -249,6 +300,12 @@ const mappingOf = (
   return {
     facts: Object.fromEntries([...columns].map(([fact, { column }]) => [fact, column])),
     years: known.map(({ measure, year, column }) => ({ measure, year, column })),
+    sums: sums.map((sum) => ({
+      year: sum.year,
+      parts: sum.parts.map(({ column, name }) => ({ column, name })),
+      soFar: soFarOf(sum),
+      again: sum.again,
+    })),
     reinvestedSense: kind === 'schedule' ? inferSense(known) : 'unknown',
     units: Object.fromEntries(units.filter(([, unit]) => unit !== 1)),
   };
@@ -258,13 +315,16 @@ const mappingOf = (
 const turnedIn = (
   columns: ReadonlyMap<Fact, RawColumn>,
   years: readonly YearFound[],
+  parts: readonly (readonly RawColumn[])[],
 ): ReadonlySet<RawColumn> => {
   const amount = columns.get('amount');
   const sets = (['released', 'step', 'reinvested', 'amount'] as const).map((measure) =>
     years.filter((each) => each.measure === measure),
   );
   const premiums = columns.get('premium')?.cells;
-  return new Set([...sets, amount ? [amount] : []].filter((set) => areTurned(set, premiums)).flat());
+  return new Set(
+    [...sets, amount ? [amount] : [], ...parts].filter((set) => areTurned(set, premiums)).flat(),
+  );
 };
 
 /** Years that do not say their unit have that of the premium they are parts of, where their amounts are none larger. */
@@ -300,3 +360,22 @@ const columnRead = (
     : {}),
   sample: raw.cells.slice(0, rowsShown).map(String),
 });
+
+/** A column that is added up with others, as it is shown. */
+const partRead = (raw: RawColumn, sums: readonly AmountOfParts[]): ColumnRead | undefined => {
+  const sum = sums.find(({ parts }) => parts.some(({ column }) => column === raw.column));
+  if (!sum) return undefined;
+  const { year, parts } = sum;
+  const whole = nameOf(year === undefined ? 'amount' : { fact: 'amount', year });
+  const { name } = parts.find(({ column }) => column === raw.column)!;
+  return {
+    column: raw.column,
+    heading: headingText(raw),
+    carries: `${whole} ${name}`,
+    certainty: 'likely',
+    reason: parts.length === 1 ? 'a part of the year' : `added up with the others of ${fromTo(parts)}`,
+    year,
+    says: undefined,
+    sample: raw.cells.slice(0, rowsShown).map(String),
+  };
+};

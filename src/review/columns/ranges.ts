@@ -103,6 +103,7 @@ const cellsOf = (blocks: readonly Block[], { row, column }: Area, grid: Grid): n
     const rows = grid.filter((_, at) => at % every === 0 && at >= first && at < first + area.rows);
     const carried = new Map<number, (cell: CellValue) => boolean>();
     for (const { column: at } of mapping.years) carried.set(at, holds.money);
+    for (const { parts } of mapping.sums) for (const { column: at } of parts) carried.set(at, holds.money);
     for (const [fact, at] of Object.entries(mapping.facts)) carried.set(at, holds[facts[fact as Fact].reads]);
     const held = rows.map(
       (line) => [...carried].filter(([at, holdsIt]) => holdsIt(line[at - column] ?? '')).length,

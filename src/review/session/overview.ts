@@ -111,6 +111,8 @@ export const understoodOf = (block: Block): BlockUnderstood => {
 const takenAs = ({ mapping }: Block, column: number): ColumnUnderstood['taken'] => {
   const year = mapping.years.find((each) => each.column === column);
   if (year) return { measure: year.measure, year: year.year };
+  const sum = mapping.sums.find(({ parts }) => parts.some((part) => part.column === column));
+  if (sum) return sum.year === undefined ? { fact: 'amount' } : { measure: 'amount', year: sum.year };
   const fact = (Object.keys(mapping.facts) as Fact[]).find((each) => mapping.facts[each] === column);
   return fact && { fact };
 };

@@ -23,8 +23,8 @@ import {
 } from '../rule';
 import { cellSeen } from '../shared/verdicts';
 
-/** Cells kept of each sum, for evidence. */
-const cellsKept = 5;
+/** Amounts of each sum of which the cells are kept, for evidence. */
+const amountsShown = 5;
 
 /** An amount that adds up. */
 export class Tally {
@@ -34,11 +34,13 @@ export class Tally {
   amounts = 0;
   readonly cells: CellSeen[] = [];
 
-  add(row: Row, fact: FactRef, amount: Read<Pence>): void {
+  /** `parts` are the cells of an amount that stands in several. */
+  add(row: Row, fact: FactRef, amount: Read<Pence>, parts?: readonly FactRef[]): void {
     if (isGap(amount)) this.gaps++;
     else this.pence += amount;
-    this.amounts++;
-    if (this.cells.length < cellsKept) this.cells.push(cellSeen(row, fact));
+    if (this.amounts++ >= amountsShown) return;
+    if (parts) for (const part of parts) this.cells.push(cellSeen(row, part));
+    else this.cells.push(cellSeen(row, fact));
   }
 
   /** The most it can come to: without an end where an amount cannot be read. */
@@ -103,14 +105,16 @@ export class Received {
     if (paidFromQualityPremium(row)) return;
     const year = isGap(row.year) ? 'unknown' : row.year;
     const practice = row.receivingPractice;
-    // Of what may be other money the part that is reinvested is not said, nor of what is not decided whether it is.
-    const isOpen = mayBeOtherMoney(row) || undecidedBy(row) || row.amountOtherwise;
+    // Of what may be other money the part that is reinvested is not said, nor of what is not decided whether it is, nor what
+    // the rest of a year brings.
+    const isOpen = mayBeOtherMoney(row) || undecidedBy(row) || row.amountOtherwise || row.soFar;
     const amount = isOpen ? UNREADABLE : row.amount;
     const ccg = row.toCcg;
     const locality = isGap(ccg) ? '' : this.terms.locality(ccg);
-    if (isGap(practice)) return this.unplaced.at(locality, year).add(row, row.amountCell, amount);
+    const { amountCell, amountParts } = row;
+    if (isGap(practice)) return this.unplaced.at(locality, year).add(row, amountCell, amount, amountParts);
     if (locality !== '') this.place(practice, locality);
-    this.paid.at(practice, year).add(row, row.amountCell, amount);
+    this.paid.at(practice, year).add(row, amountCell, amount, amountParts);
   }
 
   private place(practice: string, locality: string): void {

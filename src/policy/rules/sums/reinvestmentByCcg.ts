@@ -24,6 +24,7 @@ import {
   type Terms,
 } from '../rule';
 import { SameMoney } from './sameMoney';
+import { SoFar } from './soFar';
 import { Together } from './together';
 import { Releases, type Twice } from './twice';
 import { toleranceOver } from '../shared/verdicts';
@@ -43,6 +44,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly homeless = new Homeless();
   private readonly releases = new Releases(true);
   private readonly doubted = new Doubted();
+  private readonly soFar = new SoFar();
   private readonly releasedBelow = new BelowTotal<ScheduleRow>(isCoded);
   private readonly reinvestedBelow = new BelowTotal<LedgerRow>();
   private readonly same: SameMoney;
@@ -128,7 +130,10 @@ export class ByCcgAndYear implements Group<MessageName> {
     const balance = this.spelled(ccg).balances.of(year);
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
     else {
-      this.balances.ledger.add(balance, amount, row, row.amountCell);
+      const { soFar, amountParts } = row;
+      if (soFar) this.soFar.add(soFar, balance, amount);
+      if (amountParts) this.balances.ledger.addSum(balance, amount, row, amountParts);
+      else this.balances.ledger.add(balance, amount, row, row.amountCell);
       const isDoubted = this.doubted.add(row, balance, amount);
       this.same.add(row, balance, amount, isDoubted);
       // What is doubted already is not doubted twice.
@@ -148,6 +153,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       [...this.localities.values()],
       this.balances,
       this.hasLedger,
+      this.soFar,
       this.terms,
     );
     for (const [key, { ccg, balances }] of this.localities)
@@ -164,6 +170,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private doubts(balance: number): readonly Doubt[] {
     const released = this.releasedBelow.of(balance);
     return [
+      this.soFar.of(balance),
       this.doubted.of(balance),
       this.same.of(balance),
       this.hasLedger ? this.reinvestedBelow.of(balance) : undefined,
