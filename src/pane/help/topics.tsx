@@ -110,7 +110,7 @@ export const sections: readonly Section[] = [
         'Where no column says the CCG, it is read from a title above the headings or the name of the sheet, such as NHS Leeds North CCG, or from another schedule that lists the practice. A column for the CCG always counts before these.',
         'Where a CCG, a practice or a year is written once and the cells below it are blank, merged cells are read as Excel shows them, in a table of up to 5,000 rows. Of other blanks you are asked after a check, in Check: nothing is taken from the cell above until you say so, and never past a total, a heading or a blank row.',
         'A ledger may have a column for each quarter or month of a year and none for what they come to: the columns are added up, and how the sheet was read says which. The year is read from the headings, a column, or a line above. Where some of the year is not there, or nothing is entered for the last of it yet, what is short is left open. Columns of what is spent to date are never added up.',
-        'Years that are only counted, Year 1 to Year 4, are read where a heading or a line above says which is Year 1, such as Year 1 = 2014/15. Where none does, it is asked.',
+        'Years that are only counted, Year 1 to Year 4, are read where a heading or a line above says which is Year 1, such as Year 1 = 2014/15. Where none does, it is asked. So are years of which one half is written: 2014 may be 2014/15, which begins in it, or 2013/14, which ends in it, unless a line above says it, such as Years beginning April.',
         'What only a person can say is asked in Check. The workbook keeps your answers; behind the gear each can be taken back.',
       ]),
       topic('not known', 'If a purpose or a CCG is not known', [

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { DiamondDismiss12Filled } from '@fluentui/react-icons/svg/diamond-dismiss';
 import { useId, useMemo, useRef, useState } from 'react';
-import { mostInLocality } from '../../review/answers/answers';
+import { mostInLocality, noAnswers } from '../../review/answers/answers';
 import { joinLocality } from '../../review/answers/giving';
 import { ccgsSeen } from '../../review/checking/seen';
 import type { Session, State } from '../../review/session';
@@ -58,16 +58,7 @@ export function LocalitiesPlace({ session, state, give }: LocalitiesPlaceProps) 
         <>
           <h2 className={common.heading}>Joined</h2>
           <AnswersGiven
-            answers={{
-              ...answers,
-              columns: [],
-              senses: [],
-              firstYears: [],
-              leftOut: [],
-              purposes: [],
-              tolerance: undefined,
-              thresholds: {},
-            }}
+            answers={{ ...noAnswers, localities: answers.localities }}
             give={give}
             label="Localities that you joined"
           />

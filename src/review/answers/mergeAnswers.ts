@@ -5,7 +5,8 @@ import { joinLocality } from './giving';
 /** What was changed here counts; of everything else, what the workbook has now. */
 export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answers => {
   const list = <
-    K extends 'columns' | 'blanks' | 'senses' | 'firstYears' | 'leftOut' | 'purposes' | 'localities',
+    K extends
+      'columns' | 'blanks' | 'senses' | 'firstYears' | 'bareYears' | 'leftOut' | 'purposes' | 'localities',
   >(
     name: K,
     keyOf: (one: Answers[K][number]) => string,
@@ -18,6 +19,7 @@ export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answ
     blanks: list('blanks', nameOfColumn),
     senses: list('senses', ({ sheet }) => sheet),
     firstYears: list('firstYears', ({ sheet }) => sheet),
+    bareYears: list('bareYears', ({ sheet }) => sheet),
     leftOut: list('leftOut', (sheet) => sheet),
     purposes: list('purposes', ({ words }) => words),
     tolerance: mergeOne(base.tolerance, here.tolerance, there.tolerance),

@@ -10,6 +10,7 @@ import type { Block } from '../columns/blocks';
 import { topMatter, type Grid } from '../columns/headers';
 import { nothingSaid } from '../columns/mapping';
 import { inRanges } from '../columns/ranges';
+import { timeReader } from '../columns/readTime';
 import { recogniseHeading } from '../columns/recognise';
 import { seamAt } from '../columns/seamAt';
 import { Seams, begins, partsOf } from '../columns/seams';
@@ -124,7 +125,7 @@ const rowsNamedBy = ({ row, subject, cells }: GroupVerdict): Iterable<RowRef> =>
 const blocksIn = (grid: Grid, id: string, seams: Seams): readonly Block[] => {
   const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
   const used = { row: 0, column: 0, rows: grid.length, columns };
-  const sheet = { id, name: '', visible: true, used, answers: nothingSaid };
+  const sheet = { id, name: '', visible: true, used, answers: nothingSaid, time: timeReader };
   const blocks: Block[] = [];
   for (const area of partsOf(used, seams.on(id))) {
     const top = grid.slice(area.row, area.row + Math.min(area.rows, rowsLookedAt));

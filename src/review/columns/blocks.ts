@@ -10,6 +10,7 @@ import {
   findHeader,
   Lines,
   linesAbove,
+  looksLikeHeadings,
   topMatter,
   type Above,
   type Grid,
@@ -18,6 +19,8 @@ import {
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, whyNoMore, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
+import { hasTime, type TimeReader } from './timeReader';
+import { fromTimeOn } from './timeLater';
 
 /** A block of data on a sheet and how it was read. */
 export interface Block extends Understood {
@@ -127,9 +130,15 @@ const onSheet = async (
     .filter(({ row, column }) =>
       inTables.some((block) => block.headerRow === row && block.area.column === column),
     );
-  const inPart = (area: Area, cells: Grid, above: Above): Promise<readonly Block[]> =>
+  const inPart = async (area: Area, cells: Grid, above: Above): Promise<readonly Block[]> =>
     inSlices(
-      inRanges(sheet, area, read.length === 0 ? cells : without(cells, area, read), above, read),
+      inRanges(
+        { ...sheet, time: await timeReaderFor(cells, options) },
+        area,
+        read.length === 0 ? cells : without(cells, area, read),
+        above,
+        read,
+      ),
       options,
     );
   const blocks = [...inTables, ...(await inPart(top!, grid, matter))];
@@ -147,6 +156,10 @@ const onSheet = async (
     return [nothingOn(sheet, noHeadings + sayPurpose)];
   return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
 };
+
+/** What reads time in headings of a grid, where it may have some that nothing else reads. */
+const timeReaderFor = async (grid: Grid, breath: Breath): Promise<TimeReader | undefined> =>
+  (await inSlices(hasTime(grid, looksLikeHeadings), breath)) ? (await fromTimeOn()).timeReader : undefined;
 
 /** "Q1", "Month 6", "Apr-14", and of months without a number those that are in the same year. */
 const isPartOfYear = (cell: CellValue): boolean => /^(?:[a-z]+\W?\d\d?\b|apr|may)/i.test(String(cell));
@@ -168,8 +181,9 @@ const inTable = async (
   const above =
     area.row === 0 ? [] : await workbook.values(sheet.id, { ...area, row: area.row - 1, rows: 1 });
   const top = [...above, ...own];
+  const time = await timeReaderFor(top, breath);
   const headerIn = (grid: Grid, rows: number): Promise<HeaderFound | undefined> =>
-    inSlices(findHeader(new Lines(grid, ccg), 0, rows, area.column, matter, sheet.answers), breath);
+    inSlices(findHeader(new Lines(grid, ccg, time), 0, rows, area.column, matter, sheet.answers), breath);
   const found = await headerIn(top, above.length + 1);
   const header = found?.row === above.length ? found : await headerIn(own, 1);
   if (!header || header.rows > above.length + 1) return undefined;

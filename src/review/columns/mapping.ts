@@ -1,25 +1,17 @@
 /** The column mapping: which column carries which fact, read from a block's headings and the first of its rows. */
 import { facts, nameOf, type Fact } from '../../policy/facts';
-import type { FinancialYear } from '../../policy/financialYear';
+import type { BareYears, FinancialYear } from '../../policy/financialYear';
 import type { SpentSoFar } from '../../policy/rules/rule';
 import type { CarriesAnswer } from '../answers/answers';
 import { settle } from './claims';
 import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
-import { asYears, countsYears, firstYearIn } from './numberedYears';
-import {
-  fromTo,
-  noPeriods,
-  periodColumns,
-  soFarOf,
-  type AmountAgain,
-  type AmountOfParts,
-  type PeriodsFound,
-} from './periodColumns';
+import type { AmountAgain, AmountOfParts, PeriodsFound } from './periodColumns';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, type Certainty, type Recognised } from './recognise';
 import type { Measure } from './measureWords';
 import { plainHeading } from './plainHeading';
-import { notTaken, onPeriods, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
+import { notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
+import type { TimeReader } from './timeReader';
 import { saysPounds, unitIn } from './units';
 import { shareOfPms } from './vocabulary';
 import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years';
@@ -59,6 +51,8 @@ export interface Mapping {
   readonly ccgAbove?: string;
   /** The financial year of Year 1, where years are counted. */
   readonly firstYear?: FinancialYear;
+  /** What years mean that are written by one half, where there are such. */
+  readonly bareYears?: BareYears;
   /** Columns whose amounts are in thousands or millions of pounds, or have their sign turned: what to multiply by. */
   readonly units: Readonly<Record<number, number>>;
 }
@@ -97,6 +91,11 @@ export interface Understood {
   readonly measureUnknown: readonly string[];
   /** The headings of columns of a Year 1, Year 2…, where nothing says which years these are: a question too. */
   readonly yearless: readonly string[];
+  /** Years that are written by one half, as "2014": the first of them, and the headings of their columns. */
+  readonly bare?: {
+    readonly first: number;
+    readonly headings: readonly string[];
+  };
 }
 
 /** What the user has said of a sheet. */
@@ -106,6 +105,7 @@ export interface SheetAnswers {
   readonly sense?: Sense | undefined;
   /** The financial year of Year 1. */
   readonly firstYear?: FinancialYear | undefined;
+  readonly bareYears?: BareYears | undefined;
 }
 export const nothingSaid: SheetAnswers = { column: () => undefined };
 
@@ -123,10 +123,10 @@ export const understand = (
   titles: readonly string[] = [],
   answers = nothingSaid,
   ccgAbove?: string,
+  timeReader?: TimeReader,
 ): Understood => {
   const recognised = new Map<RawColumn, Recognised>();
-  const firstYear = answers.firstYear ?? firstYearIn([...raw.map(headingText), ...titles]);
-  const numbered = asYears(raw, firstYear);
+  const time = timeReader?.lookAt(raw, titles, answers);
   const unanswered: RawColumn[] = [];
   const times = new Map<string, number>();
   for (const column of raw) {
@@ -136,19 +136,17 @@ export const understand = (
     const answer = answers.column(heading, nth);
     const found = answer
       ? asAnswered(answer)
-      : (numbered.get(column) ?? recognise(column.heading, column.cells));
+      : (time?.years.get(column) ?? recognise(column.heading, column.cells));
     if (found) recognised.set(column, found);
     if (!answer && !(found && 'fact' in found)) unanswered.push(column);
   }
   const { columns, said, remarks, amounts: rivals } = settle(recognised);
   const taken: string[] = [];
-  const periods = columns.has('amount')
-    ? noPeriods
-    : periodColumns(unanswered, titles, columns.has('financialYear'));
+  const periods = columns.has('amount') ? undefined : time?.periods(unanswered, columns.has('financialYear'));
   const kind = kindOf(columns, yearsOf(said), periods);
-  if (kind === 'ledger') for (const each of periods.columns) said.delete(each);
-  const counted = raw.filter((each) => numbered.has(each) && said.get(each) === numbered.get(each));
-  if (firstYear === undefined) for (const each of counted) said.delete(each);
+  if (kind === 'ledger') for (const each of periods?.columns ?? []) said.delete(each);
+  const counted = [...(time?.years ?? [])].flatMap(([each, year]) => (said.get(each) === year ? [each] : []));
+  for (const each of counted) if (!time?.isKnown(each)) said.delete(each);
   const years = yearsOf(said);
   const asNothing = raw.map((each) => columnRead(each, undefined, undefined));
   if (kind === 'neither') return { ...nothing, columns: asNothing };
@@ -164,23 +162,31 @@ export const understand = (
   const found = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
   // A column of the year goes before those of its parts, as a total does.
   const sums =
-    kind === 'ledger'
-      ? periods.amounts.filter(({ year }) =>
+    kind !== 'ledger' || !periods
+      ? []
+      : periods.amounts.filter(({ year }) =>
           year === undefined ? found.length === 0 : found.every((each) => each.year !== year),
-        )
-      : [];
+        );
   const doubted =
     kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, rivals, raw) : undefined;
-  const bare = columns.has('premium') ? [] : retainedAlone(found);
-  const measured = found.filter((each) => !bare.includes(each));
+  const premiumless = columns.has('premium') ? [] : retainedAlone(found);
+  const measured = found.filter((each) => !premiumless.includes(each));
   const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
   for (const fact of dropped) columns.delete(fact);
   const year = columns.get('financialYear');
-  if (year && countsYears(year)) counted.push(year);
+  const carrying = new Set([...columns.values(), ...measured].map(({ column }) => column));
+  const ofTime = time?.said({
+    kind,
+    counted,
+    year,
+    sums,
+    periods,
+    isTaken: ({ column }) => carrying.has(column),
+  });
   const mapping: Mapping = {
     ...mappingOf(kind, columns, measured, sums, titles),
     ...(ccgAbove === undefined || columns.has('ccg') ? {} : { ccgAbove }),
-    ...(firstYear === undefined || counted.length === 0 ? {} : { firstYear }),
+    ...ofTime?.mapping,
   };
   return {
     kind,
@@ -196,13 +202,14 @@ export const understand = (
     remarks: [
       ...remarks,
       ...taken,
-      ...(kind === 'ledger' ? onPeriods(sums, periods, year) : []),
       ...(doubted ? [doubted] : []),
-      ...notTaken(shares, bare),
-      ...remarksOn(measured, mapping, raw, counted, answers.firstYear),
+      ...notTaken(shares, premiumless),
+      ...(ofTime?.remarks ?? []),
+      ...remarksOn(measured, mapping, raw),
     ],
     measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
-    yearless: firstYear === undefined ? counted.map(headingText) : [],
+    yearless: ofTime?.yearless ?? [],
+    ...(ofTime?.bare ? { bare: ofTime.bare } : {}),
   };
 };
 
@@ -236,13 +243,13 @@ const scheduleOnly: readonly Fact[] = ['pmsFunding', 'gmsEquivalent', 'premium',
 const kindOf = (
   columns: ReadonlyMap<Fact, RawColumn>,
   years: readonly YearFound[],
-  periods: PeriodsFound,
+  periods: PeriodsFound | undefined,
 ): BlockKind => {
   const has = (...list: Fact[]): boolean => list.some((fact) => columns.has(fact));
   const ofPractices = years.some(
     ({ measure }) => measure === 'released' || measure === 'retained' || measure === 'step',
   );
-  const spent = has('amount') || years.length > 0 || periods.columns.length > 0;
+  const spent = has('amount') || years.length > 0 || (periods?.columns.length ?? 0) > 0;
   const figures = has('premium', 'gmsEquivalent', 'pmsFunding');
   const receives = has('receivingCcg', 'receivingPractice');
   if (!ofPractices && spent && (receives || (!figures && has('purpose', 'scheme')))) return 'ledger';
@@ -303,7 +310,7 @@ const mappingOf = (
     sums: sums.map((sum) => ({
       year: sum.year,
       parts: sum.parts.map(({ column, name }) => ({ column, name })),
-      soFar: soFarOf(sum),
+      soFar: sum.soFar,
       again: sum.again,
     })),
     reinvestedSense: kind === 'schedule' ? inferSense(known) : 'unknown',
@@ -373,7 +380,7 @@ const partRead = (raw: RawColumn, sums: readonly AmountOfParts[]): ColumnRead | 
     heading: headingText(raw),
     carries: `${whole} ${name}`,
     certainty: 'likely',
-    reason: parts.length === 1 ? 'a part of the year' : `added up with the others of ${fromTo(parts)}`,
+    reason: parts.length === 1 ? 'a part of the year' : `added up with the others of ${sum.called}`,
     year,
     says: undefined,
     sample: raw.cells.slice(0, rowsShown).map(String),

@@ -6,8 +6,8 @@ import { saysPeriodAlone } from '../../policy/editions';
 import { dateOf, formatMonth } from '../../policy/day';
 import { yearsIn, type FinancialYear } from '../../policy/financialYear';
 import { nameOfPeriod, type Period } from '../../policy/periods';
-import { isGap, type SpentSoFar } from '../../policy/rules/rule';
-import { readMoney } from '../cells';
+import { BLANK, isGap, type SpentSoFar } from '../../policy/rules/rule';
+import { readDate, readMoney } from '../cells';
 import { areShares } from './measures';
 import { periodHeading, type PeriodHeading } from './periodHeading';
 import { headingText, type RawColumn } from './rawColumn';
@@ -37,8 +37,12 @@ export interface AmountOfParts {
   readonly isByTitle: boolean;
   /** In the order of the year. */
   readonly parts: readonly PartOfYear[];
+  /** "“Q1” to “Q4”" */
+  readonly called: string;
   /** They are all there. */
   readonly isWhole: boolean;
+  /** Where it is only what is spent so far. */
+  readonly soFar: SpentSoFar | undefined;
   /** Of a whole year, how many from the first on have an amount in the rows that were looked at: what follows is empty. */
   readonly filled: number;
   readonly again: readonly AmountAgain[];
@@ -52,8 +56,6 @@ export interface PeriodsFound {
   readonly rivals: readonly RawColumn[];
   readonly untilThen: readonly RawColumn[];
 }
-
-export const noPeriods: PeriodsFound = { amounts: [], columns: [], rivals: [], untilThen: [] };
 
 interface Column extends PartOfYear {
   readonly said: PeriodHeading;
@@ -73,7 +75,8 @@ export const periodColumns = (
     return said ? [{ ...each, said, period: said.period, name: nameOfPeriod(said.period) }] : [];
   });
   const columns = all.filter((each) => each.said.isNumbered || all.some((other) => isBeside(each, other)));
-  if (columns.length === 0 || !holdMoney(columns, titles)) return noPeriods;
+  if (columns.length === 0 || !holdMoney(columns, titles))
+    return { amounts: [], columns: [], rivals: [], untilThen: [] };
   const isCumulative = titles.some((title) => cumulative.test(title));
   const untilThen = columns.filter(({ said }) => isCumulative || said.isUntilThen);
   const added = columns.filter((each) => !untilThen.includes(each));
@@ -87,13 +90,16 @@ export const periodColumns = (
     rivals.push(...twice);
     if (parts.length === 0) return [];
     const isWhole = monthsOf(parts) === 12;
+    const filled = filledOf(parts);
     return [
       {
         year: year ?? byTitle,
         isByTitle: year === undefined && byTitle !== undefined,
         parts,
+        called: fromTo(parts),
         isWhole,
-        filled: filledOf(parts),
+        soFar: soFarOf(parts, isWhole, filled),
+        filled,
         again: [
           ...(others.length > 0 && monthsOf(others) === monthsOf(parts)
             ? [{ columns: others.map(({ column }) => column), called: fromTo(others) }]
@@ -215,14 +221,15 @@ const mayBeUntilThen = (parts: readonly PartOfYear[], titles: readonly string[])
 const fewestRising = 3;
 
 /** Why the sum is not what is spent in the year: some of it is not there, or nothing is entered for it in any row yet. */
-export const soFarOf = ({ parts, isWhole, filled }: AmountOfParts): SpentSoFar | undefined => {
+const soFarOf = (parts: readonly PartOfYear[], isWhole: boolean, filled: number): SpentSoFar | undefined => {
   if (!isWhole) return { called: fromTo(parts), isPart: true };
   return filled === parts.length ? undefined : { called: calledAs(parts[filled - 1]!), isPart: false };
 };
 
 /** How a column is called: a date by its month. */
 export const calledAs = ({ heading }: RawColumn): string => {
-  const at = typeof heading === 'number' ? dateOf(heading) : undefined;
+  const day = typeof heading === 'number' ? readDate(heading) : BLANK;
+  const at = isGap(day) ? undefined : dateOf(day);
   return `“${at ? `${formatMonth(at.month)} ${at.year}` : String(heading)}”`;
 };
 

@@ -18,12 +18,15 @@ import {
 import { noMapping, type SheetAnswers } from './mapping';
 import { measureIn } from './recognise';
 import { onlyWords } from './onlyWords';
+import type { TimeReader } from './timeReader';
 import { unitIn } from './units';
 import type { Sliced } from '../slices';
 
 /** A sheet, and what the user has said of it. */
 export interface AnsweredSheet extends SheetInfo {
   readonly answers: SheetAnswers;
+  /** Reads time in its headings, where it may have some that only this reads. */
+  readonly time?: TimeReader | undefined;
 }
 
 /** Headings are looked for in so many rows from the top of a sheet. */
@@ -146,7 +149,7 @@ function* inBand(
   ccg: string | undefined,
   tables: readonly Area[],
 ): Sliced<Block[]> {
-  const lines = new Lines(grid, ccg);
+  const lines = new Lines(grid, ccg, sheet.time);
   const headers: HeaderFound[] = [];
   for (let from = 0; from < grid.length;) {
     const to = headers.length === 0 ? Math.min(grid.length, rowsSearched + from) : grid.length;

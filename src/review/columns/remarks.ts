@@ -1,10 +1,8 @@
 /** What is said of how a block's columns were taken, and of those that were not: in sentences. */
 import { formatDay } from '../../policy/day';
-import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import { readDate } from '../cells';
 import type { Mapping } from './mapping';
-import { calledAs, fromTo, type AmountOfParts, type PeriodsFound } from './periodColumns';
-import { headingText, type RawColumn } from './rawColumn';
+import type { RawColumn } from './rawColumn';
 import type { YearFound } from './years';
 import type { Measure } from './measureWords';
 
@@ -27,75 +25,22 @@ export const notTaken = (shares: readonly RawColumn[], bare: readonly RawColumn[
     : [`${listed(bare)} are what is retained, but no column says of which premium, so they are not taken.`]),
 ];
 
-/** What is added up of quarters and months, and what is not; `year` is the column that says the year of each row. */
-export const onPeriods = (
-  sums: readonly AmountOfParts[],
-  { rivals, untilThen }: PeriodsFound,
-  year: RawColumn | undefined,
-): readonly string[] => [
-  ...sums.flatMap((sum) => onSum(sum, year)),
-  ...(rivals.length === 0
-    ? []
-    : [`Of ${called(rivals)} several say the same part of a year, so they are not added up.`]),
-  ...(untilThen.length === 0
-    ? []
-    : [
-        `${called(untilThen)} hold what is spent until then, so they are not added up: say which column is the amount of the year.`,
-      ]),
-];
-
-const onSum = (sum: AmountOfParts, by: RawColumn | undefined): readonly string[] => {
-  const { year, isByTitle, parts, isWhole, filled, again } = sum;
-  const said =
-    year !== undefined
-      ? ` of ${formatYear(year)}`
-      : by
-        ? `, of the year under ${called([by])},`
-        : ', of a year that nothing says,';
-  const is = parts.length === 1 ? 'is' : 'is the sum of';
-  return [
-    isWhole
-      ? `The amount${said} ${is} ${fromTo(parts)}${isByTitle ? ': a line above says the year' : ''}.`
-      : `What is spent${said} is known of ${fromTo(parts)} alone${isByTitle ? ' (a line above says the year)' : ''}: it is what is spent so far, and no year is judged by it.`,
-    ...(year === undefined && !by
-      ? ['Say the year in a column, in the headings or in a line above them, like 2014/15.']
-      : []),
-    ...(isWhole && filled < parts.length
-      ? [
-          `Nothing is entered after ${calledAs(parts[filled - 1]!)} in the first rows, so a year that is short is left open.`,
-        ]
-      : []),
-    ...(again.some(({ isUntilThen }) => isUntilThen)
-      ? [
-          `Amounts under ${fromTo(parts)} never fall. If each holds what is spent until then, say that the last is the amount; if not, write “In the month” or “In the quarter” above the headings.`,
-        ]
-      : []),
-  ];
-};
-
-const called = (columns: readonly RawColumn[]): string => columns.map(calledAs).join(', ');
-
 const unitsInWords = [
   [1_000, 'thousands'],
   [1_000_000, 'millions'],
 ] as const;
 
-/** "Year 1" could be of any financial year, and "2014" of two. */
-const saysNoYear = /^(?:(?!.*\d{2}).*\b(?:y|yr|year) ?[1-9]\b.*|20[0-4]\d)$/i;
-
 const shown = ({ heading }: RawColumn): string => {
   const day = typeof heading === 'number' ? readDate(heading) : undefined;
   return typeof day === 'number' ? formatDay(day) : String(heading);
 };
-const listed = (columns: readonly RawColumn[]): string =>
+export const listed = (columns: readonly RawColumn[]): string =>
   columns.map((each) => `“${shown(each)}”`).join(', ');
 
 export const remarksOn = (
   years: readonly YearFound[],
-  { facts, years: taken, units, firstYear }: Mapping,
+  { units }: Mapping,
   raw: readonly RawColumn[],
-  counted: readonly RawColumn[] = [],
-  answered?: FinancialYear,
 ): readonly string[] => {
   const remarks: string[] = [];
   const on = (columns: readonly RawColumn[], says: (listed: string) => string): void => {
@@ -115,19 +60,6 @@ export const remarksOn = (
   on(
     unknown.filter(({ doubled }) => !doubled),
     (them) => `What the columns ${them} hold could not be told: released, retained, step or reinvested.`,
-  );
-  const carrying = new Set([...Object.values(facts), ...taken.map(({ column }) => column)]);
-  on(counted, (them) =>
-    firstYear === undefined
-      ? `Which financial years ${them} mean is not said: they are not taken until you say which is Year 1.`
-      : `Year 1 of ${them} is ${formatYear(firstYear)}${answered === undefined ? ', as the headings or a line above say' : ', as you said'}.`,
-  );
-  on(
-    raw.filter(
-      (each) => saysNoYear.test(headingText(each)) && !carrying.has(each.column) && !counted.includes(each),
-    ),
-    (them) =>
-      `Which financial years ${them} are is not said, so they are not taken: write them in the headings, like 2014/15.`,
   );
   const unitOf = ({ column }: RawColumn): number => units[column] ?? 1;
   for (const [size, words] of unitsInWords)
