@@ -45,6 +45,10 @@ const ofMoney = wordSet(`
   redeployment redeployments actual actuals plan planned profile profiled forecast outturn fcst fot budget est estimate
   estimated pounds gbp monthly quarterly month quarter of for in the to and pms premium fy year financial`);
 
+/** The year of "Q1 2014" may be any of three: it says no more than "Q1". */
+const saysNoMore = (word: string): boolean =>
+  word === '' || word === '/' || ofMoney.has(word) || /^20[0-4]\d$/.test(word);
+
 const inText = (text: string): PeriodHeading | undefined => {
   if (!mayBe.test(text)) return undefined;
   const isUntilThen = untilThen.test(text);
@@ -54,8 +58,7 @@ const inText = (text: string): PeriodHeading | undefined => {
   const spaced = text.replace(untilThen, ' ').replace(/(?<=[a-z])[-–—](?=\d)/gi, ' ');
   const [year, ...otherYears] = yearsIn(spaced);
   const { periods, others } = periodsIn(plainHeading(withoutYears(spaced)).split(' '));
-  if (otherYears.length > 0 || others.some((word) => word !== '' && word !== '/' && !ofMoney.has(word)))
-    return undefined;
+  if (otherYears.length > 0 || others.some((word) => !saysNoMore(word))) return undefined;
   const one = together(periods.map(inYear));
   if (!one || (year !== undefined && one.year !== undefined && one.year !== year)) return undefined;
   return {
@@ -84,7 +87,7 @@ const inYear = ({ months, end }: Period): InYear =>
     ? { period: { months, end }, year: undefined }
     : { period: { months, end: ((end - 1) % 12) + 1 }, year: Math.floor((end - 1) / 12) };
 
-/** "Q1 (Apr – Jun)", "M1 April", "Jan – Mar 2015": several names of one part of a year. */
+/** "Q1 (Apr – Jun)", "M1 April", "Jan – Mar 2015": several names of one part of a year; "Q1 May" is the month. */
 const together = (named: readonly InYear[]): InYear | undefined => {
   const years = new Set(named.map(({ year }) => year).filter((year) => year !== undefined));
   if (named.length === 0 || years.size > 1 || named.some(({ period }) => period.months === 6))
@@ -98,6 +101,9 @@ const together = (named: readonly InYear[]): InYear | undefined => {
     return others.length === 0 ? { period: { months: 3, end: end! }, year } : undefined;
   }
   if (quarters.size === 0 && first === last) return { period: { months: 1, end: first }, year };
+  const [quarter] = quarters;
+  if (quarter !== undefined && first === last && first <= quarter && first > quarter - 3)
+    return { period: { months: 1, end: first }, year };
   const isQuarter = last % 3 === 0 && last - first === 2;
   return isQuarter && [...quarters].every((end) => end === last)
     ? { period: { months: 3, end: last }, year }

@@ -104,6 +104,20 @@ describe('which columns are added up', () => {
       ],
     ],
     [
+      'merged headings of the quarters over months',
+      [
+        ['Practice code', 'CCG', 'Purpose', ...quarters.flatMap((name) => [name, '', ''])],
+        ['', '', '', ...'Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar'.split(' ')],
+        ['Y10001', '01C', 'Access', ...from(1, 12).reverse()],
+      ],
+      [{ year: undefined, columns: from(3, 12) }],
+    ],
+    [
+      'quarters of a calendar year, and a title that says the financial one',
+      [['Redeployment 2014/15'], ...ledger(['Q1 2014', 'Q2 2014', 'Q3 2014', 'Q4 2015'])],
+      [{ year: 2014, columns: from(3, 4) }],
+    ],
+    [
       'a merged heading over dates',
       [
         ['Practice code', 'CCG', 'Purpose', 'Spend', ...twelve.slice(1).map(() => '')],
