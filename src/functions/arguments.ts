@@ -13,6 +13,12 @@ import { invalid } from '../policy/problem';
 /** An argument that may be a range: rows of cells; none where it is left out. */
 export type Cells = readonly (readonly unknown[])[] | null | undefined;
 
+/**
+ * A cell of a row. Asked for with `at`, for rows of numbers, of words and of both are arrays of different makes, and an
+ * index into what may be any of them costs engines ten times as much.
+ */
+export const cellOf = (row: readonly unknown[], column: number): unknown => row.at(column);
+
 /** A cell's plain value. */
 export function valueOf(cell: unknown): unknown {
   if (typeof cell === 'number') return cell;
@@ -32,7 +38,11 @@ const isSpace = (text: string): boolean =>
 const SPACE = 0x20;
 
 /** Whether a cell holds 0, as an empty one does on the desktop. */
-export const isNought = (cell: unknown): boolean => valueOf(cell) === 0;
+export function isNought(cell: unknown): boolean {
+  const value = valueOf(cell);
+  // Told to be a number first: comparing what may be anything with 0 costs ten times as much.
+  return typeof value === 'number' && value === 0;
+}
 
 /** A cell of a fact that is never 0: empty where it is. */
 export const emptyIfNought = (cell: unknown): unknown => (isNought(cell) ? null : cell);

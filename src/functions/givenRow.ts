@@ -18,7 +18,7 @@ import {
 import { readAnswer } from '../review/answerCells';
 import { readMoney, readText } from '../review/cells';
 import { factReaders } from '../review/checking/factReaders';
-import { valueOf } from './arguments';
+import { cellOf, valueOf } from './arguments';
 
 /** A cell's value as the port gives it: nothing is an empty text. */
 export function cellValueOf(cell: unknown): CellValue {
@@ -77,7 +77,8 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
     this.given = given;
     this.years = years;
     this.saysRelease = years.length > 0;
-    for (let at = 0; at < released.length; at++) this.releases[at] = readMoney(cellValueOf(released[at]));
+    for (let at = 0; at < released.length; at++)
+      this.releases[at] = readMoney(cellValueOf(cellOf(released, at)));
     // A list cut to nothing would let go of its room.
     if (this.releases.length > released.length) this.releases.length = released.length;
     return this;

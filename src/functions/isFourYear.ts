@@ -3,7 +3,7 @@ import { yearOne } from '../policy/redeployment';
 import { fourYear } from '../policy/rules/fourYear';
 import { invalid } from '../policy/problem';
 import { policyTerms } from '../review/checking/terms';
-import { isBlank, readFinancialYear, valueOf } from './arguments';
+import { cellOf, isBlank, readFinancialYear, valueOf } from './arguments';
 import { asError } from './errors';
 import { filledRow } from './givenRow';
 import { outcomeOf } from './outcomes';
@@ -50,7 +50,7 @@ export function isFourYear(
 }
 
 const areBlank = (cells: readonly unknown[]): boolean => {
-  for (const cell of cells) if (!isBlank(cell)) return false;
+  for (let at = 0; at < cells.length; at++) if (!isBlank(cellOf(cells, at))) return false;
   return true;
 };
 

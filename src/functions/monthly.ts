@@ -1,7 +1,7 @@
 import { monthlyPayments } from '../policy/monthly';
-import { toPounds, type Pence } from '../policy/money';
+import { toPounds } from '../policy/money';
 import { invalid } from '../policy/problem';
-import { isBlank, readPence, readYesNo } from './arguments';
+import { cellOf, isBlank, readPence, readYesNo } from './arguments';
 import { asError } from './errors';
 import { inRows, transposed } from './spread';
 
@@ -22,18 +22,18 @@ export function monthly(annual: unknown[][], down?: unknown): unknown[][] {
     const across = !readYesNo(down, 'Down');
     if (annual.length > 1 && annual[0]!.length > 1)
       throw invalid('Give one amount, one column or one row of them.');
-    const amounts = annual.length > 1 ? annual.map(([amount]) => amount) : annual[0]!;
-    const payments = inRows(amounts.length, MONTHS, (row) =>
-      isBlank(amounts[row]) ? undefined : paymentsOf(readPence(amounts[row], 'The amount')),
-    );
+    const amounts = annual.length > 1 ? annual.map((row) => cellOf(row, 0)) : annual[0]!;
+    const payments = inRows(amounts.length, MONTHS, (row) => paymentsOf(cellOf(amounts, row)));
     return across ? payments : transposed(payments);
   } catch (thrown) {
     throw asError(thrown);
   }
 }
 
-function paymentsOf(annual: Pence): number[] {
-  const payments = monthlyPayments(annual);
+/** None of an empty cell. */
+function paymentsOf(annual: unknown): number[] | undefined {
+  if (isBlank(annual)) return undefined;
+  const payments = monthlyPayments(readPence(annual, 'The amount'));
   for (let month = 0; month < MONTHS; month++) payments[month] = toPounds(payments[month]!);
   return payments;
 }

@@ -1,7 +1,7 @@
 import { toPence, toPounds, type Pence } from '../policy/money';
 import { netImpact as impactOf } from '../policy/netImpact';
 import { invalid } from '../policy/problem';
-import { isBlank, readPence } from './arguments';
+import { cellOf, isBlank, readPence } from './arguments';
 import { asError } from './errors';
 import { inRows, transposed } from './spread';
 
@@ -35,9 +35,11 @@ function netsOf(released: readonly unknown[], reinvested: readonly unknown[]): n
   const given = new Array<Pence>(years);
   let blank = true;
   for (let year = 0; year < years; year++) {
-    blank &&= isBlank(released[year]) && isBlank(reinvested[year]);
-    taken[year] = penceOrNone(released[year], 'Released', year);
-    given[year] = penceOrNone(reinvested[year], 'Reinvested', year);
+    const less = cellOf(released, year);
+    const more = cellOf(reinvested, year);
+    blank &&= isBlank(less) && isBlank(more);
+    taken[year] = penceOrNone(less, 'Released', year);
+    given[year] = penceOrNone(more, 'Reinvested', year);
   }
   if (blank) return undefined;
   const { nets, net } = impactOf(taken, given);

@@ -1,6 +1,6 @@
 import { toPounds } from '../policy/money';
 import { sharesOf } from '../policy/shares';
-import { isBlank, readNumber, readPence } from './arguments';
+import { cellOf, isBlank, readNumber, readPence } from './arguments';
 import { asError } from './errors';
 
 /**
@@ -17,7 +17,8 @@ export function shares(pool: unknown, weights: unknown[][]): unknown[][] {
   try {
     const weighed = new Array<number>(weights.length * weights[0]!.length);
     let at = 0;
-    for (const row of weights) for (const cell of row) weighed[at] = weightOf(cell, at++);
+    for (const row of weights)
+      for (let column = 0; column < row.length; column++) weighed[at] = weightOf(cellOf(row, column), at++);
     const each = sharesOf(readPence(pool, 'The pool'), weighed);
     let next = 0;
     const shareOf = (cell: unknown): number | string => {
@@ -25,7 +26,7 @@ export function shares(pool: unknown, weights: unknown[][]): unknown[][] {
       return isBlank(cell) ? '' : toPounds(share);
     };
     // A list that begins empty is made with room for many.
-    return weights.map((row) => (row.length === 1 ? [shareOf(row[0])] : row.map(shareOf)));
+    return weights.map((row) => (row.length === 1 ? [shareOf(cellOf(row, 0))] : row.map(shareOf)));
   } catch (thrown) {
     throw asError(thrown);
   }

@@ -9,7 +9,7 @@
  * function has at most are spelled out, not listed.
  */
 import { invalid } from '../policy/problem';
-import { isBlank, isNought, type Cells } from './arguments';
+import { cellOf, isBlank, isNought, type Cells } from './arguments';
 import { asError } from './errors';
 
 export type Result = string | number | CustomFunctions.Error;
@@ -42,18 +42,8 @@ export function spread({ about, neverNought = [] }: Places, calculate: Calculate
   const [aboutA, aboutB, aboutC, ...others] = placesIn(about);
   if (others.includes(true)) throw new Error('A row is about one of its first three cells.');
   const [noughtA, noughtB, noughtC, noughtD, noughtE, noughtF] = placesIn(neverNought);
-
-  const answer: Calculate = (a, b, c, d, e, f) =>
-    (aboutA && !isBlank(a)) || (aboutB && !isBlank(b)) || (aboutC && !isBlank(c))
-      ? calculate(a, b, c, d, e, f)
-      : '';
-  const inItsCell = (a: unknown, b: unknown, c: unknown, d: unknown, e: unknown, f: unknown): Result => {
-    try {
-      return answer(a, b, c, d, e, f);
-    } catch (thrown) {
-      return asError(thrown);
-    }
-  };
+  const isAsked = (a: unknown, b: unknown, c: unknown): boolean =>
+    (aboutA && !isBlank(a)) || (aboutB && !isBlank(b)) || (aboutC && !isBlank(c));
 
   const calculateAll: Spreading = (...args) => {
     const rows = extent(args, rowsOf, 'rows');
@@ -69,14 +59,23 @@ export function spread({ about, neverNought = [] }: Places, calculate: Calculate
       // A list that begins empty is made with room for many.
       let line: Result[] | undefined;
       for (let column = 0; column < columns; column++) {
-        const result = inItsCell(
-          cellAt(a, row, column),
-          cellAt(b, row, column),
-          cellAt(c, row, column),
-          cellAt(d, row, column),
-          cellAt(e, row, column),
-          cellAt(f, row, column),
-        );
+        const inA = cellAt(a, row, column);
+        const inB = cellAt(b, row, column);
+        const inC = cellAt(c, row, column);
+        let result: Result = '';
+        try {
+          if (isAsked(inA, inB, inC))
+            result = calculate(
+              inA,
+              inB,
+              inC,
+              cellAt(d, row, column),
+              cellAt(e, row, column),
+              cellAt(f, row, column),
+            );
+        } catch (thrown) {
+          result = asError(thrown);
+        }
         if (line) line.push(result);
         else results[row] = line = [result];
       }
@@ -88,18 +87,11 @@ export function spread({ about, neverNought = [] }: Places, calculate: Calculate
     try {
       if (!(isSingle(a) && isSingle(b) && isSingle(c) && isSingle(d) && isSingle(e) && isSingle(f)))
         return calculateAll(a, b, c, d, e, f);
-      return [
-        [
-          answer(
-            single(a, noughtA),
-            single(b, noughtB),
-            single(c, noughtC),
-            single(d, noughtD),
-            single(e, noughtE),
-            single(f, noughtF),
-          ),
-        ],
-      ];
+      const inA = single(a, noughtA);
+      const inB = single(b, noughtB);
+      const inC = single(c, noughtC);
+      if (!isAsked(inA, inB, inC)) return [['']];
+      return [[calculate(inA, inB, inC, single(d, noughtD), single(e, noughtE), single(f, noughtF))]];
     } catch (thrown) {
       throw asError(thrown);
     }
@@ -118,7 +110,7 @@ const placesIn = (some: readonly number[]): OfEach<boolean> => {
 const isSingle = (arg: Cells): boolean => arg == null || (arg.length === 1 && arg[0]!.length === 1);
 
 const single = (arg: Cells, neverNought: boolean): unknown =>
-  arg == null ? null : given(arg[0]![0], neverNought);
+  arg == null ? null : given(cellOf(arg[0]!, 0), neverNought);
 
 /** A cell as it is calculated with: nothing where it is empty, or holds the 0 of an empty one of the desktop. */
 const given = (cell: unknown, neverNought: boolean): unknown =>
@@ -143,7 +135,7 @@ const rangeOf = (arg: Cells, neverNought: boolean): Range => ({
 });
 
 const cellAt = ({ table, same, neverNought, down, across }: Range, row: number, column: number): unknown =>
-  table == null ? same : given(table[row * down]![column * across], neverNought);
+  table == null ? same : given(cellOf(table[row * down]!, column * across), neverNought);
 
 const rowsOf = (arg: Cells): number => arg?.length ?? 1;
 const columnsOf = (arg: Cells): number => arg?.[0]?.length ?? 1;

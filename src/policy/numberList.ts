@@ -28,6 +28,6 @@ export class NumberList {
     const size = Math.max(least, before.length * 2);
     this.numbers = new Float64Array(size);
     this.numbers.set(before);
-    this.numbers.fill(this.filledWith, before.length);
+    if (this.filledWith !== 0) this.numbers.fill(this.filledWith, before.length);
   }
 }

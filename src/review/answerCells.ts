@@ -22,33 +22,33 @@ export const readAnswer = (value: CellValue): Read<Answer> => {
 const answerOf = readOnce((text): Read<Answer> => answerIn(plainText(text)));
 
 /** "Approved, minutes awaited": what is open may be what was decided, or something beside it. */
-const readDecision = (value: CellValue): Read<Answer> => {
-  const answer = readAnswer(value);
-  return answer === 'pending' && typeof value === 'string' && isDecidedFirst(value) ? 'words' : answer;
+const decisionOf = (text: string): Read<Answer> => {
+  const answer = answerOf(text);
+  return answer === 'pending' && decidedFirst.test(plainText(text)) ? 'words' : answer;
 };
-const isDecidedFirst = readOnce((text) => decidedFirst.test(plainText(text)));
 
 /**
  * The same of an agreement with CCGs, which all its words must leave one: that somebody was consulted, that others agreed
  * or that it lapsed is none.
  */
-export const readAgreement = (value: CellValue): Read<Answer> => {
-  const answer = readDecision(value);
-  return answer === 'yes' && typeof value === 'string' && !isAgreement(value) ? 'words' : answer;
-};
-const isAgreement = readOnce((text) => {
-  const words = plainText(text);
-  return typeof readDate(words) === 'number' || isPlainAgreement(words);
+export const readAgreement = (value: CellValue): Read<Answer> =>
+  typeof value === 'string' ? agreementOf(value) : readAnswer(value);
+const agreementOf = readOnce((text): Read<Answer> => {
+  const answer = decisionOf(text);
+  return answer === 'yes' && !isAgreement(plainText(text)) ? 'words' : answer;
 });
+const isAgreement = (words: string): boolean =>
+  typeof readDate(words) === 'number' || isPlainAgreement(words);
 
 /** The same of something that was to be done: that it was offered is no record that it was. */
-export const readRecord = (value: CellValue): Read<Answer> => {
-  const answer = readDecision(value);
-  return answer === 'yes' && typeof value === 'string' && isOffer(value) ? 'words' : answer;
-};
-const isOffer = readOnce(
-  (text) => /\boffered\b/i.test(text) && !yes.test(plainText(text)) && !decided.test(text),
-);
+export const readRecord = (value: CellValue): Read<Answer> =>
+  typeof value === 'string' ? recordOf(value) : readAnswer(value);
+const recordOf = readOnce((text): Read<Answer> => {
+  const answer = decisionOf(text);
+  return answer === 'yes' && isOffer(text) ? 'words' : answer;
+});
+const isOffer = (text: string): boolean =>
+  /\boffered\b/i.test(text) && !yes.test(plainText(text)) && !decided.test(text);
 
 const answerIn = (text: string): Read<Answer> => {
   if (isNothing(text) || notKnown.test(text)) return BLANK;

@@ -33,12 +33,14 @@ const isPlain = (text: string): boolean => {
 
 /** `#REF!`, `#N/A`, `#DIV/0!`: an error value, as Excel gives it. */
 export const isErrorValue = (value: CellValue): boolean =>
-  typeof value === 'string' && value.startsWith('#') && /^#[A-Z][A-Z0-9_/]*[!?]?$/.test(value);
+  typeof value === 'string' && value.charCodeAt(0) === HASH && /^#[A-Z][A-Z0-9_/]*[!?]?$/.test(value);
+const HASH = 0x23;
 
 /** A dash alone stands for nothing in a published table. */
-export const isNothing = (text: string): boolean =>
-  text === '' || (dashes.has(text[0]!) && /^[-–—]+$/.test(text));
-const dashes = new Set('-–—');
+export const isNothing = (text: string): boolean => text === '' || (mayBeDash(text) && /^[-–—]+$/.test(text));
+/** Most text begins with a letter or a digit: that is told without a look at the rest. */
+const mayBeDash = (text: string): boolean => !(text.charCodeAt(0) > HYPHEN && text.charCodeAt(0) < 0x7f);
+const HYPHEN = 0x2d;
 
 /**
  * Pounds: a number, or text such as "£1,234.50", "(1,200)", "1 234", "500-", "nil". "12.5k" is not understood. `unit` is

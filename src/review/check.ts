@@ -1,7 +1,7 @@
 /** The check of a workbook: pieces of its rows in, findings out, with breath in between. It never writes. */
 import type { Rule, Terms } from '../policy/rules/rule';
 import type { BlanksAnswer } from './answers/answers';
-import { ccgNamesIn, withCcgNames } from './checking/ccgNames';
+import { ccgPairsIn, withCcgNames } from './checking/ccgNames';
 import { inOrder, startChecking, type AskedBlock } from './checking/checking';
 import type { Block } from './columns/blocks';
 import { seamAt } from './columns/seamAt';
@@ -26,8 +26,9 @@ export interface CheckOptions extends Breath {
   readonly beside?: readonly Block[];
   onProgress?(progress: Progress): void;
   /**
-   * Hears of another table below the rows that blocks were looked for in; whether blocks are to be found anew. Then this
-   * check stops: without them it would take that table's rows for its own.
+   * Hears of another table below the rows that blocks were looked for in, and of rows that tell otherwise what columns hold;
+   * whether blocks are to be found anew. Then this check stops: it would take that table's rows for its own, or go on by
+   * what the first rows told.
    */
   onTableBelow?(seam: Seam): boolean;
   /** Asked between two slices of work. */
@@ -53,10 +54,11 @@ export const check = async (
     now = Date.now,
   } = options;
   const data = inOrder(blocks);
-  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...beside]));
-  const practices = await membersBeside(workbook, data, beside, terms, options);
+  const ccgs = await ccgPairsIn(workbook, [...data, ...beside]);
+  const terms = withCcgNames(options.terms, ccgs.names());
+  const practices = await membersBeside(workbook, data, beside, terms, { ...options, ccgs });
   const outlines = data.map((block) => new Outline(block, blanks));
-  const checking = startChecking(data, terms, rules, { practices, outlines });
+  const checking = startChecking(data, terms, rules, { practices, outlines, ccgs });
   const { rowsInAll } = checking;
   let rowsRead = 0;
   let said = -Infinity;
@@ -99,6 +101,8 @@ export const check = async (
         await inSlices(taking(piece, asked), breath);
         if (stopped) break;
       }
+      const telling = stopped || !onTableBelow ? undefined : asked.toldOtherwise();
+      if (telling) stopped = onTableBelow!(telling);
     }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

@@ -50,6 +50,14 @@ test('a glide path for each practice that releases something, against an even pa
   ]);
 });
 
+test('the quality premium reinvests nothing of what is released', async () => {
+  const paid = ledger
+    .slice(0, 3)
+    .map((row, at) => [...row, ['Funding source', 'PMS', 'Quality premium'][at]!]);
+  const { ccgYears } = await viewsOf(sheets[0]!, { name: 'Ledger', rows: paid });
+  expect(ccgYears.slice(0, 2).map(({ reinvested }) => reinvested)).toEqual([1200000, 0]);
+});
+
 test('released against reinvested by CCG and year, with how many amounts cannot be read', async () => {
   const { ccgYears, unplaced } = await viewsOf(...sheets);
   expect(ccgYears.filter(({ ccg }) => ccg === '02P')).toEqual([

@@ -7,6 +7,7 @@
  * scheme is evidence needed, unless another is said not to be: that is unequal whatever the rest. Whether GMS practices,
  * which a schedule of PMS practices leaves out, are offered it cannot be told from here, and is not claimed.
  */
+import { areVersions, type Edition } from '../editions';
 import { simplerSpelling } from '../localities';
 import {
   BLANK,
@@ -22,8 +23,10 @@ import {
   type Row,
   type Rule,
   type ScheduleRow,
+  type SummedRow,
   type Terms,
 } from './rule';
+import { BelowOnly } from './sums/belowOnly';
 import { cellSeen } from './shared/verdicts';
 
 const messages = {
@@ -44,6 +47,11 @@ const messages = {
   practiceMissing: {
     says: 'In {rows} of the ledger it is not said which practice of {ccg} is offered {scheme}, or which CCG the practice belongs to.',
     putRight: 'Enter the practice and its CCG.',
+  },
+  versions: {
+    says: 'Whether all practices of {ccg} are offered {scheme} cannot be told: versions of a table, by the names of their sheets or titles, do not say the same of: {others}.',
+    putRight:
+      'If one version counts no more, leave its sheet out, on the line that says what was read; else correct the answers.',
   },
   notComparable: {
     says: 'Whether all practices of {ccg} are offered {scheme} cannot be told: one sheet has CCGs as codes and another as names.',
@@ -92,7 +100,48 @@ const declined = /\b(?:declined|refused|turned (?:it )?down|opted out|not taken 
 interface Stand {
   readonly standing: Standing;
   readonly cell: CellSeen;
+  readonly table: number;
+  /** Of ledgers. */
+  readonly edition: Edition | undefined;
+  /** What another version of its table says. */
+  readonly version?: Stand | undefined;
 }
+
+const favours = (one: Standing, other: Standing): boolean =>
+  standings.indexOf(one) < standings.indexOf(other);
+
+/** What a practice's rows come to: of a table and those that are no version of it, what favours it most. */
+const withRow = (
+  before: Stand | undefined,
+  standing: Standing,
+  row: Row,
+  edition: Edition | undefined,
+): Stand => {
+  if (!before) return standOf(standing, row, edition);
+  const { version } = before;
+  if (version?.table === row.table)
+    return favours(standing, version.standing)
+      ? { ...before, version: standOf(standing, row, edition) }
+      : before;
+  // What one version leaves blank the other does not gainsay.
+  const isSaid = standing !== 'not said' && before.standing !== 'not said';
+  if (isSaid && before.table !== row.table && isVersionOf(before.edition, edition))
+    return version && version.standing !== before.standing
+      ? before
+      : { ...before, version: standOf(standing, row, edition) };
+  return favours(standing, before.standing) ? { ...standOf(standing, row, edition), version } : before;
+};
+
+const standOf = (standing: Standing, row: Row, edition: Edition | undefined): Stand => ({
+  standing,
+  cell: cellSeen(row, 'offeredToPractice'),
+  table: row.table,
+  edition,
+});
+
+const isVersionOf = (one: Edition | undefined, other: Edition | undefined): boolean =>
+  one !== undefined && other !== undefined && one.stem === other.stem && areVersions([one, other]);
+
 interface Scheme {
   ccg: string;
   name: string;
@@ -105,12 +154,19 @@ class ByScheme implements Group<MessageName> {
   /** By locality, then by the scheme in capitals. */
   private readonly schemes = new Map<string, Map<string, Scheme>>();
   private readonly members = new Map<string, Set<string>>();
+  private readonly below = new BelowOnly();
 
   constructor(private readonly terms: Terms) {}
+
+  total(row: SummedRow): void {
+    this.below.total(row);
+  }
 
   schedule(row: ScheduleRow): void {
     const ccg = row.ccg;
     const practice = row.practiceCode;
+    if (isGap(practice)) this.below.pass(row);
+    else this.below.add(row, practice);
     if (!isGap(ccg) && !isGap(practice)) {
       const locality = this.terms.locality(ccg);
       const known = this.members.get(locality);
@@ -126,11 +182,11 @@ class ByScheme implements Group<MessageName> {
     const ccg = receives ? row.toCcg : row.fromCcg;
     const practice = receives ? row.receivingPractice : row.practiceCode;
     // A practice of which the CCG is not known cannot be counted among those of the CCG that pays.
-    if (isGap(ccg)) this.add(row, row.fromCcg, BLANK);
-    else this.add(row, ccg, practice);
+    if (isGap(ccg)) this.add(row, row.fromCcg, BLANK, row.edition);
+    else this.add(row, ccg, practice, row.edition);
   }
 
-  private add(row: Row, of: Read<string>, practice: Read<string>): void {
+  private add(row: Row, of: Read<string>, practice: Read<string>, edition?: Edition): void {
     const scheme = row.scheme;
     if (isGap(scheme)) return;
     const standing = standingOf(row);
@@ -140,8 +196,8 @@ class ByScheme implements Group<MessageName> {
       return;
     }
     const before = known.practices.get(practice);
-    if (!before || standings.indexOf(standing) < standings.indexOf(before.standing))
-      known.practices.set(practice, { standing, cell: cellSeen(row, 'offeredToPractice') });
+    const now = withRow(before, standing, row, edition);
+    if (now !== before) known.practices.set(practice, now);
   }
 
   private scheme(ccg: string, name: string): Scheme {
@@ -164,7 +220,8 @@ class ByScheme implements Group<MessageName> {
 
   private verdict(locality: string, scheme: Scheme): GroupVerdict<MessageName> {
     const members = this.members.get(locality);
-    const verdict = verdictOn(scheme, members ?? none);
+    const listed = [...(members ?? [])].filter((practice) => !this.below.has(practice));
+    const verdict = verdictByAll(scheme, listed);
     const untold = [...this.members.keys()].some(
       (key) => this.terms.sameLocality(key, locality) === undefined,
     );
@@ -180,17 +237,37 @@ class ByScheme implements Group<MessageName> {
     };
   }
 }
-const none: ReadonlySet<string> = new Set();
+
+/** By each of two versions of a table: where they do not come to the same, it cannot be told. */
+const verdictByAll = (scheme: Scheme, members: readonly string[]): GroupVerdict<MessageName> => {
+  const verdict = verdictOn(scheme, members);
+  const differing = [...scheme.practices].flatMap(([practice, { version, standing, cell }]) =>
+    version && version.standing !== standing ? [{ practice, version, cells: [cell, version.cell] }] : [],
+  );
+  if (differing.length === 0) return verdict;
+  const others = differing.map(({ practice, version }) => [practice, version] as const);
+  const practices = new Map([...scheme.practices, ...others]);
+  if (verdictOn({ ...scheme, practices }, members).outcome === verdict.outcome) return verdict;
+  const cells = differing.flatMap((each) => each.cells);
+  return {
+    outcome: 'evidence needed',
+    message: 'versions',
+    subject: verdict.subject,
+    values: { others: listOf(differing.map(({ practice }) => practice)) },
+    cells: cells.slice(0, CELLS_SHOWN),
+    of: cells.length,
+  };
+};
 
 const verdictOn = (
   { ccg, name, practices, nameless }: Scheme,
-  members: ReadonlySet<string>,
+  members: readonly string[],
 ): GroupVerdict<MessageName> => {
   const subject = { ...(ccg === '' ? {} : { ccg }), scheme: name };
   const by = (standing: Standing): readonly string[] =>
     [...practices].flatMap(([practice, stand]) => (stand.standing === standing ? [practice] : []));
   const offered = by('offered');
-  const unsaid = [...by('not said'), ...[...members].filter((member) => !practices.has(member))];
+  const unsaid = [...by('not said'), ...members.filter((member) => !practices.has(member))];
   const state = (
     outcome: Outcome,
     message: MessageName,

@@ -4,13 +4,18 @@
  * sets none.
  *
  * Compared are the CCG's practices of the schedule, with their weighted patients; one that is paid nothing receives
- * nothing. A practice that only the ledger has has no weighted patients to go by, and money that is said to go to no
- * practice (a scheme for the whole CCG) could be anybody's: the answer is then given only where it is certain all the same.
+ * nothing. A practice that only the ledger has has no weighted patients to go by, money that is said to go to no practice
+ * (a scheme for the whole CCG) could be anybody's, and of versions of a table one alone may count: the answer is then
+ * given only where it is certain all the same.
  */
 import { simplerSpelling } from '../localities';
 import { Exact, roundQuotient } from '../exact';
-import type { Pence } from '../money';
-import { Received, sumOf, type Tally } from './sums/received';
+import { BelowOnly } from './sums/belowOnly';
+import type { Share, Unequal } from './sums/fairness';
+import { Received, receivedDoubts } from './sums/received';
+import { SharesOfCcg, type SharerSeen } from './sums/sharesOfCcg';
+import { inAll } from './sums/tally';
+import { Weights } from './sums/weights';
 import {
   CELLS_SHOWN,
   isGap,
@@ -21,6 +26,7 @@ import {
   type Messages,
   type Rule,
   type ScheduleRow,
+  type SummedRow,
   type Terms,
 } from './rule';
 import { cellSeen } from './shared/verdicts';
@@ -37,6 +43,17 @@ const messages = {
     says: 'Whether practices of {ccg} receive fair shares cannot be told: the practice, amount or weighted patients of {unknown} are not said or cannot be read.',
     putRight:
       'Enter the receiving practices and amounts in the ledger, and the weighted patients of each in the schedule.',
+  },
+  ...receivedDoubts('Whether practices of {ccg} receive fair shares', 'what they receive'),
+  twoCcgs: {
+    says: 'Whether practices of {ccg} receive fair shares cannot be told: {first}, for one, stands in it by one row of schedules and in another CCG by another.',
+    putRight:
+      'If one table is another version, leave its sheet out, on the line that says what was read; else correct the CCG of the practice.',
+  },
+  weightsDiffer: {
+    says: 'Whether practices of {ccg} receive fair shares cannot be told: {first}, for one, has {weighted} weighted patients in one row of schedules and {others} in another.',
+    putRight:
+      'If one table is another version, leave its sheet out, on the line that says what was read; else correct the weighted patients.',
   },
 } satisfies Messages;
 type MessageName = keyof typeof messages;
@@ -64,25 +81,28 @@ export const fairShares: Rule<MessageName> = {
 
 interface Practice {
   readonly code: string;
-  readonly weighted: number | undefined;
-  readonly cell: CellSeen;
+  /** By its first row. */
+  readonly ccg: string;
+  /** Whether other rows have it in another. */
+  isElsewhere: boolean;
+  readonly weights: Weights;
 }
-/** A practice whose share can be told. */
-interface Share extends Practice {
-  readonly weighted: number;
-  readonly pence: Pence;
-  readonly tallies: readonly Tally[];
+interface Known extends SharerSeen {
+  /** Whether it is known what it receives, for how many patients and in which CCG. */
+  readonly isKnown: boolean;
+  readonly isElsewhere: boolean;
+  readonly cells: readonly CellSeen[];
 }
-
-/** The least per weighted patient first; equals by their codes, so that the order of rows says nothing. */
-const byShare = (a: Share, b: Share): number =>
-  new Exact(a.pence).times(b.weighted).cmp(new Exact(b.pence).times(a.weighted)) ||
-  (a.code < b.code ? -1 : 1);
+interface Ccg {
+  ccg: string;
+  readonly practices: Set<Practice>;
+}
 
 class ByCcg implements Group<MessageName> {
   private readonly received: Received;
   private readonly practices = new Map<string, Practice>();
-  private readonly ccgs = new Map<string, { ccg: string; readonly practices: Practice[] }>();
+  private readonly ccgs = new Map<string, Ccg>();
+  private readonly below = new BelowOnly();
 
   constructor(private readonly terms: Terms) {
     this.received = new Received(terms);
@@ -92,99 +112,123 @@ class ByCcg implements Group<MessageName> {
     this.received.schedule(row);
     const ccg = row.ccg;
     const code = row.practiceCode;
-    if (isGap(ccg) || isGap(code) || this.practices.has(code)) return;
-    const patients = row.weightedPatients;
-    const practice: Practice = {
-      code,
-      weighted: isGap(patients) || patients === 0 ? undefined : patients,
-      cell: cellSeen(row, 'weightedPatients'),
-    };
-    this.practices.set(code, practice);
+    if (isGap(code)) return this.below.pass(row);
+    this.below.add(row, code);
+    if (isGap(ccg)) return;
     const locality = this.terms.locality(ccg);
+    const practice = this.practiceIn(row, code, ccg);
+    const patients = row.weightedPatients;
+    if (!isGap(patients) && patients !== 0) practice.weights.add(row, patients);
+    // Of a code beside a name it is not told whether they are one CCG: the first is gone by.
+    const isOther = ccg !== practice.ccg && locality !== this.terms.locality(practice.ccg);
+    if (isOther && this.terms.sameLocality(ccg, practice.ccg) === undefined) return;
+    practice.isElsewhere ||= isOther;
     const known = this.ccgs.get(locality);
     if (known) {
-      known.practices.push(practice);
+      known.practices.add(practice);
       known.ccg = simplerSpelling(known.ccg, ccg);
-    } else this.ccgs.set(locality, { ccg, practices: [practice] });
+    } else this.ccgs.set(locality, { ccg, practices: new Set([practice]) });
+  }
+
+  private practiceIn(row: ScheduleRow, code: string, ccg: string): Practice {
+    let practice = this.practices.get(code);
+    if (!practice) {
+      const weights = new Weights(cellSeen(row, 'weightedPatients'));
+      this.practices.set(code, (practice = { code, ccg, isElsewhere: false, weights }));
+    }
+    return practice;
   }
 
   ledger(row: LedgerRow): void {
     this.received.ledger(row);
   }
 
+  total(row: SummedRow): void {
+    this.received.total(row);
+    this.below.total(row);
+  }
+
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
-    for (const [locality, { ccg, practices }] of this.ccgs) yield this.compare(locality, ccg, practices);
+    for (const [locality, { ccg, practices }] of this.ccgs) {
+      const listed = [...practices].filter(({ code }) => !this.below.has(code));
+      if (listed.length > 1) yield this.compare(locality, ccg, listed);
+      else yield { outcome: 'not applicable', message: 'onePractice', subject: { ccg }, cells: [] };
+    }
   }
 
   private compare(locality: string, ccg: string, practices: readonly Practice[]): GroupVerdict<MessageName> {
+    const unplaced = inAll(this.received.unplacedIn(locality));
+    const sharers = practices.map((practice) => this.sharer(practice));
+    const known = sharers.filter(({ isKnown }) => isKnown);
+    const untold = sharers.filter(({ isKnown }) => !isKnown);
+    const strangers = this.received.strangersIn(locality, this.practices).length;
+    const shares = new SharesOfCcg(known, this.received, this.terms);
+    const fairly = shares.by({
+      paid: unplaced.gaps > 0 ? Infinity : unplaced.paid,
+      takenBack: unplaced.takenBack,
+      isMore: strangers + untold.length > 0,
+    });
     const subject = { ccg };
-    if (practices.length === 1)
-      return { outcome: 'not applicable', message: 'onePractice', subject, cells: [] };
-    const unplaced = this.received.unplacedIn(locality);
-    const shares: Share[] = [];
-    const untold: CellSeen[] = unplaced.flatMap(({ cells }) => cells);
-    let unknown =
-      this.received.strangersIn(locality, this.practices).length +
-      unplaced.reduce((sum, { amounts }) => sum + amounts, 0);
-    for (const practice of practices) {
-      const tallies = this.received.byPractice(practice.code);
-      const { pence, gaps } = sumOf(tallies);
-      if (practice.weighted !== undefined && gaps === 0) {
-        shares.push({ ...practice, weighted: practice.weighted, pence, tallies });
-        continue;
-      }
-      unknown++;
-      untold.push(practice.cell, ...tallies.flatMap(({ cells }) => cells));
-    }
-    shares.sort(byShare);
-    const [lowest, highest] = [shares[0], shares.at(-1)];
-    const { atMost } = sumOf(unplaced);
-    if (lowest && highest && this.isBelow(lowest, highest, atMost)) return this.unequal(ccg, lowest, highest);
-    if (unknown > 0) {
-      const cells = [...untold, ...practices.map(({ cell }) => cell)];
-      return {
-        outcome: 'evidence needed',
-        message: 'cannotTell',
-        subject,
-        values: { unknown: unknown === 1 ? 'one share' : `${unknown} shares` },
-        cells: cells.slice(0, CELLS_SHOWN),
-        of: cells.length,
-      };
-    }
-    const nothing = highest?.pence === 0 && lowest?.pence === 0;
-    return nothing
-      ? { outcome: 'not applicable', message: 'nothingReceived', subject, cells: [] }
-      : { outcome: 'met', message: 'met', subject, cells: [] };
+    if (fairly === 'fair') return { outcome: 'met', message: 'met', subject, cells: [] };
+    if (fairly === 'nothing')
+      return { outcome: 'not applicable', message: 'nothingReceived', subject, cells: [] };
+    if (typeof fairly === 'object') return this.unequal(ccg, known, fairly);
+    const doubt = strangers + untold.length + unplaced.gaps > 0 ? undefined : shares.openBy();
+    const cells = doubt
+      ? eachOnce([...doubt.cells, ...known.flatMap((sharer) => sharer.cells)])
+      : [
+          ...unplaced.cells,
+          ...untold.flatMap((sharer) => sharer.cells),
+          ...practices.map(({ weights }) => weights.cell),
+        ];
+    const unknown = strangers + untold.length + unplaced.amounts;
+    const first = untold.find(({ isElsewhere }) => isElsewhere)?.code;
+    return {
+      outcome: 'evidence needed',
+      message: doubt?.message ?? (first === undefined ? 'cannotTell' : 'twoCcgs'),
+      subject,
+      values: doubt?.values ?? {
+        unknown: unknown === 1 ? 'one share' : `${unknown} shares`,
+        ...(first === undefined ? {} : { first }),
+      },
+      cells: cells.slice(0, CELLS_SHOWN),
+      of: cells.length,
+    };
   }
 
-  /** The least per patient that keeps to the threshold, as pence of the lowest practice, times the highest's patients. */
-  private floor(lowest: Share, highest: Share): Exact {
-    return new Exact(1).minus(this.terms.thresholds.fairShares!).times(highest.pence).times(lowest.weighted);
+  private sharer(practice: Practice): Known {
+    const { code, weights, isElsewhere } = practice;
+    const tallies = this.received.byPractice(code);
+    const { paid, takenBack, gaps, cells } = inAll(tallies);
+    const doubts = tallies.flatMap((tally) => this.received.ownDoubts(tally));
+    return {
+      code,
+      weights,
+      isElsewhere,
+      tallies,
+      pence: paid - takenBack,
+      doubts,
+      doubted: doubts.reduce((sum, each) => sum + each.pence, 0),
+      besides: doubts.reduce((sum, each) => sum + each.takenBack, 0),
+      isKnown: gaps === 0 && !isElsewhere && weights.first !== undefined,
+      cells: [weights.cell, ...cells],
+    };
   }
 
-  /** Even if the lowest received all that is not known to be another's. */
-  private isBelow(lowest: Share, highest: Share, more: Pence): boolean {
-    return new Exact(lowest.pence + more + Math.max(this.terms.tolerance, 1))
-      .times(highest.weighted)
-      .lt(this.floor(lowest, highest));
-  }
-
-  private unequal(ccg: string, lowest: Share, highest: Share): GroupVerdict<MessageName> {
+  private unequal(ccg: string, known: readonly Known[], by: Unequal): GroupVerdict<MessageName> {
+    const { lowest, highest, difference } = by;
     const perPatient = ({ pence, weighted }: Share) => ({
       money: roundQuotient(new Exact(pence), new Exact(weighted)),
     });
-    const difference = roundQuotient(this.floor(lowest, highest), new Exact(highest.weighted)) - lowest.pence;
-    const cells = [lowest, highest].flatMap(({ cell, tallies }) => [
-      cell,
-      ...tallies.flatMap((tally) => tally.cells),
-    ]);
+    const [low, high] = [known[lowest.at]!, known[highest.at]!];
+    const cells = [...low.cells, ...high.cells];
     return {
       outcome: 'breach',
       message: 'unequal',
       subject: { ccg },
       values: {
-        lowest: lowest.code,
-        highest: highest.code,
+        lowest: low.code,
+        highest: high.code,
         least: perPatient(lowest),
         most: perPatient(highest),
         threshold: { share: this.terms.thresholds.fairShares! },
@@ -196,3 +240,7 @@ class ByCcg implements Group<MessageName> {
     };
   }
 }
+
+const eachOnce = (cells: readonly CellSeen[]): readonly CellSeen[] => [
+  ...new Map(cells.map((cell) => [JSON.stringify([cell.row, cell.fact]), cell])).values(),
+];

@@ -3,17 +3,17 @@
  * that is too much is the user's threshold, as a share of PMS funding, as pounds per weighted patient, or both, of which
  * either will do; the policy sets none.
  *
- * Money that is said to go to no practice could come to this one. A loss counts only if it is beyond the threshold even
- * so; and where that is not certain it is evidence needed. Where two rows say what a practice has released in a year, the
- * first is taken.
+ * Money that is said to go to no practice could come to this one, and what stands in two versions of a ledger may be there
+ * once. A loss counts only if it is beyond the threshold even so, and as within it only if it is so too; else it is
+ * evidence needed. So it is where rows that say what a practice releases do not all come to the same answer.
  */
-import type { FinancialYear } from '../financialYear';
 import { Exact, roundQuotient } from '../exact';
 import type { Pence } from '../money';
-import { hasNoPremium } from './shared/release';
-import { Received, sumOf } from './sums/received';
+import { largest, type Doubt } from './sums/doubt';
+import { Received, receivedDoubts, type ReceivedDoubt } from './sums/received';
+import { ReleasedRows, type Reading, type ReleasedInYear } from './sums/releasedRows';
+import { inAll } from './sums/tally';
 import {
-  BLANK,
   CELLS_SHOWN,
   isGap,
   type CellSeen,
@@ -25,9 +25,11 @@ import {
   type Read,
   type Rule,
   type ScheduleRow,
+  type Subject,
+  type SummedRow,
   type Terms,
+  type Values,
 } from './rule';
-import { cellSeen } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The net loss of {practice} in {year} is within the threshold.' },
@@ -51,9 +53,16 @@ const messages = {
     putRight: 'Enter the PMS funding and weighted patients of {practice}.',
   },
   receivedUnclear: {
-    says: '{practice} loses {loss} net in {year} as far as can be read; amounts without a practice, a year or a readable sum may make it less.',
+    says: '{practice} loses {loss} net in {year} as far as can be read; amounts without a practice, a year or a readable sum may make it more or less.',
     putRight: 'Enter the receiving practice, the year and the amount of each redeployment in the ledger.',
   },
+  ...receivedDoubts('Whether {practice} loses too much net in {year}', 'what it receives'),
+  rowsDiffer: {
+    says: 'Whether {practice} loses too much net in {year} cannot be told: it stands in several rows of schedules, and by one of them, or by all of one table together, the answer is another than by the others.',
+    putRight:
+      'If one table is another version, leave its sheet out, on the line that says what was read; else keep one row for the practice.',
+  },
+  noPractice: { says: '{practice} stands below the total of its table, and by its code it is no practice.' },
 } satisfies Messages;
 type MessageName = keyof typeof messages;
 
@@ -87,24 +96,6 @@ export const netImpact: Rule<MessageName> = {
   },
 };
 
-/** What a row says of its practice: a threshold is a share of its funding, or an amount for each of its patients. */
-interface Practice {
-  readonly code: string;
-  readonly ccg: string | undefined;
-  readonly funding: Read<Pence>;
-  readonly weighted: Read<number>;
-  /** The cells of these two. */
-  readonly basis: readonly CellSeen[];
-}
-
-/** What a practice has released in a year, and the row that says so. */
-interface Released {
-  readonly practice: Practice;
-  readonly year: FinancialYear;
-  readonly pence: Read<Pence>;
-  readonly cell: CellSeen;
-}
-
 /** A threshold of the user's, as an amount for one practice. */
 interface Limit {
   readonly message: 'overShare' | 'overPerPatient';
@@ -112,10 +103,30 @@ interface Limit {
   readonly allowed: Exact | undefined;
 }
 
+/** What a practice receives in a year. */
+interface Receipt {
+  /** As it is added up, and of that what may not count. */
+  readonly pence: Pence;
+  readonly doubted: Pence;
+  /** What may be there besides that its ledger rows take back. */
+  readonly besides: Pence;
+  /** With what may be another's: infinite where an amount cannot be read. */
+  readonly least: Pence;
+  readonly most: Pence;
+  readonly doubts: readonly Doubt<ReceivedDoubt>[];
+  readonly cells: readonly CellSeen[];
+}
+
+/** What a verdict says of an amount: all that is read as received, unless it says less. */
+interface Stated {
+  readonly allowed?: Exact;
+  readonly values?: Values;
+  readonly received?: Pence;
+}
+
 class ByPracticeAndYear implements Group<MessageName> {
   private readonly received: Received;
-  /** By the practice's code. */
-  private readonly released = new Map<string, Released[]>();
+  private readonly released = new ReleasedRows();
 
   constructor(private readonly terms: Terms) {
     this.received = new Received(terms);
@@ -123,38 +134,60 @@ class ByPracticeAndYear implements Group<MessageName> {
 
   schedule(row: ScheduleRow): void {
     this.received.schedule(row);
-    const code = row.practiceCode;
-    if (isGap(code)) return;
-    let known = this.released.get(code);
-    if (!known) this.released.set(code, (known = []));
-    const noPremium = hasNoPremium(row);
-    let practice: Practice | undefined;
-    for (const year of row.years) {
-      if (known.some((each) => each.year === year)) continue;
-      practice ??= practiceOf(row, code);
-      const pence = row.released(year);
-      const cell = cellSeen(row, { fact: 'released', year });
-      // A practice without a premium leaves its years blank: nothing to release.
-      known.push({ practice, year, pence: pence === BLANK && noPremium ? 0 : pence, cell });
-    }
+    this.released.add(row);
   }
 
   ledger(row: LedgerRow): void {
     this.received.ledger(row);
   }
 
-  *verdicts(): Iterable<GroupVerdict<MessageName>> {
-    for (const released of this.released.values()) {
-      let limits: readonly Limit[] = [];
-      let of: Practice | undefined;
-      for (const each of released) {
-        if (each.practice !== of) limits = this.limitsOf((of = each.practice));
-        yield this.balance(each, limits);
-      }
-    }
+  total(row: SummedRow): void {
+    this.received.total(row);
+    this.released.total(row);
   }
 
-  private limitsOf({ funding, weighted }: Practice): readonly Limit[] {
+  *verdicts(): Iterable<GroupVerdict<MessageName>> {
+    for (const each of this.released.all()) yield this.verdict(each);
+  }
+
+  /** By each row that says what is released: where they do not answer alike, it cannot be told. */
+  private verdict(of: ReleasedInYear): GroupVerdict<MessageName> {
+    if (this.released.isBelowOnly(of))
+      return { outcome: 'not applicable', message: 'noPractice', subject: subjectOf(of), cells: [] };
+    const receipt = this.receiptOf(of);
+    const readings = of.readings();
+    const verdicts = readings.map((reading) => this.balance(of, reading, receipt));
+    const outcomes = new Set(verdicts.map(({ outcome }) => outcome));
+    // Nothing released by one row, and by another no more than is allowed.
+    if (outcomes.has('met')) outcomes.delete('not applicable');
+    if (outcomes.size > 1 || of.isTooMany) return rowsDiffer(of, readings);
+    if (outcomes.has('met')) return verdicts.find(({ outcome }) => outcome === 'met')!;
+    // Of several that are too much, the least is said.
+    return verdicts.reduce((least, each) =>
+      (each.difference ?? 0) < (least.difference ?? 0) ? each : least,
+    );
+  }
+
+  private receiptOf({ practice, ccg, year }: ReleasedInYear): Receipt {
+    const [sure, undated] = this.received.inYear(practice, year);
+    const anybodys = this.received.unplacedIn(ccg === undefined ? '' : this.terms.locality(ccg), year);
+    const doubts = sure ? this.received.doubtsOf(sure) : [];
+    const open = inAll([...(undated ? [undated] : []), ...anybodys]);
+    const doubted = doubts.reduce((sum, { pence }) => sum + pence, 0);
+    const besides = doubts.reduce((sum, { takenBack }) => sum + takenBack, 0);
+    const pence = sure?.pence ?? 0;
+    return {
+      pence,
+      doubted,
+      besides,
+      least: pence - doubted - open.takenBack,
+      most: (sure?.gaps ?? 0) + open.gaps > 0 ? Infinity : pence + besides + open.paid,
+      doubts,
+      cells: [...(sure?.cells ?? []), ...open.cells],
+    };
+  }
+
+  private limitsOf({ funding, weighted }: Reading): readonly Limit[] {
     const { netImpactShare: share, netImpactPerPatient: each } = this.terms.thresholds;
     const of = (threshold: number, basis: Read<number>): Exact | undefined =>
       isGap(basis) || basis <= 0 ? undefined : new Exact(threshold).times(basis);
@@ -164,19 +197,18 @@ class ByPracticeAndYear implements Group<MessageName> {
     ];
   }
 
-  private balance(
-    { practice: { code, ccg, basis }, year, pence: released, cell }: Released,
-    limits: readonly Limit[],
-  ): GroupVerdict<MessageName> {
-    const subject = { practice: code, ...(ccg === undefined ? {} : { ccg }), year };
-    const [sure, undated] = this.received.inYear(code, year);
-    const unplaced = this.received.unplacedIn(ccg === undefined ? '' : this.terms.locality(ccg), year);
-    const received = sure?.pence ?? 0;
-    const state = (outcome: Outcome, message: MessageName, allowed?: Exact): GroupVerdict<MessageName> => {
+  private balance(of: ReleasedInYear, reading: Reading, receipt: Receipt): GroupVerdict<MessageName> {
+    const { pence: released, cells } = reading;
+    const subject = subjectOf(of);
+    const state = (
+      outcome: Outcome,
+      message: MessageName,
+      { allowed, values, received = receipt.pence }: Stated = {},
+    ): GroupVerdict<MessageName> => {
       const loss = isGap(released) ? 0 : released - received;
       const most = allowed === undefined ? 0 : roundQuotient(allowed, new Exact(1));
       const { netImpactShare: share = 0, netImpactPerPatient: each = 0 } = this.terms.thresholds;
-      const cells = [cell, ...basis, ...[sure, undated, ...unplaced].flatMap((tally) => tally?.cells ?? [])];
+      const shown = [...cells, ...receipt.cells];
       return {
         outcome,
         message,
@@ -189,34 +221,49 @@ class ByPracticeAndYear implements Group<MessageName> {
           each: { money: each },
           allowed: { money: most },
           difference: { money: loss - most },
+          ...values,
         },
         ...(allowed === undefined ? {} : { difference: loss - most }),
-        cells: cells.slice(0, CELLS_SHOWN),
-        of: cells.length,
+        cells: shown.slice(0, CELLS_SHOWN),
+        of: shown.length,
       };
     };
     if (isGap(released)) return state('evidence needed', 'releasedMissing');
     if (released <= 0) return { outcome: 'not applicable', message: 'nothingReleased', subject, cells: [] };
-    const loss = released - received;
+    const limits = this.limitsOf(reading);
     const over = (by: Pence) =>
       limits.find(({ allowed }) => allowed?.lt(by - Math.max(this.terms.tolerance, 1)));
-    const more = sumOf([undated, ...unplaced]).atMost + (sure && sure.gaps > 0 ? Infinity : 0);
-    const certain = over(loss - more);
-    if (certain) return state('breach', certain.message, certain.allowed);
-    if (over(loss)) return state('evidence needed', 'receivedUnclear');
-    if (loss > 0 && limits.some(({ allowed }) => allowed === undefined))
-      return state('evidence needed', 'basisMissing');
+    const certain = over(released - receipt.most);
+    if (certain) return state('breach', certain.message, certain);
+    if (over(released - receipt.least)) {
+      const { pence, doubted, besides, doubts } = receipt;
+      const isByDoubts =
+        doubts.length > 0 && over(released - pence + doubted) && !over(released - pence - besides);
+      const received = pence - doubted;
+      if (!isByDoubts) return state('evidence needed', 'receivedUnclear', { received });
+      const { message, values } = largest(doubts);
+      return state('evidence needed', message, { received, values });
+    }
+    const most = released - receipt.least;
+    if (most > 0 && limits.some(({ allowed }) => allowed === undefined))
+      return state('evidence needed', 'basisMissing', { received: receipt.least });
     return { outcome: 'met', message: 'met', subject, cells: [] };
   }
 }
 
-const practiceOf = (row: ScheduleRow, code: string): Practice => {
-  const ccg = row.ccg;
+const subjectOf = ({ practice, ccg, year }: ReleasedInYear): Subject => ({
+  practice,
+  ...(ccg === undefined ? {} : { ccg }),
+  year,
+});
+
+const rowsDiffer = (of: ReleasedInYear, readings: readonly Reading[]): GroupVerdict<MessageName> => {
+  const cells = [...new Set(readings.flatMap((reading) => reading.cells))];
   return {
-    code,
-    ccg: isGap(ccg) ? undefined : ccg,
-    funding: row.pmsFunding,
-    weighted: row.weightedPatients,
-    basis: [cellSeen(row, 'pmsFunding'), cellSeen(row, 'weightedPatients')],
+    outcome: 'evidence needed',
+    message: 'rowsDiffer',
+    subject: subjectOf(of),
+    cells: cells.slice(0, CELLS_SHOWN),
+    of: cells.length,
   };
 };

@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from './rule';
 import { hasNoPremium } from './shared/release';
+import { doubtsOn } from './sums/doubt';
 import { ByCcgAndYear } from './sums/reinvestmentByCcg';
 import {
   amountOf,
@@ -83,19 +84,6 @@ const messages = {
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
     settledBy: 'localities',
   },
-  ccgSourceMixed: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {mixed} of what accounts for it is paid from “{source}”, or otherwise not all said to be PMS money.',
-    putRight: 'Say “PMS” where it is, and give what each source pays a row of its own.',
-  },
-  ccgUndecided: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {undecided} of what accounts for it is marked “{status}”, or otherwise not as decided.',
-    putRight:
-      'Mark as approved, planned or paid what is spent so; take the other rows out, or make their amounts 0.',
-  },
-  ccgAmountOtherwise: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: of amounts that account for it, {columns} in the same rows say otherwise, by {differs}.',
-    putRight: 'Correct the amounts, or say which column holds them, on the line that says what was read.',
-  },
   partOfYear: {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: of what accounts for it, {amount} is only what {periods} come to, and the rest of the year is not there.',
     putRight:
@@ -119,25 +107,11 @@ const messages = {
     putRight:
       'If one table is another version, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
   },
-  sameMoney: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {amount} stands in another table of reinvestment as well, and the two come to the same for every CCG and year that both speak of, so it may be the same money.',
-    putRight:
-      'If one table is a summary of the other, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
-  },
-  versions: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {amount} stands in another version of a table of reinvestment as well, by the names of their sheets or titles, so it may be the same money.',
-    putRight:
-      'If one version counts no more, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
-  },
-  periods: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {amount} stands in the tables of several months or quarters, by the names of their sheets or titles, and the later may hold what the earlier do.',
-    putRight:
-      'If each holds all that is spent until then, leave the sheets before the last out, on the line that says what was read. If each holds what is spent in its own period, write “In the month” or “In the quarter” above its headings.',
-  },
-  belowTotal: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {below} stands below the total of its table, which does not count it.',
-    putRight: 'If it counts, move it above the total and into it; if not, take it out of the table.',
-  },
+  ...doubtsOn(
+    'Whether all that practices of {ccg} release in {year} is reinvested',
+    'what accounts for it',
+    'CCG and year',
+  ),
   ccgMissing: {
     says: 'The CCG of {practice} is not said, so its release cannot be followed.',
     putRight: 'Enter the CCG of which the practice is a member.',

@@ -14,8 +14,14 @@ import {
   type RowRef,
   type Rule,
   type ScheduleRow,
+  type SummedRow,
+  type Terms,
 } from './rule';
+import { BelowOnly } from './sums/belowOnly';
+import { SameMoney } from './sums/sameMoney';
+import { setsAmong, type AsByName } from './sums/sets';
 import { alike, cellSeen } from './shared/verdicts';
+import { keep } from './sums/localityBalances';
 
 const messages = {
   met: { says: '{practice} is in the schedule.' },
@@ -23,8 +29,12 @@ const messages = {
     says: '{practice} is in the ledger with {amount}, but in no schedule.',
     putRight: 'Correct the practice code, or add the practice to the schedule.',
   },
+  mayBeUnread: {
+    says: '{practice} is in the ledger with {amount}, but in no row of a schedule that can be read: it could be one whose practice code cannot be.',
+    putRight: 'Correct the practice codes of the schedule that cannot be read, or that of the ledger.',
+  },
   qualityPremium: spendingMessages.qualityPremium,
-  noPractice: { says: 'The row names no practice.' },
+  noPractice: { says: 'The row names no practice, or stands below the total of its table.' },
   unreadable: {
     says: 'Whether the practice of this row is in a schedule cannot be told: its code cannot be read.',
     putRight: 'Correct the practice code.',
@@ -44,7 +54,7 @@ export const unknownPractice: Rule<MessageName> = {
   messages,
   group: {
     needs: { schedule: ['practiceCode'], ledger: ['practiceCode'] },
-    start: () => new AgainstTheSchedule(),
+    start: (terms) => new AgainstTheSchedule(terms),
   },
 };
 
@@ -53,6 +63,8 @@ const [inNone, inSchedule, inBoth] = [0, 1, 2];
 
 /** A practice of the ledger that no schedule has. */
 interface Stranger {
+  /** From 0, in the order in which they come. */
+  readonly number: number;
   pence: Pence;
   rows: number;
   last: RowRef;
@@ -66,17 +78,35 @@ class AgainstTheSchedule implements Group<MessageName> {
   private known = 0;
   private readonly strangers = new Map<string, Stranger>();
   private readonly found: GroupVerdict<MessageName>[] = [];
+  /** Practices of a schedule whose codes cannot be read. */
+  private readonly unread: CellSeen[] = [];
   private unnamed = 0;
   /** Rows that the quality premium pays for, which goes to practices of any contract. */
   private others = 0;
+  private readonly below = new BelowOnly();
+  /** What strangers have, by their number: money that stands in two versions of a ledger counts once. */
+  private readonly same: SameMoney<AsByName>;
+
+  constructor(terms: Terms) {
+    // By what a few practices have, tables that come to the same are not told from others.
+    this.same = new SameMoney('practiceCode', (tables) =>
+      setsAmong(tables, terms).filter(({ as }) => as !== 'sameMoney'),
+    );
+  }
 
   schedule(row: ScheduleRow): void {
     const practice = row.practiceNumber;
     if (!isGap(practice)) this.seen.set(practice, inSchedule);
+    else if (practice === UNREADABLE) keep(this.unread, row, 'practiceCode');
+  }
+
+  total(row: SummedRow): void {
+    this.below.total(row);
   }
 
   ledger(row: LedgerRow): void {
     const practice = row.practiceNumber;
+    this.below.pass(row);
     if (practice === BLANK) this.unnamed++;
     else if (practice === UNREADABLE)
       this.found.push({
@@ -100,10 +130,14 @@ class AgainstTheSchedule implements Group<MessageName> {
   }
 
   private onStranger(code: string, row: LedgerRow): void {
+    this.below.add(row, code);
     let stranger = this.strangers.get(code);
-    if (!stranger) this.strangers.set(code, (stranger = { pence: 0, rows: 0, last: -1, cells: [] }));
+    if (!stranger) this.strangers.set(code, (stranger = newStranger(this.strangers.size)));
     const amount = row.amount;
-    if (!isGap(amount)) stranger.pence += amount;
+    if (!isGap(amount)) {
+      stranger.pence += amount;
+      this.same.add(row, row.edition, row.practiceNumber, stranger.number, amount, false);
+    }
     // A row with a column per year comes once for each: its cell is shown once.
     if (stranger.last === row.ref) return;
     stranger.last = row.ref;
@@ -114,17 +148,25 @@ class AgainstTheSchedule implements Group<MessageName> {
   *verdicts(): Iterable<GroupVerdict<MessageName>> {
     yield* this.found;
     yield* alike('met', 'met', this.known);
-    for (const [practice, { pence, cells, rows }] of this.strangers)
+    for (const [practice, { number, pence: inAll, cells, rows }] of this.strangers) {
+      if (this.below.has(practice)) {
+        yield* alike('not applicable', 'noPractice', rows);
+        continue;
+      }
+      const pence = inAll - (this.same.doubt(number)?.pence ?? 0);
       yield {
-        outcome: 'breach',
-        message: 'unknown',
+        ...(this.unread.length > 0
+          ? { outcome: 'evidence needed', message: 'mayBeUnread' }
+          : { outcome: 'breach', message: 'unknown', difference: Math.abs(pence) }),
         subject: { practice },
         values: { amount: { money: pence } },
-        difference: Math.abs(pence),
-        cells,
-        of: rows,
+        cells: [...this.unread, ...cells].slice(0, CELLS_SHOWN),
+        of: this.unread.length + rows,
       };
+    }
     yield* alike('not applicable', 'noPractice', this.unnamed);
     yield* alike('not applicable', 'qualityPremium', this.others);
   }
 }
+
+const newStranger = (number: number): Stranger => ({ number, pence: 0, rows: 0, last: -1, cells: [] });

@@ -13,22 +13,88 @@ export type CcgNames = ReadonlyMap<string, string>;
 const mostRows = 20_000;
 const rowsAtOnce = 5_000;
 
-/** Collects the pairs. A name that rows give two codes is left out: it says neither. */
-class Pairs {
-  private readonly codes = new Map<string, string | undefined>();
+/** So many times more rows have a name with its own code, and a code with its own name, than have the two together. */
+const clearly = 3;
+
+/** How often names stand beside codes. */
+type Counts = Map<string, Map<string, number>>;
+
+/** The codes and names of CCGs that stand beside each other in rows. */
+export class CcgPairs {
+  private readonly codesOf: Counts = new Map();
+  private readonly namesOf: Counts = new Map();
+  private readonly known = new Map<CellValue, Map<CellValue, boolean>>();
+  /** Rows were left out: they may contradict those that were not. */
+  private isPart = false;
 
   add(codeCell: CellValue = '', nameCell: CellValue = ''): void {
-    const [code, name] = [codeCell, nameCell]
-      .map(readCode)
-      .map((each) => (isGap(each) ? '' : plainLocality(each)));
-    if (!code || !name || !isLocalityCode(code) || isLocalityCode(name)) return;
-    this.codes.set(name, this.codes.has(name) && this.codes.get(name) !== code ? undefined : code);
+    const pair = pairIn(codeCell, nameCell);
+    if (!pair) return;
+    const [code, name] = pair;
+    count(this.codesOf, name, code);
+    count(this.namesOf, code, name);
+  }
+  leaveRest(): void {
+    this.isPart = true;
   }
 
+  /** A name that rows give two codes is left out: it says neither. */
   names(): CcgNames {
-    return new Map([...this.codes].filter((pair): pair is [string, string] => pair[1] !== undefined));
+    const names = new Map<string, string>();
+    for (const [name, codes] of this.codesOf) {
+      const [code, ...others] = [...codes.keys()].filter((each) => !this.areApart(each, name));
+      if (code !== undefined && others.length === 0) names.set(name, code);
+    }
+    return names;
+  }
+
+  /** Whether rows may have one CCG's code beside another's name. */
+  get mayContradict(): boolean {
+    if (this.isPart) return true;
+    for (const [name, codes] of this.codesOf)
+      for (const code of codes.keys()) if (this.areApart(code, name)) return true;
+    return false;
+  }
+
+  /** Whether a row's code is of one CCG and its name of another: each has its own in the other rows. */
+  contradict(codeCell: CellValue, nameCell: CellValue): boolean {
+    let names = this.known.get(codeCell);
+    if (!names) this.known.set(codeCell, (names = new Map()));
+    let answer = names.get(nameCell);
+    if (answer === undefined) {
+      const pair = pairIn(codeCell, nameCell);
+      answer = pair !== undefined && this.areApart(...pair);
+      names.set(nameCell, answer);
+    }
+    return answer;
+  }
+
+  private areApart(code: string, name: string): boolean {
+    const together = this.codesOf.get(name)?.get(code) ?? 0;
+    const least = clearly * Math.max(1, together);
+    const hasOwn = (counts: Counts, of: string, not: string): boolean =>
+      [...(counts.get(of) ?? [])].some(([each, rows]) => each !== not && rows >= least);
+    return hasOwn(this.codesOf, name, code) && hasOwn(this.namesOf, code, name);
   }
 }
+
+const count = (counts: Counts, of: string, what: string): void => {
+  let own = counts.get(of);
+  if (!own) counts.set(of, (own = new Map()));
+  own.set(what, (own.get(what) ?? 0) + 1);
+};
+
+/** A code and a name, in their plain spellings; none where the cells are not one of each. */
+const pairIn = (
+  codeCell: CellValue,
+  nameCell: CellValue,
+): readonly [code: string, name: string] | undefined => {
+  const code = readCode(codeCell);
+  const name = readCode(nameCell);
+  if (isGap(code) || isGap(name)) return undefined;
+  const pair = [plainLocality(code), plainLocality(name)] as const;
+  return isLocalityCode(pair[0]) && !isLocalityCode(pair[1]) && pair[1] !== '' ? pair : undefined;
+};
 
 /** The columns of code and name, where a block has both. */
 const columnsOf = ({ mapping }: Block): readonly [code: number, name: number] | undefined => {
@@ -37,8 +103,8 @@ const columnsOf = ({ mapping }: Block): readonly [code: number, name: number] | 
 };
 
 /** From a workbook, read as it needs. */
-export const ccgNamesIn = async (workbook: Workbook, blocks: readonly Block[]): Promise<CcgNames> => {
-  const pairs = new Pairs();
+export const ccgPairsIn = async (workbook: Workbook, blocks: readonly Block[]): Promise<CcgPairs> => {
+  const pairs = new CcgPairs();
   for (const block of blocks) {
     const both = columnsOf(block);
     if (!both) continue;
@@ -47,27 +113,29 @@ export const ccgNamesIn = async (workbook: Workbook, blocks: readonly Block[]): 
     const column = Math.min(code, name);
     const columns = Math.abs(code - name) + 1;
     const end = Math.min(area.rows, mostRows);
+    if (end < area.rows) pairs.leaveRest();
     for (let row = 0; row < end; row += rowsAtOnce) {
       const rows = Math.min(rowsAtOnce, end - row);
       const cells = await wholeOf(workbook, sheetId, { row: area.row + row, column, rows, columns });
       for (const line of cells) pairs.add(line[code - column], line[name - column]);
     }
   }
-  return pairs.names();
+  return pairs;
 };
 
 /** From rows that are there, each from its block's first column on. */
-export const ccgNamesOf = (
+export const ccgPairsOf = (
   blocks: readonly { readonly block: Block; readonly rows: readonly (readonly CellValue[])[] }[],
-): CcgNames => {
-  const pairs = new Pairs();
+): CcgPairs => {
+  const pairs = new CcgPairs();
   for (const { block, rows } of blocks) {
     const both = columnsOf(block);
     if (!both) continue;
     const [code, name] = both.map((column) => column - block.area.column) as [number, number];
     for (const line of rows.slice(0, mostRows)) pairs.add(line[code], line[name]);
+    if (rows.length > mostRows) pairs.leaveRest();
   }
-  return pairs.names();
+  return pairs;
 };
 
 /** The terms, with names and codes of CCGs taken for each other where the workbook says which is which. */

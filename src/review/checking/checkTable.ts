@@ -4,7 +4,7 @@
  */
 import { facts } from '../../policy/facts';
 import type { GroupVerdict, Kind, Outcome, RowRef, Rule, Terms, Verdict } from '../../policy/rules/rule';
-import { ccgNamesOf, withCcgNames } from './ccgNames';
+import { ccgPairsOf, withCcgNames } from './ccgNames';
 import { inOrder, startChecking } from './checking';
 import type { Block } from '../columns/blocks';
 import { topMatter, type Grid } from '../columns/headers';
@@ -88,8 +88,9 @@ const checkedBy = (
     const before = rules.get(key);
     if (!before || isWorse(outcome, before.outcome)) rules.set(key, { rule, kind, outcome });
   };
-  const names = ccgNamesOf(data.map((block) => ({ block, rows: rowsOf(block) })));
-  const checking = startChecking(data, withCcgNames(terms, names), undefined, {
+  const ccgs = ccgPairsOf(data.map((block) => ({ block, rows: rowsOf(block) })));
+  const checking = startChecking(data, withCcgNames(terms, ccgs.names()), undefined, {
+    ccgs,
     listener: {
       onRow: note,
       onGroup(rule, verdict) {
@@ -97,7 +98,7 @@ const checkedBy = (
       },
     },
   });
-  for (const { block, take } of checking.blocks) {
+  for (const { block, take, toldOtherwise } of checking.blocks) {
     const rows = rowsOf(block);
     for (let at = 0; at < rows.length; at++) {
       const row = block.area.row + at;
@@ -106,6 +107,8 @@ const checkedBy = (
       if (seam && seams.add(seam)) return 'more below';
       take(rows[at]!, row);
     }
+    const telling = toldOtherwise();
+    if (telling && seams.add(telling)) return 'more below';
   }
   // The groups answer now, on rows as well.
   const result = inOneGo(checking.finish(checking.rowsInAll, () => false));
@@ -125,7 +128,8 @@ const rowsNamedBy = ({ row, subject, cells }: GroupVerdict): Iterable<RowRef> =>
 const blocksIn = (grid: Grid, id: string, seams: Seams): readonly Block[] => {
   const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
   const used = { row: 0, column: 0, rows: grid.length, columns };
-  const sheet = { id, name: '', visible: true, used, answers: nothingSaid, time: timeReader };
+  const telling = new Map(seams.tellingOn(id).map((row) => [row, grid[row]!]));
+  const sheet = { id, name: '', visible: true, used, answers: nothingSaid, time: timeReader, telling };
   const blocks: Block[] = [];
   for (const area of partsOf(used, seams.on(id))) {
     const top = grid.slice(area.row, area.row + Math.min(area.rows, rowsLookedAt));

@@ -16,16 +16,20 @@ import {
 } from '../../policy/rules/rule';
 import { askedOf } from './asked';
 import { blanksSeen } from './blanks';
+import type { CcgPairs } from './ccgNames';
 import type { Block } from '../columns/blocks';
 import type { LineKind } from '../columns/lines';
+import type { Seam } from '../columns/seams';
 import { FindingCollector } from './findingCollector';
 import type { CheckResult, Totals } from '../findings';
+import { watchOf } from './firstRows';
 import { addersOf, giveTo, groupsFor, startGroups, verdictsOf, type StartedGroup } from './groups';
 import { byCcgSaid, listsMembers } from './members';
 import { Practices } from './practices';
 import { askRow, questionsFor, type Asking } from './rowQuestions';
 import { LedgerBlockRow } from '../rows/ledgerRow';
 import type { Outline } from '../rows/outline';
+import { saidTwiceIn } from '../rows/saidTwice';
 import { ScheduleBlockRow } from '../rows/scheduleRow';
 import { signsTogether } from './signs';
 import { unknownPurposes } from './seen';
@@ -46,6 +50,8 @@ export interface AskedBlock {
    * where it may be, and then nothing is taken.
    */
   take(cells: readonly CellValue[], row: number, mayBeTable?: boolean): LineKind;
+  /** Once all rows have come: those that tell otherwise what columns hold than the first rows, by which that was told. */
+  toldOtherwise(): Seam | undefined;
 }
 
 /** A check under way. */
@@ -69,6 +75,8 @@ export interface CheckingOptions {
   readonly practices?: Practices;
   /** The outline of each block, where its blank cells are to be told. */
   readonly outlines?: readonly (Outline | undefined)[];
+  /** Which CCG's name stands beside which code. */
+  readonly ccgs?: CcgPairs;
 }
 
 /** Starts a check of blocks as `inOrder` gives them: they are to be given their rows in that order. */
@@ -76,14 +84,15 @@ export const startChecking = (
   data: readonly Block[],
   terms: Terms,
   rules: readonly Rule[] = policyRules,
-  { listener, practices = new Practices(), outlines = [] }: CheckingOptions = {},
+  { listener, practices = new Practices(), outlines = [], ccgs }: CheckingOptions = {},
 ): Checking => {
   practices.areListed ||= data.some(listsMembers);
-  const rows = data.map((block, index) =>
-    block.kind === 'schedule'
-      ? new ScheduleBlockRow(block, index, practices, outlines[index])
-      : new LedgerBlockRow(block, index, practices, outlines[index]),
-  );
+  const rows = data.map((block, index) => {
+    const beside = { outline: outlines[index], twice: saidTwiceIn(block, ccgs) };
+    return block.kind === 'schedule'
+      ? new ScheduleBlockRow(block, index, practices, beside)
+      : new LedgerBlockRow(block, index, practices, beside);
+  });
   const asking = rules.filter((rule) => rule.threshold?.(terms) === undefined);
   const rowsInAll = data.reduce((sum, { area }) => sum + area.rows, 0);
   const collector = new FindingCollector(data, rows);
@@ -103,13 +112,20 @@ export const startChecking = (
     blocks: data.map((block, index): AskedBlock => {
       const row = rows[index]!;
       const ask = row instanceof ScheduleBlockRow ? scheduleAsker(row, context) : ledgerAsker(row, context);
+      const watch = watchOf(block);
       return {
         block,
         take(cells, at, mayBeTable = false) {
           row.turnTo(cells, at, mayBeTable);
-          if (row.isData()) ask();
-          else if (row.line === 'total') giveTo(totals, row);
+          if (row.isData()) {
+            ask();
+            watch?.see(cells, at);
+          } else if (row.line === 'total') giveTo(totals, row);
           return row.line;
+        },
+        toldOtherwise() {
+          const telling = watch?.odd() ?? [];
+          return telling.length === 0 ? undefined : { sheetId: block.sheetId, row: telling[0]!, telling };
         },
       };
     }),

@@ -18,6 +18,7 @@ import { CellFound, Found } from './found';
 import { Bases } from './keys';
 import { inOrderNamed } from './namedInOrder';
 import { blockOf, rowOf } from '../rows/ref';
+import type { OtherCell } from '../rows/saidTwice';
 import { forEach, type Sliced } from '../slices';
 
 /** A row that can say where its facts stand. */
@@ -26,11 +27,15 @@ export interface PlacedRow extends Row {
   columnsOf(ref: FactRef): readonly number[];
   rawAt(column: number): CellValue;
   filledFrom(column: number, row: number): number | undefined;
+  otherThan(column: number, row: number): OtherCell | undefined;
   readonly asksAny: boolean;
   asksOf(column: number, row: number): boolean;
 }
 
-/** Adds a cell that was gone by; of a blank one whose value stands above, the blank and then the cell that has it. */
+/**
+ * Adds a cell that was gone by; of a blank one whose value stands above, the blank and then the cell that has it,
+ * and of one that another contradicts, that one after it.
+ */
 const addCell = (
   cells: CellFound[],
   place: PlacedRow,
@@ -41,7 +46,10 @@ const addCell = (
 ): void => {
   const from = place.filledFrom(column, row);
   if (from !== undefined) cells.push(new CellFound(place.block, row, column, fact, ''));
-  cells.push(new CellFound(place.block, from ?? row, column, fact, value));
+  const said = new CellFound(place.block, from ?? row, column, fact, value);
+  cells.push(said);
+  const other = place.otherThan(column, row);
+  if (other) cells.push(new CellFound(place.block, row, other.column, other.fact, other.value, said));
 };
 
 /** Whether an answer needs no lead's eye. */

@@ -30,6 +30,8 @@ export class CellFound implements CellRead {
     readonly column: number,
     private readonly fact: FactRef,
     readonly value: CellValue,
+    /** The cell of its row that it contradicts. */
+    readonly against?: CellFound,
   ) {}
 
   get sheetId(): string {
@@ -101,10 +103,10 @@ export class Found implements Unnamed {
     return this.block.sheet;
   }
   get message(): string {
-    return this.written(this.says.says);
+    return this.written(this.says.says) + this.ofContradiction(contradiction);
   }
   get putRight(): string {
-    return this.written(this.says.putRight ?? '');
+    return this.written(this.says.putRight ?? '') + this.ofContradiction(correctEither);
   }
   get settledBy(): Finding['settledBy'] {
     return this.says.settledBy ?? (this.onBlanks ? 'blanks' : undefined);
@@ -115,10 +117,22 @@ export class Found implements Unnamed {
     this.onBlanks = this.cells.some((cell) => cell.value === '' && asked(cell));
   }
 
+  /** What is said of the first two cells that contradict each other. */
+  private ofContradiction(says: (one: CellFound, other: CellFound) => string): string {
+    const other = this.cells.find(({ against }) => against);
+    return other?.against ? ` ${says(other.against, other)}` : '';
+  }
+
   private written(template: string): string {
     return sentence(template, this.subject, this.values, this.practiceName);
   }
 }
+
+const contradiction = (one: CellFound, other: CellFound): string =>
+  `${withTitle(one)} and ${withTitle(other)} contradict each other.`;
+const withTitle = ({ address, title, shown }: CellFound): string => `${address} (${title}: ${shown})`;
+const correctEither = (one: CellFound, other: CellFound): string =>
+  `Correct ${one.address} or ${other.address}, or say which column counts, on the line that says what was read.`;
 
 /** A finding under another name: with all that it says when it is asked, which spread syntax would lose. */
 export const renamed = (finding: Unnamed, key: string): Finding =>

@@ -6,7 +6,9 @@ import { BLANK, isGap, type Terms } from '../../policy/rules/rule';
 import type { BlanksAnswer } from '../answers/answers';
 import { readCcg, readPractice } from '../namedCells';
 import type { Block } from '../columns/blocks';
+import type { CcgPairs } from './ccgNames';
 import { Outline } from '../rows/outline';
+import { saidTwiceIn, type SaidTwice } from '../rows/saidTwice';
 import { ScheduleBlockRow } from '../rows/scheduleRow';
 import { readMerged } from './mergedCells';
 import { columnsOnly } from './narrow';
@@ -39,13 +41,18 @@ export const membersBeside = async (
   asked: readonly Block[],
   beside: readonly Block[],
   terms: Terms,
-  { blanks, pause }: Breath & { readonly blanks?: readonly BlanksAnswer[] },
+  { blanks, ccgs, pause }: MembersOptions,
 ): Promise<Practices> => {
   const practices = new Practices();
   practices.areListed = beside.some(listsMembers);
   if (asked.every(({ kind, mapping }) => kind === 'schedule' && mapping.facts.ccg !== undefined))
     return practices;
   for (const block of byCcgSaid(beside.filter(listsMembers))) {
+    const twice = saidTwiceIn(block, ccgs);
+    if (twice) {
+      await addWhole(workbook, block, practices, terms, { blanks, twice, pause });
+      continue;
+    }
     const { facts, ccgAbove = '' } = block.mapping;
     const [practiceCode, ccg] = [facts.practiceCode!, facts.ccg];
     const { column } = block.area;
@@ -62,24 +69,30 @@ export const membersBeside = async (
       }
       await pause?.();
     }
-    if (hasBlanks) await addOutlined(workbook, block, practices, terms, { blanks, pause });
+    if (hasBlanks) await addWhole(workbook, block, practices, terms, { blanks, pause });
   }
   return practices;
 };
 
-/** The practices whose CCG stands above them: which lines they are below is only told by whole rows. */
-const addOutlined = async (
+/** What is known of a workbook beside its blocks. */
+interface MembersOptions extends Breath {
+  readonly blanks?: readonly BlanksAnswer[] | undefined;
+  readonly ccgs?: CcgPairs;
+}
+
+/**
+ * The practices of rows that are read whole: their CCG stands above them, and which lines they are below is only told so, or
+ * a row's columns may contradict each other.
+ */
+const addWhole = async (
   workbook: Workbook,
   block: Block,
   practices: Practices,
   terms: Terms,
-  {
-    blanks,
-    pause,
-  }: { readonly blanks: readonly BlanksAnswer[] | undefined; readonly pause: Breath['pause'] },
+  { blanks, twice, pause }: MembersOptions & { readonly twice?: SaidTwice },
 ): Promise<void> => {
   const outline = new Outline(block, blanks);
-  const row = new ScheduleBlockRow(block, 0, practices, outline);
+  const row = new ScheduleBlockRow(block, 0, practices, { outline, twice });
   for await (const piece of piecesOf(workbook, block)) {
     await readMerged(workbook, block, outline, piece);
     piece.cells.forEach((cells, down) => {

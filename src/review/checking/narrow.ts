@@ -5,6 +5,8 @@
 import type { CellValue } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
 import { amountsAgain } from '../rows/amountAgain';
+import { columnsWatched } from './firstRows';
+import { columnsAgain } from '../rows/saidTwice';
 import { lineReader } from '../columns/lines';
 import { wholeOf, type Reading } from './reader';
 import type { Breath } from '../slices';
@@ -31,6 +33,8 @@ export const narrowReading = (
     ...mapping.years.map(({ column }) => column),
     ...mapping.sums.flatMap(({ parts }) => parts.map(({ column }) => column)),
     ...amountsAgain(block).flatMap(({ columns }) => columns),
+    ...columnsAgain(block),
+    ...columnsWatched(block),
   ]);
   const wanted = runs.reduce((sum, { columns }) => sum + columns, 0);
   if (area.columns < wide || 2 * wanted > area.columns) return undefined;

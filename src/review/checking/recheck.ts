@@ -4,7 +4,7 @@
  */
 import type { CellValue } from '../../policy/rules/rule';
 import type { BlanksAnswer } from '../answers/answers';
-import { ccgNamesIn, withCcgNames } from './ccgNames';
+import { ccgPairsIn, withCcgNames } from './ccgNames';
 import type { EditedRows, RowRun } from '../session/changes';
 import type { CheckOptions } from '../check';
 import { inOrder, startChecking } from './checking';
@@ -49,10 +49,11 @@ export const recheckRows = async (
     return undefined;
   const { rules, blanks = [], beside = [] } = options;
   if (data.some((block) => block.kind === 'ledger' && hasOutline(block, before, blanks))) return undefined;
-  const terms = withCcgNames(options.terms, await ccgNamesIn(workbook, [...data, ...beside]));
-  const practices = await membersBeside(workbook, data, beside, terms, options);
+  const ccgs = await ccgPairsIn(workbook, [...data, ...beside]);
+  const terms = withCcgNames(options.terms, ccgs.names());
+  const practices = await membersBeside(workbook, data, beside, terms, { ...options, ccgs });
   const outlines = data.map((block) => (block.kind === 'schedule' ? new Outline(block, blanks) : undefined));
-  const checking = startChecking(data, terms, rules, { practices, outlines });
+  const checking = startChecking(data, terms, rules, { practices, outlines, ccgs });
   for (const [index, { block, take }] of checking.blocks.entries()) {
     const lines = lineReader(block);
     for (const { from, to } of runs[index]!) {

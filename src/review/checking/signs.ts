@@ -24,9 +24,9 @@ const hasPositive = (block: Block): boolean => {
   if (isTurned(block)) return false;
   const amounts = amountsOf(block);
   return block.columns.some(
-    ({ column, sample }) =>
+    ({ column, cells }) =>
       amounts.includes(column) &&
-      sample.map((cell) => readMoney(cell)).some((amount) => typeof amount === 'number' && amount > 0),
+      cells.map((cell) => readMoney(cell)).some((amount) => typeof amount === 'number' && amount > 0),
   );
 };
 

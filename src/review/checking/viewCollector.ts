@@ -3,6 +3,7 @@ import { ByYear } from '../../policy/byYear';
 import type { Pence } from '../../policy/money';
 import { NumberList } from '../../policy/numberList';
 import { readOnce } from '../../policy/readOnce';
+import { paidFromQualityPremium } from '../../policy/rules/shared/records';
 import { hasNoPremium } from '../../policy/rules/shared/release';
 import {
   BLANK,
@@ -75,8 +76,10 @@ export class ViewCollector {
     this.ledgerSeen = true;
     const ccg = row.fromCcg;
     const { year } = row;
-    if (isGap(ccg) || isGap(year)) this.unplaced++;
-    else this.add(this.spelled(ccg).years.of(year) + inLedger, row.amount);
+    // The quality premium is another thing than what is released.
+    const isOther = paidFromQualityPremium(row);
+    if (isGap(ccg) || isGap(year)) this.unplaced += isOther ? 0 : 1;
+    else this.add(this.spelled(ccg).years.of(year) + inLedger, isOther ? 0 : row.amount);
   }
 
   private add(at: number, amount: Read<Pence>): void {

@@ -114,6 +114,7 @@ const onSheet = async (
   const [top, ...below] = partsOf({ ...used, columns }, seams?.on(sheet.id) ?? []);
   const grid = await scanned(top!);
   const matter = topMatter(grid, sheet.name);
+  sheet = { ...sheet, telling: await tellingOf(workbook, sheet.id, { ...used, columns }, seams) };
   const inTables = (
     await Promise.all(
       tables.map((table) => {
@@ -160,6 +161,28 @@ const onSheet = async (
 /** What reads time in headings of a grid, where it may have some that nothing else reads. */
 const timeReaderFor = async (grid: Grid, breath: Breath): Promise<TimeReader | undefined> =>
   (await inSlices(hasTime(grid, looksLikeHeadings), breath)) ? (await fromTimeOn()).timeReader : undefined;
+
+/** Rows of a sheet that a check has come by, as they are now. */
+const tellingOf = async (
+  workbook: Workbook,
+  sheetId: string,
+  used: Area,
+  seams: Seams | undefined,
+): Promise<ReadonlyMap<number, Grid[number]>> => {
+  const rows = (seams?.tellingOn(sheetId) ?? []).filter((row) => row < used.row + used.rows);
+  const row = Math.min(...rows);
+  const few = rows.filter((each) => each < row + rowsScanned);
+  if (few.length === 0) return new Map();
+  const area = {
+    ...used,
+    column: 0,
+    columns: used.column + used.columns,
+    row,
+    rows: Math.max(...few) - row + 1,
+  };
+  const cells = await wholeOf(workbook, sheetId, area);
+  return new Map(few.map((each) => [each, cells[each - row]!]));
+};
 
 /** "Q1", "Month 6", "Apr-14", and of months without a number those that are in the same year. */
 const isPartOfYear = (cell: CellValue): boolean => /^(?:[a-z]+\W?\d\d?\b|apr|may)/i.test(String(cell));

@@ -1,21 +1,19 @@
 /** Whether data has formulas: then it may go by cells of other sheets. */
 import type { LiveWorkbook } from '../liveWorkbook';
-import { Refusal } from '../workbook';
+import { Refusal, type Area } from '../workbook';
 import type { Block } from './blocks';
 
-/** Columns are filled from the top: as many cells of a block tell as much as all of them. */
+/** So many cells of a block tell as much as all of them: half of the first, and half of the last, which may be newer. */
 const cellsLookedAt = 5_000;
 
-/** Looks at the first rows of each block of data. Those that Excel does not hand over at once may have some. */
+/** Looks at the first and last rows of each block of data. Those that Excel does not hand over at once may have some. */
 export const haveFormulas = async (
   workbook: Pick<LiveWorkbook, 'formulas'>,
   blocks: readonly Block[],
 ): Promise<boolean> => {
-  for (const { kind, sheetId, area } of blocks) {
-    if (kind === 'neither') continue;
-    const rows = Math.min(area.rows, Math.ceil(cellsLookedAt / area.columns));
+  for (const { sheetId, area } of blocks.filter(({ kind }) => kind !== 'neither').flatMap(endsOf)) {
     try {
-      const cells = await workbook.formulas(sheetId, { ...area, rows });
+      const cells = await workbook.formulas(sheetId, area);
       if (cells.some((row) => row.some((cell) => typeof cell === 'string' && cell.startsWith('='))))
         return true;
     } catch (error) {
@@ -24,4 +22,11 @@ export const haveFormulas = async (
     }
   }
   return false;
+};
+
+const endsOf = ({ sheetId, area }: Block): readonly { readonly sheetId: string; readonly area: Area }[] => {
+  const rows = Math.ceil(cellsLookedAt / area.columns / 2);
+  if (area.rows <= 2 * rows) return [{ sheetId, area }];
+  const last = { ...area, row: area.row + area.rows - rows, rows };
+  return [{ ...area, rows }, last].map((part) => ({ sheetId, area: part }));
 };

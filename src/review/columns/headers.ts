@@ -18,6 +18,8 @@ export interface HeaderFound {
   readonly rows: 1 | 2;
   readonly headings: readonly CellValue[];
   readonly understood: Understood;
+  /** The same, by more rows than the first. */
+  readonly understoodWith: (rows: Grid) => Understood;
 }
 
 /** Rows looked through together: a title that happens to hold known words is passed over for the headings below it. */
@@ -58,14 +60,22 @@ export function* findHeader(
     for (const { headings, last, rows } of candidates) {
       yield;
       const top = last - rows + 1;
-      const understood = understand(
-        columnsUnder(lines, headings, last, left),
-        [...linesAbove(lines.grid, from, top), ...above.titles],
-        answers,
-        agreedOn(lines.ccgAbove(top), above.ofTab),
-        lines.time,
-      );
-      if (understood.kind !== 'neither') return { row: last, rows, headings, understood };
+      const columns = columnsUnder(lines, headings, last, left);
+      const titles = [...linesAbove(lines.grid, from, top), ...above.titles];
+      const ccg = agreedOn(lines.ccgAbove(top), above.ofTab);
+      const understoodWith = (more: Grid): Understood =>
+        understand(
+          columns.map((each, at) => ({
+            ...each,
+            cells: [...each.cells, ...more.map((row) => row[at] ?? '')],
+          })),
+          titles,
+          answers,
+          ccg,
+          lines.time,
+        );
+      const understood = understoodWith([]);
+      if (understood.kind !== 'neither') return { row: last, rows, headings, understood, understoodWith };
     }
   }
   return undefined;

@@ -108,9 +108,9 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
     columns.map(({ column, heading }) => [place(column), plainText(heading).toLowerCase()]),
   );
   const holdsCodes = columns.some(
-    ({ column, sample }) =>
+    ({ column, cells }) =>
       names.includes(place(column)) &&
-      sample.some((text) => isPracticeCode(text) || ccgCode.test(plainText(text))),
+      cells.some((cell) => isPracticeCode(cell) || ccgCode.test(plainText(String(cell)))),
   );
   const inParts = mapping.sums.at(-1)?.parts.map(({ column }) => place(column)) ?? [];
   const one = placeOf('amount') ?? placeOf('premium') ?? (inParts.length > 0 ? undefined : amounts.at(-1));

@@ -1,7 +1,7 @@
 /** The column mapping: which column carries which fact, read from a block's headings and the first of its rows. */
 import { facts, nameOf, type Fact } from '../../policy/facts';
 import type { BareYears, FinancialYear } from '../../policy/financialYear';
-import type { SpentSoFar } from '../../policy/rules/rule';
+import type { CellValue, SpentSoFar } from '../../policy/rules/rule';
 import type { CarriesAnswer } from '../answers/answers';
 import { settle } from './claims';
 import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
@@ -73,12 +73,14 @@ export interface ColumnRead {
   readonly reason: string;
   /** The financial year of the heading, where it says one. */
   readonly year: FinancialYear | undefined;
-  /** What it says it carries, also where another column was taken for that. */
-  readonly says: Fact | undefined;
+  /** What it says it carries, also where another column was taken for that; with its year the measure. */
+  readonly says: Fact | Measure | undefined;
   /** Where nobody knows what it carries, all that it could be. */
   readonly couldBe?: readonly Fact[];
-  /** The first cells, as they stand. */
+  /** The first cells, for a person to see. */
   readonly sample: readonly string[];
+  /** All that it was told by, as they stand. */
+  readonly cells: readonly CellValue[];
 }
 
 export interface Understood {
@@ -361,11 +363,12 @@ const columnRead = (
   certainty: taken === undefined && said?.certainty !== 'unsure' ? 'certain' : (said?.certainty ?? 'certain'),
   reason: typeof taken === 'object' && taken.inferred ? `inferred ${taken.inferred}` : (said?.reason ?? ''),
   year: said && 'year' in said ? said.year : undefined,
-  says: said && 'fact' in said ? said.fact : undefined,
+  says: said && ('fact' in said ? said.fact : said.measure),
   ...(taken === undefined && said?.certainty === 'unsure' && 'fact' in said
     ? { couldBe: said.couldBe ?? [said.fact] }
     : {}),
   sample: raw.cells.slice(0, rowsShown).map(String),
+  cells: raw.cells,
 });
 
 /** A column that is added up with others, as it is shown. */
@@ -384,5 +387,6 @@ const partRead = (raw: RawColumn, sums: readonly AmountOfParts[]): ColumnRead | 
     year,
     says: undefined,
     sample: raw.cells.slice(0, rowsShown).map(String),
+    cells: raw.cells,
   };
 };

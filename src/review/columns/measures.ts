@@ -15,7 +15,7 @@ interface YearCells {
 }
 
 /** Rows must agree: so many times more for the best than for the next. */
-const clearly = 3;
+export const clearly = 3;
 
 /**
  * Rising to the premium: released. Falling to nothing: retained. Summing to the premium: step. `undefined` where the
@@ -45,27 +45,32 @@ export const inferMeasure = (
   return best && best[1] >= clearly * (next?.[1] ?? 0) ? best[0] : undefined;
 };
 
-const shapeOf = (
+/** What a row's amounts look like by themselves, the earliest year first; the row of each is asked, so nothing is made. */
+export const shapeOf = (
   amounts: readonly Pence[],
   premium: Pence | undefined,
   onlyByPremium: boolean,
 ): YearFact | undefined => {
-  const [first = 0, last = 0] = [amounts[0], amounts.at(-1)];
-  const sum = amounts.reduce((total, amount) => total + amount, 0);
-  const near = (a: Pence, b: Pence): boolean => Math.abs(a - b) <= monthlyRounding * amounts.length;
-  const rises = amounts.every(
-    (amount, index) => index === 0 || amount >= amounts[index - 1]! - monthlyRounding,
-  );
-  const falls = amounts.every(
-    (amount, index) => index === 0 || amount <= amounts[index - 1]! + monthlyRounding,
-  );
-  if (premium !== undefined && near(sum, premium) && !near(last, premium)) return 'step';
-  if (premium !== undefined && rises && near(last, premium)) return 'released';
+  const first = amounts[0]!;
+  const last = amounts[amounts.length - 1]!;
+  const rounding = monthlyRounding * amounts.length;
+  let sum = first;
+  let rises = true;
+  let falls = true;
+  for (let at = 1; at < amounts.length; at++) {
+    const step = amounts[at]! - amounts[at - 1]!;
+    sum += amounts[at]!;
+    rises &&= step >= -monthlyRounding;
+    falls &&= step <= monthlyRounding;
+  }
+  const isWhole = premium !== undefined && Math.abs(last - premium) <= rounding;
+  if (premium !== undefined && Math.abs(sum - premium) <= rounding && !isWhole) return 'step';
+  if (rises && isWhole) return 'released';
   if (onlyByPremium) return undefined;
   // What grows by less than half is more likely funding that grows than a release.
   if (rises && last > 0 && first >= 0 && first <= last / 2 && (premium === undefined || last < premium))
     return 'released';
-  if (falls && last < first && near(last, 0)) return 'retained';
+  if (falls && last < first && Math.abs(last) <= rounding) return 'retained';
   return undefined;
 };
 
@@ -96,29 +101,31 @@ export const inferSense = (
       if (Math.abs(a - b) <= monthlyRounding) balanced++;
     });
   }
-  return rows > 0 && balanced / rows >= 0.6 ? 'from' : 'unknown';
+  return rows > 0 && balanced / rows >= leastBalanced ? 'from' : 'unknown';
 };
+/** Of the amounts of years, those that balance: fewer may do so by chance. */
+export const leastBalanced = 0.6;
 
-/** Whether amounts of years are in the unit of the premium beside them: some are there, and none is larger than it. */
+/** Whether amounts of years are in the unit of the premium beside them: some are there, and but for a few none is larger than it. */
 export const arePartsOf = (
   years: readonly { readonly measure: Measure | undefined; readonly cells: readonly CellValue[] }[],
   premiums: readonly CellValue[],
 ): boolean => {
-  let some = false;
+  let [parts, larger] = [0, 0];
   for (const { measure, cells } of years) {
     if (measure !== 'released' && measure !== 'retained' && measure !== 'step') continue;
     for (let row = 0; row < cells.length; row++) {
       const [amount, premium] = [readMoney(cells[row]!), readMoney(premiums[row] ?? '')];
       if (typeof amount !== 'number' || typeof premium !== 'number' || premium <= 0) continue;
-      if (Math.abs(amount) > premium + monthlyRounding) return false;
-      some ||= amount !== 0;
+      if (Math.abs(amount) > premium + monthlyRounding) larger++;
+      else if (amount !== 0) parts++;
     }
   }
-  return some;
+  return parts > clearly * larger;
 };
 
 /** Fewer could be money taken back. */
-const fewestTurned = 3;
+export const fewestTurned = 3;
 
 /**
  * Whether amounts stand with their sign turned round, as reductions and money out often do: several are negative and none

@@ -27,6 +27,8 @@ export interface AnsweredSheet extends SheetInfo {
   readonly answers: SheetAnswers;
   /** Reads time in its headings, where it may have some that only this reads. */
   readonly time?: TimeReader | undefined;
+  /** Rows that are looked at with the first of their block, by their number on the sheet; cells from its column A on. */
+  readonly telling?: ReadonlyMap<number, Grid[number]>;
 }
 
 /** Headings are looked for in so many rows from the top of a sheet. */
@@ -203,10 +205,12 @@ const leftAlone = (block: Block, why: string): Block => ({
   remarks: [why],
 });
 
-/** The same headings again are a page's repeat of them, unless a title between says that they hold something else, or another CCG's. */
+/** The same headings again are a page's repeat of them, unless a title between says that they hold something else, another CCG's or another year's. */
 const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean => {
   if (!sameHeadings(before, header)) return false;
   if (!isSameCcg(before.understood.mapping.ccgAbove, header.understood.mapping.ccgAbove)) return false;
+  const yearOf = ({ understood }: HeaderFound) => understood.mapping.sums[0]?.year;
+  if (yearOf(before) !== yearOf(header)) return false;
   const top = header.row - header.rows + 1;
   const between = linesAbove(grid, titlesAbove(grid, top), top);
   const known = linesAbove(grid, 0, before.row - before.rows + 1);
@@ -248,7 +252,7 @@ const sameHeadings = ({ headings, understood }: HeaderFound, again: HeaderFound)
  */
 export const blockOf = (
   sheet: AnsweredSheet,
-  { row, understood }: HeaderFound,
+  { row, understoodWith, ...header }: HeaderFound,
   top: number,
   area: Area,
   seen: Grid,
@@ -257,6 +261,11 @@ export const blockOf = (
 ): Block | undefined => {
   const rows = area.rows - row - 1;
   if (rows <= 0) return undefined;
+  const telling = [...(sheet.telling ?? [])].filter(([at]) => at > top + row && at < top + area.rows);
+  const understood =
+    telling.length === 0
+      ? header.understood
+      : understoodWith(telling.map(([, cells]) => cells.slice(area.column, area.column + area.columns)));
   // Of rows further down nobody knows yet whose they are. A table is of one thing.
   const { mapping, remark } = withCcg(
     understood,

@@ -10,18 +10,24 @@ export interface Seam {
   readonly sheetId: string;
   /** The first row of what stands below, counted from 0: its title, where it has one. */
   readonly row: number;
+  /** Of rows that begin no table, and tell otherwise what the columns above them hold: which. */
+  readonly telling?: readonly number[];
 }
 
 /** More of one sheet are not followed: each is another reading. */
 const mostFollowed = 20;
+/** Once a sheet has so many rows that tell otherwise, no more are looked at. */
+const mostTelling = 100;
 
 /** The seams that are known of a workbook. */
 export class Seams {
   private readonly rows = new Map<string, readonly number[]>();
   private readonly refused = new Map<string, Set<number>>();
+  private readonly tellings = new Map<string, readonly number[]>();
 
   /** Whether it is new, and to be followed: then the sheet is to be looked through again. */
-  add({ sheetId, row }: Seam): boolean {
+  add({ sheetId, row, telling }: Seam): boolean {
+    if (telling) return this.addTelling(sheetId, telling);
     const known = this.on(sheetId);
     const refused = this.refusedOn(sheetId);
     if (known.includes(row) || refused.has(row) || known.length + refused.size >= mostFollowed) return false;
@@ -30,6 +36,19 @@ export class Seams {
       [...known, row].sort((a, b) => a - b),
     );
     return true;
+  }
+
+  private addTelling(sheetId: string, rows: readonly number[]): boolean {
+    const known = this.tellingOn(sheetId);
+    const all = new Set([...known, ...rows]);
+    if (all.size === known.length || known.length >= mostTelling) return false;
+    this.tellings.set(sheetId, [...all]);
+    return true;
+  }
+
+  /** Rows of a sheet that are looked at with the first of their block. */
+  tellingOn(sheetId: string): readonly number[] {
+    return this.tellings.get(sheetId) ?? [];
   }
 
   /** The rows of a sheet, from top to bottom. */

@@ -3,7 +3,7 @@
  * come to. Headings are read by the first rows alone; whether the columns say the same is seen row by row.
  */
 import type { Pence } from '../../policy/money';
-import { isGap } from '../../policy/rules/rule';
+import { UNREADABLE, isGap } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
 import type { ColumnRead } from '../columns/mapping';
 import { fromTo, periodColumns, type AmountAgain } from '../columns/periodColumns';
@@ -41,10 +41,10 @@ export const amountsAgain = ({ kind, mapping, columns }: Block): readonly Amount
 };
 
 /** As a date among headings is kept. */
-const asRaw = ({ column, heading, sample }: ColumnRead): RawColumn => ({
+const asRaw = ({ column, heading, cells }: ColumnRead): RawColumn => ({
   column,
   heading: /^\d{5}$/.test(heading) ? Number(heading) : heading,
-  cells: sample,
+  cells,
 });
 
 /** Reads those columns of row after row. */
@@ -85,6 +85,8 @@ export class AmountsAgain {
     let last: Pence | undefined;
     for (let at = 0; at < places.length; at++) {
       const said = this.amounts.at(places[at]!);
+      // Words where another column has the amount, such as “rejected”: nothing of it is sure.
+      if (said === UNREADABLE && places.length === 1) return 0;
       if (isGap(said)) continue;
       sum += said;
       last = said;

@@ -31,6 +31,7 @@ import { Amounts } from './amounts';
 import { Column } from './column';
 import type { Outline } from './outline';
 import { refOf } from './ref';
+import type { OtherCell, SaidTwice } from './saidTwice';
 import { Sections } from './sections';
 
 /** Where a total's name stands, where it is not in the first column. */
@@ -89,6 +90,12 @@ const yearReader = ({ firstYear, bareYears }: Mapping): ((cell: CellValue) => Re
   return bareYears === undefined ? read : readBareYear(bareYears, read);
 };
 
+/** What is known of a block's rows beside their cells. */
+export interface Beside {
+  readonly outline?: Outline | undefined;
+  readonly twice?: SaidTwice | undefined;
+}
+
 export abstract class BlockRow implements SummedRow {
   protected cells: readonly CellValue[] = [];
   ref: RowRef = 0;
@@ -107,13 +114,19 @@ export abstract class BlockRow implements SummedRow {
   /** The heading over the row, where it leaves open whether the money is spent. */
   private heading: string | undefined;
   private readonly sections: Sections | undefined;
+  private readonly outline: Outline | undefined;
+  private readonly twice: SaidTwice | undefined;
+  /** The cells as they stand, where some of them contradict each other: of `cells` these are not said. */
+  private standing: readonly CellValue[] | undefined;
 
   constructor(
     readonly block: Block,
     readonly table: number,
     protected readonly practices = new Practices(),
-    private readonly outline?: Outline,
+    { outline, twice }: Beside = {},
   ) {
+    this.outline = outline;
+    this.twice = twice;
     this.lines = lineReader(block);
     this.sections = block.kind === 'ledger' ? new Sections(block.linesOver) : undefined;
     this.amounts = new Amounts(block);
@@ -153,6 +166,18 @@ export abstract class BlockRow implements SummedRow {
       const amount = amounts.at(places[at]!);
       added[at] = counts[at]! && !isGap(amount) ? (toPence(amount) ?? UNREADABLE) : amount;
     }
+    if (this.twice !== undefined) this.leaveOutDoubted(this.twice, row);
+  }
+
+  /** Totals are of amounts as they stand; rules go by what the row does not contradict. */
+  private leaveOutDoubted(twice: SaidTwice, row: number): void {
+    this.standing = undefined;
+    if (this.line !== 'data') return;
+    const said = twice.withoutDoubted(this.cells, row);
+    if (said === this.cells) return;
+    this.standing = this.cells;
+    this.cells = said;
+    this.amounts.turnTo(said);
   }
 
   /** Whether the row is a practice or a redeployment: not nothing, a total, a note, or the headings again. */
@@ -178,10 +203,14 @@ export abstract class BlockRow implements SummedRow {
     return this.block.mapping.facts[fact] !== undefined || (fact === 'ccg' && this.ccgAbove !== BLANK);
   }
   text(fact: Fact): Read<string> {
-    return readText(this.raw(fact));
+    return readText(this.said(fact));
   }
   answer(fact: AnswerFact | DateFact | TextFact): Read<Answer> {
-    return readAnswer(this.raw(fact));
+    return readAnswer(this.said(fact));
+  }
+  /** The cell of its row that contradicts one, of a row that has gone by or is now. */
+  otherThan(column: number, row: number): OtherCell | undefined {
+    return this.twice?.otherThan(column, row);
   }
   /** The row of the cell that a blank one has its value from; both counted on the sheet from 0. */
   filledFrom(column: number, row: number): number | undefined {
@@ -196,11 +225,16 @@ export abstract class BlockRow implements SummedRow {
   }
   /** The cell of a column of the sheet, as Excel holds it; of a blank one whose value stands above, that. */
   rawAt(column: number | undefined): CellValue {
-    return column === undefined ? '' : (this.cells[column - this.block.area.column] ?? '');
+    return cellIn(this.standing ?? this.cells, column, this.block);
   }
   raw(ref: FactRef): CellValue {
     const cell = this.rawAt(this.columnOf(ref));
     return cell === '' && ref === 'status' ? (this.heading ?? '') : cell;
+  }
+  /** The same, but for a cell that another contradicts. */
+  private said(ref: FactRef): CellValue {
+    const cell = cellIn(this.cells, this.columnOf(ref), this.block);
+    return this.standing === undefined || cell === '' ? this.raw(ref) : cell;
   }
   /** The column that says a fact first. */
   protected columnOf(ref: FactRef): number | undefined {
@@ -320,3 +354,6 @@ export abstract class BlockRow implements SummedRow {
     return this.columns.published.of(this.cells);
   }
 }
+
+const cellIn = (cells: readonly CellValue[], column: number | undefined, { area }: Block): CellValue =>
+  column === undefined ? '' : (cells[column - area.column] ?? '');

@@ -15,8 +15,7 @@ import type { AmountInParts } from '../columns/mapping';
 import type { AmountAgain } from '../columns/periodColumns';
 import type { Practices } from '../checking/practices';
 import { AmountsAgain, amountsAgain, type SaidOtherwise } from './amountAgain';
-import { BlockRow } from './blockRow';
-import type { Outline } from './outline';
+import { BlockRow, type Beside } from './blockRow';
 import { YearColumns } from './yearColumns';
 
 /** An amount of a ledger that has several: a column per year, or the sum of its months or quarters. */
@@ -47,8 +46,8 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   /** Whether the headings say the one year that a column says as well. */
   private readonly saysYearTwice: boolean;
 
-  constructor(block: Block, index: number, practices?: Practices, outline?: Outline) {
-    super(block, index, practices, outline);
+  constructor(block: Block, index: number, practices?: Practices, beside?: Beside) {
+    super(block, index, practices, beside);
     const { mapping } = block;
     this.edition = editionOf(`${block.sheet} ${block.title}`);
     const columns = new YearColumns(block, 'amount');

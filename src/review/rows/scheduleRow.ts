@@ -4,8 +4,7 @@ import type { Pence } from '../../policy/money';
 import { BLANK, isGap, type CellValue, type Read, type ScheduleRow } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
 import type { Practices } from '../checking/practices';
-import { BlockRow } from './blockRow';
-import type { Outline } from './outline';
+import { BlockRow, type Beside } from './blockRow';
 import { YearColumns, yearsIn } from './yearColumns';
 
 /** Where among the amounts a year's release is said: in one column, by what is retained, or by the steps until then. */
@@ -25,8 +24,8 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   private readonly byMeasure: Readonly<Record<YearFact, YearColumns>>;
   private readonly byYear: readonly ReleaseOfYear[];
 
-  constructor(block: Block, index: number, practices?: Practices, outline?: Outline) {
-    super(block, index, practices, outline);
+  constructor(block: Block, index: number, practices?: Practices, beside?: Beside) {
+    super(block, index, practices, beside);
     this.hasCcgColumn = block.mapping.facts.ccg !== undefined;
     this.byMeasure = {
       released: new YearColumns(block, 'released'),

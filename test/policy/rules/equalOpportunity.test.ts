@@ -180,6 +180,67 @@ testRule(equalOpportunity, [
     met: 1,
   },
   {
+    case: 'by the outturn it is not offered to one, by the plan it is',
+    sheets: [
+      { name: 'Plan', rows: [headings, row('Y10001', 'Yes'), row('Y10002', 'Yes')] },
+      { name: 'Outturn', rows: [headings, row('Y10001', 'Yes'), row('Y10002', 'No')] },
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all practices of 01C are offered Care homes cannot be told: versions of a table, by the names of their sheets or titles, do not say the same of: Y10002.',
+        putRight: 'leave its sheet out',
+        cells: ['Plan!G3', 'Outturn!G3'],
+      },
+    ],
+  },
+  {
+    case: 'by plan and outturn it is not offered to one, if not the same',
+    sheets: [
+      { name: 'Plan', rows: [headings, row('Y10001', 'Yes'), row('Y10002', 'No'), row('Y10003', 'Yes')] },
+      { name: 'Outturn', rows: [headings, row('Y10001', 'Yes'), row('Y10002', 'No'), row('Y10003', 'No')] },
+    ],
+    finds: [{ outcome: 'breach', says: 'not to: Y10002.' }],
+  },
+  {
+    case: 'the outturn does not list one, and offers it to another in one row of two',
+    sheets: [
+      { name: 'Plan', rows: [headings, row('Y10001', 'Yes'), row('Y10002', 'Yes')] },
+      { name: 'Outturn', rows: [headings, row('Y10001', 'No'), row('Y10001', 'Yes'), row('Y10001', 'No')] },
+    ],
+    met: 1,
+  },
+  {
+    case: 'the third of three versions says otherwise',
+    sheets: ['Plan', 'Ledger v2', 'Outturn'].map((name) => ({
+      name,
+      rows: [headings, row('Y10001', 'Yes'), row('Y10002', name === 'Outturn' ? 'No' : 'Yes')],
+    })),
+    finds: [{ outcome: 'evidence needed', says: 'do not say the same of: Y10002.' }],
+  },
+  {
+    case: 'the plan leaves it blank',
+    sheets: [
+      { name: 'Plan', rows: [headings, row('Y10001', 'Yes'), row('Y10002', '')] },
+      { name: 'Outturn', rows: [headings, row('Y10001', 'Yes'), row('Y10002', 'Yes')] },
+    ],
+    met: 1,
+  },
+  {
+    case: 'another table, which is no version, offers it in the end',
+    sheets: [
+      { name: 'Plan', rows: [headings, row('Y10001', 'Yes'), row('Y10002', 'No')] },
+      { name: 'Later rounds', rows: [headings, row('Y10002', 'Yes')] },
+    ],
+    met: 1,
+  },
+  {
+    case: 'what stands below the total of a schedule is no practice',
+    schedule: [...schedule('Y10001'), ['Total', '', 1000, 1000], ['As agreed', '01C', 900, 900]],
+    ledger: [headings, row('Y10001', 'Yes')],
+    met: 1,
+  },
+  {
     case: 'no column for what is offered',
     schedule: schedule('Y10001'),
     ledger: [

@@ -1,5 +1,6 @@
 import { fairShares } from '../../../src/policy/rules/fairShares';
 import { testRule } from '../../support/testRule';
+import { twice } from './fairShares/twice';
 
 type Cell = string | number;
 const schedule = (...practices: readonly (readonly [string, Cell, string?])[]): Cell[][] => [
@@ -22,6 +23,7 @@ const terms = { thresholds: { fairShares: 0.2 } };
 const two = schedule(['Y10001', 1000], ['Y10002', 2000]);
 
 testRule(fairShares, [
+  ...twice,
   {
     case: 'the same per weighted patient',
     schedule: two,

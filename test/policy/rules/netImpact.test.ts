@@ -1,6 +1,7 @@
 import { netImpact } from '../../../src/policy/rules/netImpact';
 import { marked } from '../../support/spendingFinds';
 import { testRule } from '../../support/testRule';
+import { ledgersTwice, schedulesTwice } from './netImpact/twice';
 
 type Cell = string | number;
 interface Practice {
@@ -54,6 +55,8 @@ const share = { thresholds: { netImpactShare: 0.01 } };
 const perPatient = { thresholds: { netImpactPerPatient: 50 } };
 
 testRule(netImpact, [
+  ...ledgersTwice,
+  ...schedulesTwice,
   {
     case: 'a loss of 1% of PMS funding, and of 2%',
     schedule: schedule({}),

@@ -34,6 +34,37 @@ testRule(unknownPractice, [
     met: 2,
   },
   {
+    case: 'a practice that no schedule has, in two versions of a ledger: the least that one says',
+    schedule,
+    sheets: [
+      { name: 'Plan', rows: [headings, row('Y99999', 100), row('Y99999', 20)] },
+      { name: 'Outturn', rows: [headings, row('Y99999', 150)] },
+    ],
+    finds: [{ outcome: 'breach', says: 'Y99999 is in the ledger with £120.00', difference: 12_000 }],
+  },
+  {
+    case: 'what stands below the total of a ledger, and is no practice',
+    schedule,
+    ledger: [headings, row('Y10001'), ['Total', '', '', '', 100], row('Contingency', 50), row('Y99999', 50)],
+    finds: [{ outcome: 'breach', says: 'Y99999' }],
+    met: 1,
+    notApplicable: 1,
+  },
+  {
+    case: 'a practice that no schedule has, unless a code that cannot be read is its',
+    schedule: [...schedule, ['tbc', '01C', 1000, 250]],
+    ledger: [headings, row('Y10001'), row('Y99999', 100)],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Y99999 is in the ledger with £100.00, but in no row of a schedule that can be read',
+        putRight: 'Correct the practice codes of the schedule',
+        cells: ['Schedule!A4', 'Ledger!A3'],
+      },
+    ],
+    met: 1,
+  },
+  {
     case: 'a practice that no schedule has, named once with all its money',
     schedule,
     ledger: [headings, row('Y10001'), row('Y99999', 100), row('Y99999', 50), row('Y99999', 'tbc')],

@@ -141,20 +141,20 @@ describe('which columns are added up', () => {
     expect(sumsOf(block)).toEqual(sums);
   });
 
-  test('of ledgers below each other, each of the year of its own title', async () => {
-    const blocks = await findBlocks(
-      arrayWorkbook({
-        name: 'Ledger',
-        rows: [
-          ['Redeployment 2014/15'],
-          ...ledger(quarters),
-          [],
-          ['Redeployment 2015/16'],
-          ...ledger(quarters, [1, 4, 3, 2]),
-        ],
-      }),
-    );
-    expect(blocks.map(({ mapping }) => mapping.sums[0]?.year)).toEqual([2014, 2015]);
+  test.each<[string, readonly string[], readonly number[]]>([
+    ['of the year of its own title', ['Redeployment 2015/16'], [2014, 2015]],
+    ['of a title that says the year alone', ['2015/16'], [2014, 2015]],
+    ['headings that repeat begin no other', [], [2014]],
+  ])('of ledgers below each other: %s', async (_, title, years) => {
+    const rows = [
+      ['Redeployment 2014/15'],
+      ...ledger(quarters),
+      [],
+      title,
+      ...ledger(quarters, [1, 4, 3, 2]),
+    ];
+    const blocks = await findBlocks(arrayWorkbook({ name: 'Ledger', rows }));
+    expect(blocks.map(({ mapping }) => mapping.sums[0]?.year)).toEqual(years);
   });
 
   test.each<[string, Rows, string?]>([

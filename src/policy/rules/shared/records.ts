@@ -64,19 +64,20 @@ export const undecidedBy = (row: LedgerRow): Undecided | undefined => {
   }
   const { purpose, scheme } = row;
   const said = status !== BLANK || approved === 'yes' || approved === 'words';
-  if (!isGap(purpose) && isOpen(purpose, said)) return 'purpose';
-  if (!isGap(scheme) && isOpen(scheme, said)) return 'scheme';
+  if (!isGap(purpose) && isOpen(callOfPurpose(purpose), said)) return 'purpose';
+  if (!isGap(scheme) && isOpen(callOfScheme(scheme), said)) return 'scheme';
   const { comments } = row;
   return !isGap(comments) && isNotToBe(comments) ? 'comments' : undefined;
 };
 /** `isDecided`: another cell of the row says that its money is spent. */
-const isOpen = (words: string, isDecided: boolean): boolean => {
-  const called = callOf(words);
-  return called === 'open' || (called === 'total' && !isDecided);
-};
-const callOf = readOnce((words): 'open' | 'total' | 'plain' =>
-  isLeftOpen(words) ? 'open' : /\btotals?\W*$/i.test(words) ? 'total' : 'plain',
-);
+const isOpen = (called: Called, isDecided: boolean): boolean =>
+  called === 'open' || (called === 'total' && !isDecided);
+const callOf = (words: string): Called =>
+  isLeftOpen(words) ? 'open' : /\btotals?\W*$/i.test(words) ? 'total' : 'plain';
+type Called = 'open' | 'total' | 'plain';
+/** Each keeps its own, for several ask of the same row, one after the other. */
+const callOfPurpose = readOnce(callOf);
+const callOfScheme = readOnce(callOf);
 type Undecided = 'status' | 'approved' | 'purpose' | 'scheme' | 'comments';
 
 /**

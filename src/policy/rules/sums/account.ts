@@ -5,7 +5,7 @@ import type { MessageName } from '../reinvestment';
 import { CELLS_SHOWN, type GroupVerdict, type Terms, type Values } from '../rule';
 import { toleranceOver } from '../shared/verdicts';
 import type { AdriftTogether } from './adrift';
-import type { Doubt } from './doubted';
+import { largest, type Doubt } from './doubt';
 import type { HomelessInYear } from './homeless';
 import type { CountedTwice, Side } from './localityBalances';
 
@@ -28,7 +28,7 @@ export interface AccountParts {
    * Of what is reinvested, what may not be PMS money that is spent so, or may be the same money twice; and on both sides what
    * stands below a total.
    */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly Doubt<MessageName>[];
 }
 
 /** Answers whether all that is released is accounted for: `met` only if it is whatever turns out of what is left open. */
@@ -152,11 +152,9 @@ export class Account {
    * What accounts for it may not count, or not twice, or what takes some of it back may not: of the doubts of which there is
    * `some`, the larger is said.
    */
-  private doubted(some: (doubt: Doubt) => Pence): GroupVerdict<MessageName> {
+  private doubted(some: (doubt: Doubt<MessageName>) => Pence): GroupVerdict<MessageName> {
     const { ccg, year, released, reinvested, doubts } = this.parts;
-    const { message, values, cells } = doubts
-      .filter((doubt) => some(doubt) > 0)
-      .reduce((a, b) => (b.pence + b.takenBack > a.pence + a.takenBack ? b : a));
+    const { message, values, cells } = largest(doubts.filter((doubt) => some(doubt) > 0));
     return {
       outcome: 'evidence needed',
       message,

@@ -1,12 +1,16 @@
 /** Amounts below the total that closes their table: it does not count them, so whether anything else should cannot be told. */
 import type { Pence } from '../../money';
-import type { CellSeen, Row, SummedRow } from '../rule';
-import type { Doubt } from './doubted';
+import { isGap, type CellSeen, type Row, type SummedRow } from '../rule';
+import type { Doubt } from './doubt';
 import { keep } from './localityBalances';
 import { isSum } from './tableSums';
 
 /** The total of a whole table, not of a section or a CCG: as such only where no other total follows. */
 const ofAll = /^(?:(?:grand|overall)[ -]*)?totals?(?: \(.*\)| £.*| [\d/–-]+)?\W*$/i;
+
+/** A practice counts wherever it stands; "As agreed" below a total may be another sum of what stands above. */
+export const isCoded = ({ practiceCode }: Row): boolean =>
+  !isGap(practiceCode) && /^[A-Z]\d{5}$/.test(practiceCode);
 
 /** The first of these that a row says is what it is called. */
 const naming = ['scheme', 'purpose', 'practiceName', 'practiceCode'] as const;
@@ -38,13 +42,18 @@ export class BelowTotal<R extends Row> {
   }
 
   add(row: R, balance: number, amount: Pence): void {
-    if (row.table !== this.table) this.turnTo(row.table);
-    if (!this.isClosed || amount === 0 || this.counts?.(row)) return;
+    if (!this.isBelow(row) || amount === 0) return;
     let own = this.since.get(balance);
     if (!own) this.since.set(balance, (own = { pence: 0, takenBack: 0, cells: [] }));
     own.pence += Math.max(0, amount);
     own.takenBack += Math.max(0, -amount);
     keep(own.cells, row, naming.find((fact) => row.raw(fact) !== '') ?? 'ccg');
+  }
+
+  /** Whether a row stands below the total of all of its table, unless another follows, and does not count there. */
+  isBelow(row: R): boolean {
+    if (row.table !== this.table) this.turnTo(row.table);
+    return this.isClosed && !this.counts?.(row);
   }
 
   private turnTo(table: number): void {

@@ -1,8 +1,8 @@
-/** Of what a ledger has for a CCG and year, the part that may not be PMS money that is spent so, or may be another amount. */
+/** Of what a ledger has for a CCG or a practice in a year, the part that may not be PMS money that is spent so, or may be another amount. */
 import type { Pence } from '../../money';
-import type { MessageName } from '../reinvestment';
-import type { CellSeen, LedgerRow, Values } from '../rule';
+import type { CellSeen, LedgerRow } from '../rule';
 import { mayBeOtherMoney, undecidedBy } from '../shared/records';
+import type { Doubt } from './doubt';
 import { keep } from './localityBalances';
 
 interface OfBalance {
@@ -20,17 +20,6 @@ interface OfBalance {
   more: Pence;
   columns: string;
   readonly cells: CellSeen[];
-}
-
-/** What leaves open whether a release is accounted for. */
-export interface Doubt {
-  /** So much of what accounts for it may not count. */
-  readonly pence: Pence;
-  /** So much that takes money back may not count, or may be there besides. */
-  readonly takenBack: Pence;
-  readonly message: MessageName;
-  readonly values: Values;
-  readonly cells: readonly CellSeen[];
 }
 
 /** Takes the ledger rows of which that is so as they stream by. */
@@ -81,10 +70,10 @@ export class Doubted {
     const about = { pence: mixed + undecided - takenBack + less, takenBack: takenBack + more, cells };
     const differs = less + more;
     if (differs > Math.max(mixed, undecided))
-      return { ...about, message: 'ccgAmountOtherwise', values: { differs: { money: differs }, columns } };
+      return { ...about, message: 'countedOtherwise', values: { differs: { money: differs }, columns } };
     return mixed > undecided
-      ? { ...about, message: 'ccgSourceMixed', values: { mixed: { money: mixed }, source } }
-      : { ...about, message: 'ccgUndecided', values: { undecided: { money: undecided }, status } };
+      ? { ...about, message: 'countedMixed', values: { mixed: { money: mixed }, source } }
+      : { ...about, message: 'countedUndecided', values: { undecided: { money: undecided }, status } };
   }
 }
 

@@ -4,90 +4,80 @@
  * comes *from* says nothing of who receives it. The quality premium is not reinvestment.
  *
  * Money of which the practice, the year or the amount is not known could be anybody's in its CCG: it is kept apart, so
- * that a rule says "cannot be told" unless its answer is certain whoever receives it.
+ * that a rule says "cannot be told" unless its answer is certain whoever receives it. So it is with what may not count: it
+ * stands in another version of its table as well, below the total of one, or is not decided.
  */
-import type { FactRef } from '../../facts';
+import { editionOf } from '../../editions';
 import type { FinancialYear } from '../../financialYear';
 import type { Pence } from '../../money';
-import { mayBeOtherMoney, paidFromQualityPremium, undecidedBy } from '../shared/records';
+import { NumberList } from '../../numberList';
+import { paidFromQualityPremium } from '../shared/records';
 import {
   BLANK,
   UNREADABLE,
   isGap,
-  type CellSeen,
   type LedgerRow,
+  type Messages,
   type Read,
-  type Row,
   type ScheduleRow,
+  type SummedRow,
   type Terms,
 } from '../rule';
-import { cellSeen } from '../shared/verdicts';
+import { BelowTotal } from './belowTotal';
+import { doubtsOn, type Doubt } from './doubt';
+import { Doubted } from './doubted';
+import { SameMoney, type OneOfSeveral } from './sameMoney';
+import { setsAmong, setsOverlapping, type AsByName } from './sets';
+import { Tallies, Tally, type Year } from './tally';
 
-/** Amounts of each sum of which the cells are kept, for evidence. */
-const amountsShown = 5;
+/** How tables that say what practices receive may belong together. */
+export type As = AsByName | 'listedAgain';
 
-/** An amount that adds up. */
-export class Tally {
-  pence: Pence = 0;
-  /** Amounts that are blank or cannot be read. */
-  gaps = 0;
-  amounts = 0;
-  readonly cells: CellSeen[] = [];
+/** What is said where it is not certain what counts. `question`: what cannot be told. `whose`: “what it receives”. */
+export const receivedDoubts = (question: string, whose: string) =>
+  ({
+    ...doubtsOn(question, whose, 'practice and year'),
+    listedAgain: {
+      says: `${question} cannot be told: {amount} of ${whose} stands in several rows of schedules, so it may be the same money.`,
+      putRight:
+        'If one table is another version, leave its sheet out, on the line that says what was read; else keep one row for each practice.',
+    },
+  }) satisfies Messages;
+export type ReceivedDoubt = keyof ReturnType<typeof receivedDoubts>;
 
-  /** `parts` are the cells of an amount that stands in several. */
-  add(row: Row, fact: FactRef, amount: Read<Pence>, parts?: readonly FactRef[]): void {
-    if (isGap(amount)) this.gaps++;
-    else this.pence += amount;
-    if (this.amounts++ >= amountsShown) return;
-    if (parts) for (const part of parts) this.cells.push(cellSeen(row, part));
-    else this.cells.push(cellSeen(row, fact));
-  }
-
-  /** The most it can come to: without an end where an amount cannot be read. */
-  get atMost(): Pence {
-    return this.gaps > 0 ? Infinity : Math.max(0, this.pence);
-  }
-}
-
-/** Of a year that is not said. */
-type Year = FinancialYear | 'unknown';
-
-/** Sums by a key, and by the year. */
-class Tallies {
-  private readonly sums = new Map<string, Map<Year, Tally>>();
-
-  at(key: string, year: Year): Tally {
-    let years = this.sums.get(key);
-    if (!years) this.sums.set(key, (years = new Map()));
-    let tally = years.get(year);
-    if (!tally) years.set(year, (tally = new Tally()));
-    return tally;
-  }
-
-  of(key: string, year: Year): Tally | undefined {
-    return this.sums.get(key)?.get(year);
-  }
-
-  all(key: string): readonly Tally[] {
-    return [...(this.sums.get(key)?.values() ?? [])];
-  }
-
-  keys(): Iterable<string> {
-    return this.sums.keys();
-  }
-}
+/** No version of a schedule says so by its name: it is told by the practices. */
+const unnamed = editionOf('');
 
 /** Rows are added as they stream by; what practices receive is asked for once all have gone by. */
 export class Received {
-  private readonly paid = new Tallies();
-  private readonly inSchedule = new Tallies();
+  private tallies = 0;
+  private readonly scopes = new Map<string, number>();
+  private readonly paid = new Tallies((practice, number, year) =>
+    this.tally(this.placeOf(practice), number, year),
+  );
+  private readonly inSchedule = new Tallies((_, number, year) => this.tally('', number, year));
   /** By locality, `''` where that is not known either: who receives it is not known. */
-  private readonly unplaced = new Tallies();
+  private readonly unplaced = new Tallies((locality, number, year) => this.tally(locality, number, year));
   /** Localities of receiving practices as the ledger has them: of few, more than one. */
   private readonly localities = new Map<string, string | Set<string>>();
   private fromLedger = false;
+  private readonly doubted = new Doubted();
+  private readonly below = new BelowTotal<LedgerRow>();
+  private readonly same: SameMoney<AsByName>;
+  private readonly listed = new SameMoney('practiceCode', setsOverlapping);
+  /** By tally, what a schedule says in more than one row of a table, but for the least. */
+  private readonly again = new NumberList();
 
-  constructor(private readonly terms: Terms) {}
+  constructor(private readonly terms: Terms) {
+    this.same = new SameMoney('receivingPractice', (tables) => setsAmong(tables, terms));
+  }
+
+  private tally(locality: string, number: number, year: Year): Tally {
+    const at = `${locality} ${year}`;
+    let scope = this.scopes.get(at);
+    if (scope === undefined) this.scopes.set(at, (scope = this.scopes.size));
+    return new Tally(this.tallies++, number, scope);
+  }
 
   schedule(row: ScheduleRow): void {
     const practice = row.practiceCode;
@@ -95,8 +85,21 @@ export class Received {
     for (const year of row.yearsOf('reinvested')) {
       const amount = row.reinvested(year);
       // A blank in a year's column is nothing received.
-      if (amount !== BLANK) this.inSchedule.at(practice, year).add(row, { fact: 'reinvested', year }, amount);
+      if (amount === BLANK) continue;
+      const tally = this.inSchedule.at(practice, year);
+      tally.add(row, { fact: 'reinvested', year }, amount);
+      if (!isGap(amount)) this.list(row, tally, amount);
     }
+  }
+
+  private list(row: ScheduleRow, { number, of }: Tally, amount: Pence): void {
+    const table = this.listed.at(row, unnamed);
+    const before = table.sums.at(number);
+    if (!Number.isNaN(before)) {
+      const least = before - this.again.at(number);
+      this.again.add(number, Math.max(least, amount));
+    }
+    table.add(row, of, number, amount, false);
   }
 
   ledger(row: LedgerRow): void {
@@ -105,16 +108,29 @@ export class Received {
     if (paidFromQualityPremium(row)) return;
     const year = isGap(row.year) ? 'unknown' : row.year;
     const practice = row.receivingPractice;
-    // Of what may be other money the part that is reinvested is not said, nor of what is not decided whether it is, nor what
-    // the rest of a year brings.
-    const isOpen = mayBeOtherMoney(row) || undecidedBy(row) || row.amountOtherwise || row.soFar;
-    const amount = isOpen ? UNREADABLE : row.amount;
     const ccg = row.toCcg;
     const locality = isGap(ccg) ? '' : this.terms.locality(ccg);
-    const { amountCell, amountParts } = row;
-    if (isGap(practice)) return this.unplaced.at(locality, year).add(row, amountCell, amount, amountParts);
+    if (isGap(practice)) return this.add(row, practice, this.unplaced.at(locality, year));
     if (locality !== '') this.place(practice, locality);
-    this.paid.at(practice, year).add(row, amountCell, amount, amountParts);
+    const tally = this.paid.at(practice, year);
+    this.add(row, tally.of, tally);
+  }
+
+  private add(row: LedgerRow, practice: Read<number>, tally: Tally): void {
+    // What the rest of a year brings is not said.
+    const amount = row.soFar ? UNREADABLE : row.amount;
+    tally.add(row, row.amountCell, amount, row.amountParts);
+    if (isGap(amount)) return;
+    const isDoubted = this.doubted.add(row, tally.number, amount);
+    const table = this.same.at(row, row.edition);
+    table.add(row, practice, tally.number, amount, isDoubted);
+    if (amount !== 0) table.speak(tally.scope, isDoubted);
+    // What is doubted already is not doubted twice.
+    if (!isDoubted) this.below.add(row, tally.number, amount);
+  }
+
+  total(row: SummedRow): void {
+    this.below.total(row);
   }
 
   private place(practice: string, locality: string): void {
@@ -122,6 +138,12 @@ export class Received {
     if (before === undefined) this.localities.set(practice, locality);
     else if (typeof before !== 'string') before.add(locality);
     else if (before !== locality) this.localities.set(practice, new Set([before, locality]));
+  }
+
+  /** The first that the ledger has it in. */
+  private placeOf(practice: string): string {
+    const its = this.localities.get(practice) ?? '';
+    return typeof its === 'string' ? its : [...its][0]!;
   }
 
   private maybeIn(its: string | ReadonlySet<string>, locality: string): boolean {
@@ -142,6 +164,35 @@ export class Received {
   /** What a practice receives in a year, and what it receives of which the year is not known. */
   inYear(practice: string, year: FinancialYear): readonly [Tally | undefined, Tally | undefined] {
     return [this.by.of(practice, year), this.by.of(practice, 'unknown')];
+  }
+
+  /** What may not count of a tally, but for tables that may hold the same money. */
+  ownDoubts({ number }: Tally): readonly Doubt<ReceivedDoubt>[] {
+    const again = this.again.at(number);
+    const listed: Doubt<ReceivedDoubt> | undefined =
+      this.fromLedger || again === 0
+        ? undefined
+        : {
+            pence: again,
+            takenBack: 0,
+            message: 'listedAgain',
+            values: { amount: { money: again } },
+            cells: [],
+          };
+    const own = this.fromLedger ? [this.doubted.of(number), this.below.of(number)] : [listed];
+    return own.filter((doubt) => doubt !== undefined);
+  }
+
+  /** What may not count of a tally. */
+  doubtsOf(tally: Tally): readonly Doubt<ReceivedDoubt>[] {
+    const { number, scope } = tally;
+    const same = (this.fromLedger ? this.same : this.listed).doubt(number, scope);
+    return [...this.ownDoubts(tally), ...(same ? [same] : [])];
+  }
+
+  /** The sets of tables of which one alone may count, of a tally’s CCG and year. */
+  oneOfSeveral({ scope }: Tally): readonly OneOfSeveral<As>[] {
+    return this.fromLedger ? this.same.of(scope) : this.listed.of(scope);
   }
 
   /** What may be received by practices of the locality, in all years or in one. */
@@ -165,12 +216,3 @@ export class Received {
     return its === '' || its === locality || this.terms.sameLocality(its, locality) === undefined;
   }
 }
-
-/** Tallies together. `atMost` is infinite where an amount of one cannot be read. */
-export const sumOf = (
-  tallies: readonly (Tally | undefined)[],
-): { pence: Pence; atMost: Pence; gaps: number } => ({
-  pence: tallies.reduce((sum, tally) => sum + (tally?.pence ?? 0), 0),
-  atMost: tallies.reduce((sum, tally) => sum + (tally?.atMost ?? 0), 0),
-  gaps: tallies.reduce((sum, tally) => sum + (tally?.gaps ?? 0), 0),
-});

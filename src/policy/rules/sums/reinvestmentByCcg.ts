@@ -4,14 +4,15 @@ import { simplerSpelling } from '../../localities';
 import { readOnce } from '../../readOnce';
 import { Account } from './account';
 import { Adrift } from './adrift';
-import { BelowTotal } from './belowTotal';
+import { BelowTotal, isCoded } from './belowTotal';
 import { Balances, cellsOf, type Locality } from './localityBalances';
 import { Homeless } from './homeless';
 import { NamedOtherwise } from './namedOtherwise';
 import { hasNoPremium } from '../shared/release';
 import { paidFromQualityPremium } from '../shared/records';
 import type { MessageName } from '../reinvestment';
-import { Doubted, type Doubt } from './doubted';
+import type { Doubt } from './doubt';
+import { Doubted } from './doubted';
 import {
   UNREADABLE,
   isGap,
@@ -24,14 +25,11 @@ import {
   type Terms,
 } from '../rule';
 import { SameMoney } from './sameMoney';
+import { setsAmong, type AsByName } from './sets';
 import { SoFar } from './soFar';
 import { Together } from './together';
 import { Releases, type Twice } from './twice';
 import { toleranceOver } from '../shared/verdicts';
-
-/** A practice releases wherever it stands; "As agreed" below a total may be another sum of what stands above. */
-const isCoded = ({ practiceCode }: ScheduleRow): boolean =>
-  !isGap(practiceCode) && /^[A-Z]\d{5}$/.test(practiceCode);
 
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
 export class ByCcgAndYear implements Group<MessageName> {
@@ -47,12 +45,12 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly soFar = new SoFar();
   private readonly releasedBelow = new BelowTotal<ScheduleRow>(isCoded);
   private readonly reinvestedBelow = new BelowTotal<LedgerRow>();
-  private readonly same: SameMoney;
+  private readonly same: SameMoney<AsByName>;
   private hasLedger = false;
 
   constructor(private readonly terms: Terms) {
     this.adrift = new Adrift(terms);
-    this.same = new SameMoney(terms);
+    this.same = new SameMoney('practiceCode', (tables) => setsAmong(tables, terms));
   }
 
   private localityOf(ccg: string): Locality {
@@ -135,7 +133,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       if (amountParts) this.balances.ledger.addSum(balance, amount, row, amountParts);
       else this.balances.ledger.add(balance, amount, row, row.amountCell);
       const isDoubted = this.doubted.add(row, balance, amount);
-      this.same.add(row, balance, amount, isDoubted);
+      this.same.add(row, row.edition, row.practiceNumber, balance, amount, isDoubted);
       // What is doubted already is not doubted twice.
       if (!isDoubted) this.reinvestedBelow.add(row, balance, amount);
     }
@@ -167,12 +165,12 @@ export class ByCcgAndYear implements Group<MessageName> {
     yield* together.verdicts();
   }
 
-  private doubts(balance: number): readonly Doubt[] {
+  private doubts(balance: number): readonly Doubt<MessageName>[] {
     const released = this.releasedBelow.of(balance);
     return [
       this.soFar.of(balance),
       this.doubted.of(balance),
-      this.same.of(balance),
+      this.same.doubt(balance),
       this.hasLedger ? this.reinvestedBelow.of(balance) : undefined,
       // A release that does not count can only make a shortfall less.
       released && { ...released, pence: 0, takenBack: released.pence },

@@ -1,44 +1,77 @@
-/**
- * Ledger tables that may hold the same money more than once: they come to the same, or by their names are versions of one
- * another, or returns of several periods.
- */
+/** Tables that may hold the same money more than once: of a balance, how much stands in them again. */
+import type { Edition } from '../../editions';
 import type { Pence } from '../../money';
-import type { LedgerRow, Terms } from '../rule';
-import type { Doubt } from './doubted';
-import { saysAgain, setsAmong, type SetOfTables } from './sets';
+import type { Read, Row } from '../rule';
+import type { Doubt } from './doubt';
+import { leftOutBy, type LeftOut, type SetOfTables } from './sets';
 import { TableMoney } from './tableMoney';
 
-const kinds = ['sameMoney', 'versions', 'periods'] as const;
+/** A set of tables that speak of a CCG and year, and what does not count of it for each that alone may. */
+export interface OneOfSeveral<As extends string> {
+  readonly as: As;
+  readonly leftOut: readonly LeftOut[];
+}
 
-/** Adds up a ledger's tables each by itself, and finds those that may say the same. */
-export class SameMoney {
+/** Adds up tables each by itself, and finds those that may say the same. */
+export class SameMoney<As extends string> {
   private readonly tables: TableMoney[] = [];
   private current: TableMoney | undefined;
-  private sets: readonly SetOfTables[] | undefined;
+  private sets: readonly SetOfTables<As>[] | undefined;
+  private readonly known = new Map<number, readonly OneOfSeveral<As>[]>();
 
-  constructor(private readonly terms: Terms) {}
+  /** `practiceIn`: what says the practice that money is counted for. */
+  constructor(
+    private readonly practiceIn: 'practiceCode' | 'receivingPractice',
+    private readonly findSets: (tables: readonly TableMoney[]) => readonly SetOfTables<As>[],
+  ) {}
 
-  /** `isDoubted`: whether the row may not count, whatever other tables say. */
-  add(row: LedgerRow, balance: number, amount: Pence, isDoubted: boolean): void {
-    if (this.current?.table !== row.table) this.turnTo(row);
-    this.current!.add(row, balance, amount, isDoubted);
+  /** `practice`: by its number. `isDoubted`: whether the row may not count, whatever other tables say. */
+  add(
+    row: Row,
+    edition: Edition,
+    practice: Read<number>,
+    balance: number,
+    amount: Pence,
+    isDoubted: boolean,
+  ): void {
+    this.at(row, edition).add(row, practice, balance, amount, isDoubted);
   }
 
-  private turnTo(row: LedgerRow): void {
+  /** The table that a row stands in. */
+  at(row: Row, edition: Edition): TableMoney {
+    if (this.current?.table !== row.table) this.turnTo(row, edition);
+    return this.current!;
+  }
+
+  private turnTo(row: Row, edition: Edition): void {
     this.current = this.tables.find(({ table }) => table === row.table);
-    if (!this.current) this.tables.push((this.current = new TableMoney(row)));
+    if (!this.current) this.tables.push((this.current = new TableMoney(row, edition, this.practiceIn)));
+  }
+
+  /** The sets that speak of a CCG and year, which is a balance itself or the scope of those of practices. */
+  of(scope: number): readonly OneOfSeveral<As>[] {
+    let those = this.known.get(scope);
+    if (!those) this.known.set(scope, (those = this.find(scope)));
+    return those;
+  }
+
+  private find(scope: number): readonly OneOfSeveral<As>[] {
+    this.sets ??= this.findSets(this.tables);
+    return this.sets.flatMap((set) => {
+      const leftOut = leftOutBy(set, scope);
+      return leftOut.length === 0 ? [] : [{ as: set.as, leftOut }];
+    });
   }
 
   /** What a balance may have more than once: the most that one kind of tables has again. */
-  of(balance: number): Doubt | undefined {
-    this.sets ??= setsAmong(this.tables, this.terms);
-    let [pence, message]: [Pence, Doubt['message']] = [0, 'sameMoney'];
-    for (const kind of kinds) {
-      let again = 0;
-      for (const set of this.sets) if (set.as === kind) again += saysAgain(set, balance);
-      if (again > pence) [pence, message] = [again, kind];
-    }
-    if (pence === 0) return undefined;
-    return { pence, takenBack: 0, message, values: { amount: { money: pence } }, cells: [] };
+  doubt(balance: number, scope = balance): Doubt<As> | undefined {
+    const again = new Map<As, Pence>();
+    for (const { as, leftOut } of this.of(scope))
+      again.set(as, (again.get(as) ?? 0) + Math.max(...leftOut.map((of) => of(balance))));
+    let most: Doubt<As> | undefined;
+    for (const [message, pence] of again)
+      if (pence > (most?.pence ?? 0))
+        most = { pence, takenBack: 0, message, values: { amount: { money: pence } }, cells: [] };
+    return most;
   }
 }

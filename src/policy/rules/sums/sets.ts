@@ -6,9 +6,12 @@ import type { Terms } from '../rule';
 import { areAlike } from './alike';
 import { finestOf, type TableMoney } from './tableMoney';
 
+/** What tables of a ledger may be to one another. */
+export type AsByName = 'sameMoney' | 'versions' | 'periods';
+
 /** Tables of which one may say what the others do. */
-export interface SetOfTables {
-  readonly as: 'sameMoney' | 'versions' | 'periods';
+export interface SetOfTables<As extends string = AsByName> {
+  readonly as: As;
   readonly tables: readonly TableMoney[];
   /** Whether the tables are in the order of their periods: the last may be of all the time until then. */
   readonly inOrder: boolean;
@@ -62,17 +65,62 @@ const joined = (
   return parts;
 };
 
-/** What a set has of a balance but for the table that says least or, of returns, for the last. */
-export const saysAgain = ({ as, tables, inOrder }: SetOfTables, balance: number): Pence => {
-  const saying = tables.filter(({ sums }) => sums.at(balance) > 0);
-  if (saying.length < 2) return 0;
-  const all = saying.reduce((sum, each) => sum + each.decided(balance), 0);
-  if (as === 'periods' && inOrder) return all - saying.at(-1)!.decided(balance);
+/** Tables that say what practices receive of which others say it too: rows of versions of a schedule. */
+export const setsOverlapping = (tables: readonly TableMoney[]): readonly SetOfTables<'listedAgain'>[] => {
+  const parts = tables.length <= mostCompared ? joined(tables, overlap) : [tables];
+  return parts.flatMap((part) =>
+    part.length < 2 ? [] : [{ as: 'listedAgain', tables: part, inOrder: false }],
+  );
+};
+
+const overlap = (one: TableMoney, other: TableMoney): boolean => {
+  for (let balance = 0; balance < Math.min(one.balances, other.balances); balance++)
+    if (one.sums.at(balance) > 0 && other.sums.at(balance) > 0) return true;
+  return false;
+};
+
+/** Of a balance, what does not count if one table alone does. */
+export type LeftOut = (balance: number) => Pence;
+
+/**
+ * What does not count of a CCG and year, for each table of a set that alone may: none where fewer than two speak of it. Of
+ * returns in order, that is the last.
+ */
+export const leftOutBy = (
+  { as, tables, inOrder }: SetOfTables<string>,
+  scope: number,
+): readonly LeftOut[] => {
+  if (as === 'sameMoney') return [(balance) => butLeast(tables, balance)];
+  // Practices that a version of a schedule does not list are not asked about by it.
+  if (as === 'listedAgain')
+    return tables.map(
+      (alone) => (balance) =>
+        Number.isNaN(alone.sums.at(balance)) ? butLeast(tables, balance) : butOf(alone, tables, balance),
+    );
+  const saying = tables.filter((table) => table.speaksOf(scope));
+  if (saying.length < 2) return [];
+  return mayCount(saying, as === 'periods' && inOrder, scope).map(
+    (alone) => (balance) => butOf(alone, saying, balance),
+  );
+};
+
+const butOf = (alone: TableMoney, tables: readonly TableMoney[], balance: number): Pence => {
+  let pence = 0;
+  for (const each of tables) if (each !== alone) pence += each.decided(balance);
+  return pence;
+};
+
+const mayCount = (saying: readonly TableMoney[], isLast: boolean, scope: number): readonly TableMoney[] => {
+  if (isLast) return saying.slice(-1);
   // What is proposed in a plan is doubted as it is, and what became of it stands in the other versions.
-  const isOvertaken = (each: TableMoney): boolean => each.edition.isPlan && each.isDoubted(balance);
-  const others = saying.filter((each) => !isOvertaken(each));
-  const standing = others.some(({ edition }) => !edition.isPlan) ? others : saying;
-  return all - Math.min(...standing.map((each) => each.decided(balance)));
+  const others = saying.filter((each) => !(each.edition.isPlan && each.isDoubted(scope)));
+  return others.some(({ edition }) => !edition.isPlan) ? others : saying;
+};
+
+/** What one of two tables that come to the same leaves out is no other amount: whoever it is of, it counts. */
+const butLeast = (tables: readonly TableMoney[], balance: number): Pence => {
+  const said = tables.flatMap((each) => (each.sums.at(balance) > 0 ? [each.decided(balance)] : []));
+  return said.length < 2 ? 0 : said.reduce((sum, each) => sum + each, 0) - Math.min(...said);
 };
 
 /** A plan may call other things what an outturn does; a copied sheet, or the return of another month, does not. */

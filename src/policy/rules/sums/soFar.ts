@@ -1,7 +1,7 @@
 /** Of what a ledger has for a CCG and year, what is only spent so far: of months or quarters that are not all there yet. */
 import type { Pence } from '../../money';
 import type { LedgerRow, SpentSoFar } from '../rule';
-import type { Doubt } from './doubted';
+import type { Doubt } from './doubt';
 
 interface OfBalance {
   pence: Pence;
@@ -27,7 +27,7 @@ export class SoFar {
   }
 
   /** The rest of the year may bring any amount. What is there and empty brings nothing unless more is entered. */
-  of(balance: number): Doubt | undefined {
+  of(balance: number): Doubt<'partOfYear' | 'yearUnderWay'> | undefined {
     const own = this.balances.get(balance);
     if (!own) return undefined;
     const { pence, by } = own;

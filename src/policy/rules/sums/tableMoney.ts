@@ -1,9 +1,9 @@
-/** What one table of a ledger says in all: by CCG and year, of which practices, and for what. */
+/** What one table says in all: by CCG or practice and year, of which practices, and for what. */
 import type { Edition } from '../../editions';
 import type { Pence } from '../../money';
 import { NumberList } from '../../numberList';
 import { wordSet } from '../../wordSet';
-import { isGap, type LedgerRow } from '../rule';
+import { isGap, type Read, type Row } from '../rule';
 
 const code = /^[A-Z]\d{5}$/i;
 /** Of more it is not kept what they are. */
@@ -12,11 +12,12 @@ const wordsKept = 10_000;
 /** Adds up the rows of one table as they stream by. Where it says nothing of a balance or a practice, no number. */
 export class TableMoney {
   readonly table: number;
-  readonly edition: Edition;
   readonly sums = new NumberList(NaN);
   readonly practices = new NumberList(NaN);
   /** Of the sums, what may not count, whatever other tables say. */
   private readonly doubted = new NumberList();
+  /** The CCGs and years of practices that it speaks of, and whether some of their money may not count. */
+  private readonly scopes = new Map<number, boolean>();
   /** Balances and practices from 0 on that were asked for. */
   balances = 0;
   practicesUntil = 0;
@@ -28,20 +29,24 @@ export class TableMoney {
   private namesPurposes = true;
   private lastPurpose: string | undefined;
 
-  constructor(row: LedgerRow) {
+  /** `practiceIn`: what says the practice that its money is counted for. */
+  constructor(
+    row: Row,
+    readonly edition: Edition,
+    private readonly practiceIn: 'practiceCode' | 'receivingPractice',
+  ) {
     this.table = row.table;
-    this.edition = row.edition;
     this.byScheme = row.has('scheme');
   }
 
-  add(row: LedgerRow, balance: number, amount: Pence, isDoubted: boolean): void {
+  /** `practice`: by its number. */
+  add(row: Row, practice: Read<number>, balance: number, amount: Pence, isDoubted: boolean): void {
     addTo(this.sums, balance, amount);
     if (balance >= this.balances) this.balances = balance + 1;
     if (isDoubted) this.doubted.add(balance, amount);
-    const practice = row.practiceNumber;
     if (isGap(practice)) this.namesPractices = false;
     else {
-      if (Number.isNaN(this.practices.at(practice)) && !code.test(String(row.practiceCode)))
+      if (Number.isNaN(this.practices.at(practice)) && !code.test(String(row[this.practiceIn])))
         this.namesPractices = false;
       addTo(this.practices, practice, amount);
       if (practice >= this.practicesUntil) this.practicesUntil = practice + 1;
@@ -62,9 +67,19 @@ export class TableMoney {
     return Number.isNaN(sum) ? 0 : Math.max(0, sum - this.doubted.at(balance));
   }
 
-  /** Whether some of a balance may not count. */
-  isDoubted(balance: number): boolean {
-    return this.doubted.at(balance) !== 0;
+  /** Of a practice's amount, that the table speaks of its CCG in the year: then others that it leaves out have nothing by it. */
+  speak(scope: number, isDoubted: boolean): void {
+    if (isDoubted || !this.scopes.has(scope)) this.scopes.set(scope, isDoubted);
+  }
+
+  /** Whether it says what there is of a CCG and year, which is a balance itself or the scope of those of practices. */
+  speaksOf(scope: number): boolean {
+    return this.scopes.size > 0 ? this.scopes.has(scope) : this.sums.at(scope) > 0;
+  }
+
+  /** Whether some of that may not count. */
+  isDoubted(scope: number): boolean {
+    return this.scopes.size > 0 ? this.scopes.get(scope) === true : this.doubted.at(scope) !== 0;
   }
 
   /** Whether both say of each row which practice it is of, and none is of both: then no money is in both. */

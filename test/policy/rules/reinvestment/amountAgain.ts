@@ -6,7 +6,7 @@ const headings: Cell[] = ['From practice', 'From CCG', 'Purpose', 'Financial yea
 /** More rows than are looked at for what columns hold. */
 const many = 80;
 const pence = Array.from({ length: many }, (): Cell[] => [...spent('Access', 0.01), 0.01]);
-const both = (first: number, again: number): Cell[][] => [
+const both = (first: number, again: Cell): Cell[][] => [
   [...headings, 'Amount', 'Actual spend'],
   ...pence,
   [...spent('Access', first), again],
@@ -31,7 +31,7 @@ export const amountAgain: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: of amounts that account for it, “Actual spend” in the same rows say otherwise, by £1,000.00.',
+        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: of what accounts for it, “Actual spend” in the same rows say otherwise, by £1,000.00.',
         putRight: 'say which column holds them',
       },
     ],
@@ -58,6 +58,15 @@ export const amountAgain: readonly RuleCase[] = [
     met: many + 7,
   },
   {
+    case: 'another column has words where the amount is, further down than headings are told by',
+    schedule,
+    ledger: both(1500, 'Rejected'),
+    finds: [
+      { outcome: 'evidence needed', says: '“Actual spend” in the same rows say otherwise, by £1,500.00' },
+    ],
+    met: many + 7,
+  },
+  {
     case: 'quarters beside what they come to',
     schedule,
     ledger: parts(quarters, 300, 400, '', 800, 1500),
@@ -74,6 +83,13 @@ export const amountAgain: readonly RuleCase[] = [
     schedule,
     ledger: parts(quarters, 300, 400, 100, 200, 1500),
     finds: [{ outcome: 'evidence needed', says: '“Q1” to “Q4” in the same rows say otherwise, by £500.00' }],
+    met: 7,
+  },
+  {
+    case: 'quarters of which one is not said do not come to their total',
+    schedule,
+    ledger: parts(quarters, 'tbc', 400, 100, 200, 1500),
+    finds: [{ outcome: 'evidence needed', says: '“Q1” to “Q4” in the same rows say otherwise, by £800.00' }],
     met: 7,
   },
   {

@@ -68,7 +68,7 @@ export const inTwoTables: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £700.00 stands in another version',
+        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £700.00 stands in one of several versions',
         putRight: 'leave its sheet out',
       },
     ],
@@ -95,7 +95,7 @@ export const inTwoTables: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'release in 2015/16 is reinvested cannot be told: £2,000.00 stands in another version',
+        says: 'release in 2015/16 is reinvested cannot be told: £2,000.00 stands in one of several versions',
       },
     ],
     met: 5,
@@ -119,7 +119,7 @@ export const inTwoTables: readonly RuleCase[] = [
     ],
     finds: [
       { outcome: 'evidence needed', row: 2, says: 'Proposed' },
-      { outcome: 'evidence needed', says: '£1,600.00 stands in another version' },
+      { outcome: 'evidence needed', says: '£1,600.00 stands in one of several versions' },
     ],
     met: 1,
   },

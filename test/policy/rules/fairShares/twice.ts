@@ -1,0 +1,337 @@
+/** What may count twice, or not at all, of what practices of a CCG receive, and weighted patients that differ. */
+import type { ArraySheet } from '../../../support/arrayWorkbook';
+import type { RuleCase } from '../../../support/testRule';
+
+type Cell = string | number;
+const terms = { thresholds: { fairShares: 0.2 } };
+
+const patients = (...weighted: readonly Cell[]): Cell[][] => [
+  ['Practice code', 'CCG', 'Weighted patients', 'PMS premium', 'Released 2014/15'],
+  ...weighted.map((each, nth) => [`Y1000${nth + 1}`, '01C', each, 1000, 1000]),
+];
+const headings = ['To CCG', 'To practice', 'Purpose', 'Financial year', 'Amount'];
+const paid = (practice: Cell, amount: Cell, year = '2014/15'): Cell[] => [
+  '01C',
+  practice,
+  'Extended access',
+  year,
+  amount,
+];
+/** What each practice is paid: Y10001 first. */
+const pays = (...amounts: readonly Cell[]): Cell[][] => [
+  headings,
+  ...amounts.flatMap((amount, nth) => (amount === '' ? [] : [paid(`Y1000${nth + 1}`, amount)])),
+];
+const sheets = (tables: Readonly<Record<string, Cell[][]>>): ArraySheet[] =>
+  Object.entries(tables).map(([name, rows]) => ({ name, rows }));
+const receives = (...amounts: readonly Cell[]): Cell[][] => {
+  const [first, ...rows] = patients(1000, 2000);
+  return [[...first!, 'Reinvested in practice 2014/15'], ...rows.map((row, nth) => [...row, amounts[nth]!])];
+};
+
+const cannotTell = 'Whether practices of 01C receive fair shares cannot be told: ';
+const schedule = patients(1000, 2000);
+
+export const twice: readonly RuleCase[] = [
+  {
+    case: 'by a plan and by its outturn the shares are fair',
+    schedule,
+    sheets: sheets({ Plan: pays(1000, 2000), Outturn: pays(900, 1900) }),
+    terms,
+    met: 1,
+  },
+  {
+    case: 'a sheet and its copy, by which they are fair',
+    schedule,
+    sheets: sheets({ Ledger: pays(1000, 2000), 'Ledger (2)': pays(1000, 2000) }),
+    terms,
+    met: 1,
+  },
+  {
+    case: 'a sheet and its copy, by which they are not: the least is said',
+    schedule,
+    sheets: sheets({ Ledger: pays(700, 2000), 'Ledger (2)': pays(700, 2000) }),
+    terms,
+    finds: [{ outcome: 'breach', says: 'Y10001 receives £0.70 and Y10002 £1.00', difference: 10_000 }],
+  },
+  {
+    case: 'by the plan they are not, by the outturn they are',
+    schedule,
+    sheets: sheets({ Plan: pays(100, 2000), Outturn: pays(1000, 2000) }),
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: `${cannotTell}£3,000.00 stands in one of several versions of a table of reinvestment`,
+        putRight: 'leave its sheet out',
+      },
+    ],
+  },
+  {
+    case: 'by the plan and the outturn together they would be, by either they are not',
+    schedule,
+    sheets: sheets({ Plan: pays(100, 2000), Outturn: pays(1900, 2000) }),
+    terms,
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
+    case: 'by both they are not',
+    schedule,
+    sheets: sheets({ Plan: pays(100, 2000), Outturn: pays(200, 2000) }),
+    terms,
+    finds: [{ outcome: 'breach', difference: 60_000 }],
+  },
+  {
+    case: 'a practice that the outturn does not pay',
+    schedule,
+    sheets: sheets({ Plan: pays(1000, 2000), Outturn: pays('', 2000) }),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'version' }],
+  },
+  {
+    case: 'a return of six months by which they are not, and one of all twelve by which they are',
+    schedule,
+    sheets: sheets({ M6: pays(100, 1000), M12: pays(1000, 2000) }),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'stands in the tables of several months or quarters' }],
+  },
+  {
+    case: 'a return of six months by which they are not, and whether its money counts makes no difference',
+    schedule,
+    sheets: sheets({ M6: pays(10, 50), M12: pays(1000, 2000) }),
+    terms,
+    met: 1,
+  },
+  {
+    case: 'two tables come to the same, and a third makes them unequal unless both count',
+    schedule,
+    sheets: sheets({
+      Schemes: pays(1000, 2000),
+      'Paid to practices': pays(1000, 2000),
+      Other: pays('', 1000),
+    }),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'and the two come to the same for every practice and year' }],
+  },
+  {
+    case: 'versions in several years, each of which may be the one that counts',
+    schedule,
+    sheets: sheets({
+      Plan: [
+        headings,
+        paid('Y10001', 100),
+        paid('Y10002', 2000),
+        paid('Y10001', 3000, '2015/16'),
+        paid('Y10002', 4000, '2015/16'),
+      ],
+      Outturn: [
+        headings,
+        paid('Y10001', 1000),
+        paid('Y10002', 2000),
+        paid('Y10001', 1500, '2015/16'),
+        paid('Y10002', 4000, '2015/16'),
+      ],
+    }),
+    terms,
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
+    case: 'more versions than are tried',
+    schedule,
+    sheets: sheets(
+      Object.fromEntries(
+        ['Plan', 'Outturn', 'Ledger v1', 'Ledger v2'].map((name, nth) => [
+          name,
+          [
+            headings,
+            ...[4, 5, 6, 7].flatMap((at) => [
+              paid('Y10001', 1000, `201${at}/1${at + 1}`),
+              paid('Y10002', 2000 + nth, `201${at}/1${at + 1}`),
+            ]),
+          ],
+        ]),
+      ),
+    ),
+    terms,
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
+    case: 'what stands below the total would make them fair',
+    schedule,
+    ledger: [...pays(100, 2000), ['Total', '', '', '', 2100], paid('Y10001', 900)],
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: `${cannotTell}£900.00 stands below the total of its table, which does not count it.`,
+      },
+    ],
+  },
+  {
+    case: 'what stands below the total makes no difference',
+    schedule,
+    ledger: [...pays(1000, 2000), ['Total', '', '', '', 3000], paid('Y10001', 50)],
+    terms,
+    met: 1,
+  },
+  {
+    case: 'what stands below the total would not make them fair',
+    schedule,
+    ledger: [...pays(100, 2000), ['Total', '', '', '', 2100], paid('Y10001', 50)],
+    terms,
+    finds: [{ outcome: 'breach', says: 'Y10001 receives £0.15' }],
+  },
+  {
+    case: 'what is not decided would make them fair',
+    schedule,
+    ledger: [
+      [...headings, 'Status'],
+      ...[paid('Y10001', 100), paid('Y10002', 2000)].map((row) => [...row, 'Paid']),
+      [...paid('Y10001', 900), 'Pipeline'],
+    ],
+    terms,
+    finds: [
+      { outcome: 'evidence needed', says: `${cannotTell}£900.00 of what they receive is marked “Pipeline”` },
+    ],
+  },
+  {
+    case: 'what may be other money would make them fair',
+    schedule,
+    ledger: [
+      [...headings, 'Funding source'],
+      ...[paid('Y10001', 100), paid('Y10002', 2000)].map((row) => [...row, 'PMS']),
+      [...paid('Y10001', 900), 'PMS and quality premium'],
+    ],
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: '£900.00 of what they receive is paid from “PMS and quality premium”',
+      },
+    ],
+  },
+  {
+    case: 'by another column of amounts they are not fair',
+    schedule,
+    ledger: [
+      [...headings, 'Actual spend'],
+      // More rows than are looked at for what columns hold.
+      ...Array.from({ length: 80 }, () => [...paid('Y10001', 0.01), 0.01]),
+      [...paid('Y10001', 1000), 100],
+      [...paid('Y10002', 2000), 2000],
+    ],
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'of what they receive, “Actual spend” in the same rows' }],
+  },
+  {
+    case: 'what is not decided makes no difference',
+    schedule,
+    ledger: [
+      [...headings, 'Status'],
+      ...[paid('Y10001', 1000), paid('Y10002', 2000)].map((row) => [...row, 'Paid']),
+      [...paid('Y10001', 90), 'Pipeline'],
+    ],
+    terms,
+    met: 1,
+  },
+  {
+    case: 'money to a practice not said that makes no difference, whose ever it is',
+    schedule,
+    ledger: [...pays(1000, 2000), paid('', 50)],
+    terms,
+    met: 1,
+  },
+  {
+    case: 'money taken back from a practice not said, which may be this one',
+    schedule,
+    ledger: [...pays(1000, 2000), paid('', -500)],
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'of one share are not said' }],
+  },
+  {
+    case: 'weighted patients by another version of the schedule, by which they are not fair',
+    schedule,
+    sheets: sheets({ 'Schedule (2)': patients(2000, 2000) }),
+    ledger: pays(1000, 2000),
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: `${cannotTell}Y10001, for one, has 1,000 weighted patients in one row of schedules and 2,000 in another.`,
+        putRight: 'leave its sheet out',
+        cells: ['Schedule!C2', 'Schedule (2)!C2', 'Ledger!E2', 'Schedule!C3', 'Ledger!E3'],
+      },
+    ],
+  },
+  {
+    case: 'weighted patients by another version of the schedule, by which they are fair as well',
+    schedule,
+    sheets: sheets({ 'Schedule (2)': patients(1500, 3000) }),
+    ledger: pays(1000, 2000),
+    terms,
+    met: 1,
+  },
+  {
+    case: 'weighted patients that one version alone says',
+    schedule: patients('', 2000),
+    sheets: sheets({ 'Schedule (2)': patients(1000, 2000) }),
+    ledger: pays(1000, 2000),
+    terms,
+    met: 1,
+  },
+  {
+    case: 'a practice twice in one table, with other weighted patients',
+    schedule: [...schedule, patients(2000)[1]!],
+    ledger: pays(1000, 2000),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'Y10001, for one, has 1,000 weighted patients' }],
+  },
+  {
+    case: 'a practice that versions have in two CCGs',
+    schedule: [...patients(1000, 2000, 1000), ['Y10004', '02P', 1000, 1000, 1000]],
+    sheets: sheets({ 'Schedule (2)': [patients()[0]!, ['Y10003', '02P', 1000, 1000, 1000]] }),
+    ledger: pays(1000, 2000, 1000, 1000),
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: `${cannotTell}Y10003, for one, stands in it by one row of schedules and in another CCG by another.`,
+        putRight: 'else correct the CCG',
+      },
+      { outcome: 'evidence needed', says: 'Y10003, for one, stands in it' },
+    ],
+  },
+  {
+    case: 'a version of the schedule that names the CCG by another name, which may be the same',
+    schedule,
+    sheets: sheets({
+      'Schedule (2)': patients(1000, 2000).map((row, at) =>
+        at === 0 ? row : [row[0]!, 'Warrington', ...row.slice(2)],
+      ),
+    }),
+    ledger: pays(1000, 2000),
+    terms,
+    met: 1,
+  },
+  {
+    case: 'what is received by a schedule and its copy, by which they are fair',
+    schedule: receives(1000, 2000),
+    sheets: sheets({ 'Schedule (2)': receives(1000, 2000) }),
+    terms,
+    met: 1,
+  },
+  {
+    case: 'what is received by two versions of a schedule, by one of which they are fair',
+    schedule: receives(1000, 2000),
+    sheets: sheets({ 'Schedule (2)': receives(100, 2000) }),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'stands in several rows of schedules' }],
+  },
+  {
+    case: 'what stands below the total of a schedule and is no practice',
+    schedule: [...schedule, ['Total', '', 3000, 2000, 2000], ['As agreed', '01C', 3000, 2000, 2000]],
+    ledger: pays(1000, 2000),
+    terms,
+    met: 1,
+  },
+];

@@ -1,0 +1,279 @@
+import { rules } from '../../../src/policy/rules';
+import type { CellValue } from '../../../src/policy/rules/rule';
+import { noAnswers } from '../../../src/review/answers/answers';
+import { check } from '../../../src/review/check';
+import { policyTerms } from '../../../src/review/checking/terms';
+import { findBlocks } from '../../../src/review/columns/blocks';
+import type { CheckResult } from '../../../src/review/findings';
+import { arrayWorkbook } from '../../support/arrayWorkbook';
+
+type Row = readonly CellValue[];
+type Rows = readonly Row[];
+
+/** More rows than headings are read by; one far down says something else. */
+const many = 60;
+const odd = 57;
+const at = odd + 2;
+const years = ['2014/15', '2015/16', '2016/17', '2017/18'];
+const amounts = [100, 200, 300, 400];
+const codeOf = (practice: number): string => `Y${10_000 + practice}`;
+const practices = Array.from({ length: many }, (_, practice) => practice);
+const headings = ['Practice code', 'CCG', 'PMS premium', ...years.map((year) => `Released ${year}`)];
+/** A column that says again what another does, but for one row. */
+const again = (heading: string, said: (practice: number) => CellValue, otherwise: CellValue): Rows => [
+  [...headings, heading],
+  ...practices.map((practice) => [
+    codeOf(practice),
+    '01C',
+    400,
+    ...amounts,
+    practice === odd ? otherwise : said(practice),
+  ]),
+];
+/** As many columns more. */
+const beside = (named: string, said: Row, otherwise: Row): Rows => [
+  [...headings, ...years.map((year) => `${named} ${year}`)],
+  ...practices.map((practice) => [
+    codeOf(practice),
+    '01C',
+    400,
+    ...amounts,
+    ...(practice === odd ? otherwise : said),
+  ]),
+];
+const spending = practices.flatMap((practice): Row[] =>
+  years.map((year, nth) => [codeOf(practice), '01C', 'Extended access', year, amounts[nth]!]),
+);
+const ledger: Rows = [['From practice', 'From CCG', 'Purpose', 'Financial year', 'Amount'], ...spending];
+/** The ledger with a column more, of which its row 202 says something else. */
+const ledgerAgain = (heading: string, place: number, otherwise: CellValue): Rows => [
+  [...ledger[0]!, heading],
+  ...spending.map((row, nth) => [...row, nth === 200 ? otherwise : row[place]!]),
+];
+const schedule: Rows = [headings, ...practices.map((practice) => [codeOf(practice), '01C', 400, ...amounts])];
+
+const checked = async (sheets: Readonly<Record<string, Rows>>, answers = noAnswers): Promise<CheckResult> => {
+  const workbook = arrayWorkbook(...Object.entries(sheets).map(([name, rows]) => ({ name, rows })));
+  return check(workbook, await findBlocks(workbook, answers), { terms: policyTerms, rules });
+};
+const told = ({ findings }: CheckResult): readonly string[] =>
+  findings
+    .filter(({ kind }) => kind !== 'advice')
+    .map(
+      ({ rule, outcome, message }) =>
+        `${rule} ${outcome}: ${/[A-Z]+\d+ \([a-zA-Z].* contradict each other\.$/.exec(message)?.[0]}`,
+    );
+
+const of2014 = 'D59 (released 2014/15: £100.00)';
+const cases: readonly [string, Readonly<Record<string, Rows>>, readonly string[]][] = [
+  ['nothing twice', { schedule, ledger }, []],
+  [
+    'the release of a year',
+    { schedule: again('Released 2014/15', () => 100, 5000), ledger },
+    ['reinvestment', 'four-year', 'released-falls'].map(
+      (rule) =>
+        `${rule} evidence needed: ${of2014} and H59 (released 2014/15: £5,000.00) contradict each other.`,
+    ),
+  ],
+  ['the same to the penny', { schedule: again('Released 2014/15', () => 100, '£100.00'), ledger }, []],
+  ['a blank says nothing', { schedule: again('Released 2014/15', () => 100, ''), ledger }, []],
+  [
+    'what is retained, which leaves another release of the premium',
+    { schedule: beside('Retained', [300, 200, 100, 0], [250, 200, 100, 0]), ledger },
+    ['reinvestment', 'four-year', 'released-falls'].map(
+      (rule) =>
+        `${rule} evidence needed: ${of2014} and H59 (retained 2014/15: £250.00) contradict each other.`,
+    ),
+  ],
+  [
+    'what is retained, without its pence',
+    { schedule: beside('Retained', [300, 200, 100, 0], [299.4, 200, 100, 0]), ledger },
+    [],
+  ],
+  [
+    'what is retained of something else in every row',
+    { schedule: beside('Retained', [9300, 9200, 9100, 9000], [9250, 9200, 9100, 9000]), ledger },
+    [],
+  ],
+  [
+    'steps that come to another release',
+    { schedule: beside('Step', [100, 100, 100, 100], [100, 100, 150, 50]), ledger },
+    ['reinvestment', 'four-year', 'released-falls'].map(
+      (rule) =>
+        `${rule} evidence needed: F59 (released 2016/17: £300.00) and J59 (step 2016/17: £150.00) contradict each other.`,
+    ),
+  ],
+  [
+    'a release larger than the premium that it has its unit from',
+    {
+      schedule: schedule.map((row, nth) =>
+        nth === 0
+          ? ['Practice code', 'CCG', 'Premium (£000s)', ...row.slice(3)]
+          : [...row.slice(0, 3), nth === odd + 1 ? 25_000 : 100, ...row.slice(4)],
+      ),
+    },
+    ['four-year', 'released-falls'].map(
+      (rule) =>
+        `${rule} evidence needed: D59 (released 2014/15: 25000 (£25,000,000.00)) and C59 (PMS premium: 400 (£400,000.00)) contradict each other.`,
+    ),
+  ],
+  [
+    'the practice',
+    { schedule: again('ODS code', codeOf, 'Y99999'), ledger },
+    ['duplicate-practice', 'unknown-practice'].map(
+      (rule) =>
+        `${rule} evidence needed: A59 (practice code: Y10057) and H59 (practice code: Y99999) contradict each other.`,
+    ),
+  ],
+  [
+    'the CCG',
+    { schedule: again('CCG code', () => '01C', '02N'), ledger },
+    ['reinvestment evidence needed: B59 (CCG: 01C) and H59 (CCG: 02N) contradict each other.'],
+  ],
+  [
+    'the financial year of what is spent',
+    { schedule, ledger: ledgerAgain('FY', 3, '2019/20') },
+    [
+      'reinvestment evidence needed: D202 (financial year: 2014/15) and F202 (financial year: 2019/20) contradict each other.',
+    ],
+  ],
+  [
+    'the purpose',
+    { schedule, ledger: ledgerAgain('Description', 2, 'CCG deficit support') },
+    [
+      'reinvestment evidence needed: C202 (purpose: Extended access) and F202 (purpose: CCG deficit support) contradict each other.',
+    ],
+  ],
+];
+
+test.each(cases)(
+  'a row far down contradicts itself, and what it says is in doubt: %s',
+  async (_, sheets, doubts) => {
+    expect(told(await checked(sheets))).toEqual(doubts);
+  },
+);
+
+test.each([
+  ['but for one', (practice: number) => (practice === 7 ? '02N' : '01C'), [9, 59]],
+  ['and are of two things', (practice: number) => (practice % 2 === 0 ? '02N' : '01C'), []],
+] as const)('columns that are the same in the first rows %s', async (_, said, rows) => {
+  const result = await checked({ schedule: again('CCG code', said, '02N'), ledger });
+  const [finding] = result.findings.filter(({ message }) => message.startsWith('The CCG of'));
+  expect(
+    result.findings.filter(({ message }) => message.startsWith('The CCG of')).map(({ row }) => row),
+  ).toEqual(rows);
+  expect(finding?.message ?? 'contradict').toContain('contradict');
+});
+
+test('an amount larger than the premium among the first rows leaves the others in its unit', async () => {
+  const [, , , ...others] = headings;
+  const thousands = schedule.map((row, nth) =>
+    nth === 0
+      ? ['Practice code', 'CCG', 'Premium (£000s)', ...others]
+      : [...row.slice(0, 3), nth === 2 ? 25_000 : 100, ...row.slice(4)],
+  );
+  const { findings } = await checked({ schedule: thousands, ledger });
+  const of2015 = findings.find(({ rule, subject }) => rule === 'reinvestment' && subject.year === 2015);
+  expect(of2015!.message).toContain('release £12,000,000.00 in 2015/16');
+  expect(told({ findings } as CheckResult).filter((each) => each.startsWith('four-year'))).toEqual([
+    'four-year evidence needed: D3 (released 2014/15: 25000 (£25,000,000.00)) and C3 (PMS premium: 400 (£400,000.00)) contradict each other.',
+  ]);
+});
+
+test('the finding names both cells, and what to do', async () => {
+  const { findings } = await checked({ schedule: again('Released 2014/15', () => 100, 5000), ledger });
+  const [, finding] = findings;
+  expect(finding!.cells.slice(0, 2).map(({ address, shown }) => [address, shown])).toEqual([
+    [`D${at}`, '£100.00'],
+    [`H${at}`, '£5,000.00'],
+  ]);
+  expect(finding!.putRight).toContain(
+    'Correct D59 or H59, or say which column counts, on the line that says what was read.',
+  );
+});
+
+test.each([
+  ['ODS code', again('ODS code', codeOf, 'Y99999'), 'Practice code', { fact: 'practiceCode' }],
+  [
+    'what is retained',
+    beside('Retained', [300, 200, 100, 0], [250, 200, 100, 0]),
+    'Released 2014/15',
+    { year: 2014, measure: 'released' },
+  ],
+] as const)(
+  'once a person has said which column counts, the other is not held against it: %s',
+  async (_, rows, heading, carries) => {
+    const column = { sheet: 'schedule', heading, nth: 0, carries };
+    const result = await checked({ schedule: rows, ledger }, { ...noAnswers, columns: [column] });
+    expect(told(result)).toEqual([]);
+  },
+);
+
+test('also of a wide sheet, of which only some columns are read', async () => {
+  const wide = again('ODS code', codeOf, 'Y99999').map((row, nth) => [
+    ...row.slice(0, -1),
+    ...Array.from({ length: 40 }, (_, column) => (nth === 0 ? `Note ${column}` : '')),
+    row.at(-1)!,
+  ]);
+  expect(told(await checked({ schedule: wide, ledger }))).toContain(
+    'duplicate-practice evidence needed: A59 (practice code: Y10057) and AV59 (practice code: Y99999) contradict each other.',
+  );
+});
+
+test('a ledger that is checked by itself goes by what a schedule beside it does not contradict', async () => {
+  const locality = rules.filter(({ id }) => id === 'locality');
+  const workbook = arrayWorkbook(
+    { name: 'schedule', rows: again('CCG code', () => '01C', '02N') },
+    {
+      name: 'ledger',
+      rows: [
+        ['From practice', 'To CCG', 'Purpose', 'Financial year', 'Amount'],
+        [codeOf(odd), '01C', 'Extended access', '2014/15', 100],
+      ],
+    },
+  );
+  const blocks = await findBlocks(workbook);
+  const byItself = await check(workbook, blocks.slice(1), {
+    terms: policyTerms,
+    rules: locality,
+    beside: blocks.slice(0, 1),
+  });
+  expect(byItself.findings.map(({ outcome }) => outcome)).toEqual(['evidence needed']);
+});
+
+describe('the code of one CCG beside the name of another', () => {
+  const north = [...Array.from({ length: 5 }, () => ['01C', 'NHS Leeds North CCG'])];
+  const west = [...Array.from({ length: 5 }, () => ['02N', 'NHS Leeds West CCG'])];
+  const sheets = (ccgs: Rows): Readonly<Record<string, Rows>> => ({
+    schedule: [
+      ['Practice code', 'CCG code', 'CCG name', 'PMS premium', 'Released 2014/15'],
+      ...ccgs.map((ccg, practice) => [codeOf(practice), ...ccg, 400, 100]),
+    ],
+    ledger: [
+      ledger[0]!,
+      ...ccgs.map(([code], practice) => [codeOf(practice), code!, 'Extended access', '2014/15', 100]),
+    ],
+  });
+  const doubts = async (ccgs: Rows): Promise<readonly string[]> =>
+    told(await checked(sheets(ccgs))).filter((each) => each.includes('CCG'));
+
+  test.each<[string, Rows, readonly string[]]>([
+    [
+      'each has its own elsewhere',
+      [...north, ...west, ['01C', 'NHS Leeds West CCG']],
+      [
+        'reinvestment evidence needed: B12 (CCG: 01C) and C12 (CCG: NHS Leeds West CCG) contradict each other.',
+      ],
+    ],
+    ['another spelling of its name', [...north, ...west, ['01C', 'Leeds North']], []],
+    ['a name that no other code has', [...north, ...west, ['01C', 'Leeds N']], []],
+    ['as often as not', [...north, ...west, ...west.map(() => ['01C', 'NHS Leeds West CCG'])], []],
+    [
+      'codes that have merged under one name',
+      [...north, ...north.map(() => ['02N', 'NHS Leeds North CCG'])],
+      [],
+    ],
+  ])('%s', async (_, ccgs, expected) => {
+    expect((await doubts(ccgs)).slice(0, 1)).toEqual(expected);
+  });
+});
