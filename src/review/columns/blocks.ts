@@ -1,5 +1,4 @@
 /** Finds the blocks of data in a workbook: Excel tables, and plain ranges under headings, several on a sheet or one. */
-import type { CellValue } from '../../policy/rules/rule';
 import { oursAmong } from '../ours/ourTables';
 import { answersOn, noAnswers, type Answers } from '../answers/answers';
 import { wholeOf } from '../checking/reader';
@@ -153,8 +152,8 @@ const onSheet = async (
     }
     blocks.push(...found);
   }
-  if (blocks.length === 0 && grid.some((row) => row.filter(isPartOfYear).length > 1))
-    return [nothingOn(sheet, noHeadings + sayPurpose)];
+  const time = blocks.length === 0 ? await timeReaderFor(grid, options) : undefined;
+  if (time) return [nothingOn(sheet, noHeadings + time.lacking(grid))];
   return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
 };
 
@@ -183,9 +182,6 @@ const tellingOf = async (
   const cells = await wholeOf(workbook, sheetId, area);
   return new Map(few.map((each) => [each, cells[each - row]!]));
 };
-
-/** "Q1", "Month 6", "Apr-14", and of months without a number those that are in the same year. */
-const isPartOfYear = (cell: CellValue): boolean => /^(?:[a-z]+\W?\d\d?\b|apr|may)/i.test(String(cell));
 
 /**
  * A table's own headings are its first row, and what stands above it may be the upper row of two. A table that is
@@ -232,8 +228,6 @@ const without = (grid: Grid, used: Area, tables: readonly Area[]): Grid =>
 
 const noHeadings =
   'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.';
-const sayPurpose =
-  ' A ledger by month or quarter needs a column for what the money is spent on, such as “Purpose”, and amounts of money.';
 
 const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
   sheetId: sheet.id,

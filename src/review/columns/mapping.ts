@@ -176,16 +176,16 @@ export const understand = (
   const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
   for (const fact of dropped) columns.delete(fact);
   const year = columns.get('financialYear');
-  const carrying = new Set([...columns.values(), ...measured].map(({ column }) => column));
   const ofTime = time?.said({
     kind,
     counted,
     year,
     sums,
     periods,
-    isTaken: ({ column }) => carrying.has(column),
+    taken: [...columns.values(), ...measured],
   });
   const mapping: Mapping = {
+    sums: [],
     ...mappingOf(kind, columns, measured, sums, titles),
     ...(ccgAbove === undefined || columns.has('ccg') ? {} : { ccgAbove }),
     ...ofTime?.mapping,
@@ -195,11 +195,10 @@ export const understand = (
     mapping,
     columns: raw.map((each) => {
       const fact = [...columns].find(([, column]) => column === each)?.[0];
-      const part = partRead(each, sums);
-      return (
-        part ??
-        columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column))
-      );
+      return {
+        ...columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column)),
+        ...ofTime?.parts.get(each.column),
+      };
     }),
     remarks: [
       ...remarks,
@@ -292,7 +291,7 @@ const mappingOf = (
   years: readonly YearFound[],
   sums: readonly AmountOfParts[],
   titles: readonly string[],
-): Mapping => {
+): Omit<Mapping, 'sums'> => {
   const known = years.filter((each): each is YearFound & { measure: Measure } => each.measure !== undefined);
   const money = [...columns].filter(([fact]) => facts[fact].reads === 'money').map(([, column]) => column);
   const overall = titles.map(unitIn).find((unit) => unit !== 1) ?? 1;
@@ -309,12 +308,6 @@ const mappingOf = (
   return {
     facts: Object.fromEntries([...columns].map(([fact, { column }]) => [fact, column])),
     years: known.map(({ measure, year, column }) => ({ measure, year, column })),
-    sums: sums.map((sum) => ({
-      year: sum.year,
-      parts: sum.parts.map(({ column, name }) => ({ column, name })),
-      soFar: sum.soFar,
-      again: sum.again,
-    })),
     reinvestedSense: kind === 'schedule' ? inferSense(known) : 'unknown',
     units: Object.fromEntries(units.filter(([, unit]) => unit !== 1)),
   };
@@ -370,23 +363,3 @@ const columnRead = (
   sample: raw.cells.slice(0, rowsShown).map(String),
   cells: raw.cells,
 });
-
-/** A column that is added up with others, as it is shown. */
-const partRead = (raw: RawColumn, sums: readonly AmountOfParts[]): ColumnRead | undefined => {
-  const sum = sums.find(({ parts }) => parts.some(({ column }) => column === raw.column));
-  if (!sum) return undefined;
-  const { year, parts } = sum;
-  const whole = nameOf(year === undefined ? 'amount' : { fact: 'amount', year });
-  const { name } = parts.find(({ column }) => column === raw.column)!;
-  return {
-    column: raw.column,
-    heading: headingText(raw),
-    carries: `${whole} ${name}`,
-    certainty: 'likely',
-    reason: parts.length === 1 ? 'a part of the year' : `added up with the others of ${sum.called}`,
-    year,
-    says: undefined,
-    sample: raw.cells.slice(0, rowsShown).map(String),
-    cells: raw.cells,
-  };
-};

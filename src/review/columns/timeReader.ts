@@ -4,7 +4,7 @@
  */
 import type { CellValue } from '../../policy/rules/rule';
 import type { Grid } from './headers';
-import type { Mapping, SheetAnswers, Understood } from './mapping';
+import type { ColumnRead, Mapping, SheetAnswers, Understood } from './mapping';
 import type { AmountOfParts, PeriodsFound } from './periodColumns';
 import type { RawColumn } from './rawColumn';
 import { recogniseHeading, type Recognised } from './recognise';
@@ -17,6 +17,8 @@ export interface TimeReader {
   monthUnder(above: string, date: CellValue, row: readonly CellValue[]): string | undefined;
   /** A heading of a year that is written by one half, whichever it means. */
   recognise(heading: CellValue): Recognised | undefined;
+  /** What a sheet of quarters and months lacks in which nothing was found, in a sentence. */
+  lacking(grid: Grid): string;
   /** Looks at the columns of a block. */
   lookAt(raw: readonly RawColumn[], titles: readonly string[], answers: SheetAnswers): TimeSeen;
 }
@@ -36,12 +38,15 @@ export interface TimeSeen {
     readonly year: RawColumn | undefined;
     readonly sums: readonly AmountOfParts[];
     readonly periods: PeriodsFound | undefined;
-    readonly isTaken: (column: RawColumn) => boolean;
+    /** All columns that carry something. */
+    readonly taken: readonly RawColumn[];
   }): TimeSaid;
 }
 
 export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bare'> {
-  readonly mapping: Pick<Mapping, 'firstYear' | 'bareYears'>;
+  readonly mapping: Pick<Mapping, 'firstYear' | 'bareYears' | 'sums'>;
+  /** By column, how those are shown that are added up. */
+  readonly parts: ReadonlyMap<number, Pick<ColumnRead, 'carries' | 'certainty' | 'reason' | 'year'>>;
 }
 
 const said =
@@ -80,11 +85,12 @@ export function* hasTime(grid: Grid, areHeadings: (row: Grid[number]) => boolean
 }
 const hasYearsUnder = (grid: Grid, at: number, heading: CellValue, column: number): boolean =>
   typeof heading === 'string' &&
+  heading.length <= longest &&
   ofYears.test(heading) &&
   grid.some((row, under) => under > at && isYearShort(row[column]));
-const ofYears = /^[^\d]{0,30}\b(?:years?|yr|f\/?y)\b[^\d]{0,30}$/i;
+const ofYears = /\b(?:years?|yr|f\/?y)\b/i;
 const isYearShort = (cell: CellValue | undefined): boolean =>
-  isBareYear(cell) || (typeof cell === 'string' && cell.length < 20 && /^\W*y\D{0,4}\w{1,5}$/i.test(cell));
+  isBareYear(cell) || (typeof cell === 'string' && /^y\D{0,4}\w{1,5}$/i.test(cell));
 
 const isFact = (heading: CellValue): boolean => {
   const known = mayBeTime(heading) ? undefined : recogniseHeading(heading);
