@@ -1,6 +1,6 @@
 /** The port answered by Office.js. Each call is one Excel.run: nothing of Excel's is kept between them. */
 import type { CellValue } from '../policy/rules/rule';
-import { fetchedOnce } from '../review/later';
+import { fetchedOnce } from '../review/fetchedOnce';
 import type { LiveWorkbook } from '../review/liveWorkbook';
 import { type Area, type ColumnRun, Refusal, type SheetInfo, type TableInfo } from '../review/workbook';
 import { refusal } from './refusals';

@@ -63,6 +63,8 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   readonly year: Read<FinancialYear> = BLANK;
   readonly edition = editionOf('');
   readonly amountCell = 'amount';
+  readonly amountParts = undefined;
+  readonly soFar = undefined;
   readonly amountOtherwise = undefined;
   readonly reinvestedSense = 'unknown';
   saysRelease = false;

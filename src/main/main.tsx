@@ -5,6 +5,7 @@ import { officeWorkbook } from '../excel/officeWorkbook';
 import { Pane } from '../pane/Pane';
 import { loadPlaces } from '../pane/places/later';
 import { lookOf } from '../pane/theme';
+import { fromTimeOn } from '../review/columns/timeLater';
 import { fromAnswersOn, fromCheckOn } from '../review/later';
 import { createSession } from '../review/session';
 import { checkThisSheet } from './commands';
@@ -34,6 +35,7 @@ void Office.onReady(({ host }) => {
     .then(atLeisure)
     .then(fromCheckOn)
     .then(fromAnswersOn)
+    .then(fromTimeOn)
     .then(loadPlaces)
     .catch(() => undefined);
 });

@@ -1,9 +1,15 @@
 /** The answers that a question takes, and what the person is shown to choose by. */
 import { facts } from '../policy/facts';
-import { formatYear } from '../policy/financialYear';
+import { formatYear, meantBy, type BareYears } from '../policy/financialYear';
 import { yearOne } from '../policy/redeployment';
 import type { Answers, CarriesAnswer } from '../review/answers/answers';
-import { answerBlanks, answerColumn, answerFirstYear, answerSense } from '../review/answers/giving';
+import {
+  answerBareYears,
+  answerBlanks,
+  answerColumn,
+  answerFirstYear,
+  answerSense,
+} from '../review/answers/giving';
 import type { BlanksSeen } from '../review/checking/blanks';
 import type { ColumnUnderstood, Question } from '../review/session';
 import { capital, carriesInWords, cellShown, senseWords } from './carrying';
@@ -22,7 +28,7 @@ const measures = [
   ['reinvested', 'Reinvested in each year'],
 ] as const;
 
-export const answersTo = ({ ask, sheet, columns }: Question): readonly PossibleAnswer[] => {
+export const answersTo = ({ ask, sheet, columns, bareYear }: Question): readonly PossibleAnswer[] => {
   const all =
     (carries: (column: ColumnUnderstood) => CarriesAnswer) =>
     (answers: Answers): Answers =>
@@ -56,6 +62,15 @@ export const answersTo = ({ ask, sheet, columns }: Question): readonly PossibleA
         })),
         { words: 'None of these', change: all(() => 'nothing'), said: `Kept: ${sheet}, none of these.` },
       ];
+    case 'bare years':
+      return [
+        ...bareYears.map((are) => ({
+          words: capital(bareInWords(bareYear!, are)),
+          change: (answers: Answers) => answerBareYears(answers, sheet, are),
+          said: `Kept: ${sheet}, ${bareYear!} is ${bareInWords(bareYear!, are)}.`,
+        })),
+        { words: 'None of these', change: all(() => 'nothing'), said: `Kept: ${sheet}, none of these.` },
+      ];
     case 'column':
       return [
         ...(columns[0]?.couldBe ?? []).map((fact) => ({
@@ -74,6 +89,11 @@ export const answersTo = ({ ask, sheet, columns }: Question): readonly PossibleA
 
 /** When a redeployment may have begun. */
 export const firstYears = [yearOne, yearOne + 1, yearOne + 2, yearOne - 1];
+
+/** The ways to mean a financial year by one half of it, and each in words: "2014/15, which begins in 2014". */
+export const bareYears = ['begins', 'ends'] as const;
+export const bareInWords = (year: number, are: BareYears): string =>
+  `${formatYear(meantBy(year, are))}, which ${are} in ${year}`;
 
 /** What a blank cell of a column says below one that is filled, in words. */
 export const blankWords = { above: 'is the same as the cell above', nothing: 'says nothing' } as const;
@@ -98,7 +118,7 @@ export const helpOn = ({ ask }: Question): string | undefined =>
 export const firstCells = ({ columns, ask }: Question): readonly string[] => {
   const rows = Math.max(0, ...columns.map(({ sample }) => sample.length));
   const shown = (cell = ''): string =>
-    cellShown(cell, ask === 'measure' || ask === 'first year' ? 'money' : undefined);
+    cellShown(cell, ask === 'measure' || ask === 'first year' || ask === 'bare years' ? 'money' : undefined);
   return Array.from({ length: rows }, (_, row) =>
     columns.map(({ sample }) => shown(sample[row])).join(' · '),
   );

@@ -1,8 +1,10 @@
 /** The answers kept in a workbook, one by one, in words. */
 import { formatYear } from '../policy/financialYear';
 import { formatMoney } from '../policy/money';
+import { yearOne } from '../policy/redeployment';
 import type { Answers } from '../review/answers/answers';
 import {
+  answerBareYears,
   answerBlanks,
   answerColumn,
   answerFirstYear,
@@ -12,7 +14,7 @@ import {
   answerSense,
   answerThresholds,
 } from '../review/answers/giving';
-import { blankIn, blankWords } from './asking';
+import { bareInWords, blankIn, blankWords } from './asking';
 import { carriesInWords, senseWords } from './carrying';
 import { limits, limitsOf, percent } from './limits';
 import { listed } from './words';
@@ -63,6 +65,13 @@ export const givenOf = (answers: Answers): readonly Given[] => [
     about: `${sheet}, Year 1`,
     says: `is ${formatYear(year)}`,
     takeBack: (now: Answers) => answerFirstYear(now, sheet, undefined),
+  })),
+  ...answers.bareYears.map(({ sheet, are }) => ({
+    key: `bare years ${sheet}`,
+    sheet,
+    about: `${sheet}, a year such as ${yearOne}`,
+    says: `is ${bareInWords(yearOne, are)}`,
+    takeBack: (now: Answers) => answerBareYears(now, sheet, undefined),
   })),
   ...answers.purposes.map(({ words, is }) => ({
     key: `purpose ${words}`,

@@ -50,6 +50,9 @@ export function formatDay(day: Day): string {
   return at === undefined ? String(day) : `${at.date} ${MONTHS[at.month - 1]} ${at.year}`;
 }
 
+/** "April" for 4. */
+export const formatMonth = (month: number): string => MONTHS[month - 1]!;
+
 /** Month 1 to 12 by its English name or the beginning of it, "Sept" and "Apr." too. */
 export function readMonth(text: string): number | undefined {
   const word = text.toLowerCase().replace(/\.$/, '');

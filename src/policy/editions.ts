@@ -34,7 +34,7 @@ export const editionOf = (name: string): Edition => {
     version: said.length === 0 ? undefined : said.every(isCopy) ? 'copy' : 'said',
     isPlan: said.some((word) => plans.has(word)),
     period: new Set(periods.map(({ end }) => end)).size > 1 ? 'several' : periods[0],
-    isOfPeriodAlone: periodAlone.test(lower),
+    isOfPeriodAlone: saysPeriodAlone(lower),
   };
 };
 
@@ -54,4 +54,6 @@ const versions = wordSet(`outturn actual actuals original revised updated amende
 const sayingNothing = wordSet(`
   a and for of the pms gp premium ledger list schedule sheet table spend spending spent reinvestment reinvestments
   redeployment redeployments investment investments schemes funding`);
-const periodAlone = /\bin[ -](?:the )?(?:month|quarter|period|q[1-4])\b|\bfor the (?:month|quarter)\b/;
+const periodAlone = /\bin[ -](?:the )?(?:month|quarter|period|q[1-4])\b|\bfor the (?:month|quarter)\b/i;
+/** Whether words say that amounts are of their period alone, and not all that was spent until then. */
+export const saysPeriodAlone = (words: string): boolean => periodAlone.test(words);

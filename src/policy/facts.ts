@@ -76,16 +76,28 @@ export interface FactOfYear {
   readonly year: FinancialYear;
 }
 
-/** What evidence can point at: a column's fact, or a year's. */
-export type FactRef = Fact | FactOfYear;
+/** A quarter or month of an amount that stands in a column for each; of which year, where the table says it of all rows. */
+export interface FactOfPeriod {
+  readonly fact: 'amount';
+  /** As it is called: "Q1", "April". */
+  readonly period: string;
+  readonly year: FinancialYear | undefined;
+}
+
+/** What evidence can point at: a column's fact, a year's, or a part of a year's. */
+export type FactRef = Fact | FactOfYear | FactOfPeriod;
 
 /** The fact as it stands in a sentence: "PMS premium", "released 2015/16". */
 export const titleOf = (fact: Fact | YearFact): string =>
   fact in facts ? facts[fact as Fact].title : yearFacts[fact as YearFact].title;
 
-/** The same of what evidence points at: "receiving CCG", "released 2015/16". */
+/** The same of what evidence points at: "receiving CCG", "released 2015/16", "amount 2014/15 Q1". */
 export const nameOf = (ref: FactRef): string => {
   if (typeof ref === 'string') return titleOf(ref);
+  if ('period' in ref) {
+    const whole = ref.year === undefined ? titleOf(ref.fact) : nameOf({ fact: ref.fact, year: ref.year });
+    return `${whole} ${ref.period}`;
+  }
   const names = (namesOfYears[ref.fact] ??= new Map<FinancialYear, string>());
   let name = names.get(ref.year);
   if (name === undefined) names.set(ref.year, (name = `${titleOf(ref.fact)} ${formatYear(ref.year)}`));

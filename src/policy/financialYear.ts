@@ -15,6 +15,12 @@ export type FinancialYear = number;
 export const formatYear = (year: FinancialYear): string => `${year}/${pad(year + 1)}`;
 const pad = (year: number): string => String(year % 100).padStart(2, '0');
 
+/** What people mean by 2014 alone: 2014/15, which begins in it, or 2013/14, which ends in it. */
+export type BareYears = 'begins' | 'ends';
+
+/** The financial year that a calendar year alone means. */
+export const meantBy = (bare: number, are: BareYears): FinancialYear => (are === 'begins' ? bare : bare - 1);
+
 /** 1 April. */
 export const firstDay = (year: FinancialYear): Day => dayOf(year, 4, 1)!;
 
@@ -151,6 +157,9 @@ const ANYWHERE = new RegExp(
   String.raw`(?<![\d/.,£-])(?:${PREFIX}${PAIR}(?!\s*[/\\.,-]?\d)|${PREFIX}${RUN}(?![\d.,])|${SHORT_RUN}(?!\d)|${ENDS}(?!\d))`,
   'gi',
 );
+
+/** A longer text without the financial years that it names. */
+export const withoutYears = (text: string): string => text.replace(ANYWHERE, ' ');
 
 /** The financial years named in a longer text, such as a header or "2016/17 and 2017/18": each once, as they stand. */
 export function yearsIn(text: string): FinancialYear[] {

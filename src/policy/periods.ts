@@ -2,7 +2,7 @@
  * Which part of a financial year a name speaks of: "M6", "Period 12", "Q1", "Half year", "Sept 2014". Returns of several may
  * each hold what was spent in their own, or all that was spent until then.
  */
-import { dateOf, fullYear, readDay, readMonth } from './day';
+import { dateOf, formatMonth, fullYear, readDay, readMonth } from './day';
 import { wordSet } from './wordSet';
 
 /** A month, a quarter or a half of a year. */
@@ -11,6 +11,10 @@ export interface Period {
   /** Its last month: 1 is April and 12 March, and 12 more for each year where the name says one. */
   readonly end: number;
 }
+
+/** "Q1", "April". */
+export const nameOfPeriod = ({ months, end }: Period): string =>
+  months === 1 ? formatMonth(((end + 2) % 12) + 1) : months === 3 ? `Q${end / 3}` : `H${end / 6}`;
 
 /** What the words of a name say of periods, and those that say nothing of any. */
 export interface PeriodsNamed {

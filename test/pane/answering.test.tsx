@@ -15,7 +15,7 @@ import {
   unclear,
 } from '../support/fakeSession';
 import { drawPane, focused, heading } from '../support/drawPane';
-import { countingOverview } from '../support/paneStories/answeringStories';
+import { countingOverview, halvingOverview } from '../support/paneStories/answeringStories';
 
 const ready = (what: Overview): State => ({ at: 'ready', overview: what });
 const answersIn = (answers: Answers): State => ready({ ...overview, answers });
@@ -48,6 +48,22 @@ describe('A question', () => {
     expect(session.remembered!.firstYears).toEqual([{ sheet: 'Schedule', year: 2016 }]);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Year 1 is' }), 'As PMS Review reads it');
     expect(session.remembered!.firstYears).toEqual([]);
+  });
+
+  test('what a year written by one half means is answered once for the sheet, and said otherwise where it is read', async () => {
+    const { user, session, play } = drawPane(ready(halvingOverview));
+    await user.click(press('2013/14, which ends in 2014'));
+    expect(session.remembered!.bareYears).toEqual([{ sheet: 'Schedule', are: 'ends' }]);
+    expect(said()).toContain('Kept: Schedule, 2014 is 2013/14, which ends in 2014.');
+    const read = [{ ...schedule, bareYears: { first: 2014, are: 'ends' as const } }];
+    play(ready({ ...halvingOverview, blocks: read, questions: [], answers: session.remembered! }));
+    await user.click(press(/^Read /));
+    await user.click(press(/^Schedule/));
+    const field = () => screen.getByRole('combobox', { name: '2014 means' });
+    await user.selectOptions(field(), '2014/15, which begins in 2014');
+    expect(session.remembered!.bareYears).toEqual([{ sheet: 'Schedule', are: 'begins' }]);
+    await user.selectOptions(field(), 'As PMS Review reads it');
+    expect(session.remembered!.bareYears).toEqual([]);
   });
 
   test('answered, the next one takes the focus, and after the last the list of them', async () => {

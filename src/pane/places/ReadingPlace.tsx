@@ -2,9 +2,9 @@ import { Field, makeStyles, mergeClasses, Select, Switch, tokens } from '@fluent
 import { useState } from 'react';
 import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import type { Answers } from '../../review/answers/answers';
-import { answerFirstYear, answerLeftOut, answerSense } from '../../review/answers/giving';
+import { answerBareYears, answerFirstYear, answerLeftOut, answerSense } from '../../review/answers/giving';
 import type { BlockUnderstood, ColumnUnderstood, Overview } from '../../review/session';
-import { firstYears } from '../asking';
+import { bareInWords, bareYears, firstYears } from '../asking';
 import { capital, senseWords } from '../carrying';
 import { givenOf } from '../given';
 import { AnswersGiven } from '../parts/AnswersGiven';
@@ -68,6 +68,7 @@ export function ReadingPlace({ overview: { blocks, answers }, block: key, give }
         <>
           <SenseField block={block} answers={answers} give={give} />
           <FirstYearField block={block} answers={answers} give={give} />
+          <BareYearsField block={block} answers={answers} give={give} />
           <h2 className={common.heading}>Columns</h2>
           {severalBlocks && (
             <p className={common.quiet}>What you say of a heading holds for every table on the sheet.</p>
@@ -215,6 +216,48 @@ function FirstYearField({ block: { sheet, firstYear }, answers, give }: ColumnsP
         {yearsWith(firstYear).map((year) => (
           <option key={year} value={year}>
             {formatYear(year)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function BareYearsField({ block: { sheet, bareYears: bare }, answers, give }: ColumnsProps) {
+  const common = useCommon();
+  if (bare === undefined) return null;
+  const { first, are } = bare;
+  const answered = answers.bareYears.find((one) => one.sheet === sheet)?.are;
+  return (
+    <Field
+      label={`${first} means`}
+      hint={
+        answered !== undefined
+          ? 'You said so.'
+          : are === 'unknown'
+            ? undefined
+            : 'Taken from the headings or a line above.'
+      }
+    >
+      <Select
+        className={common.select}
+        value={are === 'unknown' ? '' : are}
+        onChange={(_, { value }) => {
+          const chosen = bareYears.find((each) => each === value);
+          give(
+            (before) => answerBareYears(before, sheet, chosen),
+            chosen
+              ? `Kept: ${sheet}, ${first} is ${bareInWords(first, chosen)}.`
+              : `${sheet} is read as PMS Review reads it.`,
+          );
+        }}
+      >
+        {(answered !== undefined || are === 'unknown') && (
+          <option value="">{answered === undefined ? 'Not known' : 'As PMS Review reads it'}</option>
+        )}
+        {bareYears.map((each) => (
+          <option key={each} value={each}>
+            {capital(bareInWords(first, each))}
           </option>
         ))}
       </Select>

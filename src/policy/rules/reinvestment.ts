@@ -84,6 +84,15 @@ const messages = {
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
     settledBy: 'localities',
   },
+  partOfYear: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: of what accounts for it, {amount} is only what {periods} come to, and the rest of the year is not there.',
+    putRight:
+      'Add the other months or quarters, or a column for the total of the year. If columns of them were set aside, take that back where columns are named.',
+  },
+  yearUnderWay: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: of what accounts for it, {amount} is what is entered up to {periods}, and nothing is entered for the rest of the year yet.',
+    putRight: 'Enter what is spent in the rest of the year, with 0 where it is nothing.',
+  },
   unplaced: {
     says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: {rows} no CCG, and could be of any.',
     putRight: 'Enter the CCGs that are blank or cannot be read.',

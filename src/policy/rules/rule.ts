@@ -109,8 +109,15 @@ export interface LedgerRow extends Row {
   readonly year: Read<FinancialYear>;
   /** Which version of a table it stands in, by the names of its sheet and title. */
   readonly edition: Edition;
-  /** Names the cell of its amount, also once the row has gone by: that of the year, where each has a column. */
+  /**
+   * Names the cell of its amount, also once the row has gone by: that of the year, where each has a column. Of an amount in
+   * several columns, the one that cannot be read, or the first.
+   */
   readonly amountCell: FactRef;
+  /** The cells that its amount is the sum of, where they are several. */
+  readonly amountParts: readonly FactRef[] | undefined;
+  /** Where its amount is only what is spent so far in the year. */
+  readonly soFar: SpentSoFar | undefined;
   /** What other columns say of its amount, where it is not the same, and how they are called. */
   readonly amountOtherwise: { readonly amount: Pence; readonly columns: string } | undefined;
   /** The CCG the money comes from: of the row, or of its practice in the schedule where the ledger does not say. */
@@ -119,6 +126,14 @@ export interface LedgerRow extends Row {
   readonly listedCcg: Read<string>;
   /** The CCG the money goes to: of the row, or of the receiving practice in the schedule where the ledger does not say. */
   readonly toCcg: Read<string>;
+}
+
+/** Why an amount is what is spent so far, and not what is spent in the year. */
+export interface SpentSoFar {
+  /** "“M1” to “M6”": the quarters or months that there are; or “M6”, the last with an amount. */
+  readonly called: string;
+  /** The others are not there; else they are, and hold nothing yet. */
+  readonly isPart: boolean;
 }
 
 /** An opaque name of a row. */

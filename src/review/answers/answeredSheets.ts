@@ -49,6 +49,7 @@ export class AnsweredSheets {
       blanks: on(answers.blanks),
       senses: on(answers.senses),
       firstYears: on(answers.firstYears),
+      bareYears: on(answers.bareYears),
       leftOut: answers.leftOut.map((sheet) => now.get(sheet) ?? sheet),
       sheets: on(answers.sheets),
     };
@@ -101,26 +102,29 @@ export const without = (answers: Answers, sheets: ReadonlySet<string>): Answers 
     blanks: others(answers.blanks),
     senses: others(answers.senses),
     firstYears: others(answers.firstYears),
+    bareYears: others(answers.bareYears),
     leftOut: answers.leftOut.filter((sheet) => !sheets.has(sheet)),
     sheets: others(answers.sheets),
   };
 };
 
+/** The answers that name sheets, but for those that leave one out. */
+const listsOn = (answers: Answers): readonly (readonly { readonly sheet: string }[])[] => {
+  const { columns, blanks, senses, firstYears, bareYears } = answers;
+  return [columns, blanks, senses, firstYears, bareYears];
+};
+
 /** What is said of a sheet, to be compared. */
 const saidOf = (answers: Answers, name: string): string => {
-  const { columns, blanks, senses, firstYears, leftOut } = answers;
-  const lists = [columns, blanks, senses, firstYears].map((list) =>
-    list.filter(({ sheet }) => sheet === name),
-  );
-  return JSON.stringify([lists, leftOut.includes(name)]);
+  const lists = listsOn(answers).map((list) => list.filter(({ sheet }) => sheet === name));
+  return JSON.stringify([lists, answers.leftOut.includes(name)]);
 };
 
 /** Answers that were given, with what the sheets are known by on which something is said now that was not before. */
 export const known = (given: Answers, shown: Answers, blocks: readonly Read[]): Answers => {
-  const { columns, blanks, senses, firstYears, leftOut } = given;
   const names = new Set([
-    ...[columns, blanks, senses, firstYears].flatMap((list) => list.map(({ sheet }) => sheet)),
-    ...leftOut,
+    ...listsOn(given).flatMap((list) => list.map(({ sheet }) => sheet)),
+    ...given.leftOut,
   ]);
   const sheets = [...names].flatMap((name): SheetAnswered[] => {
     const before = given.sheets.filter(({ sheet }) => sheet === name);

@@ -27,6 +27,7 @@ export const noAnswers: Answers = {
   blanks: [],
   senses: [],
   firstYears: [],
+  bareYears: [],
   leftOut: [],
   sheets: [],
   purposes: [],
@@ -61,5 +62,6 @@ export const answersOn = (answers: Answers, name: string) => {
     column: columnsAnswered(answers, name),
     sense: answers.senses.find(on)?.sense,
     firstYear: answers.firstYears.find(on)?.year,
+    bareYears: answers.bareYears.find(on)?.are,
   };
 };

@@ -1,7 +1,7 @@
 /**
  * Answers with one more given, or taken back: `undefined` takes it back. In a script with the places where they are given.
  */
-import type { FinancialYear } from '../../policy/financialYear';
+import type { BareYears, FinancialYear } from '../../policy/financialYear';
 import { plainLocality } from '../../policy/localities';
 import {
   isOn,
@@ -70,6 +70,12 @@ export const answerFirstYear = (
     (one) => one.sheet === sheet,
     year === undefined ? undefined : { sheet, year },
   ),
+});
+
+/** Which financial year a sheet means by 2014: the one that begins in it, or that ends in it; undefined takes the answer back. */
+export const answerBareYears = (answers: Answers, sheet: string, are: BareYears | undefined): Answers => ({
+  ...answers,
+  bareYears: replacing(answers.bareYears, (one) => one.sheet === sheet, are && { sheet, are }),
 });
 
 /** What money spent on a purpose is; undefined takes the answer back. */

@@ -6,7 +6,15 @@ import { joinLocality } from './giving';
 export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answers => {
   const list = <
     K extends
-      'columns' | 'blanks' | 'senses' | 'firstYears' | 'leftOut' | 'sheets' | 'purposes' | 'localities',
+      | 'columns'
+      | 'blanks'
+      | 'senses'
+      | 'firstYears'
+      | 'bareYears'
+      | 'leftOut'
+      | 'sheets'
+      | 'purposes'
+      | 'localities',
   >(
     name: K,
     keyOf: (one: Answers[K][number]) => string,
@@ -19,6 +27,7 @@ export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answ
     blanks: list('blanks', nameOfColumn),
     senses: list('senses', ({ sheet }) => sheet),
     firstYears: list('firstYears', ({ sheet }) => sheet),
+    bareYears: list('bareYears', ({ sheet }) => sheet),
     leftOut: list('leftOut', (sheet) => sheet),
     sheets: list('sheets', ({ sheet }) => sheet),
     purposes: list('purposes', ({ words }) => words),

@@ -46,6 +46,14 @@ const answersSchema = v.object({
   ),
   /** The financial year that a sheet calls Year 1. */
   firstYears: v.optional(v.pipe(v.array(v.object({ sheet: text, year })), v.maxLength(200)), []),
+  /** Whether a sheet means by 2014 the financial year that begins in it, or the one that ends in it. */
+  bareYears: v.optional(
+    v.pipe(
+      v.array(v.object({ sheet: text, are: v.picklist(['begins', 'ends'] as const) })),
+      v.maxLength(200),
+    ),
+    [],
+  ),
   /** Sheets not to be read. */
   leftOut: v.pipe(v.array(text), v.maxLength(500)),
   /** What the sheets that are named here were known by; those of older versions are known by their names alone. */

@@ -20,5 +20,12 @@ export const addendsOf = ({ mapping }: Block): readonly Addend[] => {
     column,
     count: false,
   }));
-  return [...own, ...ofYears].sort((a, b) => a.column - b.column);
+  const ofPeriods = mapping.sums.flatMap(({ year, parts }) =>
+    parts.map(({ column, name }) => ({
+      ref: { fact: 'amount' as const, year, period: name },
+      column,
+      count: false,
+    })),
+  );
+  return [...own, ...ofYears, ...ofPeriods].sort((a, b) => a.column - b.column);
 };

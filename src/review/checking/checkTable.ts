@@ -10,6 +10,7 @@ import type { Block } from '../columns/blocks';
 import { topMatter, type Grid } from '../columns/headers';
 import { nothingSaid } from '../columns/mapping';
 import { inRanges } from '../columns/ranges';
+import { timeReader } from '../columns/readTime';
 import { recogniseHeading } from '../columns/recognise';
 import { seamAt } from '../columns/seamAt';
 import { Seams, begins, partsOf } from '../columns/seams';
@@ -128,7 +129,7 @@ const blocksIn = (grid: Grid, id: string, seams: Seams): readonly Block[] => {
   const columns = grid.reduce((most, row) => Math.max(most, row.length), 0);
   const used = { row: 0, column: 0, rows: grid.length, columns };
   const telling = new Map(seams.tellingOn(id).map((row) => [row, grid[row]!]));
-  const sheet = { id, name: '', visible: true, used, answers: nothingSaid, telling };
+  const sheet = { id, name: '', visible: true, used, answers: nothingSaid, time: timeReader, telling };
   const blocks: Block[] = [];
   for (const area of partsOf(used, seams.on(id))) {
     const top = grid.slice(area.row, area.row + Math.min(area.rows, rowsLookedAt));

@@ -11,9 +11,10 @@ export const signsTogether = (ledgers: readonly Block[]): readonly Block[] =>
     ? ledgers.map((block) => (isTurned(block) ? asTakenBack(block) : block))
     : ledgers;
 
-const amountsOf = ({ mapping: { facts, years } }: Block): readonly number[] => [
+const amountsOf = ({ mapping: { facts, years, sums } }: Block): readonly number[] => [
   ...(facts.amount === undefined ? [] : [facts.amount]),
   ...years.map(({ column }) => column),
+  ...sums.flatMap(({ parts }) => parts.map(({ column }) => column)),
 ];
 
 const isTurned = (block: Block): boolean =>

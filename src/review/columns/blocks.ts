@@ -1,5 +1,4 @@
 /** Finds the blocks of data in a workbook: Excel tables, and plain ranges under headings, several on a sheet or one. */
-import type { CellValue } from '../../policy/rules/rule';
 import { oursAmong } from '../ours/ourTables';
 import type { AnsweredSheets } from '../answers/answeredSheets';
 import { answersOn, noAnswers, type Answers } from '../answers/answers';
@@ -12,6 +11,7 @@ import {
   findHeader,
   Lines,
   linesAbove,
+  looksLikeHeadings,
   topMatter,
   type Above,
   type Grid,
@@ -20,6 +20,8 @@ import {
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, whyNoMore, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
+import { hasTime, type TimeReader } from './timeReader';
+import { fromTimeOn } from './timeLater';
 
 /** A block of data on a sheet and how it was read. */
 export interface Block extends Understood {
@@ -147,9 +149,15 @@ const onSheet = async (
     .filter(({ row, column }) =>
       inTables.some((block) => block.headerRow === row && block.area.column === column),
     );
-  const inPart = (area: Area, cells: Grid, above: Above): Promise<readonly Block[]> =>
+  const inPart = async (area: Area, cells: Grid, above: Above): Promise<readonly Block[]> =>
     inSlices(
-      inRanges(sheet, area, read.length === 0 ? cells : without(cells, area, read), above, read),
+      inRanges(
+        { ...sheet, time: await timeReaderFor(cells, options) },
+        area,
+        read.length === 0 ? cells : without(cells, area, read),
+        above,
+        read,
+      ),
       options,
     );
   const blocks = [...inTables, ...(await inPart(top!, grid, matter))];
@@ -163,10 +171,14 @@ const onSheet = async (
     }
     blocks.push(...found);
   }
-  if (blocks.length === 0 && grid.some((row) => row.filter(isPartOfYear).length > 1))
-    return [nothingOn(sheet, noHeadings + addTotal)];
+  const time = blocks.length === 0 ? await timeReaderFor(grid, options) : undefined;
+  if (time) return [nothingOn(sheet, noHeadings + time.lacking(grid))];
   return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
 };
+
+/** What reads time in headings of a grid, where it may have some that nothing else reads. */
+const timeReaderFor = async (grid: Grid, breath: Breath): Promise<TimeReader | undefined> =>
+  (await inSlices(hasTime(grid, looksLikeHeadings), breath)) ? (await fromTimeOn()).timeReader : undefined;
 
 /** Rows of a sheet that a check has come by, as they are now. */
 const tellingOf = async (
@@ -190,9 +202,6 @@ const tellingOf = async (
   return new Map(few.map((each) => [each, cells[each - row]!]));
 };
 
-/** "Q1", "Month 6", "Apr-14", and of months without a number those that are in the same year. */
-const isPartOfYear = (cell: CellValue): boolean => /^(?:[a-z]+\W?\d\d?\b|apr|may)/i.test(String(cell));
-
 /**
  * A table's own headings are its first row, and what stands above it may be the upper row of two. A table that is
  * neither is looked at again as a plain range.
@@ -210,8 +219,9 @@ const inTable = async (
   const above =
     area.row === 0 ? [] : await workbook.values(sheet.id, { ...area, row: area.row - 1, rows: 1 });
   const top = [...above, ...own];
+  const time = await timeReaderFor(top, breath);
   const headerIn = (grid: Grid, rows: number): Promise<HeaderFound | undefined> =>
-    inSlices(findHeader(new Lines(grid, ccg), 0, rows, area.column, matter, sheet.answers), breath);
+    inSlices(findHeader(new Lines(grid, ccg, time), 0, rows, area.column, matter, sheet.answers), breath);
   const found = await headerIn(top, above.length + 1);
   const header = found?.row === above.length ? found : await headerIn(own, 1);
   if (!header || header.rows > above.length + 1) return undefined;
@@ -237,7 +247,6 @@ const without = (grid: Grid, used: Area, tables: readonly Area[]): Grid =>
 
 const noHeadings =
   'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.';
-const addTotal = ' A ledger by month or quarter needs a column “Total” besides.';
 
 const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
   sheetId: sheet.id,

@@ -5,9 +5,9 @@ import { plainText, readMoney } from '../cells';
 import { agreedOn, ccgNamedIn, ccgOfLine, isSameCcg, saysOtherCcgs } from './ccgAbove';
 import { ccgCode, practiceCode } from './contents';
 import { understand, type SheetAnswers, type Understood } from './mapping';
-import { inFull } from './numberedYears';
 import type { RawColumn } from './rawColumn';
-import { recogniseHeading, type Recognised } from './recognise';
+import { keyOf, recogniseHeading, weightOf } from './recognise';
+import type { TimeReader } from './timeReader';
 import { isDue, type Sliced } from '../slices';
 
 export type Grid = readonly (readonly CellValue[])[];
@@ -72,6 +72,7 @@ export function* findHeader(
           titles,
           answers,
           ccg,
+          lines.time,
         );
       const understood = understoodWith([]);
       if (understood.kind !== 'neither') return { row: last, rows, headings, understood, understoodWith };
@@ -99,6 +100,7 @@ export class Lines {
   constructor(
     readonly grid: Grid,
     private readonly ccg?: string,
+    readonly time?: TimeReader,
   ) {}
 
   /** The CCG that the nearest line above a row names; none where lines that no table parts name two. */
@@ -126,7 +128,7 @@ export class Lines {
 
   /** A row as headings by itself, and with the row below. */
   candidatesAt(row: number, fewest: number): readonly Candidate[] {
-    const known = (this.candidates[row] ??= candidatesAt(this.grid, row));
+    const known = (this.candidates[row] ??= candidatesAt(this.grid, row, this.time));
     return known.filter(({ score }) => score >= fewest);
   }
 
@@ -136,16 +138,17 @@ export class Lines {
   }
 }
 
-const candidatesAt = (grid: Grid, row: number): readonly Candidate[] => {
+const candidatesAt = (grid: Grid, row: number, time?: TimeReader): readonly Candidate[] => {
   const upper = grid[row];
   if (!upper || !looksLikeHeadings(upper)) return [];
   const lower = grid[row + 1];
-  const single: Candidate = { headings: upper, last: row, rows: 1, score: scoreOf(upper) };
+  const single: Candidate = { headings: upper, last: row, rows: 1, score: scoreOf(upper, time) };
   if (!lower) return [single];
-  if (saysUnits(lower)) return [{ ...single, headings: combined(upper, lower), last: row + 1, rows: 2 }];
+  if (saysUnits(lower))
+    return [{ ...single, headings: combined(upper, lower, time), last: row + 1, rows: 2 }];
   if (!looksLikeHeadings(lower) || isTitleOver(upper, lower)) return [single];
-  const both = combined(upper, lower);
-  return [single, { headings: both, last: row + 1, rows: 2, score: scoreOf(both) - 0.5 }];
+  const both = combined(upper, lower, time);
+  return [single, { headings: both, last: row + 1, rows: 2, score: scoreOf(both, time) - 0.5 }];
 };
 
 /** "£" or "£000" under the headings, and nothing else. */
@@ -184,27 +187,25 @@ const isCode = (cell: CellValue): boolean => {
 };
 
 /** How many different facts and years a row of headings says; a year with its measure more than one without. */
-const scoreOf = (headings: readonly CellValue[]): number => {
+const scoreOf = (headings: readonly CellValue[], time?: TimeReader): number => {
   const known = new Map<string, number>();
   for (const heading of headings) {
-    const said = recogniseHeading(heading) ?? recogniseHeading(inFull(String(heading)));
+    const said = recogniseHeading(heading);
     if (said) known.set(keyOf(said), weightOf(said));
   }
+  for (const [says, weight] of time?.weigh(headings).values() ?? []) known.set(says, weight);
   // One year by itself stands in many a row of data.
   const years = [...known.keys()].filter((key) => yearAlone.test(key));
   if (years.length === 1) known.set(years[0]!, 0.2);
   return [...known.values()].reduce((sum, weight) => sum + weight, 0);
 };
 const yearAlone = /^\d+ $/;
-const keyOf = (said: Recognised): string =>
-  'fact' in said ? said.fact : `${said.year} ${said.measure ?? ''}`;
-const weightOf = (said: Recognised): number => {
-  if ('year' in said) return said.measure ? 1.2 : 0.8;
-  return said.certainty === 'certain' ? 1 : 0.6;
-};
-
 /** Two rows as one: what stands above blanks stands above all of them, as merged cells do. */
-const combined = (upper: readonly CellValue[], lower: readonly CellValue[]): readonly CellValue[] => {
+const combined = (
+  upper: readonly CellValue[],
+  lower: readonly CellValue[],
+  time?: TimeReader,
+): readonly CellValue[] => {
   let above: CellValue = '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
     const own = upper[column] ?? '';
@@ -213,19 +214,22 @@ const combined = (upper: readonly CellValue[], lower: readonly CellValue[]): rea
     else if (!filled(below)) above = '';
     if (!filled(below)) return own;
     if (!filled(above)) return below;
+    const month = time?.monthUnder(written(above), below, lower);
+    if (month !== undefined) return month;
     const alone = recogniseHeading(below);
     // What stands further left above may not reach this far: it is not put before a heading that is whole without it.
-    if (!filled(own) && alone && 'fact' in alone && !(isYear(above) && isMoney(alone.fact))) return below;
+    if (!filled(own) && alone && 'fact' in alone && !(isYear(above, time) && isMoney(alone.fact)))
+      return below;
     const both = `${written(above)} ${written(below)}`;
-    const said = recogniseHeading(both);
+    const said = recogniseHeading(both) ?? time?.recognise(both);
     // What stands further left above says the year of what is below, or what its amounts are; nothing of other columns.
     if (said && 'fact' in said && !filled(own) && !isMoney(said.fact)) return below;
     return said || !alone ? both : below;
   });
 };
 
-const isYear = (heading: CellValue): boolean => {
-  const said = recogniseHeading(heading);
+const isYear = (heading: CellValue, time?: TimeReader): boolean => {
+  const said = recogniseHeading(heading) ?? time?.recognise(heading);
   return said !== undefined && 'year' in said;
 };
 

@@ -4,7 +4,7 @@
  */
 import { facts, type Fact } from '../../policy/facts';
 import type { Pence } from '../../policy/money';
-import type { CellValue } from '../../policy/rules/rule';
+import { BLANK, UNREADABLE, type CellValue } from '../../policy/rules/rule';
 import { plainText, readMoney } from '../cells';
 import type { Block } from './blocks';
 import { ccgCode, practiceCode } from './contents';
@@ -97,6 +97,7 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
   const amounts = [
     ...entries.filter(([fact]) => facts[fact].reads === 'money').map(([, column]) => place(column)),
     ...mapping.years.map(({ column }) => place(column)),
+    ...mapping.sums.flatMap(({ parts }) => parts.map(({ column }) => place(column))),
   ];
   const mapped = [...new Set([...entries.map(([, column]) => place(column)), ...amounts])];
   const figures = new Set([
@@ -111,7 +112,10 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
       names.includes(place(column)) &&
       cells.some((cell) => isPracticeCode(cell) || ccgCode.test(plainText(String(cell)))),
   );
-  const summed = placeOf('amount') ?? placeOf('premium') ?? amounts.at(-1);
+  const inParts = mapping.sums.at(-1)?.parts.map(({ column }) => place(column)) ?? [];
+  const one = placeOf('amount') ?? placeOf('premium') ?? (inParts.length > 0 ? undefined : amounts.at(-1));
+  /** The places of the amount that totals are known by: one, or those of which it is the sum. */
+  const summed = one === undefined ? inParts : [one];
   /** Of all rows so far, and of those since the last total. */
   const sums: { all: Pence; since: Pence; rows: number } = { all: 0, since: 0, rows: 0 };
   /** Rows since the last total, and what all rows came to at the start and at the latest totals. */
@@ -124,13 +128,24 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
 
   const add = (cells: readonly CellValue[]): void => {
     if (year !== undefined) yearAbove = cells[year] ?? '';
-    const cell = summed === undefined ? '' : (cells[summed] ?? '');
-    const pence = cell === '' ? 0 : readMoney(cell);
+    const pence = summedIn(cells);
     sums.rows++;
     rowsSince++;
-    if (typeof pence !== 'number') return;
+    if (pence === undefined) return;
     sums.all += pence;
     sums.since += pence;
+  };
+
+  /** None where all is blank, or a cell cannot be read. */
+  const summedIn = (cells: readonly CellValue[]): Pence | undefined => {
+    let sum: Pence | undefined;
+    for (let at = 0; at < summed.length; at++) {
+      const cell = cells[summed[at]!] ?? '';
+      const pence = cell === '' ? BLANK : readMoney(cell);
+      if (pence === UNREADABLE) return undefined;
+      if (pence !== BLANK) sum = (sum ?? 0) + pence;
+    }
+    return sum;
   };
 
   /** "NHS Leeds North CCG total", whether or not there are rows for it to be of. */
@@ -185,17 +200,17 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
    */
   const mayCover = (cells: readonly CellValue[]): boolean => {
     if (rowsSince > 0) return true;
-    const pence = summed === undefined ? '' : readMoney(cells[summed] ?? '');
-    return typeof pence !== 'number' || marks.some((mark) => near(sums.all - mark, pence));
+    const pence = summedIn(cells);
+    return pence === undefined || marks.some((mark) => near(sums.all - mark, pence));
   };
 
   /** Figures without a word that are what the rows above come to. */
   const sumsUp = (cells: readonly CellValue[], filled: readonly number[]): boolean => {
-    if (summed === undefined || sums.rows < 2 || filled.some((at) => words.includes(at))) return false;
+    if (sums.rows < 2 || filled.some((at) => words.includes(at))) return false;
     // The next year of the practice above: a quarter and a half come to three quarters, as a release does.
     if (year !== undefined && filled.includes(year) && cells[year] !== yearAbove) return false;
-    const pence = readMoney(cells[summed] ?? '');
-    return typeof pence === 'number' && pence !== 0 && [sums.all, sums.since].some((sum) => near(sum, pence));
+    const pence = summedIn(cells);
+    return pence !== undefined && pence !== 0 && [sums.all, sums.since].some((sum) => near(sum, pence));
   };
   const near = (a: Pence, b: Pence): boolean => Math.abs(a - b) <= Math.max(1, sums.rows / 2);
 

@@ -1,16 +1,17 @@
 /** The column mapping: which column carries which fact, read from a block's headings and the first of its rows. */
 import { facts, nameOf, type Fact } from '../../policy/facts';
-import type { FinancialYear } from '../../policy/financialYear';
-import type { CellValue } from '../../policy/rules/rule';
+import type { BareYears, FinancialYear } from '../../policy/financialYear';
+import type { CellValue, SpentSoFar } from '../../policy/rules/rule';
 import type { CarriesAnswer } from '../answers/answers';
 import { settle } from './claims';
 import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
-import { asYears, countsYears, firstYearIn } from './numberedYears';
+import type { AmountAgain, AmountOfParts, PeriodsFound } from './periodColumns';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, type Certainty, type Recognised } from './recognise';
 import type { Measure } from './measureWords';
 import { plainHeading } from './plainHeading';
 import { notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
+import type { TimeReader } from './timeReader';
 import { saysPounds, unitIn } from './units';
 import { shareOfPms } from './vocabulary';
 import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years';
@@ -21,6 +22,21 @@ export interface YearColumn {
   readonly column: number;
 }
 
+/** The amount of a year that is the sum of its quarters or months, in their order. */
+export interface AmountInParts {
+  /** None where the row says it, or nothing does. */
+  readonly year: FinancialYear | undefined;
+  readonly parts: readonly {
+    readonly column: number;
+    /** "Q1", "April" */
+    readonly name: string;
+  }[];
+  /** Where it is only what is spent so far. */
+  readonly soFar: SpentSoFar | undefined;
+  /** What may say it otherwise. */
+  readonly again: readonly AmountAgain[];
+}
+
 /** Whether reinvested columns are money from the row's practice wherever it is spent, or money it receives. */
 export type Sense = 'from' | 'received' | 'unknown';
 
@@ -28,17 +44,21 @@ export interface Mapping {
   /** Column of the sheet, counted from 0, by fact. */
   readonly facts: Readonly<Partial<Record<Fact, number>>>;
   readonly years: readonly YearColumn[];
+  /** Of a ledger, amounts that no one column holds. */
+  readonly sums: readonly AmountInParts[];
   readonly reinvestedSense: Sense;
   /** The CCG that all rows are of, where no column says it and a line above does. */
   readonly ccgAbove?: string;
   /** The financial year of Year 1, where years are counted. */
   readonly firstYear?: FinancialYear;
+  /** What years mean that are written by one half, where there are such. */
+  readonly bareYears?: BareYears;
   /** Columns whose amounts are in thousands or millions of pounds, or have their sign turned: what to multiply by. */
   readonly units: Readonly<Record<number, number>>;
 }
 
 /** A block that carries nothing. */
-export const noMapping: Mapping = { facts: {}, years: [], reinvestedSense: 'unknown', units: {} };
+export const noMapping: Mapping = { facts: {}, years: [], sums: [], reinvestedSense: 'unknown', units: {} };
 
 /** What a block of data on a sheet is taken for. */
 export type BlockKind = 'schedule' | 'ledger' | 'neither';
@@ -73,6 +93,11 @@ export interface Understood {
   readonly measureUnknown: readonly string[];
   /** The headings of columns of a Year 1, Year 2…, where nothing says which years these are: a question too. */
   readonly yearless: readonly string[];
+  /** Years that are written by one half, as "2014": the first of them, and the headings of their columns. */
+  readonly bare?: {
+    readonly first: number;
+    readonly headings: readonly string[];
+  };
 }
 
 /** What the user has said of a sheet. */
@@ -82,6 +107,7 @@ export interface SheetAnswers {
   readonly sense?: Sense | undefined;
   /** The financial year of Year 1. */
   readonly firstYear?: FinancialYear | undefined;
+  readonly bareYears?: BareYears | undefined;
 }
 export const nothingSaid: SheetAnswers = { column: () => undefined };
 
@@ -99,10 +125,11 @@ export const understand = (
   titles: readonly string[] = [],
   answers = nothingSaid,
   ccgAbove?: string,
+  timeReader?: TimeReader,
 ): Understood => {
   const recognised = new Map<RawColumn, Recognised>();
-  const firstYear = answers.firstYear ?? firstYearIn([...raw.map(headingText), ...titles]);
-  const numbered = asYears(raw, firstYear);
+  const time = timeReader?.lookAt(raw, titles, answers);
+  const unanswered: RawColumn[] = [];
   const times = new Map<string, number>();
   for (const column of raw) {
     const heading = headingText(column);
@@ -111,14 +138,17 @@ export const understand = (
     const answer = answers.column(heading, nth);
     const found = answer
       ? asAnswered(answer)
-      : (numbered.get(column) ?? recognise(column.heading, column.cells));
+      : (time?.years.get(column) ?? recognise(column.heading, column.cells));
     if (found) recognised.set(column, found);
+    if (!answer && !(found && 'fact' in found)) unanswered.push(column);
   }
   const { columns, said, remarks, amounts: rivals } = settle(recognised);
   const taken: string[] = [];
-  const kind = kindOf(columns, yearsOf(said));
-  const counted = raw.filter((each) => numbered.has(each) && said.get(each) === numbered.get(each));
-  if (firstYear === undefined) for (const each of counted) said.delete(each);
+  const periods = columns.has('amount') ? undefined : time?.periods(unanswered, columns.has('financialYear'));
+  const kind = kindOf(columns, yearsOf(said), periods);
+  if (kind === 'ledger') for (const each of periods?.columns ?? []) said.delete(each);
+  const counted = [...(time?.years ?? [])].flatMap(([each, year]) => (said.get(each) === year ? [each] : []));
+  for (const each of counted) if (!time?.isKnown(each)) said.delete(each);
   const years = yearsOf(said);
   const asNothing = raw.map((each) => columnRead(each, undefined, undefined));
   if (kind === 'neither') return { ...nothing, columns: asNothing };
@@ -132,35 +162,55 @@ export const understand = (
   const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
   const amounts = years.filter((each) => !shares.includes(each));
   const found = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
+  // A column of the year goes before those of its parts, as a total does.
+  const sums =
+    kind !== 'ledger' || !periods
+      ? []
+      : periods.amounts.filter(({ year }) =>
+          year === undefined ? found.length === 0 : found.every((each) => each.year !== year),
+        );
   const doubted =
     kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, rivals, raw) : undefined;
-  const bare = columns.has('premium') ? [] : retainedAlone(found);
-  const measured = found.filter((each) => !bare.includes(each));
+  const premiumless = columns.has('premium') ? [] : retainedAlone(found);
+  const measured = found.filter((each) => !premiumless.includes(each));
   const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
   for (const fact of dropped) columns.delete(fact);
   const year = columns.get('financialYear');
-  if (year && countsYears(year)) counted.push(year);
+  const ofTime = time?.said({
+    kind,
+    counted,
+    year,
+    sums,
+    periods,
+    taken: [...columns.values(), ...measured],
+  });
   const mapping: Mapping = {
-    ...mappingOf(kind, columns, measured, titles),
+    sums: [],
+    ...mappingOf(kind, columns, measured, sums, titles),
     ...(ccgAbove === undefined || columns.has('ccg') ? {} : { ccgAbove }),
-    ...(firstYear === undefined || counted.length === 0 ? {} : { firstYear }),
+    ...ofTime?.mapping,
   };
   return {
     kind,
     mapping,
     columns: raw.map((each) => {
       const fact = [...columns].find(([, column]) => column === each)?.[0];
-      return columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column));
+      return {
+        ...columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column)),
+        ...ofTime?.parts.get(each.column),
+      };
     }),
     remarks: [
       ...remarks,
       ...taken,
       ...(doubted ? [doubted] : []),
-      ...notTaken(shares, bare),
-      ...remarksOn(measured, mapping, raw, counted, answers.firstYear),
+      ...notTaken(shares, premiumless),
+      ...(ofTime?.remarks ?? []),
+      ...remarksOn(measured, mapping, raw),
     ],
     measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
-    yearless: firstYear === undefined ? counted.map(headingText) : [],
+    yearless: ofTime?.yearless ?? [],
+    ...(ofTime?.bare ? { bare: ofTime.bare } : {}),
   };
 };
 
@@ -191,12 +241,16 @@ const ledgerOnly: readonly Fact[] = [
 const scheduleOnly: readonly Fact[] = ['pmsFunding', 'gmsEquivalent', 'premium', 'linkedFunding'];
 
 /** A ledger says what money is spent on or where; a schedule lists practices and what their funding is. */
-const kindOf = (columns: ReadonlyMap<Fact, RawColumn>, years: readonly YearFound[]): BlockKind => {
+const kindOf = (
+  columns: ReadonlyMap<Fact, RawColumn>,
+  years: readonly YearFound[],
+  periods: PeriodsFound | undefined,
+): BlockKind => {
   const has = (...list: Fact[]): boolean => list.some((fact) => columns.has(fact));
   const ofPractices = years.some(
     ({ measure }) => measure === 'released' || measure === 'retained' || measure === 'step',
   );
-  const spent = has('amount') || years.length > 0;
+  const spent = has('amount') || years.length > 0 || (periods?.columns.length ?? 0) > 0;
   const figures = has('premium', 'gmsEquivalent', 'pmsFunding');
   const receives = has('receivingCcg', 'receivingPractice');
   if (!ofPractices && spent && (receives || (!figures && has('purpose', 'scheme')))) return 'ledger';
@@ -235,15 +289,17 @@ const mappingOf = (
   kind: BlockKind,
   columns: ReadonlyMap<Fact, RawColumn>,
   years: readonly YearFound[],
+  sums: readonly AmountOfParts[],
   titles: readonly string[],
-): Mapping => {
+): Omit<Mapping, 'sums'> => {
   const known = years.filter((each): each is YearFound & { measure: Measure } => each.measure !== undefined);
   const money = [...columns].filter(([fact]) => facts[fact].reads === 'money').map(([, column]) => column);
   const overall = titles.map(unitIn).find((unit) => unit !== 1) ?? 1;
   const ofYears = overall === 1 ? unitOfYears(columns.get('premium'), known) : overall;
   const released = new Set<RawColumn>(known.filter(({ measure }) => measure !== 'reinvested'));
-  const turned = turnedIn(columns, known);
-  const units = [...money, ...known].map((each) => {
+  const parts = sums.map((sum) => sum.parts);
+  const turned = turnedIn(columns, known, parts);
+  const units = [...money, ...known, ...parts.flat()].map((each) => {
     const own = unitIn(headingText(each));
     const others = released.has(each) ? ofYears : overall;
     const unit = own !== 1 || saysPounds(headingText(each)) ? own : others;
@@ -261,13 +317,16 @@ const mappingOf = (
 const turnedIn = (
   columns: ReadonlyMap<Fact, RawColumn>,
   years: readonly YearFound[],
+  parts: readonly (readonly RawColumn[])[],
 ): ReadonlySet<RawColumn> => {
   const amount = columns.get('amount');
   const sets = (['released', 'step', 'reinvested', 'amount'] as const).map((measure) =>
     years.filter((each) => each.measure === measure),
   );
   const premiums = columns.get('premium')?.cells;
-  return new Set([...sets, amount ? [amount] : []].filter((set) => areTurned(set, premiums)).flat());
+  return new Set(
+    [...sets, amount ? [amount] : [], ...parts].filter((set) => areTurned(set, premiums)).flat(),
+  );
 };
 
 /** Years that do not say their unit have that of the premium they are parts of, where their amounts are none larger. */

@@ -5,6 +5,7 @@ import type { Pence } from '../../policy/money';
 import type { CellValue } from '../../policy/rules/rule';
 import { monthlyRounding } from '../../policy/rules/shared/verdicts';
 import { plainText, readFinancialYear, readMoney } from '../cells';
+import { isBareYear } from './timeReader';
 import type { Sense } from './mapping';
 import type { Measure } from './measureWords';
 
@@ -169,7 +170,7 @@ export const hasYearsBelow = (
   let again = 0;
   practices.cells.forEach((practice, row) => {
     const year = years.cells[row] ?? '';
-    if (practice === '' || typeof readFinancialYear(year) !== 'number') return;
+    if (practice === '' || (typeof readFinancialYear(year) !== 'number' && !isBareYear(year))) return;
     if (!first.has(practice)) first.set(practice, year);
     else if (first.get(practice) !== year) again++;
   });

@@ -18,12 +18,15 @@ import {
 import { noMapping, type SheetAnswers } from './mapping';
 import { measureIn } from './recognise';
 import { onlyWords } from './onlyWords';
+import type { TimeReader } from './timeReader';
 import { unitIn } from './units';
 import type { Sliced } from '../slices';
 
 /** A sheet, and what the user has said of it. */
 export interface AnsweredSheet extends SheetInfo {
   readonly answers: SheetAnswers;
+  /** Reads time in its headings, where it may have some that only this reads. */
+  readonly time?: TimeReader | undefined;
   /** Rows that are looked at with the first of their block, by their number on the sheet; cells from its column A on. */
   readonly telling?: ReadonlyMap<number, Grid[number]>;
 }
@@ -105,6 +108,7 @@ const cellsOf = (blocks: readonly Block[], { row, column }: Area, grid: Grid): n
     const rows = grid.filter((_, at) => at % every === 0 && at >= first && at < first + area.rows);
     const carried = new Map<number, (cell: CellValue) => boolean>();
     for (const { column: at } of mapping.years) carried.set(at, holds.money);
+    for (const { parts } of mapping.sums) for (const { column: at } of parts) carried.set(at, holds.money);
     for (const [fact, at] of Object.entries(mapping.facts)) carried.set(at, holds[facts[fact as Fact].reads]);
     const held = rows.map(
       (line) => [...carried].filter(([at, holdsIt]) => holdsIt(line[at - column] ?? '')).length,
@@ -147,7 +151,7 @@ function* inBand(
   ccg: string | undefined,
   tables: readonly Area[],
 ): Sliced<Block[]> {
-  const lines = new Lines(grid, ccg);
+  const lines = new Lines(grid, ccg, sheet.time);
   const headers: HeaderFound[] = [];
   for (let from = 0; from < grid.length;) {
     const to = headers.length === 0 ? Math.min(grid.length, rowsSearched + from) : grid.length;
@@ -201,10 +205,12 @@ const leftAlone = (block: Block, why: string): Block => ({
   remarks: [why],
 });
 
-/** The same headings again are a page's repeat of them, unless a title between says that they hold something else, or another CCG's. */
+/** The same headings again are a page's repeat of them, unless a title between says that they hold something else, another CCG's or another year's. */
 const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean => {
   if (!sameHeadings(before, header)) return false;
   if (!isSameCcg(before.understood.mapping.ccgAbove, header.understood.mapping.ccgAbove)) return false;
+  const yearOf = ({ understood }: HeaderFound) => understood.mapping.sums[0]?.year;
+  if (yearOf(before) !== yearOf(header)) return false;
   const top = header.row - header.rows + 1;
   const between = linesAbove(grid, titlesAbove(grid, top), top);
   const known = linesAbove(grid, 0, before.row - before.rows + 1);

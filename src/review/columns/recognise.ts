@@ -28,6 +28,15 @@ export type Recognised = Carries & {
   readonly answered?: boolean;
 };
 
+/** What a heading says, as one of a row of them. */
+export const keyOf = (said: Recognised): string =>
+  'fact' in said ? said.fact : `${said.year} ${said.measure ?? ''}`;
+/** How much it makes a row one of headings. */
+export const weightOf = (said: Recognised): number => {
+  if ('year' in said) return said.measure ? 1.2 : 0.8;
+  return said.certainty === 'certain' ? 1 : 0.6;
+};
+
 interface Phrase {
   readonly fact: Fact;
   readonly words: string;

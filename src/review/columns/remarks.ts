@@ -1,9 +1,8 @@
 /** What is said of how a block's columns were taken, and of those that were not: in sentences. */
 import { formatDay } from '../../policy/day';
-import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import { readDate } from '../cells';
 import type { Mapping } from './mapping';
-import { headingText, type RawColumn } from './rawColumn';
+import type { RawColumn } from './rawColumn';
 import type { YearFound } from './years';
 import type { Measure } from './measureWords';
 
@@ -31,22 +30,17 @@ const unitsInWords = [
   [1_000_000, 'millions'],
 ] as const;
 
-/** "Year 1" could be of any financial year, and "2014" of two. */
-const saysNoYear = /^(?:(?!.*\d{2}).*\b(?:y|yr|year) ?[1-9]\b.*|20[0-4]\d)$/i;
-
 const shown = ({ heading }: RawColumn): string => {
   const day = typeof heading === 'number' ? readDate(heading) : undefined;
   return typeof day === 'number' ? formatDay(day) : String(heading);
 };
-const listed = (columns: readonly RawColumn[]): string =>
+export const listed = (columns: readonly RawColumn[]): string =>
   columns.map((each) => `“${shown(each)}”`).join(', ');
 
 export const remarksOn = (
   years: readonly YearFound[],
-  { facts, years: taken, units, firstYear }: Mapping,
+  { units }: Mapping,
   raw: readonly RawColumn[],
-  counted: readonly RawColumn[] = [],
-  answered?: FinancialYear,
 ): readonly string[] => {
   const remarks: string[] = [];
   const on = (columns: readonly RawColumn[], says: (listed: string) => string): void => {
@@ -66,19 +60,6 @@ export const remarksOn = (
   on(
     unknown.filter(({ doubled }) => !doubled),
     (them) => `What the columns ${them} hold could not be told: released, retained, step or reinvested.`,
-  );
-  const carrying = new Set([...Object.values(facts), ...taken.map(({ column }) => column)]);
-  on(counted, (them) =>
-    firstYear === undefined
-      ? `Which financial years ${them} mean is not said: they are not taken until you say which is Year 1.`
-      : `Year 1 of ${them} is ${formatYear(firstYear)}${answered === undefined ? ', as the headings or a line above say' : ', as you said'}.`,
-  );
-  on(
-    raw.filter(
-      (each) => saysNoYear.test(headingText(each)) && !carrying.has(each.column) && !counted.includes(each),
-    ),
-    (them) =>
-      `Which financial years ${them} are is not said, so they are not taken: write them in the headings, like 2014/15.`,
   );
   const unitOf = ({ column }: RawColumn): number => units[column] ?? 1;
   for (const [size, words] of unitsInWords)

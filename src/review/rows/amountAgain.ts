@@ -3,12 +3,11 @@
  * come to. Headings are read by the first rows alone; whether the columns say the same is seen row by row.
  */
 import type { Pence } from '../../policy/money';
-import { periodsIn } from '../../policy/periods';
 import { UNREADABLE, isGap } from '../../policy/rules/rule';
-import { wordSet } from '../../policy/wordSet';
-import { readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
 import type { ColumnRead } from '../columns/mapping';
+import { fromTo, periodColumns, type AmountAgain } from '../columns/periodColumns';
+import type { RawColumn } from '../columns/rawColumn';
 import type { Amounts } from './amounts';
 
 /** What other columns say of a row's amount, where they do not say the same. */
@@ -16,13 +15,6 @@ export interface SaidOtherwise {
   readonly amount: Pence;
   /** Their headings, quoted. */
   readonly columns: string;
-}
-
-/** Columns of which one says the amount again, or several that come to it. */
-export interface AmountAgain {
-  readonly columns: readonly number[];
-  /** How they are called in a sentence. */
-  readonly called: string;
 }
 
 /** Those of a ledger with one column of amounts. None once a person has said which column that is. */
@@ -36,37 +28,24 @@ export const amountsAgain = ({ kind, mapping, columns }: Block): readonly Amount
         says === 'amount' && certainty !== 'unsure' && column !== amount.column,
     )
     .map(({ column, heading }) => ({ columns: [column], called: `“${heading}”` }));
-  const parts = partsOfYear(columns.filter(({ carries }) => carries === undefined));
-  return parts.length === 0
-    ? others
-    : [...others, { columns: parts.map(({ column }) => column), called: fromTo(parts) }];
+  const { amounts } = periodColumns(
+    columns.filter(({ carries }) => carries === undefined).map(asRaw),
+    [],
+    true,
+  );
+  // Of several years, which of them the amount is of is not said by the columns.
+  const [parts, ...otherYears] = amounts;
+  return parts?.isWhole && otherYears.length === 0
+    ? [...others, { columns: parts.parts.map(({ column }) => column), called: fromTo(parts.parts) }]
+    : others;
 };
 
-const fromTo = (parts: readonly ColumnRead[]): string =>
-  `“${parts[0]!.heading}” to “${parts.at(-1)!.heading}”`;
-
-/** The four quarters or the twelve months, in their order; none where some are not there. */
-const partsOfYear = (columns: readonly ColumnRead[]): readonly ColumnRead[] => {
-  for (const months of [3, 1]) {
-    const byEnd = new Map<number, ColumnRead>();
-    for (const column of columns) {
-      const period = periodOf(column);
-      if (period?.months === months) byEnd.set(period.end % 12 || 12, column);
-    }
-    if (byEnd.size === 12 / months) return [...byEnd].sort(([a], [b]) => a - b).map(([, column]) => column);
-  }
-  return [];
-};
-
-const periodOf = ({ heading, cells }: ColumnRead) => {
-  const filled = cells.filter((cell) => cell !== '');
-  if (filled.length > 0 && filled.every((cell) => isGap(readMoney(cell)))) return undefined;
-  const { periods, others } = periodsIn(heading.toLowerCase().match(/[\p{L}\d/]+/gu) ?? []);
-  return periods.length === 1 && others.every((word) => /^\d+(?:\/\d+)?$/.test(word) || ofMoney.has(word))
-    ? periods[0]
-    : undefined;
-};
-const ofMoney = wordSet('spend spent amount cost value paid payment payments actual reinvested reinvestment');
+/** As a date among headings is kept. */
+const asRaw = ({ column, heading, cells }: ColumnRead): RawColumn => ({
+  column,
+  heading: /^\d{5}$/.test(heading) ? Number(heading) : heading,
+  cells,
+});
 
 /** Reads those columns of row after row. */
 export class AmountsAgain {
@@ -74,11 +53,10 @@ export class AmountsAgain {
 
   constructor(
     private readonly each: readonly AmountAgain[],
-    { mapping }: Block,
+    /** They are held against the amount as it stands, in its unit. */
+    unit: number,
     private readonly amounts: Amounts,
   ) {
-    // They are held against the amount as it stands, in its unit.
-    const unit = mapping.units[mapping.facts.amount ?? -1] ?? 1;
     this.places = each.map((again) => again.columns.map((column) => amounts.placeOfMoney(column, unit)));
   }
 
@@ -86,10 +64,19 @@ export class AmountsAgain {
   otherThan(amount: Pence): SaidOtherwise | undefined {
     const { places, each } = this;
     for (let at = 0; at < places.length; at++) {
-      const said = this.saidIn(places[at]!, amount);
+      const isUntilThen = each[at]!.isUntilThen ?? false;
+      const said = isUntilThen ? this.lastOf(places[at]!, amount) : this.saidIn(places[at]!, amount);
       if (said !== amount) return { amount: said, columns: each[at]!.called };
     }
     return undefined;
+  }
+
+  private lastOf(places: readonly number[], amount: Pence): Pence {
+    for (let at = places.length - 1; at >= 0; at--) {
+      const said = this.amounts.at(places[at]!);
+      if (!isGap(said)) return said;
+    }
+    return amount;
   }
 
   /** What columns come to; `amount` where that is what they say, each rounded, or what the last of them says is until then. */

@@ -2,7 +2,7 @@
  * The amounts of a row: its columns of money and of patients. All of them are read as the row comes, for totals are held
  * against each, and rules then ask for one as often as they like.
  */
-import { BLANK, type CellValue, type Read } from '../../policy/rules/rule';
+import { BLANK, UNREADABLE, type CellValue, type Read } from '../../policy/rules/rule';
 import { readCount, readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
 
@@ -16,6 +16,8 @@ export class Amounts {
   private readonly columns: number[] = [-1];
   /** What a column of money counts in; none where it counts patients. */
   private readonly units: number[] = [0];
+  /** Amounts that are the sum of others: as a rule, none. */
+  private readonly sums: { readonly place: number; readonly of: readonly number[] }[] = [];
 
   constructor(private readonly block: Block) {}
 
@@ -35,6 +37,15 @@ export class Amounts {
     return this.read.push(BLANK) - 1;
   }
 
+  /** The place of what other places come to: blank where all are, and unreadable where one is. */
+  placeOfSum(of: readonly number[]): number {
+    this.columns.push(-1);
+    this.units.push(0);
+    const place = this.read.push(BLANK) - 1;
+    this.sums.push({ place, of });
+    return place;
+  }
+
   /** Reads another row, from the block's first column on. */
   turnTo(cells: readonly CellValue[]): void {
     const { columns, units, read } = this;
@@ -43,6 +54,19 @@ export class Amounts {
       const unit = units[place]!;
       read[place] = unit === 0 ? readCount(cell) : readMoney(cell, unit);
     }
+    const { sums } = this;
+    for (let at = 0; at < sums.length; at++) read[sums[at]!.place] = this.sumOf(sums[at]!.of);
+  }
+
+  private sumOf(places: readonly number[]): Read<number> {
+    const { read } = this;
+    let sum: Read<number> = BLANK;
+    for (let at = 0; at < places.length; at++) {
+      const amount = read[places[at]!]!;
+      if (amount === UNREADABLE) return UNREADABLE;
+      if (amount !== BLANK) sum = sum === BLANK ? amount : sum + amount;
+    }
+    return sum;
   }
 
   at(place: number): Read<number> {

@@ -21,7 +21,9 @@ import { addendsOf } from '../checking/addends';
 import { readAnswer } from '../answerCells';
 import { plainText, readText } from '../cells';
 import type { Block } from '../columns/blocks';
+import { readBareYear } from '../columns/bareYears';
 import { lineReader, type LineKind } from '../columns/lines';
+import type { Mapping } from '../columns/mapping';
 import { readNumberedYear } from '../columns/numberedYears';
 import { factReaders } from '../checking/factReaders';
 import { Practices } from '../checking/practices';
@@ -59,10 +61,7 @@ const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
     gmsEquivalent: money('gmsEquivalent'),
     premium: money('premium'),
     amount: money('amount'),
-    financialYear: column(
-      'financialYear',
-      mapping.firstYear === undefined ? undefined : readNumberedYear(mapping.firstYear),
-    ),
+    financialYear: column('financialYear', yearReader(mapping)),
     purpose: column('purpose'),
     scheme: column('scheme'),
     fundingSource: column('fundingSource'),
@@ -83,6 +82,12 @@ const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
     improvesServices: column('improvesServices'),
     published: column('published'),
   };
+};
+
+/** Years that are counted, or written by one half, are read where it is known what they mean. */
+const yearReader = ({ firstYear, bareYears }: Mapping): ((cell: CellValue) => Read<FinancialYear>) => {
+  const read = firstYear === undefined ? factReaders.financialYear : readNumberedYear(firstYear);
+  return bareYears === undefined ? read : readBareYear(bareYears, read);
 };
 
 /** What is known of a block's rows beside their cells. */

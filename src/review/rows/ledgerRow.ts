@@ -2,20 +2,35 @@ import { editionOf, type Edition } from '../../policy/editions';
 import type { Fact, FactRef } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
-import { BLANK, UNREADABLE, isGap, type LedgerRow, type Read } from '../../policy/rules/rule';
+import {
+  BLANK,
+  UNREADABLE,
+  isGap,
+  type LedgerRow,
+  type Read,
+  type SpentSoFar,
+} from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
+import type { AmountInParts } from '../columns/mapping';
+import type { AmountAgain } from '../columns/periodColumns';
 import type { Practices } from '../checking/practices';
 import { AmountsAgain, amountsAgain, type SaidOtherwise } from './amountAgain';
 import { BlockRow, type Beside } from './blockRow';
 import { YearColumns } from './yearColumns';
 
-/** A year's column of amounts, in a ledger with a column per year. */
+/** An amount of a ledger that has several: a column per year, or the sum of its months or quarters. */
 interface AmountOfYear {
-  readonly year: FinancialYear;
-  readonly column: number;
+  /** None where the row says it. */
+  readonly year: FinancialYear | undefined;
+  readonly columns: readonly number[];
   /** Among the row's amounts. */
   readonly place: number;
   readonly cell: FactRef;
+  /** Of a sum, the cells and where they stand among the amounts. */
+  readonly parts: readonly FactRef[] | undefined;
+  readonly places: readonly number[];
+  readonly soFar: SpentSoFar | undefined;
+  readonly again: AmountsAgain | undefined;
 }
 
 /** A row of a ledger's block, asked about once, or once for each year that has a column. */
@@ -24,29 +39,72 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   private readonly ofYears: readonly AmountOfYear[];
   /** Columns that say the amount again: as a rule, none. */
   private readonly again: AmountsAgain | undefined;
+  /** The amount of every year, where it is a sum and the row says of which. */
+  private readonly always: AmountOfYear | undefined;
   /** The year that the row is looked at for, where each has a column. */
   private now: AmountOfYear | undefined;
+  /** Whether the headings say the one year that a column says as well. */
+  private readonly saysYearTwice: boolean;
 
   constructor(block: Block, index: number, practices?: Practices, beside?: Beside) {
     super(block, index, practices, beside);
+    const { mapping } = block;
     this.edition = editionOf(`${block.sheet} ${block.title}`);
     const columns = new YearColumns(block, 'amount');
-    this.ofYears = columns.years.map((year) => {
-      const column = columns.of(year)!;
-      return { year, column, place: this.amounts.placeOfMoney(column), cell: { fact: 'amount', year } };
-    });
-    const again = amountsAgain(block);
-    this.again = again.length === 0 ? undefined : new AmountsAgain(again, block, this.amounts);
+    const ofYears = columns.years.map((year) => this.inColumn(year, columns.of(year)!));
+    const sums = mapping.sums.map((sum) => this.inParts(sum));
+    this.always = sums.find(({ year }) => year === undefined);
+    this.now = this.always;
+    this.ofYears = this.always ? [] : [...ofYears, ...sums];
+    this.saysYearTwice =
+      sums.length > 0 && this.ofYears.length === 1 && mapping.facts.financialYear !== undefined;
+    this.again = this.againOf(amountsAgain(block), mapping.facts.amount);
+  }
+
+  private inColumn(year: FinancialYear, column: number): AmountOfYear {
+    return {
+      year,
+      columns: [column],
+      place: this.amounts.placeOfMoney(column),
+      cell: { fact: 'amount', year },
+      parts: undefined,
+      places: [],
+      soFar: undefined,
+      again: undefined,
+    };
+  }
+
+  private inParts({ year, parts, soFar, again }: AmountInParts): AmountOfYear {
+    const columns = parts.map(({ column }) => column);
+    const places = columns.map((column) => this.amounts.placeOfMoney(column));
+    const refs = parts.map(({ name }): FactRef => ({ fact: 'amount', year, period: name }));
+    return {
+      year,
+      columns,
+      place: this.amounts.placeOfSum(places),
+      cell: refs[0]!,
+      parts: refs,
+      places,
+      soFar,
+      again: this.againOf(again, columns[0]),
+    };
+  }
+
+  private againOf(again: readonly AmountAgain[], amount: number | undefined): AmountsAgain | undefined {
+    if (again.length === 0) return undefined;
+    return new AmountsAgain(again, this.block.mapping.units[amount ?? -1] ?? 1, this.amounts);
   }
 
   get amountOtherwise(): SaidOtherwise | undefined {
-    const { again, amount } = this;
-    return again && !isGap(amount) ? again.otherThan(amount) : undefined;
+    const again = this.now ? this.now.again : this.again;
+    if (!again) return undefined;
+    const { amount } = this;
+    return isGap(amount) ? undefined : again.otherThan(amount);
   }
 
   /** Calls once for the row, or once for each year it has an amount for. */
   eachYear(ask: () => void): void {
-    this.now = undefined;
+    this.now = this.always;
     if (this.ofYears.length === 0) return ask();
     for (const each of this.ofYears) {
       const amount = this.amounts.at(each.place);
@@ -57,29 +115,70 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   }
 
   get year(): Read<FinancialYear> {
-    return this.now ? this.now.year : this.financialYear;
+    const year = this.now?.year;
+    if (year === undefined) return this.financialYear;
+    if (!this.saysYearTwice) return year;
+    const said = this.financialYear;
+    return said === BLANK || said === year ? year : UNREADABLE;
   }
   override get amount(): Read<Pence> {
     return this.amounts.at(this.now ? this.now.place : this.columns.amount);
   }
   get amountCell(): FactRef {
-    return this.now ? this.now.cell : 'amount';
+    const { now } = this;
+    return now ? (now.parts?.[this.partOf(now)] ?? now.cell) : 'amount';
+  }
+  get amountParts(): readonly FactRef[] | undefined {
+    return this.now?.parts;
+  }
+  get soFar(): SpentSoFar | undefined {
+    return this.now?.soFar;
+  }
+
+  /** The part of a sum that cannot be read, or else the first that is filled. */
+  private partOf({ places }: AmountOfYear): number {
+    let first = -1;
+    for (let at = 0; at < places.length; at++) {
+      const amount = this.amounts.at(places[at]!);
+      if (amount === UNREADABLE) return at;
+      if (first === -1 && amount !== BLANK) first = at;
+    }
+    return Math.max(0, first);
   }
 
   override has(fact: Fact): boolean {
-    return super.has(fact) || (fact === 'amount' && this.ofYears.length > 0);
+    return super.has(fact) || (fact === 'amount' && (this.always !== undefined || this.ofYears.length > 0));
   }
 
   protected override columnOf(ref: FactRef): number | undefined {
-    return this.now && (ref === 'amount' || ref === this.now.cell) ? this.now.column : super.columnOf(ref);
+    const { now } = this;
+    if (!now || (ref !== 'amount' && typeof ref === 'string')) return super.columnOf(ref);
+    const { parts, columns } = now;
+    if (parts === undefined) return ref === 'amount' || ref === now.cell ? columns[0] : super.columnOf(ref);
+    if (ref === 'amount') return columns[this.partOf(now)];
+    for (let at = 0; at < parts.length; at++) if (parts[at] === ref) return columns[at];
+    return super.columnOf(ref);
   }
 
   override columnsOf(ref: FactRef): readonly number[] {
-    if (ref === 'amount' && this.now) return [this.now.column];
+    if (ref === 'amount' && this.now) return this.now.columns;
     if (typeof ref === 'string') return super.columnsOf(ref);
-    return this.ofYears.flatMap(({ year, column }) =>
-      ref.fact === 'amount' && year === ref.year ? [column] : [],
-    );
+    if (ref.fact !== 'amount') return [];
+    return this.columnsOfAmount(ref);
+  }
+
+  private columnsOfAmount(ref: Exclude<FactRef, Fact>): readonly number[] {
+    const period = 'period' in ref ? ref.period : undefined;
+    const { sums, years } = this.block.mapping;
+    const columns: number[] = [];
+    if (period === undefined) {
+      for (const { measure, year, column } of years)
+        if (measure === 'amount' && year === ref.year) columns.push(column);
+      return columns;
+    }
+    for (const { year, parts } of sums)
+      for (const { name, column } of parts) if (year === ref.year && name === period) columns.push(column);
+    return columns;
   }
 
   get fromCcg(): Read<string> {

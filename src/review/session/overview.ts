@@ -1,6 +1,6 @@
 /** What was understood of a workbook, for people to look at and to change: blocks, columns, the first of their cells. */
 import type { Fact } from '../../policy/facts';
-import type { FinancialYear } from '../../policy/financialYear';
+import type { BareYears, FinancialYear } from '../../policy/financialYear';
 import { dutiesAsk } from '../../policy/rules/duties';
 import type { NeededFact } from '../../policy/rules/rule';
 import { columnLetter } from '../address';
@@ -45,18 +45,22 @@ export interface BlockUnderstood {
   readonly reinvestedSense: Sense;
   /** The financial year of Year 1, where years are counted. */
   readonly firstYear?: FinancialYear | 'unknown' | undefined;
+  /** Years that are written by one half: the first of them, and what they mean. */
+  readonly bareYears?: { readonly first: number; readonly are: BareYears | 'unknown' } | undefined;
   /** What was inferred and can be wrong, or why there is nothing to check, in sentences. */
   readonly remarks: readonly string[];
 }
 
 /** Something that a breach rule needs and that only a person can say. */
 export interface Question {
-  readonly ask: 'measure' | 'sense' | 'column' | 'first year';
+  readonly ask: 'measure' | 'sense' | 'column' | 'first year' | 'bare years';
   readonly sheet: string;
   /** "What do the columns “2014/15”, “2015/16” hold?" */
   readonly sentence: string;
   /** The columns it is about: of years, or the one. None where it is about a sheet. */
   readonly columns: readonly ColumnUnderstood[];
+  /** Of years that are written by one half, the first. */
+  readonly bareYear?: number;
 }
 
 /** All of it, with what is asked and what was answered. */
@@ -104,6 +108,7 @@ export const understoodOf = (block: Block): BlockUnderstood => {
     }),
     reinvestedSense: block.mapping.reinvestedSense,
     firstYear: block.yearless.length > 0 ? 'unknown' : block.mapping.firstYear,
+    bareYears: block.bare && { first: block.bare.first, are: block.mapping.bareYears ?? 'unknown' },
     remarks: block.remarks,
   };
 };
@@ -111,6 +116,8 @@ export const understoodOf = (block: Block): BlockUnderstood => {
 const takenAs = ({ mapping }: Block, column: number): ColumnUnderstood['taken'] => {
   const year = mapping.years.find((each) => each.column === column);
   if (year) return { measure: year.measure, year: year.year };
+  const sum = mapping.sums.find(({ parts }) => parts.some((part) => part.column === column));
+  if (sum) return sum.year === undefined ? { fact: 'amount' } : { measure: 'amount', year: sum.year };
   const fact = (Object.keys(mapping.facts) as Fact[]).find((each) => mapping.facts[each] === column);
   return fact && { fact };
 };
@@ -119,7 +126,7 @@ const takenAs = ({ mapping }: Block, column: number): ColumnUnderstood['taken'] 
 export const questionsOn = (blocks: readonly Block[]): readonly Question[] =>
   blocks.flatMap((block): Question[] => {
     if (block.kind === 'neither') return [];
-    const { sheet, measureUnknown, yearless, mapping } = block;
+    const { sheet, measureUnknown, yearless, bare, mapping } = block;
     const { columns } = understoodOf(block);
     const unknown = columns.filter(
       ({ heading, year, carries }) =>
@@ -128,6 +135,7 @@ export const questionsOn = (blocks: readonly Block[]): readonly Question[] =>
     const senseUnknown =
       mapping.reinvestedSense === 'unknown' && mapping.years.some(({ measure }) => measure === 'reinvested');
     const counted = columns.filter(({ heading }) => yearless.includes(heading));
+    const halves = mapping.bareYears ? [] : columns.filter(({ heading }) => bare?.headings.includes(heading));
     const unsure = columns.filter(({ couldBe }) => couldBe.some((fact) => decides(fact, block)));
     return [
       ...(counted.length > 0
@@ -137,6 +145,17 @@ export const questionsOn = (blocks: readonly Block[]): readonly Question[] =>
               sheet,
               sentence: `Which financial year is Year 1 of ${named(counted)}?`,
               columns: counted,
+            },
+          ]
+        : []),
+      ...(bare && halves.length > 0
+        ? [
+            {
+              ask: 'bare years' as const,
+              sheet,
+              sentence: `Which financial year does ${bare.first} mean in ${named(halves)}?`,
+              columns: halves,
+              bareYear: bare.first,
             },
           ]
         : []),

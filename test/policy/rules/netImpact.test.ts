@@ -194,6 +194,40 @@ testRule(netImpact, [
     finds: [{ outcome: 'breach', difference: 100_000 }],
   },
   {
+    case: 'a ledger with a column for each quarter of a year',
+    schedule: schedule({ released: [0, 2000] }),
+    ledger: [
+      ['To CCG', 'To practice', 'Purpose', 'Q1 2015/16', 'Q2 2015/16', 'Q3 2015/16', 'Q4 2015/16'],
+      ['01C', 'Y10001', 'Extended access', 100, '', 100, 50],
+    ],
+    terms: share,
+    finds: [
+      {
+        outcome: 'breach',
+        says: '£250.00 received',
+        cells: [
+          'Schedule!G2',
+          'Schedule!C2',
+          'Schedule!D2',
+          'Ledger!D2',
+          'Ledger!E2',
+          'Ledger!F2',
+          'Ledger!G2',
+        ],
+      },
+    ],
+  },
+  {
+    case: 'a ledger of the first quarters alone',
+    schedule: schedule({ released: [0, 2000] }),
+    ledger: [
+      ['To CCG', 'To practice', 'Purpose', 'Q1 2015/16', 'Q2 2015/16'],
+      ['01C', 'Y10001', 'Extended access', 300, 50],
+    ],
+    terms: share,
+    finds: [{ outcome: 'evidence needed', says: 'as far as can be read' }],
+  },
+  {
     case: 'a ledger with a column for each year',
     schedule: schedule({ released: [0, 2000] }),
     ledger: [

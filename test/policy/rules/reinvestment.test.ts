@@ -2,6 +2,7 @@ import { reinvestment } from '../../../src/policy/rules/reinvestment';
 import { testRule } from '../../support/testRule';
 import { accounted } from './reinvestment/accounted';
 import { inTwoTables } from './reinvestment/inTwoTables';
+import { inParts } from './reinvestment/inParts';
 import { leftOpen } from './reinvestment/leftOpen';
 import { namedOtherwise } from './reinvestment/namedOtherwise';
 import { onThePurpose } from './reinvestment/onThePurpose';
@@ -15,6 +16,7 @@ testRule(reinvestment, [
   ...onThePurpose,
   ...versions,
   ...amountAgain,
+  ...inParts,
   ...onTheRow,
   ...accounted,
   ...leftOpen,

@@ -7,6 +7,7 @@ import {
   type Answers,
 } from '../../../src/review/answers/answers';
 import {
+  answerBareYears,
   answerBlanks,
   answerColumn,
   answerFirstYear,
@@ -31,6 +32,7 @@ const given: Answers = [
   (answers: Answers) => answerBlanks(answers, { sheet: 'Ledger', heading: 'CCG', nth: 0 }, 'above'),
   (answers: Answers) => answerSense(answers, 'Schedule', 'from'),
   (answers: Answers) => answerFirstYear(answers, 'Schedule', 2014),
+  (answers: Answers) => answerBareYears(answers, 'Ledger', 'ends'),
   (answers: Answers) => answerPurpose(answers, ' Tranche  B ', 'premises'),
   (answers: Answers) => answerLeftOut(answers, 'Old', true),
   (answers: Answers) => joinLocality(answers, ['01C', '02P']),
@@ -42,10 +44,15 @@ describe('What is kept', () => {
     expect(readAnswers(writtenAnswers(given))).toEqual({ answers: given });
   });
 
-  test('by an add-in that did not ask of blank cells or of Year 1 yet reads as it was given', () => {
-    const older = JSON.stringify({ ...given, blanks: undefined, firstYears: undefined });
-    expect(older).not.toMatch(/blanks|firstYears/);
-    expect(readAnswers(older)).toEqual({ answers: { ...given, blanks: [], firstYears: [] } });
+  test('by an add-in that did not ask of blank cells, Year 1 or bare years yet reads as it was given', () => {
+    const older = JSON.stringify({
+      ...given,
+      blanks: undefined,
+      firstYears: undefined,
+      bareYears: undefined,
+    });
+    expect(older).not.toMatch(/blanks|firstYears|bareYears/);
+    expect(readAnswers(older)).toEqual({ answers: { ...given, blanks: [], firstYears: [], bareYears: [] } });
   });
 
   test('is none where nothing was kept', () => {
@@ -83,6 +90,10 @@ describe('An answer', () => {
     expect(answerColumn(again, column, undefined).columns).toEqual([given.columns[0]]);
     expect(answerSense(given, 'Schedule', undefined).senses).toEqual([]);
     expect(answerFirstYear(given, 'Schedule', undefined).firstYears).toEqual([]);
+    expect(answerBareYears(given, 'Ledger', 'begins').bareYears).toEqual([
+      { sheet: 'Ledger', are: 'begins' },
+    ]);
+    expect(answerBareYears(given, 'Ledger', undefined).bareYears).toEqual([]);
   });
 
   test('on a heading longer than is kept can be read again, and is found by it', () => {

@@ -32,6 +32,7 @@ const answers: Answers = {
   blanks: [{ sheet: 'Schedule', heading: 'CCG', nth: 0, is: 'above' }],
   senses: [{ sheet: 'Schedule', sense: 'received' }],
   firstYears: [{ sheet: 'Schedule', year: 2014 }],
+  bareYears: [{ sheet: 'Ledger', are: 'begins' }],
   leftOut: ['Notes'],
   purposes: [{ words: 'contingency b', is: 'premises' }],
   localities: [['01C', '02P', 'NHS Bassetlaw and Wakefield Clinical Commissioning Group']],
@@ -130,10 +131,29 @@ export const countingOverview: Overview = {
   ],
 };
 
+const halves = askingOverview.questions[0]!.columns.map((column, at) => ({
+  ...column,
+  heading: `${2014 + at}`,
+}));
+export const halvingOverview: Overview = {
+  ...overview,
+  blocks: [{ ...schedule, bareYears: { first: 2014, are: 'unknown' } }, ledger],
+  questions: [
+    {
+      ask: 'bare years',
+      sheet: 'Schedule',
+      sentence: 'Which financial year does 2014 mean in the columns “2014”, “2015”, “2016” and “2017”?',
+      columns: halves,
+      bareYear: 2014,
+    },
+  ],
+};
+
 export const answeringStories: Readonly<Record<string, Story>> = {
   'asking, all questions': { state: ready(askingOverview) },
   'asking, after a check': { state: { ...checked, overview: askingOverview }, steps: ['Check'] },
   'asking, the first year': { state: ready(countingOverview) },
+  'asking, which half of a year': { state: ready(halvingOverview) },
   'asking, blank cells': { state: outlined, steps: ['Check'] },
   'what was checked, merged cells': { state: outlined, steps: ['.* rules checked.*'] },
   'purposes, what the answers mean': {
@@ -153,7 +173,11 @@ export const answeringStories: Readonly<Record<string, Story>> = {
     steps: [seeHow, 'Schedule 120 rows of practices', '2 more columns.*'],
   },
   'reading, with answers': {
-    state: ready({ ...overview, blocks: [{ ...schedule, firstYear: 2014 }, ledger], answers }),
+    state: ready({
+      ...overview,
+      blocks: [{ ...schedule, firstYear: 2014, bareYears: { first: 2014, are: 'ends' } }, ledger],
+      answers,
+    }),
     steps: [seeHow, 'Schedule 120 rows of practices'],
   },
   'reading, unsure': { state: ready(askingOverview), steps: [seeHow, 'Ledger 903 rows of redeployments'] },

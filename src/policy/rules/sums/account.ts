@@ -28,7 +28,7 @@ export interface AccountParts {
    * Of what is reinvested, what may not be PMS money that is spent so, or may be the same money twice; and on both sides what
    * stands below a total.
    */
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly Doubt<MessageName>[];
 }
 
 /** Answers whether all that is released is accounted for: `met` only if it is whatever turns out of what is left open. */
@@ -79,7 +79,7 @@ export class Account {
     if (short + against <= tolerance)
       return this.spare >= -tolerance
         ? { outcome: 'met', message: 'accounted', subject, cells: [] }
-        : this.doubted();
+        : this.doubted(({ pence }) => pence);
     return short + (own?.takenBack ?? 0) <= tolerance ? this.unplaced() : this.shortOrOpen();
   }
 
@@ -102,7 +102,7 @@ export class Account {
     const about = {
       subject: { ccg, year },
       cells: cells.slice(0, CELLS_SHOWN),
-      of: released.amounts + reinvested.amounts + unread,
+      of: released.cellsInAll + reinvested.cellsInAll + unread,
     };
     const values: Values = { released: { money: released.pence }, reinvested: { money: reinvested.pence } };
     // What the ledger's side does not say could make up any shortfall; what the schedule does not say only adds to it.
@@ -110,7 +110,7 @@ export class Account {
     const difference = short - strayPence;
     if (reinvested.gaps === 0 && difference > tolerance) {
       const takenBack = this.parts.doubts.reduce((sum, doubt) => sum + doubt.takenBack, 0);
-      if (difference - takenBack <= tolerance) return this.doubted();
+      if (difference - takenBack <= tolerance) return this.doubted(({ takenBack: back }) => back);
       return {
         outcome: 'breach',
         message: this.shortfall(strayRows),
@@ -149,18 +149,19 @@ export class Account {
   }
 
   /**
-   * What accounts for it may not count, or not twice, or what takes some of it back may not: the larger doubt is said.
+   * What accounts for it may not count, or not twice, or what takes some of it back may not: of the doubts of which there is
+   * `some`, the larger is said.
    */
-  private doubted(): GroupVerdict<MessageName> {
+  private doubted(some: (doubt: Doubt<MessageName>) => Pence): GroupVerdict<MessageName> {
     const { ccg, year, released, reinvested, doubts } = this.parts;
-    const { message, values, cells } = largest(doubts);
+    const { message, values, cells } = largest(doubts.filter((doubt) => some(doubt) > 0));
     return {
       outcome: 'evidence needed',
       message,
       subject: { ccg, year },
       values,
       cells: [...cells, ...reinvested.cells, ...released.cells].slice(0, CELLS_SHOWN),
-      of: cells.length + released.amounts + reinvested.amounts,
+      of: cells.length + released.cellsInAll + reinvested.cellsInAll,
     };
   }
 }

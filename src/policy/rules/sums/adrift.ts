@@ -4,10 +4,11 @@ import type { FinancialYear } from '../../financialYear';
 import type { Pence } from '../../money';
 import { BLANK, isGap, type CellSeen, type LedgerRow, type Terms } from '../rule';
 import { keep } from './localityBalances';
+import { atMostOf } from './soFar';
 
 /** Those of a CCG in any year, of any CCG in a year, or of any in any. */
 export interface AdriftTogether {
-  /** What they may add to what a CCG accounts for: infinite where an amount is blank or cannot be read. */
+  /** What they may add to what a CCG accounts for: infinite where an amount is blank, unreadable or only spent so far. */
   pence: Pence;
   /** Money taken back: it would make what a CCG accounts for less. */
   takenBack: Pence;
@@ -27,7 +28,7 @@ export class Adrift {
     const key = keyOf(isGap(ccg) ? '' : this.terms.locality(ccg), isGap(year) ? undefined : year);
     const adrift = this.together.get(key) ?? { pence: 0, takenBack: 0, rows: 0, cells: [] };
     this.together.set(key, adrift);
-    adrift.pence += isGap(amount) ? Infinity : Math.max(0, amount);
+    adrift.pence += isGap(amount) ? Infinity : atMostOf(row, amount);
     if (!isGap(amount)) adrift.takenBack += Math.max(0, -amount);
     adrift.rows++;
     keep(adrift.cells, row, lackingCell(row));

@@ -28,8 +28,8 @@ export interface CountedTwice {
 const cellsOfSide = CELLS_SHOWN / 2;
 
 /** The numbers kept of each balance on one side, beside each other. */
-const [pence, amounts, last] = [0, 1, 2];
-const numbersOfEach = 3;
+const [pence, amounts, cells, last] = [0, 1, 2, 3];
+const numbersOfEach = 4;
 
 interface Gaps {
   count: number;
@@ -44,11 +44,29 @@ export class SideOfAll {
   constructor(private readonly log: CellLog) {}
 
   add(balance: number, amount: Pence, row: Row, fact: FactRef): void {
+    this.count(balance, amount);
+    this.see(balance, row, fact);
+  }
+
+  /** An amount that is the sum of several cells: those that hold something are seen. */
+  addSum(balance: number, amount: Pence, row: Row, parts: readonly FactRef[]): void {
+    this.count(balance, amount);
+    for (let at = 0; at < parts.length; at++)
+      if (row.raw(parts[at]!) !== '') this.see(balance, row, parts[at]!);
+  }
+
+  private count(balance: number, amount: Pence): void {
     const { numbers } = this;
     const at = balance * numbersOfEach;
     numbers.add(at + pence, amount);
-    const before = numbers.at(at + amounts);
-    numbers.set(at + amounts, before + 1);
+    numbers.add(at + amounts, 1);
+  }
+
+  private see(balance: number, row: Row, fact: FactRef): void {
+    const { numbers } = this;
+    const at = balance * numbersOfEach;
+    const before = numbers.at(at + cells);
+    numbers.set(at + cells, before + 1);
     if (before >= cellsOfSide) return;
     numbers.set(at + last, this.log.add(before === 0 ? noCell : numbers.at(at + last), row, fact));
   }
@@ -80,9 +98,13 @@ export class Side {
   get amounts(): number {
     return this.numbers.at(this.at + amounts);
   }
+  /** How many cells they stand in. */
+  get cellsInAll(): number {
+    return this.numbers.at(this.at + cells);
+  }
   /** Some of their cells. */
   get cells(): readonly CellSeen[] {
-    return this.amounts === 0 ? [] : this.log.cellsOf(this.numbers.at(this.at + last));
+    return this.cellsInAll === 0 ? [] : this.log.cellsOf(this.numbers.at(this.at + last));
   }
   /** Cells that should have given an amount and did not. */
   get gaps(): number {

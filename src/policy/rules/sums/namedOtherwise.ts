@@ -5,6 +5,7 @@ import type { Account } from './account';
 import type { Balance, Balances, Locality } from './localityBalances';
 import type { MessageName } from '../reinvestment';
 import type { GroupVerdict, Terms } from '../rule';
+import type { SoFar } from './soFar';
 import { Untold, type OfLocality } from './untold';
 import { toleranceOver } from '../shared/verdicts';
 
@@ -17,6 +18,7 @@ export class NamedOtherwise {
     private readonly localities: readonly Locality[],
     private readonly balances: Balances,
     private readonly hasLedger: boolean,
+    private readonly soFar: SoFar,
     private readonly terms: Terms,
   ) {}
 
@@ -52,9 +54,10 @@ export class NamedOtherwise {
 
   /** What the ledger has of each locality in the year. */
   private inLedger(year: FinancialYear): Untold {
-    return this.once(this.ledgers, year, ({ ledger }) =>
-      ledger.amounts + ledger.gaps > 0 ? (ledger.gaps > 0 ? Infinity : ledger.pence) : undefined,
-    );
+    return this.once(this.ledgers, year, ({ ledger }, number) => {
+      if (ledger.amounts + ledger.gaps === 0) return undefined;
+      return ledger.gaps > 0 || this.soFar.has(number) ? Infinity : ledger.pence;
+    });
   }
 
   /** What each locality has released in the year beyond what is accounted for. */
@@ -69,14 +72,14 @@ export class NamedOtherwise {
   private once(
     known: Map<FinancialYear, Untold>,
     year: FinancialYear,
-    of: (balance: Balance) => Pence | undefined,
+    of: (balance: Balance, number: number) => Pence | undefined,
   ): Untold {
     let untold = known.get(year);
     if (!untold) {
       const each: OfLocality[] = [];
       for (const { ccg, balances } of this.localities) {
         const number = balances.at(year);
-        const pence = number === undefined ? undefined : of(this.balances.at(number));
+        const pence = number === undefined ? undefined : of(this.balances.at(number), number);
         if (pence !== undefined) each.push({ ccg, pence });
       }
       known.set(year, (untold = new Untold(each, this.terms)));

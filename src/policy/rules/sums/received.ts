@@ -14,6 +14,7 @@ import { NumberList } from '../../numberList';
 import { paidFromQualityPremium } from '../shared/records';
 import {
   BLANK,
+  UNREADABLE,
   isGap,
   type LedgerRow,
   type Messages,
@@ -116,8 +117,9 @@ export class Received {
   }
 
   private add(row: LedgerRow, practice: Read<number>, tally: Tally): void {
-    const { amount } = row;
-    tally.add(row, row.amountCell, amount);
+    // What the rest of a year brings is not said.
+    const amount = row.soFar ? UNREADABLE : row.amount;
+    tally.add(row, row.amountCell, amount, row.amountParts);
     if (isGap(amount)) return;
     const isDoubted = this.doubted.add(row, tally.number, amount);
     const table = this.same.at(row, row.edition);

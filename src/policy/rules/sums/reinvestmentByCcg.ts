@@ -26,6 +26,7 @@ import {
 } from '../rule';
 import { SameMoney } from './sameMoney';
 import { setsAmong, type AsByName } from './sets';
+import { SoFar } from './soFar';
 import { Together } from './together';
 import { Releases, type Twice } from './twice';
 import { toleranceOver } from '../shared/verdicts';
@@ -41,6 +42,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly homeless = new Homeless();
   private readonly releases = new Releases(true);
   private readonly doubted = new Doubted();
+  private readonly soFar = new SoFar();
   private readonly releasedBelow = new BelowTotal<ScheduleRow>(isCoded);
   private readonly reinvestedBelow = new BelowTotal<LedgerRow>();
   private readonly same: SameMoney<AsByName>;
@@ -126,7 +128,10 @@ export class ByCcgAndYear implements Group<MessageName> {
     const balance = this.spelled(ccg).balances.of(year);
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
     else {
-      this.balances.ledger.add(balance, amount, row, row.amountCell);
+      const { soFar, amountParts } = row;
+      if (soFar) this.soFar.add(soFar, balance, amount);
+      if (amountParts) this.balances.ledger.addSum(balance, amount, row, amountParts);
+      else this.balances.ledger.add(balance, amount, row, row.amountCell);
       const isDoubted = this.doubted.add(row, balance, amount);
       this.same.add(row, row.edition, row.practiceNumber, balance, amount, isDoubted);
       // What is doubted already is not doubted twice.
@@ -146,6 +151,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       [...this.localities.values()],
       this.balances,
       this.hasLedger,
+      this.soFar,
       this.terms,
     );
     for (const [key, { ccg, balances }] of this.localities)
@@ -159,9 +165,10 @@ export class ByCcgAndYear implements Group<MessageName> {
     yield* together.verdicts();
   }
 
-  private doubts(balance: number): readonly Doubt[] {
+  private doubts(balance: number): readonly Doubt<MessageName>[] {
     const released = this.releasedBelow.of(balance);
     return [
+      this.soFar.of(balance),
       this.doubted.of(balance),
       this.same.doubt(balance),
       this.hasLedger ? this.reinvestedBelow.of(balance) : undefined,

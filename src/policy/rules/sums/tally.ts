@@ -5,8 +5,8 @@ import type { Pence } from '../../money';
 import { isGap, type CellSeen, type Read, type Row } from '../rule';
 import { cellSeen } from '../shared/verdicts';
 
-/** Cells kept of each sum, for evidence, and the first of so many tables more. */
-const cellsKept = 5;
+/** Amounts of each sum of which the cells are kept, for evidence, and the first of so many tables more. */
+const amountsShown = 5;
 
 /** Of a year that is not said. */
 export type Year = FinancialYear | 'unknown';
@@ -21,6 +21,7 @@ export class Tally {
   amounts = 0;
   readonly cells: CellSeen[] = [];
   private table = -1;
+  private shown = 0;
 
   /** `number`: its own, from 0. `of`: that of its practice or CCG. `scope`: that of the CCG and year it is in. */
   constructor(
@@ -29,14 +30,21 @@ export class Tally {
     readonly scope: number,
   ) {}
 
-  add(row: Row, fact: FactRef, amount: Read<Pence>): void {
+  /** `parts` are the cells of an amount that stands in several. */
+  add(row: Row, fact: FactRef, amount: Read<Pence>, parts?: readonly FactRef[]): void {
     if (isGap(amount)) this.gaps++;
     else if (amount > 0) this.paid += amount;
     else this.takenBack -= amount;
     this.amounts++;
-    const isOther = row.table !== this.table && this.cells.length < 2 * cellsKept;
-    if (isOther || this.cells.length < cellsKept) this.cells.push(cellSeen(row, fact));
+    const isOther = row.table !== this.table && this.shown < 2 * amountsShown;
+    if (isOther || this.shown < amountsShown) this.show(row, fact, parts);
     this.table = row.table;
+  }
+
+  private show(row: Row, fact: FactRef, parts: readonly FactRef[] | undefined): void {
+    this.shown++;
+    if (parts) for (const part of parts) this.cells.push(cellSeen(row, part));
+    else this.cells.push(cellSeen(row, fact));
   }
 
   get pence(): Pence {

@@ -1,0 +1,107 @@
+/** Reads time in headings that few workbooks have: see `timeReader.ts`. */
+import { nameOf } from '../../policy/facts';
+import type { CellValue } from '../../policy/rules/rule';
+import { bareYear, bareYearsIn, asBareYears, firstBareYear, hasBareYears, recogniseBare } from './bareYears';
+import { asYears, countsYears, firstYearIn, inFull } from './numberedYears';
+import { periodColumns, type AmountOfParts } from './periodColumns';
+import { monthAmong, periodHeading } from './periodHeading';
+import { headingText } from './rawColumn';
+import { keyOf, recogniseHeading, weightOf } from './recognise';
+import { onBareYears, onCounted, onPeriods, onYearless } from './timeRemarks';
+import type { TimeReader } from './timeReader';
+
+/** Less than a year's: under one the four of a quarter count for more than it does. */
+const weightOfPart = 0.4;
+
+/** Columns that are added up with others, as they are shown. */
+const partsShown = ({ year, parts, called }: AmountOfParts) => {
+  const whole = nameOf(year === undefined ? 'amount' : { fact: 'amount', year });
+  return parts.map(({ column, name }) => {
+    const reason = parts.length === 1 ? 'a part of the year' : `added up with the others of ${called}`;
+    return [column, { carries: `${whole} ${name}`, certainty: 'likely' as const, reason, year }] as const;
+  });
+};
+
+/** "Q1", "Month 6", "Apr-14", and of months without a number those that are in the same year. */
+const isPartOfYear = (cell: CellValue): boolean => /^(?:[a-z]+\W?\d\d?\b|apr|may)/i.test(String(cell));
+const sayPurpose =
+  ' A ledger by month or quarter needs a column for what the money is spent on, such as “Purpose”, and amounts of money.';
+
+export const timeReader: TimeReader = {
+  lacking: (grid) => (grid.some((row) => row.filter(isPartOfYear).length > 1) ? sayPurpose : ''),
+
+  weigh(headings) {
+    const bare = new Set(headings.map((heading) => bareYear(String(heading))));
+    const weights = new Map<(typeof headings)[number], readonly [string, number]>();
+    for (const heading of headings) {
+      if (recogniseHeading(heading)) continue;
+      const year = bareYear(String(heading));
+      // "2014" may be an amount; beside "2015" it is a year.
+      const isYear = year !== undefined && (bare.has(year - 1) || bare.has(year + 1));
+      const said = recogniseHeading(inFull(String(heading))) ?? (isYear ? recogniseBare(heading) : undefined);
+      const part = said ? undefined : periodHeading(heading);
+      if (said) weights.set(heading, [keyOf(said), weightOf(said)]);
+      else if (part)
+        weights.set(heading, [`part ${part.year} ${part.period.months} ${part.period.end}`, weightOfPart]);
+    }
+    return weights;
+  },
+
+  monthUnder(above, date, row) {
+    const month = monthAmong(date, row);
+    if (month === undefined) return undefined;
+    const said = recogniseHeading(above) ?? recogniseBare(above);
+    if (said && 'year' in said && said.measure === undefined) return month;
+    const both = `${above} ${month}`;
+    return periodHeading(both) ? both : undefined;
+  },
+
+  recognise: recogniseBare,
+
+  lookAt(raw, titles, answers) {
+    const texts = [...raw.map(headingText), ...titles];
+    const firstYear = answers.firstYear ?? firstYearIn(texts);
+    const bareYears = answers.bareYears ?? bareYearsIn(texts);
+    const numbered = asYears(raw, firstYear);
+    const halves = asBareYears(raw, bareYears);
+    return {
+      years: new Map([...halves, ...numbered]),
+      isKnown: (column) => (numbered.has(column) ? firstYear : bareYears) !== undefined,
+      periods: (among, hasYear) => periodColumns(among, titles, hasYear),
+      said({ kind, counted: columns, year, sums, periods, taken }) {
+        const counted = columns.filter((each) => numbered.has(each));
+        const bare = columns.filter((each) => !numbered.has(each));
+        if (year && countsYears(year)) counted.push(year);
+        if (year && hasBareYears(year)) bare.push(year);
+        const first = firstBareYear(bare);
+        return {
+          mapping: {
+            ...(firstYear === undefined || counted.length === 0 ? {} : { firstYear }),
+            ...(bareYears === undefined || first === undefined ? {} : { bareYears }),
+            sums: sums.map(({ year: of, parts, soFar, again }) => ({
+              year: of,
+              parts: parts.map(({ column, name }) => ({ column, name })),
+              soFar,
+              again,
+            })),
+          },
+          parts: new Map(sums.flatMap(partsShown)),
+          yearless: firstYear === undefined ? counted.map(headingText) : [],
+          ...(first === undefined ? {} : { bare: { first, headings: bare.map(headingText) } }),
+          remarks: [
+            ...(kind === 'ledger' && periods ? onPeriods(sums, periods, year) : []),
+            ...onCounted(counted, firstYear, answers.firstYear !== undefined),
+            ...onYearless(
+              raw.filter(
+                (each) => !taken.some(({ column }) => column === each.column) && !counted.includes(each),
+              ),
+            ),
+            ...(first === undefined
+              ? []
+              : onBareYears(first, bareYears, answers.bareYears !== undefined, bare)),
+          ],
+        };
+      },
+    };
+  },
+};

@@ -1,0 +1,4 @@
+import { fetchedOnce } from '../fetchedOnce';
+
+/** Reads quarters, months, and years that are not written in full: few workbooks have any in their headings. */
+export const fromTimeOn = fetchedOnce(() => import(/* webpackChunkName: "time" */ './readTime'));

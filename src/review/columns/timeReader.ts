@@ -1,0 +1,98 @@
+/**
+ * Time in headings that few workbooks have: quarters and months, years that are counted or written by one half. What reads it
+ * is fetched where a sheet may have some.
+ */
+import type { CellValue } from '../../policy/rules/rule';
+import type { Grid } from './headers';
+import type { ColumnRead, Mapping, SheetAnswers, Understood } from './mapping';
+import type { AmountOfParts, PeriodsFound } from './periodColumns';
+import type { RawColumn } from './rawColumn';
+import { recogniseHeading, type Recognised } from './recognise';
+import { isDue, type Sliced } from '../slices';
+
+export interface TimeReader {
+  /** What headings that say nothing else weigh in a row of them, by what they say. */
+  weigh(headings: readonly CellValue[]): ReadonlyMap<CellValue, readonly [says: string, weight: number]>;
+  /** A date among others, as the month that it heads under what stands above it. */
+  monthUnder(above: string, date: CellValue, row: readonly CellValue[]): string | undefined;
+  /** A heading of a year that is written by one half, whichever it means. */
+  recognise(heading: CellValue): Recognised | undefined;
+  /** What a sheet of quarters and months lacks in which nothing was found, in a sentence. */
+  lacking(grid: Grid): string;
+  /** Looks at the columns of a block. */
+  lookAt(raw: readonly RawColumn[], titles: readonly string[], answers: SheetAnswers): TimeSeen;
+}
+
+/** What is seen of time in the headings of a block. */
+export interface TimeSeen {
+  /** Columns of years that are counted or written by one half, as those of the years that they mean or may mean. */
+  readonly years: ReadonlyMap<RawColumn, Recognised>;
+  /** Whether it is known which year a column's is. */
+  isKnown(column: RawColumn): boolean;
+  /** Quarters and months among some of the columns; `hasYear`: a column says the year of each row. */
+  periods(among: readonly RawColumn[], hasYear: boolean): PeriodsFound;
+  /** What is to be said once the columns are taken: `counted` are those of `years` that stayed, `year` the one of each row's. */
+  said(taken: {
+    readonly kind: Understood['kind'];
+    readonly counted: readonly RawColumn[];
+    readonly year: RawColumn | undefined;
+    readonly sums: readonly AmountOfParts[];
+    readonly periods: PeriodsFound | undefined;
+    /** All columns that carry something. */
+    readonly taken: readonly RawColumn[];
+  }): TimeSaid;
+}
+
+export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bare'> {
+  readonly mapping: Pick<Mapping, 'firstYear' | 'bareYears' | 'sums'>;
+  /** By column, how those are shown that are added up. */
+  readonly parts: ReadonlyMap<number, Pick<ColumnRead, 'carries' | 'certainty' | 'reason' | 'year'>>;
+}
+
+const said =
+  /\b(?:q|qtr|m|mth|month|p|pd|period|y|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])/i;
+
+/** Whether a heading may say time in one of these ways. No formula does, and nothing as long as prose. */
+const mayBeTime = (heading: CellValue): boolean =>
+  typeof heading === 'number'
+    ? Number.isInteger(heading) && (isCalendarYear(heading) || (heading > 29_220 && heading < 73_051))
+    : typeof heading === 'string' &&
+      heading.length <= longest &&
+      said.test(heading) &&
+      !/[a-z]\(/i.test(heading);
+const longest = 80;
+
+const isCalendarYear = (year: number): boolean => year >= 2000 && year < 2050;
+
+/** Whether a cell is a calendar year alone: it may mean the financial year that begins in it, or that ends in it. */
+export const isBareYear = (cell: CellValue | undefined): boolean =>
+  typeof cell === 'number'
+    ? Number.isInteger(cell) && isCalendarYear(cell)
+    : typeof cell === 'string' && /^\s*20[0-4]\d\s*$/.test(cell);
+
+/**
+ * Whether a row of headings may say some, or has a column of years with counted or calendar years alone under it. One alone
+ * stands in many a sentence.
+ */
+export function* hasTime(grid: Grid, areHeadings: (row: Grid[number]) => boolean): Sliced<boolean> {
+  for (let at = 0; at < grid.length; at++) {
+    if (isDue(at)) yield;
+    const row = grid[at]!;
+    const of = row.filter((cell, column) => mayBeTime(cell) || hasYearsUnder(grid, at, cell, column));
+    if (of.length > 0 && (of.length > 1 || row.some(isFact)) && areHeadings(row)) return true;
+  }
+  return false;
+}
+const hasYearsUnder = (grid: Grid, at: number, heading: CellValue, column: number): boolean =>
+  typeof heading === 'string' &&
+  heading.length <= longest &&
+  ofYears.test(heading) &&
+  grid.some((row, under) => under > at && isYearShort(row[column]));
+const ofYears = /\b(?:years?|yr|f\/?y)\b/i;
+const isYearShort = (cell: CellValue | undefined): boolean =>
+  isBareYear(cell) || (typeof cell === 'string' && /^y\D{0,4}\w{1,5}$/i.test(cell));
+
+const isFact = (heading: CellValue): boolean => {
+  const known = mayBeTime(heading) ? undefined : recogniseHeading(heading);
+  return known !== undefined && 'fact' in known;
+};

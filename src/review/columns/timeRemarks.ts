@@ -1,0 +1,91 @@
+/** What is said of quarters and months, and of years that are counted or written by one half: in sentences. */
+import { formatYear, meantBy, type BareYears, type FinancialYear } from '../../policy/financialYear';
+import { calledAs, fromTo, type AmountOfParts, type PeriodsFound } from './periodColumns';
+import { headingText, type RawColumn } from './rawColumn';
+import { listed } from './remarks';
+
+/** What is added up of quarters and months, and what is not; `year` is the column that says the year of each row. */
+export const onPeriods = (
+  sums: readonly AmountOfParts[],
+  { rivals, untilThen }: PeriodsFound,
+  year: RawColumn | undefined,
+): readonly string[] => [
+  ...sums.flatMap((sum) => onSum(sum, year)),
+  ...(rivals.length === 0
+    ? []
+    : [`Of ${called(rivals)} several say the same part of a year, so they are not added up.`]),
+  ...(untilThen.length === 0
+    ? []
+    : [
+        `${called(untilThen)} hold what is spent until then, so they are not added up: say which column is the amount of the year.`,
+      ]),
+];
+
+const onSum = (sum: AmountOfParts, by: RawColumn | undefined): readonly string[] => {
+  const { year, isByTitle, parts, isWhole, filled, again } = sum;
+  const said =
+    year !== undefined
+      ? ` of ${formatYear(year)}`
+      : by
+        ? `, of the year under ${called([by])},`
+        : ', of a year that nothing says,';
+  const is = parts.length === 1 ? 'is' : 'is the sum of';
+  return [
+    isWhole
+      ? `The amount${said} ${is} ${fromTo(parts)}${isByTitle ? ': a line above says the year' : ''}.`
+      : `What is spent${said} is known of ${fromTo(parts)} alone${isByTitle ? ' (a line above says the year)' : ''}: it is what is spent so far, and no year is judged by it.`,
+    ...(year === undefined && !by
+      ? ['Say the year in a column, in the headings or in a line above them, like 2014/15.']
+      : []),
+    ...(isWhole && filled < parts.length
+      ? [
+          `Nothing is entered after ${calledAs(parts[filled - 1]!)} in the first rows, so a year that is short is left open.`,
+        ]
+      : []),
+    ...(again.some(({ isUntilThen }) => isUntilThen)
+      ? [
+          `Amounts under ${fromTo(parts)} never fall. If each holds what is spent until then, say that the last is the amount; if not, write “In the month” or “In the quarter” above the headings.`,
+        ]
+      : []),
+  ];
+};
+
+const called = (columns: readonly RawColumn[]): string => columns.map(calledAs).join(', ');
+
+/** What years mean that are counted; `answered` by the user, or said by a line above. */
+export const onCounted = (
+  counted: readonly RawColumn[],
+  firstYear: FinancialYear | undefined,
+  answered: boolean,
+): readonly string[] => {
+  if (counted.length === 0) return [];
+  return [
+    firstYear === undefined
+      ? `Which financial years ${listed(counted)} mean is not said: they are not taken until you say which is Year 1.`
+      : `Year 1 of ${listed(counted)} is ${formatYear(firstYear)}${answered ? ', as you said' : ', as the headings or a line above say'}.`,
+  ];
+};
+
+/** "Year 1" could be of any financial year. */
+const saysNoYear = /^(?!.*\d{2}).*\b(?:y|yr|year) ?[1-9]\b/i;
+
+/** Headings of years that say none and were taken for nothing. */
+export const onYearless = (columns: readonly RawColumn[]): readonly string[] => {
+  const yearless = columns.filter((each) => saysNoYear.test(headingText(each)));
+  if (yearless.length === 0) return [];
+  return [
+    `Which financial years ${listed(yearless)} are is not said, so they are not taken: write them in the headings, like 2014/15.`,
+  ];
+};
+
+/** What years that are written by one half mean: `said` by the user, or by a line above. */
+export const onBareYears = (
+  first: number,
+  are: BareYears | undefined,
+  said: boolean,
+  columns: readonly RawColumn[],
+): readonly string[] => [
+  are === undefined
+    ? `Whether ${first} means ${formatYear(first)} or ${formatYear(first - 1)} under ${listed(columns)} is not said: they are not taken until you say it.`
+    : `${first} under ${listed(columns)} means ${formatYear(meantBy(first, are))}, as ${said ? 'you said' : 'the headings or a line above say'}.`,
+];
