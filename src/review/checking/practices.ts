@@ -1,4 +1,4 @@
-/** The practices that a check has come by: a number for each code, and the CCG that schedules have it in. */
+/** The practices that a check has come by: a number for each, by its code or name, and the CCG that schedules have it in. */
 import { simplerSpelling } from '../../policy/localities';
 import { UNREADABLE, isGap, type Read, type Terms } from '../../policy/rules/rule';
 
@@ -15,6 +15,18 @@ const asNumber = (code: string): number => {
   return number;
 };
 
+/** Capitals without "The", "&", punctuation and spaces: "The Old Mill Surgery" and "Old Mill Surgery" are one. */
+const plainName = (name: string): string => {
+  const capitals = name.toUpperCase();
+  const letters = capitals.replace(/&/g, ' AND ').replace(/^\W*THE\b|[^\p{L}\p{N}]+/gu, '');
+  return letters || capitals;
+};
+
+/** In the place of a number: several practices have the name. */
+const several = -1;
+/** Longer schedules are no lists of practices: there are some 8,000 in England. */
+const mostNamed = 20_000;
+
 /** Codes that begin alike stand on one page: a practice area's, such as C81. */
 const codesOfPage = 1000;
 const pages = 2600;
@@ -25,21 +37,46 @@ export class Practices {
   areListed = false;
   /** Numbers from 1 on; 0 where a code has none yet. Found sooner than in a map of tens of thousands of texts. */
   private readonly byPage = new Array<Int32Array | undefined>(pages).fill(undefined);
+  /** Of what is no code: as it is written, and in plain letters. */
   private readonly others = new Map<string, number>();
+  private names = 0;
   private count = 0;
   private readonly ccgs: (Read<string> | undefined)[] = [];
 
   /** A number that stands for a code, counted as they come: what is known of a practice then stands in a list. */
   numberOf(code: string): number {
     const coded = asNumber(code);
-    if (coded === -1) {
-      let number = this.others.get(code);
-      if (number === undefined) this.others.set(code, (number = this.count++));
-      return number;
-    }
+    if (coded === -1) return this.numberOfName(code);
     const at = Math.floor(coded / codesOfPage);
     const page = (this.byPage[at] ??= new Int32Array(codesOfPage));
     return (page[coded % codesOfPage] ||= ++this.count) - 1;
+  }
+
+  private numberOfName(name: string): number {
+    const known = this.others.get(name);
+    if (known !== undefined && known !== several) return known;
+    const plain = plainName(name);
+    let number = this.others.get(plain);
+    // Which of several is meant is not said: it is none of them.
+    if (number === undefined || number === several) number = this.count++;
+    if (!this.others.has(plain)) this.others.set(plain, number);
+    if (name !== plain) this.others.set(name, number);
+    return number;
+  }
+
+  /** Whether practices with different codes have the name. */
+  isOfSeveral(name: string): boolean {
+    return this.names > 0 && asNumber(name) === -1 && this.others.get(plainName(name)) === several;
+  }
+
+  /** A schedule has a practice's name beside its code: for tables that name it alone. */
+  setName(practice: number, name: string): void {
+    if (this.names >= mostNamed) return;
+    this.names++;
+    const plain = plainName(name);
+    const before = this.others.get(plain);
+    if (before === undefined) this.others.set(plain, practice);
+    else if (before !== practice) this.others.set(plain, several);
   }
 
   /**

@@ -164,7 +164,8 @@ export abstract class BlockRow implements SummedRow {
   get practiceNumber(): Read<number> {
     if (this.number === undefined) {
       const code = this.practiceCode;
-      this.number = isGap(code) ? code : this.practices.numberOf(code);
+      if (isGap(code)) this.number = code;
+      else this.number = this.practices.isOfSeveral(code) ? UNREADABLE : this.practices.numberOf(code);
     }
     return this.number;
   }
