@@ -99,6 +99,34 @@ export const accounted: readonly RuleCase[] = [
     notApplicable: 1,
   },
   {
+    case: 'a ledger names practices, and the schedule their codes and CCGs',
+    schedule: [
+      ['Practice code', 'Practice name', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 'Oak Surgery', '01C', 1000, 250],
+      ['Y10002', 'Elm Surgery', '02P', 1000, 250],
+    ],
+    ledger: [
+      ['Practice', 'Purpose', 'Financial year', 'Amount'],
+      ['Oak Surgery', 'Extended access', '2014/15', 250],
+      ['Elm Surgery', 'Extended access', '2014/15', 200],
+    ],
+    finds: [{ outcome: 'breach', says: 'Practices of 02P release £250.00', difference: 5_000 }],
+  },
+  {
+    case: 'what there is to spend and what is left of it are not spent, and what all comes to is not spent again',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 2000])],
+    ledger: [
+      ['CCG', 'Scheme', 'Purpose', '2014/15', '2015/16'],
+      ['', 'Released PMS premium available', '', 1000, 2000],
+      ['01C', 'Care homes', 'Enhanced service', 1000, 1500],
+      ['', 'Total spend', '', 1000, 1500],
+      ['', 'Funding available', '', 1000, 2000],
+      ['', 'Balance remaining', '', 0, 500],
+      ['', 'Underspend', '', 0, 500],
+    ],
+    finds: [{ outcome: 'breach', says: 'in 2015/16', difference: 50_000 }],
+  },
+  {
     case: 'money for all practices of a CCG is no total',
     schedule,
     ledger: ledger(...accountedFor.map((row) => ['All practices', ...row.slice(1)])),
