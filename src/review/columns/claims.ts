@@ -4,6 +4,7 @@ import { yearOne } from '../../policy/redeployment';
 import type { Pence } from '../../policy/money';
 import { isGap, type Read } from '../../policy/rules/rule';
 import { plainText, readMoney } from '../cells';
+import { figuresAddingUp } from './addingUp';
 import { ccgCode } from './contents';
 import type { RawColumn } from './rawColumn';
 import type { Certainty, Recognised } from './recognise';
@@ -46,6 +47,16 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
     } else if (rank(found) === rank(said.get(holder)!) && !sameCells(holder, column))
       rivals.set(found.fact, [...(rivals.get(found.fact) ?? []), column]);
   }
+  const better = figuresAddingUp(columns, claimsOf(claims));
+  for (const [fact, column] of Object.entries(better ?? {}) as [Fact, RawColumn][]) {
+    const before = columns.get(fact)!;
+    if (before === column || said.get(before)!.answered) continue;
+    columns.set(fact, column);
+    rivals.delete(fact);
+    remarks.push(
+      `${quoted([column])} is taken as ${facts[fact].title}, and not ${quoted([before])}: with it the premium adds up.`,
+    );
+  }
   for (const [fact, others] of rivals)
     remarks.push(
       `${quoted([columns.get(fact)!])} is taken as ${facts[fact].title}; ${quoted(others)} could be it as well.`,
@@ -57,7 +68,19 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
   for (const [column, found] of said)
     if (found.couldBe?.every((fact) => columns.has(fact))) said.delete(column);
   const amount = columns.get('amount');
-  return { columns, said, remarks, amounts: amount && amounts.length > 0 ? [amount, ...amounts] : [] };
+  if (!amount || amounts.length === 0) return { columns, said, remarks, amounts: [] };
+  if (!comesTo(amount, amounts)) return { columns, said, remarks, amounts: [amount, ...amounts] };
+  for (const part of amounts) said.delete(part);
+  return { columns, said, remarks, amounts: [] };
+};
+
+const claimsOf = (
+  claims: readonly (readonly [RawColumn, Recognised])[],
+): ReadonlyMap<Fact, readonly RawColumn[]> => {
+  const byFact = new Map<Fact, RawColumn[]>();
+  for (const [column, found] of claims)
+    if ('fact' in found) byFact.set(found.fact, [...(byFact.get(found.fact) ?? []), column]);
+  return byFact;
 };
 
 /**
@@ -112,6 +135,19 @@ const areOtherwise = (a: RawColumn, b: RawColumn): boolean =>
   a.cells.some((cell, row) => {
     const other = b.cells[row] ?? '';
     return cell !== '' && other !== '' && cell !== other && !areSameMoney(readMoney(cell), readMoney(other));
+  });
+
+/** Whether amounts are what the others in their rows come to: "Recurrent", "Non-recurrent" and their "Total". */
+const comesTo = (total: RawColumn, parts: readonly RawColumn[]): boolean =>
+  parts.length > 1 &&
+  total.cells.every((cell, row) => {
+    const pence = readMoney(cell);
+    let sum: Pence = 0;
+    for (const { cells } of parts) {
+      const part = readMoney(cells[row] ?? '');
+      if (!isGap(part)) sum += part;
+    }
+    return isGap(pence) ? sum === 0 : Math.abs(sum - pence) <= parts.length;
   });
 
 const areSameMoney = (a: Read<Pence>, b: Read<Pence>): boolean => !isGap(a) && a === b;

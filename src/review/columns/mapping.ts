@@ -6,7 +6,7 @@ import { settle } from './claims';
 import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
 import { asYears, countsYears, firstYearIn } from './numberedYears';
 import { headingText, type RawColumn } from './rawColumn';
-import { recognise, type Certainty, type Recognised } from './recognise';
+import { recognise, unknownInYear, type Certainty, type Recognised } from './recognise';
 import type { Measure } from './measureWords';
 import { plainHeading } from './plainHeading';
 import { notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
@@ -101,11 +101,13 @@ export const understand = (
   const firstYear = answers.firstYear ?? firstYearIn([...raw.map(headingText), ...titles]);
   const numbered = asYears(raw, firstYear);
   const times = new Map<string, number>();
+  const answered = new Set<RawColumn>();
   for (const column of raw) {
     const heading = headingText(column);
     const nth = times.get(heading) ?? 0;
     times.set(heading, nth + 1);
     const answer = answers.column(heading, nth);
+    if (answer) answered.add(column);
     const found = answer
       ? asAnswered(answer)
       : (numbered.get(column) ?? recognise(column.heading, column.cells));
@@ -128,7 +130,14 @@ export const understand = (
   }
   const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
   const amounts = years.filter((each) => !shares.includes(each));
-  const found = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
+  const known = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
+  const mayBeRelease =
+    kind === 'schedule' && columns.has('premium') && known.every(({ measure }) => measure === 'reinvested');
+  const asked = mayBeRelease
+    ? unknownYears(raw.filter((each) => !said.has(each) && !answered.has(each)))
+    : [];
+  for (const [column, recognised] of asked) said.set(column, recognised);
+  const found = [...known, ...asked.map(([column, { year }]) => ({ ...column, year, measure: undefined }))];
   const doubted =
     kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, rivals, raw) : undefined;
   const bare = columns.has('premium') ? [] : retainedAlone(found);
@@ -159,6 +168,22 @@ export const understand = (
     measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
     yearless: firstYear === undefined ? counted.map(headingText) : [],
   };
+};
+
+/** Fewer columns are no release over years. */
+const fewestYears = 2;
+
+/** Where nothing says what is released: columns of years that may, by words we do not know. They are asked about. */
+const unknownYears = (
+  raw: readonly RawColumn[],
+): readonly (readonly [RawColumn, Recognised & { readonly year: FinancialYear }])[] => {
+  const found = raw.flatMap((column) => {
+    const year = unknownInYear(column.heading, column.cells);
+    if (year === undefined) return [];
+    const reason = 'the heading says a year, and words that are not known';
+    return [[column, { year, measure: undefined, certainty: 'unsure', reason }] as const];
+  });
+  return found.length < fewestYears ? [] : found;
 };
 
 const yearsOf = (said: ReadonlyMap<RawColumn, Recognised>): readonly YearFound[] =>

@@ -267,6 +267,10 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'baseline premium',
       'premium baseline',
       'original premium',
+      ...['rebased', 'recalculated', 'revised', 'adjusted', 'gross', 'net'].map(
+        (which) => `${which} premium`,
+      ),
+      ...['subject to review', 'under review', 'for review', 'in scope'].map((which) => `premium ${which}`),
     ],
     alone: ['premium', 'excess', 'premia', 'excess funding', 'premium total'],
   },
