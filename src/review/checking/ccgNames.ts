@@ -1,8 +1,12 @@
-/** Which CCG's name is which code's: read from the rows that carry both, so that sheets may use either. */
-import { isLocalityCode, plainLocality } from '../../policy/localities';
+/**
+ * Which CCG's name is which code's: read from the rows that carry both, in two columns or in one cell, so that sheets may
+ * use either.
+ */
+import { ccgCodesIn, isLocalityCode, plainLocality } from '../../policy/localities';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import { readCode } from '../namedCells';
 import type { Block } from '../columns/blocks';
+import { ccgNamedIn } from '../columns/ccgAbove';
 import { wholeOf } from './reader';
 import type { Workbook } from '../workbook';
 
@@ -25,21 +29,51 @@ class Pairs {
     this.codes.set(name, this.codes.has(name) && this.codes.get(name) !== code ? undefined : code);
   }
 
+  /** "09C - NHS Ashford CCG", "NHS Ashford CCG (09C)" */
+  addBoth(cell: CellValue = ''): void {
+    const both = bothIn(cell);
+    if (both) this.add(...both);
+  }
+
+  /** The code in the title that names the CCG: "NHS Ashford CCG (09C): PMS review". */
+  addTitle({ title, mapping: { ccgAbove } }: Block): void {
+    const [code, ...others] = ccgCodesIn(title);
+    if (code !== undefined && others.length === 0 && ccgAbove !== undefined && ccgNamedIn(title) === ccgAbove)
+      this.add(code, ccgAbove);
+  }
+
   names(): CcgNames {
     return new Map([...this.codes].filter((pair): pair is [string, string] => pair[1] !== undefined));
   }
 }
 
-/** The columns of code and name, where a block has both. */
-const columnsOf = ({ mapping }: Block): readonly [code: number, name: number] | undefined => {
+const bothIn = (cell: CellValue): readonly [code: string, name: string] | undefined => {
+  const text = readCode(cell);
+  const [code, ...others] = isGap(text) ? [] : ccgCodesIn(text);
+  if (code === undefined || others.length > 0) return undefined;
+  const name = (text as string).replace(code, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return name === '' ? undefined : [code, name];
+};
+
+/** The columns of code and name, where a block has both; the same twice where one column has them in its cells. */
+const columnsOf = ({ mapping, columns }: Block): readonly [code: number, name: number] | undefined => {
   const { ccg, ccgName } = mapping.facts;
-  return ccg === undefined || ccgName === undefined || ccg === ccgName ? undefined : [ccg, ccgName];
+  if (ccg === undefined) return undefined;
+  if (ccgName !== undefined && ccg !== ccgName) return [ccg, ccgName];
+  const { sample = [] } = columns.find(({ column }) => column === ccg) ?? {};
+  return sample.some(bothIn) ? [ccg, ccg] : undefined;
+};
+
+const addLine = (pairs: Pairs, line: readonly CellValue[], code: number, name: number): void => {
+  if (code === name) pairs.addBoth(line[code]);
+  else pairs.add(line[code], line[name]);
 };
 
 /** From a workbook, read as it needs. */
 export const ccgNamesIn = async (workbook: Workbook, blocks: readonly Block[]): Promise<CcgNames> => {
   const pairs = new Pairs();
   for (const block of blocks) {
+    pairs.addTitle(block);
     const both = columnsOf(block);
     if (!both) continue;
     const { sheetId, area } = block;
@@ -50,7 +84,7 @@ export const ccgNamesIn = async (workbook: Workbook, blocks: readonly Block[]): 
     for (let row = 0; row < end; row += rowsAtOnce) {
       const rows = Math.min(rowsAtOnce, end - row);
       const cells = await wholeOf(workbook, sheetId, { row: area.row + row, column, rows, columns });
-      for (const line of cells) pairs.add(line[code - column], line[name - column]);
+      for (const line of cells) addLine(pairs, line, code - column, name - column);
     }
   }
   return pairs.names();
@@ -62,10 +96,11 @@ export const ccgNamesOf = (
 ): CcgNames => {
   const pairs = new Pairs();
   for (const { block, rows } of blocks) {
+    pairs.addTitle(block);
     const both = columnsOf(block);
     if (!both) continue;
     const [code, name] = both.map((column) => column - block.area.column) as [number, number];
-    for (const line of rows.slice(0, mostRows)) pairs.add(line[code], line[name]);
+    for (const line of rows.slice(0, mostRows)) addLine(pairs, line, code, name);
   }
   return pairs.names();
 };
