@@ -32,11 +32,13 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
   settleFactsOfYears(said, remarks);
   const columns = new Map<Fact, RawColumn>();
   const rivals = new Map<Fact, RawColumn[]>();
+  const byFact = new Map<Fact, readonly RawColumn[]>();
   const amounts: RawColumn[] = [];
   const claims = [...said].filter(([, found]) => 'fact' in found && found.certainty !== 'unsure');
   claims.sort(([, a], [, b]) => rank(a) - rank(b));
   for (const [column, found] of claims) {
     if (!('fact' in found)) continue;
+    byFact.set(found.fact, [...(byFact.get(found.fact) ?? []), column]);
     const holder = columns.get(found.fact);
     if (!holder) columns.set(found.fact, column);
     else if (found.fact === 'ccg' && !columns.has('ccgName') && isNameOf(holder, column)) {
@@ -47,8 +49,7 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
     } else if (rank(found) === rank(said.get(holder)!) && !sameCells(holder, column))
       rivals.set(found.fact, [...(rivals.get(found.fact) ?? []), column]);
   }
-  const better = figuresAddingUp(columns, claimsOf(claims));
-  for (const [fact, column] of Object.entries(better ?? {}) as [Fact, RawColumn][]) {
+  for (const [fact, column] of figuresAddingUp(columns, byFact)) {
     const before = columns.get(fact)!;
     if (before === column || said.get(before)!.answered) continue;
     columns.set(fact, column);
@@ -72,15 +73,6 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
   if (!comesTo(amount, amounts)) return { columns, said, remarks, amounts: [amount, ...amounts] };
   for (const part of amounts) said.delete(part);
   return { columns, said, remarks, amounts: [] };
-};
-
-const claimsOf = (
-  claims: readonly (readonly [RawColumn, Recognised])[],
-): ReadonlyMap<Fact, readonly RawColumn[]> => {
-  const byFact = new Map<Fact, RawColumn[]>();
-  for (const [column, found] of claims)
-    if ('fact' in found) byFact.set(found.fact, [...(byFact.get(found.fact) ?? []), column]);
-  return byFact;
 };
 
 /**

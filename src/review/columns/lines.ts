@@ -59,6 +59,9 @@ const toSpend =
 const leftOver =
   /^(?:(?:uncommitted|unallocated|unspent|remaining|closing) )?balance(?: (?:remaining|left|unspent|uncommitted|to (?:be )?(?:re ?)?(?:invest|allocat)\w*))?\W*$|^(?:(?:under|over)[- ]?spends?|surplus|shortfall|(?:remaining|still|left) to (?:be )?(?:re ?)?(?:invest|allocat|spen[dt])\w*)\W*$/i;
 
+/** Columns counted below their headings: "(a)", "g = e − f". */
+const columnLetter = /^\s*(?:\([a-z]{1,2}\)|[a-z])(?:\s*[=:].{0,40})?\s*$/i;
+
 /** Totals that a later one may begin after: more are not nested in one another. */
 const marksKept = 40;
 
@@ -305,6 +308,7 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
     if (filled.every((at) => isPartOfHeading(cells[at], at))) return 'headings';
     if (mayBeTable && saysHeadings(cells)) return 'table';
     if (names.some((at) => isFilled(cells[at]) && isHeading(cells[at], at))) return 'headings';
+    if (filled.length > 2 && filled.every((at) => columnLetter.test(String(cells[at])))) return 'headings';
     if (saysTotal(cells)) return 'total';
     if (isNote(cells) || saysOfAll(cells)) return 'note';
     // A line of one or two words beside no figure is a note, a signature or the heading of a section.

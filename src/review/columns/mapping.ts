@@ -180,8 +180,9 @@ const unknownYears = (
   const found = raw.flatMap((column) => {
     const year = unknownInYear(column.heading, column.cells);
     if (year === undefined) return [];
-    const reason = 'the heading says a year, and words that are not known';
-    return [[column, { year, measure: undefined, certainty: 'unsure', reason }] as const];
+    return [
+      [column, { year, measure: undefined, certainty: 'unsure', reason: 'the heading says a year' }] as const,
+    ];
   });
   return found.length < fewestYears ? [] : found;
 };

@@ -184,9 +184,14 @@ function* inBand(
 /** And not that of another: of what stands above, or of what this replaces. */
 const noMore =
   /^(?!.*\b(?:above|by this|supersedes|not (?:superseded|obsolete))\b).*\b(?:superseded|obsolete|do not use(?! (?!this\b)\w)|no longer (?:used|in use))\b/i;
+/** "Worked example", "Example – how to complete"; but "Examples of what is paid for" may be all of it. */
+const example =
+  /^\s*(?:(?:worked|completed|illustrative) )?examples?(?: (?:only|sheet|return|data|entry))?\s*(?:$|[-–—:(])/i;
 /** Why what stands under a title, or on a sheet of that name, is not read; none where it is. */
-export const whyNoMore = (title: string): string | undefined =>
-  noMore.test(title) ? `“${title.trim()}” says that this counts no more: it is left alone.` : undefined;
+export const whyNoMore = (title: string): string | undefined => {
+  const is = noMore.test(title) ? 'counts no more' : example.test(title) ? 'is an example' : undefined;
+  return is && `“${title.trim()}” says that this ${is}: it is left alone.`;
+};
 
 /** Its rows are still its own, and no other block's. */
 const leftAlone = (block: Block, why: string): Block => ({

@@ -238,7 +238,7 @@ const canBe = (fact: Fact, contents: Contents): boolean => {
     case 'practiceName':
       return words > 0.5 && ccgNames <= 0.5 && contents.distinct > contents.filled / 2;
   }
-  if (fact === 'contractType' && contents.contracts > 0.8) return true;
+  if (fact === 'contractType' && contents.contracts > 0.5) return true;
   switch (facts[fact].reads) {
     case 'money':
     case 'count':

@@ -26,12 +26,6 @@ export const notTaken = (shares: readonly RawColumn[], bare: readonly RawColumn[
     : [`${listed(bare)} are what is retained, but no column says of which premium, so they are not taken.`]),
 ];
 
-const saidOtherwise: readonly (readonly [Measure, string])[] = [
-  ['released', 'what is released by then'],
-  ['retained', 'what is retained'],
-  ['step', 'what each year adds'],
-];
-
 const unitsInWords = [
   [1_000, 'thousands'],
   [1_000_000, 'millions'],
@@ -69,14 +63,13 @@ export const remarksOn = (
     unknown.filter(({ doubled }) => doubled),
     (them) => `Of the columns ${them} several say the same of a year: none of them is taken.`,
   );
-  for (const [measure, words] of saidOtherwise)
-    on(
-      unknown.filter(({ said }) => said === measure),
-      (them) =>
-        `The headings ${them} say ${words}, and the amounts below them are not like that: none is taken until you say what they hold.`,
-    );
   on(
-    unknown.filter(({ doubled, said }) => !doubled && said === undefined),
+    unknown.filter(({ said }) => said),
+    (them) =>
+      `The amounts below ${them} are not what the headings say: none is taken until you say what they hold.`,
+  );
+  on(
+    unknown.filter(({ doubled, said }) => !doubled && !said),
     (them) => `What the columns ${them} hold could not be told: released, retained, step or reinvested.`,
   );
   const carrying = new Set([...Object.values(facts), ...taken.map(({ column }) => column)]);

@@ -363,6 +363,17 @@ testRule(totalRow, [
     notApplicable: 5,
   },
   {
+    case: 'columns counted below their headings are no practice',
+    schedule: [
+      headings,
+      ['(a)', '(b)', '(c)', '(d)', '(e)', '(f)', '(g) = (f) / 4'],
+      a,
+      b,
+      total('Total', ...ab),
+    ],
+    met: 4,
+  },
+  {
     case: 'a practice without a code is no total, though its premium is what two others come to',
     schedule: [
       headings,

@@ -91,10 +91,10 @@ describe('columns of years that are asked about', () => {
   const until = [0.25, 0.5, 0.75, 1];
   const left = [0.75, 0.5, 0.25, 0];
   test.each([
-    ['Released', each, 'say what is released by then, and the amounts below them are not like that'],
-    ['Premium to be released', left, 'say what is released by then, and'],
-    ['Annual reduction', until, 'say what each year adds, and'],
-    ['Retained', until, 'say what is retained, and'],
+    ['Released', each, 'are not what the headings say: none is taken until you say what they hold'],
+    ['Premium to be released', left, 'are not what the headings say'],
+    ['Annual reduction', until, 'are not what the headings say'],
+    ['Retained', until, 'are not what the headings say'],
     ['Glide path', left, 'hold could not be told'],
     ['Transitional payment', left, 'hold could not be told'],
   ])('“%s” over %j', async (words, shares, says) => {
@@ -134,6 +134,33 @@ describe('columns of years that are asked about', () => {
     const headings = years.map((year) => `MPIG correction factor ${year}`);
     const block = await blockOf(['Practice code', 'CCG', 'PMS premium', ...headings], over(left));
     expect(questionsOn([block])).toEqual([]);
+  });
+});
+
+describe('what only the cells tell', () => {
+  test.each([
+    ['From locality', 'To locality', 'North', 'South', []],
+    ['From locality', 'To locality', '01C', '02P', ['ccg', 'receivingCcg']],
+    ['From locality', 'To locality', 'NHS Bramley CCG', 'NHS Leeds CCG', ['ccg', 'receivingCcg']],
+  ])('“%s” and “%s” over “%s” and “%s”', async (from, to, one, other, carried) => {
+    const block = await blockOf(
+      ['Practice code', from, to, 'Purpose', 'Financial year', 'Amount'],
+      ['Y10001', 'Y10002', 'Y10003'].map((code) => [code, one, other, 'Access', '2014/15', 100]),
+    );
+    const { ccg, receivingCcg } = block.mapping.facts;
+    expect([ccg === 1 ? 'ccg' : '', receivingCcg === 2 ? 'receivingCcg' : ''].filter(Boolean)).toEqual(
+      carried,
+    );
+    expect(questionsOn([block])).toHaveLength(carried.length === 0 ? 2 : 0);
+  });
+
+  test('“Contract” over contracts, of which one says more', async () => {
+    const contracts = ['PMS', 'GMS from 1/4/2016', 'GMS', 'APMS', 'PMS'];
+    const block = await blockOf(
+      ['Practice code', 'Contract', 'PMS premium'],
+      contracts.map((contract, at) => [`Y1000${at}`, contract, 100]),
+    );
+    expect(block.mapping.facts.contractType).toBe(1);
   });
 });
 
