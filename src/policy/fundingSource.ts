@@ -34,6 +34,18 @@ const sourceIn = (words: string): Source => {
   return ofOther.test(words) && !notOfOther.test(words) ? 'both' : 'quality premium';
 };
 
+/** What a title says that is no name of a list: "The quality premium is reported separately". */
+const remark =
+  /\b(?:not|non|excl\w*|except|other|separate\w*|see|shown|report\w*|elsewhere|notes?|is|are|was|were|has|have|will)\b/i;
+const longestTitle = 80;
+
+/** A title, or a sheet's name, that says that what is listed under it is not, or not all, PMS money: "QP spend 2014/15", "MPIG". */
+export const saysOtherFund = (title: string): boolean => {
+  if (title.length > longestTitle || remark.test(title)) return false;
+  const source = sourceOf(title);
+  return source === 'quality premium' || source === 'both' || /\bMPIG\b/i.test(title);
+};
+
 /**
  * Named alone, whatever is said of it; beside other words where each of them speaks of it, or of no money at all. A "Source"
  * may be where a figure is kept.

@@ -1,4 +1,4 @@
-import { sourceOf, type Source } from '../../src/policy/fundingSource';
+import { saysOtherFund, sourceOf, type Source } from '../../src/policy/fundingSource';
 
 test.each<readonly [Source, readonly string[]]>([
   [
@@ -98,3 +98,16 @@ test.each<readonly [Source, readonly string[]]>([
 ])('%s', (source, words) => {
   expect(words.map((each) => [each, sourceOf(each)])).toEqual(words.map((each) => [each, source]));
 });
+
+test.each([
+  ['Quality premium', true],
+  ['NHS Ashford CCG Quality Premium 2014/15 spend', true],
+  ['QP spend', true],
+  ['PMS and quality premium reinvestment', true],
+  ['MPIG reinvestment 2015/16', true],
+  ['PMS premium reinvestment', false],
+  ['Ledger', false],
+  ['The quality premium is reported separately', false],
+  ['PMS reinvestment (not QP)', false],
+  ['Excludes quality premium and MPIG', false],
+])('the title “%s”: %s', (title, other) => expect(saysOtherFund(title)).toBe(other));

@@ -5,6 +5,7 @@
 import type { Day } from '../../policy/day';
 import type { AnswerFact, DateFact, Fact, FactRef, TextFact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
+import { saysOtherFund } from '../../policy/fundingSource';
 import { toPence, type Pence } from '../../policy/money';
 import {
   BLANK,
@@ -84,6 +85,11 @@ const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
   };
 };
 
+const fundOver = ({ kind, linesOver, area }: Block): string | undefined =>
+  kind === 'ledger'
+    ? linesOver.find(({ row, words }) => row < area.row && saysOtherFund(plainText(words)))?.words
+    : undefined;
+
 export abstract class BlockRow implements SummedRow {
   protected cells: readonly CellValue[] = [];
   ref: RowRef = 0;
@@ -102,6 +108,8 @@ export abstract class BlockRow implements SummedRow {
   /** The heading over the row, where it leaves open whether the money is spent. */
   private heading: string | undefined;
   private readonly sections: Sections | undefined;
+  /** The title that says whose money a ledger lists, where it is not PMS money. */
+  private readonly fundOver: string | undefined;
 
   constructor(
     readonly block: Block,
@@ -111,6 +119,7 @@ export abstract class BlockRow implements SummedRow {
   ) {
     this.lines = lineReader(block);
     this.sections = block.kind === 'ledger' ? new Sections(block.linesOver) : undefined;
+    this.fundOver = fundOver(block);
     this.amounts = new Amounts(block);
     this.columns = columnsFor(block, this.amounts);
     this.ccgAbove = factReaders.ccg(block.mapping.ccgAbove ?? '');
@@ -196,7 +205,8 @@ export abstract class BlockRow implements SummedRow {
   }
   raw(ref: FactRef): CellValue {
     const cell = this.rawAt(this.columnOf(ref));
-    return cell === '' && ref === 'status' ? (this.heading ?? '') : cell;
+    if (cell !== '') return cell;
+    return (ref === 'status' ? this.heading : ref === 'fundingSource' ? this.fundOver : undefined) ?? '';
   }
   /** The column that says a fact first. */
   protected columnOf(ref: FactRef): number | undefined {
@@ -264,7 +274,8 @@ export abstract class BlockRow implements SummedRow {
     return this.columns.scheme.of(this.cells);
   }
   get fundingSource(): Read<string> {
-    return this.columns.fundingSource.of(this.cells);
+    const said = this.columns.fundingSource.of(this.cells);
+    return said === BLANK && this.fundOver !== undefined ? this.fundOver : said;
   }
   get status(): Read<string> {
     const said = this.columns.status.of(this.cells);

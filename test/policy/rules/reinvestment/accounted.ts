@@ -126,6 +126,41 @@ export const accounted: readonly RuleCase[] = [
     ],
     finds: [{ outcome: 'breach', says: 'in 2015/16', difference: 50_000 }],
   },
+  ...['Quality premium', 'CCG QP spend'].map((name) => ({
+    case: `what a sheet “${name}” lists is no PMS money`,
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    ledger: ledger(spent('Access', 600)),
+    sheets: [{ name, rows: ledger(spent('Access', 400)) }],
+    finds: [{ outcome: 'breach' as const, says: 'comes to £600.00', difference: 40_000 }],
+    notApplicable: 2,
+  })),
+  {
+    case: 'nor all that another fund has a part in',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    ledger: [
+      [...ledgerHeadings, 'Funding stream'],
+      [...spent('Access', 600), 'PMS'],
+      [...spent('Access', 400), 'MPIG'],
+    ],
+    finds: [{ outcome: 'evidence needed', says: '£400.00 of what accounts for it is paid from “MPIG”' }],
+  },
+  {
+    case: 'thousands are said below the table',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1, 2], 2), [], ['All figures in £000']],
+    ledger: ledger(spent('Access', 1000), spent('Access', 1500, { year: '2015/16' })),
+    finds: [{ outcome: 'breach', says: 'release £2,000.00 in 2015/16', difference: 50_000 }],
+  },
+  {
+    case: 'lines of noughts, as formulas make them of blank ones, are no practices',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '01C', [1000, 0]),
+      [0, 0, 0, 0, 0],
+      ['', '', 0, 0, 0],
+      [0, 0, 0, 0, 0],
+    ],
+    ledger: ledger(spent('Access', 1000), ['', '', '', '', 0], [0, 0, 0, 0, 0]),
+  },
   {
     case: 'money for all practices of a CCG is no total',
     schedule,
