@@ -6,8 +6,10 @@ import { agreedOn, ccgNamedIn, ccgOfLine, isSameCcg, saysOtherCcgs } from './ccg
 import { ccgCode, practiceCode } from './contents';
 import { understand, type SheetAnswers, type Understood } from './mapping';
 import { inFull } from './numberedYears';
+import { onlyWords } from './onlyWords';
 import type { RawColumn } from './rawColumn';
 import { recogniseHeading, type Recognised } from './recognise';
+import { unitIn } from './units';
 import { isDue, type Sliced } from '../slices';
 
 export type Grid = readonly (readonly CellValue[])[];
@@ -283,11 +285,20 @@ export const topMatter = (grid: Grid, sheet: string): Above => {
   const end = grid.findIndex((row) => row.filter(filled).length > 3);
   const top = end === -1 ? 0 : end;
   return {
-    titles: [...linesAbove(grid, 0, top), sheet],
+    titles: [...linesAbove(grid, 0, top), ...unitsBelow(grid.slice(top)), sheet],
     ccgOver: (column, columns) => ccgOver(grid.slice(0, top), column, columns),
     ofTab: ccgNamedIn(sheet),
   };
 };
+
+/** "All figures in £000", below a table. */
+const unitsBelow = (grid: Grid): readonly string[] =>
+  grid
+    .map((row) => onlyWords(row) ?? '')
+    .filter(
+      (line) =>
+        /^\W*(?:note:? ?)?(?:all )?(?:figures|amounts|values)\b.{0,40}$/i.test(line) && unitIn(line) !== 1,
+    );
 
 /** The CCG that lines of a sheet name for some of its columns. */
 export const ccgOver = (grid: Grid, column: number, columns: number): string | undefined =>

@@ -81,6 +81,8 @@ const isTotalAlone = (text: string): boolean => totalAlone.test(text) || ofEach.
 const isOfAll = (text: string): boolean => toSpend.test(text) || leftOver.test(text);
 const namesCcg = /\b(?:ccg|clinical commissioning group)\W*$/i;
 
+const isNought = (cell: CellValue | undefined): boolean => cell === 0 || cell === '0' || cell === '-';
+
 const isFilled = (cell: CellValue | undefined): cell is CellValue =>
   cell !== undefined && cell !== '' && (typeof cell !== 'string' || plainText(cell) !== '');
 const isPracticeCode = (cell: CellValue | undefined): boolean =>
@@ -305,6 +307,8 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
     const filled = mapped.filter((at) => isFilled(cells[at]));
     if (filled.length === 0)
       return !cells.some(isFilled) ? 'blank' : mayBeTable && saysHeadings(cells) ? 'table' : 'note';
+    // What formulas make of the blank lines of another sheet.
+    if (filled.every((at) => isNought(cells[at]))) return 'note';
     if (filled.every((at) => isPartOfHeading(cells[at], at))) return 'headings';
     if (mayBeTable && saysHeadings(cells)) return 'table';
     if (names.some((at) => isFilled(cells[at]) && isHeading(cells[at], at))) return 'headings';

@@ -350,8 +350,16 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     alone: ['scheme', 'project', 'programme', 'initiative', 'schemes', 'les', 'lis'],
   },
   fundingSource: {
-    within: ['funding source', 'source of funding', 'funded from', 'source of funds'],
-    alone: ['source', 'fund'],
+    within: [
+      'funding source',
+      'source of funding',
+      'funded from',
+      'source of funds',
+      'funding stream',
+      'funded by',
+      'funding pot',
+    ],
+    alone: ['source', 'fund', 'stream'],
   },
   status: {
     within: ['scheme status', 'status of scheme', 'project status', 'bid status', 'proposal status'],
@@ -585,6 +593,9 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
     'award',
     'bid',
     'requested',
+    'annual amount',
+    'full year effect',
+    ...['in', 'part', 'full'].flatMap((part) => ['cost', 'spend'].map((what) => `${part} year ${what}`)),
   ].map((words) => [words, ['amount']] as const),
   ...['reinvestment', 'reinvested', 'redeployed', 'redeployment'].map(
     (words) => [words, ['amount', 'purpose']] as const,

@@ -154,6 +154,18 @@ describe('what only the cells tell', () => {
     expect(questionsOn([block])).toHaveLength(carried.length === 0 ? 2 : 0);
   });
 
+  test('what a premium is linked to may be an amount or a service', async () => {
+    const linked = async (...cells: (string | number)[]): Promise<readonly unknown[]> => {
+      const block = await blockOf(
+        ['Practice code', 'PMS premium', 'Linked services'],
+        cells.map((cell, at) => [`Y1000${at}`, 100, cell]),
+      );
+      return [block.mapping.facts.linkedFunding, block.mapping.facts.scheme];
+    };
+    expect(await linked(10, 0, 5)).toEqual([2, undefined]);
+    expect(await linked('Homeless', 'KPI scheme', 'None')).toEqual([undefined, 2]);
+  });
+
   test('“Contract” over contracts, of which one says more', async () => {
     const contracts = ['PMS', 'GMS from 1/4/2016', 'GMS', 'APMS', 'PMS'];
     const block = await blockOf(
@@ -177,6 +189,15 @@ describe('amounts of a ledger', () => {
     const block = await blockOf(ledger('Recurrent', 'Non-recurrent', 'Total'), rows);
     expect(headingOf(block, 'amount')).toBe('Total');
     expect(block.remarks).toEqual([]);
+  });
+
+  test('of the cost in the year and of a full year it is asked which is meant', async () => {
+    const block = await blockOf(
+      ledger('In-year cost', 'Full year effect'),
+      rows.map((row) => row.slice(0, -1)),
+    );
+    expect(block.kind).toBe('ledger');
+    expect(questionsOn([block])).toHaveLength(2);
   });
 
   test('without a total it is asked which is meant', async () => {
