@@ -1,5 +1,4 @@
 /** Words as people mistype them. */
-import { distance } from 'fastest-levenshtein';
 
 /** Shorter words are too much alike: "to" and "of", "cost" and "cast"; two letters that changed places still show. */
 const fewestLetters = 5;
@@ -10,7 +9,20 @@ const longWord = 9;
 const nearlyWord = (typed: string, meant: string): boolean => {
   if (typed === meant || (meant.length >= fewestSwapped && swapped(typed, meant))) return true;
   if (meant.length < fewestLetters || typed[0] !== meant[0]) return false;
-  return distance(typed, meant) <= (meant.length >= longWord ? 2 : 1);
+  const most = meant.length >= longWord ? 2 : 1;
+  return Math.abs(typed.length - meant.length) <= most && distance(typed, meant) <= most;
+};
+
+/** Letters wrong, missing or too many. The first screen waits for this: a package for long texts would be larger. */
+const distance = (typed: string, meant: string): number => {
+  let above = Array.from({ length: meant.length + 1 }, (_, at) => at);
+  for (let row = 0; row < typed.length; row++) {
+    const own = [row + 1];
+    for (let at = 0; at < meant.length; at++)
+      own.push(Math.min(own[at]! + 1, above[at + 1]! + 1, above[at]! + (typed[row] === meant[at] ? 0 : 1)));
+    above = own;
+  }
+  return above.at(-1)!;
 };
 
 /** Two neighbouring letters changed places, and nothing else. */
