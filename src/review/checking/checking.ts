@@ -160,7 +160,7 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
     const practice = row.practiceNumber;
     const ccg = row.ccg;
     if (!isGap(practice)) {
-      if (hasNames) nameOn(row, practice, practices);
+      if (hasNames) nameOn(row, practices);
       if (!isGap(ccg)) practices.setCcg(practice, ccg, context.terms);
     }
     askRow(questions, row, context, subject);
@@ -170,9 +170,8 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
   };
 };
 
-const nameOn = (row: ScheduleBlockRow, practice: number, practices: Practices): void => {
-  const name = row.practiceName;
-  if (!isGap(name)) practices.setName(practice, name);
+const nameOn = ({ practiceCode, practiceName }: ScheduleBlockRow, practices: Practices): void => {
+  if (!isGap(practiceCode) && !isGap(practiceName)) practices.setName(practiceCode, practiceName);
 };
 
 const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {

@@ -22,8 +22,6 @@ const plainName = (name: string): string => {
   return letters || capitals;
 };
 
-/** In the place of a number: several practices have the name. */
-const several = -1;
 /** Longer schedules are no lists of practices: there are some 8,000 in England. */
 const mostNamed = 20_000;
 
@@ -37,46 +35,53 @@ export class Practices {
   areListed = false;
   /** Numbers from 1 on; 0 where a code has none yet. Found sooner than in a map of tens of thousands of texts. */
   private readonly byPage = new Array<Int32Array | undefined>(pages).fill(undefined);
-  /** Of what is no code: as it is written, and in plain letters. */
   private readonly others = new Map<string, number>();
-  private names = 0;
+  /** What a name stands for, in plain letters: the code beside it, or its first spelling. UNREADABLE where several have it. */
+  private readonly named = new Map<string, Read<string>>();
+  /** The same by names as they are written. */
+  private readonly written = new Map<string, Read<string>>();
   private count = 0;
   private readonly ccgs: (Read<string> | undefined)[] = [];
 
   /** A number that stands for a code, counted as they come: what is known of a practice then stands in a list. */
   numberOf(code: string): number {
     const coded = asNumber(code);
-    if (coded === -1) return this.numberOfName(code);
+    if (coded === -1) {
+      let number = this.others.get(code);
+      if (number === undefined) this.others.set(code, (number = this.count++));
+      return number;
+    }
     const at = Math.floor(coded / codesOfPage);
     const page = (this.byPage[at] ??= new Int32Array(codesOfPage));
     return (page[coded % codesOfPage] ||= ++this.count) - 1;
   }
 
-  private numberOfName(name: string): number {
-    const known = this.others.get(name);
-    if (known !== undefined && known !== several) return known;
-    const plain = plainName(name);
-    let number = this.others.get(plain);
-    // Which of several is meant is not said: it is none of them.
-    if (number === undefined || number === several) number = this.count++;
-    if (!this.others.has(plain)) this.others.set(plain, number);
-    if (name !== plain) this.others.set(name, number);
-    return number;
+  /**
+   * The code of a practice that a cell names by its code or its name: of a name that no schedule has beside a code, its
+   * first spelling. UNREADABLE where practices with different codes have the name.
+   */
+  codeFor(practice: string): Read<string> {
+    return asNumber(practice) === -1 ? (this.written.get(practice) ?? this.codeOfName(practice)) : practice;
   }
 
-  /** Whether practices with different codes have the name. */
-  isOfSeveral(name: string): boolean {
-    return this.names > 0 && asNumber(name) === -1 && this.others.get(plainName(name)) === several;
+  private codeOfName(name: string): Read<string> {
+    const plain = plainName(name);
+    let code = this.named.get(plain);
+    if (code === undefined) this.named.set(plain, (code = name));
+    this.written.set(name, code);
+    return code;
   }
 
   /** A schedule has a practice's name beside its code: for tables that name it alone. */
-  setName(practice: number, name: string): void {
-    if (this.names >= mostNamed) return;
-    this.names++;
+  setName(code: string, name: string): void {
+    if (this.named.size >= mostNamed) return;
     const plain = plainName(name);
-    const before = this.others.get(plain);
-    if (before === undefined) this.others.set(plain, practice);
-    else if (before !== practice) this.others.set(plain, several);
+    const before = this.named.get(plain);
+    if (before === code || before === UNREADABLE) return;
+    // Tables of names alone may have come first.
+    const isOther = before !== undefined && asNumber(before as string) !== -1;
+    this.named.set(plain, isOther ? UNREADABLE : code);
+    this.written.clear();
   }
 
   /**

@@ -173,8 +173,7 @@ export abstract class BlockRow implements SummedRow {
   get practiceNumber(): Read<number> {
     if (this.number === undefined) {
       const code = this.practiceCode;
-      if (isGap(code)) this.number = code;
-      else this.number = this.practices.isOfSeveral(code) ? UNREADABLE : this.practices.numberOf(code);
+      this.number = isGap(code) ? code : this.practices.numberOf(code);
     }
     return this.number;
   }
@@ -219,7 +218,8 @@ export abstract class BlockRow implements SummedRow {
   }
 
   get practiceCode(): Read<string> {
-    return this.columns.practiceCode.of(this.cells);
+    const said = this.columns.practiceCode.of(this.cells);
+    return isGap(said) ? said : this.practices.codeFor(said);
   }
   get practiceName(): Read<string> {
     return this.columns.practiceName.of(this.cells);
@@ -235,7 +235,8 @@ export abstract class BlockRow implements SummedRow {
     return this.columns.receivingCcg.of(this.cells);
   }
   get receivingPractice(): Read<string> {
-    return this.columns.receivingPractice.of(this.cells);
+    const said = this.columns.receivingPractice.of(this.cells);
+    return isGap(said) ? said : this.practices.codeFor(said);
   }
   get contractType(): Read<string> {
     return this.columns.contractType.of(this.cells);
