@@ -39,11 +39,19 @@ const remark =
   /\b(?:not|non|excl\w*|except|other|separate\w*|see|shown|report\w*|elsewhere|notes?|is|are|was|were|has|have|will)\b/i;
 const longestTitle = 80;
 
-/** A title, or a sheet's name, that says that what is listed under it is not, or not all, PMS money: "QP spend 2014/15", "MPIG". */
-export const saysOtherFund = (title: string): boolean => {
-  if (title.length > longestTitle || remark.test(title)) return false;
-  const source = sourceOf(title);
-  return source === 'quality premium' || source === 'both' || /\bMPIG\b/i.test(title);
+const fundedFrom =
+  /^(?:funded (?:from|by)|paid from|(?:funding )?source|source of fund(?:s|ing))\b[ :–-]*(.+)$/i;
+
+/**
+ * What a title, a sheet's name or a heading over rows says of all of them: that they are not, or not all, PMS money ("QP spend
+ * 2014/15", "MPIG", "Funded from CCG baseline"), or that they are. Nothing where it speaks of no fund.
+ */
+export const fundOver = (title: string): 'PMS' | 'other' | undefined => {
+  if (title.length > longestTitle || remark.test(title)) return undefined;
+  const [, from] = fundedFrom.exec(title) ?? [];
+  const source = sourceOf(from ?? title);
+  if (source === 'PMS') return from !== undefined || /\bPMS\b/i.test(title) ? 'PMS' : undefined;
+  return from !== undefined || source !== 'another' || /\bMPIG\b/i.test(title) ? 'other' : undefined;
 };
 
 /**

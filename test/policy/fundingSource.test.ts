@@ -1,4 +1,4 @@
-import { saysOtherFund, sourceOf, type Source } from '../../src/policy/fundingSource';
+import { fundOver, sourceOf, type Source } from '../../src/policy/fundingSource';
 
 test.each<readonly [Source, readonly string[]]>([
   [
@@ -100,14 +100,17 @@ test.each<readonly [Source, readonly string[]]>([
 });
 
 test.each([
-  ['Quality premium', true],
-  ['NHS Ashford CCG Quality Premium 2014/15 spend', true],
-  ['QP spend', true],
-  ['PMS and quality premium reinvestment', true],
-  ['MPIG reinvestment 2015/16', true],
-  ['PMS premium reinvestment', false],
-  ['Ledger', false],
-  ['The quality premium is reported separately', false],
-  ['PMS reinvestment (not QP)', false],
-  ['Excludes quality premium and MPIG', false],
-])('the title “%s”: %s', (title, other) => expect(saysOtherFund(title)).toBe(other));
+  ['Quality premium', 'other'],
+  ['NHS Ashford CCG Quality Premium 2014/15 spend', 'other'],
+  ['QP spend', 'other'],
+  ['PMS and quality premium reinvestment', 'other'],
+  ['MPIG reinvestment 2015/16', 'other'],
+  ['Funded from CCG baseline', 'other'],
+  ['Funded by: PMS premium', 'PMS'],
+  ['PMS premium', 'PMS'],
+  ['PMS reinvestment (not QP)', undefined],
+  ['Ledger', undefined],
+  ['Care homes', undefined],
+  ['The quality premium is reported separately', undefined],
+  ['Excludes quality premium and MPIG', undefined],
+])('the title “%s”: %s', (title, fund) => expect(fundOver(title)).toBe(fund));

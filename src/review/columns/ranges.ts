@@ -181,6 +181,9 @@ function* inBand(
   });
 }
 
+/** Other money, though it has a premium, or falls by sevenths. */
+const ofOther = /^(?!.*\bPMS\b).*\b(?:quality premium|QP|MPIG)\b/i;
+
 /** And not that of another: of what stands above, or of what this replaces. */
 const noMore =
   /^(?!.*\b(?:above|by this|supersedes|not (?:superseded|obsolete))\b).*\b(?:superseded|obsolete|do not use(?! (?!this\b)\w)|no longer (?:used|in use))\b/i;
@@ -265,7 +268,7 @@ export const blockOf = (
     area.column,
   );
   const first = top + row + 1;
-  return {
+  const block: Block = {
     ...understood,
     mapping: sheet.answers.sense ? { ...mapping, reinvestedSense: sheet.answers.sense } : mapping,
     sheetId: sheet.id,
@@ -281,6 +284,11 @@ export const blockOf = (
       ...(sheet.visible ? [] : ['The sheet is hidden. It is checked all the same.']),
     ],
   };
+  const other =
+    understood.kind === 'schedule' && [sheet.name, ...titles].find((title) => ofOther.test(title));
+  return other
+    ? leftAlone(block, `“${other}” is of other money than PMS premiums: it is left alone.`)
+    : block;
 };
 
 const linesOver = (titles: readonly string[], rows: Grid, first: number): LineOver[] => [

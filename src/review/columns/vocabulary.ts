@@ -595,6 +595,7 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
     'requested',
     'annual amount',
     'full year effect',
+    'forecast outturn',
     ...['in', 'part', 'full'].flatMap((part) => ['cost', 'spend'].map((what) => `${part} year ${what}`)),
   ].map((words) => [words, ['amount']] as const),
   ...['reinvestment', 'reinvested', 'redeployed', 'redeployment'].map(

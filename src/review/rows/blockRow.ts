@@ -5,7 +5,6 @@
 import type { Day } from '../../policy/day';
 import type { AnswerFact, DateFact, Fact, FactRef, TextFact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
-import { saysOtherFund } from '../../policy/fundingSource';
 import { toPence, type Pence } from '../../policy/money';
 import {
   BLANK,
@@ -85,11 +84,6 @@ const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
   };
 };
 
-const fundOver = ({ kind, linesOver, area }: Block): string | undefined =>
-  kind === 'ledger'
-    ? linesOver.find(({ row, words }) => row < area.row && saysOtherFund(plainText(words)))?.words
-    : undefined;
-
 export abstract class BlockRow implements SummedRow {
   protected cells: readonly CellValue[] = [];
   ref: RowRef = 0;
@@ -107,9 +101,9 @@ export abstract class BlockRow implements SummedRow {
   private number: Read<number> | undefined;
   /** The heading over the row, where it leaves open whether the money is spent. */
   private heading: string | undefined;
+  /** The heading over it that says that it is not all PMS money. */
+  private fundOver: string | undefined;
   private readonly sections: Sections | undefined;
-  /** The title that says whose money a ledger lists, where it is not PMS money. */
-  private readonly fundOver: string | undefined;
 
   constructor(
     readonly block: Block,
@@ -119,7 +113,6 @@ export abstract class BlockRow implements SummedRow {
   ) {
     this.lines = lineReader(block);
     this.sections = block.kind === 'ledger' ? new Sections(block.linesOver) : undefined;
-    this.fundOver = fundOver(block);
     this.amounts = new Amounts(block);
     this.columns = columnsFor(block, this.amounts);
     this.ccgAbove = factReaders.ccg(block.mapping.ccgAbove ?? '');
@@ -144,7 +137,11 @@ export abstract class BlockRow implements SummedRow {
     this.cells = cells;
     this.number = undefined;
     this.ref = refOf(this.table, row);
-    this.heading = this.sections?.statusAt(row, cells);
+    if (this.sections) {
+      this.sections.turnTo(row, cells);
+      this.heading = this.sections.status;
+      this.fundOver = this.sections.fund;
+    }
     this.line = this.lines.kindOf(cells, row, mayBeTable);
     if (this.outline !== undefined) {
       if (this.line === 'data') this.cells = this.outline.filled(cells, row);

@@ -82,6 +82,12 @@ describe('what says itself that it counts no more is left alone', () => {
     expect(await remarks({ name: 'Return', rows: [[name], ...rows] })).toEqual(['neither', says]);
   });
 
+  test.each(['CCG Quality Premium 2014/15', 'QP', 'MPIG erosion'])('a schedule of “%s”', async (name) => {
+    const says = `“${name}” is of other money than PMS premiums: it is left alone.`;
+    expect(await remarks({ name, rows })).toEqual(['neither', says]);
+    expect(await remarks({ name: 'PMS and MPIG', rows })).toEqual(['schedule']);
+  });
+
   test('but not a list of examples', async () => {
     const title = 'Examples of what practices are paid for';
     expect(await remarks({ name: 'All', rows: [[title], ...rows] })).toEqual(['schedule']);

@@ -135,6 +135,28 @@ export const accounted: readonly RuleCase[] = [
     notApplicable: 2,
   })),
   {
+    case: 'what stands under a heading of another fund is none of it, until one of PMS money',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 2000])],
+    ledger: ledger(
+      ['PMS premium', '', '', '', ''],
+      spent('Access', 600),
+      ['Quality premium', '', '', '', ''],
+      spent('Access', 400),
+      ['Funded from PMS', '', '', '', ''],
+      spent('Access', 1800, { year: '2015/16' }),
+      ['Funded from CCG baseline', '', '', '', ''],
+      spent('Phlebotomy', 200, { year: '2015/16' }),
+    ),
+    finds: [
+      { outcome: 'breach', says: 'in 2014/15; reinvestment from them comes to £600.00' },
+      {
+        outcome: 'evidence needed',
+        says: '£200.00 of what accounts for it is paid from “Funded from CCG baseline”',
+      },
+    ],
+    notApplicable: 1,
+  },
+  {
     case: 'nor all that another fund has a part in',
     schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
     ledger: [
