@@ -39,8 +39,7 @@ const remark =
   /\b(?:not|non|excl\w*|except|other|separate\w*|see|shown|report\w*|elsewhere|notes?|is|are|was|were|has|have|will)\b/i;
 const longestTitle = 80;
 
-const fundedFrom =
-  /^(?:funded (?:from|by)|paid from|(?:funding )?source|source of fund(?:s|ing))\b[ :–-]*(.+)$/i;
+const fundedFrom = /^(?:funded (?:from|by)|paid from|funding source|source of fund(?:s|ing))\b[ :–-]*(.+)$/i;
 
 /**
  * What a title, a sheet's name or a heading over rows says of all of them: that they are not, or not all, PMS money ("QP spend

@@ -110,6 +110,7 @@ test.each([
   ['PMS premium', 'PMS'],
   ['PMS reinvestment (not QP)', undefined],
   ['Ledger', undefined],
+  ['Source: SBS ledger, month 12', undefined],
   ['Care homes', undefined],
   ['The quality premium is reported separately', undefined],
   ['Excludes quality premium and MPIG', undefined],

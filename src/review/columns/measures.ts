@@ -59,7 +59,11 @@ export const holdOtherwise = (
 ): YearFact | undefined => {
   if (measure === 'amount' || measure === 'reinvested' || years.length < fewestOtherwise) return undefined;
   const inferred = inferMeasure(years, premiums, false, fewestOtherwise);
-  return inferred === measure ? undefined : inferred;
+  if (inferred === measure) return undefined;
+  // A premium of which nothing is released yet is retained, and looks as if all of it were released at once.
+  const isSame = (first: CellValue, row: number): boolean =>
+    first !== '' && years.every(({ cells }) => cells[row] === first);
+  return measure === 'retained' && years[0]!.cells.some(isSame) ? undefined : inferred;
 };
 
 const shapeOf = (

@@ -109,6 +109,8 @@ describe('columns of years that are asked about', () => {
     ['Released', until, 'released'],
     ['2014/15 release', until, 'released'],
     ['Premium payable', left, 'retained'],
+    ['Retained', [1, 1, 1, 1], 'retained'],
+    ['Released', [1, 1, 1, 1], 'released'],
     ['Annual reduction', each, 'step'],
   ])('“%s” over %j is not', async (words, shares, measure) => {
     const headings = years.map((year) =>
