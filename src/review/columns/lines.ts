@@ -6,6 +6,7 @@ import { facts, type Fact } from '../../policy/facts';
 import type { Pence } from '../../policy/money';
 import { plainLocality } from '../../policy/localities';
 import type { CellValue } from '../../policy/rules/rule';
+import { wordSet } from '../../policy/wordSet';
 import { plainText, readMoney } from '../cells';
 import type { Block } from './blocks';
 import { ccgCode, practiceCode } from './contents';
@@ -58,6 +59,18 @@ const toSpend =
 /** And what is left of it. */
 const leftOver =
   /^(?:(?:uncommitted|unallocated|unspent|remaining|closing) )?balance(?: (?:remaining|left|unspent|uncommitted|to (?:be )?(?:re ?)?(?:invest|allocat)\w*))?\W*$|^(?:(?:under|over)[- ]?spends?|surplus|shortfall|(?:remaining|still|left) to (?:be )?(?:re ?)?(?:invest|allocat|spen[dt])\w*)\W*$/i;
+
+/** Below a schedule, in the place of a practice: "Area team target", "Surplus/(shortfall)", "Less: reinvestment to date". */
+const ofAll = wordSet(`
+  a all and of the for in on by per from to or vs versus against less plus net gross area team target targets surplus shortfall
+  deficit position impact plan plans planned budget budgets actual actuals forecast outturn variance difference movement change
+  cumulative date ytd prior previous last current year years nhs england ccg locality pms gms mpig premium premiums release
+  released retained reinvested reinvestment redeployed redeployment balance remaining available uncommitted unallocated total
+  totals average check control reconciliation recurrent non funding equivalent`);
+const saysNoPractice = (text: string): boolean => {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.length > 0 && words.every((word) => ofAll.has(word));
+};
 
 /** Columns counted below their headings: "(a)", "g = e − f". */
 const columnLetter = /^\s*(?:\([a-z]{1,2}\)|[a-z])(?:\s*[=:].{0,40})?\s*$/i;
@@ -190,8 +203,7 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
   const isLabel = (text: string): boolean =>
     [totalSomewhere, totalAlone, ofEach, everyone, balance, signature, partOf].some((label) =>
       label.test(text),
-    ) ||
-    (kind === 'ledger' && isOfAll(text));
+    ) || (kind === 'ledger' ? isOfAll(text) : saysNoPractice(text));
   const isCode = (text: string): boolean => practiceCode.test(text) || ccgCode.test(text);
 
   /** A balance in the place of a practice, or who signed in the place of whatever comes first. */
@@ -200,6 +212,15 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
       typeof cell === 'string' && words.test(plainText(cell));
     const first = cells.find(isFilled);
     return practices.some((at) => says(cells[at], balance)) || says(first, signature) || says(first, partOf);
+  };
+
+  /** In a schedule, a line whose only words are of what is added up, planned or left. */
+  const namesNoPractice = (cells: readonly CellValue[]): boolean => {
+    if (kind !== 'schedule') return false;
+    const [at, ...others] = words.filter((each) => isFilled(cells[each]));
+    if (at === undefined || others.length > 0 || !practices.includes(at)) return false;
+    const cell = cells[at];
+    return typeof cell === 'string' && saysNoPractice(plainText(cell));
   };
 
   /** In a ledger, a line of one label that says what there is to spend, or what is left of it: none of it is spent. */
@@ -317,7 +338,8 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
     if (isNote(cells) || saysOfAll(cells)) return 'note';
     // A line of one or two words beside no figure is a note, a signature or the heading of a section.
     if (filled.length <= 2 && !filled.some((at) => isAbout(cells[at]!, at, filled.length))) return 'note';
-    return sumsUp(cells, filled) ? 'total' : 'data';
+    if (sumsUp(cells, filled)) return 'total';
+    return namesNoPractice(cells) ? 'note' : 'data';
   };
 
   const isCoded = (cells: readonly CellValue[]): boolean =>

@@ -184,6 +184,20 @@ export const accounted: readonly RuleCase[] = [
     ledger: ledger(spent('Access', 1000), ['', '', '', '', 0], [0, 0, 0, 0, 0]),
   },
   {
+    case: 'what is planned and what is left, below the practices of a CCG that a title names, is none of them',
+    schedule: [
+      ['NHS Bramley CCG'],
+      ['Practice code', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 1000, 250],
+      ['Area team target', 1100, 300],
+      ['Surplus/(shortfall)', -100, -50],
+      ['Less: reinvestment to date', '', -250],
+      ['Net position', '', 10],
+    ],
+    ledger: ledger(spent('Access', 250, { ccg: 'NHS Bramley CCG' })),
+    met: 2,
+  },
+  {
     case: 'money for all practices of a CCG is no total',
     schedule,
     ledger: ledger(...accountedFor.map((row) => ['All practices', ...row.slice(1)])),
