@@ -109,6 +109,8 @@ export const sections: readonly Section[] = [
         'In Check, press see how, then the sheet: each column says what it is taken for and, where that is not certain, why. Choose another from the list where that is wrong, or switch a sheet off that is not to be read.',
         'Where no column says the CCG, it is read from a title above the headings or the name of the sheet, such as NHS Leeds North CCG, or from another schedule that lists the practice. A column for the CCG always counts before these.',
         'Where a CCG, a practice or a year is written once and the cells below it are blank, merged cells are read as Excel shows them, in a table of up to 5,000 rows. Of other blanks you are asked after a check, in Check: nothing is taken from the cell above until you say so, and never past a total, a heading or a blank row.',
+        'A ledger may say practices by their names where a schedule has these beside the codes. The, &, capitals and punctuation make no other name.',
+        'What a sheet, a title or a heading over rows says is paid from another fund, such as Quality premium, MPIG or Funded from CCG baseline, is not taken for PMS money. A schedule of the quality premium or MPIG, an example, and what says that it is superseded are left alone, and the line that says what was read says so.',
         'Years that are only counted, Year 1 to Year 4, are read where a heading or a line above says which is Year 1, such as Year 1 = 2014/15. Where none does, it is asked.',
         'What only a person can say is asked in Check. The workbook keeps your answers; behind the gear each can be taken back.',
       ]),
