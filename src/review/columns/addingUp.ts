@@ -18,17 +18,18 @@ const mostTried = 64;
 /**
  * Where several columns could be a premium, or the funding and GMS equivalent it is worked out from ("GMS equivalent
  * (gross)" beside "(net of out of hours)", a premium before it was rebased), and others than those `taken` add up in more
- * rows, those; none where there is no choice. `claims`: all that could be each.
+ * rows, those; none where there is no choice. `claims`: all that could be each; where it says none, only what is taken.
  */
 export const figuresAddingUp = (
   taken: ReadonlyMap<Fact, RawColumn>,
   claims: ReadonlyMap<Fact, readonly RawColumn[]>,
 ): ReadonlyMap<Fact, RawColumn> => {
-  const [premiums, fundings, equivalents] = figures.map((fact) => claims.get(fact) ?? []);
+  const own = figures.flatMap((fact) => taken.get(fact) ?? []);
+  if (own.length < figures.length) return new Map();
+  const [premiums, fundings, equivalents] = figures.map((fact, at) => claims.get(fact) ?? [own[at]!]);
   const ways = premiums!.flatMap((a) => fundings!.flatMap((b) => equivalents!.map((c) => [a, b, c])));
   if (ways.length < 2 || ways.length > mostTried) return new Map();
   const linked = penceIn(taken.get('linkedFunding'));
-  const own = figures.map((fact) => taken.get(fact)!);
   let best = own;
   let most = 0;
   for (const way of [own, ...ways]) {

@@ -49,6 +49,9 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
     } else if (rank(found) === rank(said.get(holder)!) && !sameCells(holder, column))
       rivals.set(found.fact, [...(rivals.get(found.fact) ?? []), column]);
   }
+  // What is released goes by the premium that is retained: it may hold what is linked, and adds up without that.
+  for (const found of said.values())
+    if ('year' in found && found.measure === 'retained') byFact.delete('premium');
   for (const [fact, column] of figuresAddingUp(columns, byFact)) {
     const before = columns.get(fact)!;
     if (before === column || said.get(before)!.answered) continue;

@@ -295,10 +295,7 @@ export const topMatter = (grid: Grid, sheet: string): Above => {
 const unitsBelow = (grid: Grid): readonly string[] =>
   grid
     .map((row) => onlyWords(row) ?? '')
-    .filter(
-      (line) =>
-        /^\W*(?:note:? ?)?(?:all )?(?:figures|amounts|values)\b.{0,40}$/i.test(line) && unitIn(line) !== 1,
-    );
+    .filter((line) => /^(?:all )?(?:figures|amounts)\b.{0,40}$/i.test(line) && unitIn(line) > 1);
 
 /** The CCG that lines of a sheet name for some of its columns. */
 export const ccgOver = (grid: Grid, column: number, columns: number): string | undefined =>

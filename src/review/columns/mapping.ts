@@ -133,11 +133,11 @@ export const understand = (
   const known = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
   const mayBeRelease =
     kind === 'schedule' && columns.has('premium') && known.every(({ measure }) => measure === 'reinvested');
-  const asked = mayBeRelease
-    ? unknownYears(raw.filter((each) => !said.has(each) && !answered.has(each)))
-    : [];
+  const asked = new Map(
+    mayBeRelease ? unknownYears(raw.filter((each) => !said.has(each) && !answered.has(each))) : [],
+  );
   for (const [column, recognised] of asked) said.set(column, recognised);
-  const found = [...known, ...asked.map(([column, { year }]) => ({ ...column, year, measure: undefined }))];
+  const found = [...known, ...yearsOf(asked)];
   const doubted =
     kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, rivals, raw) : undefined;
   const bare = columns.has('premium') ? [] : retainedAlone(found);
@@ -174,14 +174,12 @@ export const understand = (
 const fewestYears = 2;
 
 /** Where nothing says what is released: columns of years that may, by words we do not know. They are asked about. */
-const unknownYears = (
-  raw: readonly RawColumn[],
-): readonly (readonly [RawColumn, Recognised & { readonly year: FinancialYear }])[] => {
+const unknownYears = (raw: readonly RawColumn[]): readonly (readonly [RawColumn, Recognised])[] => {
   const found = raw.flatMap((column) => {
     const year = unknownInYear(column.heading, column.cells);
     if (year === undefined) return [];
     return [
-      [column, { year, measure: undefined, certainty: 'unsure', reason: 'the heading says a year' }] as const,
+      [column, { year, measure: undefined, certainty: 'unsure', reason: 'the heading is a year' }] as const,
     ];
   });
   return found.length < fewestYears ? [] : found;

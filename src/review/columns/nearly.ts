@@ -9,20 +9,21 @@ const longWord = 9;
 const nearlyWord = (typed: string, meant: string): boolean => {
   if (typed === meant || (meant.length >= fewestSwapped && swapped(typed, meant))) return true;
   if (meant.length < fewestLetters || typed[0] !== meant[0]) return false;
-  const most = meant.length >= longWord ? 2 : 1;
-  return Math.abs(typed.length - meant.length) <= most && distance(typed, meant) <= most;
+  return differBy(meant.length >= longWord ? 2 : 1, typed, meant);
 };
 
-/** Letters wrong, missing or too many. The first screen waits for this: a package for long texts would be larger. */
-const distance = (typed: string, meant: string): number => {
-  let above = Array.from({ length: meant.length + 1 }, (_, at) => at);
-  for (let row = 0; row < typed.length; row++) {
-    const own = [row + 1];
-    for (let at = 0; at < meant.length; at++)
-      own.push(Math.min(own[at]! + 1, above[at + 1]! + 1, above[at]! + (typed[row] === meant[at] ? 0 : 1)));
-    above = own;
-  }
-  return above.at(-1)!;
+/** Whether no more letters are wrong, missing or too many. The first screen waits for this: a package would be larger. */
+const differBy = (most: number, typed: string, meant: string): boolean => {
+  let at = 0;
+  while (at < typed.length && typed[at] === meant[at]) at++;
+  const [a, b] = [typed.slice(at), meant.slice(at)];
+  const [nextA, nextB] = [a.slice(1), b.slice(1)];
+  // Past what is the same they are equal only where both end.
+  return (
+    a === b ||
+    (most > 0 &&
+      (differBy(most - 1, nextA, nextB) || differBy(most - 1, a, nextB) || differBy(most - 1, nextA, b)))
+  );
 };
 
 /** Two neighbouring letters changed places, and nothing else. */

@@ -188,13 +188,16 @@ const ofOther = /^(?!.*\bPMS\b).*\b(?:quality premium|QP|MPIG)\b/i;
 const noMore =
   /^(?!.*\b(?:above|by this|supersedes|not (?:superseded|obsolete))\b).*\b(?:superseded|obsolete|do not use(?! (?!this\b)\w)|no longer (?:used|in use))\b/i;
 /** "Worked example", "Example – how to complete"; but "Examples of what is paid for" may be all of it. */
-const example =
-  /^\s*(?:(?:worked|completed|illustrative) )?examples?(?: (?:only|sheet|return|data|entry))?\s*(?:$|[-–—:(])/i;
+const example = /^(?:worked )?examples?(?: (?:only|sheet|return))?\s*(?:$|[-–—:(])/i;
 /** Why what stands under a title, or on a sheet of that name, is not read; none where it is. */
-export const whyNoMore = (title: string): string | undefined => {
-  const is = noMore.test(title) ? 'counts no more' : example.test(title) ? 'is an example' : undefined;
-  return is && `“${title.trim()}” says that this ${is}: it is left alone.`;
-};
+export const whyNoMore = (title: string): string | undefined =>
+  noMore.test(title)
+    ? saysOfItself(title, 'counts no more')
+    : example.test(title)
+      ? saysOfItself(title, 'is an example')
+      : undefined;
+const saysOfItself = (title: string, is: string): string =>
+  `“${title.trim()}” says that this ${is}: it is left alone.`;
 
 /** Its rows are still its own, and no other block's. */
 const leftAlone = (block: Block, why: string): Block => ({
@@ -286,9 +289,7 @@ export const blockOf = (
   };
   const other =
     understood.kind === 'schedule' && [sheet.name, ...titles].find((title) => ofOther.test(title));
-  return other
-    ? leftAlone(block, `“${other}” is of other money than PMS premiums: it is left alone.`)
-    : block;
+  return other ? leftAlone(block, saysOfItself(other, 'is other money')) : block;
 };
 
 const linesOver = (titles: readonly string[], rows: Grid, first: number): LineOver[] => [

@@ -158,7 +158,7 @@ const yearHeading = (plain: string, year: FinancialYear): Recognised | undefined
 
 /** Money of a year that is no part of a premium. */
 const otherMoney =
-  /\b(?:mpig|qof|seniority|premises|enhanced|dispensing|global sum|gms|funding|baseline|budget|contract|uplift|lists?|patients?|population|support|impact)\b/;
+  /\b(?:mpig|qof|seniority|premises|gms|funding|baseline|contract|lists?|patients?|support|impact)\b/;
 
 /**
  * The year of a heading that says one beside words we do not know, "Glide path 2014/15", over amounts; `undefined` where the

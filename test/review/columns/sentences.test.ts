@@ -83,7 +83,7 @@ describe('what says itself that it counts no more is left alone', () => {
   });
 
   test.each(['CCG Quality Premium 2014/15', 'QP', 'MPIG erosion'])('a schedule of “%s”', async (name) => {
-    const says = `“${name}” is of other money than PMS premiums: it is left alone.`;
+    const says = `“${name}” says that this is other money: it is left alone.`;
     expect(await remarks({ name, rows })).toEqual(['neither', says]);
     expect(await remarks({ name: 'PMS and MPIG', rows })).toEqual(['schedule']);
   });

@@ -63,6 +63,25 @@ describe('figures of a premium are those that add up', () => {
     }).toEqual(taken);
   });
 
+  test('but not the premium where what is retained is of the other', async () => {
+    const block = await blockOf(
+      [
+        'Practice code',
+        'PMS funding',
+        'GMS equivalent',
+        'Total premium',
+        'Linked funding',
+        'Net premium',
+        'Retained 2014/15',
+      ],
+      [
+        ['Y10001', 650, 600, 50, 10, 40, 40],
+        ['Y10002', 400, 375, 25, 5, 20, 20],
+      ],
+    );
+    expect(headingOf(block, 'premium')).toBe('Total premium');
+  });
+
   test('it is said', async () => {
     const block = await blockOf(
       ['Practice code', 'PMS funding', 'GMS gross', 'GMS equivalent', 'GMS equivalent net', 'Premium'],
