@@ -280,6 +280,8 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
     if (others.length === 0) return true;
     if (!others.every((at) => practices.includes(at))) return false;
     if (others.some((at) => isCcg(cells[at]))) return true;
+    // A name and a CCG are a practice whose code is not known.
+    if (others.length < said.length) return false;
     const also = alsoSummed === undefined ? '' : readMoney(cells[alsoSummed] ?? '');
     return (
       typeof also === 'number' && also !== 0 && [alsoSums.all, alsoSums.since].some((sum) => near(sum, also))

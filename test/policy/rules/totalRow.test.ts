@@ -374,7 +374,12 @@ testRule(totalRow, [
     met: 4,
   },
   {
-    case: 'a practice without a code is no total, though its premium is what two others come to',
+    case: 'a practice without a code is no total, though all that is said of it is what two others come to',
+    schedule: [headings, a, b, ['', 'New Surgery', '01C', ...ab], total('Total', 22000, 22401.5, 6000, 1500)],
+    met: 4,
+  },
+  {
+    case: 'nor where only its premium is, and its CCG is not said',
     schedule: [
       headings,
       a,
