@@ -36,7 +36,7 @@ export class Practices {
   /** Numbers from 1 on; 0 where a code has none yet. Found sooner than in a map of tens of thousands of texts. */
   private readonly byPage = new Array<Int32Array | undefined>(pages).fill(undefined);
   private readonly others = new Map<string, number>();
-  /** What a name stands for, in plain letters: the code beside it, or its first spelling. UNREADABLE where several have it. */
+  /** The code beside a name, in plain letters. UNREADABLE where several have it. */
   private readonly named = new Map<string, Read<string>>();
   /** The same by names as they are written. */
   private readonly written = new Map<string, Read<string>>();
@@ -48,7 +48,11 @@ export class Practices {
     const coded = asNumber(code);
     if (coded === -1) {
       let number = this.others.get(code);
-      if (number === undefined) this.others.set(code, (number = this.count++));
+      if (number === undefined) {
+        const plain = plainName(code);
+        number = this.others.get(plain) ?? this.count++;
+        this.others.set(plain, number).set(code, number);
+      }
       return number;
     }
     const at = Math.floor(coded / codesOfPage);
@@ -57,17 +61,15 @@ export class Practices {
   }
 
   /**
-   * The code of a practice that a cell names by its code or its name: of a name that no schedule has beside a code, its
-   * first spelling. UNREADABLE where practices with different codes have the name.
+   * The code of a practice that a cell names by its code or its name; a name that no schedule has beside a code is itself.
+   * UNREADABLE where practices with different codes have the name.
    */
   codeFor(practice: string): Read<string> {
     return asNumber(practice) === -1 ? (this.written.get(practice) ?? this.codeOfName(practice)) : practice;
   }
 
   private codeOfName(name: string): Read<string> {
-    const plain = plainName(name);
-    let code = this.named.get(plain);
-    if (code === undefined) this.named.set(plain, (code = name));
+    const code = this.named.get(plainName(name)) ?? name;
     this.written.set(name, code);
     return code;
   }
@@ -78,9 +80,8 @@ export class Practices {
     const plain = plainName(name);
     const before = this.named.get(plain);
     if (before === code || before === UNREADABLE) return;
-    // Tables of names alone may have come first.
-    const isOther = before !== undefined && asNumber(before as string) !== -1;
-    this.named.set(plain, isOther ? UNREADABLE : code);
+    this.named.set(plain, before === undefined ? code : UNREADABLE);
+    // What was asked before may have been a table of names alone.
     this.written.clear();
   }
 

@@ -18,11 +18,12 @@ test.each([
   expect(practices.codeFor('Y10009')).toBe('Y10009');
 });
 
-test('a name that no schedule has beside a code is its first spelling', () => {
+test('a name that no schedule has beside a code is itself, and one practice however it is spelt', () => {
   const practices = new Practices();
-  expect(practices.codeFor('OLD MILL')).toBe('OLD MILL');
-  expect(practices.codeFor('THE OLD MILL')).toBe('OLD MILL');
-  expect(practices.codeFor('THEATRE STREET')).toBe('THEATRE STREET');
+  const old = practices.numberOf('OLD MILL');
+  expect(practices.codeFor('THE OLD MILL')).toBe('THE OLD MILL');
+  expect(practices.numberOf('THE OLD MILL')).toBe(old);
+  expect(practices.numberOf('THEATRE STREET')).not.toBe(old);
 });
 
 test('a name beside two codes is neither, and one that came before its code is the code', () => {
