@@ -50,7 +50,9 @@ export const areOfPeriods = (tables: readonly Edition[]): boolean =>
   new Set(tables.map(({ period }) => (typeof period === 'object' ? period.end : period))).size > 1;
 
 const plans = wordSet(`plan plans planned budget budgets budgeted forecast draft`);
-const versions = wordSet(`outturn actual actuals original revised updated amended latest final version`);
+const versions = wordSet(
+  `outturn actual actuals original revised updated amended latest final version summary overview`,
+);
 const sayingNothing = wordSet(`
   a and for of the pms gp premium ledger list schedule sheet table spend spending spent reinvestment reinvestments
   redeployment redeployments investment investments schemes funding`);

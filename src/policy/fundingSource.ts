@@ -34,6 +34,25 @@ const sourceIn = (words: string): Source => {
   return ofOther.test(words) && !notOfOther.test(words) ? 'both' : 'quality premium';
 };
 
+/** What a title says that is no name of a list: "The quality premium is reported separately". */
+const remark =
+  /\b(?:not|non|excl\w*|except|other|separate\w*|see|shown|report\w*|elsewhere|notes?|is|are|was|were|has|have|will)\b/i;
+const longestTitle = 80;
+
+const fundedFrom = /^(?:funded (?:from|by)|paid from|funding source|source of fund(?:s|ing))\b[ :–-]*(.+)$/i;
+
+/**
+ * What a title, a sheet's name or a heading over rows says of all of them: that they are not, or not all, PMS money ("QP spend
+ * 2014/15", "MPIG", "Funded from CCG baseline"), or that they are. Nothing where it speaks of no fund.
+ */
+export const fundOver = (title: string): 'PMS' | 'other' | undefined => {
+  if (title.length > longestTitle || remark.test(title)) return undefined;
+  const [, from] = fundedFrom.exec(title) ?? [];
+  const source = sourceOf(from ?? title);
+  if (source === 'PMS') return from !== undefined || /\bPMS\b/i.test(title) ? 'PMS' : undefined;
+  return from !== undefined || source !== 'another' || /\bMPIG\b/i.test(title) ? 'other' : undefined;
+};
+
 /**
  * Named alone, whatever is said of it; beside other words where each of them speaks of it, or of no money at all. A "Source"
  * may be where a figure is kept.

@@ -11,6 +11,7 @@ test.each([
   ['Plan 2014/15', 'Outturn 2014/15'],
   ['Original plan', 'Revised plan'],
   ['Ledger v1', 'Ledger v2'],
+  ['Summary', 'Ledger'],
   ['Ledger', 'Ledger (2)'],
   ['Leeds North reinvestment plan', 'Leeds North spend – actual'],
   ['Sheet2 Plan', 'Sheet3 Outturn'],

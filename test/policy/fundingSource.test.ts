@@ -1,4 +1,4 @@
-import { sourceOf, type Source } from '../../src/policy/fundingSource';
+import { fundOver, sourceOf, type Source } from '../../src/policy/fundingSource';
 
 test.each<readonly [Source, readonly string[]]>([
   [
@@ -98,3 +98,20 @@ test.each<readonly [Source, readonly string[]]>([
 ])('%s', (source, words) => {
   expect(words.map((each) => [each, sourceOf(each)])).toEqual(words.map((each) => [each, source]));
 });
+
+test.each([
+  ['Quality premium', 'other'],
+  ['NHS Ashford CCG Quality Premium 2014/15 spend', 'other'],
+  ['QP spend', 'other'],
+  ['PMS and quality premium reinvestment', 'other'],
+  ['MPIG reinvestment 2015/16', 'other'],
+  ['Funded from CCG baseline', 'other'],
+  ['Funded by: PMS premium', 'PMS'],
+  ['PMS premium', 'PMS'],
+  ['PMS reinvestment (not QP)', undefined],
+  ['Ledger', undefined],
+  ['Source: SBS ledger, month 12', undefined],
+  ['Care homes', undefined],
+  ['The quality premium is reported separately', undefined],
+  ['Excludes quality premium and MPIG', undefined],
+])('the title “%s”: %s', (title, fund) => expect(fundOver(title)).toBe(fund));

@@ -1,8 +1,12 @@
-/** Which CCG's name is which code's: read from the rows that carry both, so that sheets may use either. */
-import { isLocalityCode, plainLocality } from '../../policy/localities';
+/**
+ * Which CCG's name is which code's: read from the rows that carry both, in two columns or in one cell, so that sheets may
+ * use either.
+ */
+import { ccgCodesIn, isLocalityCode, plainLocality } from '../../policy/localities';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import { readCode } from '../namedCells';
 import type { Block } from '../columns/blocks';
+import { ccgNamedIn } from '../columns/ccgAbove';
 import { wholeOf } from './reader';
 import type { Workbook } from '../workbook';
 
@@ -36,6 +40,19 @@ export class CcgPairs {
   }
   leaveRest(): void {
     this.isPart = true;
+  }
+
+  /** "09C - NHS Ashford CCG", "NHS Ashford CCG (09C)" */
+  addBoth(cell: CellValue = ''): void {
+    const both = bothIn(cell);
+    if (both) this.add(...both);
+  }
+
+  /** The code in the title that names the CCG: "NHS Ashford CCG (09C): PMS review". */
+  addTitle({ title, mapping: { ccgAbove } }: Block): void {
+    const [code, ...others] = ccgCodesIn(title);
+    if (code !== undefined && others.length === 0 && ccgAbove !== undefined && ccgNamedIn(title) === ccgAbove)
+      this.add(code, ccgAbove);
   }
 
   /** A name that rows give two codes is left out: it says neither. */
@@ -96,16 +113,33 @@ const pairIn = (
   return isLocalityCode(pair[0]) && !isLocalityCode(pair[1]) && pair[1] !== '' ? pair : undefined;
 };
 
-/** The columns of code and name, where a block has both. */
-const columnsOf = ({ mapping }: Block): readonly [code: number, name: number] | undefined => {
+const bothIn = (cell: CellValue): readonly [code: string, name: string] | undefined => {
+  const text = readCode(cell);
+  const [code, ...others] = isGap(text) ? [] : ccgCodesIn(text);
+  if (code === undefined || others.length > 0) return undefined;
+  const name = (text as string).replace(code, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return name === '' ? undefined : [code, name];
+};
+
+/** The columns of code and name, where a block has both; the same twice where one column has them in its cells. */
+const columnsOf = ({ mapping, columns }: Block): readonly [code: number, name: number] | undefined => {
   const { ccg, ccgName } = mapping.facts;
-  return ccg === undefined || ccgName === undefined || ccg === ccgName ? undefined : [ccg, ccgName];
+  if (ccg === undefined) return undefined;
+  if (ccgName !== undefined && ccg !== ccgName) return [ccg, ccgName];
+  const { sample = [] } = columns.find(({ column }) => column === ccg) ?? {};
+  return sample.some(bothIn) ? [ccg, ccg] : undefined;
+};
+
+const addLine = (pairs: CcgPairs, line: readonly CellValue[], code: number, name: number): void => {
+  if (code === name) pairs.addBoth(line[code]);
+  else pairs.add(line[code], line[name]);
 };
 
 /** From a workbook, read as it needs. */
 export const ccgPairsIn = async (workbook: Workbook, blocks: readonly Block[]): Promise<CcgPairs> => {
   const pairs = new CcgPairs();
   for (const block of blocks) {
+    pairs.addTitle(block);
     const both = columnsOf(block);
     if (!both) continue;
     const { sheetId, area } = block;
@@ -117,7 +151,7 @@ export const ccgPairsIn = async (workbook: Workbook, blocks: readonly Block[]): 
     for (let row = 0; row < end; row += rowsAtOnce) {
       const rows = Math.min(rowsAtOnce, end - row);
       const cells = await wholeOf(workbook, sheetId, { row: area.row + row, column, rows, columns });
-      for (const line of cells) pairs.add(line[code - column], line[name - column]);
+      for (const line of cells) addLine(pairs, line, code - column, name - column);
     }
   }
   return pairs;
@@ -129,10 +163,11 @@ export const ccgPairsOf = (
 ): CcgPairs => {
   const pairs = new CcgPairs();
   for (const { block, rows } of blocks) {
+    pairs.addTitle(block);
     const both = columnsOf(block);
     if (!both) continue;
     const [code, name] = both.map((column) => column - block.area.column) as [number, number];
-    for (const line of rows.slice(0, mostRows)) pairs.add(line[code], line[name]);
+    for (const line of rows.slice(0, mostRows)) addLine(pairs, line, code, name);
     if (rows.length > mostRows) pairs.leaveRest();
   }
   return pairs;

@@ -24,7 +24,7 @@ import { FindingCollector } from './findingCollector';
 import type { CheckResult, Totals } from '../findings';
 import { watchOf } from './firstRows';
 import { addersOf, giveTo, groupsFor, startGroups, verdictsOf, type StartedGroup } from './groups';
-import { byCcgSaid, listsMembers } from './members';
+import { byCcgSaid, listsMembers, namesBesideCodes } from './members';
 import { Practices } from './practices';
 import { askRow, questionsFor, type Asking } from './rowQuestions';
 import { LedgerBlockRow } from '../rows/ledgerRow';
@@ -171,15 +171,23 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
     return { ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) };
   };
   const everyone = addersOf(groups, ({ every }) => every);
+  const hasNames = namesBesideCodes(row.block);
   return () => {
     const practice = row.practiceNumber;
     const ccg = row.ccg;
-    if (!isGap(practice) && !isGap(ccg)) practices.setCcg(practice, ccg, context.terms);
+    if (!isGap(practice)) {
+      if (hasNames) nameOn(row, practices);
+      if (!isGap(ccg)) practices.setCcg(practice, ccg, context.terms);
+    }
     askRow(questions, row, context, subject);
     giveTo(adders, row);
     giveTo(everyone, row);
     views.schedule(row);
   };
+};
+
+const nameOn = ({ practiceCode, practiceName }: ScheduleBlockRow, practices: Practices): void => {
+  if (!isGap(practiceCode) && !isGap(practiceName)) practices.setName(practiceCode, practiceName);
 };
 
 const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {

@@ -4,6 +4,7 @@
  */
 import { BLANK, isGap, type Terms } from '../../policy/rules/rule';
 import type { BlanksAnswer } from '../answers/answers';
+import { readText } from '../cells';
 import { readCcg, readPractice } from '../namedCells';
 import type { Block } from '../columns/blocks';
 import type { CcgPairs } from './ccgNames';
@@ -35,6 +36,10 @@ export const byCcgSaid = (schedules: readonly Block[]): readonly Block[] => {
 export const listsMembers = (block: Block): boolean =>
   block.kind === 'schedule' && block.mapping.facts.practiceCode !== undefined && saysCcg(block);
 
+/** Whether a block has practices' names in another column than their codes. */
+export const namesBesideCodes = ({ mapping: { facts } }: Block): boolean =>
+  facts.practiceName !== undefined && facts.practiceName !== facts.practiceCode;
+
 /** The practices of the schedules beside, read where one of the blocks asked does not say their CCG itself. */
 export const membersBeside = async (
   workbook: Workbook,
@@ -55,12 +60,16 @@ export const membersBeside = async (
     }
     const { facts, ccgAbove = '' } = block.mapping;
     const [practiceCode, ccg] = [facts.practiceCode!, facts.ccg];
+    const name = namesBesideCodes(block) ? facts.practiceName : undefined;
     const { column } = block.area;
-    const reading = columnsOnly(workbook, block, ccg === undefined ? [practiceCode] : [practiceCode, ccg]);
+    const read = [practiceCode, ccg, name].filter((each) => each !== undefined);
+    const reading = columnsOnly(workbook, block, read);
     let hasBlanks = false;
     for await (const { cells } of piecesOf(workbook, block, { reading })) {
       for (const row of cells) {
         const code = readPractice(row[practiceCode - column] ?? '');
+        const named = name === undefined ? BLANK : readText(row[name - column] ?? '');
+        if (!isGap(code) && !isGap(named)) practices.setName(code, named);
         const its = readCcg(ccg === undefined ? ccgAbove : (row[ccg - column] ?? ''));
         hasBlanks ||= ccg !== undefined && its === BLANK && !isGap(code);
         if (isGap(code) || isGap(its)) continue;

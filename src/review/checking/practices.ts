@@ -1,4 +1,4 @@
-/** The practices that a check has come by: a number for each code, and the CCG that schedules have it in. */
+/** The practices that a check has come by: a number for each, by its code or name, and the CCG that schedules have it in. */
 import { simplerSpelling } from '../../policy/localities';
 import { UNREADABLE, isGap, type Read, type Terms } from '../../policy/rules/rule';
 
@@ -15,6 +15,16 @@ const asNumber = (code: string): number => {
   return number;
 };
 
+/** Capitals without "The", "&", punctuation and spaces: "The Old Mill Surgery" and "Old Mill Surgery" are one. */
+const plainName = (name: string): string => {
+  const capitals = name.toUpperCase();
+  const letters = capitals.replace(/&/g, ' AND ').replace(/^\W*THE\b|[^\p{L}\p{N}]+/gu, '');
+  return letters || capitals;
+};
+
+/** Longer schedules are no lists of practices: there are some 8,000 in England. */
+const mostNamed = 20_000;
+
 /** Codes that begin alike stand on one page: a practice area's, such as C81. */
 const codesOfPage = 1000;
 const pages = 2600;
@@ -26,6 +36,10 @@ export class Practices {
   /** Numbers from 1 on; 0 where a code has none yet. Found sooner than in a map of tens of thousands of texts. */
   private readonly byPage = new Array<Int32Array | undefined>(pages).fill(undefined);
   private readonly others = new Map<string, number>();
+  /** The code beside a name, in plain letters. UNREADABLE where several have it. */
+  private readonly named = new Map<string, Read<string>>();
+  /** The same by names as they are written. */
+  private readonly written = new Map<string, Read<string>>();
   private count = 0;
   private readonly ccgs: (Read<string> | undefined)[] = [];
 
@@ -34,12 +48,41 @@ export class Practices {
     const coded = asNumber(code);
     if (coded === -1) {
       let number = this.others.get(code);
-      if (number === undefined) this.others.set(code, (number = this.count++));
+      if (number === undefined) {
+        const plain = plainName(code);
+        number = this.others.get(plain) ?? this.count++;
+        this.others.set(plain, number).set(code, number);
+      }
       return number;
     }
     const at = Math.floor(coded / codesOfPage);
     const page = (this.byPage[at] ??= new Int32Array(codesOfPage));
     return (page[coded % codesOfPage] ||= ++this.count) - 1;
+  }
+
+  /**
+   * The code of a practice that a cell names by its code or its name; a name that no schedule has beside a code is itself.
+   * UNREADABLE where practices with different codes have the name.
+   */
+  codeFor(practice: string): Read<string> {
+    return asNumber(practice) === -1 ? (this.written.get(practice) ?? this.codeOfName(practice)) : practice;
+  }
+
+  private codeOfName(name: string): Read<string> {
+    const code = this.named.get(plainName(name)) ?? name;
+    this.written.set(name, code);
+    return code;
+  }
+
+  /** A schedule has a practice's name beside its code: for tables that name it alone. */
+  setName(code: string, name: string): void {
+    if (this.named.size >= mostNamed) return;
+    const plain = plainName(name);
+    const before = this.named.get(plain);
+    if (before === code || before === UNREADABLE) return;
+    this.named.set(plain, before === undefined ? code : UNREADABLE);
+    // What was asked before may have been a table of names alone.
+    this.written.clear();
   }
 
   /**

@@ -4,6 +4,7 @@ import { yearOne } from '../../policy/redeployment';
 import type { Pence } from '../../policy/money';
 import { isGap, type Read } from '../../policy/rules/rule';
 import { plainText, readMoney } from '../cells';
+import { figuresAddingUp } from './addingUp';
 import { ccgCode } from './contents';
 import type { RawColumn } from './rawColumn';
 import type { Certainty, Recognised } from './recognise';
@@ -31,11 +32,13 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
   settleFactsOfYears(said, remarks);
   const columns = new Map<Fact, RawColumn>();
   const rivals = new Map<Fact, RawColumn[]>();
+  const byFact = new Map<Fact, readonly RawColumn[]>();
   const amounts: RawColumn[] = [];
   const claims = [...said].filter(([, found]) => 'fact' in found && found.certainty !== 'unsure');
   claims.sort(([, a], [, b]) => rank(a) - rank(b));
   for (const [column, found] of claims) {
     if (!('fact' in found)) continue;
+    byFact.set(found.fact, [...(byFact.get(found.fact) ?? []), column]);
     const holder = columns.get(found.fact);
     if (!holder) columns.set(found.fact, column);
     else if (found.fact === 'ccg' && !columns.has('ccgName') && isNameOf(holder, column)) {
@@ -45,6 +48,18 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
       if (!said.get(holder)!.answered && areOtherwise(holder, column)) amounts.push(column);
     } else if (rank(found) === rank(said.get(holder)!) && !sameCells(holder, column))
       rivals.set(found.fact, [...(rivals.get(found.fact) ?? []), column]);
+  }
+  // What is released goes by the premium that is retained: it may hold what is linked, and adds up without that.
+  for (const found of said.values())
+    if ('year' in found && found.measure === 'retained') byFact.delete('premium');
+  for (const [fact, column] of figuresAddingUp(columns, byFact)) {
+    const before = columns.get(fact)!;
+    if (before === column || said.get(before)!.answered) continue;
+    columns.set(fact, column);
+    rivals.delete(fact);
+    remarks.push(
+      `${quoted([column])} is taken as ${facts[fact].title}, and not ${quoted([before])}: with it the premium adds up.`,
+    );
   }
   for (const [fact, others] of rivals)
     remarks.push(
@@ -57,7 +72,10 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
   for (const [column, found] of said)
     if (found.couldBe?.every((fact) => columns.has(fact))) said.delete(column);
   const amount = columns.get('amount');
-  return { columns, said, remarks, amounts: amount && amounts.length > 0 ? [amount, ...amounts] : [] };
+  if (!amount || amounts.length === 0) return { columns, said, remarks, amounts: [] };
+  if (!comesTo(amount, amounts)) return { columns, said, remarks, amounts: [amount, ...amounts] };
+  for (const part of amounts) said.delete(part);
+  return { columns, said, remarks, amounts: [] };
 };
 
 /**
@@ -112,6 +130,19 @@ const areOtherwise = (a: RawColumn, b: RawColumn): boolean =>
   a.cells.some((cell, row) => {
     const other = b.cells[row] ?? '';
     return cell !== '' && other !== '' && cell !== other && !areSameMoney(readMoney(cell), readMoney(other));
+  });
+
+/** Whether amounts are what the others in their rows come to: "Recurrent", "Non-recurrent" and their "Total". */
+const comesTo = (total: RawColumn, parts: readonly RawColumn[]): boolean =>
+  parts.length > 1 &&
+  total.cells.every((cell, row) => {
+    const pence = readMoney(cell);
+    let sum: Pence = 0;
+    for (const { cells } of parts) {
+      const part = readMoney(cells[row] ?? '');
+      if (!isGap(part)) sum += part;
+    }
+    return isGap(pence) ? sum === 0 : Math.abs(sum - pence) <= parts.length;
   });
 
 const areSameMoney = (a: Read<Pence>, b: Read<Pence>): boolean => !isGap(a) && a === b;

@@ -5,9 +5,11 @@ import { plainText, readMoney } from '../cells';
 import { agreedOn, ccgNamedIn, ccgOfLine, isSameCcg, saysOtherCcgs } from './ccgAbove';
 import { ccgCode, practiceCode } from './contents';
 import { understand, type SheetAnswers, type Understood } from './mapping';
+import { onlyWords } from './onlyWords';
 import type { RawColumn } from './rawColumn';
 import { keyOf, recogniseHeading, weightOf } from './recognise';
 import type { TimeReader } from './timeReader';
+import { unitIn } from './units';
 import { isDue, type Sliced } from '../slices';
 
 export type Grid = readonly (readonly CellValue[])[];
@@ -297,11 +299,17 @@ export const topMatter = (grid: Grid, sheet: string): Above => {
   const end = grid.findIndex((row) => row.filter(filled).length > 3);
   const top = end === -1 ? 0 : end;
   return {
-    titles: [...linesAbove(grid, 0, top), sheet],
+    titles: [...linesAbove(grid, 0, top), ...unitsBelow(grid.slice(top)), sheet],
     ccgOver: (column, columns) => ccgOver(grid.slice(0, top), column, columns),
     ofTab: ccgNamedIn(sheet),
   };
 };
+
+/** "All figures in £000", below a table. */
+const unitsBelow = (grid: Grid): readonly string[] =>
+  grid
+    .map((row) => onlyWords(row) ?? '')
+    .filter((line) => /^(?:all )?(?:figures|amounts)\b.{0,40}$/i.test(line) && unitIn(line) > 1);
 
 /** The CCG that lines of a sheet name for some of its columns. */
 export const ccgOver = (grid: Grid, column: number, columns: number): string | undefined =>

@@ -4,7 +4,9 @@
  */
 import { facts, type Fact } from '../../policy/facts';
 import type { Pence } from '../../policy/money';
+import { plainLocality } from '../../policy/localities';
 import { BLANK, UNREADABLE, type CellValue } from '../../policy/rules/rule';
+import { wordSet } from '../../policy/wordSet';
 import { plainText, readMoney } from '../cells';
 import type { Block } from './blocks';
 import { ccgCode, practiceCode } from './contents';
@@ -26,9 +28,15 @@ export interface LineReader {
   goesByOthers(cells: readonly CellValue[]): boolean;
 }
 
-/** A label that cannot be a name: "Total", "Sub-total:", "Grand Total 2014/15", "CCG total", "Average", "% of premium". */
+/**
+ * A label that cannot be a name: "Total", "Sub-total:", "Grand Total 2014/15", "CCG total", "Total spend", "% of premium",
+ * "Check".
+ */
 const totalAlone =
-  /^(?:(?:sub|grand|overall|ccg|locality|column|control|running)?[ -]*totals?(?: (?:for|of|all|by)\b.*| \(.*\)| £.*| [\d/–-]+)?|sum|average|mean|(?:check|difference|variance)(?: (?:to|from|against|vs?)\b.*)?|(?:%|percentage) .*)\W*$/i;
+  /^(?:(?:sub|grand|overall|ccg|locality|column|control|running)?[ -]*totals?(?: (?:for|of|all|by)\b.*| (?:(?:pms|premium|amount|value|scheme|actual|planned) )*(?:spen[dt]|spending|cost|expenditure|(?:re ?)?invest(?:ed|ments?)|redeploy(?:ed|ments?)|committed|commitments?)(?: [\d/–-]+)?| \(.*\)| £.*| [\d/–-]+)?|sum|overall|(?:check|difference|variance)(?: (?:to|from|against|vs?)\b.*)?|(?:%|percentage) .*)\W*$/i;
+/** Of the rows above, and not their sum: "Average per practice", "England average", "£ per weighted patient", "Median". */
+const ofEach =
+  /^(?:(?:(?:england|national|area team|ccg|locality|local|practice|overall) )?(?:average|mean|median|minimum|maximum)(?: (?:per|of|for|across)\b.*| \(.*\))?|(?:£ ?)?per (?:(?:weighted|registered|raw) )?(?:patient|head|practice|capita)\b.*)\W*$/i;
 /** Of a row that says what money is spent on, it is whom it is for. */
 const everyone = /^all practices\W*$/i;
 /** What was there before and what is left: no practice. */
@@ -45,6 +53,27 @@ const totalAtEnd = /\btotals?\W*$/i;
 /** Of what stands above already: "of which equipment", "Memo: spent in 2013/14". */
 const partOf =
   /^(?:(?:of which|o\/w)\b|(?:memo(?:randum)?(?: items?| only)?|included (?:above|in the above))(?:\W*$| ?[-–—:;,(]))/i;
+/** Alone before a ledger's figures, what there is to spend: "PMS premium released", "Funding available for reinvestment". */
+const toSpend =
+  /^(?=.*\b(?:available|released?|freed|resources?|budget)\b)(?:less:? )?(?:(?:total|gross|net|annual|pms|ccg|premiums?|reviews?|funds?|funding|money|monies|amounts?|savings?|resources?|budget|available|released?|freed|up|for|from|to|be|re ?invest(?:ed|ments?)) ?)+\W*$/i;
+/** And what is left of it. */
+const leftOver =
+  /^(?:(?:uncommitted|unallocated|unspent|remaining|closing) )?balance(?: (?:remaining|left|unspent|uncommitted|to (?:be )?(?:re ?)?(?:invest|allocat)\w*))?\W*$|^(?:(?:under|over)[- ]?spends?|surplus|shortfall|(?:remaining|still|left) to (?:be )?(?:re ?)?(?:invest|allocat|spen[dt])\w*)\W*$/i;
+
+/** Below a schedule, in the place of a practice: "Area team target", "Surplus/(shortfall)", "Less: reinvestment to date". */
+const ofAll = wordSet(`
+  a all and of the for in on by per from to or vs versus against less plus net gross area team target targets surplus shortfall
+  deficit position impact plan plans planned budget budgets actual actuals forecast outturn variance difference movement change
+  cumulative date ytd prior previous last current year years nhs england ccg locality pms gms mpig premium premiums release
+  released retained reinvested reinvestment redeployed redeployment balance remaining available uncommitted unallocated total
+  totals average check control reconciliation recurrent non funding equivalent`);
+const saysNoPractice = (text: string): boolean => {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.length > 0 && words.every((word) => ofAll.has(word));
+};
+
+/** Columns counted below their headings: "(a)", "g = e − f". */
+const columnLetter = /^\s*(?:\([a-z]{1,2}\)|[a-z])(?:\s*[=:].{0,40})?\s*$/i;
 
 /** Totals that a later one may begin after: more are not nested in one another. */
 const marksKept = 40;
@@ -60,6 +89,12 @@ const naming: readonly Fact[] = [
   'purpose',
   'scheme',
 ];
+
+const isTotalAlone = (text: string): boolean => totalAlone.test(text) || ofEach.test(text);
+const isOfAll = (text: string): boolean => toSpend.test(text) || leftOver.test(text);
+const namesCcg = /\b(?:ccg|clinical commissioning group)\W*$/i;
+
+const isNought = (cell: CellValue | undefined): boolean => cell === 0 || cell === '0' || cell === '-';
 
 const isFilled = (cell: CellValue | undefined): cell is CellValue =>
   cell !== undefined && cell !== '' && (typeof cell !== 'string' || plainText(cell) !== '');
@@ -116,8 +151,18 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
   const one = placeOf('amount') ?? placeOf('premium') ?? (inParts.length > 0 ? undefined : amounts.at(-1));
   /** The places of the amount that totals are known by: one, or those of which it is the sum. */
   const summed = one === undefined ? inParts : [one];
+  const hasCodes =
+    kind === 'schedule' &&
+    columns.some(({ column, cells }) => place(column) === practice && cells.some(isPracticeCode));
+  /** In a schedule with practice codes: figures that do not go with the premium, for a total to be known by. */
+  const alsoSummed = hasCodes
+    ? (['pmsFunding', 'gmsEquivalent', 'weightedPatients', 'registeredPatients'] as const)
+        .map(placeOf)
+        .find((at) => at !== undefined && at !== one)
+    : undefined;
   /** Of all rows so far, and of those since the last total. */
   const sums: { all: Pence; since: Pence; rows: number } = { all: 0, since: 0, rows: 0 };
+  const alsoSums: { all: Pence; since: Pence } = { all: 0, since: 0 };
   /** Rows since the last total, and what all rows came to at the start and at the latest totals. */
   let rowsSince = 0;
   const marks: Pence[] = [0];
@@ -131,9 +176,15 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
     const pence = summedIn(cells);
     sums.rows++;
     rowsSince++;
-    if (pence === undefined) return;
-    sums.all += pence;
-    sums.since += pence;
+    if (pence !== undefined) {
+      sums.all += pence;
+      sums.since += pence;
+    }
+    if (alsoSummed === undefined) return;
+    const also = readMoney(cells[alsoSummed] ?? '');
+    if (typeof also !== 'number') return;
+    alsoSums.all += also;
+    alsoSums.since += also;
   };
 
   /** None where all is blank, or a cell cannot be read. */
@@ -162,10 +213,12 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
       if (typeof cell !== 'string') return false;
       const text = plainText(cell);
       if (everyone.test(text)) return !spending.some((at) => isFilled(cells[at]));
-      return totalAlone.test(text) || (holdsCodes && totalSomewhere.test(text) && !isCode(text));
+      return isTotalAlone(text) || (holdsCodes && totalSomewhere.test(text) && !isCode(text));
     });
   const isLabel = (text: string): boolean =>
-    [totalSomewhere, totalAlone, everyone, balance, signature, partOf].some((label) => label.test(text));
+    [totalSomewhere, totalAlone, ofEach, everyone, balance, signature, partOf].some((label) =>
+      label.test(text),
+    ) || (kind === 'ledger' ? isOfAll(text) : saysNoPractice(text));
   const isCode = (text: string): boolean => practiceCode.test(text) || ccgCode.test(text);
 
   /** A balance in the place of a practice, or who signed in the place of whatever comes first. */
@@ -176,6 +229,24 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
     return practices.some((at) => says(cells[at], balance)) || says(first, signature) || says(first, partOf);
   };
 
+  /** In a schedule, a line whose only words are of what is added up, planned or left. */
+  const namesNoPractice = (cells: readonly CellValue[]): boolean => {
+    if (kind !== 'schedule') return false;
+    const [at, ...others] = words.filter((each) => isFilled(cells[each]));
+    if (at === undefined || others.length > 0 || !practices.includes(at)) return false;
+    const cell = cells[at];
+    return typeof cell === 'string' && saysNoPractice(plainText(cell));
+  };
+
+  /** In a ledger, a line of one label that says what there is to spend, or what is left of it: none of it is spent. */
+  const saysOfAll = (cells: readonly CellValue[]): boolean => {
+    if (kind !== 'ledger') return false;
+    const [at, ...others] = words.filter((each) => isFilled(cells[each]));
+    if (at === undefined || others.length > 0 || !names.includes(at)) return false;
+    const cell = cells[at];
+    return typeof cell === 'string' && isOfAll(plainText(cell));
+  };
+
   /** A total, or part of what stands above, in the place of what is spent on, whatever practice or CCG is beside it. */
   const spendingLabel = (cells: readonly CellValue[]): LineKind => {
     for (let nth = 0; nth < spending.length; nth++) {
@@ -184,7 +255,7 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
       let known = spendingKnown.get(cell);
       if (known === undefined) {
         const text = plainText(cell);
-        const isTotal = totalAlone.test(text) || totalAtEnd.test(text);
+        const isTotal = isTotalAlone(text) || totalAtEnd.test(text);
         known = isTotal ? 'total' : partOf.test(text) ? 'note' : 'data';
         if (spendingKnown.size < 20_000) spendingKnown.set(cell, known);
       }
@@ -206,11 +277,37 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
 
   /** Figures without a word that are what the rows above come to. */
   const sumsUp = (cells: readonly CellValue[], filled: readonly number[]): boolean => {
-    if (sums.rows < 2 || filled.some((at) => words.includes(at))) return false;
+    if (sums.rows < 2) return false;
+    const said = filled.filter((at) => words.includes(at));
+    if (said.length > 0 && !mayNameTotal(cells, said)) return false;
     // The next year of the practice above: a quarter and a half come to three quarters, as a release does.
     if (year !== undefined && filled.includes(year) && cells[year] !== yearAbove) return false;
     const pence = summedIn(cells);
     return pence !== undefined && pence !== 0 && [sums.all, sums.since].some((sum) => near(sum, pence));
+  };
+  /**
+   * Beside no practice's code: the CCG, or words that are its name, or over what the other figures come to as well. Of
+   * round amounts one may be what two others come to.
+   */
+  const mayNameTotal = (cells: readonly CellValue[], said: readonly number[]): boolean => {
+    if (!hasCodes) return false;
+    const others = said.filter((at) => !ccgs.includes(at));
+    if (others.length === 0) return true;
+    if (!others.every((at) => practices.includes(at))) return false;
+    if (others.some((at) => isCcg(cells[at]))) return true;
+    // A name and a CCG are a practice whose code is not known.
+    if (others.length < said.length) return false;
+    const also = alsoSummed === undefined ? '' : readMoney(cells[alsoSummed] ?? '');
+    return (
+      typeof also === 'number' && also !== 0 && [alsoSums.all, alsoSums.since].some((sum) => near(sum, also))
+    );
+  };
+  const isCcg = (cell: CellValue | undefined): boolean => {
+    const text = plainText(String(cell));
+    return (
+      namesCcg.test(text) ||
+      (mapping.ccgAbove !== undefined && plainLocality(text) === plainLocality(mapping.ccgAbove))
+    );
   };
   const near = (a: Pence, b: Pence): boolean => Math.abs(a - b) <= Math.max(1, sums.rows / 2);
 
@@ -238,7 +335,7 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
     let known = ordinary.get(name);
     if (known === undefined) {
       const text = plainText(name);
-      known = text !== '' && !isLabel(text) && !isHeading(name, at);
+      known = text !== '' && !hasCodes && !isLabel(text) && !isHeading(name, at);
       if (ordinary.size < 20_000) ordinary.set(name, known);
     }
     return known;
@@ -248,14 +345,18 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
     const filled = mapped.filter((at) => isFilled(cells[at]));
     if (filled.length === 0)
       return !cells.some(isFilled) ? 'blank' : mayBeTable && saysHeadings(cells) ? 'table' : 'note';
+    // What formulas make of the blank lines of another sheet.
+    if (filled.every((at) => isNought(cells[at]))) return 'note';
     if (filled.every((at) => isPartOfHeading(cells[at], at))) return 'headings';
     if (mayBeTable && saysHeadings(cells)) return 'table';
     if (names.some((at) => isFilled(cells[at]) && isHeading(cells[at], at))) return 'headings';
+    if (filled.length > 2 && filled.every((at) => columnLetter.test(String(cells[at])))) return 'headings';
     if (saysTotal(cells)) return 'total';
-    if (isNote(cells)) return 'note';
+    if (isNote(cells) || saysOfAll(cells)) return 'note';
     // A line of one or two words beside no figure is a note, a signature or the heading of a section.
     if (filled.length <= 2 && !filled.some((at) => isAbout(cells[at]!, at, filled.length))) return 'note';
-    return sumsUp(cells, filled) ? 'total' : 'data';
+    if (sumsUp(cells, filled)) return 'total';
+    return namesNoPractice(cells) ? 'note' : 'data';
   };
 
   const isCoded = (cells: readonly CellValue[]): boolean =>
@@ -278,7 +379,7 @@ export const lineReader = ({ kind, mapping, columns, area, totalsRow }: Block): 
       if (kind === 'data') add(cells);
       if (kind !== 'total') return kind;
       if (line === 'data' && !mayCover(cells)) return 'data';
-      sums.since = rowsSince = 0;
+      sums.since = alsoSums.since = rowsSince = 0;
       if (marks.length === marksKept) marks.shift();
       marks.push(sums.all);
       return kind;

@@ -7,7 +7,7 @@ import { settle } from './claims';
 import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
 import type { AmountAgain, AmountOfParts, PeriodsFound } from './periodColumns';
 import { headingText, type RawColumn } from './rawColumn';
-import { recognise, type Certainty, type Recognised } from './recognise';
+import { recognise, unknownInYear, type Certainty, type Recognised } from './recognise';
 import type { Measure } from './measureWords';
 import { plainHeading } from './plainHeading';
 import { notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
@@ -131,11 +131,13 @@ export const understand = (
   const time = timeReader?.lookAt(raw, titles, answers);
   const unanswered: RawColumn[] = [];
   const times = new Map<string, number>();
+  const answered = new Set<RawColumn>();
   for (const column of raw) {
     const heading = headingText(column);
     const nth = times.get(heading) ?? 0;
     times.set(heading, nth + 1);
     const answer = answers.column(heading, nth);
+    if (answer) answered.add(column);
     const found = answer
       ? asAnswered(answer)
       : (time?.years.get(column) ?? recognise(column.heading, column.cells));
@@ -161,7 +163,14 @@ export const understand = (
   }
   const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
   const amounts = years.filter((each) => !shares.includes(each));
-  const found = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
+  const known = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
+  const mayBeRelease =
+    kind === 'schedule' && columns.has('premium') && known.every(({ measure }) => measure === 'reinvested');
+  const asked = new Map(
+    mayBeRelease ? unknownYears(raw.filter((each) => !said.has(each) && !answered.has(each))) : [],
+  );
+  for (const [column, recognised] of asked) said.set(column, recognised);
+  const found = [...known, ...yearsOf(asked)];
   // A column of the year goes before those of its parts, as a total does.
   const sums =
     kind !== 'ledger' || !periods
@@ -212,6 +221,21 @@ export const understand = (
     yearless: ofTime?.yearless ?? [],
     ...(ofTime?.bare ? { bare: ofTime.bare } : {}),
   };
+};
+
+/** Fewer columns are no release over years. */
+const fewestYears = 2;
+
+/** Where nothing says what is released: columns of years that may, by words we do not know. They are asked about. */
+const unknownYears = (raw: readonly RawColumn[]): readonly (readonly [RawColumn, Recognised])[] => {
+  const found = raw.flatMap((column) => {
+    const year = unknownInYear(column.heading, column.cells);
+    if (year === undefined) return [];
+    return [
+      [column, { year, measure: undefined, certainty: 'unsure', reason: 'the heading is a year' }] as const,
+    ];
+  });
+  return found.length < fewestYears ? [] : found;
 };
 
 const yearsOf = (said: ReadonlyMap<RawColumn, Recognised>): readonly YearFound[] =>

@@ -16,7 +16,7 @@ export const measureWords: readonly (readonly [RegExp, Measure])[] = [
 ];
 
 /** In a ledger a column of a year under one of these, or under the year alone, is an amount. */
-const amountWords = String.raw`amounts?|value|paid|payments?|cost|total`;
+const amountWords = String.raw`amounts?|value|paid|payable|payments?|cost|total`;
 /**
  * Words that do not say which measure a column of a year holds: a reduction may be this year's or all up to it. The
  * amounts decide.

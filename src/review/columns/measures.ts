@@ -20,12 +20,13 @@ export const clearly = 3;
 /**
  * Rising to the premium: released. Falling to nothing: retained. Summing to the premium: step. `undefined` where the
  * rows do not say, or do not agree. `onlyByPremium`: what rises or falls may be shares, and is told by the premium it
- * comes to alone.
+ * comes to alone. `fewestRows`: that must say so.
  */
 export const inferMeasure = (
   years: readonly YearCells[],
   premiums: readonly CellValue[] | undefined,
   onlyByPremium = false,
+  fewestRows = 1,
 ): YearFact | undefined => {
   const inOrder = [...years].sort((a, b) => a.year - b.year);
   if (inOrder.length < 2) return undefined;
@@ -42,7 +43,28 @@ export const inferMeasure = (
     if (vote && !(turned && vote === 'retained')) votes.set(vote, (votes.get(vote) ?? 0) + 1);
   });
   const [best, next] = [...votes].sort(([, a], [, b]) => b - a);
-  return best && best[1] >= clearly * (next?.[1] ?? 0) ? best[0] : undefined;
+  return best && best[1] >= fewestRows && best[1] >= clearly * (next?.[1] ?? 0) ? best[0] : undefined;
+};
+
+/** A practice or two may well have a wrong amount, and of two years a half that stays is no more likely a step. */
+const fewestOtherwise = 3;
+
+/**
+ * What columns hold by their amounts, where that is plainly another measure than the headings say: "Released" over amounts
+ * that only together come to the premium, or that fall to nothing.
+ */
+export const holdOtherwise = (
+  years: readonly YearCells[],
+  measure: Measure,
+  premiums: readonly CellValue[],
+): YearFact | undefined => {
+  if (measure === 'amount' || measure === 'reinvested' || years.length < fewestOtherwise) return undefined;
+  const inferred = inferMeasure(years, premiums, false, fewestOtherwise);
+  if (inferred === measure) return undefined;
+  // A premium of which nothing is released yet is retained, and looks as if all of it were released at once.
+  const isSame = (first: CellValue, row: number): boolean =>
+    first !== '' && years.every(({ cells }) => cells[row] === first);
+  return measure === 'retained' && years[0]!.cells.some(isSame) ? undefined : inferred;
 };
 
 /** What a row's amounts look like by themselves, the earliest year first; the row of each is asked, so nothing is made. */

@@ -187,12 +187,23 @@ function* inBand(
   });
 }
 
+/** Other money, though it has a premium, or falls by sevenths. */
+const ofOther = /^(?!.*\bPMS\b).*\b(?:quality premium|QP|MPIG)\b/i;
+
 /** And not that of another: of what stands above, or of what this replaces. */
 const noMore =
   /^(?!.*\b(?:above|by this|supersedes|not (?:superseded|obsolete))\b).*\b(?:superseded|obsolete|do not use(?! (?!this\b)\w)|no longer (?:used|in use))\b/i;
+/** "Worked example", "Example – how to complete"; but "Examples of what is paid for" may be all of it. */
+const example = /^(?:worked )?examples?(?: (?:only|sheet|return))?\s*(?:$|[-–—:(])/i;
 /** Why what stands under a title, or on a sheet of that name, is not read; none where it is. */
 export const whyNoMore = (title: string): string | undefined =>
-  noMore.test(title) ? `“${title.trim()}” says that this counts no more: it is left alone.` : undefined;
+  noMore.test(title)
+    ? saysOfItself(title, 'counts no more')
+    : example.test(title)
+      ? saysOfItself(title, 'is an example')
+      : undefined;
+const saysOfItself = (title: string, is: string): string =>
+  `“${title.trim()}” says that this ${is}: it is left alone.`;
 
 /** Its rows are still its own, and no other block's. */
 const leftAlone = (block: Block, why: string): Block => ({
@@ -273,7 +284,7 @@ export const blockOf = (
     area.column,
   );
   const first = top + row + 1;
-  return {
+  const block: Block = {
     ...understood,
     mapping: sheet.answers.sense ? { ...mapping, reinvestedSense: sheet.answers.sense } : mapping,
     sheetId: sheet.id,
@@ -289,6 +300,9 @@ export const blockOf = (
       ...(sheet.visible ? [] : ['The sheet is hidden. It is checked all the same.']),
     ],
   };
+  const other =
+    understood.kind === 'schedule' && [sheet.name, ...titles].find((title) => ofOther.test(title));
+  return other ? leftAlone(block, saysOfItself(other, 'is other money')) : block;
 };
 
 const linesOver = (titles: readonly string[], rows: Grid, first: number): LineOver[] => [

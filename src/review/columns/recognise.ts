@@ -74,10 +74,11 @@ const known = new Map<string, Recognised | undefined>();
 
 const ofText = (text: string): Recognised | undefined => {
   if (text === '' || text.length > longestHeading) return undefined;
-  const plain = plainHeading(text);
+  const years = yearsIn(text);
+  // "2014/15 release (25%)" says of which part it is, "% released 2014/15" that it is one.
+  const plain = plainHeading(years.length === 1 ? text.replace(/\(? ?\b\d+(?:\.\d+)? ?% ?\)?/g, ' ') : text);
   // The quality premium is another thing than the PMS premium, and an average is no amount.
   if (plain === '' || otherThings.test(plain)) return undefined;
-  const years = yearsIn(text);
   if (years.length === 1) return yearHeading(plain, years[0]!);
   const exact =
     phrases.find(({ words }) => words === plain) ??
@@ -164,6 +165,22 @@ const yearHeading = (plain: string, year: FinancialYear): Recognised | undefined
   );
 };
 
+/** Money of a year that is no part of a premium. */
+const otherMoney =
+  /\b(?:mpig|qof|seniority|premises|gms|funding|baseline|contract|lists?|patients?|support|impact)\b/;
+
+/**
+ * The year of a heading that says one beside words we do not know, "Glide path 2014/15", over amounts; `undefined` where the
+ * words are of something else.
+ */
+export const unknownInYear = (heading: CellValue, cells: readonly CellValue[]): FinancialYear | undefined => {
+  if (typeof heading !== 'string' || heading.length > longestHeading) return undefined;
+  const plain = plainHeading(plainText(heading));
+  if (otherThings.test(plain) || otherMoney.test(plain) || notThere.test(plain)) return undefined;
+  const [year, ...others] = yearsIn(plainText(heading));
+  return others.length === 0 && contentsOf(cells).amounts > 0.6 ? year : undefined;
+};
+
 const yearOf = (
   year: FinancialYear | undefined,
   measure: Measure | undefined,
@@ -230,7 +247,7 @@ const canBe = (fact: Fact, contents: Contents): boolean => {
     case 'practiceName':
       return words > 0.5 && ccgNames <= 0.5 && contents.distinct > contents.filled / 2;
   }
-  if (fact === 'contractType' && contents.contracts > 0.8) return true;
+  if (fact === 'contractType' && contents.contracts > 0.5) return true;
   switch (facts[fact].reads) {
     case 'money':
     case 'count':
@@ -263,6 +280,9 @@ const corrected = (said: Recognised & { fact: Fact }, contents: Contents): Recog
   // "Bid", "Approved", "Paid": what was approved, in pounds.
   if (fact === 'approved' && contents.amounts > 0.8 && contents.dates < 0.5)
     return { fact: 'amount', certainty: 'likely', reason: 'its cells are amounts' };
+  // Which service it is linked to.
+  if (fact === 'linkedFunding' && contents.amounts < 0.3 && contents.words > 0.5)
+    return { fact: 'scheme', certainty: 'likely', reason: 'its cells are words' };
   const holdsMoney = reads === 'money' || reads === 'count';
   if (holdsMoney && contents.amounts < 0.3 && contents.phrases > 0.5)
     return { ...said, certainty: 'unsure', reason: `${said.reason}, but its cells are words` };
@@ -274,12 +294,17 @@ const corrected = (said: Recognised & { fact: Fact }, contents: Contents): Recog
 /** Whether these agree is another matter than whether money is spent. */
 const othersDecide = /\b(?:lmc|ppg|patients?|practices?|publi\w+|review\w*)\b/i;
 
+/** Parts of a redeployment's amount, where they are amounts; a "Recurrent" may as well be a yes or no. */
+const partOfAmount = /^(?:non ?)?(?:recurrent|recurring|rec)(?: (?:cost|amount|spend|value|funding))?$/;
+
 /** Codes speak for themselves, and days under "Date"; amounts and words do not. */
 const byContents = (heading: CellValue, contents: Contents): Recognised | undefined => {
   if (heading !== '' && otherThings.test(plainHeading(String(heading)))) return undefined;
   if (contents.practiceCodes > 0.8)
     return { fact: 'practiceCode', certainty: 'likely', reason: 'its cells are practice codes' };
   if (contents.ccgCodes > 0.8) return { fact: 'ccg', certainty: 'likely', reason: 'its cells are CCG codes' };
+  if (contents.amounts > 0.6 && partOfAmount.test(plainHeading(String(heading))))
+    return { fact: 'amount', certainty: 'likely', reason: 'its cells are amounts' };
   if (contents.statuses > 0.8 && !othersDecide.test(String(heading)))
     return { fact: 'status', certainty: 'likely', reason: 'its cells say how far it has come' };
   if (contents.dates > 0.8 && paidOn.test(plainHeading(String(heading))))

@@ -58,7 +58,12 @@ export const remarksOn = (
     (them) => `Of the columns ${them} several say the same of a year: none of them is taken.`,
   );
   on(
-    unknown.filter(({ doubled }) => !doubled),
+    unknown.filter(({ said }) => said),
+    (them) =>
+      `The amounts below ${them} are not what the headings say: none is taken until you say what they hold.`,
+  );
+  on(
+    unknown.filter(({ doubled, said }) => !doubled && !said),
     (them) => `What the columns ${them} hold could not be told: released, retained, step or reinvested.`,
   );
   const unitOf = ({ column }: RawColumn): number => units[column] ?? 1;

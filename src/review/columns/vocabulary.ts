@@ -54,7 +54,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'from ccg',
       'practice ccg',
       'clinical commissioning group code',
-      'from locality',
       'home ccg',
       'originating ccg',
       'member ccg',
@@ -71,13 +70,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     alone: ['ccg', 'clinical commissioning group', 'ccgs', 'sub icb', 'sub icb location', 'sicbl'],
   },
   ccgName: {
-    within: [
-      'ccg name',
-      'name of ccg',
-      'name of the ccg',
-      'clinical commissioning group name',
-      'locality name',
-    ],
+    within: ['ccg name', 'name of ccg', 'name of the ccg', 'clinical commissioning group name'],
   },
   receivingCcg: {
     within: [
@@ -86,13 +79,11 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'ccg receiving',
       'recipient ccg',
       'ccg of receiving practice',
-      'receiving locality',
       'destination ccg',
       'redeployed to ccg',
       'reinvested in ccg',
       'spent in ccg',
       'ccg where spent',
-      'to locality',
       'ccg to',
       'ccg in which spent',
       'ccg where it is spent',
@@ -267,6 +258,10 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'baseline premium',
       'premium baseline',
       'original premium',
+      ...['rebased', 'recalculated', 'revised', 'adjusted', 'gross', 'net'].map(
+        (which) => `${which} premium`,
+      ),
+      ...['subject to review', 'under review', 'for review', 'in scope'].map((which) => `premium ${which}`),
     ],
     alone: ['premium', 'excess', 'premia', 'excess funding', 'premium total'],
   },
@@ -355,8 +350,16 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     alone: ['scheme', 'project', 'programme', 'initiative', 'schemes', 'les', 'lis'],
   },
   fundingSource: {
-    within: ['funding source', 'source of funding', 'funded from', 'source of funds'],
-    alone: ['source', 'fund'],
+    within: [
+      'funding source',
+      'source of funding',
+      'funded from',
+      'source of funds',
+      'funding stream',
+      'funded by',
+      'funding pot',
+    ],
+    alone: ['source', 'fund', 'stream'],
   },
   status: {
     within: ['scheme status', 'status of scheme', 'project status', 'bid status', 'proposal status'],
@@ -566,7 +569,10 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
     (words) => [words, ['practiceCode', 'ccg', 'practiceName', 'ccgName']] as const,
   ),
   ...['name', 'org name', 'organisation name'].map((words) => [words, ['practiceName', 'ccgName']] as const),
-  ['locality', ['ccg']],
+  // Of a CCG's own localities money may move from one to another.
+  ...['locality', 'from locality', 'locality from'].map((words) => [words, ['ccg']] as const),
+  ...['to locality', 'receiving locality', 'locality to'].map((words) => [words, ['receivingCcg']] as const),
+  ['locality name', ['ccgName']],
   // In a list of CCGs it is how many there are.
   ['practices', ['practiceCode', 'practiceName']],
   ['from', ['practiceCode', 'ccg']],
@@ -587,6 +593,10 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
     'award',
     'bid',
     'requested',
+    'annual amount',
+    'full year effect',
+    'forecast outturn',
+    ...['in', 'part', 'full'].flatMap((part) => ['cost', 'spend'].map((what) => `${part} year ${what}`)),
   ].map((words) => [words, ['amount']] as const),
   ...['reinvestment', 'reinvested', 'redeployed', 'redeployment'].map(
     (words) => [words, ['amount', 'purpose']] as const,

@@ -1,7 +1,7 @@
 /** What a block's columns of years hold, where their headings do not say it, and which of them are taken. */
 import type { Fact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
-import { areShares, inferMeasure } from './measures';
+import { areShares, holdOtherwise, inferMeasure } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
 import { measureIn, saysMeasureOtherwise } from './recognise';
 import type { Measure } from './measureWords';
@@ -18,6 +18,8 @@ export interface YearFound extends RawColumn {
   readonly doubled?: boolean;
   /** How the measure was come by, where the heading does not say it. */
   readonly inferred?: string;
+  /** What the heading says, where the amounts plainly say another measure. */
+  readonly said?: Measure | undefined;
 }
 
 /** A ledger's columns of years are amounts, unless it has an amount and says the year in a column, not only the day paid. */
@@ -49,8 +51,12 @@ export const scheduleYears = (
   const taken = new Set(years.map(({ measure }) => measure));
   const otherwise = titles.some((title, at) => saysMeasureOtherwise(title, at === 0));
   return runsOf(withoutRivals(years)).flatMap((run) => {
-    if ((run[0]!.measure !== undefined && run[0]!.measure !== 'amount') || run.some(({ doubled }) => doubled))
-      return run;
+    if (run.some(({ doubled }) => doubled)) return run;
+    const said = run[0]!.measure;
+    if (said !== undefined && said !== 'amount') {
+      if (!premium || run.some(({ answered }) => answered) || !holdOtherwise(run, said, premium)) return run;
+      return run.map((each) => ({ ...each, measure: undefined, said }));
+    }
     const inferred = inferMeasure(run, premium, otherwise);
     const titled = titles.map(measureIn).find((measure) => measure !== undefined && measure !== 'amount');
     // Amounts alone look much alike: without a premium to hold them against, what is written goes before.

@@ -113,6 +113,8 @@ export abstract class BlockRow implements SummedRow {
   private number: Read<number> | undefined;
   /** The heading over the row, where it leaves open whether the money is spent. */
   private heading: string | undefined;
+  /** The heading over it that says that it is not all PMS money. */
+  private fundOver: string | undefined;
   private readonly sections: Sections | undefined;
   private readonly outline: Outline | undefined;
   private readonly twice: SaidTwice | undefined;
@@ -153,7 +155,11 @@ export abstract class BlockRow implements SummedRow {
     this.cells = cells;
     this.number = undefined;
     this.ref = refOf(this.table, row);
-    this.heading = this.sections?.statusAt(row, cells);
+    if (this.sections) {
+      this.sections.turnTo(row, cells);
+      this.heading = this.sections.status;
+      this.fundOver = this.sections.fund;
+    }
     this.line = this.lines.kindOf(cells, row, mayBeTable);
     if (this.outline !== undefined) {
       if (this.line === 'data') this.cells = this.outline.filled(cells, row);
@@ -229,7 +235,8 @@ export abstract class BlockRow implements SummedRow {
   }
   raw(ref: FactRef): CellValue {
     const cell = this.rawAt(this.columnOf(ref));
-    return cell === '' && ref === 'status' ? (this.heading ?? '') : cell;
+    if (cell !== '') return cell;
+    return (ref === 'status' ? this.heading : ref === 'fundingSource' ? this.fundOver : undefined) ?? '';
   }
   /** The same, but for a cell that another contradicts. */
   private said(ref: FactRef): CellValue {
@@ -247,7 +254,8 @@ export abstract class BlockRow implements SummedRow {
   }
 
   get practiceCode(): Read<string> {
-    return this.columns.practiceCode.of(this.cells);
+    const said = this.columns.practiceCode.of(this.cells);
+    return isGap(said) ? said : this.practices.codeFor(said);
   }
   get practiceName(): Read<string> {
     return this.columns.practiceName.of(this.cells);
@@ -263,7 +271,8 @@ export abstract class BlockRow implements SummedRow {
     return this.columns.receivingCcg.of(this.cells);
   }
   get receivingPractice(): Read<string> {
-    return this.columns.receivingPractice.of(this.cells);
+    const said = this.columns.receivingPractice.of(this.cells);
+    return isGap(said) ? said : this.practices.codeFor(said);
   }
   get contractType(): Read<string> {
     return this.columns.contractType.of(this.cells);
@@ -302,7 +311,8 @@ export abstract class BlockRow implements SummedRow {
     return this.columns.scheme.of(this.cells);
   }
   get fundingSource(): Read<string> {
-    return this.columns.fundingSource.of(this.cells);
+    const said = this.columns.fundingSource.of(this.cells);
+    return said === BLANK && this.fundOver !== undefined ? this.fundOver : said;
   }
   get status(): Read<string> {
     const said = this.columns.status.of(this.cells);

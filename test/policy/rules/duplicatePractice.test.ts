@@ -5,6 +5,17 @@ const headings = ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'];
 const row = (code: string): (string | number)[] => [code, '01C', 1000, 250];
 
 testRule(duplicatePractice, [
+  {
+    case: 'lines of noughts, as formulas make them of blank ones',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 1000, 250],
+      [0, 0, 0],
+      [0, 0, 0],
+      ['', 0, 0],
+    ],
+    met: 1,
+  },
   { case: 'each practice once', schedule: [headings, row('Y10001'), row('Y10002')], met: 2 },
   {
     case: 'a practice three times, however it is typed',

@@ -46,6 +46,16 @@ testRule(equalOpportunity, [
     ],
   },
   {
+    case: 'by the names of practices whose codes the schedule has',
+    schedule: [
+      ['Practice code', 'Practice name', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 'Oak Surgery', '01C', 1000, 1000],
+      ['Y10002', 'The Elm Surgery', '01C', 1000, 1000],
+    ],
+    ledger: [headings, row('Oak Surgery', 'Yes'), row('ELM SURGERY', 'Yes')],
+    met: 1,
+  },
+  {
     case: 'many others are counted',
     ledger: [headings, row('Y10000', 'Yes'), ...[1, 2, 3, 4, 5, 6].map((n) => row(`Y1000${n}`, 'No'))],
     finds: [{ outcome: 'breach', says: 'not to: Y10001, Y10002, Y10003, Y10004 and 2 others.' }],

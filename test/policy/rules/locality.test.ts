@@ -196,11 +196,14 @@ testRule(locality, [
       row('NHS Eastern Cheshire CCG (01C)', 'Eastern Cheshire'),
       row('01C Eastern Cheshire', '02P Barnsley'),
     ],
-    met: 2,
-    finds: [
-      { outcome: 'evidence needed', says: 'are one CCG cannot be told', row: 4 },
-      { outcome: 'breach', says: 'no agreement of the CCGs is recorded', row: 5 },
-    ],
+    met: 3,
+    finds: [{ outcome: 'breach', says: 'no agreement of the CCGs is recorded', row: 5 }],
+  },
+  {
+    case: 'beside which a name alone is of no other code',
+    ledger: [headings, row('01C', '01C - NHS Eastern Cheshire CCG'), row('01C', 'NHS Barnsley CCG')],
+    met: 1,
+    finds: [{ outcome: 'evidence needed', says: 'are one CCG cannot be told', row: 3 }],
   },
   {
     case: 'an error in the agreement cell',

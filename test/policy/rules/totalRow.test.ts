@@ -39,6 +39,10 @@ testRule(totalRow, [
     ['', 'Total 01C', ''],
     ['', 'CCG total', ''],
     ['', 'Total', '01C'],
+    ['', '', '01C'],
+    ['', 'NHS Bramley CCG', ''],
+    ['Kent and Medway', '', ''],
+    'Overall',
   ].map((name) => ({
     case: `“${String(name).replace(/^,+|,+$/g, '')}” is the sum of its rows: patients, money and years`,
     schedule: [headings, a, b, total(name, ...ab)],
@@ -343,6 +347,47 @@ testRule(totalRow, [
       total('Total', '', '', '', ''),
     ],
     notApplicable: 8,
+  },
+  {
+    case: 'what is said of each of the rows is no practice and no part of a total',
+    schedule: [
+      headings,
+      a,
+      b,
+      ...['Average per practice', 'England average', 'Median', 'Maximum', '£ per weighted patient'].map(
+        (name) => total(name, 5500, 5600.38, 1500, 375),
+      ),
+      total('Total', ...ab),
+    ],
+    met: 4,
+    notApplicable: 5,
+  },
+  {
+    case: 'columns counted below their headings are no practice',
+    schedule: [
+      headings,
+      ['(a)', '(b)', '(c)', '(d)', '(e)', '(f)', '(g) = (f) / 4'],
+      a,
+      b,
+      total('Total', ...ab),
+    ],
+    met: 4,
+  },
+  {
+    case: 'a practice without a code is no total, though all that is said of it is what two others come to',
+    schedule: [headings, a, b, ['', 'New Surgery', '01C', ...ab], total('Total', 22000, 22401.5, 6000, 1500)],
+    met: 4,
+  },
+  {
+    case: 'nor where only its premium is, and its CCG is not said',
+    schedule: [
+      headings,
+      a,
+      b,
+      ['', 'New Surgery', '', 9000, 9100, 3000, 750],
+      total('Total', 20000, 20300.75, 6000, 1500),
+    ],
+    met: 4,
   },
   {
     case: 'a ledger with a column per year, each row once',

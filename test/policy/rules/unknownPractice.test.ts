@@ -65,6 +65,28 @@ testRule(unknownPractice, [
     met: 1,
   },
   {
+    case: 'a ledger that has the names of practices whose codes the schedule has beside them',
+    schedule: [
+      ['Practice code', 'Practice name', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 'The Old Mill Surgery', '01C', 1000, 250],
+      ['Y10002', 'Dr Smith & Partners', '01C', 1000, 250],
+      ['Y10003', 'The Surgery', '01C', 1000, 250],
+      ['Y10004', 'The Surgery', '01C', 1000, 250],
+    ],
+    ledger: [
+      headings,
+      row('Old Mill Surgery'),
+      row('DR. SMITH AND PARTNERS'),
+      row('The Surgery'),
+      row('New Surgery', 50),
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: 4, cells: ['Ledger!A4'] },
+      { outcome: 'breach', says: 'NEW SURGERY is in the ledger with £50.00, but in no schedule.' },
+    ],
+    met: 2,
+  },
+  {
     case: 'a practice that no schedule has, named once with all its money',
     schedule,
     ledger: [headings, row('Y10001'), row('Y99999', 100), row('Y99999', 50), row('Y99999', 'tbc')],

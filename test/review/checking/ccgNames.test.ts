@@ -27,6 +27,35 @@ describe('CCGs by code in the schedule and by name in the ledger', () => {
     expect(result.totals.breach.met).toBe(1);
   });
 
+  test.each([
+    ['a cell has both', ['Barnsley (01C)', '02P - NHS Leeds CCG'], 'NHS Barnsley CCG'],
+    ['a title has both', ['01C', '02P'], 'NHS Barnsley CCG (01C)'],
+  ])('where %s, the name is the code’s', async (_, ccgs, title) => {
+    const { result } = await readAndCheck([
+      {
+        name: 'Schedule',
+        rows: schedule.map(([code, ccg, ...others], at) => [
+          code!,
+          at === 0 ? ccg! : ccgs[at - 1]!,
+          ...others,
+        ]),
+      },
+      {
+        name: 'Ledger',
+        rows: [[title], ['Purpose', 'Financial year', 'Amount'], ['Extended access', '2014/15', 1000]],
+      },
+      {
+        name: 'Other',
+        rows: [
+          headings,
+          ['02P', '02P', 'Access', '2014/15', 500],
+          ['Barnsley', '01C', 'Access', '2015/16', 5],
+        ],
+      },
+    ]);
+    expect(result.findings.filter(({ rule }) => rule === 'reinvestment' || rule === 'locality')).toEqual([]);
+  });
+
   test('a shortfall that all the names together could not make up is a breach', async () => {
     const result = await checkWith([reinvestment], {
       schedule,

@@ -136,8 +136,8 @@ test.each<[string, ArraySheet, readonly string[], typeof noAnswers]>([
   ],
   [
     'under a merged measure',
-    schedule(bare, ['Years ending March'], ['', '', '', 'Retained', '', '', '']),
-    from(2013, 'retained'),
+    schedule(bare, ['Years ending March'], ['', '', '', 'Reinvested', '', '', '']),
+    from(2013, 'reinvested'),
     noAnswers,
   ],
   [

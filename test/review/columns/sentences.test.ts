@@ -76,6 +76,23 @@ describe('what says itself that it counts no more is left alone', () => {
     expect(await remarks({ name, rows })).toEqual(['neither', why(name)]);
   });
 
+  test.each(['Example', 'Worked example', 'Example – how to complete'])('“%s”', async (name) => {
+    const says = `“${name}” says that this is an example: it is left alone.`;
+    expect(await remarks({ name, rows })).toEqual(['neither', says]);
+    expect(await remarks({ name: 'Return', rows: [[name], ...rows] })).toEqual(['neither', says]);
+  });
+
+  test.each(['CCG Quality Premium 2014/15', 'QP', 'MPIG erosion'])('a schedule of “%s”', async (name) => {
+    const says = `“${name}” says that this is other money: it is left alone.`;
+    expect(await remarks({ name, rows })).toEqual(['neither', says]);
+    expect(await remarks({ name: 'PMS and MPIG', rows })).toEqual(['schedule']);
+  });
+
+  test('but not a list of examples', async () => {
+    const title = 'Examples of what practices are paid for';
+    expect(await remarks({ name: 'All', rows: [[title], ...rows] })).toEqual(['schedule']);
+  });
+
   test('one version of two, and the pages of it', async () => {
     const [v1, v2] = ['v1 – superseded, do not use', 'v2 – agreed'];
     const later = rows.map(([code, ...others]) => [String(code).replace('Y1', 'Y2'), ...others]);

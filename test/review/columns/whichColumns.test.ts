@@ -1,0 +1,239 @@
+/** Of several columns that could be meant, the one that is; and those that are asked about. */
+import { findBlocks, type Block } from '../../../src/review/columns/blocks';
+import { questionsOn } from '../../../src/review/session/overview';
+import { arrayWorkbook } from '../../support/arrayWorkbook';
+
+type Rows = readonly (readonly (string | number)[])[];
+
+const blockOf = async (headings: readonly string[], rows: Rows): Promise<Block> => {
+  const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows: [headings, ...rows] }));
+  return block!;
+};
+const headingOf = ({ mapping, columns }: Block, fact: 'premium' | 'gmsEquivalent' | 'amount') =>
+  columns.find(({ column }) => column === mapping.facts[fact])?.heading;
+
+describe('figures of a premium are those that add up', () => {
+  test.each([
+    [
+      'the GMS equivalent less out of hours',
+      ['PMS funding', 'Global sum equivalent (gross)', 'GMS equivalent (net of OOH)', 'PMS premium'],
+      [
+        [640, 620, 600, 40],
+        [395, 375, 375, 20],
+        [735, 700, 675, 60],
+      ],
+      { premium: 'PMS premium', gmsEquivalent: 'GMS equivalent (net of OOH)' },
+    ],
+    [
+      'the premium less what is linked, though most have nothing linked',
+      ['PMS funding', 'GMS equivalent', 'Total premium', 'Linked funding', 'Premium subject to review'],
+      [
+        [650, 600, 50, 10, 40],
+        [395, 375, 20, 0, 20],
+        [735, 675, 60, 0, 60],
+      ],
+      { premium: 'Premium subject to review', gmsEquivalent: 'GMS equivalent' },
+    ],
+    [
+      'the rebased premium beside that of another year',
+      ['Premium 2013/14', 'PMS funding', 'GMS equivalent', 'Rebased premium'],
+      [
+        [50, 640, 600, 40],
+        [25, 395, 375, 20],
+      ],
+      { premium: 'Rebased premium', gmsEquivalent: 'GMS equivalent' },
+    ],
+    [
+      'the first where none adds up',
+      ['PMS funding', 'GMS equivalent', 'PMS premium', 'Premium identified'],
+      [
+        [640, 600, 41, 42],
+        [395, 375, 21, 22],
+      ],
+      { premium: 'PMS premium', gmsEquivalent: 'GMS equivalent' },
+    ],
+  ])('%s', async (_, headings, rows, taken) => {
+    const block = await blockOf(
+      ['Practice code', 'CCG', ...headings],
+      rows.map((row, at) => [`Y1000${at}`, '01C', ...row]),
+    );
+    expect({
+      premium: headingOf(block, 'premium'),
+      gmsEquivalent: headingOf(block, 'gmsEquivalent'),
+    }).toEqual(taken);
+  });
+
+  test('but not the premium where what is retained is of the other', async () => {
+    const block = await blockOf(
+      [
+        'Practice code',
+        'PMS funding',
+        'GMS equivalent',
+        'Total premium',
+        'Linked funding',
+        'Net premium',
+        'Retained 2014/15',
+      ],
+      [
+        ['Y10001', 650, 600, 50, 10, 40, 40],
+        ['Y10002', 400, 375, 25, 5, 20, 20],
+      ],
+    );
+    expect(headingOf(block, 'premium')).toBe('Total premium');
+  });
+
+  test('it is said', async () => {
+    const block = await blockOf(
+      ['Practice code', 'PMS funding', 'GMS gross', 'GMS equivalent', 'GMS equivalent net', 'Premium'],
+      [
+        ['Y10001', 640, 1, 620, 600, 40],
+        ['Y10002', 395, 1, 380, 375, 20],
+      ],
+    );
+    expect(block.remarks).toEqual([
+      '“GMS equivalent net” is taken as GMS equivalent, and not “GMS equivalent”: with it the premium adds up.',
+    ]);
+  });
+});
+
+const years = ['2014/15', '2015/16', '2016/17', '2017/18'];
+const over = (shares: readonly number[]): Rows =>
+  [40_000, 20_000, 60_000].map((premium, at) => [
+    `Y1000${at}`,
+    '01C',
+    premium,
+    ...shares.map((share) => premium * share),
+  ]);
+
+describe('columns of years that are asked about', () => {
+  const each = [0.25, 0.25, 0.25, 0.25];
+  const until = [0.25, 0.5, 0.75, 1];
+  const left = [0.75, 0.5, 0.25, 0];
+  test.each([
+    ['Released', each, 'are not what the headings say: none is taken until you say what they hold'],
+    ['Premium to be released', left, 'are not what the headings say'],
+    ['Annual reduction', until, 'are not what the headings say'],
+    ['Retained', until, 'are not what the headings say'],
+    ['Glide path', left, 'hold could not be told'],
+    ['Transitional payment', left, 'hold could not be told'],
+  ])('“%s” over %j', async (words, shares, says) => {
+    const headings = years.map((year) => `${words} ${year}`);
+    const block = await blockOf(['Practice code', 'CCG', 'PMS premium', ...headings], over(shares));
+    expect(block.mapping.years).toEqual([]);
+    expect(block.remarks).toEqual([expect.stringContaining(says)]);
+    expect(questionsOn([block]).map(({ ask, columns }) => [ask, columns.length])).toEqual([['measure', 4]]);
+  });
+
+  test.each([
+    ['Released', until, 'released'],
+    ['2014/15 release', until, 'released'],
+    ['Premium payable', left, 'retained'],
+    ['Retained', [1, 1, 1, 1], 'retained'],
+    ['Released', [1, 1, 1, 1], 'released'],
+    ['Annual reduction', each, 'step'],
+  ])('“%s” over %j is not', async (words, shares, measure) => {
+    const headings = years.map((year) =>
+      words.includes('/') ? words.replace('2014/15', year) + ' (25%)' : `${words} ${year}`,
+    );
+    const block = await blockOf(['Practice code', 'CCG', 'PMS premium', ...headings], over(shares));
+    expect(block.mapping.years.map((year) => year.measure)).toEqual(years.map(() => measure));
+    expect(questionsOn([block])).toEqual([]);
+  });
+
+  test('words that are not known, beside what is released', async () => {
+    const [released, others] = [
+      years.map((year) => `Released ${year}`),
+      years.map((year) => `Glide path ${year}`),
+    ];
+    const rows = over(until).map((row) => [...row, 4, 3, 2, 1]);
+    const block = await blockOf(['Practice code', 'CCG', 'PMS premium', ...released, ...others], rows);
+    expect(block.mapping.years).toHaveLength(4);
+    expect(block.remarks).toEqual([]);
+  });
+
+  test('“MPIG” of each year is no part of a premium', async () => {
+    const headings = years.map((year) => `MPIG correction factor ${year}`);
+    const block = await blockOf(['Practice code', 'CCG', 'PMS premium', ...headings], over(left));
+    expect(questionsOn([block])).toEqual([]);
+  });
+});
+
+describe('what only the cells tell', () => {
+  test.each([
+    ['From locality', 'To locality', 'North', 'South', []],
+    ['From locality', 'To locality', '01C', '02P', ['ccg', 'receivingCcg']],
+    ['From locality', 'To locality', 'NHS Bramley CCG', 'NHS Leeds CCG', ['ccg', 'receivingCcg']],
+  ])('“%s” and “%s” over “%s” and “%s”', async (from, to, one, other, carried) => {
+    const block = await blockOf(
+      ['Practice code', from, to, 'Purpose', 'Financial year', 'Amount'],
+      ['Y10001', 'Y10002', 'Y10003'].map((code) => [code, one, other, 'Access', '2014/15', 100]),
+    );
+    const { ccg, receivingCcg } = block.mapping.facts;
+    expect([ccg === 1 ? 'ccg' : '', receivingCcg === 2 ? 'receivingCcg' : ''].filter(Boolean)).toEqual(
+      carried,
+    );
+    expect(questionsOn([block])).toHaveLength(carried.length === 0 ? 2 : 0);
+  });
+
+  test('what a premium is linked to may be an amount or a service', async () => {
+    const linked = async (...cells: (string | number)[]): Promise<readonly unknown[]> => {
+      const block = await blockOf(
+        ['Practice code', 'PMS premium', 'Linked services'],
+        cells.map((cell, at) => [`Y1000${at}`, 100, cell]),
+      );
+      return [block.mapping.facts.linkedFunding, block.mapping.facts.scheme];
+    };
+    expect(await linked(10, 0, 5)).toEqual([2, undefined]);
+    expect(await linked('Homeless', 'KPI scheme', 'None')).toEqual([undefined, 2]);
+  });
+
+  test('“Contract” over contracts, of which one says more', async () => {
+    const contracts = ['PMS', 'GMS from 1/4/2016', 'GMS', 'APMS', 'PMS'];
+    const block = await blockOf(
+      ['Practice code', 'Contract', 'PMS premium'],
+      contracts.map((contract, at) => [`Y1000${at}`, contract, 100]),
+    );
+    expect(block.mapping.facts.contractType).toBe(1);
+  });
+});
+
+describe('amounts of a ledger', () => {
+  const ledger = (...headings: string[]): readonly string[] => [
+    'CCG',
+    'Purpose',
+    'Financial year',
+    ...headings,
+  ];
+  const rows = [1, 2, 3].map((nth) => ['01C', 'Access', '2014/15', 60 * nth, 40 * nth, 100 * nth]);
+
+  test('what is recurrent and what is not come to the total', async () => {
+    const block = await blockOf(ledger('Recurrent', 'Non-recurrent', 'Total'), rows);
+    expect(headingOf(block, 'amount')).toBe('Total');
+    expect(block.remarks).toEqual([]);
+  });
+
+  test('of the cost in the year and of a full year it is asked which is meant', async () => {
+    const block = await blockOf(
+      ledger('In-year cost', 'Full year effect'),
+      rows.map((row) => row.slice(0, -1)),
+    );
+    expect(block.kind).toBe('ledger');
+    expect(questionsOn([block])).toHaveLength(2);
+  });
+
+  test('without a total it is asked which is meant', async () => {
+    const block = await blockOf(
+      ledger('Recurrent £', 'Non-recurrent £'),
+      rows.map((row) => row.slice(0, -1)),
+    );
+    expect(block.kind).toBe('ledger');
+    expect(block.remarks).toEqual([expect.stringContaining('“Recurrent £”, “Non-recurrent £” is not plain')]);
+  });
+
+  test('“Recurrent” may be a yes or no', async () => {
+    const block = await blockOf(ledger('Recurrent', 'Amount'), [
+      ...['Y', 'N', 'Y'].map((recurrent) => ['01C', 'Access', '2014/15', recurrent, 100]),
+    ]);
+    expect(headingOf(block, 'amount')).toBe('Amount');
+  });
+});
