@@ -26,7 +26,7 @@ import type { Look } from './theme';
 import { useAnswers } from './useAnswers';
 import type { Give } from './useAnswers';
 import { useComingBack } from './useComingBack';
-import { useFindingsView } from './useFindingsView';
+import { backToList, useFindingsView } from './useFindingsView';
 import { useFollow } from './useFollow';
 import { useSession } from './useSession';
 import { useWay, WayContext } from './useWay';
@@ -107,14 +107,14 @@ function Places({ session }: { readonly session: Session }) {
   const [give, said] = useAnswers(session, 'overview' in state ? state.overview.answers : noAnswers);
   const [scroll, setScroll] = useState<HTMLElement | null>(null);
   const [before, setBefore] = useState(state.at);
-  const [view, move] = useFindingsView();
+  const [view, changeView] = useFindingsView();
   const follow = useFollow(session);
   if (before !== state.at) {
     setBefore(state.at);
     const place = placeAfter(before, state.at);
     if (place) {
       walking.go({ place });
-      move({ move: 'back' });
+      changeView(backToList);
     }
   }
   const at = placeThereIs(way.trail.at(-1)!, state.at);
@@ -140,7 +140,7 @@ function Places({ session }: { readonly session: Session }) {
           withSettings={state.at === 'ready' || state.at === 'checked'}
           onGo={(place) => {
             walking.go({ place });
-            if (place === 'findings') move({ move: 'back' });
+            if (place === 'findings') changeView(backToList);
           }}
         />
         <NoticeBar notice={state.notice} />
@@ -148,7 +148,13 @@ function Places({ session }: { readonly session: Session }) {
         <Announcer says={said} />
         <main ref={setScroll} className={styles.place} onFocus={keepTabInside}>
           {at.place === 'findings' && state.at === 'checked' ? (
-            <FindingsPlace session={session} state={state} view={view} move={move} follow={follow} />
+            <FindingsPlace
+              session={session}
+              state={state}
+              view={view}
+              changeView={changeView}
+              follow={follow}
+            />
           ) : (
             <OtherPlace session={session} state={state} at={at} give={give} walking={walking} />
           )}

@@ -8,7 +8,7 @@ import type { Category } from './outcomes';
 import { isToDo, wordsOf } from './reviewWords';
 import { ruleOf } from './ruleTexts';
 import { sorted } from './sorted';
-import { placeOf, sourceOf } from './words';
+import { placeOf, sourceOf } from './findingWords';
 
 export const groupings = ['rule', 'CCG', 'practice'] as const;
 export type Grouping = (typeof groupings)[number];

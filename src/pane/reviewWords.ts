@@ -1,6 +1,6 @@
 /** How decisions and the state of a review are said. Colour plays no part: each has its words. */
 import type { Decision, Review, ReviewState } from '../review/session';
-import { dateAndTime } from './words';
+import { dateAndTime } from './findingWords';
 
 /** What a lead chooses from, in the order of the form. Two of them have to say why. */
 export const choices: readonly { readonly decision: Decision; readonly label: string }[] = [

@@ -2,7 +2,8 @@ import { useCallback, useEffect } from 'react';
 import type { Finding } from '../review/findings';
 import { forEach, type Sliced } from '../review/slices';
 import { countChosen, type ChosenCounts, type FindingGroup } from './findingList';
-import { few, type Choosing, type FindingsMove, type FindingsView } from './useFindingsView';
+import { few, type FindingsMove } from './findingsMoves';
+import type { Choosing, FindingsView } from './useFindingsView';
 import { useSliced } from './useSliced';
 
 const none: ChosenCounts = { all: 0, inGroup: new Map() };

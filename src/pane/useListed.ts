@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { isNarrowed, listFindings, type Listed } from './findingList';
-import { few, type FindingsView } from './useFindingsView';
+import { few } from './findingsMoves';
+import type { FindingsView } from './useFindingsView';
 import type { Checked } from './useSession';
 import { useSliced, type Worked } from './useSliced';
 

@@ -7,7 +7,7 @@ import {
   type Asked,
   type Grouping,
 } from '../../src/pane/findingList';
-import { cellsOf } from '../../src/pane/useFollow';
+import { cellsOf } from '../../src/pane/cellsOf';
 import type { Finding } from '../../src/review/findings';
 import { noReviews, reviewOf, type Decision, type Review } from '../../src/review/reviews';
 import { reviewsOf } from '../support/reviewsOf';

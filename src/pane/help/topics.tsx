@@ -3,7 +3,8 @@ import { rules } from '../../policy/rules';
 import { groupNeedsOf, needInWords } from '../../policy/rules/needs';
 import type { Need, Rule } from '../../policy/rules/rule';
 import type { ReactNode } from 'react';
-import { listed, sourceOf, textOf } from '../words';
+import { sourceOf, textOf } from '../findingWords';
+import { listed } from '../words';
 import { functionHelp } from './functions';
 import type { FunctionHelp } from './functions';
 

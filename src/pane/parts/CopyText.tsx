@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface CopyTextProps {
+export interface CopyTextProps {
   readonly label: string;
   readonly text: string;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useCommon } from '../styles';
-import { CopyText } from './CopyText';
+import { CopyText } from '../places/later';
 
 const detailsOf = (error: Error): string =>
   [`${error.name}: ${error.message}`, error.stack ?? '', navigator.userAgent].join('\n\n');

@@ -4,7 +4,7 @@ import type { Finding } from '../../review/findings';
 import type { ReviewState } from '../../review/session';
 import { nameOf, shownAs } from '../outcomes';
 import { useCommon } from '../styles';
-import { placeOf } from '../words';
+import { placeOf } from '../findingWords';
 import { OutcomeMark } from './OutcomeMark';
 import { ReviewMark } from './ReviewMark';
 

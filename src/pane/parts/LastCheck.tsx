@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { State } from '../../review/session';
 import { categories, countOf, wordFor } from '../outcomes';
 import { useCommon } from '../styles';
-import { count, dateAndTime, listed, plural, scopeWords } from '../words';
+import { dateAndTime, scopeWords } from '../findingWords';
+import { count, listed, plural } from '../words';
 import { EnterLine } from './EnterLine';
 
 const useStyles = makeStyles({

@@ -7,7 +7,8 @@ import type { Grouping, ReviewFilter } from '../findingList';
 import { clearAtEsc } from '../keys';
 import { choices, wordsOf, wordsWithin } from '../reviewWords';
 import { useCommon } from '../styles';
-import type { FindingsMove, FindingsView } from '../useFindingsView';
+import type { FindingsMove } from '../findingsMoves';
+import type { FindingsView } from '../useFindingsView';
 import { count } from '../words';
 import { Disclosure } from './Disclosure';
 

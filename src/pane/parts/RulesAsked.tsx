@@ -3,7 +3,8 @@ import { blanksTaken, takenBlanks } from '../../review/checking/blanks';
 import type { CheckResult } from '../../review/findings';
 import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
-import { plural, rulesAsked, sourceOf } from '../words';
+import { sourceOf } from '../findingWords';
+import { plural, rulesAsked } from '../words';
 import { Disclosure } from './Disclosure';
 import { OutcomesCounted } from './OutcomeFilter';
 

@@ -1,6 +1,7 @@
 import type { BlockUnderstood } from '../../review/session';
 import { useCommon } from '../styles';
-import { blockKey, blockName, contentsOf } from '../words';
+import { blockName, contentsOf } from '../blockWords';
+import { blockKey } from '../words';
 import { EnterLine } from './EnterLine';
 
 export interface SheetsReadProps {

@@ -18,7 +18,8 @@ import { OutcomeMark } from '../parts/OutcomeMark';
 import { choices, isToDo } from '../reviewWords';
 import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
-import { count, placeOf, plural } from '../words';
+import { placeOf } from '../findingWords';
+import { count, plural } from '../words';
 
 /** Findings that are named; of more it is said how many there are. */
 const NAMED = 12;

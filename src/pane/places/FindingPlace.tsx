@@ -23,10 +23,11 @@ import { WayToAnswer } from '../parts/WayToAnswer';
 import { choices } from '../reviewWords';
 import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
-import { cellsOf } from '../useFollow';
+import { cellsOf } from '../cellsOf';
 import type { Cells } from '../useFollow';
 import type { Checked } from '../useSession';
-import { count, placeOf, sourceOf, subjectOf, textOf } from '../words';
+import { placeOf, sourceOf, subjectOf, textOf } from '../findingWords';
+import { count } from '../words';
 
 const useStyles = makeStyles({
   place: { outlineStyle: 'none' },

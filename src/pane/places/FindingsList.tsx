@@ -25,9 +25,11 @@ import { RulesAsked, WhatWasChecked } from '../parts/RulesAsked';
 import { useScroll } from '../parts/scroll';
 import { UndoLine } from '../parts/UndoLine';
 import { useCommon } from '../styles';
-import { cellsOf } from '../useFollow';
+import { cellsOf } from '../cellsOf';
 import type { Checked } from '../useSession';
-import { count, dateAndTime, plural, scopeWords } from '../words';
+import { dateAndTime, scopeWords } from '../findingWords';
+import { count, plural } from '../words';
+import type { FindingsMove } from '../findingsMoves';
 import type { FindingsPlaceProps } from './FindingsPlace';
 
 const useStyles = makeStyles({
@@ -52,7 +54,8 @@ const useStyles = makeStyles({
   keys: { marginTop: tokens.spacingVerticalS },
 });
 
-interface FindingsListProps extends FindingsPlaceProps {
+interface FindingsListProps extends Omit<FindingsPlaceProps, 'changeView'> {
+  readonly move: (moved: FindingsMove) => void;
   /** Nothing before they are in order for the first time. */
   readonly listed: Listed | undefined;
   /** They are being put in order as they are asked for now. */

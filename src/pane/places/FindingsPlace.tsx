@@ -1,16 +1,17 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../review/findings';
 import type { Session } from '../../review/session';
 import { findingsChosen, inOrderOf, nextToDo, type Listed } from '../findingList';
+import { after, type FindingsMove } from '../findingsMoves';
 import { keepFocusInside } from '../keepFocusInside';
 import { isCommand, isTyped } from '../keys';
 import { Announcer, type Said } from '../parts/Announcer';
 import { useScroll } from '../parts/scroll';
 import { wordsOf } from '../reviewWords';
 import { useChosen } from '../useChosen';
-import type { FindingsMove, FindingsView } from '../useFindingsView';
-import { cellsOf } from '../useFollow';
+import type { FindingsView, ViewChange } from '../useFindingsView';
+import { cellsOf } from '../cellsOf';
 import type { Cells } from '../useFollow';
 import { useListed } from '../useListed';
 import type { Checked } from '../useSession';
@@ -23,7 +24,7 @@ export interface FindingsPlaceProps {
   readonly session: Session;
   readonly state: Checked;
   readonly view: FindingsView;
-  readonly move: (moved: FindingsMove) => void;
+  readonly changeView: (change: ViewChange) => void;
   readonly follow: (cells: Cells | undefined) => void;
 }
 
@@ -31,7 +32,11 @@ export interface FindingsPlaceProps {
 const notYet: Listed = { groups: [], count: 0 };
 
 /** The findings: as a list to work through, the one of them that is open, or several while they are decided. */
-export function FindingsPlace({ session, state, view, move, follow }: FindingsPlaceProps) {
+export function FindingsPlace({ session, state, view, changeView, follow }: FindingsPlaceProps) {
+  const move = useCallback(
+    (moved: FindingsMove) => changeView((before) => after(before, moved)),
+    [changeView],
+  );
   const { result, reviews } = state;
   const { value: listed, busy } = useListed(state, view);
   const { groups } = listed ?? notYet;

@@ -13,7 +13,8 @@ import { Disclosure } from '../parts/Disclosure';
 import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
-import { blockKey, blockName, plural } from '../words';
+import { blockName } from '../blockWords';
+import { blockKey, plural } from '../words';
 
 const useStyles = makeStyles({
   remarks: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: '18px' },

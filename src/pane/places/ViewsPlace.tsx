@@ -11,7 +11,8 @@ import { LevellingView } from '../views/LevellingView';
 import { NeedView } from '../views/NeedView';
 import { PremiumsView } from '../views/PremiumsView';
 import { ReinvestedView } from '../views/ReinvestedView';
-import { count, dateAndTime, scopeWords } from '../words';
+import { dateAndTime, scopeWords } from '../findingWords';
+import { count } from '../words';
 
 const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalS} 0` },

@@ -47,6 +47,12 @@ export const SettingsPlace = later(() =>
   import(/* webpackChunkName: "answers" */ './answers').then((places) => places.SettingsPlace),
 );
 
+/** Of a failure: beside it stands what can be done without. */
+export const CopyText = later(
+  () => import(/* webpackChunkName: "help" */ '../parts/CopyText').then((part) => part.CopyText),
+  'in place',
+);
+
 /**
  * Fetches them all, but the views: their charts weigh more than all else together. What cannot be fetched is tried again,
  * and told, when it is gone to.
@@ -65,6 +71,7 @@ export const loadPlaces = async (): Promise<void> => {
     LocalitiesPlace,
     LimitsPlace,
     SettingsPlace,
+    CopyText,
   ];
   await Promise.allSettled(places.map(({ load }) => load()));
 };

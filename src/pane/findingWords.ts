@@ -1,0 +1,37 @@
+/** How the pane says where a finding stands, whom it is about, and when and of what it was found. */
+import { formatYear } from '../policy/financialYear';
+import type { Subject } from '../policy/rules/rule';
+import type { Finding } from '../review/findings';
+import type { Scope } from '../review/session';
+
+export { sourceOf, textOf } from '../policy/rules/paragraph';
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** "21 Nov 2026, 14:32" */
+export const dateAndTime = (date: Date): string => moment.format(date);
+
+export const scopeWords: Readonly<Record<Scope, string>> = {
+  sheet: 'One sheet',
+  workbook: 'The whole workbook',
+};
+
+const subjectWords = ({ practice, ccg, year, scheme }: Subject): string[] => [
+  ...(practice ? [practice] : []),
+  ...(ccg ? [ccg] : []),
+  ...(scheme ? [scheme] : []),
+  ...(year === undefined ? [] : [formatYear(year)]),
+];
+
+/**
+ * Where a finding stands, as short as it can be said: "Ledger 41", "Schedule 2 row 41", or "01C, 2015/16" where it is no
+ * one row.
+ */
+export const placeOf = ({ sheet, row, subject }: Finding): string =>
+  row === null
+    ? subjectWords(subject).join(', ') || sheet
+    : `${sheet}${/\d$/.test(sheet) ? ' row' : ''} ${row}`;
+
+/** Whom it is about, beside its place: "Z00012, 01C, 2015/16"; empty where the place already says it. */
+export const subjectOf = ({ row, subject }: Finding): string =>
+  row === null ? '' : subjectWords(subject).join(', ');
