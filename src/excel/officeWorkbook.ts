@@ -7,7 +7,7 @@ import { refusal } from './refusals';
 import { areaOf, areaProperties, rangeOf, run } from './run';
 import { areUnlocked, situation } from './situation';
 
-const checking = fetchedOnce(() => import(/* webpackChunkName: "checking" */ './fromCheckOn'));
+const checking = fetchedOnce(() => import(/* webpackChunkName: "check" */ './fromCheckOn'));
 
 const isHidden = (sheetId: string): Promise<boolean> =>
   run(async (context) => {

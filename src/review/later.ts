@@ -2,6 +2,6 @@
 import { fetchedOnce } from './fetchedOnce';
 
 /** Checks, reviews decided on and reports: asked for with the first check. */
-export const fromCheckOn = fetchedOnce(() => import(/* webpackChunkName: "checking" */ './fromCheckOn'));
+export const fromCheckOn = fetchedOnce(() => import(/* webpackChunkName: "check" */ './fromCheckOn'));
 /** Reads and joins answers: in a workbook that keeps none that is not needed before the first is given. */
 export const fromAnswersOn = fetchedOnce(() => import(/* webpackChunkName: "kept" */ './fromAnswersOn'));

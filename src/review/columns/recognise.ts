@@ -2,7 +2,7 @@
 import { facts, type Fact } from '../../policy/facts';
 import { readYear, yearsIn, type FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
-import { plainText } from '../cells';
+import { isErrorValue, plainText } from '../cells';
 import { contentsOf, type Contents } from './contents';
 import { nearly, nearlyWithin } from './nearly';
 import { measureSpellings, measureWords, wordsBesideYears, type Measure } from './measureWords';
@@ -73,7 +73,8 @@ export const recogniseHeading = (heading: CellValue): Recognised | undefined => 
 const known = new Map<string, Recognised | undefined>();
 
 const ofText = (text: string): Recognised | undefined => {
-  if (text === '' || text.length > longestHeading) return undefined;
+  // An error value is no word: "#VALUE!" heads no amounts.
+  if (text === '' || text.length > longestHeading || isErrorValue(text)) return undefined;
   const years = yearsIn(text);
   // "2014/15 release (25%)" says of which part it is, "% released 2014/15" that it is one.
   const plain = plainHeading(years.length === 1 ? text.replace(/\(? ?\b\d+(?:\.\d+)? ?% ?\)?/g, ' ') : text);

@@ -25,6 +25,7 @@ describe('headings that say the reverse of what their words are', () => {
     'PMS premium to be retained',
     'New PMS baseline',
     'PMS baseline post review',
+    '#VALUE!',
   ])('“%s” is not read', (heading) => {
     expect(recogniseHeading(heading)).toBeUndefined();
   });
