@@ -38,6 +38,8 @@ const inItsProcess = ({ name }: Part, ...numbers: number[]): Promise<readonly Li
   new Promise((resolve, reject) => {
     const child = fork(process.argv[1]!, ['--part', name, ...numbers.map(String)], {
       execArgv: ['--expose-gc', '--max-old-space-size=6144'],
+      // As text, a ratio to nothing would come as none.
+      serialization: 'advanced',
     });
     let lines: readonly Line[] | undefined;
     child.on('message', (message) => (lines = message as readonly Line[]));

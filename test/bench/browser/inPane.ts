@@ -106,13 +106,17 @@ export const check = async (cancelAfter: number | null): Promise<CheckSeen> => {
   recorder.start();
   const began = performance.now();
   let firstProgress: number | undefined;
+  let begun = false;
   const ended = new Promise<number>((resolve) => {
     const seen = new MutationObserver(() => {
       const panel = underWay();
       const now = performance.now() - began;
       const rows = /([\d,]+) of [\d,]+ rows/.exec(panel?.textContent ?? '')?.[1];
       if (rows !== undefined && rows !== '0') firstProgress ??= now;
-      if (panel || !document.querySelector('h1')) return;
+      begun ||= panel !== null;
+      const title = document.querySelector('h1');
+      // What shows a check may come a moment after the press, where it was not fetched before.
+      if (panel || !title || !(begun || title.textContent === 'Findings')) return;
       seen.disconnect();
       resolve(now);
     });
