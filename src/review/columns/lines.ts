@@ -6,11 +6,25 @@ import { facts, type Fact } from '../../policy/facts';
 import type { Pence } from '../../policy/money';
 import { plainLocality } from '../../policy/localities';
 import { BLANK, UNREADABLE, type CellValue } from '../../policy/rules/rule';
-import { wordSet } from '../../policy/wordSet';
 import { plainText, readMoney } from '../cells';
 import type { Block } from './blocks';
 import { ccgCode, practiceCode } from './contents';
 import { saysHeadings } from './headers';
+import {
+  balance,
+  columnLetter,
+  everyone,
+  isOfAll,
+  isTotalAlone,
+  namesCcg,
+  ofEach,
+  partOf,
+  saysNoPractice,
+  signature,
+  totalAlone,
+  totalAtEnd,
+  totalSomewhere,
+} from './labels';
 
 /** `table`: the headings of another table. */
 export type LineKind = 'data' | 'total' | 'note' | 'headings' | 'table' | 'blank';
@@ -28,53 +42,6 @@ export interface LineReader {
   goesByOthers(cells: readonly CellValue[]): boolean;
 }
 
-/**
- * A label that cannot be a name: "Total", "Sub-total:", "Grand Total 2014/15", "CCG total", "Total spend", "% of premium",
- * "Check".
- */
-const totalAlone =
-  /^(?:(?:sub|grand|overall|ccg|locality|column|control|running)?[ -]*totals?(?: (?:for|of|all|by)\b.*| (?:(?:pms|premium|amount|value|scheme|actual|planned) )*(?:spen[dt]|spending|cost|expenditure|(?:re ?)?invest(?:ed|ments?)|redeploy(?:ed|ments?)|committed|commitments?)(?: [\d/–-]+)?| \(.*\)| £.*| [\d/–-]+)?|sum|overall|(?:check|difference|variance)(?: (?:to|from|against|vs?)\b.*)?|(?:%|percentage) .*)\W*$/i;
-/** Of the rows above, and not their sum: "Average per practice", "England average", "£ per weighted patient", "Median". */
-const ofEach =
-  /^(?:(?:(?:england|national|area team|ccg|locality|local|practice|overall) )?(?:average|mean|median|minimum|maximum)(?: (?:per|of|for|across)\b.*| \(.*\))?|(?:£ ?)?per (?:(?:weighted|registered|raw) )?(?:patient|head|practice|capita)\b.*)\W*$/i;
-/** Of a row that says what money is spent on, it is whom it is for. */
-const everyone = /^all practices\W*$/i;
-/** What was there before and what is left: no practice. */
-const balance =
-  /^(?:(?:opening|closing) balances?\b|balances? (?:[bc] ?\/? ?f(?:wd)?|(?:brought|carried) forward)\b).*$/i;
-/** Who made a sheet, and its notes. */
-const signature =
-  /^(?:(?:prepared|approved|checked|reviewed|authori[sz]ed|completed|signed)(?: off)?(?: by| on)?|date|notes?|key|source)\W*$/i;
-/** Where the column holds codes, words beside "total" are the CCG's: "Total 01C", "NHS Bramley CCG Total". */
-const totalSomewhere = /\b(?:sub-?|grand )?totals?\b/i;
-
-/** Beside a practice or a CCG, in the place of what is spent on: "Phlebotomy total". */
-const totalAtEnd = /\btotals?\W*$/i;
-/** Of what stands above already: "of which equipment", "Memo: spent in 2013/14". */
-const partOf =
-  /^(?:(?:of which|o\/w)\b|(?:memo(?:randum)?(?: items?| only)?|included (?:above|in the above))(?:\W*$| ?[-–—:;,(]))/i;
-/** Alone before a ledger's figures, what there is to spend: "PMS premium released", "Funding available for reinvestment". */
-const toSpend =
-  /^(?=.*\b(?:available|released?|freed|resources?|budget)\b)(?:less:? )?(?:(?:total|gross|net|annual|pms|ccg|premiums?|reviews?|funds?|funding|money|monies|amounts?|savings?|resources?|budget|available|released?|freed|up|for|from|to|be|re ?invest(?:ed|ments?)) ?)+\W*$/i;
-/** And what is left of it. */
-const leftOver =
-  /^(?:(?:uncommitted|unallocated|unspent|remaining|closing) )?balance(?: (?:remaining|left|unspent|uncommitted|to (?:be )?(?:re ?)?(?:invest|allocat)\w*))?\W*$|^(?:(?:under|over)[- ]?spends?|surplus|shortfall|(?:remaining|still|left) to (?:be )?(?:re ?)?(?:invest|allocat|spen[dt])\w*)\W*$/i;
-
-/** Below a schedule, in the place of a practice: "Area team target", "Surplus/(shortfall)", "Less: reinvestment to date". */
-const ofAll = wordSet(`
-  a all and of the for in on by per from to or vs versus against less plus net gross area team target targets surplus shortfall
-  deficit position impact plan plans planned budget budgets actual actuals forecast outturn variance difference movement change
-  cumulative date ytd prior previous last current year years nhs england ccg locality pms gms mpig premium premiums release
-  released retained reinvested reinvestment redeployed redeployment balance remaining available uncommitted unallocated total
-  totals average check control reconciliation recurrent non funding equivalent`);
-const saysNoPractice = (text: string): boolean => {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.length > 0 && words.every((word) => ofAll.has(word));
-};
-
-/** Columns counted below their headings: "(a)", "g = e − f". */
-const columnLetter = /^\s*(?:\([a-z]{1,2}\)|[a-z])(?:\s*[=:].{0,40})?\s*$/i;
-
 /** Totals that a later one may begin after: more are not nested in one another. */
 const marksKept = 40;
 
@@ -89,10 +56,6 @@ const naming: readonly Fact[] = [
   'purpose',
   'scheme',
 ];
-
-const isTotalAlone = (text: string): boolean => totalAlone.test(text) || ofEach.test(text);
-const isOfAll = (text: string): boolean => toSpend.test(text) || leftOver.test(text);
-const namesCcg = /\b(?:ccg|clinical commissioning group)\W*$/i;
 
 const isNought = (cell: CellValue | undefined): boolean => cell === 0 || cell === '0' || cell === '-';
 
