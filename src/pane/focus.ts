@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 
 /**
@@ -15,25 +15,6 @@ export function useCaughtFocus<T extends HTMLElement>(): RefObject<T | null> {
   const element = useRef<T>(null);
   useEffect(() => catchFocus(element.current), []);
   return element;
-}
-
-/**
- * For a list of which a line goes away once it is pressed: the next line takes the focus, or the list where none is left.
- * Lines carry `data-line`; the list and lines without a button need a tab index.
- */
-export function useNextFocus<T extends HTMLElement>(): [
-  list: RefObject<T | null>,
-  pressed: (at: number) => void,
-] {
-  const list = useRef<T>(null);
-  const pressed = useRef<number | undefined>(undefined);
-  useEffect(() => {
-    if (pressed.current === undefined || document.activeElement !== document.body) return;
-    const lines = list.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [];
-    catchFocus(lines[Math.min(pressed.current, lines.length - 1)] ?? list.current);
-    pressed.current = undefined;
-  });
-  return [list, useCallback((at) => void (pressed.current = at), [])];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The answers kept in a workbook, one by one, in words. */
 import { formatYear } from '../policy/financialYear';
-import { formatMoney } from '../policy/money';
+import { formatMoney } from '../policy/formatMoney';
 import { yearOne } from '../policy/redeployment';
 import type { Answers } from '../review/answers/answers';
 import {

@@ -54,6 +54,12 @@ export const readMoney = (value: CellValue, unit = 1): Read<Pence> => {
   return toPence(unit === 1 ? amount : unit === -1 ? -amount : timesExactly(amount, unit)) ?? UNREADABLE;
 };
 
+/** The pence of a cell in pounds; `otherwise` where it holds no amount that can be read. */
+export const penceOr = (cell: CellValue, otherwise: number): Pence => {
+  const pence = readMoney(cell);
+  return typeof pence === 'number' ? pence : otherwise;
+};
+
 /** Patients: a number, or text such as "5,113". Never negative. */
 export const readCount = (value: CellValue): Read<number> => {
   const count = readNumber(value);

@@ -2,7 +2,8 @@
 import { formatDay } from '../policy/day';
 import type { Reads } from '../policy/facts';
 import { formatYear } from '../policy/financialYear';
-import { formatMoney, toPence } from '../policy/money';
+import { formatMoney } from '../policy/formatMoney';
+import { toPence } from '../policy/money';
 import { readOnce } from '../policy/readOnce';
 import {
   isGap,

@@ -11,6 +11,7 @@ import { fromCheckOn } from './later';
 import { createLaterWork } from './session/laterWork';
 import type { LiveWorkbook } from './liveWorkbook';
 import { sameLocks } from './reviewing/locks';
+import type { Overview } from './session/overview';
 import { createOwnWriting } from './session/ownWriting';
 import { createPatience, patiently } from './session/patience';
 import type { Reviewing } from './reviewing/reviewing';
@@ -63,35 +64,30 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
   const blocks = (): readonly Block[] => checks.blocks();
   const own = createOwnWriting(workbook, now);
 
-  const lookAtLocks = async (): Promise<void> => {
-    const before = shown.now();
-    if (before.at !== 'ready' && before.at !== 'checked') return;
+  /** Nobody has asked for it: what Excel refuses then is not said. */
+  const quietly = (lookAgain: (before: Overview) => Promise<void>) => async (): Promise<void> => {
+    const state = shown.now();
+    if (state.at !== 'ready' && state.at !== 'checked') return;
     try {
-      const { locks } = await workbook.situation();
-      const state = shown.now();
-      if ((state.at === 'ready' || state.at === 'checked') && !sameLocks(locks, state.overview.locks))
-        shown.become({ ...state, overview: { ...state.overview, locks } });
+      await lookAgain(state.overview);
     } catch (error) {
       if (!(error instanceof Refusal)) shown.failed(error);
     }
   };
-  const lookAtAnswers = async (): Promise<void> => {
-    const differ = async (): Promise<boolean> => {
-      const before = shown.now();
-      if (before.at !== 'ready' && before.at !== 'checked') return false;
-      await answers.read(workbook);
-      return writtenAnswers(answers.now().answers) !== writtenAnswers(before.overview.answers);
-    };
-    try {
-      if (!(await differ())) return;
-      const { overview } = await look();
-      const state = shown.now();
-      if (state.at === 'ready') shown.become({ ...state, overview });
-      else shown.update({ overview, answersChanged: true });
-    } catch (error) {
-      if (!(error instanceof Refusal)) shown.failed(error);
-    }
-  };
+  const lookAtLocks = quietly(async () => {
+    const { locks } = await workbook.situation();
+    const state = shown.now();
+    if ((state.at === 'ready' || state.at === 'checked') && !sameLocks(locks, state.overview.locks))
+      shown.become({ ...state, overview: { ...state.overview, locks } });
+  });
+  const lookAtAnswers = quietly(async (before) => {
+    await answers.read(workbook);
+    if (writtenAnswers(answers.now().answers) === writtenAnswers(before.answers)) return;
+    const { overview } = await look();
+    const state = shown.now();
+    if (state.at === 'ready') shown.become({ ...state, overview });
+    else shown.update({ overview, answersChanged: true });
+  });
   const attempts = createAttempts(shown, after, () => void lookAtLocks());
   const { attempt, attemptAsked } = attempts;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Exact, roundQuotient, roundToPence } from '../../src/policy/exact';
-import { formatMoney, timesExactly, toPence, toPounds } from '../../src/policy/money';
+import { timesExactly, toPence, toPounds } from '../../src/policy/money';
 import { Problem } from '../../src/policy/problem';
 
 describe('pounds to pence', () => {
@@ -103,14 +103,4 @@ describe('exact decimals', () => {
   ])('%d ÷ %d to the nearest is %d', (numerator, denominator, quotient) => {
     expect(roundQuotient(new Exact(numerator), new Exact(denominator))).toBe(quotient);
   });
-});
-
-test.each([
-  [0, '£0.00'],
-  [5, '£0.05'],
-  [123450, '£1,234.50'],
-  [-123450, '−£1,234.50'],
-  [100000000, '£1,000,000.00'],
-])('%d pence are written %s', (pence, text) => {
-  expect(formatMoney(pence)).toBe(text);
 });

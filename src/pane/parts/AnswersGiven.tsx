@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useNextFocus } from '../focus';
 import { givenOf } from '../given';
 import { useCommon } from '../styles';
 import type { Answers } from '../../review/answers/answers';
 import type { Give } from '../useAnswers';
+import { useNextFocus } from '../useNextFocus';
 
 const useStyles = makeStyles({
   all: { outlineStyle: 'none' },

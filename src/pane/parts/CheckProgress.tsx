@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Totals } from '../../review/findings';
 import type { State } from '../../review/session';
-import { outcomesSoFar, wordFor } from '../outcomes';
+import { wordFor } from '../outcomes';
 import { useCaughtFocus } from '../focus';
 import { useCommon } from '../styles';
 import { count } from '../words';
@@ -98,3 +99,7 @@ export function CheckProgress({ state, onCancel }: CheckProgressProps) {
     </section>
   );
 }
+
+/** "24 breaches, 12 evidence needed": the outcomes that a lead works on, of a check under way. */
+const outcomesSoFar = (totals: Totals) =>
+  (['breach', 'evidence needed', 'exception'] as const).map((shown) => ({ shown, n: totals[shown] }));

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface CopyTextProps {
+interface CopyTextProps {
   readonly label: string;
   readonly text: string;
 }

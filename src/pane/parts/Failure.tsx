@@ -1,9 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useCommon } from '../styles';
-import { CopyText } from '../places/later';
-
-const detailsOf = (error: Error): string =>
-  [`${error.name}: ${error.message}`, error.stack ?? '', navigator.userAgent].join('\n\n');
+import { FailureDetails } from '../places/later';
 
 interface FailureProps {
   readonly error: Error;
@@ -27,11 +24,7 @@ export function Failure({ error, onRetry }: FailureProps) {
           Start again
         </Button>
       </div>
-      <h2 className={common.heading}>If it happens again</h2>
-      <p className={common.text}>
-        Copy these details for whoever looks after PMS Review. Read them first: a message can quote a cell.
-      </p>
-      <CopyText label="Details of the problem" text={detailsOf(error)} />
+      <FailureDetails error={error} />
     </>
   );
 }

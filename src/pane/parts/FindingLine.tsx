@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { formatMoney } from '../../policy/money';
+import { formatMoney } from '../../policy/formatMoney';
 import type { Finding } from '../../review/findings';
 import type { ReviewState } from '../../review/session';
-import { nameOf, shownAs } from '../outcomes';
+import { nameOf, shownAs } from '../findingOutcomes';
 import { useCommon } from '../styles';
 import { placeOf } from '../findingWords';
 import { OutcomeMark } from './OutcomeMark';

@@ -2,13 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { answersTo, answersToBlanks, firstCells, helpOn, type PossibleAnswer } from '../asking';
-import { useNextFocus } from '../focus';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
 import { useWalking } from '../useWay';
 import { blanksQuestion, openBlanks } from '../../review/checking/blanks';
 import type { BlockUnderstood, Question, State } from '../../review/session';
 import { blockKey } from '../words';
+import { useNextFocus } from '../useNextFocus';
 
 const useStyles = makeStyles({
   list: { outlineStyle: 'none' },

@@ -10,7 +10,7 @@ import type { Reviews, Session } from '../../review/session';
 import { startOfReason } from '../exceptionWords';
 import { useCaughtFocus } from '../focus';
 import { isCommand, isPlain, isTyped } from '../keys';
-import { nameOf, shownAs } from '../outcomes';
+import { nameOf, shownAs } from '../findingOutcomes';
 import { DecisionForm } from '../parts/DecisionForm';
 import type { FormKeys } from '../parts/DecisionForm';
 import { isFirst } from '../parts/DecisionPart';

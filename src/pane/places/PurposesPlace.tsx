@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { useId } from 'react';
-import { formatMoney } from '../../policy/money';
+import { formatMoney } from '../../policy/formatMoney';
 import { plainPurpose, type Answers, type PurposeAnswer } from '../../review/answers/answers';
 import { answerPurpose } from '../../review/answers/giving';
 import type { PurposeSeen } from '../../review/checking/seen';

@@ -47,9 +47,9 @@ export const SettingsPlace = later(() =>
   import(/* webpackChunkName: "answers" */ './answers').then((places) => places.SettingsPlace),
 );
 
-/** Of a failure: beside it stands what can be done without. */
-export const CopyText = later(
-  () => import(/* webpackChunkName: "help" */ '../parts/CopyText').then((part) => part.CopyText),
+/** Of a failure: what it says first can be read without. */
+export const FailureDetails = later(
+  () => import(/* webpackChunkName: "help" */ '../parts/FailureDetails').then((part) => part.FailureDetails),
   'in place',
 );
 
@@ -71,7 +71,7 @@ export const loadPlaces = async (): Promise<void> => {
     LocalitiesPlace,
     LimitsPlace,
     SettingsPlace,
-    CopyText,
+    FailureDetails,
   ];
   await Promise.allSettled(places.map(({ load }) => load()));
 };

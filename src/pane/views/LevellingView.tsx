@@ -1,7 +1,8 @@
 import { Field, Select } from '@fluentui/react-components';
 import { VerticalStackedBarChart } from '@fluentui/react-charts';
 import { useMemo, useState } from 'react';
-import { formatMoney, sumOf, toPounds } from '../../policy/money';
+import { formatMoney } from '../../policy/formatMoney';
+import { sumOf, toPounds } from '../../policy/money';
 import { levellingUp } from '../../review/views';
 import type { Freed, ViewData } from '../../review/views';
 import { useCommon } from '../styles';

@@ -1,6 +1,7 @@
 import { ScatterChart } from '@fluentui/react-charts';
 import { useMemo } from 'react';
-import { formatMoney, toPounds } from '../../policy/money';
+import { formatMoney } from '../../policy/formatMoney';
+import { toPounds } from '../../policy/money';
 import { premiumAgainstNeed } from '../../review/views';
 import type { PremiumAgainstNeed, ViewData } from '../../review/views';
 import { useCommon } from '../styles';

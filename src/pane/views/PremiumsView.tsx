@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { ScatterChart } from '@fluentui/react-charts';
 import { useMemo, useState } from 'react';
-import { formatMoney, toPounds } from '../../policy/money';
+import { formatMoney } from '../../policy/formatMoney';
+import { toPounds } from '../../policy/money';
 import { perPatientTogether, premiumsPerPatient } from '../../review/views';
 import type { PremiumPerPatient, PremiumsOfCcg, ViewData } from '../../review/views';
 import { useCommon } from '../styles';

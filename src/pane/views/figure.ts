@@ -1,7 +1,7 @@
 /** What all views share: how amounts and years stand on an axis, what a point says, and the table beside a picture. */
 import { formatYear } from '../../policy/financialYear';
 import type { FinancialYear } from '../../policy/financialYear';
-import { formatMoney } from '../../policy/money';
+import { formatMoney } from '../../policy/formatMoney';
 import type { Pence } from '../../policy/money';
 import type { PracticeSeen } from '../../review/views';
 

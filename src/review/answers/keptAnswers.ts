@@ -19,9 +19,10 @@ export interface KeptAnswers {
   /** Reads them as they are kept, unless those given here are not the workbook's. */
   read(from: Pick<LiveWorkbook, 'setting'>): Promise<AnswersRead>;
   /**
-   * Keeps what was answered, where the workbook can, one after the other: what differs from what the person was `shown`. What another window or person has kept meanwhile stays. Then `look` is to read them again, and again where it
-   * shows that somebody has written over them who had not read them; resolves to what it gives. A `Refusal` where it is
-   * more than is kept.
+   * Keeps what was answered, where the workbook can, one after the other: what differs from what the person was `shown`.
+   * What another window or person has kept meanwhile stays. Then `look` is to read them again, and again where it shows that
+   * somebody has written over them who had not read them; resolves to what it gives. A `Refusal` where it is more than is
+   * kept.
    */
   keep<T>(answers: Answers, shown: Shown, look: () => Promise<T>): Promise<T>;
   /** The workbook keeps none any more. Whether there were any. */

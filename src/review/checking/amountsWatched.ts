@@ -2,7 +2,7 @@
 import type { YearFact } from '../../policy/facts';
 import type { Pence } from '../../policy/money';
 import { isGap, type CellValue } from '../../policy/rules/rule';
-import { readMoney } from '../cells';
+import { penceOr, readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
 import { clearly, fewestTurned, shapeOf } from '../columns/measures';
 import { OddRows, type Cells, type Watch } from './watch';
@@ -66,11 +66,8 @@ const setsOf = ({ mapping, columns, area }: Block): readonly AmountSet[] => {
 };
 
 /** What is read of a cell as an amount: nothing, where it is none. */
-const penceIn = (cell: CellValue | undefined): Pence => {
-  if (cell === undefined || cell === '' || cell === 0) return 0;
-  const pence = readMoney(cell);
-  return typeof pence === 'number' ? pence : 0;
-};
+const penceIn = (cell: CellValue | undefined): Pence =>
+  cell === undefined || cell === '' || cell === 0 ? 0 : penceOr(cell, 0);
 
 /** Whether a row has an amount, of a practice that may have a release. */
 const tells = (places: readonly number[], premium: number | undefined, cells: Cells): boolean => {

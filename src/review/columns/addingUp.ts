@@ -1,8 +1,7 @@
 /** Which of several columns carry the figures of a premium: those that add up. */
 import type { Fact } from '../../policy/facts';
 import type { Pence } from '../../policy/money';
-import { isGap } from '../../policy/rules/rule';
-import { readMoney } from '../cells';
+import { penceOr } from '../cells';
 import type { RawColumn } from './rawColumn';
 
 /** Premium = PMS funding − GMS equivalent − linked funding. */
@@ -47,7 +46,4 @@ export const figuresAddingUp = (
 
 /** NaN where a cell says none. */
 const penceIn = (column: RawColumn | undefined): readonly Pence[] =>
-  column?.cells.map((cell) => {
-    const pence = readMoney(cell);
-    return isGap(pence) ? NaN : pence;
-  }) ?? [];
+  column?.cells.map((cell) => penceOr(cell, NaN)) ?? [];

@@ -3,7 +3,7 @@ import { facts, type Fact } from '../../policy/facts';
 import { yearOne } from '../../policy/redeployment';
 import type { Pence } from '../../policy/money';
 import { isGap, type Read } from '../../policy/rules/rule';
-import { plainText, readMoney } from '../cells';
+import { penceOr, plainText, readMoney } from '../cells';
 import { figuresAddingUp } from './addingUp';
 import { ccgCode } from './contents';
 import type { RawColumn } from './rawColumn';
@@ -138,10 +138,7 @@ const comesTo = (total: RawColumn, parts: readonly RawColumn[]): boolean =>
   total.cells.every((cell, row) => {
     const pence = readMoney(cell);
     let sum: Pence = 0;
-    for (const { cells } of parts) {
-      const part = readMoney(cells[row] ?? '');
-      if (!isGap(part)) sum += part;
-    }
+    for (const { cells } of parts) sum += penceOr(cells[row] ?? '', 0);
     return isGap(pence) ? sum === 0 : Math.abs(sum - pence) <= parts.length;
   });
 

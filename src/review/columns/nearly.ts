@@ -1,4 +1,5 @@
 /** Words as people mistype them. */
+import { distance } from 'fastest-levenshtein';
 
 /** Shorter words are too much alike: "to" and "of", "cost" and "cast"; two letters that changed places still show. */
 const fewestLetters = 5;
@@ -9,21 +10,7 @@ const longWord = 9;
 const nearlyWord = (typed: string, meant: string): boolean => {
   if (typed === meant || (meant.length >= fewestSwapped && swapped(typed, meant))) return true;
   if (meant.length < fewestLetters || typed[0] !== meant[0]) return false;
-  return differBy(meant.length >= longWord ? 2 : 1, typed, meant);
-};
-
-/** Whether no more letters are wrong, missing or too many. The first screen waits for this: a package would be larger. */
-const differBy = (most: number, typed: string, meant: string): boolean => {
-  let at = 0;
-  while (at < typed.length && typed[at] === meant[at]) at++;
-  const [a, b] = [typed.slice(at), meant.slice(at)];
-  const [nextA, nextB] = [a.slice(1), b.slice(1)];
-  // Past what is the same they are equal only where both end.
-  return (
-    a === b ||
-    (most > 0 &&
-      (differBy(most - 1, nextA, nextB) || differBy(most - 1, a, nextB) || differBy(most - 1, nextA, b)))
-  );
+  return distance(typed, meant) <= (meant.length >= longWord ? 2 : 1);
 };
 
 /** Two neighbouring letters changed places, and nothing else. */

@@ -5,7 +5,8 @@
 import { rules } from '../../policy/rules';
 import { sourceOf } from '../../policy/rules/paragraph';
 import { outcomes, type CellValue, type Outcome } from '../../policy/rules/rule';
-import { formatMoney, sumOf, toPounds } from '../../policy/money';
+import { formatMoney } from '../../policy/formatMoney';
+import { sumOf, toPounds } from '../../policy/money';
 import { formatYear } from '../../policy/financialYear';
 import { blanksQuestion, blanksTaken, openBlanks, takenBlanks } from '../checking/blanks';
 import { outcomeShown, type CheckResult } from '../findings';

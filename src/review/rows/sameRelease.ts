@@ -1,7 +1,7 @@
 /** What is released said twice: by its own columns, and by what is retained of the premium or by the steps until then. */
 import type { FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
-import { readMoney } from '../cells';
+import { penceOr, readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
 import { clearly } from '../columns/measures';
 import type { Measure } from '../columns/measureWords';
@@ -76,7 +76,8 @@ export const releasesAgain = ({ mapping, columns }: Block): readonly ReleaseAgai
     let [together, apart] = [0, 0];
     for (let row = 0; own.length > 0 && row < columns[0]!.cells.length; row++) {
       const cellAt: CellAt = (column) => cells.get(column)?.[row] ?? '';
-      if (own.every((each) => !readMoneyOrNothing(cellAt(each.released)))) continue;
+      // A row in which nothing is released shows nothing of what goes together.
+      if (own.every((each) => penceOr(cellAt(each.released), 0) === 0)) continue;
       const told = own.map((each) => isOtherwise(each, cellAt, units)).filter((each) => each !== undefined);
       if (told.length === 0) continue;
       if (told.includes(true)) apart++;
@@ -84,10 +85,4 @@ export const releasesAgain = ({ mapping, columns }: Block): readonly ReleaseAgai
     }
     return together >= fewestTogether && together >= clearly * apart ? own : [];
   });
-};
-
-/** A row in which nothing is released shows nothing of what goes together. */
-const readMoneyOrNothing = (cell: CellValue): number => {
-  const pence = readMoney(cell);
-  return typeof pence === 'number' ? pence : 0;
 };
