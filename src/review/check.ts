@@ -90,14 +90,19 @@ export const check = async (
     }
     progress(block.sheet);
   };
+  const reading = ({ block }: AskedBlock): AsyncGenerator<Piece> =>
+    piecesOf(workbook, block, { oneAhead: true, reading: narrowReading(workbook, block, options) });
+  let ahead: AsyncGenerator<Piece> | undefined;
   try {
     for (const [index, asked] of checking.blocks.entries()) {
       if (stopped) break;
-      for await (const piece of piecesOf(workbook, asked.block, {
-        oneAhead: true,
-        reading: narrowReading(workbook, asked.block, options),
-      })) {
+      const next = checking.blocks[index + 1];
+      const pieces = ahead ?? reading(asked);
+      ahead = undefined;
+      for await (const piece of pieces) {
         await readMerged(workbook, asked.block, outlines[index]!, piece);
+        // Excel fetches the next block's first rows while these are asked.
+        if (piece.isLast && next) ahead = reading(next);
         await inSlices(taking(piece, asked), breath);
         if (stopped) break;
       }

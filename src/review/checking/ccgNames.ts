@@ -7,7 +7,7 @@ import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import { readCode } from '../namedCells';
 import type { Block } from '../columns/blocks';
 import { ccgNamedIn } from '../columns/ccgAbove';
-import { wholeOf } from './reader';
+import { wholeOf } from './wholeOf';
 import type { Workbook } from '../workbook';
 
 /** A CCG's code by the plain spelling of its name. */

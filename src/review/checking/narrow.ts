@@ -8,7 +8,8 @@ import { amountsAgain } from '../rows/amountAgain';
 import { columnsWatched } from './firstRows';
 import { columnsAgain } from '../rows/saidTwice';
 import { lineReader } from '../columns/lines';
-import { wholeOf, type Reading } from './reader';
+import type { Reading } from './reader';
+import { wholeOf } from './wholeOf';
 import type { Breath } from '../slices';
 import type { Area, ColumnRun, Workbook } from '../workbook';
 

@@ -1,12 +1,15 @@
 /** Reads a block's rows in pieces that Excel on the web answers: by measured size, and smaller where it refuses. */
 import type { CellValue } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
-import { Refusal, type Area, type Workbook } from '../workbook';
+import type { Area, Workbook } from '../workbook';
+import { isTooLarge, wholeOf } from './wholeOf';
 
 export interface Piece {
   /** The sheet's row of the first, counted from 0. */
   readonly row: number;
   readonly cells: readonly (readonly CellValue[])[];
+  /** No other of its block comes after it. */
+  readonly isLast: boolean;
 }
 
 /** Half of the 5 MB that Excel on the web answers at most, so that long texts still fit. */
@@ -33,12 +36,12 @@ export interface PiecesOptions {
   readonly reading?: Reading | undefined;
 }
 
-/** The rows of a block, piece by piece, from top to bottom. */
-export async function* piecesOf(
+/** The rows of a block, piece by piece, from top to bottom. Excel is asked for the first at once. */
+export const piecesOf = (
   workbook: Workbook,
   { sheetId, area }: Pick<Block, 'sheetId' | 'area'>,
   { oneAhead = false, reading = plainly(workbook, sheetId, area) }: PiecesOptions = {},
-): AsyncGenerator<Piece> {
+): AsyncGenerator<Piece> => {
   const end = area.row + area.rows;
   const most = (): number => Math.max(1, Math.min(Math.floor(mostCells / reading.columns), reading.mostRows));
   let wanted = Math.max(fewestRows, most());
@@ -49,28 +52,33 @@ export async function* piecesOf(
     cells.catch(() => undefined);
     return { part, cells };
   };
-  for (let row = area.row, asked = area.rows > 0 ? ask(row) : undefined; asked;) {
-    const { part } = asked;
-    let cells: readonly (readonly CellValue[])[];
-    try {
-      cells = await asked.cells;
-    } catch (error) {
-      if (!isTooLarge(error)) throw error;
-      if (part.rows > 1) {
-        wanted = Math.floor(part.rows / 2);
-        asked = ask(row);
-        continue;
+  const first = area.rows > 0 ? ask(area.row) : undefined;
+  const pieces = async function* (): AsyncGenerator<Piece> {
+    for (let asked = first; asked;) {
+      const part: Area = asked.part;
+      let cells: readonly (readonly CellValue[])[];
+      try {
+        cells = await asked.cells;
+      } catch (error) {
+        if (!isTooLarge(error)) throw error;
+        if (part.rows > 1) {
+          wanted = Math.floor(part.rows / 2);
+          asked = ask(part.row);
+          continue;
+        }
+        cells = await wholeOf(workbook, sheetId, part);
       }
-      cells = await wholeOf(workbook, sheetId, part);
+      const row: number = part.row + part.rows;
+      const fits = Math.floor(wantedBytes / Math.max(1, bytesPerRow(cells, reading.columns)));
+      wanted = Math.max(1, Math.min(fits, most(), wanted * 2));
+      const isLast: boolean = row >= end;
+      asked = oneAhead && !isLast ? ask(row) : undefined;
+      yield { row: part.row, cells, isLast };
+      if (!isLast) asked ??= ask(row);
     }
-    row += part.rows;
-    const fits = Math.floor(wantedBytes / Math.max(1, bytesPerRow(cells, reading.columns)));
-    wanted = Math.max(1, Math.min(fits, most(), wanted * 2));
-    asked = oneAhead && row < end ? ask(row) : undefined;
-    yield { row: part.row, cells };
-    asked ??= row < end ? ask(row) : undefined;
-  }
-}
+  };
+  return pieces();
+};
 
 const plainly = (workbook: Workbook, sheetId: string, { columns }: Area): Reading => ({
   columns,
@@ -83,38 +91,6 @@ interface Asked {
   readonly part: Area;
   readonly cells: Promise<readonly (readonly CellValue[])[]>;
 }
-
-/** The values of an area however much it holds: in halves where Excel does not hand it over at once. */
-export const wholeOf = async (
-  workbook: Workbook,
-  sheetId: string,
-  area: Area,
-): Promise<readonly (readonly CellValue[])[]> => {
-  const { row, column, rows, columns } = area;
-  try {
-    return await workbook.values(sheetId, area);
-  } catch (error) {
-    if (!isTooLarge(error) || rows * columns <= 1) throw error;
-    if (rows > 1) {
-      const half = Math.floor(rows / 2);
-      const above = await wholeOf(workbook, sheetId, { ...area, rows: half });
-      return [
-        ...above,
-        ...(await wholeOf(workbook, sheetId, { ...area, row: row + half, rows: rows - half })),
-      ];
-    }
-    const half = Math.floor(columns / 2);
-    const [left = []] = await wholeOf(workbook, sheetId, { ...area, columns: half });
-    const [right = []] = await wholeOf(workbook, sheetId, {
-      ...area,
-      column: column + half,
-      columns: columns - half,
-    });
-    return [[...left, ...right]];
-  }
-};
-
-const isTooLarge = (error: unknown): boolean => error instanceof Refusal && error.kind === 'too large';
 
 /** Measured on some of the rows, as Excel writes them. Cells that were not asked for are empty ones here. */
 const bytesPerRow = (rows: readonly (readonly CellValue[])[], columns: number): number => {

@@ -2,7 +2,7 @@
 import { oursAmong } from '../ours/ourTables';
 import type { AnsweredSheets } from '../answers/answeredSheets';
 import { answersOn, noAnswers, type Answers } from '../answers/answers';
-import { wholeOf } from '../checking/reader';
+import { wholeOf } from '../checking/wholeOf';
 import { fromAnswersOn } from '../later';
 import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';

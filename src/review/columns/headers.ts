@@ -164,7 +164,8 @@ const unitAlone = /^\(?(?:£ ?['’]?(?:0{3}['’]?s?|[km]|millions?|thousands?)
 const isTitleOver = (upper: readonly CellValue[], lower: readonly CellValue[]): boolean =>
   upper.findIndex(filled) === lower.findIndex(filled) && upper.filter(filled).length === 1;
 
-const filled = (cell: CellValue): boolean => cell !== '' && plainText(String(cell)) !== '';
+const filled = (cell: CellValue): boolean =>
+  typeof cell === 'string' ? cell !== '' && plainText(cell) !== '' : true;
 
 /** Whether a line among data says headings, of whatever table. */
 export const saysHeadings = (row: readonly CellValue[]): boolean =>
@@ -172,8 +173,9 @@ export const saysHeadings = (row: readonly CellValue[]): boolean =>
 
 /** Headings are words and years; a row with codes or mostly amounts is data. */
 export const looksLikeHeadings = (row: readonly CellValue[]): boolean => {
+  if (row.some(isCode)) return false;
   const cells = row.filter(filled);
-  if (cells.length === 0 || cells.some(isCode)) return false;
+  if (cells.length === 0) return false;
   const amounts = cells.filter(
     (cell) =>
       typeof readMoney(cell) === 'number' && !recogniseHeading(cell) && !calendarYear.test(String(cell)),

@@ -16,7 +16,8 @@ const nearlyWord = (typed: string, meant: string): boolean => {
 /** Two neighbouring letters changed places, and nothing else. */
 const swapped = (typed: string, meant: string): boolean => {
   if (typed.length !== meant.length) return false;
-  const at = [...meant].findIndex((letter, place) => letter !== typed[place]);
+  let at = 0;
+  while (at < meant.length && typed[at] === meant[at]) at++;
   return (
     typed[at] === meant[at + 1] && typed[at + 1] === meant[at] && typed.slice(at + 2) === meant.slice(at + 2)
   );

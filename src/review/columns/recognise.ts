@@ -1,6 +1,7 @@
 /** What a column carries, by its heading and by what its cells hold, with the reason and how certain it is. */
 import { facts, type Fact } from '../../policy/facts';
 import { readYear, yearsIn, type FinancialYear } from '../../policy/financialYear';
+import { readOnce } from '../../policy/readOnce';
 import type { CellValue } from '../../policy/rules/rule';
 import { isErrorValue, plainText } from '../cells';
 import { contentsOf, type Contents } from './contents';
@@ -38,6 +39,8 @@ export const weightOf = (said: Recognised): number => {
 };
 
 interface Phrase {
+  /** Its place among all: of several that a heading has, the first counts. */
+  readonly nth: number;
   readonly fact: Fact;
   readonly words: string;
   readonly each: readonly string[];
@@ -45,12 +48,31 @@ interface Phrase {
 }
 const phrases: readonly Phrase[] = Object.entries(vocabulary)
   .flatMap(([fact, { within, alone = [] }]) => [
-    ...within.map((words) => ({ fact: fact as Fact, words, each: words.split(' '), alone: false })),
-    ...alone.map((words) => ({ fact: fact as Fact, words, each: words.split(' '), alone: true })),
+    ...within.map((words) => ({ fact: fact as Fact, words, alone: false })),
+    ...alone.map((words) => ({ fact: fact as Fact, words, alone: true })),
   ])
-  .sort((a, b) => b.words.length - a.words.length);
+  .sort((a, b) => b.words.length - a.words.length)
+  .map((phrase, nth) => ({ ...phrase, nth, each: phrase.words.split(' ') }));
 const wordsKnown = new Set(phrases.flatMap(({ each }) => each));
-const unspaced = (words: string): string => words.replace(/ /g, '');
+const unspaced = (words: string): string => words.replaceAll(' ', '');
+
+// A sheet may have as many texts as rows, and there are hundreds of phrases: few of them are held against a text.
+const asWritten = new Map<string, Phrase>();
+const asUnspaced = new Map<string, Phrase>();
+const beginning = new Map<string, Phrase[]>();
+for (const phrase of phrases) {
+  const { words, each } = phrase;
+  if (!asWritten.has(words)) asWritten.set(words, phrase);
+  if (each.length > 1 && !asUnspaced.has(unspaced(words))) asUnspaced.set(unspaced(words), phrase);
+  beginning.set(each[0]!, [...(beginning.get(each[0]!) ?? []), phrase]);
+}
+const firstWords = [...beginning.keys()];
+/** The first words of phrases that a word may be, mistyped. */
+const nearTo = readOnce((typed: string) => firstWords.filter((word) => nearly([typed], [word])));
+
+/** Phrases that begin with one of the words, the first of all first. */
+const phrasesFrom = (words: readonly string[]): readonly Phrase[] =>
+  words.flatMap((word) => beginning.get(word) ?? []).sort((a, b) => a.nth - b.nth);
 
 /** No heading is longer: more is a note or a pasted message. */
 const longestHeading = 120;
@@ -81,11 +103,10 @@ const ofText = (text: string): Recognised | undefined => {
   // The quality premium is another thing than the PMS premium, and an average is no amount.
   if (plain === '' || otherThings.test(plain)) return undefined;
   if (years.length === 1) return yearHeading(plain, years[0]!);
-  const exact =
-    phrases.find(({ words }) => words === plain) ??
-    phrases.find(({ words, each }) => each.length > 1 && unspaced(words) === unspaced(plain));
+  const exact = asWritten.get(plain) ?? asUnspaced.get(unspaced(plain));
   if (exact) return { fact: exact.fact, certainty: 'certain', reason: 'the heading says so', whole: true };
-  const inside = phrases.find(
+  const typed = plain.split(' ');
+  const inside = phrasesFrom(typed).find(
     ({ fact, words, alone }) =>
       !alone && ` ${plain} `.includes(` ${words} `) && !saysAnother(fact, words, plain),
   );
@@ -96,8 +117,7 @@ const ofText = (text: string): Recognised | undefined => {
       reason: `the heading contains “${inside.words}”`,
       ...(inside.fact === 'pmsFunding' && comparable.test(plain) && { whole: true }),
     };
-  const typed = plain.split(' ');
-  const close = phrases.find(({ each, alone }) =>
+  const close = phrasesFrom(typed.flatMap(nearTo)).find(({ each, alone }) =>
     alone ? nearly(typed, each, wordsKnown) : nearlyWithin(typed, each),
   );
   if (!close || saysAnother(close.fact, close.words, plain)) return undefined;

@@ -78,8 +78,9 @@ export function* hasTime(grid: Grid, areHeadings: (row: Grid[number]) => boolean
   for (let at = 0; at < grid.length; at++) {
     if (isDue(at)) yield;
     const row = grid[at]!;
+    if (!areHeadings(row)) continue;
     const of = row.filter((cell, column) => mayBeTime(cell) || hasYearsUnder(grid, at, cell, column));
-    if (of.length > 0 && (of.length > 1 || row.some(isFact)) && areHeadings(row)) return true;
+    if (of.length > 1 || (of.length > 0 && row.some(isFact))) return true;
   }
   return false;
 }

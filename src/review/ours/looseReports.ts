@@ -3,7 +3,7 @@
  * that nothing was added to is known again: what somebody has worked on is theirs.
  */
 import { rules } from '../../policy/rules';
-import { wholeOf } from '../checking/reader';
+import { wholeOf } from '../checking/wholeOf';
 import { columns, nothingFound } from '../report/reportFindings';
 import type { SheetInfo, Workbook } from '../workbook';
 import { isReportSheetName, reportTableName, reportTitle } from './ourNames';

@@ -4,7 +4,7 @@
  * is called as ours.
  */
 import type { CellValue } from '../../policy/rules/rule';
-import { wholeOf } from '../checking/reader';
+import { wholeOf } from '../checking/wholeOf';
 import type { Area, SheetInfo, Workbook } from '../workbook';
 import { reviewsTableName, reviewsTitle } from './ourNames';
 import { areOurs } from './ourTables';

@@ -82,6 +82,15 @@ test('one ahead: the next piece is asked for before this one is given, and no mo
   expect(lazy.asked).toHaveLength(1);
 });
 
+test('the last piece of a block says so, and a block without rows has none', async () => {
+  const last: boolean[] = [];
+  for await (const { isLast } of piecesOf(portOf(1).workbook, block(40_001))) last.push(isLast);
+  expect(last).toEqual([false, false, true]);
+  const port = portOf(1);
+  expect(await rowsOf(port, block(0))).toEqual([]);
+  expect(port.asked).toEqual([]);
+});
+
 test('whoever stops early hears nothing of a piece that could not be read', async () => {
   let reads = 0;
   const workbook = {

@@ -1,4 +1,4 @@
-/** A check that is stopped after all rows have been read, while groups answer or findings are named. */
+/** When a check asks Excel for rows, and what is left of one that is stopped after it has read them all. */
 import { check } from '../../src/review/check';
 import { findBlocks } from '../../src/review/columns/blocks';
 import { policyTerms } from '../../src/review/checking/terms';
@@ -57,4 +57,24 @@ test('wherever it is stopped, groups have answered all or not at all, and every 
   }
   // Stopped before the rows were all read, after that, and too late to matter.
   expect([...seen].sort()).toEqual(['false true', 'true false', 'true true']);
+});
+
+test('the next sheet is asked for before the rows of this one are asked, and none after a stop', async () => {
+  const asked: string[] = [];
+  const blocks = await findBlocks(workbook);
+  const listening = {
+    ...workbook,
+    values: (...[sheetId, ...area]: Parameters<typeof workbook.values>) => {
+      asked.push(sheetId);
+      return workbook.values(sheetId, ...area);
+    },
+  };
+  const [schedule, ledger] = blocks.map(({ sheetId }) => sheetId);
+  const whenFirstSaid: string[][] = [];
+  const options = { terms: policyTerms, onProgress: () => whenFirstSaid.push([...asked]) };
+  await check(listening, blocks, options);
+  expect(whenFirstSaid[0]).toEqual([schedule, ledger]);
+  expect(asked).toEqual([schedule, ledger]);
+  await check(listening, blocks, { ...options, cancelled: () => true });
+  expect(asked).toEqual([schedule, ledger]);
 });
