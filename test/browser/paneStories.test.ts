@@ -58,6 +58,7 @@ test.each(Object.keys(stories))(
       await page.evaluate(drawn);
       if (takesPictures) await page.screenshot({ path: path.join(pictures, `${name}, ${look}.png`) });
       expect(await page.evaluate(tooWide)).toEqual([]);
+      expect(await page.evaluate(cutOff)).toEqual([]);
       if (judged[look])
         expect({ look, wrong: await wrongIn(page, judged[look]) }).toEqual({ look, wrong: [] });
     }
@@ -93,6 +94,31 @@ const tooWide = (): string[] =>
   [document.documentElement, document.querySelector('main')!]
     .filter((element) => element.scrollWidth > element.clientWidth)
     .map(({ tagName }) => tagName);
+
+/** What of a table cannot be read: words of its rows broken in their middle, a caption that goes on out of sight. */
+const cutOff = (): string[] => {
+  /** From one letter of a text to another: on several lines. */
+  const isBroken = (node: Node, start: number, end: number): boolean => {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    const bottoms = [...range.getClientRects()].map(({ bottom }) => bottom);
+    return Math.max(...bottoms) - Math.min(...bottoms) > 8;
+  };
+  const broken = [...document.querySelectorAll('main th[scope="row"]')].flatMap(({ firstChild }) =>
+    firstChild
+      ? [...(firstChild.textContent ?? '').matchAll(/[a-z]{2,}/gi)]
+          .filter(({ index, 0: word }) => isBroken(firstChild, index, index + word.length))
+          .map(([word]) => word)
+      : [],
+  );
+  const captions = [...document.querySelectorAll('main [role="region"] caption')].filter((caption) => {
+    const range = document.createRange();
+    range.selectNodeContents(caption);
+    return range.getBoundingClientRect().right > window.innerWidth;
+  });
+  return [...broken, ...captions.map(({ textContent }) => textContent ?? '')];
+};
 
 /** When a look has been drawn. Runs in the page. */
 const drawn = async (): Promise<void> => {
