@@ -136,6 +136,8 @@ describe('Before and after', () => {
     await openAt(drawn, /^Ledger 41/);
     await user.keyboard('1J. Patel{Enter}');
     expect(screen.getByText('4 of 8')).toBeTruthy();
+    // Said on the finding after it.
+    expect(screen.getByText('Decision recorded on Ledger 41.')).toBeTruthy();
     await user.keyboard('{Control>}z{/Control}');
     expect(recorded(drawn).at(-1)).toBe('undo last');
     expect(screen.getByText('3 of 8')).toBeTruthy();
