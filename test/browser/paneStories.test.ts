@@ -66,6 +66,21 @@ test.each(Object.keys(stories))(
   60_000,
 );
 
+test('a table wider than the pane: scrolled to its end, its lines still say whose they are', async () => {
+  await page.setViewportSize({ width: 320, height: 720 });
+  const name = 'view: levelling up, the table';
+  await openStory(page, name, stories[name]!);
+  await page.locator('main [role="region"]').evaluate((region) => region.scrollTo({ left: 1000 }));
+  const edges = await page
+    .locator('main [role="region"]')
+    .evaluate((region) =>
+      [region, region.querySelector('caption span')!, region.querySelector('tbody th')!].map((element) =>
+        Math.round(element.getBoundingClientRect().left),
+      ),
+    );
+  expect(edges).toEqual([16, 16, 16]);
+});
+
 test('five thousand findings: drawn as far as they are in sight, and the arrow keys reach them all', async () => {
   await page.setViewportSize({ width: 320, height: 720 });
   await openStory(page, 'thousands of findings', stories['thousands of findings']!);

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
       verticalAlign: 'baseline',
     },
     '& tbody th': { fontWeight: tokens.fontWeightRegular },
+    // Whose numbers they are stays in sight as well.
+    '& th:first-child': { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
     '& th:last-child, & td:last-child': { paddingRight: 0 },
     '& .number': { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
     '& thead .number': { whiteSpace: 'normal' },
