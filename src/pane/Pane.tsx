@@ -185,7 +185,7 @@ function OtherPlace({ session, state, at, give, walking }: OtherPlaceProps) {
       case 'localities':
         return <LocalitiesPlace session={session} state={state} give={give} />;
       case 'limits':
-        return <LimitsPlace overview={overview} give={give} />;
+        return <LimitsPlace session={session} state={state} give={give} />;
       case 'settings':
         return <SettingsPlace session={session} overview={overview} give={give} />;
     }

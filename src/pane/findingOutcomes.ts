@@ -8,3 +8,9 @@ export const categoryOf = ({ kind, outcome }: Finding): Category => (kind === 'a
 
 /** The outcome's word by itself: "Breach". */
 export const nameOf = (shown: Shown): string => shown[0]!.toUpperCase() + shown.slice(1);
+
+/** What a finding is, as it is counted: "Breach", "Evidence needed (advice)". */
+export function outcomeOf(finding: Finding): string {
+  const shown = shownAs(finding);
+  return nameOf(shown) + (categoryOf(finding) === shown ? '' : ' (advice)');
+}

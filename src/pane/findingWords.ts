@@ -2,7 +2,7 @@
 import { formatYear } from '../policy/financialYear';
 import type { Subject } from '../policy/rules/rule';
 import type { Finding } from '../review/findings';
-import type { Scope } from '../review/session';
+import type { State } from '../review/session';
 
 export { sourceOf, textOf } from '../policy/rules/paragraph';
 
@@ -11,10 +11,12 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 /** "21 Nov 2026, 14:32" */
 export const dateAndTime = (date: Date): string => moment.format(date);
 
-export const scopeWords: Readonly<Record<Scope, string>> = {
-  sheet: 'One sheet',
-  workbook: 'The whole workbook',
-};
+/** What was checked: "The whole workbook", "One sheet, “Ledger”". */
+export function scopeOf({ scope, sheetAsked, overview }: Extract<State, { at: 'checked' }>): string {
+  if (scope === 'workbook') return 'The whole workbook';
+  const asked = overview.blocks.find(({ sheetId }) => sheetId === sheetAsked);
+  return asked ? `One sheet, “${asked.sheet}”` : 'One sheet';
+}
 
 const subjectWords = ({ practice, ccg, year, scheme }: Subject): string[] => [
   ...(practice ? [practice] : []),
@@ -30,7 +32,9 @@ const subjectWords = ({ practice, ccg, year, scheme }: Subject): string[] => [
 export const placeOf = ({ sheet, row, subject }: Finding): string =>
   row === null
     ? subjectWords(subject).join(', ') || sheet
-    : `${sheet}${/\d$/.test(sheet) ? ' row' : ''} ${row}`;
+    : /\d$/.test(sheet)
+      ? `${sheet} row\u00a0${row}`
+      : `${sheet} ${row}`;
 
 /** Whom it is about, beside its place: "Z00012, 01C, 2015/16"; empty where the place already says it. */
 export const subjectOf = ({ row, subject }: Finding): string =>

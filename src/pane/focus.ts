@@ -19,10 +19,11 @@ export function useCaughtFocus<T extends HTMLElement>(): RefObject<T | null> {
 
 /**
  * In a frame, as Excel on the web has the pane, Chromium takes Tab out of the page from an element that has the focus but is
- * no stop of the Tab key, such as a heading that caught it. So such an element is one for as long as it has the focus.
+ * no stop of the Tab key, such as a heading that caught it. So such an element is one for as long as it has the focus. A
+ * radio button is one when it is chosen, as its group says.
  */
 export function keepTabInside({ target }: FocusEvent): void {
-  if (!(target instanceof HTMLElement) || target.getAttribute('tabindex') !== '-1' || target.role) return;
+  if (!(target instanceof HTMLElement) || !target.matches('[tabindex="-1"]:not([role], input)')) return;
   target.tabIndex = 0;
   const onBlur = (): void => {
     // The window has lost the focus, and its element will have it again.

@@ -37,7 +37,7 @@ test.each([floor.ExcelApi, '1.17'])(
     await pane.getByRole('radio', { name: /^To be corrected/ }).check();
     await pane.getByLabel(/^Your name/).fill('A. Lead');
     await press('Record');
-    await pane.getByText('Decision recorded.').waitFor();
+    await pane.getByText(/^Decision recorded on /).waitFor();
     await press('Findings');
     await press('Highlight, report…');
     await pane.getByRole('switch', { name: 'Highlight in the sheet' }).click();

@@ -58,12 +58,28 @@ test.each(Object.keys(stories))(
       await page.evaluate(drawn);
       if (takesPictures) await page.screenshot({ path: path.join(pictures, `${name}, ${look}.png`) });
       expect(await page.evaluate(tooWide)).toEqual([]);
+      expect(await page.evaluate(cutOff)).toEqual([]);
       if (judged[look])
         expect({ look, wrong: await wrongIn(page, judged[look]) }).toEqual({ look, wrong: [] });
     }
   },
   60_000,
 );
+
+test('a table wider than the pane: scrolled to its end, its lines still say whose they are', async () => {
+  await page.setViewportSize({ width: 320, height: 720 });
+  const name = 'view: levelling up, the table';
+  await openStory(page, name, stories[name]!);
+  await page.locator('main [role="region"]').evaluate((region) => region.scrollTo({ left: 1000 }));
+  const edges = await page
+    .locator('main [role="region"]')
+    .evaluate((region) =>
+      [region, region.querySelector('caption span')!, region.querySelector('tbody th')!].map((element) =>
+        Math.round(element.getBoundingClientRect().left),
+      ),
+    );
+  expect(edges).toEqual([16, 16, 16]);
+});
 
 test('five thousand findings: drawn as far as they are in sight, and the arrow keys reach them all', async () => {
   await page.setViewportSize({ width: 320, height: 720 });
@@ -93,6 +109,31 @@ const tooWide = (): string[] =>
   [document.documentElement, document.querySelector('main')!]
     .filter((element) => element.scrollWidth > element.clientWidth)
     .map(({ tagName }) => tagName);
+
+/** What of a table cannot be read: words of its rows broken in their middle, a caption that goes on out of sight. */
+const cutOff = (): string[] => {
+  /** From one letter of a text to another: on several lines. */
+  const isBroken = (node: Node, start: number, end: number): boolean => {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    const bottoms = [...range.getClientRects()].map(({ bottom }) => bottom);
+    return Math.max(...bottoms) - Math.min(...bottoms) > 8;
+  };
+  const broken = [...document.querySelectorAll('main th[scope="row"]')].flatMap(({ firstChild }) =>
+    firstChild
+      ? [...(firstChild.textContent ?? '').matchAll(/[a-z]{2,}/gi)]
+          .filter(({ index, 0: word }) => isBroken(firstChild, index, index + word.length))
+          .map(([word]) => word)
+      : [],
+  );
+  const captions = [...document.querySelectorAll('main [role="region"] caption')].filter((caption) => {
+    const range = document.createRange();
+    range.selectNodeContents(caption);
+    return range.getBoundingClientRect().right > window.innerWidth;
+  });
+  return [...broken, ...captions.map(({ textContent }) => textContent ?? '')];
+};
 
 /** When a look has been drawn. Runs in the page. */
 const drawn = async (): Promise<void> => {

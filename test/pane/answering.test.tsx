@@ -320,6 +320,7 @@ describe('Settings', () => {
     await open(ready({ ...overview, problem: 'They were given in a newer version.', newer: true }));
     expect(screen.getByText('They were given in a newer version.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Forget all answers' })).toBeNull();
+    expect(screen.queryByText('None: all is as PMS Review reads it.')).toBeNull();
   });
 
   test('tolerance and thresholds: what is wrong is said at the top and at the field', async () => {
@@ -348,6 +349,25 @@ describe('Settings', () => {
     expect(session.remembered).toMatchObject({ tolerance: 100_050, thresholds: { fairShares: 0.075 } });
     expect(screen.queryByText('There is a problem')).toBeNull();
     expect(tolerance.value).toBe('1000.50');
+  });
+
+  test('thresholds that are saved are said to be in force, until others are typed, and lead to another check', async () => {
+    const checked = checkedState(resultOf([moved(41, 'breach', 5)]));
+    const { user, session, play } = await open(checked);
+    await user.click(press('Tolerance and thresholds'));
+    const goesBy = () => screen.queryByText('The next check goes by this.');
+    const fairShares = screen.getByRole('textbox', { name: 'Fair shares' });
+    await user.type(fairShares, '20');
+    expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
+    await user.click(press('Save'));
+    // Not before it is so.
+    expect(goesBy()).toBeNull();
+    play({ ...checked, overview: { ...overview, answers: session.remembered! }, answersChanged: true });
+    expect(goesBy()).toBeTruthy();
+    await user.type(fairShares, '5');
+    expect(goesBy()).toBeNull();
+    await user.click(press('Check again'));
+    expect(session.asked.at(-1)).toBe('check workbook');
   });
 
   test('are come to from the finding that asks for it, as its rule says', async () => {

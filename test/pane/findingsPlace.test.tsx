@@ -1,6 +1,13 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
-import { checkedState, findingsWithoutYears, moved, resultOf, someFindings } from '../support/fakeSession';
+import {
+  checkedState,
+  checkingState,
+  findingsWithoutYears,
+  moved,
+  resultOf,
+  someFindings,
+} from '../support/fakeSession';
 import { reviewOf } from '../../src/review/reviews';
 import { reviewsOf } from '../support/reviewsOf';
 import { drawPane, focused, heading, listed } from '../support/drawPane';
@@ -35,6 +42,23 @@ describe('The totals', () => {
     await user.click(screen.getByRole('button', { name: '1 advice' }));
     expect(listed()).toHaveLength(12);
   });
+});
+
+test('evidence that advice needs is called so in the list, for it is counted as advice', () => {
+  const needed = { ...moved(41, 'evidence needed', 5), kind: 'advice' } as const;
+  drawPane(checkedState(resultOf([needed, moved(44, 'breach', 5)])));
+  expect(screen.getByRole('group', { name: 'Show only' }).textContent).toMatch(/^1 breach0 evidence needed/);
+  expect(listed().join()).toContain('Ledger 41 Evidence needed (advice) To do');
+  expect(listed().join()).toContain('Ledger 44 Breach To do');
+});
+
+test.each([
+  ['workbook', 'schedule', /^The whole workbook, /],
+  ['sheet', 'schedule', /^One sheet, “Schedule”, /],
+  ['sheet', 'gone by now', /^One sheet, \d/],
+] as const)('what was checked is named: %s %s', (scope, sheetAsked, said) => {
+  drawPane({ ...some, scope, sheetAsked });
+  expect(screen.getByText(said)).toBeTruthy();
 });
 
 describe('Decisions that no finding shows', () => {
@@ -85,6 +109,18 @@ describe('The list, by keyboard alone', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
     expect(focused()).toMatch(/^Ledger 41 Breach To do £3,112.40/);
     expect(session.asked).toEqual(['go to schedule F5', 'go to ledger D18:F18', 'go to ledger B41:G41']);
+  });
+
+  test('a check ends at the title, and ↓ goes on from there into the list', async () => {
+    const { user, session, play } = drawPane(checkingState(612));
+    screen.getByRole('button', { name: 'Cancel' }).focus();
+    play(some);
+    expect(focused()).toBe('Findings');
+    await user.keyboard('{ArrowDown}');
+    expect(focused()).toMatch(/^Reinvest in general practice/);
+    expect(session.asked).toEqual([]);
+    await user.keyboard('{ArrowDown}');
+    expect(focused()).toMatch(/^01C, 2015\/16/);
   });
 
   test('Home and End, Left to the heading, Left again to fold it, Right to unfold', async () => {
@@ -201,6 +237,15 @@ describe('One finding', () => {
     ]);
   });
 
+  test.each([
+    ['Ledger 41', undefined],
+    ['01C, 2015/16', 'On Schedule.'],
+  ])('of %s it is said on which sheet the cells are, where its place does not', async (place, said) => {
+    const { user } = drawPane(some);
+    await user.click(screen.getByRole('treeitem', { name: new RegExp(`^${place}`) }));
+    expect(screen.queryByText(/^On /)?.textContent).toBe(said);
+  });
+
   test('of many cells, a screenful at first, and how many there were', async () => {
     const { user } = drawPane(some);
     await user.click(screen.getByRole('treeitem', { name: /^01C, 2015\/16/ }));
@@ -216,6 +261,28 @@ describe('What was not checked', () => {
     const { user } = drawPane(checkedState(resultOf(findingsWithoutYears)));
     await user.click(screen.getByRole('button', { name: '2 rules checked, 1 not checked' }));
     expect(screen.getByText(/No column for released\./)).toBeTruthy();
+  });
+
+  test('leads to how the sheets were read, and to the thresholds where a rule waits for one', async () => {
+    const notChecked = [{ rule: 'fair-shares', why: 'No threshold is set.' }];
+    const { user } = drawPane(checkedState(resultOf(someFindings, { notChecked })));
+    await user.click(screen.getByRole('button', { name: '3 rules checked, 1 not checked' }));
+    await user.click(screen.getByRole('button', { name: 'Set thresholds' }));
+    expect(heading()).toBe('Tolerance and thresholds');
+    await user.keyboard('{Escape}');
+    expect(heading()).toBe('Findings');
+    await user.click(screen.getByRole('button', { name: '3 rules checked, 1 not checked' }));
+    await user.click(screen.getByRole('button', { name: 'See how the sheets were read' }));
+    expect(heading()).toBe('This workbook');
+  });
+
+  test('where all was checked, or no threshold is wanting, no such way is offered', async () => {
+    const { user, play } = drawPane(some);
+    await user.click(screen.getByRole('button', { name: '3 rules checked' }));
+    expect(screen.queryByRole('button', { name: 'See how the sheets were read' })).toBeNull();
+    play(checkedState(resultOf(findingsWithoutYears)));
+    expect(screen.getByRole('button', { name: 'See how the sheets were read' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Set thresholds' })).toBeNull();
   });
 
   test('and where one thing is why for several, it is said once', () => {

@@ -30,6 +30,25 @@ test('the search finds topics by any of their words', async () => {
   expect(screen.getByText('No topic has these words.')).toBeTruthy();
 });
 
+test('an example is copied by a button, as words without their looks', async () => {
+  const { user } = await openHelp();
+  const taken: string[] = [];
+  document.execCommand = () => {
+    const clipboardData = { setData: (type: string, words: string) => taken.push(`${type}: ${words}`) };
+    document.dispatchEvent(Object.assign(new Event('copy', { cancelable: true }), { clipboardData }));
+    return true;
+  };
+  await user.click(screen.getByRole('button', { name: 'PMS.GLOBALSUM' }));
+  await user.click(screen.getByRole('button', { name: 'Copy =PMS.GLOBALSUM("2015/16")' }));
+  expect(taken).toEqual(['text/plain: =PMS.GLOBALSUM("2015/16")']);
+  expect(screen.getByText('Copied.')).toBeTruthy();
+  // Where the browser does not copy, the person can.
+  document.execCommand = () => false;
+  await user.click(screen.getByRole('button', { name: 'Copy =PMS.GLOBALSUM("2015/16")' }));
+  expect(screen.getByText(/^Selected: press Ctrl\+C/)).toBeTruthy();
+  expect(getSelection()?.toString()).toBe('=PMS.GLOBALSUM("2015/16")');
+});
+
 test.each(functionHelp)('the example of PMS.$id gives what the help says', ({ id, example, gives }) => {
   expect(example).toMatch(new RegExp(`^=PMS\\.${id}\\(`));
   const result = workedOut(example);

@@ -40,6 +40,19 @@ describe('A decision, by keyboard alone', () => {
     expect(localStorage.length).toBe(1);
   });
 
+  test('the decisions are one stop of the Tab key: the one that is chosen, else the first', async () => {
+    const drawn = drawPane(some);
+    await openAt(drawn, /^Ledger 41/);
+    const stops = (): number[] => screen.getAllByRole('radio').map(({ tabIndex }) => tabIndex);
+    expect(stops()).toEqual([0, -1, -1, -1]);
+    await drawn.user.keyboard('3');
+    expect(stops()).toEqual([-1, -1, 0, -1]);
+    screen.getByRole('radio', { name: /^Referred/ }).focus();
+    await drawn.user.keyboard('{ArrowUp}');
+    await drawn.user.tab();
+    expect(stops()).toEqual([-1, 0, -1, -1]);
+  });
+
   test('a reason that is left half written is there when the person comes back, until it is recorded', async () => {
     const drawn = drawPane(some);
     const { user } = drawn;
@@ -136,6 +149,8 @@ describe('Before and after', () => {
     await openAt(drawn, /^Ledger 41/);
     await user.keyboard('1J. Patel{Enter}');
     expect(screen.getByText('4 of 8')).toBeTruthy();
+    // Said on the finding after it.
+    expect(screen.getByText('Decision recorded on Ledger 41.')).toBeTruthy();
     await user.keyboard('{Control>}z{/Control}');
     expect(recorded(drawn).at(-1)).toBe('undo last');
     expect(screen.getByText('3 of 8')).toBeTruthy();

@@ -284,6 +284,21 @@ export const unclear = (row: number): Finding => ({
   cellsInAll: 2,
 });
 
+/** A ledger row that says much in little room. */
+export const wordy = (row: number): Finding => ({
+  ...unclear(row),
+  outcome: 'breach',
+  message:
+    '£70,634.06 from Z00031 is spent on “Retained as savings against the deficit”, which is not general practice.',
+  cells: [
+    cell('Ledger', row, 0, 'practice code', 'Z00031', 'Z00031'),
+    cell('Ledger', row, 3, 'purpose', 'Retained as savings', 'Retained as savings against the deficit'),
+    cell('Ledger', row, 4, 'financial year', 2016, '2016/17'),
+    cell('Ledger', row, 5, 'amount', 70634.06, '£70,634.06'),
+  ],
+  cellsInAll: 4,
+});
+
 /** A CCG and year in which released money is not accounted for: no row of its own. */
 export const unaccounted = (): Finding => ({
   key: 'reinvestment 01C 2015/16',

@@ -4,6 +4,7 @@ import { groupNeedsOf, needInWords } from '../../policy/rules/needs';
 import type { Need, Rule } from '../../policy/rules/rule';
 import type { ReactNode } from 'react';
 import { sourceOf, textOf } from '../findingWords';
+import { CopyExample } from '../parts/CopyExample';
 import { listed } from '../words';
 import { functionHelp } from './functions';
 import type { FunctionHelp } from './functions';
@@ -79,9 +80,7 @@ function functionTopic({ id, answers, example, gives, more }: FunctionHelp): Top
     body: (
       <>
         <p>{answers}</p>
-        <p>
-          <code>{example}</code> gives {gives}.
-        </p>
+        <CopyExample example={example} gives={gives} />
         <p>{more}</p>
       </>
     ),

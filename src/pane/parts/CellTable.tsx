@@ -23,7 +23,8 @@ const useStyles = makeStyles({
       overflowWrap: 'anywhere',
     },
     '& th': { textAlign: 'start' },
-    '& th[scope="row"]': { color: tokens.colorNeutralForeground2 },
+    // What a column carries is said in our words: of these none is so long that it has to be broken.
+    '& th[scope="row"]': { color: tokens.colorNeutralForeground2, overflowWrap: 'break-word' },
     '& th::first-letter': { textTransform: 'uppercase' },
     '& td:last-child': { paddingRight: 0, textAlign: 'end' },
   },

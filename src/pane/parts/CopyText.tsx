@@ -24,7 +24,25 @@ interface CopyTextProps {
   readonly text: string;
 }
 
-/** Text to take elsewhere. Excel on the web keeps the clipboard's API from panes, so the text is selected and copied. */
+/**
+ * Copies what is selected, and says what came of it. The words alone: looks would go into the cells they are pasted in.
+ * Excel on the web keeps the clipboard's API from panes.
+ */
+export function copySelected(): string {
+  const wordsAlone = (event: ClipboardEvent): void => {
+    const selected = getSelection()?.toString() ?? '';
+    // Of what is selected in a field the browser knows.
+    if (selected === '' || !event.clipboardData) return;
+    event.clipboardData.setData('text/plain', selected);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', wordsAlone, { once: true });
+  const copied = document.execCommand('copy');
+  document.removeEventListener('copy', wordsAlone);
+  return copied ? 'Copied.' : 'Selected: press Ctrl+C, or ⌘C on a Mac, to copy.';
+}
+
+/** Text to take elsewhere: selected, and copied. */
 export function CopyText({ label, text }: CopyTextProps) {
   const common = useCommon();
   const styles = useStyles();
@@ -32,7 +50,7 @@ export function CopyText({ label, text }: CopyTextProps) {
   const [said, setSaid] = useState('');
   const copy = (): void => {
     area.current?.select();
-    setSaid(document.execCommand('copy') ? 'Copied.' : 'Selected: press Ctrl+C, or ⌘C on a Mac, to copy.');
+    setSaid(copySelected());
   };
   return (
     <>

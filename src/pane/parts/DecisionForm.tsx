@@ -145,6 +145,8 @@ export function DecisionForm(props: DecisionFormProps) {
               key={value}
               className={styles.choice}
               value={value}
+              // On the web Office.js goes from stop to stop of the Tab key itself, and takes each for one.
+              tabIndex={value === (decision ?? choices[0]!.decision) ? 0 : -1}
               aria-keyshortcuts={String(index + 1)}
               label={
                 <>

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatMoney } from '../../policy/formatMoney';
 import type { Finding } from '../../review/findings';
 import type { ReviewState } from '../../review/session';
-import { nameOf, shownAs } from '../findingOutcomes';
+import { outcomeOf, shownAs } from '../findingOutcomes';
 import { useCommon } from '../styles';
 import { placeOf } from '../findingWords';
 import { OutcomeMark } from './OutcomeMark';
@@ -54,14 +54,13 @@ interface FindingLineProps {
 export function FindingLine({ finding, state }: FindingLineProps) {
   const styles = useStyles();
   const common = useCommon();
-  const shown = shownAs(finding);
   return (
     <>
       <span className={styles.mark}>
-        <OutcomeMark shown={shown} />
+        <OutcomeMark shown={shownAs(finding)} />
       </span>
       <div className={styles.head}>
-        <span className={styles.place}>{placeOf(finding)}</span> <span>{nameOf(shown)}</span>{' '}
+        <span className={styles.place}>{placeOf(finding)}</span> <span>{outcomeOf(finding)}</span>{' '}
         <ReviewMark state={state} />{' '}
         {finding.difference !== undefined && (
           <span className={mergeClasses(common.number, styles.difference)}>

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { State } from '../../review/session';
 import { categories, countOf, wordFor } from '../outcomes';
 import { useCommon } from '../styles';
-import { dateAndTime, scopeWords } from '../findingWords';
+import { dateAndTime, scopeOf } from '../findingWords';
 import { count, listed, plural } from '../words';
 import { EnterLine } from './EnterLine';
 
@@ -16,7 +16,8 @@ export interface LastCheckProps {
 }
 
 /** What the last check found, and the ways on from it. */
-export function LastCheck({ state: { result, scope, finishedAt }, onSeeFindings }: LastCheckProps) {
+export function LastCheck({ state, onSeeFindings }: LastCheckProps) {
+  const { result, finishedAt } = state;
   const common = useCommon();
   const styles = useStyles();
   const purposes = result.purposes.length;
@@ -28,7 +29,7 @@ export function LastCheck({ state: { result, scope, finishedAt }, onSeeFindings 
     <>
       <h2 className={common.heading}>Last check</h2>
       <p className={common.text}>
-        {scopeWords[scope]}, {dateAndTime(finishedAt)}
+        {scopeOf(state)}, {dateAndTime(finishedAt)}
         {result.cancelled && ', stopped before the end'}: {listed(found)}.
       </p>
       <Button onClick={onSeeFindings}>See the findings</Button>

@@ -16,7 +16,8 @@ const useStyles = makeStyles({
   outer: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})` },
   controls: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    // The decisions are longer words than the groups.
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`,
   },

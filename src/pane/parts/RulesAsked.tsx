@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { blanksTaken, takenBlanks } from '../../review/checking/blanks';
 import type { CheckResult } from '../../review/findings';
 import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
+import { useWalking } from '../useWay';
 import { sourceOf } from '../findingWords';
 import { plural, rulesAsked } from '../words';
 import { Disclosure } from './Disclosure';
@@ -79,6 +80,25 @@ function RuleList({ heading, rules }: RuleListProps) {
   );
 }
 
+/** From why rules were not checked to where that can be mended: how the sheets were read, and the thresholds. */
+function WaysToCheckMore({ notChecked, partly }: Pick<CheckResult, 'notChecked' | 'partly'>) {
+  const common = useCommon();
+  const { enter, go } = useWalking();
+  if (notChecked.length + partly.length === 0) return null;
+  return (
+    <div className={common.actions}>
+      <Button size="small" onClick={() => go({ place: 'check' })}>
+        See how the sheets were read
+      </Button>
+      {notChecked.some(({ rule }) => ruleOf(rule).threshold) && (
+        <Button size="small" onClick={() => enter({ place: 'limits' })}>
+          Set thresholds
+        </Button>
+      )}
+    </div>
+  );
+}
+
 /** How much was read and kept the rules; and those that were not checked or not altogether, and why, and those that were. */
 export function WhatWasChecked({ result }: { readonly result: CheckResult }) {
   const common = useCommon();
@@ -95,6 +115,7 @@ export function WhatWasChecked({ result }: { readonly result: CheckResult }) {
       ))}
       <RuleList heading="Not checked" rules={notChecked} />
       <RuleList heading="Checked in part" rules={partly} />
+      <WaysToCheckMore notChecked={notChecked} partly={partly} />
       <RuleList heading="Checked" rules={whole.map((rule) => ({ rule }))} />
     </>
   );

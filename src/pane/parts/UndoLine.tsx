@@ -1,7 +1,9 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Session } from '../../review/session';
 import { useCommon } from '../styles';
+import { placeOf } from '../findingWords';
 import type { Checked } from '../useSession';
 import { plural } from '../words';
 
@@ -28,13 +30,19 @@ interface UndoLineProps {
 }
 
 /** The last thing that was written, and the way to take it back. */
-export function UndoLine({ session, state: { undoable, corrected }, onUndo }: UndoLineProps) {
+export function UndoLine({ session, state: { undoable, corrected, result }, onUndo }: UndoLineProps) {
+  const last = undoable?.length === 1 ? undoable[0] : undefined;
+  // Named: it stands on the next finding by then, which is not decided.
+  const decided = useMemo(
+    () => (last === undefined ? undefined : result.findings.find(({ key }) => key === last)),
+    [last, result],
+  );
   return (
     <>
       {undoable !== undefined && (
         <Line act="Undo last decision" onAct={onUndo}>
-          {undoable.length === 1
-            ? 'Decision recorded.'
+          {last !== undefined
+            ? `Decision recorded${decided ? ` on ${placeOf(decided)}` : ''}.`
             : `Decided ${plural(undoable.length, 'finding')} together.`}
         </Line>
       )}

@@ -10,7 +10,7 @@ import type { Reviews, Session } from '../../review/session';
 import { startOfReason } from '../exceptionWords';
 import { useCaughtFocus } from '../focus';
 import { isCommand, isPlain, isTyped } from '../keys';
-import { nameOf, shownAs } from '../findingOutcomes';
+import { outcomeOf, shownAs } from '../findingOutcomes';
 import { DecisionForm } from '../parts/DecisionForm';
 import type { FormKeys } from '../parts/DecisionForm';
 import { isFirst } from '../parts/DecisionPart';
@@ -101,7 +101,7 @@ export function DecideTogether({
             <span className={styles.name}>
               {placeOf(finding)}{' '}
               <span className={common.quiet}>
-                {nameOf(shownAs(finding))}
+                {outcomeOf(finding)}
                 {rules.size > 1 && `, ${ruleOf(finding.rule).title}`}
               </span>
             </span>

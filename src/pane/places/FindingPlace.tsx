@@ -10,7 +10,7 @@ import { cannotDecide } from '../../review/reviewing/cannot';
 import type { Decision, Session } from '../../review/session';
 import { catchFocus } from '../focus';
 import { isCommand, isPlain, isTyped } from '../keys';
-import { nameOf, shownAs } from '../findingOutcomes';
+import { outcomeOf, shownAs } from '../findingOutcomes';
 import { Announcer } from '../parts/Announcer';
 import { CellTable } from '../parts/CellTable';
 import { CorrectionPart } from '../parts/CorrectionPart';
@@ -88,6 +88,10 @@ interface FindingPlaceProps {
   readonly onUndo: () => void;
 }
 
+/** Where the cells stand of a finding whose own place names no sheet. */
+const sheetsOf = ({ cells, sheetId, sheet }: Finding): string =>
+  cells.every((cell) => cell.sheetId === sheetId) ? `On ${sheet}.` : `On ${sheet}, where no sheet is named.`;
+
 /** One finding, with everything needed to judge it, and the decision on it. */
 export function FindingPlace(props: FindingPlaceProps) {
   const { session, state, findings, index, onOpen, onBack, onGo, onRecorded, onUndo } = props;
@@ -98,7 +102,6 @@ export function FindingPlace(props: FindingPlaceProps) {
   const decision = useRef<DecisionKeys>(null);
   const finding = findings[index]!;
   const rule = ruleOf(finding.rule);
-  const shown = shownAs(finding);
   const cells = cellsOf(finding);
   const subject = subjectOf(finding);
   const position = `${count(index + 1)} of ${count(findings.length)}`;
@@ -132,7 +135,7 @@ export function FindingPlace(props: FindingPlaceProps) {
 
   return (
     <div tabIndex={-1} className={styles.place} onKeyDown={onKeyDown}>
-      <Announcer says={`Finding ${position}. ${nameOf(shown)}. ${placeOf(finding)}.`} />
+      <Announcer says={`Finding ${position}. ${outcomeOf(finding)}. ${placeOf(finding)}.`} />
       <div className={styles.bar}>
         <Button appearance="subtle" icon={<ChevronLeft16Regular />} onClick={onBack}>
           Findings
@@ -155,9 +158,8 @@ export function FindingPlace(props: FindingPlaceProps) {
       </div>
       <UndoLine session={session} state={state} onUndo={onUndo} />
       <div className={styles.outcome}>
-        <OutcomeMark shown={shown} />
-        {nameOf(shown)}
-        {finding.kind === 'advice' && shown !== 'advice' && ' (advice)'}
+        <OutcomeMark shown={shownAs(finding)} />
+        {outcomeOf(finding)}
       </div>
       <h1 ref={title} tabIndex={-1} className={common.title}>
         {rule.title}
@@ -188,6 +190,7 @@ export function FindingPlace(props: FindingPlaceProps) {
       {finding.cells.length > 0 && (
         <>
           <h2 className={common.heading}>What the cells say</h2>
+          {finding.row === null && <p className={common.quiet}>{sheetsOf(finding)}</p>}
           <CellTable key={finding.key} finding={finding} onGo={onGo} />
         </>
       )}

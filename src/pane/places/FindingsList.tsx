@@ -4,12 +4,14 @@ import { ChevronDoubleUp16Regular } from '@fluentui/react-icons/svg/chevron-doub
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { startTransition, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { openBlanks } from '../../review/checking/blanks';
 import type { Finding } from '../../review/findings';
 import { FindingItems, mostAtFirst, mostListed } from '../findingItems';
 import type { Item } from '../findingItems';
 import type { ChosenCounts, Listed } from '../findingList';
 import { catchFocus, useCaughtFocus } from '../focus';
+import { isPlain } from '../keys';
 import { Announcer } from '../parts/Announcer';
 import { ChosenBar } from '../parts/ChosenBar';
 import { FindingTree } from '../parts/FindingTree';
@@ -27,7 +29,7 @@ import { UndoLine } from '../parts/UndoLine';
 import { useCommon } from '../styles';
 import { cellsOf } from '../cellsOf';
 import type { Checked } from '../useSession';
-import { dateAndTime, scopeWords } from '../findingWords';
+import { dateAndTime, scopeOf } from '../findingWords';
 import { count, plural } from '../words';
 import type { FindingsMove } from '../findingsMoves';
 import type { FindingsPlaceProps } from './FindingsPlace';
@@ -66,6 +68,10 @@ interface FindingsListProps extends Omit<FindingsPlaceProps, 'changeView'> {
   readonly onUndo: () => void;
 }
 
+/** The line of the list that the arrow keys stand on. */
+const standingIn = (scroll: HTMLElement | null): HTMLElement | null =>
+  scroll?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null;
+
 /** The result of a check, and its findings to work through. */
 export function FindingsList(props: FindingsListProps) {
   const { session, state, view, move, listed, onUndo } = props;
@@ -73,6 +79,14 @@ export function FindingsList(props: FindingsListProps) {
   const common = useCommon();
   const title = useCaughtFocus<HTMLHeadingElement>();
   const { result, overview, scope, finishedAt } = state;
+  const scroll = useScroll();
+  /** A check ends at the title: ↓ goes on from there into the list, past all that stands above it. */
+  const onTitleKey = (event: KeyboardEvent): void => {
+    const line = standingIn(scroll);
+    if (event.key !== 'ArrowDown' || !isPlain(event) || !line) return;
+    event.preventDefault();
+    line.focus();
+  };
 
   const inWorkbook = useId();
   const [writes, setWrites] = useState(false);
@@ -80,7 +94,7 @@ export function FindingsList(props: FindingsListProps) {
   return (
     <>
       <div className={styles.head}>
-        <h1 ref={title} tabIndex={-1} className={common.title}>
+        <h1 ref={title} tabIndex={-1} className={common.title} onKeyDown={onTitleKey}>
           Findings
         </h1>
         {result.checked.length > 0 && (
@@ -98,7 +112,7 @@ export function FindingsList(props: FindingsListProps) {
         )}
       </div>
       <p className={common.quiet}>
-        {scopeWords[scope]}, {dateAndTime(finishedAt)}.
+        {scopeOf(state)}, {dateAndTime(finishedAt)}.
       </p>
       {writes && (
         <div id={inWorkbook} className={styles.written}>
@@ -197,14 +211,12 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
   useEffect(() => startTransition(() => setMost(mostListed)), []);
   const items = useMemo(() => new FindingItems(groups, view.closed, most), [groups, view.closed, most]);
   const scroll = useScroll();
-  const whereStanding = (): HTMLElement | null =>
-    scroll?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null;
   // With the list there again, the button that asked for it has gone.
   const askedForAll = useRef(false);
   useEffect(() => {
     if (!askedForAll.current || shown === 0) return;
     askedForAll.current = false;
-    catchFocus(whereStanding());
+    catchFocus(standingIn(scroll));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only once there is a list again
   }, [shown]);
   const keys = useId();
@@ -262,7 +274,7 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
               onDecide={() => move({ move: 'decide' })}
               onClear={() => {
                 // The bar goes, and with it the button.
-                whereStanding()?.focus({ preventScroll: true });
+                standingIn(scroll)?.focus({ preventScroll: true });
                 move({ move: 'choose none' });
               }}
             />

@@ -2,7 +2,7 @@ import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-
 import { useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { answerThresholds } from '../../review/answers/giving';
-import type { Overview } from '../../review/session';
+import type { Session, State } from '../../review/session';
 import { limits, limitsOf, readLimit, typedOf, type LimitName, type Limits } from '../limits';
 import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
@@ -23,14 +23,16 @@ const useStyles = makeStyles({
 });
 
 export interface LimitsPlaceProps {
-  readonly overview: Overview;
+  readonly session: Session;
+  readonly state: Extract<State, { at: 'ready' | 'checked' }>;
   readonly give: Give;
 }
 
 type Errors = Readonly<Partial<Record<LimitName, string>>>;
 
 /** How far amounts may differ, and from where on a difference or a loss is worth a look. */
-export function LimitsPlace({ overview: { answers }, give }: LimitsPlaceProps) {
+export function LimitsPlace({ session, state, give }: LimitsPlaceProps) {
+  const { answers } = state.overview;
   const common = useCommon();
   const styles = useStyles();
   const [typed, setTyped] = useState<Readonly<Record<LimitName, string>>>(
@@ -41,6 +43,9 @@ export function LimitsPlace({ overview: { answers }, give }: LimitsPlaceProps) {
       >,
   );
   const [errors, setErrors] = useState<Errors>({});
+  const [saved, setSaved] = useState(false);
+  const inForce = limits.every((limit) => typed[limit.name] === typedOf(limit, limitsOf(answers)));
+  const outOfDate = state.at === 'checked' && state.answersChanged;
   const summary = useRef<HTMLDivElement>(null);
   const title = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -62,6 +67,7 @@ export function LimitsPlace({ overview: { answers }, give }: LimitsPlaceProps) {
     }
     const said: Limits = read;
     give((before) => answerThresholds(before, said), 'Saved: the tolerance and the thresholds.');
+    setSaved(true);
     setTyped(
       Object.fromEntries(limits.map((limit) => [limit.name, typedOf(limit, said)])) as Record<
         LimitName,
@@ -119,10 +125,17 @@ export function LimitsPlace({ overview: { answers }, give }: LimitsPlaceProps) {
           </Field>
         ))}
         <div className={common.actions}>
-          <Button appearance="primary" type="submit">
+          <Button appearance={outOfDate ? 'secondary' : 'primary'} type="submit">
             Save
           </Button>
+          {outOfDate && (
+            <Button appearance="primary" onClick={() => void session.check(state.scope)}>
+              Check again
+            </Button>
+          )}
         </div>
+        {/* Screen readers are told by the pane. Where Excel does not keep it, a notice says so. */}
+        {saved && inForce && <p className={common.quiet}>The next check goes by this.</p>}
       </form>
     </InnerPlace>
   );

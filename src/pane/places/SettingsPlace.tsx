@@ -52,7 +52,7 @@ export function SettingsPlace({ session, overview, give }: SettingsPlaceProps) {
         give={give}
         sheets={overview.blocks.map(({ sheet }) => sheet)}
         label="Your answers on this workbook"
-        none="None: all is as PMS Review reads it."
+        none={problem === undefined ? 'None: all is as PMS Review reads it.' : undefined}
       />
       {(given > 0 || (problem !== undefined && !newer)) && <ForgetAll given={given} give={give} />}
       <h2 className={common.heading}>What PMS Review has put into this workbook</h2>

@@ -11,7 +11,7 @@ import { LevellingView } from '../views/LevellingView';
 import { NeedView } from '../views/NeedView';
 import { PremiumsView } from '../views/PremiumsView';
 import { ReinvestedView } from '../views/ReinvestedView';
-import { dateAndTime, scopeWords } from '../findingWords';
+import { dateAndTime, scopeOf } from '../findingWords';
 import { count } from '../words';
 
 const useStyles = makeStyles({
@@ -63,7 +63,7 @@ export function ViewsPlace({ session, state }: ViewsPlaceProps) {
     <>
       <h1 className={common.title}>Views</h1>
       <p className={common.quiet}>
-        {scopeWords[scope]}, {dateAndTime(finishedAt)}.
+        {scopeOf(state)}, {dateAndTime(finishedAt)}.
         {data.practicesInAll > data.practices.length &&
           ` The first ${count(data.practices.length)} of ${count(data.practicesInAll)} practices are shown.`}
       </p>

@@ -46,7 +46,7 @@ interface FigureProps {
   /** What the picture shows, in a sentence. */
   readonly says: ReactNode;
   readonly table: TableOf;
-  /** What its signs stand for; none where there is but one. */
+  /** What its signs stand for; none where its axes say so. */
   readonly legend?: LegendEntries;
   /** Draws the picture, as wide as there is room. */
   readonly picture: (width: number) => ReactNode;

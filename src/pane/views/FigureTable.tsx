@@ -10,6 +10,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     '& caption': { textAlign: 'start', color: tokens.colorNeutralForeground2, paddingBottom: '4px' },
+    // As wide as the pane, where the table is wider, and in sight however far it is scrolled.
+    '& caption span': {
+      position: 'sticky',
+      left: 0,
+      display: 'block',
+      maxWidth: `min(100%, calc(100vw - 2 * ${tokens.spacingHorizontalL}))`,
+    },
     '& th, & td': {
       padding: '4px 6px 4px 0',
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -17,6 +24,8 @@ const useStyles = makeStyles({
       verticalAlign: 'baseline',
     },
     '& tbody th': { fontWeight: tokens.fontWeightRegular },
+    // Whose numbers they are stays in sight as well.
+    '& th:first-child': { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
     '& th:last-child, & td:last-child': { paddingRight: 0 },
     '& .number': { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
     '& thead .number': { whiteSpace: 'normal' },
@@ -36,7 +45,9 @@ export function FigureTable({ table: { caption, columns, rows }, unseen = false 
   const look = (column: number): string | undefined => (columns[column]?.number ? 'number' : undefined);
   const drawn = (
     <table className={styles.table}>
-      <caption>{caption}</caption>
+      <caption>
+        <span>{caption}</span>
+      </caption>
       <thead>
         <tr>
           {columns.map(({ title }, column) => (

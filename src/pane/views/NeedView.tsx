@@ -50,10 +50,14 @@ export function NeedView({ data }: { readonly data: ViewData }) {
     <Figure
       says={`${needSays(against)}${less > 0 ? ` The first ${count(MOST)} are shown.` : ''}`}
       table={tableOf(points)}
+      legend={legend}
       picture={(width) => <Picture points={points} width={width} />}
     />
   );
 }
+
+/** Says what the amounts up the side are. */
+const legend = [['dot', colours.main, 'A practice’s premium for each weighted patient']] as const;
 
 function Picture({ points, width }: { readonly points: Points; readonly width: number }) {
   return (

@@ -221,6 +221,10 @@ export const answeringStories: Readonly<Record<string, Story>> = {
     state: ready(overview),
     steps: ['Settings', 'Tolerance and thresholds', '<Tab>', 'type 0', '<Tab>', 'type a fifth', 'Save'],
   },
+  'limits saved': {
+    state: { ...checked, overview: { ...overview, answers }, answersChanged: true },
+    steps: ['Settings', 'Tolerance and thresholds', 'Save'],
+  },
   'localities before a check': { state: ready(overview), steps: ['Settings', 'CCGs that are one locality'] },
   localities: {
     state: { ...checked, overview: { ...overview, answers } },

@@ -115,6 +115,7 @@ export const reviewStories: Readonly<Record<string, Story>> = {
   'view: premiums': view('Premium per weighted patient'),
   'view: premiums, more CCGs': view('Premium per weighted patient', 'Next CCGs'),
   'view: levelling up': view('Levelling up between CCGs'),
+  'view: levelling up, the table': view('Levelling up between CCGs', 'Show the table'),
   'view: need': view('Premium against need'),
   'views, nothing to draw': { state: some, steps: ['Views', 'see No practice releases'] },
   'remove everything': {

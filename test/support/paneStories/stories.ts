@@ -15,6 +15,7 @@ import {
   resultOf,
   schedule,
   someFindings,
+  wordy,
 } from '../fakeSession';
 import type { FakeSession } from '../fakeSession';
 import { answeringStories } from './answeringStories';
@@ -113,6 +114,10 @@ export const stories: Readonly<Record<string, Story>> = {
   'a finding': {
     state: some,
     steps: ['<tree>', '<ArrowDown>', '<ArrowDown>', '<ArrowDown>', '<ArrowDown>', '<Enter>'],
+  },
+  'a finding of many words': {
+    state: checkedState(resultOf([wordy(142)])),
+    steps: ['<tree>', '<ArrowDown>', '<Enter>'],
   },
   'a finding of a CCG': { state: some, steps: ['<tree>', '<ArrowDown>', '<Enter>'] },
   'checked, with a notice': {
