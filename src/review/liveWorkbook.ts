@@ -88,9 +88,10 @@ export interface LiveWorkbook extends Workbook {
   write(sheetId: string, area: Area, values: readonly (readonly (CellValue | null)[])[]): Promise<void>;
   /**
    * Adds rows at the end of a log, in the order of its columns; they are there when this resolves, whoever else is
-   * writing at the same time. Columns that a person has moved are found by their headings.
+   * writing at the same time. Columns that a person has moved are found by their headings. `onSheet`: the table that stands
+   * there is meant, and where it does not any more, nothing is added.
    */
-  append(log: LogTable, rows: readonly (readonly CellValue[])[]): Promise<void>;
+  append(log: LogTable, rows: readonly (readonly CellValue[])[], onSheet?: string): Promise<void>;
   /** Adds a sheet and brings it to the front where `show` says so. The name is made unique. */
   addSheet(content: SheetContent, show: boolean): Promise<{ readonly id: string; readonly name: string }>;
   deleteSheet(sheetId: string): Promise<void>;

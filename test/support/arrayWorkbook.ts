@@ -201,8 +201,9 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
     async write(sheetId, area, values) {
       put(find(sheetId), area, values);
     },
-    async append(log, rows) {
+    async append(log, rows, onSheet) {
       const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === log.table));
+      if (onSheet !== undefined && sheet?.id !== onSheet) return;
       if (!sheet) return void (await workbook.addSheet(log.sheet(rows), false));
       const table = sheet.tables.find(({ name }) => name === log.table)!;
       put(sheet, { ...table.area, row: table.area.row + table.area.rows }, rows);

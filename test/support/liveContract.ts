@@ -52,6 +52,15 @@ export const liveContract = (name: string, open: () => Promise<LiveWorkbook>): v
       expect(cells[0]).toBe('=Rule');
     });
 
+    test('rows that are meant for the table of one sheet go to no other, and make none', async () => {
+      const on = (await workbook.tables()).find((each) => each.name === reviewsLog.table)!.sheetId;
+      await workbook.append(reviewsLog, [row('d')], on);
+      await workbook.append(reviewsLog, [row('e')], await idOf('Empty'));
+      expect(await logged(reviewsLog)).toEqual(['["a"]', '["b"]', '["c"]', '["d"]']);
+      await workbook.append({ ...reviewsLog, table: 'Another' }, [row('f')], on);
+      expect((await workbook.tables()).map((each) => each.name)).not.toContain('Another');
+    });
+
     test('sheets are made under a name of their own, and taken out again', async () => {
       const before = (await workbook.sheets()).map((sheet) => sheet.name);
       const made = await workbook.addSheet({ ...reviewsLog.sheet([row('x')]), table: undefined }, false);
