@@ -81,7 +81,7 @@ export function* verdictsOf(
     yield;
     for (const verdict of group.verdicts()) {
       if (stopped()) return undefined;
-      verdicts.push([rule, verdict]);
+      if (verdict) verdicts.push([rule, verdict]);
       yield;
     }
   }
