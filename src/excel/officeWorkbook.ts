@@ -131,6 +131,7 @@ export const officeWorkbook: LiveWorkbook = {
     });
   },
 
+  replace: async (...cells) => (await checking()).replace(...cells),
   append: async (log, rows, onSheet) => (await checking()).append(log, rows, onSheet),
   addSheet: async (content, show) => (await checking()).addSheet(content, show),
 

@@ -65,6 +65,12 @@ export interface LogTable {
   sheet(rows: readonly (readonly CellValue[])[]): SheetContent;
 }
 
+/** Cells of one row and what they hold; `null` for those of which that does not matter. */
+export interface CellsHeld {
+  readonly area: Area;
+  readonly holds: readonly (CellValue | null)[];
+}
+
 /** How the workbook stands just now. */
 export interface Situation {
   /** The id of the sheet that is in front; none where that is another workbook's, or one of a chart. */
@@ -86,6 +92,17 @@ export interface LiveWorkbook extends Workbook {
    * empties a cell and `null` leaves it as it is.
    */
   write(sheetId: string, area: Area, values: readonly (readonly (CellValue | null)[])[]): Promise<void>;
+  /**
+   * Writes cells of one row as `write` does, in place of what they hold, as `formulas` gives it, if those of `beside` have
+   * these values: whether they did just as they were written over. Where they did not, because somebody was quicker, all
+   * stands as they have left it.
+   */
+  replace(
+    sheetId: string,
+    held: CellsHeld,
+    cells: readonly (CellValue | null)[],
+    beside: CellsHeld,
+  ): Promise<boolean>;
   /**
    * Adds rows at the end of a log, in the order of its columns; they are there when this resolves, whoever else is
    * writing at the same time. Columns that a person has moved are found by their headings. `onSheet`: the table that stands

@@ -201,6 +201,14 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
     async write(sheetId, area, values) {
       put(find(sheetId), area, values);
     },
+    async replace(sheetId, { area, holds }, cells, beside) {
+      const at = ({ row, column }: Area, across: number): CellValue =>
+        find(sheetId).rows[row]?.[column + across] ?? '';
+      for (const held of [{ area, holds }, beside])
+        if (held.holds.some((each, across) => each !== null && each !== at(held.area, across))) return false;
+      put(find(sheetId), area, [cells]);
+      return true;
+    },
     async append(log, rows, onSheet) {
       const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === log.table));
       if (onSheet !== undefined && sheet?.id !== onSheet) return;

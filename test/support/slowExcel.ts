@@ -195,6 +195,15 @@ export class SlowExcel {
           this.tellOf(name, sheetId, area, true);
           return written;
         }),
+      replace: (sheetId, held, cells, beside) =>
+        ask(`replace ${sheetId}`, async () => {
+          const isWritten = await book.replace(sheetId, held, cells, beside);
+          if (isWritten) {
+            this.heard?.wrote(name, sheetId, held.area, [cells]);
+            this.tellOf(name, sheetId, held.area, true);
+          }
+          return isWritten;
+        }),
       append: (log, rows, onSheet) =>
         ask('append', async () => {
           const sheets = book.names().length;
