@@ -240,7 +240,7 @@ describe('a correction is of the practice that it was shown for', () => {
     ['a text', '=none', "'=none"],
     ['a formula', '=1+1', '=1+1'],
     ['nothing', '', ''],
-  ] as const)('%s that somebody enters in the moment before it is written', (_, entered, typed) => {
+  ] as const)('%s, entered by somebody who is quicker', (_, entered, typed) => {
     const first = { row: 2, column: 3, rows: 1, columns: 1 };
     const meanwhile = async (enter: (book: PlainBook) => void) => {
       const { book } = await openUnderFault();
@@ -264,12 +264,12 @@ describe('a correction is of the practice that it was shown for', () => {
     const row = (book: PlainBook) =>
       book.formulas(idOf(book, 'Schedule'), { ...first, column: 0, columns: 7 })[0]!;
 
-    test('stays', async () => {
+    test('what is entered in the moment before it is written stays', async () => {
       const book = await meanwhile((there) => there.write(idOf(there, 'Schedule'), first, [[typed]], false));
       expect(row(book)).toEqual([...fast!.slice(0, 3), entered, ...fast!.slice(4)]);
     });
 
-    test('stays as they have it last, and so does what makes it the row of another', async () => {
+    test('what is entered while it is put back stays, in a row that is another’s by then', async () => {
       let times = 0;
       const book = await meanwhile((there) => {
         const sheet = idOf(there, 'Schedule');
