@@ -28,24 +28,27 @@ const mostTries = 5;
 
 /** Rows are appended one call after the other, so that two of our own never meet. */
 let before: Promise<unknown> = Promise.resolve();
-/** Adds rows to a log; they are in its table when this resolves. A `Refusal` where others get in the way too often. */
-export const append = (log: LogTable, rows: readonly Row[]): Promise<void> => {
+/**
+ * Adds rows to a log; they are in its table when this resolves. A `Refusal` where others get in the way too often. None are
+ * added where `onSheet` names a sheet on which the table does not stand any more.
+ */
+export const append = (log: LogTable, rows: readonly Row[], onSheet?: string): Promise<void> => {
   const next = before.then(
-    () => addAll(log, rows),
-    () => addAll(log, rows),
+    () => addAll(log, rows, onSheet),
+    () => addAll(log, rows, onSheet),
   );
   before = next.catch(() => undefined);
   return next;
 };
 
-const addAll = async (log: LogTable, rows: readonly Row[]): Promise<void> => {
+const addAll = async (log: LogTable, rows: readonly Row[], onSheet?: string): Promise<void> => {
   let missing = rows;
   for (let tries = 0; missing.length > 0; tries++) {
     if (tries === mostTries) throw refusal('busy');
-    const written = await addBelow(log, missing);
+    const written = await addBelow(log, missing, onSheet);
     if (written === 'has moved') continue;
     if (written !== 'no table') missing = await finish(log, missing, written);
-    else if (await makeTable(log, missing)) return;
+    else if (onSheet !== undefined || (await makeTable(log, missing))) return;
   }
 };
 
@@ -77,12 +80,16 @@ interface Written {
  * Writes the rows below the table and makes it reach over them: all of them or, where Excel refuses a part or others move
  * the table meanwhile, none.
  */
-const addBelow = (log: LogTable, rows: readonly Row[]): Promise<Written | 'no table' | 'has moved'> =>
+const addBelow = (
+  log: LogTable,
+  rows: readonly Row[],
+  onSheet?: string,
+): Promise<Written | 'no table' | 'has moved'> =>
   run(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(log.table);
-    table.load('showHeaders, showTotals');
+    table.load('showHeaders, showTotals, worksheet/id');
     await context.sync();
-    if (table.isNullObject) return 'no table';
+    if (table.isNullObject || (onSheet !== undefined && table.worksheet.id !== onSheet)) return 'no table';
     if (!table.showHeaders) throw tableChanged();
     const header = table.getHeaderRowRange().load('values');
     const whole = table.getRange().load(areaProperties);

@@ -5,5 +5,6 @@ export { formulas } from './formulas';
 export { clearHighlight, highlight, isHighlighted } from './highlight';
 export { merged } from './merged';
 export { deleteSetting, deleteSheet, deleteTable } from './remove';
+export { replace } from './replace';
 export { writeCells } from './write';
 export { watch } from './watch';

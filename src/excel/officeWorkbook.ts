@@ -131,7 +131,8 @@ export const officeWorkbook: LiveWorkbook = {
     });
   },
 
-  append: async (log, rows) => (await checking()).append(log, rows),
+  replace: async (...cells) => (await checking()).replace(...cells),
+  append: async (log, rows, onSheet) => (await checking()).append(log, rows, onSheet),
   addSheet: async (content, show) => (await checking()).addSheet(content, show),
 
   deleteSheet: async (sheetId) => (await checking()).deleteSheet(sheetId),

@@ -65,6 +65,12 @@ export interface LogTable {
   sheet(rows: readonly (readonly CellValue[])[]): SheetContent;
 }
 
+/** Cells of one row and what they hold; `null` for those of which that does not matter. */
+export interface CellsHeld {
+  readonly area: Area;
+  readonly holds: readonly (CellValue | null)[];
+}
+
 /** How the workbook stands just now. */
 export interface Situation {
   /** The id of the sheet that is in front; none where that is another workbook's, or one of a chart. */
@@ -87,10 +93,22 @@ export interface LiveWorkbook extends Workbook {
    */
   write(sheetId: string, area: Area, values: readonly (readonly (CellValue | null)[])[]): Promise<void>;
   /**
-   * Adds rows at the end of a log, in the order of its columns; they are there when this resolves, whoever else is
-   * writing at the same time. Columns that a person has moved are found by their headings.
+   * Writes cells of one row as `write` does, in place of what they hold, as `formulas` gives it, if those of `beside` have
+   * these values: whether they did just as they were written over. Where they did not, because somebody was quicker, all
+   * stands as they have left it.
    */
-  append(log: LogTable, rows: readonly (readonly CellValue[])[]): Promise<void>;
+  replace(
+    sheetId: string,
+    held: CellsHeld,
+    cells: readonly (CellValue | null)[],
+    beside: CellsHeld,
+  ): Promise<boolean>;
+  /**
+   * Adds rows at the end of a log, in the order of its columns; they are there when this resolves, whoever else is
+   * writing at the same time. Columns that a person has moved are found by their headings. `onSheet`: the table that stands
+   * there is meant, and where it does not any more, nothing is added.
+   */
+  append(log: LogTable, rows: readonly (readonly CellValue[])[], onSheet?: string): Promise<void>;
   /** Adds a sheet and brings it to the front where `show` says so. The name is made unique. */
   addSheet(content: SheetContent, show: boolean): Promise<{ readonly id: string; readonly name: string }>;
   deleteSheet(sheetId: string): Promise<void>;

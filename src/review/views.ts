@@ -29,6 +29,8 @@ export interface PracticeSeen {
   readonly released: readonly Pence[];
   /** From when to when it is released, and how much; `nothing` where nothing is; left out where it cannot be told. */
   readonly release?: ReleaseOver | 'nothing';
+  /** Another row says another release, as another version of a schedule does: which of them counts is not known. */
+  readonly saidOtherwise?: true;
 }
 
 /** What the practices of a CCG release in a year, and what is reinvested from them. */
@@ -39,6 +41,17 @@ export interface CcgYear {
   readonly reinvested: Pence;
   /** Amounts that are blank or cannot be read, and so are in neither sum. */
   readonly unread: number;
+  /** What leaves the sums open otherwise, as versions of a table do: left out where nothing does. */
+  readonly openBy?: SumsOpenBy;
+}
+
+/** What leaves sums open. */
+export interface SumsOpenBy {
+  /** What that is and what would put it right, in sentences. */
+  readonly says: string;
+  /** By so much less may be reinvested than is added up, and by so much more. */
+  readonly less: Pence;
+  readonly more: Pence;
 }
 
 /** What a check collects for the views. */
@@ -121,6 +134,8 @@ export interface Freed extends LevelUp {
   readonly weightedPatients: number;
   /** Practices left out on both sides, because their release or their list cannot be read. */
   readonly leftOut: number;
+  /** Practices counted by the first row that says their release, of which another row says another. */
+  readonly saidOtherwise: number;
 }
 
 /**
@@ -137,7 +152,8 @@ export const levellingUp = (data: ViewData, to: 'highest' | 'mean' | { readonly 
     const freed = sumOf(known.map(({ release }) => (typeof release === 'object' ? release.level : 0)));
     const patients = known.reduce((sum, { weightedPatients }) => sum.plus(weightedPatients!), new Exact(0));
     const leftOut = practices.length - known.length;
-    return [{ ccg, freed, weightedPatients: patients.toNumber(), leftOut }];
+    const saidOtherwise = known.filter((practice) => practice.saidOtherwise).length;
+    return [{ ccg, freed, weightedPatients: patients.toNumber(), leftOut, saidOtherwise }];
   });
   const target = typeof to === 'object' ? sums.findIndex(({ ccg }) => ccg === to.ccg) : to;
   const needs = levelUp(

@@ -28,6 +28,10 @@ describe('What the pictures show is said in a sentence', () => {
     expect(paceSays(glidePathOf(practice([100_000, 200_000, 300_000, 400_000], 2017))!)).toBe(
       'Z00001 is never ahead of an even pace.',
     );
+    const one = { ...practice([100_000, 200_000, 300_000, 400_000], 2017), saidOtherwise: true } as const;
+    expect(paceSays(glidePathOf(one)!)).toMatch(
+      /pace\. That is by the first row that says its release; another row says another\./,
+    );
   });
 
   test('what is not reinvested, and what the sums leave out', () => {
@@ -46,11 +50,34 @@ describe('What the pictures show is said in a sentence', () => {
     expect(reinvestedSays(yearsOf(all, '01C'), 0)).toBe(
       'Less is reinvested than released in 1 of 2 years, most in 2015/16: £2.00. 1 amount is blank or cannot be read, and left out.',
     );
-    expect(reinvestedSays([year('01C', 2014, 0, 500)], 0)).toBe(
+    expect(reinvestedSays(yearsOf([year('01C', 2014, 0, 500)], undefined), 0)).toBe(
       'No release of these years is known, so whether enough is reinvested cannot be told.',
     );
     expect(reinvestedSays(yearsOf(all, '02P'), 3)).toBe(
       'In no year is less reinvested than released. 3 redeployments are of no CCG and year that can be read, and left out.',
+    );
+  });
+
+  test('what leaves open whether all is reinvested, and that it is open', () => {
+    const open = (less: number, more = 0) => ({ openBy: { says: 'A version may not count.', less, more } });
+    const year = (at: number, by: Pick<CcgYear, 'openBy'> = {}): CcgYear => ({
+      ccg: '01C',
+      year: at,
+      released: 500,
+      reinvested: 600,
+      unread: 0,
+      ...by,
+    });
+    const says = (...years: CcgYear[]): string => reinvestedSays(yearsOf(years, '01C'), 0);
+    expect(says(year(2014), year(2015, open(200)), year(2016, open(Infinity)))).toBe(
+      'Whether less is reinvested than released in 2015/16 and 2016/17 cannot be told. A version may not count. 1 more CCG and year is not certain.',
+    );
+    // By any of them enough is reinvested, or too little.
+    expect(says(year(2014, open(100)))).toBe(
+      'In no year is less reinvested than released. A version may not count.',
+    );
+    expect(says({ ...year(2014, open(100, 50)), released: 700 })).toBe(
+      'Less is reinvested than released in 1 of 1 year, most in 2014/15: £1.00. A version may not count.',
     );
   });
 
@@ -73,11 +100,15 @@ describe('What the pictures show is said in a sentence', () => {
       needsPerHead: needs / 10,
       needs,
       leftOut,
+      saidOtherwise: 0,
     });
     const patients =
       'Patients are those of the practices listed: a CCG whose other practices are not on the sheet has more.';
     expect(levellingSays([of('01C', 0), of('02P', 250_000, 2)])).toBe(
       `1 of 2 CCGs needs £2,500.00 in all to come to it. ${patients} 2 practices are left out: the release or the list cannot be read.`,
+    );
+    expect(levellingSays([{ ...of('01C', 0), saidOtherwise: 1 }])).toContain(
+      'This is not certain: 1 practice has another release in another row, and the first is counted.',
     );
     expect(levellingSays([of('01C', 0)])).toBe(
       `Every CCG has as much as that for each weighted patient. ${patients}`,

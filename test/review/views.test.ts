@@ -76,6 +76,55 @@ test('released against reinvested by CCG and year, with how many amounts cannot 
   expect(unplaced).toBe(1);
 });
 
+const openBy = ({ ccgYears }: ViewData) =>
+  ccgYears.map(({ year, released, reinvested, openBy: by }) => [year, released, reinvested, by?.less ?? 0, by?.more ?? 0, by?.says.replace(/^.* cannot be told: |: .*$/g, '') ?? '']); // prettier-ignore
+
+describe('sums by CCG and year that several tables leave open say so, as the rules do', () => {
+  const released = ['Practice code', 'CCG', 'Released 2014/15', 'Released 2015/16'];
+  const spent = ['Practice code', 'CCG', 'Financial year', 'Amount', 'Purpose'];
+  const paid = (amount: number): readonly (readonly CellValue[])[] => [
+    spent,
+    ['C84001', '02P', '2014/15', amount, 'Extended access'],
+  ];
+  const ofSchedule = { name: 'Schedule', rows: [released, ['C84001', '02P', 100, 200]] };
+  const version = 'stands in one of several versions of a table of reinvestment';
+  test.each<[string, readonly ArraySheet[], readonly (readonly [number, number, number, number, number, string])[]]>([
+    [
+      'two versions of a ledger',
+      [ofSchedule, { name: 'Plan', rows: paid(120) }, { name: 'Outturn', rows: paid(90) }],
+      [[2014, 10000, 21000, 12000, 0, version], [2015, 20000, 0, 0, 0, '']],
+    ],
+    [
+      'two versions of a ledger, and nothing that says what is released',
+      [{ name: 'Plan', rows: paid(120) }, { name: 'Outturn', rows: paid(90) }],
+      [[2014, 0, 21000, 12000, 0, version]],
+    ],
+    [
+      'a practice in two schedules',
+      [ofSchedule, { name: 'Schedule v2', rows: [released.slice(0, 3), ['C84001', '02P', 80]] }, { name: 'Ledger', rows: paid(90) }],
+      [[2014, 18000, 9000, Infinity, Infinity, 'C84001, for one, has a release in two tables'], [2015, 20000, 0, 0, 0, '']],
+    ],
+    [
+      'the same schedule without its CCGs counts once',
+      [ofSchedule, { name: 'Copy', rows: [released.filter((heading) => heading !== 'CCG'), ['C84001', 100, 200]] }, { name: 'Ledger', rows: paid(90) }],
+      [[2014, 10000, 9000, 0, 0, ''], [2015, 20000, 0, 0, 0, '']],
+    ],
+    [
+      'amounts that are not decided',
+      [ofSchedule, { name: 'Ledger', rows: [[...spent, 'Status'], ['C84001', '02P', '2014/15', 90, 'Extended access', 'Proposed']] }],
+      [[2014, 10000, 9000, 9000, 0, 'is marked “Proposed”, or otherwise not as decided'], [2015, 20000, 0, 0, 0, '']],
+    ],
+  ])('%s', async (_, books, figures) => {
+    const shown = openBy(await viewsOf(...books));
+    expect(shown.map((each) => each.slice(0, 5))).toEqual(figures.map((each) => each.slice(0, 5)));
+    shown.forEach((each, at) => expect(each[5]).toContain(figures[at]![5]));
+    // They are the same where the rule is asked.
+    const workbook = arrayWorkbook(...books);
+    const { views } = await check(workbook, await findBlocks(workbook), { terms: policyTerms });
+    expect(openBy(views)).toEqual(shown);
+  }); // prettier-ignore
+});
+
 test("where there is no ledger, the schedule's own columns say what is reinvested", async () => {
   const rows = [
     ['Practice code', 'CCG', 'Released 2014/15', 'Reinvested 2014/15', 'Reinvested 2015/16'],
@@ -109,6 +158,7 @@ test('levelling up: what cannot be read is left out of both sides, and said', as
     freed: 5000000,
     weightedPatients: 19000,
     leftOut: 0,
+    saidOtherwise: 0,
     perHead: 263,
     needsPerHead: 0,
     needs: 0,
@@ -170,6 +220,14 @@ test('what several sheets say of one practice comes together, the first that say
     { practice: 'C84009', ccg: '02P', weightedPatients: 3000, premium: 60000, years: [], released: [] },
   ]);
   expect(practicesInAll).toBe(1);
+});
+
+test('a practice whose release another row says otherwise says so: a copy is none', async () => {
+  const [headings, abbey, bridge] = schedule;
+  const other = [headings!, abbey!, [...bridge!.slice(0, 6), 5000, 7500, 10000, 10000]];
+  const views = await viewsOf({ name: 'Schedule', rows: schedule }, { name: 'Schedule v2', rows: other });
+  expect(views.practices.filter((each) => each.saidOtherwise).map(({ name }) => name)).toEqual(['Bridge']);
+  expect(levellingUp(views, 'mean').map(({ saidOtherwise }) => saidOtherwise)).toEqual([1, 0]);
 });
 
 test('more practices than are kept are counted, and their sums stay whole', async () => {

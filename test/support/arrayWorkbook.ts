@@ -201,8 +201,17 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
     async write(sheetId, area, values) {
       put(find(sheetId), area, values);
     },
-    async append(log, rows) {
+    async replace(sheetId, { area, holds }, cells, beside) {
+      const at = ({ row, column }: Area, across: number): CellValue =>
+        find(sheetId).rows[row]?.[column + across] ?? '';
+      for (const held of [{ area, holds }, beside])
+        if (held.holds.some((each, across) => each !== null && each !== at(held.area, across))) return false;
+      put(find(sheetId), area, [cells]);
+      return true;
+    },
+    async append(log, rows, onSheet) {
       const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === log.table));
+      if (onSheet !== undefined && sheet?.id !== onSheet) return;
       if (!sheet) return void (await workbook.addSheet(log.sheet(rows), false));
       const table = sheet.tables.find(({ name }) => name === log.table)!;
       put(sheet, { ...table.area, row: table.area.row + table.area.rows }, rows);

@@ -42,6 +42,19 @@ export const liveContract = (name: string, open: () => Promise<LiveWorkbook>): v
       expect(await workbook.formulas(id, area(2, 4))).toEqual([[8]]);
     });
 
+    test('cells are written over only where they, and those beside them, hold what they held', async () => {
+      const id = await idOf('Empty');
+      const [cells, beside] = [area(6, 2, 1, 3), area(6, 1, 1, 1)];
+      await workbook.write(id, area(6, 1, 1, 4), [['Y10001', '01C', 5, '=x']]);
+      const replace = (holds: readonly (string | number | null)[], whose: string) =>
+        workbook.replace(id, { area: cells, holds }, ['', null, 7], { area: beside, holds: [whose] });
+      expect(await replace(['01C', null, 'x'], 'Y10001')).toBe(false);
+      expect(await replace(['01C', null, '=x'], 'Y10002')).toBe(false);
+      expect(await workbook.values(id, area(6, 1, 1, 4))).toEqual([['Y10001', '01C', 5, '=x']]);
+      expect(await replace(['01C', null, '=x'], 'Y10001')).toBe(true);
+      expect(await workbook.values(id, area(6, 1, 1, 4))).toEqual([['Y10001', '', 5, 7]]);
+    });
+
     test('a log is made when it is first added to, and only grows', async () => {
       await workbook.append(reviewsLog, [row('a')]);
       await workbook.append(reviewsLog, [row('b'), row('c')]);
@@ -50,6 +63,15 @@ export const liveContract = (name: string, open: () => Promise<LiveWorkbook>): v
       const table = (await workbook.tables()).find((each) => each.name === reviewsLog.table)!;
       const [, cells = []] = await workbook.values(table.sheetId, table.area);
       expect(cells[0]).toBe('=Rule');
+    });
+
+    test('rows that are meant for the table of one sheet go to no other, and make none', async () => {
+      const on = (await workbook.tables()).find((each) => each.name === reviewsLog.table)!.sheetId;
+      await workbook.append(reviewsLog, [row('d')], on);
+      await workbook.append(reviewsLog, [row('e')], await idOf('Empty'));
+      expect(await logged(reviewsLog)).toEqual(['["a"]', '["b"]', '["c"]', '["d"]']);
+      await workbook.append({ ...reviewsLog, table: 'Another' }, [row('f')], on);
+      expect((await workbook.tables()).map((each) => each.name)).not.toContain('Another');
     });
 
     test('sheets are made under a name of their own, and taken out again', async () => {

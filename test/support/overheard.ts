@@ -30,7 +30,7 @@ export const overheard = (rule: Rule, ear: Ear): Rule => {
           const verdicts = started.verdicts.bind(started);
           started.verdicts = function* () {
             for (const verdict of verdicts()) {
-              ear.onGroup(verdict);
+              if (verdict) ear.onGroup(verdict);
               yield verdict;
             }
           };

@@ -195,12 +195,23 @@ export class SlowExcel {
           this.tellOf(name, sheetId, area, true);
           return written;
         }),
-      append: (log, rows) =>
+      replace: (sheetId, held, cells, beside) =>
+        ask(`replace ${sheetId}`, async () => {
+          const isWritten = await book.replace(sheetId, held, cells, beside);
+          if (isWritten) {
+            this.heard?.wrote(name, sheetId, held.area, [cells]);
+            this.tellOf(name, sheetId, held.area, true);
+          }
+          return isWritten;
+        }),
+      append: (log, rows, onSheet) =>
         ask('append', async () => {
           const sheets = book.names().length;
-          const done = book.append(log, rows);
+          const there = await tableOf(log);
+          const done = book.append(log, rows, onSheet);
           this.heard?.appended();
           await done;
+          if (onSheet !== undefined && there?.sheetId !== onSheet) return;
           const { sheetId, area } = (await tableOf(log))!;
           if (book.names().length > sheets) this.tell({ what: 'sheets' }, name);
           const row = area.row + area.rows - rows.length;

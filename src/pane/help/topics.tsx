@@ -142,7 +142,7 @@ export const sections: readonly Section[] = [
         'A check writes nothing. Everything else is written when you press its button, and can be taken out again.',
         'Decisions: a table on the sheet “PMS reviews”, a row for each. Rows are added and never changed, so two people can review at once. Anyone can read, filter and print it without PMS Review.',
         'Highlight: conditional formats over the rows of findings. Your own formats stay as they are, and switched off it is gone.',
-        'Corrections: only the cells that the preview shows. Put back restores them.',
+        'Corrections: only the cells that the preview shows, and none where somebody else has changed one of them since. Put back restores them.',
         'Report: a new sheet with what was checked, the findings and their decisions.',
         'Your answers on how the workbook is read are kept in its settings. Two people can answer at once: of two answers to one question the later counts. What you said of a sheet goes with it when you rename it; another sheet that takes its name is asked about anew, unless it has the same headings in place of the first.',
         'To take it all out again, go to Settings and press Remove everything PMS Review added.',

@@ -39,9 +39,13 @@ export function paceSays(path: GlidePath): string {
     each.released - each.even > most.released - most.even ? each : most,
   );
   const ahead = furthest.released - furthest.even;
-  return ahead > 0
-    ? `${nameOf(path)} is furthest ahead of an even pace in ${formatYear(furthest.year)}: by ${formatMoney(ahead)}.`
-    : `${nameOf(path)} is never ahead of an even pace.`;
+  const says =
+    ahead > 0
+      ? `${nameOf(path)} is furthest ahead of an even pace in ${formatYear(furthest.year)}: by ${formatMoney(ahead)}.`
+      : `${nameOf(path)} is never ahead of an even pace.`;
+  return path.practice.saidOtherwise
+    ? `${says} That is by the first row that says its release; another row says another. If one table is another version, leave its sheet out.`
+    : says;
 }
 
 /** What a practice has released by each year, against an even pace. */

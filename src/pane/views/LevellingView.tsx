@@ -39,6 +39,7 @@ const tableOf = (freed: readonly Freed[]): TableOf => ({
 export function levellingSays(all: readonly Freed[]): string {
   const needing = all.filter(({ needs }) => needs > 0);
   const leftOut = all.reduce((sum, each) => sum + each.leftOut, 0);
+  const otherwise = all.reduce((sum, each) => sum + each.saidOtherwise, 0);
   return [
     needing.length === 0
       ? 'Every CCG has as much as that for each weighted patient.'
@@ -47,6 +48,11 @@ export function levellingSays(all: readonly Freed[]): string {
     ...(leftOut > 0
       ? [
           `${plural(leftOut, 'practice is', 'practices are')} left out: the release or the list cannot be read.`,
+        ]
+      : []),
+    ...(otherwise > 0
+      ? [
+          `This is not certain: ${plural(otherwise, 'practice has', 'practices have')} another release in another row, and the first is counted. If one table is another version, leave its sheet out.`,
         ]
       : []),
   ].join(' ');

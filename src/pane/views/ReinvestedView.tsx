@@ -3,16 +3,19 @@ import { GroupedVerticalBarChart } from '@fluentui/react-charts';
 import { useMemo, useState } from 'react';
 import { formatYear } from '../../policy/financialYear';
 import { formatMoney } from '../../policy/formatMoney';
-import { sumOf, toPounds } from '../../policy/money';
-import type { CcgYear, ViewData } from '../../review/views';
+import { sumOf, toPounds, type Pence } from '../../policy/money';
+import type { CcgYear, SumsOpenBy, ViewData } from '../../review/views';
 import { useCommon } from '../styles';
-import { count, plural } from '../words';
+import { count, listed, plural } from '../words';
 import { colours } from './colours';
 import { Figure } from './Figure';
 import { axisYear, frame, said } from './figure';
 import type { TableOf } from './figure';
 
-type YearSums = Omit<CcgYear, 'ccg'>;
+type YearSums = Omit<CcgYear, 'ccg' | 'openBy'> & {
+  /** What leaves sums of it open, of one CCG or several. */
+  readonly open: readonly SumsOpenBy[];
+};
 
 /** The years of one CCG, or of all together, earliest first. */
 export function yearsOf(ccgYears: readonly CcgYear[], ccg: string | undefined): readonly YearSums[] {
@@ -25,6 +28,7 @@ export function yearsOf(ccgYears: readonly CcgYear[], ccg: string | undefined): 
       released: sumOf(of.map(({ released }) => released)),
       reinvested: sumOf(of.map(({ reinvested }) => reinvested)),
       unread: of.reduce((sum, { unread }) => sum + unread, 0),
+      open: of.flatMap(({ openBy = [] }) => openBy),
     };
   });
 }
@@ -37,17 +41,26 @@ const tableOf = (who: string, years: readonly YearSums[]): TableOf => ({
     { title: 'Reinvested', number: true },
     { title: 'Difference', number: true },
   ],
-  rows: years.map(({ year, released, reinvested }) => [
+  rows: years.map(({ year, released, reinvested, open }) => [
     formatYear(year),
     formatMoney(released),
     formatMoney(reinvested),
-    formatMoney(released - reinvested),
+    open.length > 0 ? 'not certain' : formatMoney(released - reinvested),
   ]),
 });
 
-/** How much is not accounted for over the years shown, and what the sums leave out. */
+/** Whether less is reinvested than released, whatever leaves the sums open; undefined where that depends on it. */
+const isShort = ({ released, reinvested, open }: YearSums): boolean | undefined => {
+  const sum = (of: 'less' | 'more'): Pence => open.reduce((pence, each) => pence + each[of], 0);
+  if (released > reinvested + sum('more')) return true;
+  return released > reinvested - sum('less') ? undefined : false;
+};
+
+/** How much is not accounted for over the years shown, what leaves that open, and what the sums leave out. */
 export function reinvestedSays(years: readonly YearSums[], unplaced: number): string {
-  const short = years.filter(({ released, reinvested }) => reinvested < released);
+  const short = years.filter((each) => isShort(each) === true);
+  const untold = years.filter((each) => isShort(each) === undefined);
+  const open = years.flatMap((each) => each.open);
   const unread = years.reduce((sum, each) => sum + each.unread, 0);
   const most = short.reduce<YearSums | undefined>(
     (worst, each) =>
@@ -55,11 +68,24 @@ export function reinvestedSays(years: readonly YearSums[], unplaced: number): st
     undefined,
   );
   return [
-    most
-      ? `Less is reinvested than released in ${count(short.length)} of ${plural(years.length, 'year')}, most in ${formatYear(most.year)}: ${formatMoney(most.released - most.reinvested)}.`
+    ...(most
+      ? [
+          `Less is reinvested than released in ${count(short.length)} of ${plural(years.length, 'year')}, most in ${formatYear(most.year)}: ${formatMoney(most.released - most.reinvested)}.`,
+        ]
       : years.every(({ released }) => released === 0)
-        ? 'No release of these years is known, so whether enough is reinvested cannot be told.'
-        : 'In no year is less reinvested than released.',
+        ? ['No release of these years is known, so whether enough is reinvested cannot be told.']
+        : untold.length === 0
+          ? ['In no year is less reinvested than released.']
+          : []),
+    ...(untold.length > 0
+      ? [
+          `Whether less is reinvested than released in ${listed(untold.map(({ year }) => formatYear(year)))} cannot be told.`,
+        ]
+      : []),
+    ...(open.length > 0 ? [open[0]!.says] : []),
+    ...(open.length > 1
+      ? [`${plural(open.length - 1, 'more CCG and year is', 'more CCGs and years are')} not certain.`]
+      : []),
     ...(unread > 0
       ? [`${plural(unread, 'amount is', 'amounts are')} blank or cannot be read, and left out.`]
       : []),

@@ -10,6 +10,7 @@
  */
 import { simplerSpelling } from '../localities';
 import { Exact, roundQuotient } from '../exact';
+import { mapped, type Steps } from '../steps';
 import { BelowOnly } from './sums/belowOnly';
 import type { Share, Unequal } from './sums/fairness';
 import { Received, receivedDoubts } from './sums/received';
@@ -148,22 +149,27 @@ class ByCcg implements Group<MessageName> {
     this.below.total(row);
   }
 
-  *verdicts(): Iterable<GroupVerdict<MessageName>> {
+  *verdicts(): Iterable<GroupVerdict<MessageName> | undefined> {
     for (const [locality, { ccg, practices }] of this.ccgs) {
       const listed = [...practices].filter(({ code }) => !this.below.has(code));
-      if (listed.length > 1) yield this.compare(locality, ccg, listed);
+      if (listed.length > 1) yield yield* this.compare(locality, ccg, listed);
       else yield { outcome: 'not applicable', message: 'onePractice', subject: { ccg }, cells: [] };
     }
   }
 
-  private compare(locality: string, ccg: string, practices: readonly Practice[]): GroupVerdict<MessageName> {
+  /** A CCG may have thousands of practices, and versions of what each receives. */
+  private *compare(
+    locality: string,
+    ccg: string,
+    practices: readonly Practice[],
+  ): Steps<GroupVerdict<MessageName>> {
     const unplaced = inAll(this.received.unplacedIn(locality));
-    const sharers = practices.map((practice) => this.sharer(practice));
+    const sharers = yield* mapped(practices, (practice) => this.sharer(practice));
     const known = sharers.filter(({ isKnown }) => isKnown);
     const untold = sharers.filter(({ isKnown }) => !isKnown);
     const strangers = this.received.strangersIn(locality, this.practices).length;
-    const shares = new SharesOfCcg(known, this.received, this.terms);
-    const fairly = shares.by({
+    const shares = yield* SharesOfCcg.of(known, this.received, this.terms);
+    const fairly = yield* shares.by({
       paid: unplaced.gaps > 0 ? Infinity : unplaced.paid,
       takenBack: unplaced.takenBack,
       isMore: strangers + untold.length > 0,
@@ -173,14 +179,16 @@ class ByCcg implements Group<MessageName> {
     if (fairly === 'nothing')
       return { outcome: 'not applicable', message: 'nothingReceived', subject, cells: [] };
     if (typeof fairly === 'object') return this.unequal(ccg, known, fairly);
-    const doubt = strangers + untold.length + unplaced.gaps > 0 ? undefined : shares.openBy();
-    const cells = doubt
-      ? eachOnce([...doubt.cells, ...known.flatMap((sharer) => sharer.cells)])
-      : [
-          ...unplaced.cells,
-          ...untold.flatMap((sharer) => sharer.cells),
-          ...practices.map(({ weights }) => weights.cell),
-        ];
+    const doubt = strangers + untold.length + unplaced.gaps > 0 ? undefined : yield* shares.openBy();
+    const evidence = doubt
+      ? cellsOf(
+          doubt.cells,
+          known.map(({ cells }) => cells),
+        )
+      : cellsOf(unplaced.cells, [
+          ...untold.map(({ cells }) => cells),
+          practices.map(({ weights }) => weights.cell),
+        ]);
     const unknown = strangers + untold.length + unplaced.amounts;
     const first = untold.find(({ isElsewhere }) => isElsewhere)?.code;
     return {
@@ -191,8 +199,7 @@ class ByCcg implements Group<MessageName> {
         unknown: unknown === 1 ? 'one share' : `${unknown} shares`,
         ...(first === undefined ? {} : { first }),
       },
-      cells: cells.slice(0, CELLS_SHOWN),
-      of: cells.length,
+      ...evidence,
     };
   }
 
@@ -241,6 +248,20 @@ class ByCcg implements Group<MessageName> {
   }
 }
 
-const eachOnce = (cells: readonly CellSeen[]): readonly CellSeen[] => [
-  ...new Map(cells.map((cell) => [JSON.stringify([cell.row, cell.fact]), cell])).values(),
-];
+/** Some cells with those of others that are none of them: as many as are shown, and how many there are. */
+const cellsOf = (
+  some: readonly CellSeen[],
+  others: readonly (readonly CellSeen[])[],
+): Pick<GroupVerdict, 'cells' | 'of'> => {
+  const nameOf = ({ row, fact }: CellSeen): string => JSON.stringify([row, fact]);
+  const [rows, names] = [new Set(some.map(({ row }) => row)), new Set(some.map(nameOf))];
+  const cells = some.slice(0, CELLS_SHOWN);
+  let of = some.length;
+  for (const those of others)
+    for (const each of those) {
+      if (rows.has(each.row) && names.has(nameOf(each))) continue;
+      of++;
+      if (cells.length < CELLS_SHOWN) cells.push(each);
+    }
+  return { cells, of };
+};

@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from './rule';
 import { hasNoPremium } from './shared/release';
-import { doubtsOn } from './sums/doubt';
+import { leftOpen } from './sums/figures';
 import { ByCcgAndYear } from './sums/reinvestmentByCcg';
 import {
   amountOf,
@@ -84,15 +84,6 @@ const messages = {
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
     settledBy: 'localities',
   },
-  partOfYear: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: of what accounts for it, {amount} is only what {periods} come to, and the rest of the year is not there.',
-    putRight:
-      'Add the other months or quarters, or a column for the total of the year. If columns of them were set aside, take that back where columns are named.',
-  },
-  yearUnderWay: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: of what accounts for it, {amount} is what is entered up to {periods}, and nothing is entered for the rest of the year yet.',
-    putRight: 'Enter what is spent in the rest of the year, with 0 where it is nothing.',
-  },
   unplaced: {
     says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: {rows} no CCG, and could be of any.',
     putRight: 'Enter the CCGs that are blank or cannot be read.',
@@ -102,16 +93,7 @@ const messages = {
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
     settledBy: 'localities',
   },
-  countedTwice: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {first}, for one, has a release in two tables, which the sum would count twice.',
-    putRight:
-      'If one table is another version, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
-  },
-  ...doubtsOn(
-    'Whether all that practices of {ccg} release in {year} is reinvested',
-    'what accounts for it',
-    'CCG and year',
-  ),
+  ...leftOpen('Whether all that practices of {ccg} release in {year} is reinvested', 'what accounts for it'),
   ccgMissing: {
     says: 'The CCG of {practice} is not said, so its release cannot be followed.',
     putRight: 'Enter the CCG of which the practice is a member.',

@@ -256,7 +256,8 @@ export interface Group<M extends string = string> {
   every?(row: SummedRow): void;
   /** Each row that is a total of rows before it: no practice, and no redeployment. */
   total?(row: SummedRow): void;
-  verdicts(): Iterable<GroupVerdict<M>>;
+  /** `undefined` between two steps of an answer that takes long: whoever asks may do other things there. */
+  verdicts(): Iterable<GroupVerdict<M> | undefined>;
 }
 
 /** What a rule asks of a row: one answer, or one for each year that it is asked about. */

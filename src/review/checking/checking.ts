@@ -6,6 +6,7 @@ import { rules as policyRules } from '../../policy/rules';
 import {
   isGap,
   type CellValue,
+  type Group,
   type GroupVerdict,
   type Row,
   type RowRef,
@@ -23,7 +24,7 @@ import type { Seam } from '../columns/seams';
 import { FindingCollector } from './findingCollector';
 import type { CheckResult, Totals } from '../findings';
 import { watchOf } from './firstRows';
-import { addersOf, giveTo, groupsFor, startGroups, verdictsOf, type StartedGroup } from './groups';
+import { addersOf, giveTo, groupsFor, startGroups, verdictsOf, withSums, type StartedGroup } from './groups';
 import { byCcgSaid, listsMembers, namesBesideCodes } from './members';
 import { Practices } from './practices';
 import { askRow, questionsFor, type Asking } from './rowQuestions';
@@ -98,16 +99,18 @@ export const startChecking = (
   const collector = new FindingCollector(data, rows);
   const groups = startGroups(asking, rows, terms);
   const views = new ViewCollector(terms);
+  const { sums, adding } = withSums(groups, terms);
   const context: Context = {
     rules: asking,
-    groups,
+    groups: adding,
+    sums,
     terms,
     collector,
     views,
     practices,
     onRow: listener?.onRow,
   };
-  const totals = addersOf(groups, ({ total }) => total);
+  const totals = addersOf(adding, ({ total }) => total);
   return {
     blocks: data.map((block, index): AskedBlock => {
       const row = rows[index]!;
@@ -146,7 +149,7 @@ export const startChecking = (
         findings,
         purposes: yield* unknownPurposes(findings),
         blanks: blanksSeen(data, outlines),
-        views: views.data(),
+        views: yield* views.data(sums),
         rows: { read: rowsRead, of: rowsInAll },
         cancelled,
       };
@@ -158,14 +161,17 @@ export const startChecking = (
 interface Context extends Asking {
   readonly rules: readonly Rule[];
   readonly groups: readonly StartedGroup[];
+  readonly sums: Group;
   readonly views: ViewCollector;
   readonly practices: Practices;
 }
 
 const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) => {
-  const { groups, practices, views } = context;
+  const { groups, sums, practices, views } = context;
   const questions = questionsFor(context.rules, row, ({ schedule }) => schedule, context.collector);
-  const adders = addersOf(groupsFor(groups, row, 'schedule'), ({ schedule }) => schedule);
+  const its = groupsFor(groups, row, 'schedule');
+  const adders = addersOf(its, ({ schedule }) => schedule);
+  const isAdded = its.some(({ group }) => group === sums);
   const subject = (): Subject => {
     const ccg = row.ccg;
     return { ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) };
@@ -182,7 +188,7 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
     askRow(questions, row, context, subject);
     giveTo(adders, row);
     giveTo(everyone, row);
-    views.schedule(row);
+    views.schedule(row, isAdded);
   };
 };
 

@@ -1,6 +1,8 @@
 /** The groups of a check: which of them are asked, which rows each adds up, and what they answer in the end. */
 import { groupNeedsOf } from '../../policy/rules/needs';
+import { reinvestment } from '../../policy/rules/reinvestment';
 import type { Group, GroupNeeds, GroupVerdict, Row, Rule, Terms } from '../../policy/rules/rule';
+import { ByCcgAndYear } from '../../policy/rules/sums/reinvestmentByCcg';
 import { lacking, meets, type AnyRow } from './asked';
 import type { Sliced } from '../slices';
 
@@ -30,6 +32,20 @@ export const groupsFor = (
   side: 'schedule' | 'ledger',
 ): readonly StartedGroup[] =>
   groups.filter(({ needs }) => needs.some((each) => meets(row, each.adds?.[side] ?? each[side] ?? [])));
+
+/**
+ * The sums of what CCGs release and reinvest that `reinvestment` goes by, among the groups that add rows up: where the rule
+ * is not asked they are added up all the same, for those who show them.
+ */
+export const withSums = (
+  groups: readonly StartedGroup[],
+  terms: Terms,
+): { readonly sums: ByCcgAndYear; readonly adding: readonly StartedGroup[] } => {
+  for (const { group } of groups) if (group instanceof ByCcgAndYear) return { sums: group, adding: groups };
+  const sums = new ByCcgAndYear(terms);
+  const needs: readonly GroupNeeds[] = [{ schedule: [['released', 'retained', 'step']], ledger: [] }];
+  return { sums, adding: [...groups, { rule: reinvestment, group: sums, needs }] };
+};
 
 /** A group's way of adding a row up, found once and not row after row. */
 export interface Adder<R extends Row> {
@@ -65,7 +81,7 @@ export function* verdictsOf(
     yield;
     for (const verdict of group.verdicts()) {
       if (stopped()) return undefined;
-      verdicts.push([rule, verdict]);
+      if (verdict) verdicts.push([rule, verdict]);
       yield;
     }
   }

@@ -7,8 +7,8 @@ import { isGap, type Read, type ScheduleRow, type Terms } from '../../policy/rul
 import { mostPractices, type PracticeSeen } from '../views';
 
 /** The numbers kept of each practice, side by side. NaN stands for what no row has said yet. */
-const [premium, patients, need, first, full, level, begin] = [0, 1, 2, 3, 4, 5, 6];
-const numbersOfEach = 7;
+const [premium, patients, need, first, full, level, begin, otherwise] = [0, 1, 2, 3, 4, 5, 6, 7];
+const numbersOfEach = 8;
 
 /** In the place of a release's first year: nothing is released. */
 const nothing = 0;
@@ -40,7 +40,9 @@ export class PracticeRecords {
     this.say(at, premium, row.premium);
     this.say(at, patients, row.weightedPatients);
     this.say(at, need, row.need);
-    if (row.saysRelease && this.numberOf(at, first) === undefined) this.addRelease(row, at);
+    if (!row.saysRelease) return;
+    if (this.numberOf(at, first) === undefined) this.addRelease(row, at);
+    else if (this.saysOtherwise(row, at)) this.set(at, otherwise, 1);
   }
 
   private placeOf(row: ScheduleRow, ccg: string | undefined): number | undefined {
@@ -94,6 +96,19 @@ export class PracticeRecords {
     this.years[at] = gaps === 0 ? years : years.filter((_, year) => !isGap(releases[year]));
   }
 
+  private saysOtherwise(row: ScheduleRow, at: number): boolean {
+    const release = releaseOf(row, this.terms);
+    if (release === 'nothing') return this.numberOf(at, first) !== nothing;
+    if ('gap' in release) return false;
+    if (release.first !== this.numberOf(at, first) || release.level !== this.numberOf(at, level)) return true;
+    const begins = this.numberOf(at, begin)!;
+    const { years, releases } = row;
+    return this.years[at]!.some((year, place) => {
+      const amount = releases[years.indexOf(year)];
+      return amount !== undefined && !isGap(amount) && amount !== this.released.at(begins + place);
+    });
+  }
+
   /** In the order in which their first rows came. */
   list(): readonly PracticeSeen[] {
     return this.practices.map((practice, at) => this.recordOf(practice, at));
@@ -107,6 +122,7 @@ export class PracticeRecords {
       weightedPatients: this.numberOf(at, patients),
       need: this.numberOf(at, need),
       release: this.releaseOf(at),
+      saidOtherwise: this.numberOf(at, otherwise) === undefined ? undefined : true,
     };
     const years = this.years[at]!;
     const begins = this.numberOf(at, begin) ?? 0;

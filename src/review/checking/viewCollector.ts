@@ -1,10 +1,14 @@
 /** Collects what the views need while a check's rows go by: sums by CCG and year, and what is said of each practice. */
 import { ByYear } from '../../policy/byYear';
+import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
 import { NumberList } from '../../policy/numberList';
 import { readOnce } from '../../policy/readOnce';
 import { paidFromQualityPremium } from '../../policy/rules/shared/records';
 import { hasNoPremium } from '../../policy/rules/shared/release';
+import { figuresOpen, type OpenBy } from '../../policy/rules/sums/figures';
+import type { Side } from '../../policy/rules/sums/localityBalances';
+import type { ByCcgAndYear } from '../../policy/rules/sums/reinvestmentByCcg';
 import {
   BLANK,
   isGap,
@@ -14,14 +18,13 @@ import {
   type Terms,
 } from '../../policy/rules/rule';
 import { PracticeRecords } from './practiceRecords';
-import type { CcgYear, PracticeSeen, ViewData } from '../views';
+import { sentence } from '../sentences';
+import { isDue, type Sliced } from '../slices';
+import type { CcgYear, PracticeSeen, SumsOpenBy, ViewData } from '../views';
 
-/**
- * What is kept of each CCG's year: what amounts come to and, in the place after, how many could not be read. A ledger says
- * what is reinvested; where there is none, the schedule's own columns do.
- */
-const [released, inLedger, inSchedule] = [0, 2, 4];
-const numbersOfEach = 6;
+/** What is kept of each CCG's year: what amounts come to and, in the place after, how many could not be read. */
+const [released, reinvested] = [0, 2];
+const numbersOfEach = 4;
 
 interface CcgSeen {
   /** As the workbook first names it. */
@@ -30,7 +33,10 @@ interface CcgSeen {
   readonly years: ByYear<number>;
 }
 
-/** Takes the rows of a check as they stream by. */
+/**
+ * Takes the rows of a check as they stream by. What is released and what ledgers reinvest is added up once, as the rules go
+ * by it; here are only the sums of what that leaves out.
+ */
 export class ViewCollector {
   private readonly practices: PracticeRecords;
   private readonly numbers = new NumberList();
@@ -46,7 +52,8 @@ export class ViewCollector {
     this.practices = new PracticeRecords(terms);
   }
 
-  schedule(row: ScheduleRow): void {
+  /** `isAdded`: whether the rules' sums take the row. */
+  schedule(row: ScheduleRow, isAdded: boolean): void {
     const said = row.ccg;
     const ccg = isGap(said) ? undefined : this.spelled(said);
     this.practices.add(row, ccg?.ccg);
@@ -54,10 +61,7 @@ export class ViewCollector {
     const noPremium = hasNoPremium(row);
     if (row.saysRelease) {
       this.saysReleased = true;
-      const { releases } = row;
-      const years = ccg.years.ofAll(row.years);
-      for (let at = 0; at < years.length; at++)
-        if (!(noPremium && releases[at] === BLANK)) this.add(years[at]! + released, releases[at]!);
+      if (!isAdded) this.addReleased(row, ccg, noPremium);
     }
     if (row.hasYears('reinvested')) {
       this.saysReinvested = true;
@@ -65,21 +69,26 @@ export class ViewCollector {
     }
   }
 
+  private addReleased({ years, releases }: ScheduleRow, ccg: CcgSeen, noPremium: boolean): void {
+    const places = ccg.years.ofAll(years);
+    for (let at = 0; at < places.length; at++)
+      if (!(noPremium && releases[at] === BLANK)) this.add(places[at]! + released, releases[at]!);
+  }
+
   private addReinvested(row: ScheduleRow, { years }: CcgSeen, noPremium: boolean): void {
     for (const year of row.yearsOf('reinvested')) {
-      const reinvested = row.reinvested(year);
-      if (!(noPremium && reinvested === BLANK)) this.add(years.of(year) + inSchedule, reinvested);
+      const amount = row.reinvested(year);
+      if (!(noPremium && amount === BLANK)) this.add(years.of(year) + reinvested, amount);
     }
   }
 
   ledger(row: LedgerRow): void {
     this.ledgerSeen = true;
     const ccg = row.fromCcg;
-    const { year } = row;
     // The quality premium is another thing than what is released.
-    const isOther = paidFromQualityPremium(row);
-    if (isGap(ccg) || isGap(year)) this.unplaced += isOther ? 0 : 1;
-    else this.add(this.spelled(ccg).years.of(year) + inLedger, isOther ? 0 : row.amount);
+    if (paidFromQualityPremium(row)) return;
+    if (isGap(ccg) || isGap(row.year)) this.unplaced++;
+    else this.spelled(ccg);
   }
 
   private add(at: number, amount: Read<Pence>): void {
@@ -87,28 +96,56 @@ export class ViewCollector {
     else this.numbers.add(at, amount);
   }
 
-  data(): ViewData {
-    const { practices, numbers } = this;
-    const reinvested = this.ledgerSeen ? inLedger : inSchedule;
+  /** `sums`: those that the rules go by. */
+  *data(sums: ByCcgAndYear): Sliced<ViewData> {
+    const { practices } = this;
+    const ccgYears: CcgYear[] = [];
+    let step = 0;
+    for (const seen of this.ccgs.values()) {
+      ccgYears.push(...this.yearsOf(seen, sums));
+      if (isDue(step++)) yield;
+    }
     let listed: readonly PracticeSeen[] | undefined;
     return {
       get practices() {
         return (listed ??= practices.list());
       },
       practicesInAll: practices.inAll,
-      ccgYears: [...this.ccgs.values()].flatMap(({ ccg, years }) =>
-        years.all().map(([year, at]): CcgYear => ({
-          ccg,
-          year,
-          released: numbers.at(at + released),
-          reinvested: numbers.at(at + reinvested),
-          unread: numbers.at(at + released + 1) + numbers.at(at + reinvested + 1),
-        })),
-      ),
+      ccgYears,
       saysReleased: this.saysReleased,
       saysReinvested: this.ledgerSeen || this.saysReinvested,
       unplaced: this.unplaced,
     };
+  }
+
+  /** By the sums of the rules, where they speak of a year. */
+  private yearsOf({ ccg, years: own }: CcgSeen, sums: ByCcgAndYear): readonly CcgYear[] {
+    const figures = new Map(sums.figuresOf(ccg).map((each) => [each.year, each]));
+    const years = [...new Set([...figures.keys(), ...own.all().map(([year]) => year)])];
+    return years
+      .sort((a, b) => a - b)
+      .map((year): CcgYear => {
+        const known = figures.get(year);
+        const at = own.at(year);
+        const out =
+          known && known.released.amounts + known.released.gaps > 0
+            ? known.released
+            : this.side(at, released);
+        const back = sums.goesByLedger ? known?.inLedger : this.side(at, reinvested);
+        return {
+          ccg,
+          year,
+          released: out.pence,
+          reinvested: back?.pence ?? 0,
+          unread: out.gaps + (back?.gaps ?? 0),
+          ...(known?.openBy && { openBy: openSaid(ccg, year, known.openBy) }),
+        };
+      });
+  }
+
+  private side(at: number | undefined, what: number): Pick<Side, 'pence' | 'gaps'> {
+    if (at === undefined) return { pence: 0, gaps: 0 };
+    return { pence: this.numbers.at(at + what), gaps: this.numbers.at(at + what + 1) };
   }
 
   private ccgOf(ccg: string): CcgSeen {
@@ -121,3 +158,9 @@ export class ViewCollector {
     return known;
   }
 }
+
+const openSaid = (ccg: string, year: FinancialYear, { message, values, less, more }: OpenBy): SumsOpenBy => {
+  const { says, putRight } = figuresOpen[message];
+  const [said, todo] = [says, putRight].map((words) => sentence(words, { ccg, year }, values));
+  return { says: `${said} ${todo}`, less, more };
+};

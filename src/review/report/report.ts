@@ -227,6 +227,13 @@ const columnsRead = (sheet: SheetRows, reported: Reported): void => {
   sheet.look(first + 1, rows, 2, 'wrapped', columnOf('What was found'));
 };
 
+/** Why sums are not certain: of several years, which they are. */
+const openSaid = (years: readonly CcgYear[]): string => {
+  const open = years.filter(({ openBy }) => openBy !== undefined);
+  if (years.length === 1) return open[0]?.openBy?.says ?? '';
+  return open.length === 0 ? '' : `See ${open.map(({ year }) => formatYear(year)).join(', ')} above.`;
+};
+
 /** What CCGs release and what is reinvested from their practices, by year and over all years. */
 const byCcg = (
   sheet: SheetRows,
@@ -240,6 +247,7 @@ const byCcg = (
     saysReleased ? toPounds(sumOf(years.map(({ released }) => released))) : '',
     saysReinvested ? toPounds(sumOf(years.map(({ reinvested }) => reinvested))) : '',
     years.reduce((sum, { unread }) => sum + unread, 0),
+    openSaid(years),
   ];
   sheet.heading('Released and reinvested by CCG and year');
   if (!saysReleased) sheet.add('Nothing that was checked says what is released.');
@@ -248,12 +256,12 @@ const byCcg = (
     sheet.add(
       `Left out: ${unplaced.toLocaleString('en-GB')} × money spent in no CCG and year that can be read.`,
     );
-  const first = sheet.headings('CCG', 'Year', 'Released', 'Reinvested', 'Not read');
+  const first = sheet.headings('CCG', 'Year', 'Released', 'Reinvested', 'Not read', 'Not certain');
   for (const each of ccgYears) sheet.add(each.ccg, formatYear(each.year), ...sums([each]));
   sheet.number(first + 1, ccgYears.length, 2, 2, 'money');
   sheet.heading('Released and reinvested by CCG, all years');
   const byName = groupedBy(ccgYears, ({ ccg }) => ccg);
-  const top = sheet.headings('CCG', 'Released', 'Reinvested', 'Not read');
+  const top = sheet.headings('CCG', 'Released', 'Reinvested', 'Not read', 'Not certain');
   for (const [ccg, years] of byName) sheet.add(ccg, ...sums(years));
   sheet.number(top + 1, byName.size, 1, 2, 'money');
   const drawn = Math.min(byName.size, mostCcgsDrawn);

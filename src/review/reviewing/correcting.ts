@@ -7,7 +7,8 @@ import { cannotCorrect } from './cannot';
 import type { Lent } from './lent';
 import { termsWith } from '../checking/terms';
 import { isStillThere } from './whereabouts';
-import { Refusal } from '../workbook';
+import type { CellsHeld } from '../liveWorkbook';
+import { Refusal, type Area } from '../workbook';
 
 export interface Correcting {
   /** Rejects with what Excel refuses. */
@@ -21,40 +22,23 @@ export const createCorrecting = (
 ): Correcting => {
   const { workbook, update } = lent;
 
-  /** What cells of one row hold now. */
-  const held = async (sheetId: string, cells: Correction['whose']): Promise<readonly CellValue[]> => {
-    const columns = cells.map(({ area }) => area.column);
-    const left = Math.min(...columns);
-    const [first] = cells;
-    if (!first) return [];
-    const line = { ...first.area, column: left, columns: Math.max(...columns) - left + 1 };
-    const [now = []] = await workbook.values(sheetId, line);
-    return columns.map((column) => now[column - left] ?? '');
-  };
-
-  /** Cells of one row: what they hold, as one area. */
+  /** Cells of one row, as one area: what they hold, and nothing else. */
   const put = async (correction: Correction, to: 'before' | 'after'): Promise<void> => {
     const { sheetId, changes, whose } = correction;
     const from = to === 'after' ? 'before' : 'after';
-    const columns = changes.map(({ area }) => area.column);
-    const left = Math.min(...columns);
-    const area = {
-      row: changes[0]!.area.row,
-      column: left,
-      rows: 1,
-      columns: Math.max(...columns) - left + 1,
-    };
+    const held = inOneArea(changes, (change) => change[from]);
+    const beside = whose.length > 0 ? inOneArea(whose, ({ value }) => value) : { ...held, holds: [] };
+    const { area } = held;
     const [now = []] = await workbook.formulas(sheetId, area);
-    const isAnothers = (await held(sheetId, whose)).some((value, index) => value !== whose[index]!.value);
-    if (isAnothers || changes.some((change) => now[change.area.column - left] !== change[from]))
+    const [line = []] = await workbook.values(sheetId, beside.area);
+    const cells = inOneArea(changes, (change) => change[to]).holds;
+    const isWritten =
+      isHeld(now, held) && isHeld(line, beside) && (await workbook.replace(sheetId, held, cells, beside));
+    if (!isWritten)
       throw new Refusal(
         'cells changed',
         'The cells have changed since they were shown, so nothing was written. Check again first.',
       );
-    const cells = now.map(
-      (_, index) => changes.find((change) => change.area.column - left === index)?.[to] ?? null,
-    );
-    await workbook.write(sheetId, area, [cells]);
     update({ corrected: to === 'after' ? correction : undefined });
     lent.wrote(sheetId, [area]);
   };
@@ -90,4 +74,19 @@ export const createCorrecting = (
   };
 
   return { offer, put };
+};
+
+const isHeld = (now: readonly CellValue[], { holds }: CellsHeld): boolean =>
+  holds.every((each, at) => each === null || each === now[at]);
+
+/** Cells of one row, and nothing of those between them. */
+const inOneArea = <Cell extends { readonly area: Area }>(
+  cells: readonly Cell[],
+  holding: (cell: Cell) => CellValue,
+): CellsHeld => {
+  const columns = cells.map(({ area }) => area.column);
+  const column = Math.min(...columns);
+  const holds = Array.from({ length: Math.max(...columns) - column + 1 }, (): CellValue | null => null);
+  for (const cell of cells) holds[cell.area.column - column] = holding(cell);
+  return { area: { row: cells[0]!.area.row, column, rows: 1, columns: holds.length }, holds };
 };

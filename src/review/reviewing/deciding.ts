@@ -138,9 +138,10 @@ export const createDeciding = (lent: Lent): Deciding => {
   const restore = async (): Promise<void> => {
     const asked = recent.now();
     const now = await readNow();
-    if (now.lost) return;
+    if (now.lost || !now.table) return;
     const lost = recent.missing(asked, now);
-    if (lost.length > 0) await workbook.append(reviewsLog, lost.map(rowOfReview));
+    // Others may take out the whole table meanwhile: then nothing is missed, and the rest of it is not made anew.
+    if (lost.length > 0) await workbook.append(reviewsLog, lost.map(rowOfReview), now.table.sheetId);
   };
 
   const undoLast = async (): Promise<void> => {

@@ -38,14 +38,21 @@ export const createOwnWriting = (workbook: LiveWorkbook, now: () => number): Own
         last = now();
       }
     };
+  const note = (sheetId: string, area: Area): void => {
+    const recent = cells.filter(({ at }) => now() - at < remembered);
+    cells = [...recent, { name: areasName(sheetId, [area]), at: now() }];
+  };
   return {
     workbook: {
       ...workbook,
       append: noted(workbook.append),
       write(sheetId, area, values) {
-        const recent = cells.filter(({ at }) => now() - at < remembered);
-        cells = [...recent, { name: areasName(sheetId, [area]), at: now() }];
+        note(sheetId, area);
         return noted(workbook.write)(sheetId, area, values);
+      },
+      replace(sheetId, held, values, beside) {
+        note(sheetId, held.area);
+        return noted(workbook.replace)(sheetId, held, values, beside);
       },
       addSheet: noted(workbook.addSheet),
       deleteTable: noted(workbook.deleteTable),

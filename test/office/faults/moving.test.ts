@@ -1,4 +1,6 @@
 /** Sheets and rows that move under the check, and between the check and a jump. */
+import { officeWorkbook } from '../../../src/excel/officeWorkbook';
+import type { LiveWorkbook } from '../../../src/review/liveWorkbook';
 import { noAnswers } from '../../../src/review/answers/answers';
 import { answerColumn } from '../../../src/review/answers/giving';
 import { until } from '../../support/officeTest';
@@ -205,7 +207,7 @@ describe('a correction is of the practice that it was shown for', () => {
       [headings!, other!, row, fast!],
       false,
     );
-  const offered = async ({ session }: UnderFault<PlainBook>) =>
+  const offered = async ({ session }: Pick<UnderFault<PlainBook>, 'session'>) =>
     session.offer(
       checked(session).result.findings.find(({ rule, row }) => rule === 'four-year' && row === 3)!,
     );
@@ -231,6 +233,79 @@ describe('a correction is of the practice that it was shown for', () => {
     expect(await session.correct(offer.correction)).toBe(false);
     expect(told(session)?.sentence).toMatch(/have changed since they were shown, so nothing was written/);
     expect(everything(book)).toEqual(before);
+  });
+
+  describe.each([
+    ['a number', 123, 123],
+    ['a text', '=none', "'=none"],
+    ['a formula', '=1+1', '=1+1'],
+    ['nothing', '', ''],
+  ] as const)('%s, entered by somebody who is quicker', (_, entered, typed) => {
+    const first = { row: 2, column: 3, rows: 1, columns: 1 };
+    const meanwhile = async (enter: (book: PlainBook) => void) => {
+      const { book } = await openUnderFault();
+      // The last that is asked before is answered; then somebody is quicker.
+      const port: LiveWorkbook = {
+        ...officeWorkbook,
+        replace: (...cells) => {
+          enter(book);
+          return officeWorkbook.replace(...cells);
+        },
+      };
+      const session = newSession(undefined, port);
+      await session.check('workbook');
+      const offer = await offered({ session });
+      if (offer.offer !== 'correction') throw new Error(JSON.stringify(offer));
+      expect(await session.correct(offer.correction)).toBe(false);
+      expect(told(session)?.sentence).toMatch(/have changed since they were shown, so nothing was written/);
+      expect(checked(session).corrected).toBeUndefined();
+      return book;
+    };
+    const row = (book: PlainBook) =>
+      book.formulas(idOf(book, 'Schedule'), { ...first, column: 0, columns: 7 })[0]!;
+
+    test('what is entered in the moment before it is written stays', async () => {
+      const book = await meanwhile((there) => there.write(idOf(there, 'Schedule'), first, [[typed]], false));
+      expect(row(book)).toEqual([...fast!.slice(0, 3), entered, ...fast!.slice(4)]);
+    });
+
+    test('what is entered while it is put back stays, in a row that is another’s by then', async () => {
+      let times = 0;
+      const book = await meanwhile((there) => {
+        const sheet = idOf(there, 'Schedule');
+        there.write(sheet, { ...first, column: 0 }, [['Y10003']], false);
+        const stop = there.on('cellsChanged', ({ byAddin }) => {
+          if (!byAddin) return;
+          // They go on while what was written is put back.
+          if (times++ === 0) there.write(sheet, first, [[typed]], false);
+          else stop();
+        });
+      });
+      expect(row(book)).toEqual(['Y10003', ...fast!.slice(1, 3), entered, ...fast!.slice(4)]);
+    });
+  });
+
+  test('what somebody enters in that moment, and Excel does not let be put back, is said', async () => {
+    const { book } = await openUnderFault();
+    const first = { row: 2, column: 3, rows: 1, columns: 1 };
+    const session = newSession(undefined, {
+      ...officeWorkbook,
+      replace: (...cells) => {
+        book.write(idOf(book, 'Schedule'), first, [[123]], false);
+        const stop = book.on('cellsChanged', () => {
+          stop();
+          book.setProtection(idOf(book, 'Schedule'), { protected: true });
+        });
+        return officeWorkbook.replace(...cells);
+      },
+    });
+    await session.check('workbook');
+    const offer = await offered({ session });
+    if (offer.offer !== 'correction') throw new Error(JSON.stringify(offer));
+    expect(await session.correct(offer.correction)).toBe(false);
+    expect(told(session)?.sentence).toMatch(
+      /^While the correction was written to D3:F3, .* would not put theirs back\. They held: 123, /,
+    );
   });
 
   test('another that has taken its row since it was corrected keeps its cells when it is taken back', async () => {

@@ -1,5 +1,5 @@
 import { fairShares } from '../../../src/policy/rules/fairShares';
-import { testRule } from '../../support/testRule';
+import { checkWith, testRule } from '../../support/testRule';
 import { twice } from './fairShares/twice';
 
 type Cell = string | number;
@@ -227,3 +227,34 @@ testRule(fairShares, [
     notChecked: /^No threshold is set for .* CCG\. No /,
   },
 ]);
+
+test('thousands of practices in two versions of a ledger are held against one another in steps', async () => {
+  const codes = Array.from({ length: 2000 }, (_, nth) => `Y${10_000 + nth}`);
+  const version = (amount: number): Cell[][] => ledger(...codes.map((code) => [code, amount] as const));
+  let steps = 0;
+  const group: typeof fairShares.group = {
+    ...fairShares.group!,
+    start(asked) {
+      const started = fairShares.group!.start(asked);
+      const verdicts = started.verdicts.bind(started);
+      started.verdicts = function* () {
+        for (const each of verdicts()) {
+          if (each === undefined) steps++;
+          yield each;
+        }
+      };
+      return started;
+    },
+  };
+  const { totals } = await checkWith([{ ...fairShares, group }], {
+    schedule: schedule(...codes.map((code) => [code, 1000] as const)),
+    sheets: [
+      { name: 'Plan', rows: version(1000) },
+      { name: 'Outturn', rows: version(900) },
+    ],
+    terms,
+  });
+  expect(totals.advice.met).toBe(1);
+  // Each goes through some hundred practices, or a way to count what they receive.
+  expect(steps).toBeGreaterThan(2000 / 100);
+});

@@ -158,6 +158,25 @@ test.each([
   expect(rows[title + 2]!.slice(1, 3)).toEqual(sums);
 });
 
+test('sums of money that versions of a ledger leave open say so', async () => {
+  const { rows } = reportOf(
+    await reported({}, schedule, { ...ledger, name: 'Plan' }, { ...ledger, name: 'Outturn' }),
+  );
+  const at = rows.findIndex(([first]) => first === 'Released and reinvested by CCG and year');
+  expect(rows[at + 2]).toEqual([
+    '01C',
+    '2014/15',
+    5000,
+    10000,
+    0,
+    expect.stringMatching(
+      /^What practices of 01C release in 2014\/15, and what is reinvested from them, cannot be told: £5,000\.00 stands in one of several versions .* leave its sheet out/,
+    ),
+  ]);
+  const all = rows.findIndex(([first]) => first === 'Released and reinvested by CCG, all years');
+  expect(rows[all + 2]![4]).toBe('See 2014/15 above.');
+});
+
 test('of a check that was stopped says so, and sums no CCG', async () => {
   const about = await reported({}, schedule, ledger);
   const { rows, charts } = reportOf({ ...about, result: { ...about.result, cancelled: true } });

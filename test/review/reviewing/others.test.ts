@@ -76,6 +76,24 @@ describe('what others do at the same time', () => {
     expect(reviewers(one.workbook)).toEqual(['B. Lead']);
   });
 
+  test('nor do they while one of them, which another’s row has displaced, is added again', async () => {
+    const workbook = reviewed();
+    const two = await open(workbook);
+    let before = (): Promise<unknown> => Promise.resolve();
+    const one = await open({
+      ...workbook,
+      append: (...rows) => before().then(() => workbook.append(...rows)),
+    });
+    await one.session.record([one.found('locality'), one.found('four-year')], 'accepted', '', 'A. Lead');
+    workbook.type('PMS reviews', 'K6', 'B. Lead', true);
+    // The table is taken out after it was read, before the row is there again.
+    before = () => two.session.removeEverything();
+    await one.later();
+    await one.later();
+    expect(workbook.names()).not.toContain('PMS reviews');
+    expect(one.checked().reviews.totals.accepted).toBe(0);
+  });
+
   test('a decision whose row the person has taken out by hand does not come back', async () => {
     const { session, workbook, found, later } = await open();
     await session.record([found('locality')], 'accepted', '', 'A. Lead');

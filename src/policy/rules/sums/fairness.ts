@@ -4,6 +4,7 @@
  */
 import { Exact, roundQuotient } from '../../exact';
 import type { Pence } from '../../money';
+import type { Steps } from '../../steps';
 
 /** A practice, what it receives as added up, and what of that is open. */
 export interface Sharer {
@@ -44,6 +45,14 @@ export interface Unequal {
   readonly highest: Share;
   readonly difference: Pence;
 }
+/** What practices have by a way, at their most or at their least. */
+interface Bound {
+  readonly way: Way;
+  /** Above nought what may be there besides is counted, below it what may not count is not; at nought neither. */
+  readonly open: 1 | 0 | -1;
+  /** What each has with that of anybody's. */
+  readonly more: Pence;
+}
 /** `open`: it depends on what is not known. */
 export type Fairly = Unequal | 'fair' | 'nothing' | 'open';
 
@@ -56,73 +65,80 @@ export class Fairness {
   ) {}
 
   /** By all of some ways: unequal, by the way by which it is least so, or fair, only if by each of them. */
-  byAll(ways: readonly Way[], anybodys: Anybodys, withDoubts = true): Fairly {
+  *byAll(ways: Iterable<Way>, anybodys: Anybodys, withDoubts = true): Steps<Fairly> {
     let all: Fairly | undefined;
     for (const way of ways) {
       all = both(all, this.by(way, anybodys, withDoubts));
       if (all === 'open') return all;
+      yield;
     }
     return all ?? 'open';
   }
 
-  private by(way: Way, anybodys: Anybodys, withDoubts: boolean): Fairly {
-    const { sharers } = this;
-    const share = (at: number, more: (sharer: Sharer) => Pence): Share | undefined => {
-      const weighted = way.weighted[at];
-      const open = withDoubts ? more(sharers[at]!) : 0;
-      return weighted === undefined
-        ? undefined
-        : { at, weighted, pence: sharers[at]!.pence - way.leftOut[at]! + open };
-    };
-    const known = <T>(all: readonly (T | undefined)[]): readonly T[] =>
-      all.filter((each) => each !== undefined);
-    const most = known(sharers.map((_, at) => share(at, ({ besides }) => besides)));
-    const least = known(sharers.map((_, at) => share(at, ({ doubted }) => -doubted)));
+  private by(way: Way, { paid, takenBack, isMore }: Anybodys, withDoubts: boolean): Fairly {
+    const most: Bound = { way, open: withDoubts ? 1 : 0, more: 0 };
+    const least: Bound = { way, open: withDoubts ? -1 : 0, more: 0 };
     const [lowest, highest] = [this.first(most, -1), this.first(least, 1)];
     if (!lowest || !highest) return 'open';
-    const sure = { ...highest, pence: highest.pence - anybodys.takenBack };
-    if (this.isBelow({ ...lowest, pence: lowest.pence + anybodys.paid }, sure))
+    const sure = { ...highest, pence: highest.pence - takenBack };
+    if (this.isBelow({ ...lowest, pence: lowest.pence + paid }, sure))
       return { lowest, highest, difference: this.floor(lowest, highest) - lowest.pence };
-    if (anybodys.isMore || most.length < sharers.length || anybodys.paid === Infinity) return 'open';
-    const up = most.map((each) => ({ ...each, pence: each.pence + anybodys.paid }));
-    const down = least.map((each) => ({ ...each, pence: each.pence - anybodys.takenBack }));
+    if (isMore || way.weighted.includes(undefined) || paid === Infinity) return 'open';
+    const [up, down] = [
+      { ...most, more: paid },
+      { ...least, more: -takenBack },
+    ];
     if (this.isAnyBelow(down, up)) return 'open';
-    return up.every(({ pence }) => pence === 0) && down.every(({ pence }) => pence === 0)
-      ? 'nothing'
-      : 'fair';
+    return this.isNothing(up) && this.isNothing(down) ? 'nothing' : 'fair';
   }
 
   /** Whether a practice at its least is below another at its most. */
-  private isAnyBelow(least: readonly Share[], most: readonly Share[]): boolean {
+  private isAnyBelow(least: Bound, most: Bound): boolean {
     const top = this.first(most, 1)!;
-    const isTop = ({ at }: Share): boolean => at === top.at;
-    const lowest = this.first(
-      least.filter((each) => !isTop(each)),
-      -1,
-    );
-    const second = this.first(
-      most.filter((each) => !isTop(each)),
-      1,
-    );
+    const lowest = this.first(least, -1, top.at);
+    const second = this.first(most, 1, top.at);
     return (
       lowest !== undefined &&
       second !== undefined &&
-      (this.isBelow(lowest, top) || this.isBelow(least.find(isTop)!, second))
+      (this.isBelow(lowest, top) || this.isBelow(this.share(least, top.at), second))
     );
   }
 
-  /** The lowest (-1) or highest (1) per weighted patient; of equals, by their codes, so that the order of rows says nothing. */
-  private first(shares: readonly Share[], sign: 1 | -1): Share | undefined {
-    let best: Share | undefined;
-    for (const each of shares) {
-      const by = best ? (each.pence / each.weighted - best.pence / best.weighted) * sign : 1;
-      if (by > 0 || (by === 0 && this.codeOf(each) > this.codeOf(best!) === sign > 0)) best = each;
-    }
-    return best;
+  private isNothing(bound: Bound): boolean {
+    for (let at = 0; at < this.sharers.length; at++) if (this.penceOf(bound, at) !== 0) return false;
+    return true;
   }
 
-  private codeOf({ at }: Share): string {
-    return this.sharers[at]!.code;
+  private penceOf({ way, open, more }: Bound, at: number): Pence {
+    const { pence, besides, doubted } = this.sharers[at]!;
+    const read = pence - way.leftOut[at]! + more;
+    if (open === 0) return read;
+    return open > 0 ? read + besides : read - doubted;
+  }
+
+  private share(bound: Bound, at: number): Share {
+    return { at, pence: this.penceOf(bound, at), weighted: bound.way.weighted[at]! };
+  }
+
+  /**
+   * The lowest (-1) or highest (1) per weighted patient, but for one; of equals, by their codes, so that the order of rows
+   * says nothing. Asked of thousands of practices by hundreds of ways: nothing is made of each.
+   */
+  private first(bound: Bound, sign: 1 | -1, but = -1): Share | undefined {
+    const { sharers } = this;
+    const { weighted } = bound.way;
+    let [best, most] = [-1, 0];
+    for (let at = 0; at < sharers.length; at++) {
+      const patients = weighted[at];
+      if (patients === undefined || at === but) continue;
+      const each = this.penceOf(bound, at) / patients;
+      const by = best === -1 ? 1 : (each - most) * sign;
+      if (by > 0 || (by === 0 && sharers[at]!.code > sharers[best]!.code === sign > 0)) {
+        best = at;
+        most = each;
+      }
+    }
+    return best === -1 ? undefined : this.share(bound, best);
   }
 
   private isBelow(lowest: Share, highest: Share): boolean {

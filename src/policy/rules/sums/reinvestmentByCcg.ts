@@ -11,8 +11,9 @@ import { NamedOtherwise } from './namedOtherwise';
 import { hasNoPremium } from '../shared/release';
 import { paidFromQualityPremium } from '../shared/records';
 import type { MessageName } from '../reinvestment';
-import type { Doubt } from './doubt';
+import { largest, type Doubt } from './doubt';
 import { Doubted } from './doubted';
+import type { Figures, OpenBy, OpenMessage } from './figures';
 import {
   UNREADABLE,
   isGap,
@@ -165,7 +166,42 @@ export class ByCcgAndYear implements Group<MessageName> {
     yield* together.verdicts();
   }
 
-  private doubts(balance: number): readonly Doubt<MessageName>[] {
+  /** Whether a ledger says what is reinvested of the release: where none does, what practices receive may. */
+  get goesByLedger(): boolean {
+    return this.hasLedger;
+  }
+
+  /** What is added up of a CCG, whichever way it is spelt, in each year: earliest first. */
+  figuresOf(ccg: string): readonly Figures[] {
+    const years = this.localities.get(this.terms.locality(ccg))?.balances.all() ?? [];
+    return years.map(([year, number]): Figures => {
+      const { released, ledger: inLedger } = this.balances.at(number);
+      const openBy = this.openBy(number);
+      return { year, released, inLedger, ...(openBy && { openBy }) };
+    });
+  }
+
+  private openBy(balance: number): OpenBy | undefined {
+    const twice = this.balances.twice.get(balance);
+    if (twice)
+      return {
+        message: 'countedTwice',
+        values: { first: twice.practice },
+        less: Infinity,
+        more: Infinity,
+      };
+    const doubts = this.doubts(balance).filter(({ pence, takenBack }) => pence + takenBack > 0);
+    if (doubts.length === 0) return undefined;
+    const { message, values } = largest(doubts);
+    return {
+      message,
+      values,
+      less: doubts.reduce((sum, { pence }) => sum + pence, 0),
+      more: doubts.reduce((sum, { takenBack }) => sum + takenBack, 0),
+    };
+  }
+
+  private doubts(balance: number): readonly Doubt<OpenMessage>[] {
     const released = this.releasedBelow.of(balance);
     return [
       this.soFar.of(balance),

@@ -1,4 +1,5 @@
 /** The shares of a CCG's practices, held against one another by every way to count them, and what leaves it open. */
+import type { Steps } from '../../steps';
 import type { CellSeen, Terms, Values } from '../rule';
 import { largest, type Doubt } from './doubt';
 import { Fairness, nobodys, type Anybodys, type Fairly, type Sharer, type Way } from './fairness';
@@ -22,26 +23,26 @@ export interface OpenBy {
 }
 
 export class SharesOfCcg {
-  private readonly counted: WaysToCount;
   /** The tables by which weighted patients differ, and the first of each practice. */
   private readonly tables: readonly (number | undefined)[];
   private readonly fairness: Fairness;
 
-  constructor(
+  private constructor(
     private readonly sharers: readonly SharerSeen[],
-    received: Received,
+    private readonly counted: WaysToCount,
     { thresholds, tolerance }: Terms,
   ) {
-    this.counted = waysToCount(
-      received,
-      sharers.map(({ tallies }) => tallies),
-    );
     this.tables = [undefined, ...new Set(sharers.flatMap(({ weights }) => weights.others))];
     this.fairness = new Fairness(sharers, thresholds.fairShares!, Math.max(tolerance, 1));
   }
 
-  by(anybodys: Anybodys): Fairly {
-    return this.isTooMany ? 'open' : this.fairness.byAll(this.ways(), anybodys);
+  static *of(sharers: readonly SharerSeen[], received: Received, terms: Terms): Steps<SharesOfCcg> {
+    const tallies = sharers.map((sharer) => sharer.tallies);
+    return new SharesOfCcg(sharers, yield* waysToCount(received, tallies), terms);
+  }
+
+  *by(anybodys: Anybodys): Steps<Fairly> {
+    return this.isTooMany ? 'open' : yield* this.fairness.byAll(this.ways(), anybodys);
   }
 
   private get isTooMany(): boolean {
@@ -49,24 +50,27 @@ export class SharesOfCcg {
     return isTooMany || ways.length * this.tables.length > mostTried;
   }
 
-  private ways(counted = this.counted.ways, tables = this.tables): readonly Way[] {
-    return tables.flatMap((table) => {
+  private *ways(counted = this.counted.ways, tables = this.tables): Iterable<Way> {
+    for (const table of tables) {
       const weighted = this.sharers.map(({ weights }) => weights.by(table));
-      return counted.map((leftOut): Way => ({ leftOut, weighted }));
-    });
+      for (const leftOut of counted) yield { leftOut, weighted };
+    }
+  }
+
+  private *isOpen(ways: Iterable<Way>, withDoubts = false): Steps<boolean> {
+    return (yield* this.fairness.byAll(ways, nobodys, withDoubts)) === 'open';
   }
 
   /** What leaves it open by itself, or else with others; none where that is what could be anybody's. */
-  openBy(): OpenBy | undefined {
+  *openBy(): Steps<OpenBy | undefined> {
     const { ways, doubts, isTooMany } = this.counted;
     const asAdded: readonly LeftOut[] = ways.slice(0, 1);
-    const isOpen = (some: readonly Way[], withDoubts = false): boolean =>
-      this.fairness.byAll(some, nobodys, withDoubts) === 'open';
     const own = this.sharers.flatMap((sharer) => sharer.doubts);
-    if (isTooMany || (doubts.length > 0 && isOpen(this.ways(ways, [undefined])))) return largest(doubts);
-    if (isOpen(this.ways(asAdded))) return this.weightsDiffer();
-    if (own.length > 0 && isOpen(this.ways(asAdded, [undefined]), true)) return largest(own);
-    if (!this.isTooMany && !(this.fairness.byAll(this.ways(), nobodys) === 'open')) return undefined;
+    if (isTooMany || (doubts.length > 0 && (yield* this.isOpen(this.ways(ways, [undefined])))))
+      return largest(doubts);
+    if (yield* this.isOpen(this.ways(asAdded))) return this.weightsDiffer();
+    if (own.length > 0 && (yield* this.isOpen(this.ways(asAdded, [undefined]), true))) return largest(own);
+    if (!this.isTooMany && !(yield* this.isOpen(this.ways(), true))) return undefined;
     return own.length + doubts.length > 0 ? largest([...own, ...doubts]) : this.weightsDiffer();
   }
 

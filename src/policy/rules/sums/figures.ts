@@ -1,0 +1,54 @@
+/**
+ * What is added up of a CCG and year, for those who show it beside findings: the same sums that `reinvestment` goes by, and
+ * what leaves them open, in the same words.
+ */
+import type { FinancialYear } from '../../financialYear';
+import type { Pence } from '../../money';
+import type { Messages, Values } from '../rule';
+import { doubtsOn } from './doubt';
+import type { Side } from './localityBalances';
+
+export interface Figures {
+  readonly year: FinancialYear;
+  readonly released: Side;
+  readonly inLedger: Side;
+  /** Left out where nothing does but what is blank or cannot be read. */
+  readonly openBy?: OpenBy;
+}
+
+/** What leaves open what figures come to: the largest of it is said. */
+export interface OpenBy {
+  readonly message: OpenMessage;
+  readonly values: Values;
+  /** By so much less may account for the release, and by so much more: infinite where that has no end. */
+  readonly less: Pence;
+  readonly more: Pence;
+}
+
+/** The sentences for it. `question`: what cannot be told. `counted`: what the amounts are part of. */
+export const leftOpen = (question: string, counted: string) =>
+  ({
+    partOfYear: {
+      says: `${question} cannot be told: of ${counted}, {amount} is only what {periods} come to, and the rest of the year is not there.`,
+      putRight:
+        'Add the other months or quarters, or a column for the total of the year. If columns of them were set aside, take that back where columns are named.',
+    },
+    yearUnderWay: {
+      says: `${question} cannot be told: of ${counted}, {amount} is what is entered up to {periods}, and nothing is entered for the rest of the year yet.`,
+      putRight: 'Enter what is spent in the rest of the year, with 0 where it is nothing.',
+    },
+    countedTwice: {
+      says: `${question} cannot be told: {first}, for one, has a release in two tables, which the sum would count twice.`,
+      putRight:
+        'If one table is another version, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
+    },
+    ...doubtsOn(question, counted, 'CCG and year'),
+  }) satisfies Messages;
+/** The name of one of them. */
+export type OpenMessage = keyof ReturnType<typeof leftOpen>;
+
+/** What is said of the figures themselves. */
+export const figuresOpen = leftOpen(
+  'What practices of {ccg} release in {year}, and what is reinvested from them,',
+  'what is reinvested',
+);
