@@ -220,7 +220,8 @@ const leftAlone = (block: Block, why: string): Block => ({
 const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean => {
   if (!sameHeadings(before, header)) return false;
   if (!isSameCcg(before.understood.mapping.ccgAbove, header.understood.mapping.ccgAbove)) return false;
-  const yearOf = ({ understood }: HeaderFound) => understood.mapping.sums[0]?.year;
+  const yearOf = ({ understood: { mapping } }: HeaderFound) =>
+    mapping.yearAbove ?? (mapping.sums[0] ?? mapping.years[0])?.year;
   if (yearOf(before) !== yearOf(header)) return false;
   const top = header.row - header.rows + 1;
   const between = linesAbove(grid, titlesAbove(grid, top), top);

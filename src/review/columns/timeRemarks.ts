@@ -3,6 +3,7 @@ import { formatYear, meantBy, type BareYears, type FinancialYear } from '../../p
 import { calledAs, fromTo, type AmountOfParts, type PeriodsFound } from './periodColumns';
 import { headingText, type RawColumn } from './rawColumn';
 import { listed } from './remarks';
+import type { YearAbove } from './yearAbove';
 
 /** What is added up of quarters and months, and what is not; `year` is the column that says the year of each row. */
 export const onPeriods = (
@@ -64,6 +65,20 @@ export const onCounted = (
       ? `Which financial years ${listed(counted)} mean is not said: they are not taken until you say which is Year 1.`
       : `Year 1 of ${listed(counted)} is ${formatYear(firstYear)}${answered ? ', as you said' : ', as the headings or a line above say'}.`,
   ];
+};
+
+/** The year that stands over a table alone, of a schedule's `columns` or of a ledger's amounts. */
+export const onYearAbove = (
+  above: YearAbove | undefined,
+  columns: readonly RawColumn[],
+): readonly string[] => {
+  if (!above)
+    return [
+      'Which financial year the amounts are of is not said, except where lines such as “2014/15” stand among the rows. Say it in a column, in the heading or in a line above, or choose the year of the column here.',
+    ];
+  const those = columns.length > 0 ? `${listed(columns)} is` : 'The amounts are';
+  const line = above.isSheet ? `the sheet’s name, “${above.words}”,` : `“${above.words}” above`;
+  return [`${those} taken as of ${formatYear(above.year)}: no heading or column says it, ${line} does.`];
 };
 
 /** "Year 1" could be of any financial year. */
