@@ -49,6 +49,8 @@ export interface Mapping {
   readonly reinvestedSense: Sense;
   /** The CCG that all rows are of, where no column says it and a line above does. */
   readonly ccgAbove?: string;
+  /** Whether lines among a schedule's rows name the CCG of the practices below each. */
+  readonly ccgInLines?: true;
   /** The financial year that a line above or the sheet's name says of a ledger's amounts, where nothing else does. */
   readonly yearAbove?: FinancialYear;
   /** The financial year of Year 1, where years are counted. */

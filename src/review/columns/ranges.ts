@@ -281,6 +281,7 @@ export const blockOf = (
   // Of rows further down nobody knows yet whose they are. A table is of one thing.
   const { mapping, remark } = withCcg(
     understood,
+    seen,
     isTable || seen.length >= rows ? seen : undefined,
     area.column,
   );
