@@ -118,12 +118,44 @@ export const periodColumns = (
       },
     ];
   });
+  amounts.push(...untilNow(untilThen, years, byTitle));
   return {
     amounts: amounts.sort((a, b) => (a.year ?? 0) - (b.year ?? 0)),
     columns: raw.filter(({ column }) => columns.some((each) => each.column === column)),
     rivals,
     untilThen,
   };
+};
+
+/**
+ * Of years of which nothing says what is spent in a part of them, what is spent until the last that is filled: so far, and
+ * perhaps with what was spent in years before.
+ */
+const untilNow = (
+  untilThen: readonly Column[],
+  inParts: ReadonlySet<FinancialYear | undefined>,
+  byTitle: FinancialYear | undefined,
+): readonly AmountOfParts[] => {
+  const filled = untilThen.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const years = new Set([...inParts, ...filled.map(({ said }) => said.year)]);
+  return [...years].flatMap((year) => {
+    const own = filled.filter(({ said }) => said.year === year);
+    if (own.length === 0 || inParts.has(year) || (year === undefined && years.size > 1)) return [];
+    const last = own.reduce((a, b) => (b.period.end > a.period.end ? b : a));
+    const called = calledAs(last);
+    return [
+      {
+        year: year ?? byTitle,
+        isByTitle: year === undefined && byTitle !== undefined,
+        parts: [{ ...last, name: 'so far' }],
+        called,
+        isWhole: false,
+        soFar: { called, isPart: true, isUntilThen: true },
+        filled: 1,
+        again: [],
+      },
+    ];
+  });
 };
 
 /** One month by its name stands for a year, as the end of it; two of one year do not. */

@@ -50,7 +50,7 @@ export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bar
 }
 
 const said =
-  /\b(?:q|qtr|m|mth|month|p|pd|period|y|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])/i;
+  /\b(?:q|qtr|m|mth|month|p|pd|period|y|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcumul/i;
 
 /** Whether a heading may say time in one of these ways. No formula does, and nothing as long as prose. */
 const mayBeTime = (heading: CellValue): boolean =>

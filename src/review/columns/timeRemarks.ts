@@ -18,12 +18,12 @@ export const onPeriods = (
   ...(untilThen.length === 0
     ? []
     : [
-        `${called(untilThen)} hold what is spent until then, so they are not added up: say which column is the amount of the year.`,
+        `${called(untilThen)} ${untilThen.length === 1 ? 'holds' : 'hold'} what is spent until then, and no year is judged by that: say which column is the amount of the year.`,
       ]),
 ];
 
 const onSum = (sum: AmountOfParts, by: RawColumn | undefined): readonly string[] => {
-  const { year, isByTitle, parts, isWhole, filled, again } = sum;
+  const { year, isByTitle, parts, isWhole, soFar, filled, again } = sum;
   const said =
     year !== undefined
       ? ` of ${formatYear(year)}`
@@ -31,10 +31,15 @@ const onSum = (sum: AmountOfParts, by: RawColumn | undefined): readonly string[]
         ? `, of the year under ${called([by])},`
         : ', of a year that nothing says,';
   const is = parts.length === 1 ? 'is' : 'is the sum of';
+  const isUntilThen = soFar?.isUntilThen ?? false;
   return [
-    isWhole
-      ? `The amount${said} ${is} ${fromTo(parts)}${isByTitle ? ': a line above says the year' : ''}.`
-      : `What is spent${said} is known of ${fromTo(parts)} alone${isByTitle ? ' (a line above says the year)' : ''}: it is what is spent so far, and no year is judged by it.`,
+    ...(isUntilThen
+      ? []
+      : [
+          isWhole
+            ? `The amount${said} ${is} ${fromTo(parts)}${isByTitle ? ': a line above says the year' : ''}.`
+            : `What is spent${said} is known of ${fromTo(parts)} alone${isByTitle ? ' (a line above says the year)' : ''}: it is what is spent so far, and no year is judged by it.`,
+        ]),
     ...(year === undefined && !by
       ? ['Say the year in a column, in the headings or in a line above them, like 2014/15.']
       : []),
