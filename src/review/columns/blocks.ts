@@ -85,7 +85,7 @@ export const findBlocks = async (
       blocks.push(nothingOn(sheet, leftOut));
       continue;
     }
-    const noMore = whyNoMore(sheet.name);
+    const noMore = whyNoMore(sheet.name, sheet.visible);
     if (noMore !== undefined) {
       blocks.push(nothingOn(sheet, noMore));
       continue;
