@@ -37,6 +37,8 @@ const longest = 80;
 
 const mayBe =
   /\b(?:q|qtr|quarter|m|mth|month|p|pd|period)\W?\d|quarter|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[./-]\d{1,2}[./-]\d/i;
+/** The last day of something, as a rule. */
+const untilAlone = /^\W*(?:to date|until|up to)\W*$/i;
 const untilThen = /\b(?:cum|cumulative(?:ly)?|ytd|to date|running|until|up to)\b/i;
 
 /** What may stand beside a quarter or month and leaves it what is spent in it. */
@@ -60,7 +62,9 @@ const inText = (text: string): PeriodHeading | undefined => {
   const { periods, others } = periodsIn(plainHeading(withoutYears(spaced)).split(' '));
   if (otherYears.length > 0 || others.some((word) => !saysNoMore(word))) return undefined;
   if (isUntilThen && periods.length === 0)
-    return { period: { months: 1, end: 12 }, year, isUntilThen, isNumbered: true };
+    return untilAlone.test(text)
+      ? undefined
+      : { period: { months: 1, end: 12 }, year, isUntilThen, isNumbered: true };
   const one = together(periods.map(inYear));
   if (!one || (year !== undefined && one.year !== undefined && one.year !== year)) return undefined;
   return {

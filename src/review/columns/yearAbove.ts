@@ -19,8 +19,13 @@ const ofOther = /\b(?:total|reviews?|onwards?|prices?|rates?|baselines?|lists?|a
 const since =
   /\b(?:from|since|until|before|after|by|at|to|agreed|approved|published|updated|prepared|issued)(?: (?:in|on|during))? (?:FY ?)?\d/i;
 
-const yearsSaid = (line: string): readonly FinancialYear[] =>
-  ofOther.test(line) || since.test(line) ? [] : yearsIn(line);
+/** "M11-12" and "09-10" may be months. */
+const earliest = 2012;
+
+const yearsSaid = (line: string): readonly FinancialYear[] => {
+  const years = ofOther.test(line) || since.test(line) ? [] : yearsIn(line);
+  return years.some((year) => year < earliest) ? [] : years;
+};
 
 /**
  * `titles` are the lines above, nearest first, and last the sheet's name. The nearest that says a year: where it says several,

@@ -58,6 +58,7 @@ describe('a heading of a quarter or month', () => {
     'Q1 comments',
     'Released Q1',
     'Actions to date',
+    'To date',
     'Cumulative release 2014/15',
     'Q1 patients',
     'Q1 %',

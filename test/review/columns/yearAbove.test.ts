@@ -22,6 +22,7 @@ describe('the year that lines above a table and the sheet’s name say', () => {
     ['from when', ['Recurrent from 2014/15', 'Ledger'], undefined],
     ['other figures of a year', ['At 2014/15 prices', 'Baseline 2013/14', 'Ledger'], undefined],
     ['when it was decided', ['Agreed in 2013/14', 'Ledger'], undefined],
+    ['months', ['Spend M11-12', 'Ledger 09-10'], undefined],
     ['no year', ['Reinvestment', 'Ledger'], undefined],
     ['a year by one half', ['Reinvestment 2014', 'Ledger 2014'], undefined],
   ])('%s', (_, titles, year) => expect(yearAbove(titles)?.year).toBe(year));
