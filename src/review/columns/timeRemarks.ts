@@ -81,9 +81,12 @@ export const onYearAbove = (
     return [
       'Which financial year the amounts are of is not said, except where lines such as “2014/15” stand among the rows. Say it in a column, in the heading or in a line above, or choose the year of the column here.',
     ];
-  const those = columns.length > 0 ? `${listed(columns)} is` : 'The amounts are';
+  const those = columns.length > 0 ? listed(columns) : 'The amounts';
+  const are = columns.length === 1 ? 'is' : 'are';
   const line = above.isSheet ? `the sheet’s name, “${above.words}”,` : `“${above.words}” above`;
-  return [`${those} taken as of ${formatYear(above.year)}: no heading or column says it, ${line} does.`];
+  return [
+    `${those} ${are} taken as of ${formatYear(above.year)}: no heading or column says it, ${line} does.`,
+  ];
 };
 
 /** "Year 1" could be of any financial year. */

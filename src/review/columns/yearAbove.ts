@@ -17,7 +17,7 @@ export interface YearAbove {
 const ofOther = /\b(?:total|reviews?|onwards?|prices?|rates?|baselines?|lists?|agreements?)\b/i;
 /** From when, until when, and the day of a decision. */
 const since =
-  /\b(?:from|since|until|before|after|by|at|to|agreed|approved|published|updated|prepared|issued)(?: (?:in|on|during))? (?:FY ?)?\d/i;
+  /\b(?:from|since|until|before|after|by|at|(?<!\d )to|agreed|approved|published|updated|prepared|issued)(?: (?:in|on|during))? (?:FY ?)?\d/i;
 
 /** "M11-12" and "09-10" may be months. */
 const earliest = 2012;
@@ -28,8 +28,8 @@ const yearsSaid = (line: string): readonly FinancialYear[] => {
 };
 
 /**
- * `titles` are the lines above, nearest first, and last the sheet's name. The nearest that says a year: where it says several,
- * the sheet's name may say which; where that says another, it is not known.
+ * `titles` are the lines above, nearest first, and last the sheet's name. The nearest that says a year: where it says the first
+ * and last of several, the sheet's name may say which; where that says another, it is not known.
  */
 export const yearAbove = (titles: readonly string[]): YearAbove | undefined => {
   const nearest = titles.findIndex((line) => yearsSaid(line).length > 0);
@@ -38,7 +38,7 @@ export const yearAbove = (titles: readonly string[]): YearAbove | undefined => {
   const ofSheet = yearsSaid(titles.at(-1)!);
   const isSheet = nearest === titles.length - 1 || (years.length > 1 && ofSheet.length > 0);
   const [year, ...others] = isSheet ? ofSheet : years;
-  if (others.length > 0 || !years.includes(year!)) return undefined;
+  if (others.length > 0 || year! < Math.min(...years) || year! > Math.max(...years)) return undefined;
   if (ofSheet.length > 0 && !ofSheet.includes(year!)) return undefined;
   return { year: year!, words: plainText(isSheet ? titles.at(-1)! : titles[nearest]!), isSheet };
 };

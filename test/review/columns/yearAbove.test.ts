@@ -15,6 +15,11 @@ describe('the year that lines above a table and the sheet’s name say', () => {
     ['the nearest of two', ['Reinvestment 2015/16', 'Reinvestment 2014/15', 'Ledger'], 2015],
     ['both the same', ['Reinvestment 2014/15', 'FY15'], 2014],
     ['a line of several, of which the sheet is one', ['PMS programme 2014/15 to 2017/18', '2015-16'], 2015],
+    [
+      'a line of a span, in which the sheet is not',
+      ['PMS programme 2014/15 to 2017/18', '2018-19'],
+      undefined,
+    ],
     ['a line of several', ['Reinvestment 2014/15 to 2017/18', 'Ledger'], undefined],
     ['a sheet of another year than the line', ['Reinvestment 2014/15', '2015-16'], undefined],
     ['the review’s own year', ['PMS review 2014/15', 'Ledger'], undefined],
