@@ -3,7 +3,7 @@
  * may type: so what is written over is read in the same request, and put back where it is another's.
  */
 import type { CellValue } from '../policy/rules/rule';
-import { areaAddress } from '../review/address';
+import { areaAddress } from '../review/areaAddress';
 import type { CellsHeld } from '../review/liveWorkbook';
 import { Refusal, type Area } from '../review/workbook';
 import { rangeOf, run } from './run';

@@ -2,7 +2,8 @@
 import type { CheckResult, Finding } from '../review/findings';
 import { stateOf } from '../review/reviews';
 import type { Decision, Reviews, ReviewState } from '../review/session';
-import { forEach, isDue, type Sliced } from '../review/slices';
+import { forEach } from '../review/forEach';
+import { isDue, type Sliced } from '../review/slices';
 import { categoryOf, nameOf, shownAs } from './findingOutcomes';
 import { categories } from './outcomes';
 import type { Category } from './outcomes';

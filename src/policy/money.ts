@@ -2,7 +2,7 @@
  * Money, exactly: pounds in cells, pence in sums.
  *
  * A number from a cell is read as the shortest decimal that gives that double: what Excel shows and what was typed. Where
- * doubles cannot tell, its digits are taken as a whole number of any size. Sums of several numbers: `exact.ts`.
+ * doubles cannot tell, its digits are taken as a whole number of any size. Sums of several numbers: `exact.ts`, of amounts `sumOf.ts`.
  */
 import { invalid, type Problem } from './problem';
 
@@ -56,18 +56,3 @@ const signed = (size: number, as: number): number => (as < 0 && size !== 0 ? -si
 
 /** Pence as the pounds a cell holds: the double nearest to the amount. */
 export const toPounds = (pence: Pence): number => pence / 100;
-
-/** The sum of amounts, exactly, in whatever order. A Problem where too large. */
-export function sumOf(amounts: Iterable<Pence>): Pence {
-  let sum = 0;
-  let beyond = 0n;
-  for (const amount of amounts) {
-    const next = sum + amount;
-    if (Number.isSafeInteger(next)) sum = next;
-    else [beyond, sum] = [beyond + BigInt(sum), amount];
-  }
-  if (beyond === 0n && Number.isSafeInteger(sum)) return sum;
-  const pence = Number(beyond + BigInt(sum));
-  if (!Number.isSafeInteger(pence)) throw tooLarge();
-  return pence;
-}

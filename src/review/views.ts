@@ -6,7 +6,8 @@ import { correlationOf } from '../policy/correlation';
 import type { FinancialYear } from '../policy/financialYear';
 import { levelUp, type LevelUp } from '../policy/levelUp';
 import { Exact, roundQuotient } from '../policy/exact';
-import { sumOf, type Pence } from '../policy/money';
+import type { Pence } from '../policy/money';
+import { sumOf } from '../policy/sumOf';
 import { evenPace, type ReleaseOver } from '../policy/pace';
 import { groupedBy } from './groupedBy';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sumOf } from '../../src/policy/money';
+import { sumOf } from '../../src/policy/sumOf';
 import { netImpact } from '../../src/policy/netImpact';
 import { Problem } from '../../src/policy/problem';
 

@@ -8,7 +8,7 @@
  * which a schedule of PMS practices leaves out, are offered it cannot be told from here, and is not claimed.
  */
 import { areVersions, type Edition } from '../editions';
-import { simplerSpelling } from '../localities';
+import { simplerSpelling } from '../sameLocality';
 import {
   BLANK,
   CELLS_SHOWN,

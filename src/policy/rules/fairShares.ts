@@ -8,7 +8,7 @@
  * (a scheme for the whole CCG) could be anybody's, and of versions of a table one alone may count: the answer is then
  * given only where it is certain all the same.
  */
-import { simplerSpelling } from '../localities';
+import { simplerSpelling } from '../sameLocality';
 import { Exact, roundQuotient } from '../exact';
 import { mapped, type Steps } from '../steps';
 import { BelowOnly } from './sums/belowOnly';

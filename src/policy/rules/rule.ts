@@ -134,6 +134,8 @@ export interface SpentSoFar {
   readonly called: string;
   /** The others are not there; else they are, and hold nothing yet. */
   readonly isPart: boolean;
+  /** It is all that was spent until then, perhaps in years before as well. */
+  readonly isUntilThen?: boolean;
 }
 
 /** An opaque name of a row. */

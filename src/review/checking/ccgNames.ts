@@ -2,7 +2,8 @@
  * Which CCG's name is which code's: read from the rows that carry both, in two columns or in one cell, so that sheets may
  * use either.
  */
-import { ccgCodesIn, isLocalityCode, plainLocality } from '../../policy/localities';
+import { ccgCodesIn, plainLocality } from '../../policy/localities';
+import { isLocalityCode } from '../../policy/sameLocality';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import { readCode } from '../namedCells';
 import type { Block } from '../columns/blocks';

@@ -19,7 +19,8 @@ import { Bases } from './keys';
 import { inOrderNamed } from './namedInOrder';
 import { blockOf, rowOf } from '../rows/ref';
 import type { OtherCell } from '../rows/saidTwice';
-import { forEach, type Sliced } from '../slices';
+import { forEach } from '../forEach';
+import type { Sliced } from '../slices';
 
 /** A row that can say where its facts stand. */
 export interface PlacedRow extends Row {

@@ -18,9 +18,9 @@ import { piecesOf } from './reader';
 import type { Breath } from '../slices';
 import type { Workbook } from '../workbook';
 
-/** Whether a block's column or its title says the CCG. */
+/** Whether a block's column, its title or lines among its rows say the CCG. */
 const saysCcg = ({ mapping }: Block): boolean =>
-  mapping.facts.ccg !== undefined || mapping.ccgAbove !== undefined;
+  mapping.facts.ccg !== undefined || mapping.ccgAbove !== undefined || mapping.ccgInLines === true;
 
 /** Those with a column for it first: what stands beside a practice counts before a title. */
 export const byCcgSaid = (schedules: readonly Block[]): readonly Block[] => {
@@ -54,7 +54,7 @@ export const membersBeside = async (
     return practices;
   for (const block of byCcgSaid(beside.filter(listsMembers))) {
     const twice = saidTwiceIn(block, ccgs);
-    if (twice) {
+    if (twice || block.mapping.ccgInLines) {
       await addWhole(workbook, block, practices, terms, { blanks, twice, pause });
       continue;
     }

@@ -38,7 +38,8 @@ export const narrowReading = (
     ...columnsWatched(block),
   ]);
   const wanted = runs.reduce((sum, { columns }) => sum + columns, 0);
-  if (area.columns < wide || 2 * wanted > area.columns) return undefined;
+  // A line that says the CCG of those below may stand in any column.
+  if (mapping.ccgInLines || area.columns < wide || 2 * wanted > area.columns) return undefined;
   const lines = lineReader(block);
   let narrow = true;
 

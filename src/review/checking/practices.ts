@@ -1,5 +1,5 @@
 /** The practices that a check has come by: a number for each, by its code or name, and the CCG that schedules have it in. */
-import { simplerSpelling } from '../../policy/localities';
+import { simplerSpelling } from '../../policy/sameLocality';
 import { UNREADABLE, isGap, type Read, type Terms } from '../../policy/rules/rule';
 
 /** A letter and five digits, as nearly all codes are: from 0 to 2,599,999. -1 for any other. */

@@ -4,7 +4,8 @@ import { plainLocality } from '../../policy/localities';
 import type { Pence } from '../../policy/money';
 import { plainPurpose, type Answers } from '../answers/answers';
 import type { CheckResult, Finding } from '../findings';
-import { forEach, type Sliced } from '../slices';
+import { forEach } from '../forEach';
+import type { Sliced } from '../slices';
 
 /** A purpose that is not known to be general practice or not. */
 export interface PurposeSeen {

@@ -2,7 +2,8 @@
  * What rules go by beside the cells: tolerance, purposes, localities, thresholds. Nothing set: the policy's own. What the
  * user has said of a workbook comes first.
  */
-import { plainLocality, sameLocality } from '../../policy/localities';
+import { plainLocality } from '../../policy/localities';
+import { sameLocality } from '../../policy/sameLocality';
 import { purposeOf } from '../../policy/purposes';
 import { readOnce } from '../../policy/readOnce';
 import type { Purpose, Terms } from '../../policy/rules/rule';

@@ -17,6 +17,7 @@ import {
   type Grid,
   type HeaderFound,
 } from './headers';
+import { lacksYear } from './lacksYear';
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, whyNoMore, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
@@ -84,7 +85,7 @@ export const findBlocks = async (
       blocks.push(nothingOn(sheet, leftOut));
       continue;
     }
-    const noMore = whyNoMore(sheet.name);
+    const noMore = whyNoMore(sheet.name, sheet.visible);
     if (noMore !== undefined) {
       blocks.push(nothingOn(sheet, noMore));
       continue;
@@ -149,17 +150,15 @@ const onSheet = async (
     .filter(({ row, column }) =>
       inTables.some((block) => block.headerRow === row && block.area.column === column),
     );
-  const inPart = async (area: Area, cells: Grid, above: Above): Promise<readonly Block[]> =>
-    inSlices(
-      inRanges(
-        { ...sheet, time: await timeReaderFor(cells, options) },
-        area,
-        read.length === 0 ? cells : without(cells, area, read),
-        above,
-        read,
-      ),
+  const inPart = (area: Area, cells: Grid, above: Above): Promise<readonly Block[]> => {
+    const own = read.length === 0 ? cells : without(cells, area, read);
+    return readInTime(
+      cells,
       options,
+      (time) => inSlices(inRanges({ ...sheet, time }, area, own, above, read), options),
+      (found) => found.some(lacksYear),
     );
+  };
   const blocks = [...inTables, ...(await inPart(top!, grid, matter))];
   for (const area of below) {
     const cells = await scanned(area);
@@ -179,6 +178,18 @@ const onSheet = async (
 /** What reads time in headings of a grid, where it may have some that nothing else reads. */
 const timeReaderFor = async (grid: Grid, breath: Breath): Promise<TimeReader | undefined> =>
   (await inSlices(hasTime(grid, looksLikeHeadings), breath)) ? (await fromTimeOn()).timeReader : undefined;
+
+/** Reads a grid by what reads time in headings where it may have some, and by what stands over a table that lacks its year. */
+const readInTime = async <Found>(
+  grid: Grid,
+  breath: Breath,
+  read: (time?: TimeReader) => Promise<Found>,
+  lacks: (found: Found) => boolean,
+): Promise<Found> => {
+  const time = await timeReaderFor(grid, breath);
+  const found = await read(time);
+  return time || !lacks(found) ? found : read((await fromTimeOn()).timeReader);
+};
 
 /** Rows of a sheet that a check has come by, as they are now. */
 const tellingOf = async (
@@ -219,9 +230,14 @@ const inTable = async (
   const above =
     area.row === 0 ? [] : await workbook.values(sheet.id, { ...area, row: area.row - 1, rows: 1 });
   const top = [...above, ...own];
-  const time = await timeReaderFor(top, breath);
   const headerIn = (grid: Grid, rows: number): Promise<HeaderFound | undefined> =>
-    inSlices(findHeader(new Lines(grid, ccg, time), 0, rows, area.column, matter, sheet.answers), breath);
+    readInTime(
+      top,
+      breath,
+      (time) =>
+        inSlices(findHeader(new Lines(grid, ccg, time), 0, rows, area.column, matter, sheet.answers), breath),
+      (found) => found !== undefined && lacksYear(found.understood),
+    );
   const found = await headerIn(top, above.length + 1);
   const header = found?.row === above.length ? found : await headerIn(own, 1);
   if (!header || header.rows > above.length + 1) return undefined;

@@ -80,6 +80,14 @@ export const ccgOfLine = (line: Line): string | undefined => {
   return !labelled.test(first!) && labelled.test(both) ? ccgNamedIn(both) : undefined;
 };
 
+/** The CCG that a line among a schedule's rows names for those below it: by its name, its code or both. */
+export const ccgOfRows = (line: Line): string | undefined => {
+  const cells = line.flatMap((cell) => (cell === '' ? [] : [plainText(String(cell))]));
+  const [first = '', second] = cells;
+  if (cells.length > 2 || (second !== undefined && !ccgCode.test(first))) return ccgOfLine(line);
+  return ccgCode.test(first) && (second === undefined || ccgNamedIn(second)) ? first : ccgOfLine(line);
+};
+
 /** "All other CCGs": what stands under it is not of the CCG that a line further up names. */
 export const saysOtherCcgs = (line: string): boolean => /\bCCGs\b|\bother\b.*\bCCG\b/i.test(line);
 
@@ -92,14 +100,24 @@ export const agreedOn = (above: string | undefined, ofTab: string | undefined): 
 
 /**
  * The mapping of a block whose rows are `seen`, from the column `left` on, and what is said of the CCG: it is not taken
- * where a section's title, a total or a note among them names another, or where they have not all been seen.
+ * where a section's title, a total or a note among them names another, or where they have not all been seen. Where the rows of
+ * a schedule begin with a line that names one, lines say it.
  */
 export const withCcg = (
   { mapping, kind }: Understood,
+  first: readonly Line[],
   seen: readonly Line[] | undefined,
   left: number,
 ): { readonly mapping: Mapping; readonly remark: readonly string[] } => {
   const { ccgAbove, ...others } = mapping;
+  const named = ccgOfRows(first.find((line) => line.some((cell) => cell !== '')) ?? []);
+  if (named !== undefined && kind === 'schedule' && mapping.facts.ccg === undefined)
+    return {
+      mapping: { ...others, ccgInLines: true },
+      remark: [
+        `Practices are taken as of the CCG in the line over them, such as “${named}”: no column says it.`,
+      ],
+    };
   if (ccgAbove === undefined) return { mapping, remark: [] };
   if (!seen) return { mapping: others, remark: [] };
   if (namesAnother(seen, left, mapping))

@@ -4,7 +4,8 @@ import type { BareYears, FinancialYear } from '../../policy/financialYear';
 import type { CellValue, SpentSoFar } from '../../policy/rules/rule';
 import type { CarriesAnswer } from '../answers/answers';
 import { settle } from './claims';
-import { arePartsOf, areTurned, hasYearsBelow, inferSense } from './measures';
+import { unitsOf, type YearKnown } from './columnUnits';
+import { hasYearsBelow, inferSense } from './measures';
 import type { AmountAgain, AmountOfParts, PeriodsFound } from './periodColumns';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, unknownInYear, type Certainty, type Recognised } from './recognise';
@@ -12,7 +13,6 @@ import type { Measure } from './measureWords';
 import { plainHeading } from './plainHeading';
 import { notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
 import type { TimeReader } from './timeReader';
-import { saysPounds, unitIn } from './units';
 import { shareOfPms } from './vocabulary';
 import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years';
 
@@ -49,6 +49,10 @@ export interface Mapping {
   readonly reinvestedSense: Sense;
   /** The CCG that all rows are of, where no column says it and a line above does. */
   readonly ccgAbove?: string;
+  /** Whether lines among a schedule's rows name the CCG of the practices below each. */
+  readonly ccgInLines?: true;
+  /** The financial year that a line above or the sheet's name says of a ledger's amounts, where nothing else does. */
+  readonly yearAbove?: FinancialYear;
   /** The financial year of Year 1, where years are counted. */
   readonly firstYear?: FinancialYear;
   /** What years mean that are written by one half, where there are such. */
@@ -316,49 +320,13 @@ const mappingOf = (
   sums: readonly AmountOfParts[],
   titles: readonly string[],
 ): Omit<Mapping, 'sums'> => {
-  const known = years.filter((each): each is YearFound & { measure: Measure } => each.measure !== undefined);
-  const money = [...columns].filter(([fact]) => facts[fact].reads === 'money').map(([, column]) => column);
-  const overall = titles.map(unitIn).find((unit) => unit !== 1) ?? 1;
-  const ofYears = overall === 1 ? unitOfYears(columns.get('premium'), known) : overall;
-  const released = new Set<RawColumn>(known.filter(({ measure }) => measure !== 'reinvested'));
-  const parts = sums.map((sum) => sum.parts);
-  const turned = turnedIn(columns, known, parts);
-  const units = [...money, ...known, ...parts.flat()].map((each) => {
-    const own = unitIn(headingText(each));
-    const others = released.has(each) ? ofYears : overall;
-    const unit = own !== 1 || saysPounds(headingText(each)) ? own : others;
-    return [each.column, turned.has(each) ? -unit : unit] as const;
-  });
+  const known = years.filter((each): each is YearKnown => each.measure !== undefined);
   return {
     facts: Object.fromEntries([...columns].map(([fact, { column }]) => [fact, column])),
     years: known.map(({ measure, year, column }) => ({ measure, year, column })),
     reinvestedSense: kind === 'schedule' ? inferSense(known) : 'unknown',
-    units: Object.fromEntries(units.filter(([, unit]) => unit !== 1)),
+    units: unitsOf(columns, known, sums, titles),
   };
-};
-
-/** What is released, reinvested or spent, where it stands as negative amounts. What is left of a premium never does. */
-const turnedIn = (
-  columns: ReadonlyMap<Fact, RawColumn>,
-  years: readonly YearFound[],
-  parts: readonly (readonly RawColumn[])[],
-): ReadonlySet<RawColumn> => {
-  const amount = columns.get('amount');
-  const sets = (['released', 'step', 'reinvested', 'amount'] as const).map((measure) =>
-    years.filter((each) => each.measure === measure),
-  );
-  const premiums = columns.get('premium')?.cells;
-  return new Set(
-    [...sets, amount ? [amount] : [], ...parts].filter((set) => areTurned(set, premiums)).flat(),
-  );
-};
-
-/** Years that do not say their unit have that of the premium they are parts of, where their amounts are none larger. */
-const unitOfYears = (premium: RawColumn | undefined, years: readonly YearFound[]): number => {
-  const unit = premium === undefined ? 1 : unitIn(headingText(premium));
-  if (unit === 1) return 1;
-  const unsaid = years.filter((each) => unitIn(headingText(each)) === 1 && !saysPounds(headingText(each)));
-  return arePartsOf(unsaid, premium!.cells) ? unit : 1;
 };
 
 /** Rows of the preview. */

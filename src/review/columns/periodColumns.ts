@@ -4,7 +4,7 @@
  */
 import { saysPeriodAlone } from '../../policy/editions';
 import { dateOf, formatMonth } from '../../policy/day';
-import { yearsIn, type FinancialYear } from '../../policy/financialYear';
+import type { FinancialYear } from '../../policy/financialYear';
 import { nameOfPeriod, type Period } from '../../policy/periods';
 import { BLANK, isGap, type SpentSoFar } from '../../policy/rules/rule';
 import { readDate, readMoney } from '../cells';
@@ -12,6 +12,7 @@ import { areShares } from './measures';
 import { periodHeading, type PeriodHeading } from './periodHeading';
 import { headingText, type RawColumn } from './rawColumn';
 import { unitIn } from './units';
+import { yearAbove } from './yearAbove';
 
 /** A column of a quarter or month. */
 export interface PartOfYear extends RawColumn {
@@ -81,7 +82,7 @@ export const periodColumns = (
   const untilThen = columns.filter(({ said }) => isCumulative || said.isUntilThen);
   const added = columns.filter((each) => !untilThen.includes(each));
   const years = new Set(added.map(({ said }) => said.year));
-  const byTitle = hasYear ? undefined : yearAbove(titles);
+  const byTitle = hasYear ? undefined : yearAbove(titles)?.year;
   const rivals: Column[] = [];
   const amounts = [...years].flatMap((year): AmountOfParts[] => {
     // Beside columns that say their years, those that do not could be of any.
@@ -117,12 +118,44 @@ export const periodColumns = (
       },
     ];
   });
+  amounts.push(...untilNow(untilThen, years, byTitle));
   return {
     amounts: amounts.sort((a, b) => (a.year ?? 0) - (b.year ?? 0)),
     columns: raw.filter(({ column }) => columns.some((each) => each.column === column)),
     rivals,
     untilThen,
   };
+};
+
+/**
+ * Of years of which nothing says what is spent in a part of them, what is spent until the last that is filled: so far, and
+ * perhaps with what was spent in years before.
+ */
+const untilNow = (
+  untilThen: readonly Column[],
+  inParts: ReadonlySet<FinancialYear | undefined>,
+  byTitle: FinancialYear | undefined,
+): readonly AmountOfParts[] => {
+  const filled = untilThen.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const years = new Set([...inParts, ...filled.map(({ said }) => said.year)]);
+  return [...years].flatMap((year) => {
+    const own = filled.filter(({ said }) => said.year === year);
+    if (own.length === 0 || inParts.has(year) || (year === undefined && years.size > 1)) return [];
+    const last = own.reduce((a, b) => (b.period.end > a.period.end ? b : a));
+    const called = calledAs(last);
+    return [
+      {
+        year: year ?? byTitle,
+        isByTitle: year === undefined && byTitle !== undefined,
+        parts: [{ ...last, name: 'so far' }],
+        called,
+        isWhole: false,
+        soFar: { called, isPart: true, isUntilThen: true },
+        filled: 1,
+        again: [],
+      },
+    ];
+  });
 };
 
 /** One month by its name stands for a year, as the end of it; two of one year do not. */
@@ -150,16 +183,6 @@ const holdMoney = (columns: readonly Column[], titles: readonly string[]): boole
     }
   if (amounts === 0 || amounts < filled / 2) return false;
   return !areShares(columns) || words.some((text) => unitIn(text) !== 1);
-};
-
-/** The nearest line that says one: where it says several, or the sheet's name another, it is not known. */
-const yearAbove = (titles: readonly string[]): FinancialYear | undefined => {
-  const nearest = titles
-    .map(yearsIn)
-    .find((years, at) => years.length > 0 && !/\btotal\b/i.test(titles[at]!));
-  if (nearest?.length !== 1) return undefined;
-  const ofSheet = yearsIn(titles.at(-1) ?? '');
-  return ofSheet.length === 0 || ofSheet.includes(nearest[0]!) ? nearest[0] : undefined;
 };
 
 interface Parts {

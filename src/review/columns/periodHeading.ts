@@ -1,4 +1,4 @@
-/** Headings of quarters and months: "Q1", "Month 6", "Apr-14", "Apr – Jun 2014", "2014/15 Q1", a date in the month. */
+/** Headings of quarters and months: "Q1", "Month 6", "Apr-14", "Apr – Jun 2014", "2014/15 Q1", a date in the month, "Spend to date". */
 import { dateOf, formatMonth, readDay, type CalendarDate } from '../../policy/day';
 import { withoutYears, yearsIn, type FinancialYear } from '../../policy/financialYear';
 import { periodsIn, type Period } from '../../policy/periods';
@@ -8,7 +8,7 @@ import { plainText, readDate } from '../cells';
 import { plainHeading } from './plainHeading';
 
 export interface PeriodHeading {
-  /** A month or a quarter, by its last month: 1 is April. */
+  /** A month or a quarter, by its last month: 1 is April. Of what is spent until a day that is not said, the last. */
   readonly period: Period;
   readonly year: FinancialYear | undefined;
   /** It holds what is spent until then. */
@@ -37,6 +37,8 @@ const longest = 80;
 
 const mayBe =
   /\b(?:q|qtr|quarter|m|mth|month|p|pd|period)\W?\d|quarter|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[./-]\d{1,2}[./-]\d/i;
+/** The last day of something, as a rule. */
+const untilAlone = /^\W*(?:to date|until|up to)\W*$/i;
 const untilThen = /\b(?:cum|cumulative(?:ly)?|ytd|to date|running|until|up to)\b/i;
 
 /** What may stand beside a quarter or month and leaves it what is spent in it. */
@@ -50,8 +52,8 @@ const saysNoMore = (word: string): boolean =>
   word === '' || word === '/' || ofMoney.has(word) || /^20[0-4]\d$/.test(word);
 
 const inText = (text: string): PeriodHeading | undefined => {
-  if (!mayBe.test(text)) return undefined;
   const isUntilThen = untilThen.test(text);
+  if (!isUntilThen && !mayBe.test(text)) return undefined;
   const day = readDay(text);
   const at = day === undefined ? undefined : dateOf(day);
   if (at) return ofMonth(at);
@@ -59,6 +61,10 @@ const inText = (text: string): PeriodHeading | undefined => {
   const [year, ...otherYears] = yearsIn(spaced);
   const { periods, others } = periodsIn(plainHeading(withoutYears(spaced)).split(' '));
   if (otherYears.length > 0 || others.some((word) => !saysNoMore(word))) return undefined;
+  if (isUntilThen && periods.length === 0)
+    return untilAlone.test(text)
+      ? undefined
+      : { period: { months: 1, end: 12 }, year, isUntilThen, isNumbered: true };
   const one = together(periods.map(inYear));
   if (!one || (year !== undefined && one.year !== undefined && one.year !== year)) return undefined;
   return {

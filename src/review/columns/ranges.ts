@@ -182,7 +182,7 @@ function* inBand(
     const titles = grid.slice(titlesAbove(grid, top), top).flat().map(String).reverse();
     const block = blockOf(sheet, header, area.row, { ...area, rows: end }, rows, titles);
     if (!block) return [];
-    const why = titles.map(whyNoMore).find((each) => each !== undefined);
+    const why = titles.map((title) => whyNoMore(title, sheet.visible)).find((each) => each !== undefined);
     return [why === undefined ? block : leftAlone(block, why)];
   });
 }
@@ -195,13 +195,18 @@ const noMore =
   /^(?!.*\b(?:above|by this|supersedes|not (?:superseded|obsolete))\b).*\b(?:superseded|obsolete|do not use(?! (?!this\b)\w)|no longer (?:used|in use))\b/i;
 /** "Worked example", "Example – how to complete"; but "Examples of what is paid for" may be all of it. */
 const example = /^(?:worked )?examples?(?: (?:only|sheet|return))?\s*(?:$|[-–—:(])/i;
-/** Why what stands under a title, or on a sheet of that name, is not read; none where it is. */
-export const whyNoMore = (title: string): string | undefined =>
+/** "Schedule (old)", "DRAFT – not for circulation"; but an "Old Mill" is a surgery, and what replaces a draft is none. */
+const draft =
+  /^(?!.*(?:supersedes|replaces)).*(?<![a-z])(?:draft|archived?|old(?=\)?$)|(?:old|previous) (?:version|schedule|ledger))(?![a-z])/i;
+/** Why what stands under a title, or on a sheet of that name, is not read; none where it is. A draft is, unless it is hidden. */
+export const whyNoMore = (title: string, isVisible = true): string | undefined =>
   noMore.test(title)
     ? saysOfItself(title, 'counts no more')
     : example.test(title)
       ? saysOfItself(title, 'is an example')
-      : undefined;
+      : !isVisible && draft.test(title)
+        ? `${saysOfItself(title, 'is a draft or old')} Show the sheet if it counts.`
+        : undefined;
 const saysOfItself = (title: string, is: string): string =>
   `“${title.trim()}” says that this ${is}: it is left alone.`;
 
@@ -220,14 +225,15 @@ const leftAlone = (block: Block, why: string): Block => ({
 const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean => {
   if (!sameHeadings(before, header)) return false;
   if (!isSameCcg(before.understood.mapping.ccgAbove, header.understood.mapping.ccgAbove)) return false;
-  const yearOf = ({ understood }: HeaderFound) => understood.mapping.sums[0]?.year;
+  const yearOf = ({ understood: { mapping } }: HeaderFound) =>
+    mapping.yearAbove ?? (mapping.sums[0] ?? mapping.years[0])?.year;
   if (yearOf(before) !== yearOf(header)) return false;
   const top = header.row - header.rows + 1;
   const between = linesAbove(grid, titlesAbove(grid, top), top);
   const known = linesAbove(grid, 0, before.row - before.rows + 1);
   const held = before.understood.mapping.years[0]?.measure;
   const titles = between.filter((line) => !known.includes(line));
-  if (titles.length > 0 && [...known, ...titles].some(whyNoMore)) return false;
+  if (titles.length > 0 && [...known, ...titles].some((title) => whyNoMore(title))) return false;
   return titles.every((line) => {
     const measure = measureIn(line);
     return (measure === undefined || measure === held) && unitIn(line) === 1;
@@ -280,6 +286,7 @@ export const blockOf = (
   // Of rows further down nobody knows yet whose they are. A table is of one thing.
   const { mapping, remark } = withCcg(
     understood,
+    seen,
     isTable || seen.length >= rows ? seen : undefined,
     area.column,
   );

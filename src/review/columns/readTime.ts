@@ -7,8 +7,9 @@ import { periodColumns, type AmountOfParts } from './periodColumns';
 import { monthAmong, periodHeading } from './periodHeading';
 import { headingText } from './rawColumn';
 import { keyOf, recogniseHeading, weightOf } from './recognise';
-import { onBareYears, onCounted, onPeriods, onYearless } from './timeRemarks';
+import { onBareYears, onCounted, onPeriods, onYearAbove, onYearless } from './timeRemarks';
 import type { TimeReader } from './timeReader';
+import { asYearAbove, yearAbove } from './yearAbove';
 
 /** Less than a year's: under one the four of a quarter count for more than it does. */
 const weightOfPart = 0.4;
@@ -64,20 +65,25 @@ export const timeReader: TimeReader = {
     const bareYears = answers.bareYears ?? bareYearsIn(texts);
     const numbered = asYears(raw, firstYear);
     const halves = asBareYears(raw, bareYears);
+    const above = yearAbove(titles);
+    const titled = asYearAbove(raw, above);
     return {
-      years: new Map([...halves, ...numbered]),
-      isKnown: (column) => (numbered.has(column) ? firstYear : bareYears) !== undefined,
+      years: new Map([...titled, ...halves, ...numbered]),
+      isKnown: (column) =>
+        (numbered.has(column) ? firstYear : halves.has(column) ? bareYears : above) !== undefined,
       periods: (among, hasYear) => periodColumns(among, titles, hasYear),
       said({ kind, counted: columns, year, sums, periods, taken }) {
         const counted = columns.filter((each) => numbered.has(each));
-        const bare = columns.filter((each) => !numbered.has(each));
+        const bare = columns.filter((each) => halves.has(each));
         if (year && countsYears(year)) counted.push(year);
         if (year && hasBareYears(year)) bare.push(year);
         const first = firstBareYear(bare);
+        const isYearless = kind === 'ledger' && !year && !periods && !taken.some((each) => 'year' in each);
         return {
           mapping: {
             ...(firstYear === undefined || counted.length === 0 ? {} : { firstYear }),
             ...(bareYears === undefined || first === undefined ? {} : { bareYears }),
+            ...(isYearless && above ? { yearAbove: above.year } : {}),
             sums: sums.map(({ year: of, parts, soFar, again }) => ({
               year: of,
               parts: parts.map(({ column, name }) => ({ column, name })),
@@ -90,6 +96,12 @@ export const timeReader: TimeReader = {
           ...(first === undefined ? {} : { bare: { first, headings: bare.map(headingText) } }),
           remarks: [
             ...(kind === 'ledger' && periods ? onPeriods(sums, periods, year) : []),
+            ...(isYearless || titled.size > 0
+              ? onYearAbove(
+                  above,
+                  columns.filter((each) => titled.has(each)),
+                )
+              : []),
             ...onCounted(counted, firstYear, answers.firstYear !== undefined),
             ...onYearless(
               raw.filter(

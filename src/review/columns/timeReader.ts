@@ -1,6 +1,6 @@
 /**
- * Time in headings that few workbooks have: quarters and months, years that are counted or written by one half. What reads it
- * is fetched where a sheet may have some.
+ * Time that few workbooks have so: quarters and months, years that are counted or written by one half, years that stand over
+ * a table alone. What reads it is fetched where a sheet may have some.
  */
 import type { CellValue } from '../../policy/rules/rule';
 import type { Grid } from './headers';
@@ -25,7 +25,7 @@ export interface TimeReader {
 
 /** What is seen of time in the headings of a block. */
 export interface TimeSeen {
-  /** Columns of years that are counted or written by one half, as those of the years that they mean or may mean. */
+  /** Columns of years that are counted, written by one half or said above, as those of the years that they mean or may mean. */
   readonly years: ReadonlyMap<RawColumn, Recognised>;
   /** Whether it is known which year a column's is. */
   isKnown(column: RawColumn): boolean;
@@ -44,13 +44,13 @@ export interface TimeSeen {
 }
 
 export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bare'> {
-  readonly mapping: Pick<Mapping, 'firstYear' | 'bareYears' | 'sums'>;
+  readonly mapping: Pick<Mapping, 'firstYear' | 'bareYears' | 'yearAbove' | 'sums'>;
   /** By column, how those are shown that are added up. */
   readonly parts: ReadonlyMap<number, Pick<ColumnRead, 'carries' | 'certainty' | 'reason' | 'year'>>;
 }
 
 const said =
-  /\b(?:q|qtr|m|mth|month|p|pd|period|y|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])/i;
+  /\b(?:q|qtr|m|mth|month|p|pd|period|y|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcumul/i;
 
 /** Whether a heading may say time in one of these ways. No formula does, and nothing as long as prose. */
 const mayBeTime = (heading: CellValue): boolean =>

@@ -3,6 +3,7 @@ import { formatYear, meantBy, type BareYears, type FinancialYear } from '../../p
 import { calledAs, fromTo, type AmountOfParts, type PeriodsFound } from './periodColumns';
 import { headingText, type RawColumn } from './rawColumn';
 import { listed } from './remarks';
+import type { YearAbove } from './yearAbove';
 
 /** What is added up of quarters and months, and what is not; `year` is the column that says the year of each row. */
 export const onPeriods = (
@@ -17,12 +18,12 @@ export const onPeriods = (
   ...(untilThen.length === 0
     ? []
     : [
-        `${called(untilThen)} hold what is spent until then, so they are not added up: say which column is the amount of the year.`,
+        `${called(untilThen)} ${untilThen.length === 1 ? 'holds' : 'hold'} what is spent until then, and no year is judged by that: say which column is the amount of the year.`,
       ]),
 ];
 
 const onSum = (sum: AmountOfParts, by: RawColumn | undefined): readonly string[] => {
-  const { year, isByTitle, parts, isWhole, filled, again } = sum;
+  const { year, isByTitle, parts, isWhole, soFar, filled, again } = sum;
   const said =
     year !== undefined
       ? ` of ${formatYear(year)}`
@@ -30,10 +31,15 @@ const onSum = (sum: AmountOfParts, by: RawColumn | undefined): readonly string[]
         ? `, of the year under ${called([by])},`
         : ', of a year that nothing says,';
   const is = parts.length === 1 ? 'is' : 'is the sum of';
+  const isUntilThen = soFar?.isUntilThen ?? false;
   return [
-    isWhole
-      ? `The amount${said} ${is} ${fromTo(parts)}${isByTitle ? ': a line above says the year' : ''}.`
-      : `What is spent${said} is known of ${fromTo(parts)} alone${isByTitle ? ' (a line above says the year)' : ''}: it is what is spent so far, and no year is judged by it.`,
+    ...(isUntilThen
+      ? []
+      : [
+          isWhole
+            ? `The amount${said} ${is} ${fromTo(parts)}${isByTitle ? ': a line above says the year' : ''}.`
+            : `What is spent${said} is known of ${fromTo(parts)} alone${isByTitle ? ' (a line above says the year)' : ''}: it is what is spent so far, and no year is judged by it.`,
+        ]),
     ...(year === undefined && !by
       ? ['Say the year in a column, in the headings or in a line above them, like 2014/15.']
       : []),
@@ -63,6 +69,23 @@ export const onCounted = (
     firstYear === undefined
       ? `Which financial years ${listed(counted)} mean is not said: they are not taken until you say which is Year 1.`
       : `Year 1 of ${listed(counted)} is ${formatYear(firstYear)}${answered ? ', as you said' : ', as the headings or a line above say'}.`,
+  ];
+};
+
+/** The year that stands over a table alone, of a schedule's `columns` or of a ledger's amounts. */
+export const onYearAbove = (
+  above: YearAbove | undefined,
+  columns: readonly RawColumn[],
+): readonly string[] => {
+  if (!above)
+    return [
+      'Which financial year the amounts are of is not said, except where lines such as “2014/15” stand among the rows. Say it in a column, in the heading or in a line above, or choose the year of the column here.',
+    ];
+  const those = columns.length > 0 ? listed(columns) : 'The amounts';
+  const are = columns.length === 1 ? 'is' : 'are';
+  const line = above.isSheet ? `the sheet’s name, “${above.words}”,` : `“${above.words}” above`;
+  return [
+    `${those} ${are} taken as of ${formatYear(above.year)}: no heading or column says it, ${line} does.`,
   ];
 };
 

@@ -88,8 +88,11 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'ccg in which spent',
       'ccg where it is spent',
       'ccg of spend',
+      'ccg paid to',
+      'payee ccg',
       'ccg spend',
       'spending ccg',
+      'spend ccg',
       'beneficiary ccg',
       'benefiting ccg',
       'target ccg',
@@ -573,6 +576,8 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
   ...['locality', 'from locality', 'locality from'].map((words) => [words, ['ccg']] as const),
   ...['to locality', 'receiving locality', 'locality to'].map((words) => [words, ['receivingCcg']] as const),
   ['locality name', ['ccgName']],
+  // Whose practice it is, or where the money goes.
+  ...['provider ccg', 'ccg paid'].map((words) => [words, ['ccg', 'receivingCcg']] as const),
   // In a list of CCGs it is how many there are.
   ['practices', ['practiceCode', 'practiceName']],
   ['from', ['practiceCode', 'ccg']],

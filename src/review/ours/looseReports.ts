@@ -6,7 +6,8 @@ import { rules } from '../../policy/rules';
 import { wholeOf } from '../checking/wholeOf';
 import { columns, nothingFound } from '../report/reportFindings';
 import type { SheetInfo, Workbook } from '../workbook';
-import { isReportSheetName, reportTableName, reportTitle } from './ourNames';
+import { reportTableName } from './ourNames';
+import { isReportSheetName, reportTitle } from './ourSheetNames';
 import { areOurs } from './ourTables';
 
 /** What the first cell of a row says. */

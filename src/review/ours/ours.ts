@@ -3,7 +3,8 @@ import type { LiveWorkbook } from '../liveWorkbook';
 import { unlessGone } from './gone';
 import { areDecisions, areOfDecisions, looseReviews, type LooseReviews } from './looseReviews';
 import { looseReports } from './looseReports';
-import { isReviewsTable, reportTableName, reportTitle, reviewsTableName, reviewsTitle } from './ourNames';
+import { isReviewsTable, reportTableName, reviewsTableName, reviewsTitle } from './ourNames';
+import { reportTitle } from './ourSheetNames';
 import { oursAmong } from './ourTables';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 

@@ -2,7 +2,8 @@
 import { distance } from 'fastest-levenshtein';
 import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import { nameOf, titleOf, type Fact, type Reads, type YearFact } from '../../policy/facts';
-import { isLocalityCode, plainLocality } from '../../policy/localities';
+import { plainLocality } from '../../policy/localities';
+import { isLocalityCode } from '../../policy/sameLocality';
 import { toPounds, type Pence } from '../../policy/money';
 import { evenPhase, released } from '../../policy/phase';
 import { fewestYears, yearOne } from '../../policy/redeployment';

@@ -2,7 +2,8 @@
 import type { Block } from '../columns/blocks';
 import type { Finding } from '../findings';
 import { highlightLooks, type HighlightLook, type HighlightMark } from '../liveWorkbook';
-import { forEach, type Sliced } from '../slices';
+import { forEach } from '../forEach';
+import type { Sliced } from '../slices';
 import type { Area } from '../workbook';
 
 const lookOf = ({ kind, outcome }: Finding): HighlightLook => (kind === 'advice' ? 'advice' : outcome);

@@ -115,7 +115,7 @@ export abstract class BlockRow implements SummedRow {
   private heading: string | undefined;
   /** The heading over it that says that it is not all PMS money. */
   private fundOver: string | undefined;
-  private readonly sections: Sections | undefined;
+  protected readonly sections: Sections | undefined;
   private readonly outline: Outline | undefined;
   private readonly twice: SaidTwice | undefined;
   /** The cells as they stand, where some of them contradict each other: of `cells` these are not said. */
@@ -130,7 +130,7 @@ export abstract class BlockRow implements SummedRow {
     this.outline = outline;
     this.twice = twice;
     this.lines = lineReader(block);
-    this.sections = block.kind === 'ledger' ? new Sections(block.linesOver) : undefined;
+    this.sections = block.kind === 'ledger' ? new Sections(block) : undefined;
     this.amounts = new Amounts(block);
     this.columns = columnsFor(block, this.amounts);
     this.ccgAbove = factReaders.ccg(block.mapping.ccgAbove ?? '');

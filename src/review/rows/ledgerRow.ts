@@ -11,6 +11,7 @@ import {
   type SpentSoFar,
 } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
+import { lacksYear } from '../columns/lacksYear';
 import type { AmountInParts } from '../columns/mapping';
 import type { AmountAgain } from '../columns/periodColumns';
 import type { Practices } from '../checking/practices';
@@ -45,6 +46,8 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   private now: AmountOfYear | undefined;
   /** Whether the headings say the one year that a column says as well. */
   private readonly saysYearTwice: boolean;
+  /** Whether it is only said over the rows. */
+  private readonly isYearOver: boolean;
 
   constructor(block: Block, index: number, practices?: Practices, beside?: Beside) {
     super(block, index, practices, beside);
@@ -59,6 +62,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     this.saysYearTwice =
       sums.length > 0 && this.ofYears.length === 1 && mapping.facts.financialYear !== undefined;
     this.again = this.againOf(amountsAgain(block), mapping.facts.amount);
+    this.isYearOver = lacksYear(block);
   }
 
   private inColumn(year: FinancialYear, column: number): AmountOfYear {
@@ -116,7 +120,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
 
   get year(): Read<FinancialYear> {
     const year = this.now?.year;
-    if (year === undefined) return this.financialYear;
+    if (year === undefined) return this.isYearOver ? (this.sections!.year ?? BLANK) : this.financialYear;
     if (!this.saysYearTwice) return year;
     const said = this.financialYear;
     return said === BLANK || said === year ? year : UNREADABLE;

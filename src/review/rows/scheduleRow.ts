@@ -3,6 +3,9 @@ import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
 import { BLANK, isGap, type CellValue, type Read, type ScheduleRow } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
+import { ccgOfRows } from '../columns/ccgAbove';
+import { onlyWords } from '../columns/onlyWords';
+import { readCcg } from '../namedCells';
 import type { Practices } from '../checking/practices';
 import { BlockRow, type Beside } from './blockRow';
 import { YearColumns, yearsIn } from './yearColumns';
@@ -21,6 +24,8 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   readonly reinvestedSense;
   readonly releases: Read<Pence>[];
   private readonly hasCcgColumn: boolean;
+  /** What the line over the row says of its CCG, where lines do. */
+  private ccgOver: Read<string> = BLANK;
   private readonly byMeasure: Readonly<Record<YearFact, YearColumns>>;
   private readonly byYear: readonly ReleaseOfYear[];
 
@@ -42,12 +47,12 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     this.reinvestedSense = block.mapping.reinvestedSense;
   }
 
-  /** Where no column says it, as another schedule has the practice, or else by the title. */
+  /** Where no column says it, as another schedule has the practice, or else by the line over it or the title. */
   override get ccg(): Read<string> {
     if (this.hasCcgColumn) return this.columns.ccg.of(this.cells);
     const practice = this.practiceNumber;
     const listed = isGap(practice) ? undefined : this.practices.ccgAt(practice);
-    return listed ?? this.ccgAbove;
+    return listed ?? (this.ccgOver === BLANK ? this.ccgAbove : this.ccgOver);
   }
 
   /** Whether its practices' CCGs may be known: by a column, a title, or another schedule. */
@@ -57,8 +62,16 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
 
   override turnTo(cells: readonly CellValue[], row: number, mayBeTable = false): void {
     super.turnTo(cells, row, mayBeTable);
-    if (!this.isData()) return;
+    if (!this.isData()) return this.block.mapping.ccgInLines ? this.turnToLine(cells) : undefined;
     for (let at = 0; at < this.byYear.length; at++) this.releases[at] = this.releasedAs(this.byYear[at]!);
+  }
+
+  /** Below a total, and below other words over rows, it is not said any more whose practices follow. */
+  private turnToLine(cells: readonly CellValue[]): void {
+    if (this.line !== 'note' && this.line !== 'total') return;
+    const named = ccgOfRows(cells);
+    if (named !== undefined || this.line === 'total' || onlyWords(cells) !== undefined)
+      this.ccgOver = readCcg(named ?? '');
   }
 
   hasYears(fact: YearFact): boolean {

@@ -1,29 +1,35 @@
 /**
- * What headings over a ledger's rows say of how far they have come, and of whose money they are: many lists put what is
- * approved, what is in the pipeline and what was turned down, or what each fund pays, under a line each, on a sheet each, or
- * under a title each, and no column says it then.
+ * What headings over a ledger's rows say of how far they have come, of whose money they are and of which year: many lists put
+ * what is approved, what is in the pipeline and what was turned down, what each fund pays, or the schemes of each year, under
+ * a line each, on a sheet each, or under a title each, and no column says it then.
  */
+import type { FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
 import { fundOver } from '../../policy/fundingSource';
 import { statusOver } from '../../policy/status';
 import { plainText } from '../cells';
-import type { LineOver } from '../columns/blocks';
+import type { Block, LineOver } from '../columns/blocks';
+import { lacksYear } from '../columns/lacksYear';
 import { onlyWords } from '../columns/onlyWords';
+import { yearOfRows } from '../columns/yearAbove';
 
 /**
  * From a row of the sheet on, until another: `status` is the heading where it leaves open whether the money is spent, and
- * `fund` that by which it is not all PMS money.
+ * `fund` that by which it is not all PMS money. `year` is that of the rows, where it is known.
  */
 interface Section {
   readonly row: number;
   readonly status: string | undefined;
   readonly fund: string | undefined;
+  readonly year: FinancialYear | undefined;
 }
 
 /** Whether words over rows begin a section of them. */
 export const beginsSection = (words: string): boolean => {
   const heading = plainText(words);
-  return statusOver(heading) !== undefined || fundOver(heading) !== undefined;
+  return (
+    statusOver(heading) !== undefined || fundOver(heading) !== undefined || yearOfRows(heading) !== undefined
+  );
 };
 
 /** The sections of a ledger's block: those known before its rows are read, and those that begin among them. */
@@ -32,8 +38,16 @@ export class Sections {
   /** How many begin at or above the row that was asked for last: rows come one after another. */
   private begun = 0;
 
-  constructor(private readonly lines: LineOver[]) {
-    for (const line of lines) this.begin(line);
+  private readonly lines: LineOver[];
+  /** The row from which lines say the year: none, where a column or its heading does. */
+  private readonly dated: number;
+  private readonly yearAbove: FinancialYear | undefined;
+
+  constructor(block: Pick<Block, 'kind' | 'mapping' | 'area' | 'linesOver'>) {
+    this.lines = block.linesOver;
+    this.dated = lacksYear(block) ? block.area.row : Infinity;
+    this.yearAbove = block.mapping.yearAbove;
+    for (const line of block.linesOver) this.begin(line);
   }
 
   /** Turns to a row. `cells` are its own: it may be a heading itself. */
@@ -58,17 +72,25 @@ export class Sections {
     return this.begun === 0 ? undefined : this.sections[this.begun - 1]!.fund;
   }
 
-  /** Whether the line says how far the rows below have come, or whose money they are. */
+  /** The financial year that the heading over the row says, or what stands above all of them. */
+  get year(): FinancialYear | undefined {
+    return this.begun === 0 ? this.yearAbove : this.sections[this.begun - 1]!.year;
+  }
+
+  /** Whether the line says how far the rows below have come, whose money they are, or of which year. */
   private begin({ row, words }: LineOver): boolean {
     const heading = plainText(words);
     const said = statusOver(heading);
     const fund = fundOver(heading);
-    if (!said && !fund) return false;
     const before = this.sections.at(-1);
+    const yearBefore = before ? before.year : this.yearAbove;
+    const year = row < this.dated ? undefined : yearOfRows(heading, yearBefore);
+    if (!said && !fund && year === undefined) return false;
     this.begun = this.sections.push({
       row,
       status: said ? (said === 'open' ? heading : undefined) : before?.status,
       fund: fund ? (fund === 'other' ? heading : undefined) : before?.fund,
+      year: year === undefined ? yearBefore : year === 'unknown' ? undefined : year,
     });
     return true;
   }

@@ -1,5 +1,6 @@
 /** What was edited since a check: of the data, of the reviews, or of other sheets that the data may go by. */
-import { isOurSheetName, isReviewsTable } from '../ours/ourNames';
+import { isReviewsTable } from '../ours/ourNames';
+import { isOurSheetName } from '../ours/ourSheetNames';
 import { oursAmong } from '../ours/ourTables';
 import type { Changes } from './changes';
 import type { Followed, Heard } from './keepingUp';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Exact, roundQuotient, roundToPence } from '../../../src/policy/exact';
 import { certain } from '../../../src/policy/fast/certain';
-import { sumOf } from '../../../src/policy/money';
+import { sumOf } from '../../../src/policy/sumOf';
 import { perWeightedPatient } from '../../../src/policy/premium';
 import { qualityPremium } from '../../../src/policy/qualityPremium';
 import { sharesOf } from '../../../src/policy/shares';

@@ -8,7 +8,7 @@ import { recheckRows } from '../../../src/review/checking/recheck';
 import { policyTerms } from '../../../src/review/checking/terms';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import type { CheckResult, Finding } from '../../../src/review/findings';
-import { areaAddress } from '../../../src/review/address';
+import { areaAddress } from '../../../src/review/areaAddress';
 import { Changes } from '../../../src/review/session/changes';
 import { arrayWorkbook, type ArraySheet } from '../../support/arrayWorkbook';
 import { open } from '../../support/checkedSession';

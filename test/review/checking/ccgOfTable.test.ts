@@ -1,6 +1,7 @@
 /** Tables that have no column for the CCG: a title says it, another schedule does, or nobody, which is said. */
 import type { CellValue } from '../../../src/policy/rules/rule';
 import { fourYear } from '../../../src/policy/rules/fourYear';
+import { locality } from '../../../src/policy/rules/locality';
 import { reinvestment } from '../../../src/policy/rules/reinvestment';
 import { check } from '../../../src/review/check';
 import { policyTerms } from '../../../src/review/checking/terms';
@@ -134,6 +135,60 @@ const cases: readonly Case[] = [
     finds: [/2014\/15.*two tables/, /2015\/16.*two tables/],
   },
   {
+    of: 'practices below the name of each CCG',
+    sheets: {
+      Release: [
+        ...schedule(['02V', north], ['Y10001', 200, 100, 200], ['Total', 200, 100, 200], []),
+        ...[
+          ['03C', west],
+          ['Y10002', 200, 100, 200],
+          ['Grand total', 400, 200, 400],
+        ],
+      ],
+      Ledger: fromCcg(...bothYears(100, 200).map((row) => ['02V', ...row]), [
+        '03C',
+        'Access',
+        '2014/15',
+        100,
+      ]),
+    },
+    met: 3 + 3,
+    finds: [/Practices of 03C release £200.00 in 2015\/16; .* £0.00/],
+  },
+  {
+    of: 'practices below a line of other words, or below a total: nobody says whose they are',
+    sheets: {
+      Release: schedule(
+        ['CCG: 02V'],
+        ['Y10001', 200, 100, 200],
+        ['Total', 200, 100, 200],
+        ['Y10002', 20, 10, 20],
+        ['CCG: 02V'],
+        ['Bradford'],
+        ['Y10003', 20, 10, 20],
+      ),
+      Ledger: accounted,
+    },
+    met: 2,
+    finds: [
+      /^What 2 practices release is of no CCG/,
+      /2014\/15 is reinvested cannot be told: 2 rows say no CCG/,
+      /2015\/16 is reinvested cannot be told: 2 rows say no CCG/,
+    ],
+  },
+  {
+    of: 'a ledger’s practices, of which a schedule says the CCG in lines',
+    sheets: {
+      Release: schedule(['02V'], ['Y10001', 200, 100, 200]),
+      Ledger: [
+        ['Practice code', 'Purpose', 'Financial year', 'Amount'],
+        ...bothYears(100, 150).map((row) => ['Y10001', ...row]),
+      ],
+    },
+    met: 1 + 2,
+    finds: [/Practices of 02V release £200.00 in 2015\/16; .* £150.00/],
+  },
+  {
     of: 'a ledger of which nobody says the CCG, beside one that does',
     sheets: {
       Release: withCcg(['Y10001', '02V', 200, 100, 200]),
@@ -160,6 +215,24 @@ test('of a sheet of what is reinvested alone, no rule about releases says that i
     ],
   });
   expect(partly).toEqual([]);
+});
+
+test('a sheet by itself reads the lines among another’s practices', async () => {
+  const workbook = arrayWorkbook(
+    { name: 'Release', rows: schedule([north], ['Y10001', 200, 100, 200]) },
+    {
+      name: 'Ledger',
+      rows: [
+        ['Practice code', 'Receiving CCG', 'Purpose', 'Financial year', 'Amount'],
+        ['Y10001', west, 'Access', '2014/15', 100],
+      ],
+    },
+  );
+  const [release, ...others] = await findBlocks(workbook);
+  const options = { terms: policyTerms, rules: [locality], beside: [release!] };
+  expect(messagesOf(await check(workbook, others, options))).toEqual([
+    expect.stringMatching(/\(NHS LEEDS NORTH CCG\) is spent in NHS LEEDS WEST CCG/),
+  ]);
 });
 
 test('a sheet by itself reads another’s practices and CCGs as the whole workbook does', async () => {

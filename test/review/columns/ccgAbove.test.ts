@@ -132,6 +132,19 @@ const cases: readonly Case[] = [
     said: /rows below another CCG: neither is taken as theirs/,
   },
   {
+    on: 'sections of CCGs from the first row on',
+    rows: [[north], headings, [north], row('Y10001'), [west], row('Y10002')],
+    are: ['in lines'],
+    said: /Practices are taken as of the CCG in the line over them, such as “NHS Leeds North CCG”/,
+  },
+  { on: 'a code over the rows', rows: [headings, ['02V', north], row('Y10001')], are: ['in lines'] },
+  { on: 'other words over the rows', rows: [headings, ['Leeds North'], row('Y10001')], are: [undefined] },
+  {
+    on: 'a column beside sections',
+    rows: [[...headings, 'CCG'], [north], [...row('Y10001'), west]],
+    are: [undefined],
+  },
+  {
     on: 'totals of several CCGs below one title',
     rows: [[north], headings, row('Y10001'), [`Total ${west}`, '', '', 200, 400]],
     are: [undefined],
@@ -170,6 +183,6 @@ const cases: readonly Case[] = [
 
 test.each(cases)('$on', async ({ tab = 'Schedule', rows, tables = [], are, said = /^/ }) => {
   const blocks = await findBlocks(arrayWorkbook({ name: tab, rows, tables }));
-  expect(blocks.map(({ mapping }) => mapping.ccgAbove)).toEqual(are);
+  expect(blocks.map(({ mapping }) => (mapping.ccgInLines ? 'in lines' : mapping.ccgAbove))).toEqual(are);
   expect(blocks[0]!.remarks.join(' ')).toMatch(said);
 });

@@ -165,10 +165,43 @@ describe('which columns are added up', () => {
     ['shares', ledger(quarters, [0.25, 0.25, 0.25, 0.25], [0.1, 0.2, 0.3, 0.4])],
     ['empty columns', ledger(quarters, ['', '', '', ''])],
     ['counts', ledger(quarters), 'Phlebotomy activity'],
-    ['what is spent until then', ledger(quarters.map((name) => `${name} YTD`))],
-    ['what a line above says is spent until then', [['Cumulative spend 2014/15'], ...ledger(quarters)]],
+    ['what is spent until then, beside the year', ledger(['2014/15', 'Q1 YTD 2014/15', 'Q2 YTD 2014/15'])],
+    ['empty columns of what is spent until then', ledger(['Q1 YTD', 'Q2 YTD'], ['', ''])],
   ])('%s: none', async (_, rows, sheet = 'Ledger') => {
     expect(sumsOf(await blockOf(rows, noAnswers, sheet))).toEqual([]);
+  });
+
+  test.each<[string, Rows, ReturnType<typeof sumsOf>]>([
+    [
+      'the last of them',
+      ledger(quarters.map((name) => `${name} YTD`)),
+      [{ year: undefined, columns: [6], soFar: '“Q4 YTD”' }],
+    ],
+    [
+      'the last that is filled',
+      ledger(['Q1 YTD', 'Q2 YTD'], [1, '']),
+      [{ year: undefined, columns: [3], soFar: '“Q1 YTD”' }],
+    ],
+    [
+      'as a line above says of all',
+      [['Cumulative spend 2014/15'], ...ledger(quarters)],
+      [{ year: 2014, columns: [6], soFar: '“Q4”' }],
+    ],
+    [
+      'until a day that is not said, beside another year',
+      ledger(['2014/15', 'Spend to date 2015/16']),
+      [{ year: 2015, columns: [4], soFar: '“Spend to date 2015/16”' }],
+    ],
+    [
+      'beside quarters of another year alone',
+      ledger([...quarters.map((name) => `${name} 2014/15`), 'YTD 2014/15', 'YTD 2015/16']),
+      [
+        { year: 2014, columns: from(3, 4) },
+        { year: 2015, columns: [8], soFar: '“YTD 2015/16”' },
+      ],
+    ],
+  ])('what is spent until then: %s', async (_, rows, sums) => {
+    expect(sumsOf(await blockOf(rows))).toEqual(sums);
   });
 
   test('in a schedule, none', async () => {
@@ -237,7 +270,8 @@ describe('what is said of it', () => {
       'what is spent until then',
       ledger(['Q1 YTD', 'Q2 YTD']),
       [
-        '“Q1 YTD”, “Q2 YTD” hold what is spent until then, so they are not added up: say which column is the amount of the year.',
+        'Say the year in a column, in the headings or in a line above them, like 2014/15.',
+        '“Q1 YTD”, “Q2 YTD” hold what is spent until then, and no year is judged by that: say which column is the amount of the year.',
       ],
     ],
     [

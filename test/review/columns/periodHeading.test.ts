@@ -45,6 +45,8 @@ describe('a heading of a quarter or month', () => {
     ['Q2 YTD', 'Q2 until then'],
     ['Cumulative M6', 'September until then'],
     ['To date Sep-14', 'September 2014 until then'],
+    ['Spend to date', 'March until then'],
+    ['Actual YTD 2017/18', 'March 2017 until then'],
   ])('%s: %s', (heading, period) => expect(said(heading)).toBe(period));
 
   test.each([
@@ -55,6 +57,9 @@ describe('a heading of a quarter or month', () => {
     'Full year',
     'Q1 comments',
     'Released Q1',
+    'Actions to date',
+    'To date',
+    'Cumulative release 2014/15',
     'Q1 patients',
     'Q1 %',
     'Market',

@@ -93,6 +93,29 @@ describe('what says itself that it counts no more is left alone', () => {
     expect(await remarks({ name: 'All', rows: [[title], ...rows] })).toEqual(['schedule']);
   });
 
+  test.each([
+    'Schedule DRAFT',
+    'Draft_schedule',
+    'Schedule (old)',
+    'old',
+    'Old version',
+    'Archive Jan',
+    'Previous schedule',
+  ])('a hidden sheet “%s”, by its name or its title; not one that is shown', async (name) => {
+    const says = `“${name}” says that this is a draft or old: it is left alone. Show the sheet if it counts.`;
+    expect(await remarks({ name, rows, hidden: true })).toEqual(['neither', says]);
+    expect(await remarks({ name: 'S2', rows: [[name], ...rows], hidden: true })).toEqual(['neither', says]);
+    expect(await remarks({ name, rows: [[name], ...rows] })).toEqual(['schedule']);
+  });
+
+  test.each(['Schedule', 'Old Mill Surgery', 'Threshold', 'Replaces draft of May'])(
+    'a hidden sheet “%s” is read',
+    async (name) => {
+      const read = ['schedule', 'The sheet is hidden. It is checked all the same.'];
+      expect(await remarks({ name, rows, hidden: true })).toEqual(read);
+    },
+  );
+
   test('one version of two, and the pages of it', async () => {
     const [v1, v2] = ['v1 – superseded, do not use', 'v2 – agreed'];
     const later = rows.map(([code, ...others]) => [String(code).replace('Y1', 'Y2'), ...others]);

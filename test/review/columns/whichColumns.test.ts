@@ -175,6 +175,33 @@ describe('what only the cells tell', () => {
     expect(questionsOn([block])).toHaveLength(carried.length === 0 ? 2 : 0);
   });
 
+  test.each([
+    ['CCG', 'Provider CCG', ['ccg', undefined], true],
+    ['Region', 'Provider CCG', [undefined, undefined], true],
+    ['CCG', 'CCG paid to', ['ccg', 'receivingCcg'], false],
+    ['CCG', 'Spend CCG', ['ccg', 'receivingCcg'], false],
+  ])('%s and %s in a ledger', async (first, second, taken, isAsked) => {
+    const rows = ['02P', '03N', '03N'].map((to) => [
+      'Y10001',
+      first === 'CCG' ? '02P' : 'North',
+      to,
+      'Access',
+      5,
+    ]);
+    const block = await blockOf(['Practice code', first, second, 'Purpose', 'Amount 2014/15'], rows);
+    const { ccg, receivingCcg } = block.mapping.facts;
+    expect([ccg === 1 ? 'ccg' : ccg, receivingCcg === 2 ? 'receivingCcg' : receivingCcg]).toEqual(taken);
+    expect(questionsOn([block]).map(({ columns }) => columns[0]!.couldBe)).toEqual(
+      isAsked ? [['ccg', 'receivingCcg']] : [],
+    );
+  });
+
+  test('beside both, another CCG is nothing that is asked about', async () => {
+    const headings = ['Practice code', 'CCG', 'Receiving CCG', 'Provider CCG', 'Purpose', 'Amount 2014/15'];
+    const block = await blockOf(headings, [['Y10001', '02P', '02P', '03N', 'Access', 5]]);
+    expect(questionsOn([block])).toEqual([]);
+  });
+
   test('what a premium is linked to may be an amount or a service', async () => {
     const linked = async (...cells: (string | number)[]): Promise<readonly unknown[]> => {
       const block = await blockOf(

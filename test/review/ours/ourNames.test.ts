@@ -1,5 +1,6 @@
 import { isReviewsSheetName } from '../../../src/review/ours/looseReviews';
-import { isOurSheetName, isOurTable, reportSheetOf, reviewsTitle } from '../../../src/review/ours/ourNames';
+import { isOurTable, reviewsTitle } from '../../../src/review/ours/ourNames';
+import { isOurSheetName, reportSheetOf } from '../../../src/review/ours/ourSheetNames';
 
 test.each([
   reviewsTitle,

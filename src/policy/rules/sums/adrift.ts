@@ -51,6 +51,6 @@ const keyOf = (locality: string, year?: FinancialYear): string => `${locality} $
 
 /** The cell that would say what is not said; the amount's where no column does. */
 const lackingCell = (row: LedgerRow): FactRef => {
-  if (!isGap(row.fromCcg)) return 'financialYear';
+  if (!isGap(row.fromCcg)) return row.has('financialYear') ? 'financialYear' : row.amountCell;
   return row.has('ccg') ? 'ccg' : row.amountCell;
 };

@@ -33,6 +33,11 @@ export const leftOpen = (question: string, counted: string) =>
       putRight:
         'Add the other months or quarters, or a column for the total of the year. If columns of them were set aside, take that back where columns are named.',
     },
+    spentUntilThen: {
+      says: `${question} cannot be told: of ${counted}, {amount} is what {periods} says is spent until then, which need not be what is spent in the year.`,
+      putRight:
+        'Add a column for what is spent in the year, or say which column holds it, on the line that says what was read.',
+    },
     yearUnderWay: {
       says: `${question} cannot be told: of ${counted}, {amount} is what is entered up to {periods}, and nothing is entered for the rest of the year yet.`,
       putRight: 'Enter what is spent in the rest of the year, with 0 where it is nothing.',

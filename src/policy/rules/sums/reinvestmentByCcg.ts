@@ -1,6 +1,6 @@
 /** What the practices of a CCG release in a year, held against what is reinvested of it: the sum of `reinvestment`. */
 import type { FinancialYear } from '../../financialYear';
-import { simplerSpelling } from '../../localities';
+import { simplerSpelling } from '../../sameLocality';
 import { readOnce } from '../../readOnce';
 import { Account } from './account';
 import { Adrift } from './adrift';

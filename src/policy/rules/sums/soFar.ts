@@ -27,14 +27,14 @@ export class SoFar {
   }
 
   /** The rest of the year may bring any amount. What is there and empty brings nothing unless more is entered. */
-  of(balance: number): Doubt<'partOfYear' | 'yearUnderWay'> | undefined {
+  of(balance: number): Doubt<'partOfYear' | 'spentUntilThen' | 'yearUnderWay'> | undefined {
     const own = this.balances.get(balance);
     if (!own) return undefined;
     const { pence, by } = own;
     return {
       pence: by.isPart ? Infinity : 0,
       takenBack: Infinity,
-      message: by.isPart ? 'partOfYear' : 'yearUnderWay',
+      message: by.isUntilThen ? 'spentUntilThen' : by.isPart ? 'partOfYear' : 'yearUnderWay',
       values: { periods: by.called, amount: { money: pence } },
       cells: [],
     };

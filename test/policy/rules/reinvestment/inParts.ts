@@ -195,6 +195,20 @@ export const inParts: readonly RuleCase[] = [
     met: 2,
   },
   {
+    case: 'what is spent until then, short of what is released or not: years before may be in it, or more may follow',
+    schedule: oneYear,
+    ledger: byHeadings(['Spend to date 2014/15'], 900),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: `${cannotTell}: of what accounts for it, £900.00 is what “Spend to date 2014/15” says is spent until then, which need not be what is spent in the year.`,
+        putRight: 'Add a column for what is spent in the year',
+      },
+      { outcome: 'evidence needed', says: 'practices of 02P' },
+    ],
+    met: 2,
+  },
+  {
     case: 'a year under way: what is short may be spent in the months that are empty yet',
     schedule: oneYear,
     ledger: [

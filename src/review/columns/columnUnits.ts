@@ -1,0 +1,57 @@
+/** In what the amounts of a block's columns are: pounds or thousands, and with their sign as it is meant or turned. */
+import { facts, type Fact } from '../../policy/facts';
+import { arePartsOf, areTurned } from './measures';
+import type { Measure } from './measureWords';
+import type { AmountOfParts } from './periodColumns';
+import { headingText, type RawColumn } from './rawColumn';
+import { saysPounds, unitIn } from './units';
+import type { YearFound } from './years';
+
+/** A column of a year whose measure is known. */
+export type YearKnown = YearFound & { measure: Measure };
+
+/** What to multiply amounts by, by column: those in pounds, with their sign as it is meant, are left out. */
+export const unitsOf = (
+  columns: ReadonlyMap<Fact, RawColumn>,
+  years: readonly YearKnown[],
+  sums: readonly AmountOfParts[],
+  titles: readonly string[],
+): Readonly<Record<number, number>> => {
+  const money = [...columns].filter(([fact]) => facts[fact].reads === 'money').map(([, column]) => column);
+  const overall = titles.map(unitIn).find((unit) => unit !== 1) ?? 1;
+  const ofYears = overall === 1 ? unitOfYears(columns.get('premium'), years) : overall;
+  const released = new Set<RawColumn>(years.filter(({ measure }) => measure !== 'reinvested'));
+  const parts = sums.map((sum) => sum.parts);
+  const turned = turnedIn(columns, years, parts);
+  const units = [...money, ...years, ...parts.flat()].map((each) => {
+    const own = unitIn(headingText(each));
+    const others = released.has(each) ? ofYears : overall;
+    const unit = own !== 1 || saysPounds(headingText(each)) ? own : others;
+    return [each.column, turned.has(each) ? -unit : unit] as const;
+  });
+  return Object.fromEntries(units.filter(([, unit]) => unit !== 1));
+};
+
+/** What is released, reinvested or spent, where it stands as negative amounts. What is left of a premium never does. */
+const turnedIn = (
+  columns: ReadonlyMap<Fact, RawColumn>,
+  years: readonly YearFound[],
+  parts: readonly (readonly RawColumn[])[],
+): ReadonlySet<RawColumn> => {
+  const amount = columns.get('amount');
+  const sets = (['released', 'step', 'reinvested', 'amount'] as const).map((measure) =>
+    years.filter((each) => each.measure === measure),
+  );
+  const premiums = columns.get('premium')?.cells;
+  return new Set(
+    [...sets, amount ? [amount] : [], ...parts].filter((set) => areTurned(set, premiums)).flat(),
+  );
+};
+
+/** Years that do not say their unit have that of the premium they are parts of, where their amounts are none larger. */
+const unitOfYears = (premium: RawColumn | undefined, years: readonly YearFound[]): number => {
+  const unit = premium === undefined ? 1 : unitIn(headingText(premium));
+  if (unit === 1) return 1;
+  const unsaid = years.filter((each) => unitIn(headingText(each)) === 1 && !saysPounds(headingText(each)));
+  return arePartsOf(unsaid, premium!.cells) ? unit : 1;
+};

@@ -1,0 +1,96 @@
+/** The financial year that stands over a table, where no column and no heading says one: "Reinvestment 2014/15", a sheet "Ledger 15-16". */
+import { formatYear, withoutYears, yearsIn, type FinancialYear } from '../../policy/financialYear';
+import { wordSet } from '../../policy/wordSet';
+import { plainText } from '../cells';
+import { plainHeading } from './plainHeading';
+import { headingText, type RawColumn } from './rawColumn';
+import { recognise, recogniseHeading, type Recognised } from './recognise';
+
+/** A year, and the line that says it. */
+export interface YearAbove {
+  readonly year: FinancialYear;
+  readonly words: string;
+  readonly isSheet: boolean;
+}
+
+/** Sums of rows, and what has a year that need not be that of amounts: the reviews took two, and prices and lists are of others. */
+const ofOther = /\b(?:total|reviews?|onwards?|prices?|rates?|baselines?|lists?|agreements?)\b/i;
+/** From when, until when, and the day of a decision. */
+const since =
+  /\b(?:from|since|until|before|after|by|at|(?<!\d )to|agreed|approved|published|updated|prepared|issued)(?: (?:in|on|during))? (?:FY ?)?\d/i;
+
+/** "M11-12" and "09-10" may be months. */
+const earliest = 2012;
+
+const yearsSaid = (line: string): readonly FinancialYear[] => {
+  const years = ofOther.test(line) || since.test(line) ? [] : yearsIn(line);
+  return years.some((year) => year < earliest) ? [] : years;
+};
+
+/**
+ * `titles` are the lines above, nearest first, and last the sheet's name. The nearest that says a year: where it says the first
+ * and last of several, the sheet's name may say which; where that says another, it is not known.
+ */
+export const yearAbove = (titles: readonly string[]): YearAbove | undefined => {
+  const nearest = titles.findIndex((line) => yearsSaid(line).length > 0);
+  if (nearest === -1) return undefined;
+  const years = yearsSaid(titles[nearest]!);
+  const ofSheet = yearsSaid(titles.at(-1)!);
+  const isSheet = nearest === titles.length - 1 || (years.length > 1 && ofSheet.length > 0);
+  const [year, ...others] = isSheet ? ofSheet : years;
+  if (others.length > 0 || year! < Math.min(...years) || year! > Math.max(...years)) return undefined;
+  if (ofSheet.length > 0 && !ofSheet.includes(year!)) return undefined;
+  return { year: year!, words: plainText(isSheet ? titles.at(-1)! : titles[nearest]!), isSheet };
+};
+
+/** What may stand beside the year in a line over some of a ledger's rows. */
+const besides = wordSet(`
+  financial fy year yr y the of for in and pms premium premiums reinvestment reinvestments redeployment redeployments spend
+  spending schemes ledger plan planned plans actual amounts funding investment investments payments 1 2 3 4 5`);
+
+/**
+ * The year of the rows below a line among a ledger's rows: `unknown` where it says one beside other words, or several. What
+ * speaks of the year that they are of `before` leaves it.
+ */
+export const yearOfRows = (line: string, before?: FinancialYear): FinancialYear | 'unknown' | undefined => {
+  const [year, ...others] = yearsIn(line);
+  if (year === undefined) return undefined;
+  const words = plainHeading(withoutYears(line)).split(/[ /]+/);
+  const isPlain = year === before || words.every((word) => word === '' || besides.has(word));
+  return others.length === 0 && isPlain ? year : 'unknown';
+};
+
+/** All that a heading of one measure says beside it. */
+const ofMeasure = wordSet(`
+  pms premium premiums amount amounts total annual value funding of the in year cumulative released release freed up retained
+  remaining reinvested reinvestment redeployed step`);
+/** A table with one of these is a ledger, whatever else it says. */
+const ofLedgers = ['purpose', 'scheme', 'receivingCcg', 'receivingPractice'];
+
+/**
+ * A schedule's columns of one year that do not say it, "Released", as those of the year above. What only comes on top in that
+ * year says nothing without the years before.
+ */
+export const asYearAbove = (
+  raw: readonly RawColumn[],
+  above: YearAbove | undefined,
+): ReadonlyMap<RawColumn, Recognised> => {
+  if (!above || raw.some((each) => yearsIn(headingText(each)).length > 0)) return new Map();
+  const said = raw.map(({ heading }) => recogniseHeading(heading));
+  if (said.some((each) => each && 'fact' in each && ofLedgers.includes(each.fact))) return new Map();
+  const found = raw.flatMap((column) => {
+    const heading = headingText(column);
+    if (
+      !plainHeading(heading)
+        .split(' ')
+        .every((word) => ofMeasure.has(word))
+    )
+      return [];
+    const of = recognise(`${heading} ${formatYear(above.year)}`, column.cells);
+    if (!of || !('year' in of) || of.measure === undefined || of.measure === 'step') return [];
+    const reason = `“${above.words}” says the year`;
+    return [[column, { ...of, certainty: 'likely' as const, reason }] as const];
+  });
+  // What is reinvested alone is the amount of a ledger.
+  return new Map(found.some(([, { measure }]) => measure !== 'reinvested') ? found : []);
+};

@@ -1,0 +1,184 @@
+import type { CellValue } from '../../../src/policy/rules/rule';
+import { noAnswers } from '../../../src/review/answers/answers';
+import { answerColumn } from '../../../src/review/answers/giving';
+import { findBlocks, type Block } from '../../../src/review/columns/blocks';
+import { yearAbove, yearOfRows } from '../../../src/review/columns/yearAbove';
+import { arrayWorkbook, type ArraySheet } from '../../support/arrayWorkbook';
+import { readAndCheck, toldOf } from '../../support/findingsOf';
+
+type Rows = readonly (readonly CellValue[])[];
+
+describe('the year that lines above a table and the sheet’s name say', () => {
+  test.each<[string, readonly string[], number | undefined]>([
+    ['the sheet’s name', ['Ledger 15-16'], 2015],
+    ['a line above', ['Reinvestment 2014/15', 'Ledger'], 2014],
+    ['the nearest of two', ['Reinvestment 2015/16', 'Reinvestment 2014/15', 'Ledger'], 2015],
+    ['both the same', ['Reinvestment 2014/15', 'FY15'], 2014],
+    ['a line of several, of which the sheet is one', ['PMS programme 2014/15 to 2017/18', '2015-16'], 2015],
+    [
+      'a line of a span, in which the sheet is not',
+      ['PMS programme 2014/15 to 2017/18', '2018-19'],
+      undefined,
+    ],
+    ['a line of several', ['Reinvestment 2014/15 to 2017/18', 'Ledger'], undefined],
+    ['a sheet of another year than the line', ['Reinvestment 2014/15', '2015-16'], undefined],
+    ['the review’s own year', ['PMS review 2014/15', 'Ledger'], undefined],
+    ['the review’s own year on a sheet of another', ['PMS review 2014/15', 'Ledger 16-17'], 2016],
+    ['from when', ['Recurrent from 2014/15', 'Ledger'], undefined],
+    ['other figures of a year', ['At 2014/15 prices', 'Baseline 2013/14', 'Ledger'], undefined],
+    ['when it was decided', ['Agreed in 2013/14', 'Ledger'], undefined],
+    ['months', ['Spend M11-12', 'Ledger 09-10'], undefined],
+    ['no year', ['Reinvestment', 'Ledger'], undefined],
+    ['a year by one half', ['Reinvestment 2014', 'Ledger 2014'], undefined],
+  ])('%s', (_, titles, year) => expect(yearAbove(titles)?.year).toBe(year));
+});
+
+test.each<[string, number | 'unknown' | undefined]>([
+  ['2014/15', 2014],
+  ['Financial year 2014-15', 2014],
+  ['PMS reinvestment 2014/15', 2014],
+  ['2014/15 and 2015/16', 'unknown'],
+  ['Carried forward from 2013/14', 'unknown'],
+  ['Access schemes', undefined],
+])('a line among rows: %s', (line, year) => expect(yearOfRows(line)).toBe(year));
+
+const headings = ['Practice code', 'CCG', 'Purpose', 'Amount'];
+const rows = (amount: number): Rows => [
+  ['Y10001', '01C', 'Access', amount],
+  ['Y10002', '01C', 'Phlebotomy', amount],
+];
+const blocksOn = (name: string, ...lines: Rows): Promise<readonly Block[]> =>
+  findBlocks(arrayWorkbook({ name, rows: lines }));
+
+test('what was read names the line that says it', async () => {
+  const remarks = async (name: string, ...lines: Rows) => (await blocksOn(name, ...lines))[0]!.remarks;
+  expect(await remarks('Ledger 15-16', headings, ...rows(1))).toEqual([
+    'The amounts are taken as of 2015/16: no heading or column says it, the sheet’s name, “Ledger 15-16”, does.',
+  ]);
+  expect(await remarks('Ledger', ['Spend 2015/16'], headings, ...rows(1))).toEqual([
+    'The amounts are taken as of 2015/16: no heading or column says it, “Spend 2015/16” above does.',
+  ]);
+  expect(await remarks('Ledger', headings, ...rows(1))).toEqual([
+    'Which financial year the amounts are of is not said, except where lines such as “2014/15” stand among the rows. Say it in a column, in the heading or in a line above, or choose the year of the column here.',
+  ]);
+});
+
+test.each<[string, Rows]>([
+  ['a column says it', [[...headings, 'Year'], ...rows(1).map((cells) => [...cells, '2014/15'])]],
+  ['the heading says it', [[...headings.slice(0, 3), 'Amount 2014/15'], ...rows(1)]],
+])('the sheet’s name does not count where %s', async (_, lines) => {
+  const [block] = await blocksOn('Ledger 15-16', ...lines);
+  expect([block!.mapping.yearAbove, block!.remarks]).toEqual([undefined, []]);
+});
+
+test('the same headings again under another year are another table', async () => {
+  const blocks = await blocksOn(
+    'Ledger',
+    ['2014/15'],
+    headings,
+    ...rows(1),
+    [],
+    ['2015/16'],
+    headings,
+    ...rows(2),
+  );
+  expect(blocks.map(({ mapping }) => mapping.yearAbove)).toEqual([2014, 2015]);
+});
+
+test('an Excel table goes by the line above it', async () => {
+  const lines = [['Reinvestment 2016/17'], [], headings, ...rows(1)];
+  const tables = [{ name: 'Spend', address: 'A3:D5' }];
+  const [block] = await findBlocks(arrayWorkbook({ name: 'Ledger', rows: lines, tables }));
+  expect(block!.mapping.yearAbove).toBe(2016);
+});
+
+describe('a schedule’s columns of one year', () => {
+  const schedule = (name: string, ...more: readonly string[]) =>
+    blocksOn(
+      name,
+      ['Practice code', 'CCG', 'PMS premium', ...more],
+      ['Y10001', '01C', 40_000, ...more.map(() => 10_000)],
+    );
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['released', ['Released'], ['released 2015']],
+    ['with what is reinvested', ['Amount released', 'Reinvested'], ['released 2015', 'reinvested 2015']],
+    ['what is left', ['Premium remaining'], ['retained 2015']],
+    ['what comes on top in the year says nothing alone', ['Step'], []],
+    ['what is reinvested alone', ['Reinvested'], []],
+    ['other columns say their years', ['Released', 'Reinvested 2014/15'], ['reinvested 2014']],
+    ['other words', ['Released on appeal'], []],
+  ])('%s', async (_, more, held) => {
+    const [block] = await schedule('Schedule 2015-16', ...more);
+    expect(block!.mapping.years.map(({ measure, year }) => `${measure} ${year}`)).toEqual(held);
+  });
+
+  test('it is said', async () => {
+    const [block] = await schedule('Schedule 2015-16', 'Released');
+    expect(block!.remarks).toEqual([
+      '“Released” is taken as of 2015/16: no heading or column says it, the sheet’s name, “Schedule 2015-16”, does.',
+    ]);
+    expect((await schedule('Schedule', 'Released'))[0]!.mapping.years).toEqual([]);
+  });
+});
+
+describe('a sheet for each year', () => {
+  const schedule: ArraySheet = {
+    name: 'Schedule',
+    rows: [
+      [
+        'Practice code',
+        'CCG',
+        'Released 2014/15',
+        'Released 2015/16',
+        'Released 2016/17',
+        'Released 2017/18',
+      ],
+      ['Y10001', '01C', 1_000, 2_000, 3_000, 4_000],
+      ['Y10002', '01C', 1_000, 2_000, 3_000, 4_000],
+    ],
+  };
+  const ledgers = (short: number): readonly ArraySheet[] =>
+    [1, 2, 3, 4].map((year) => ({
+      name: `Ledger ${13 + year}-${14 + year}`,
+      rows: [headings, ...rows(year === 2 ? short : 1_000 * year)],
+    }));
+  const told = async (...sheets: readonly ArraySheet[]) =>
+    toldOf((await readAndCheck(sheets)).result).findings;
+
+  test('all of it is found', async () => expect(await told(schedule, ...ledgers(2_000))).toEqual([]));
+  test('what is missing in one year is a breach of that year', async () =>
+    expect(await told(schedule, ...ledgers(1_500))).toEqual([
+      'reinvestment | breach |  | 01C | 2015 |  | 100000',
+    ]));
+
+  test('years under a line each among the rows', async () => {
+    const lines = [1, 2, 3, 4].flatMap((year): Rows => [
+      [`20${13 + year}/${14 + year}`],
+      ...rows(1_000 * year),
+    ]);
+    expect(await told(schedule, { name: 'Ledger', rows: [headings, ...lines] })).toEqual([]);
+  });
+  test('rows below a line that may be of another year are of none', async () => {
+    const lines = [...rows(1_000), ['Carried forward into 2015/16'], ...rows(2_000)];
+    const found = await told(schedule, { name: 'Ledger 14-15', rows: [headings, ...lines] });
+    expect(found.map((each) => each.split(' | ').slice(1, 5).join(' '))).toEqual([
+      'breach  01C 2016',
+      'breach  01C 2017',
+      'evidence needed  01C 2015',
+    ]);
+  });
+  test('the year that a person says of the column goes before', async () => {
+    const [sheet] = ledgers(0);
+    const answers = answerColumn(
+      noAnswers,
+      { sheet: sheet!.name, heading: 'Amount', nth: 0 },
+      { measure: 'amount', year: 2016 },
+    );
+    const { mapping } = (await findBlocks(arrayWorkbook(sheet!), answers))[0]!;
+    expect([mapping.yearAbove, mapping.years]).toEqual([
+      undefined,
+      [{ measure: 'amount', year: 2016, column: 3 }],
+    ]);
+  });
+});
