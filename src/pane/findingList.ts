@@ -117,7 +117,7 @@ const isAdvice = (finding: Finding): boolean => categoryOf(finding) === 'advice'
 
 const headingKeyOf = (finding: Finding, grouping: Grouping): string => {
   if (grouping === 'rule') return isAdvice(finding) ? `${finding.rule}, advice` : finding.rule;
-  return (grouping === 'CCG' ? finding.subject.ccg : finding.subject.practice) ?? '';
+  return grouping === 'CCG' ? (finding.subject.ccg ?? '').toUpperCase() : (finding.subject.practice ?? '');
 };
 
 /** By rule, and whether it is advice: a rule can be a duty for some rows and advice for others. */
@@ -132,8 +132,8 @@ function headingByRule(finding: Finding, policyOrder: readonly string[]): Headin
   };
 }
 
-const headingBy = (name: string | undefined, none: string): Heading => ({
-  key: name ?? '',
+const headingBy = (key: string, name: string | undefined, none: string): Heading => ({
+  key,
   title: name ?? none,
   aside: '',
   place: name === undefined ? 1 : 0,
@@ -142,7 +142,8 @@ const headingBy = (name: string | undefined, none: string): Heading => ({
 function headingOf(finding: Finding, grouping: Grouping, policyOrder: readonly string[]): Heading {
   if (grouping === 'rule') return headingByRule(finding, policyOrder);
   const { ccg, practice } = finding.subject;
-  return grouping === 'CCG' ? headingBy(ccg, 'No CCG') : headingBy(practice, 'No one practice');
+  const key = headingKeyOf(finding, grouping);
+  return grouping === 'CCG' ? headingBy(key, ccg, 'No CCG') : headingBy(key, practice, 'No one practice');
 }
 
 const names = new Intl.Collator('en-GB', { numeric: true });

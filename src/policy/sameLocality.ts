@@ -20,6 +20,12 @@ export const sameLocality = (a: string, b: string): boolean | undefined => {
 /** Whether a CCG is given by a code, of the NHS or of national statistics, and not by its name. */
 export const isLocalityCode = (ccg: string): boolean => systemOf(plainLocality(ccg)) !== -1;
 
-/** Of two spellings of a CCG the one to say it by, in whatever order they come: the shorter, or the first by the alphabet. */
-export const simplerSpelling = (a: string, b: string): string =>
-  a.length < b.length || (a.length === b.length && a < b) ? a : b;
+/**
+ * Of two spellings of a CCG the one to say it by, in whatever order they come: the shorter, or the first by the alphabet; of
+ * the same in capitals and in small letters, the small.
+ */
+export const simplerSpelling = (a: string, b: string): string => {
+  if (a.length !== b.length) return a.length < b.length ? a : b;
+  const [x, y] = [a.toUpperCase(), b.toUpperCase()];
+  return x < y || (x === y && a > b) ? a : b;
+};

@@ -4,6 +4,7 @@
  */
 import { ccgCodesIn } from '../policy/localities';
 import { readOnce } from '../policy/readOnce';
+import { isLocalityCode } from '../policy/sameLocality';
 import { BLANK, UNREADABLE, type CellValue, type Read } from '../policy/rules/rule';
 import { readText } from './cells';
 
@@ -45,12 +46,15 @@ const noPractice =
   /^(?:N A|NA|NOT APPLICABLE|NONE|VARIOUS|MULTIPLE|SEVERAL|ALL|CCG|CCG WIDE|(?:VARIOUS|MULTIPLE|SEVERAL|ALL|ALL (?:GP|PMS|GMS|CCG|OTHER)) PRACTICES)$/;
 const practiceNotSaid = /^(?:TB[CAD]|TO BE (?:CONFIRMED|AGREED)|PENDING|UNKNOWN|NOT KNOWN)$/;
 
-/** The code or name of a CCG. "Same", "01C/02P" or "outside 01C" is none: which one is meant is not said. */
+/**
+ * The code of a CCG, in capitals, or its name as it is written. "Same", "01C/02P" or "outside 01C" is none: which one is
+ * meant is not said.
+ */
 export const readCcg = (value: CellValue): Read<string> => {
   const ccg = readCode(value);
-  return typeof ccg === 'string' && !(startsWithDigit(ccg) && isCapitals(ccg)) && isNoCcg(ccg)
-    ? UNREADABLE
-    : ccg;
+  if (typeof ccg !== 'string' || (startsWithDigit(ccg) && isCapitals(ccg))) return ccg;
+  if (isNoCcg(ccg)) return UNREADABLE;
+  return isLocalityCode(ccg) ? ccg : readText(value);
 };
 const isNoCcg = readOnce(
   (ccg) =>

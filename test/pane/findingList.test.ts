@@ -191,6 +191,11 @@ describe('By CCG and by practice', () => {
         ({ title, findings }) => `${title} ${findings.length}`,
       );
     expect(titles('CCG')).toEqual(['01C 4', '02P 4', 'No CCG 1']);
+    const spelled = ['NHS Leeds CCG', 'NHS LEEDS CCG'].map((ccg, at) => ({
+      ...unclear(at),
+      subject: { ccg },
+    }));
+    expect(grouped(spelled, 'CCG').map(({ title }) => title)).toEqual(['NHS Leeds CCG']);
     expect(titles('practice')).toEqual([
       'Z00012 3',
       'Z00031 1',

@@ -294,9 +294,9 @@ describe('codes and words', () => {
   test.each<[CellValue, string]>([
     ['01C', '01C'],
     ['d9y0v', 'D9Y0V'],
-    ['NHS Barnsley CCG', 'NHS BARNSLEY CCG'],
-    ['Northumberland', 'NORTHUMBERLAND'],
-    ['Exeter', 'EXETER'],
+    [' NHS\u00A0Barnsley  CCG', 'NHS Barnsley CCG'],
+    ['Northumberland', 'Northumberland'],
+    ['EXETER', 'EXETER'],
   ])('the CCG %j is %j', (cell, ccg) => {
     expect(readCcg(cell)).toBe(ccg);
   });

@@ -15,7 +15,8 @@ type Parts = readonly (string | number | boolean)[];
 const baseParts = (rule: string, { practice, ccg, year, scheme }: Subject): Parts => [
   rule,
   brief(practice ?? ''),
-  brief(ccg ?? ''),
+  // However its name is written, a CCG is called the same.
+  brief(ccg?.toUpperCase() ?? ''),
   year ?? '',
   brief(scheme ?? ''),
 ];

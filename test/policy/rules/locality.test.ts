@@ -69,7 +69,7 @@ testRule(locality, [
   {
     case: 'an agreement that lists one of the two CCGs by name',
     ledger: [headings, row('NHS Barnsley CCG', 'NHS Wirral CCG', 'Agreed by Barnsley')],
-    finds: [{ outcome: 'breach', says: 'does not include NHS WIRRAL CCG' }],
+    finds: [{ outcome: 'breach', says: 'does not include NHS Wirral CCG' }],
   },
   {
     case: 'words that may or may not be an agreement',
@@ -261,7 +261,7 @@ testRule(locality, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'whether 01C and NHS BARNSLEY CCG are one CCG cannot be told, because one is a code and the other a name',
+        says: 'whether 01C and NHS Barnsley CCG are one CCG cannot be told, because one is a code and the other a name',
         putRight: 'Write both CCGs as codes or both as names',
       },
     ],
@@ -275,7 +275,7 @@ testRule(locality, [
     ],
     ledger: [headings, row('02P', 'Barnsley'), ['Y10002', ...row('01C', 'NHS Barnsley CCG').slice(1)]],
     met: 1,
-    finds: [{ outcome: 'breach', says: '(01C) is spent in NHS BARNSLEY CCG', row: 3 }],
+    finds: [{ outcome: 'breach', says: '(01C) is spent in NHS Barnsley CCG', row: 3 }],
   },
   {
     case: 'a name that stands beside two codes says neither',

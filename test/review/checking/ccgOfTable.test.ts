@@ -50,7 +50,7 @@ const cases: readonly Case[] = [
       'West spending': [[west], ...ledger(...bothYears(100, 50))],
     },
     met: 3 + 4,
-    finds: [/NHS LEEDS WEST CCG release £200.00 in 2015\/16; .* £150.00 is not accounted for/],
+    finds: [/NHS Leeds West CCG release £200.00 in 2015\/16; .* £150.00 is not accounted for/],
   },
   {
     of: 'practices whose CCG another schedule says, on whichever sheet',
@@ -76,8 +76,8 @@ const cases: readonly Case[] = [
     },
     met: 2,
     finds: [
-      /WEST CCG release £100.00 in 2014\/15; .* £0.00/,
-      /WEST CCG release £200.00 in 2015\/16; .* £0.00/,
+      /West CCG release £100.00 in 2014\/15; .* £0.00/,
+      /West CCG release £200.00 in 2015\/16; .* £0.00/,
     ],
   },
   {
@@ -231,7 +231,7 @@ test('a sheet by itself reads the lines among another’s practices', async () =
   const [release, ...others] = await findBlocks(workbook);
   const options = { terms: policyTerms, rules: [locality], beside: [release!] };
   expect(messagesOf(await check(workbook, others, options))).toEqual([
-    expect.stringMatching(/\(NHS LEEDS NORTH CCG\) is spent in NHS LEEDS WEST CCG/),
+    expect.stringMatching(/\(NHS Leeds North CCG\) is spent in NHS Leeds West CCG/),
   ]);
 });
 

@@ -91,6 +91,23 @@ test('a key is rule and subject, and more only where several share those', async
   expect(baseOf(second!)).toBe('["locality","Y10001","01C",2014,"Extended access"]');
 });
 
+test('a CCG is said as it is written, and its key is the same however it is', async () => {
+  const found = async (ccg: string): Promise<readonly Finding[]> =>
+    (
+      await findingsIn(
+        [
+          ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+          ['Y10001', ccg, 100, 100],
+        ],
+        [ledgerHeadings, ['Y10001', ccg, 'NHS Wirral CCG', 'Extended access', '2014/15', 50, '']],
+      )
+    ).filter(({ rule }) => rule === 'locality' || rule === 'reinvestment');
+  const [small, capitals] = [await found('NHS Leeds North CCG'), await found('NHS LEEDS NORTH CCG')];
+  expect(small.map(({ subject }) => subject.ccg)).toEqual(Array(2).fill('NHS Leeds North CCG'));
+  expect(capitals.map(({ subject }) => subject.ccg)).toEqual(Array(2).fill('NHS LEEDS NORTH CCG'));
+  expect(capitals.map(({ key }) => key)).toEqual(small.map(({ key }) => key));
+});
+
 test('a key says rule and subject again, and other text is none', () => {
   const subject = { practice: 'Y1', year: 2014, scheme: 'a "quoted", ]~[ scheme' };
   expect(subjectOf(baseFor('locality', subject))).toEqual({ rule: 'locality', subject });

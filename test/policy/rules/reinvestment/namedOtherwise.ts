@@ -15,7 +15,7 @@ export const namedOtherwise: readonly RuleCase[] = [
       { outcome: 'evidence needed', says: 'unless what the ledger has from “02P” is theirs' },
       {
         outcome: 'evidence needed',
-        says: 'practices of 02P release in 2014/15 is reinvested cannot be told: what “BARNSLEY” releases is not all accounted for, and it could be the same CCG',
+        says: 'practices of 02P release in 2014/15 is reinvested cannot be told: what “Barnsley” releases is not all accounted for, and it could be the same CCG',
         putRight: 'as codes or as names throughout',
       },
     ],
@@ -35,7 +35,7 @@ export const namedOtherwise: readonly RuleCase[] = [
       { outcome: 'evidence needed', says: 'unless what the ledger has from' },
       {
         outcome: 'evidence needed',
-        says: 'practices of 02P and 03N release in 2014/15 is reinvested cannot be told: what “BARNSLEY” releases is not all accounted for, and it could be one of them: codes and names do not say which belong together.',
+        says: 'practices of 02P and 03N release in 2014/15 is reinvested cannot be told: what “Barnsley” releases is not all accounted for, and it could be one of them: codes and names do not say which belong together.',
       },
     ],
     met: 2,
@@ -56,7 +56,7 @@ export const namedOtherwise: readonly RuleCase[] = [
     finds: [
       { outcome: 'evidence needed', row: 3 },
       { outcome: 'evidence needed', says: 'unless what the ledger has from “02P” is theirs' },
-      { outcome: 'evidence needed', says: 'what “BARNSLEY” releases is not all accounted for' },
+      { outcome: 'evidence needed', says: 'what “Barnsley” releases is not all accounted for' },
     ],
     met: 1,
     notApplicable: 2,
@@ -68,7 +68,7 @@ export const namedOtherwise: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: '£1,000.00 is not accounted for, unless what the ledger has from “BARNSLEY” is theirs: one is a code and the other a name',
+        says: '£1,000.00 is not accounted for, unless what the ledger has from “Barnsley” is theirs: one is a code and the other a name',
       },
     ],
   },
@@ -77,8 +77,8 @@ export const namedOtherwise: readonly RuleCase[] = [
     schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
     ledger: ledger(spent('Access', 'tbc', { ccg: 'Barnsley' })),
     finds: [
-      { outcome: 'evidence needed', says: 'unless what the ledger has from “BARNSLEY” is theirs' },
-      { outcome: 'evidence needed', says: 'practices of BARNSLEY release in 2014/15' },
+      { outcome: 'evidence needed', says: 'unless what the ledger has from “Barnsley” is theirs' },
+      { outcome: 'evidence needed', says: 'practices of Barnsley release in 2014/15' },
     ],
   },
   {
@@ -90,7 +90,7 @@ export const namedOtherwise: readonly RuleCase[] = [
     ],
     ledger: ledger(spent('Access', 1000, { ccg: '02P' })),
     finds: [
-      { outcome: 'evidence needed', says: 'practices of BARNSLEY release in 2014/15' },
+      { outcome: 'evidence needed', says: 'practices of Barnsley release in 2014/15' },
       { outcome: 'evidence needed', says: 'practices of 02P release in 2014/15' },
     ],
   },
