@@ -112,6 +112,10 @@ const ledgerNames =
 
 export const localityNames: Readonly<Record<string, Dirt>> = {
   'CCGs by name in the ledger': ledgerNames((name) => name),
+  'CCGs by name in the ledger, some in capitals': (draft) => {
+    let nth = 0;
+    return ledgerNames((name) => (nth++ % 3 === 0 ? name.toUpperCase() : name))(draft);
+  },
   'CCGs by short name in the ledger': ledgerNames((name) => name.replace(/^NHS | CCG$/g, '')),
   'CCGs by name where spent, by code where from': (draft) =>
     eachPart(draft, (part) =>
