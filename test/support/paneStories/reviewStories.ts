@@ -2,6 +2,7 @@
 import { reviewOf, type Review } from '../../../src/review/reviews';
 import { reviewsOf } from '../reviewsOf';
 import type { Offer } from '../../../src/review/session';
+import type { ViewData } from '../../../src/review/views';
 import { checkedState, moved, overview, resultOf, someFindings, tooFast, unclear } from '../fakeSession';
 import { fakeViews } from '../fakeViews';
 import type { Story } from './stories';
@@ -51,6 +52,23 @@ const view = (name: string, ...then: string[]): Story => ({
   state: pictures,
   steps: ['Views', 'see The whole workbook', ...(name ? [`choose View: ${name}`] : []), ...then],
 });
+
+/** Of the first CCG's first year two versions stand in the workbook. */
+const inVersions: ViewData = {
+  ...fakeViews(false),
+  ccgYears: fakeViews(false).ccgYears.map((each, at) =>
+    at > 0
+      ? each
+      : {
+          ...each,
+          openBy: {
+            says: 'What practices of 01C release in 2014/15, and what is reinvested from them, cannot be told: £5,000.00 stands in one of several versions of “Ledger”. If one of them is no longer meant, leave its sheet out.',
+            less: 5_000_00,
+            more: 0,
+          },
+        },
+  ),
+};
 
 const controls = 'Search, filter, group .*';
 const inTheWorkbook = 'Highlight, report…';
@@ -112,6 +130,16 @@ export const reviewStories: Readonly<Record<string, Story>> = {
   'view: glide path': view(''),
   'view: glide path, the table': view('', 'Show the table'),
   'view: reinvested': view('Released against reinvested'),
+  'view: reinvested, not certain': {
+    state: checkedState(resultOf(someFindings, { views: inVersions })),
+    steps: [
+      'Views',
+      'see The whole workbook',
+      'choose View: Released against reinvested',
+      'choose CCG: 01C',
+      'Show the table',
+    ],
+  },
   'view: premiums': view('Premium per weighted patient'),
   'view: premiums, more CCGs': view('Premium per weighted patient', 'Next CCGs'),
   'view: levelling up': view('Levelling up between CCGs'),
