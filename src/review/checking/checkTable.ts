@@ -8,7 +8,7 @@ import { ccgPairsOf, withCcgNames } from './ccgNames';
 import { inOrder, startChecking } from './checking';
 import type { Block } from '../columns/blocks';
 import { topMatter, type Grid } from '../columns/headers';
-import { nothingSaid } from '../columns/mapping';
+import { nothingSaid } from '../columns/sheetAnswers';
 import { inRanges } from '../columns/ranges';
 import { timeReader } from '../columns/readTime';
 import { recogniseHeading } from '../columns/recognise';

@@ -15,7 +15,8 @@ import {
   type Grid,
   type HeaderFound,
 } from './headers';
-import { noMapping, type SheetAnswers } from './mapping';
+import { noMapping } from './mapping';
+import type { SheetAnswers } from './sheetAnswers';
 import { measureIn } from './recognise';
 import { onlyWords } from './onlyWords';
 import type { TimeReader } from './timeReader';
