@@ -7,23 +7,15 @@ import { fromAnswersOn } from '../later';
 import { severalAtOnce } from '../severalAtOnce';
 import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
-import {
-  ccgOver,
-  findHeader,
-  Lines,
-  linesAbove,
-  looksLikeHeadings,
-  topMatter,
-  type Above,
-  type Grid,
-  type HeaderFound,
-} from './headers';
+import type { Grid } from './grid';
+import { findHeader, Lines, looksLikeHeadings, type HeaderFound } from './headers';
 import { lacksYear } from './lacksYear';
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, whyNoMore, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
 import { hasTime, type TimeReader } from './timeReader';
 import { fromTimeOn } from './timeLater';
+import { ccgOver, linesAbove, topMatter, type Above } from './titles';
 
 /** A block of data on a sheet and how it was read. */
 export interface Block extends Understood {

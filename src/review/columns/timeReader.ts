@@ -3,7 +3,7 @@
  * a table alone. What reads it is fetched where a sheet may have some.
  */
 import type { CellValue } from '../../policy/rules/rule';
-import type { Grid } from './headers';
+import type { Grid } from './grid';
 import type { ColumnRead } from './columnRead';
 import type { Mapping, Understood } from './mapping';
 import type { SheetAnswers } from './sheetAnswers';
