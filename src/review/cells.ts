@@ -142,5 +142,5 @@ export const readText = (value: CellValue): Read<string> => {
 };
 
 /** Whether there is more in a cell than spaces. */
-export const isFilled = (cell: CellValue): boolean =>
-  typeof cell === 'string' ? cell !== '' && plainText(cell) !== '' : true;
+export const isFilled = (cell: CellValue | undefined): cell is CellValue =>
+  cell !== undefined && cell !== '' && (typeof cell !== 'string' || plainText(cell) !== '');
