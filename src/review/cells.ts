@@ -140,3 +140,7 @@ export const readText = (value: CellValue): Read<string> => {
   if (isNothing(text)) return BLANK;
   return isErrorValue(text) ? UNREADABLE : text;
 };
+
+/** Whether there is more in a cell than spaces. */
+export const isFilled = (cell: CellValue | undefined): cell is CellValue =>
+  cell !== undefined && cell !== '' && (typeof cell !== 'string' || plainText(cell) !== '');

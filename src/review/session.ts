@@ -26,7 +26,7 @@ import { Refusal, type Area } from './workbook';
 export type { Correction, Offer } from './reviewing/corrections';
 export type { Added, Changed, Highlight, ReportAbout, ReportMade, Reviewing } from './reviewing/reviewing';
 export type { Decision, Review, Reviewed, Reviews, ReviewState } from './reviews';
-export type { BlockKind } from './columns/mapping';
+export type { BlockKind } from './columns/blockKind';
 export type { BlockUnderstood, ColumnUnderstood, Overview, Question } from './session/overview';
 
 export type { Notice, Progress, Scope, State } from './session/state';

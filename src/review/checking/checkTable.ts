@@ -7,13 +7,14 @@ import type { GroupVerdict, Kind, Outcome, RowRef, Rule, Terms, Verdict } from '
 import { ccgPairsOf, withCcgNames } from './ccgNames';
 import { inOrder, startChecking } from './checking';
 import type { Block } from '../columns/blocks';
-import { topMatter, type Grid } from '../columns/headers';
-import { nothingSaid } from '../columns/mapping';
+import type { Grid } from '../columns/grid';
 import { inRanges } from '../columns/ranges';
 import { timeReader } from '../columns/readTime';
 import { recogniseHeading } from '../columns/recognise';
 import { seamAt } from '../columns/seamAt';
 import { Seams, begins, partsOf } from '../columns/seams';
+import { nothingSaid } from '../columns/sheetAnswers';
+import { topMatter } from '../columns/titles';
 import type { CheckResult } from '../findings';
 import { blockOf, rowOf } from '../rows/ref';
 import { inOneGo } from '../slices';

@@ -7,7 +7,7 @@ import { isGap } from '../../policy/rules/rule';
 import { monthlyRounding } from '../../policy/rules/shared/verdicts';
 import { readFinancialYear, readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
-import type { ColumnRead } from '../columns/mapping';
+import type { ColumnRead } from '../columns/columnRead';
 import { leastBalanced } from '../columns/measures';
 import { amountsWatched } from './amountsWatched';
 import { OddRows, type Watch } from './watch';

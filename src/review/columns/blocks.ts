@@ -4,25 +4,18 @@ import type { AnsweredSheets } from '../answers/answeredSheets';
 import { answersOn, noAnswers, type Answers } from '../answers/answers';
 import { wholeOf } from '../checking/wholeOf';
 import { fromAnswersOn } from '../later';
+import { severalAtOnce } from '../severalAtOnce';
 import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
-import {
-  ccgOver,
-  findHeader,
-  Lines,
-  linesAbove,
-  looksLikeHeadings,
-  topMatter,
-  type Above,
-  type Grid,
-  type HeaderFound,
-} from './headers';
+import type { Grid } from './grid';
+import { findHeader, Lines, looksLikeHeadings, type HeaderFound } from './headers';
 import { lacksYear } from './lacksYear';
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, whyNoMore, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
 import { hasTime, type TimeReader } from './timeReader';
 import { fromTimeOn } from './timeLater';
+import { ccgOver, linesAbove, topMatter, type Above } from './titles';
 
 /** A block of data on a sheet and how it was read. */
 export interface Block extends Understood {
@@ -57,6 +50,8 @@ const fewestScanned = 120;
 const cellsScanned = 200_000;
 /** No finance workbook is wider; Excel's own limit is 16,384. */
 const mostColumns = 512;
+/** Sheets looked at together: a request waits on its way to Excel and back. Memory holds the top of so many. */
+const sheetsAtOnce = 4;
 
 export interface FindOptions extends Breath {
   /** Told which sheets the answers are on, where that is known of some. */
@@ -78,22 +73,12 @@ export const findBlocks = async (
   const on = given.sheets.length > 0 ? new (await fromAnswersOn()).AnsweredSheets(sheets) : undefined;
   const answers = on?.renamed(given) ?? given;
   const ours = new Set((await oursAmong(workbook, tables)).map(({ sheetId }) => sheetId));
-  const blocks: Block[] = [];
-  for (const sheet of sheets) {
+  const blocksOn = async (sheet: SheetInfo): Promise<readonly Block[]> => {
     const isLeftOut = answers.leftOut.includes(sheet.name);
-    if (isLeftOut && (on?.isKnown(answers, sheet) ?? true)) {
-      blocks.push(nothingOn(sheet, leftOut));
-      continue;
-    }
+    if (isLeftOut && (on?.isKnown(answers, sheet) ?? true)) return [nothingOn(sheet, leftOut)];
     const noMore = whyNoMore(sheet.name, sheet.visible);
-    if (noMore !== undefined) {
-      blocks.push(nothingOn(sheet, noMore));
-      continue;
-    }
-    if (ours.has(sheet.id)) {
-      blocks.push(nothingOn(sheet, 'A sheet with a table of PMS Review’s is not checked.'));
-      continue;
-    }
+    if (noMore !== undefined) return [nothingOn(sheet, noMore)];
+    if (ours.has(sheet.id)) return [nothingOn(sheet, 'A sheet with a table of PMS Review’s is not checked.')];
     const own = tables.filter(({ sheetId, hasHeaders }) => sheetId === sheet.id && hasHeaders);
     const readBy = async (said: Answers): Promise<readonly Block[]> => {
       const answered = { ...sheet, answers: answersOn(said, sheet.name) };
@@ -107,11 +92,12 @@ export const findBlocks = async (
       isItsOwn = on!.belong(answers, sheet, unsaid);
       if (!isItsOwn) found = unsaid.map((block) => ({ ...block, remarks: [...block.remarks, ofAnother] }));
     }
-    if (isLeftOut && isItsOwn) blocks.push(nothingOn(sheet, leftOut));
-    else blocks.push(...(found.length > 0 ? found : [nothingOn(sheet)]));
-  }
+    if (isLeftOut && isItsOwn) return [nothingOn(sheet, leftOut)];
+    return found.length > 0 ? found : [nothingOn(sheet)];
+  };
+  const found = await severalAtOnce(sheets, sheetsAtOnce, blocksOn);
   if (on) options.onAnswered?.(on);
-  return blocks;
+  return found.flat();
 };
 
 const ofAnother = 'What was said of a sheet of this name is not used: that one had other headings.';

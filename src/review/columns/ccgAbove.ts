@@ -4,7 +4,7 @@
  */
 import { plainLocality } from '../../policy/localities';
 import type { CellValue } from '../../policy/rules/rule';
-import { plainText } from '../cells';
+import { isFilled, plainText } from '../cells';
 import { ccgCode } from './contents';
 import type { Mapping, Understood } from './mapping';
 
@@ -93,6 +93,42 @@ export const saysOtherCcgs = (line: string): boolean => /\bCCGs\b|\bother\b.*\bC
 
 export const isSameCcg = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined ? a === b : plainLocality(a) === plainLocality(b);
+
+/** The CCG that the lines of a grid name for what stands below them, each looked at once. */
+export class CcgOfLines {
+  private readonly ccgs: (string | undefined)[] = [];
+  /** Whether a line has named one since the last that is laid out in columns. */
+  private isNamed = false;
+
+  /** `ccg` is the one that is named further up. */
+  constructor(
+    private readonly grid: readonly Line[],
+    private readonly ccg?: string,
+  ) {}
+
+  /** The one that the nearest line above a row names; none where lines that no table parts name two. */
+  above(row: number): string | undefined {
+    const { ccgs, grid } = this;
+    for (let at = ccgs.length; at < row; at++) {
+      const before = at === 0 ? this.ccg : ccgs[at - 1];
+      const line = grid[at]!;
+      const own = ccgOfLine(line);
+      if (own === undefined) {
+        const cells = line.filter(isFilled);
+        if (cells.length > 2) this.isNamed = false;
+        const isOfOthers = !this.isNamed && cells.length === 1 && saysOtherCcgs(String(cells[0]));
+        ccgs.push(isOfOthers ? undefined : before);
+        continue;
+      }
+      // A code may be that of the name beside it.
+      const isOne =
+        !this.isNamed || isSameCcg(own, before) || ccgCode.test(own) !== ccgCode.test(before ?? own);
+      ccgs.push(isOne ? own : undefined);
+      this.isNamed = true;
+    }
+    return row === 0 ? this.ccg : ccgs[row - 1];
+  }
+}
 
 /** What the lines above and the sheet's name say together: nothing where they say two. */
 export const agreedOn = (above: string | undefined, ofTab: string | undefined): string | undefined =>

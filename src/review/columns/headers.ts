@@ -1,18 +1,18 @@
 /** Finds the row of headings in the top of a block: one row, or two with years over measures or the other way round. */
 import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
-import { plainText, readMoney } from '../cells';
-import { agreedOn, ccgNamedIn, ccgOfLine, isSameCcg, saysOtherCcgs } from './ccgAbove';
+import { isFilled, plainText, readMoney } from '../cells';
+import { isDue, type Sliced } from '../slices';
+import { agreedOn, CcgOfLines } from './ccgAbove';
 import { ccgCode, practiceCode } from './contents';
-import { understand, type SheetAnswers, type Understood } from './mapping';
-import { onlyWords } from './onlyWords';
+import type { Grid } from './grid';
+import type { Understood } from './mapping';
 import type { RawColumn } from './rawColumn';
 import { keyOf, recogniseHeading, weightOf } from './recognise';
+import type { SheetAnswers } from './sheetAnswers';
 import type { TimeReader } from './timeReader';
-import { unitIn } from './units';
-import { isDue, type Sliced } from '../slices';
-
-export type Grid = readonly (readonly CellValue[])[];
+import { linesAbove, type Above } from './titles';
+import { understand } from './understand';
 
 export interface HeaderFound {
   /** The last row of the headings, counted from 0 in the grid. */
@@ -32,15 +32,6 @@ const rowsSampled = 50;
 const fewestKnown = 2;
 /** Rows in the middle of data must look more like headings. */
 export const fewestKnownAgain = 3;
-
-/** What stands above the part of a sheet that is looked through, and speaks of it too. */
-export interface Above {
-  /** The lines of words, nearest first, and the sheet's name. */
-  readonly titles: readonly string[];
-  /** The CCG that the lines name for some of the columns, counted from the first, and the one that the sheet's name does. */
-  readonly ccgOver: (column: number, columns: number) => string | undefined;
-  readonly ofTab: string | undefined;
-}
 
 /** The next row of headings in the lines, from a row on; `left` is the sheet's column of their first. */
 export function* findHeader(
@@ -94,38 +85,21 @@ interface Candidate {
 export class Lines {
   private readonly candidates: (readonly Candidate[] | undefined)[] = [];
   private readonly saying: (boolean | undefined)[] = [];
-  private readonly ccgs: (string | undefined)[] = [];
-  /** Whether a line has named one since the last that is laid out in columns. */
-  private isNamed = false;
+  /** What the lines name. */
+  private readonly ccgs: CcgOfLines;
 
   /** `ccg` is the one that is named further up. */
   constructor(
     readonly grid: Grid,
-    private readonly ccg?: string,
+    ccg?: string,
     readonly time?: TimeReader,
-  ) {}
+  ) {
+    this.ccgs = new CcgOfLines(grid, ccg);
+  }
 
   /** The CCG that the nearest line above a row names; none where lines that no table parts name two. */
   ccgAbove(row: number): string | undefined {
-    const { ccgs, grid } = this;
-    for (let at = ccgs.length; at < row; at++) {
-      const before = at === 0 ? this.ccg : ccgs[at - 1];
-      const line = grid[at]!;
-      const own = ccgOfLine(line);
-      if (own === undefined) {
-        const cells = line.filter(filled);
-        if (cells.length > 2) this.isNamed = false;
-        const isOfOthers = !this.isNamed && cells.length === 1 && saysOtherCcgs(String(cells[0]));
-        ccgs.push(isOfOthers ? undefined : before);
-        continue;
-      }
-      // A code may be that of the name beside it.
-      const isOne =
-        !this.isNamed || isSameCcg(own, before) || ccgCode.test(own) !== ccgCode.test(before ?? own);
-      ccgs.push(isOne ? own : undefined);
-      this.isNamed = true;
-    }
-    return row === 0 ? this.ccg : ccgs[row - 1];
+    return this.ccgs.above(row);
   }
 
   /** A row as headings by itself, and with the row below. */
@@ -155,17 +129,14 @@ const candidatesAt = (grid: Grid, row: number, time?: TimeReader): readonly Cand
 
 /** "£" or "£000" under the headings, and nothing else. */
 const saysUnits = (row: readonly CellValue[]): boolean => {
-  const cells = row.filter(filled);
+  const cells = row.filter(isFilled);
   return cells.length > 0 && cells.every((cell) => unitAlone.test(plainText(String(cell))));
 };
 const unitAlone = /^\(?(?:£ ?['’]?(?:0{3}['’]?s?|[km]|millions?|thousands?)?|GBP|['’]0{3}s?|0{3}['’]?s)\)?$/i;
 
 /** One cell above the first of the headings is a title of them all, and says nothing of columns further right. */
 const isTitleOver = (upper: readonly CellValue[], lower: readonly CellValue[]): boolean =>
-  upper.findIndex(filled) === lower.findIndex(filled) && upper.filter(filled).length === 1;
-
-const filled = (cell: CellValue): boolean =>
-  typeof cell === 'string' ? cell !== '' && plainText(cell) !== '' : true;
+  upper.findIndex(isFilled) === lower.findIndex(isFilled) && upper.filter(isFilled).length === 1;
 
 /** Whether a line among data says headings, of whatever table. */
 export const saysHeadings = (row: readonly CellValue[]): boolean =>
@@ -174,7 +145,7 @@ export const saysHeadings = (row: readonly CellValue[]): boolean =>
 /** Headings are words and years; a row with codes or mostly amounts is data. */
 export const looksLikeHeadings = (row: readonly CellValue[]): boolean => {
   if (row.some(isCode)) return false;
-  const cells = row.filter(filled);
+  const cells = row.filter(isFilled);
   if (cells.length === 0) return false;
   const amounts = cells.filter(
     (cell) =>
@@ -214,20 +185,20 @@ const combined = (
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
     const own = upper[column] ?? '';
     const below = lower[column] ?? '';
-    if (filled(own)) above = own;
-    else if (!filled(below)) above = '';
-    if (!filled(below)) return own;
-    if (!filled(above)) return below;
+    if (isFilled(own)) above = own;
+    else if (!isFilled(below)) above = '';
+    if (!isFilled(below)) return own;
+    if (!isFilled(above)) return below;
     const month = time?.monthUnder(written(above), below, lower);
     if (month !== undefined) return month;
     const alone = recogniseHeading(below);
     // What stands further left above may not reach this far: it is not put before a heading that is whole without it.
-    if (!filled(own) && alone && 'fact' in alone && !(isYear(above, time) && isMoney(alone.fact)))
+    if (!isFilled(own) && alone && 'fact' in alone && !(isYear(above, time) && isMoney(alone.fact)))
       return below;
     const both = `${written(above)} ${written(below)}`;
     const said = recogniseHeading(both) ?? time?.recognise(both);
     // What stands further left above says the year of what is below, or what its amounts are; nothing of other columns.
-    if (said && 'fact' in said && !filled(own) && !isMoney(said.fact)) return below;
+    if (said && 'fact' in said && !isFilled(own) && !isMoney(said.fact)) return below;
     return said || !alone ? both : below;
   });
 };
@@ -258,7 +229,7 @@ const columnsUnder = (
   const end = Math.min(grid.length, last + 1 + 2 * rowsSampled);
   for (let under = last + 1; under < end && sample.length < rowsSampled; under++) {
     const row = grid[under]!;
-    if (row.filter(filled).length <= 1) continue;
+    if (row.filter(isFilled).length <= 1) continue;
     if (lines.saysHeadings(under)) {
       // The same headings again are no cells, and others begin another block.
       const known = row.map((cell, at) => [cell, at] as const).filter(([cell]) => recogniseHeading(cell));
@@ -274,52 +245,3 @@ const columnsUnder = (
     cells: sample.map((row) => row[offset] ?? ''),
   }));
 };
-
-/** The row where the titles begin that lead to headings: the rows above are another block's. */
-export const titlesAbove = (grid: Grid, headings: number): number => {
-  let row = headings;
-  while (row > 0 && isTitle(grid[row - 1]!)) row--;
-  // A figure alone, right below rows, is what they come to.
-  return row > 0 && row < headings && isFigure(grid[row]!) ? row + 1 : row;
-};
-
-/** Whether a line may stand above headings: it is empty, or has one cell. */
-export const isTitle = (row: Grid[number]): boolean => row.filter((cell) => cell !== '').length <= 1;
-const isFigure = (row: Grid[number]): boolean => typeof row.find((cell) => cell !== '') === 'number';
-
-/** The lines of words above the headings, nearest first; not the rows of the block before. */
-export const linesAbove = (grid: Grid, from: number, header: number): readonly string[] =>
-  grid
-    .slice(Math.max(from, header - 8), header)
-    .reverse()
-    .filter((row) => row.filter(filled).length <= 3)
-    .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string' && filled(cell)))
-    .filter((text) => text.length <= 200);
-
-/** What stands at the top of a sheet, before anything that is laid out in columns, and its name: they speak of all of it. */
-export const topMatter = (grid: Grid, sheet: string): Above => {
-  const end = grid.findIndex((row) => row.filter(filled).length > 3);
-  const top = end === -1 ? 0 : end;
-  return {
-    titles: [...linesAbove(grid, 0, top), ...unitsBelow(grid.slice(top)), sheet],
-    ccgOver: (column, columns) => ccgOver(grid.slice(0, top), column, columns),
-    ofTab: ccgNamedIn(sheet),
-  };
-};
-
-/** "All figures in £000", below a table. */
-const unitsBelow = (grid: Grid): readonly string[] =>
-  grid
-    .map((row) => onlyWords(row) ?? '')
-    .filter((line) => /^(?:all )?(?:figures|amounts)\b.{0,40}$/i.test(line) && unitIn(line) > 1);
-
-/** The CCG that lines of a sheet name for some of its columns. */
-export const ccgOver = (grid: Grid, column: number, columns: number): string | undefined =>
-  new Lines(linesOver(grid, column, columns)).ccgAbove(grid.length);
-
-/** Lines as they speak of some of the columns: what stands over these, else what begins at the sheet's left edge. */
-const linesOver = (grid: Grid, column: number, columns: number): Grid =>
-  grid.map((line) => {
-    const own = line.slice(column, column + columns);
-    return own.some(filled) || !filled(line[0] ?? '') ? own : line;
-  });

@@ -5,20 +5,14 @@ import { readDate, readFinancialYear, readMoney } from '../cells';
 import type { Area, SheetInfo } from '../workbook';
 import type { Block, LineOver } from './blocks';
 import { isSameCcg, withCcg } from './ccgAbove';
-import {
-  fewestKnownAgain,
-  findHeader,
-  Lines,
-  linesAbove,
-  titlesAbove,
-  type Above,
-  type Grid,
-  type HeaderFound,
-} from './headers';
-import { noMapping, type SheetAnswers } from './mapping';
+import type { Grid } from './grid';
+import { fewestKnownAgain, findHeader, Lines, type HeaderFound } from './headers';
+import { noMapping } from './mapping';
 import { measureIn } from './recognise';
 import { onlyWords } from './onlyWords';
+import type { SheetAnswers } from './sheetAnswers';
 import type { TimeReader } from './timeReader';
+import { linesAbove, titlesAbove, type Above } from './titles';
 import { unitIn } from './units';
 import type { Sliced } from '../slices';
 

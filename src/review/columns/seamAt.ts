@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
-import { titlesAbove, type Grid } from './headers';
+import type { Grid } from './grid';
+import { titlesAbove } from './titles';
 import type { Seam } from './seams';
 
 /**

@@ -4,7 +4,9 @@
  */
 import type { Area } from '../workbook';
 import type { Block } from './blocks';
-import { isTitle, looksLikeHeadings, type Grid } from './headers';
+import type { Grid } from './grid';
+import { looksLikeHeadings } from './headers';
+import { isTitle } from './titles';
 
 export interface Seam {
   readonly sheetId: string;

@@ -3,8 +3,10 @@
  * a table alone. What reads it is fetched where a sheet may have some.
  */
 import type { CellValue } from '../../policy/rules/rule';
-import type { Grid } from './headers';
-import type { ColumnRead, Mapping, SheetAnswers, Understood } from './mapping';
+import type { Grid } from './grid';
+import type { ColumnRead } from './columnRead';
+import type { Mapping, Understood } from './mapping';
+import type { SheetAnswers } from './sheetAnswers';
 import type { AmountOfParts, PeriodsFound } from './periodColumns';
 import type { RawColumn } from './rawColumn';
 import { recogniseHeading, type Recognised } from './recognise';

@@ -5,7 +5,7 @@
 import type { Pence } from '../../policy/money';
 import { UNREADABLE, isGap } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
-import type { ColumnRead } from '../columns/mapping';
+import type { ColumnRead } from '../columns/columnRead';
 import { fromTo, periodColumns, type AmountAgain } from '../columns/periodColumns';
 import type { RawColumn } from '../columns/rawColumn';
 import type { Amounts } from './amounts';

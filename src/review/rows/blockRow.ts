@@ -12,7 +12,6 @@ import {
   isGap,
   type Answer,
   type CellValue,
-  type FactsOfRow,
   type Read,
   type RowRef,
   type SummedRow,
@@ -21,14 +20,11 @@ import { addendsOf } from '../checking/addends';
 import { readAnswer } from '../answerCells';
 import { plainText, readText } from '../cells';
 import type { Block } from '../columns/blocks';
-import { readBareYear } from '../columns/bareYears';
 import { lineReader, type LineKind } from '../columns/lines';
-import type { Mapping } from '../columns/mapping';
-import { readNumberedYear } from '../columns/numberedYears';
 import { factReaders } from '../checking/factReaders';
 import { Practices } from '../checking/practices';
 import { Amounts } from './amounts';
-import { Column } from './column';
+import { columnsFor } from './columnsFor';
 import type { Outline } from './outline';
 import { refOf } from './ref';
 import type { OtherCell, SaidTwice } from './saidTwice';
@@ -36,59 +32,6 @@ import { Sections } from './sections';
 
 /** Where a total's name stands, where it is not in the first column. */
 const namedIn = ['practiceCode', 'practiceName', 'ccg', 'purpose', 'scheme'] as const;
-
-/** Where the amounts of a block stand among them, and its other columns, by fact. */
-const columnsFor = ({ mapping, area }: Block, amounts: Amounts) => {
-  const money = (fact: Fact): number => amounts.placeOfMoney(mapping.facts[fact]);
-  const count = (fact: Fact): number => amounts.placeOfCount(mapping.facts[fact]);
-  const column = <F extends Fact>(fact: F, read = factReaders[fact]): Column<FactsOfRow[F]> => {
-    const onSheet = mapping.facts[fact];
-    return new Column(onSheet === undefined ? -1 : onSheet - area.column, read);
-  };
-  return {
-    practiceCode: column('practiceCode'),
-    practiceName: column('practiceName'),
-    ccg: column('ccg'),
-    ccgName: column('ccgName'),
-    receivingCcg: column('receivingCcg'),
-    receivingPractice: column('receivingPractice'),
-    contractType: column('contractType'),
-    registeredPatients: count('registeredPatients'),
-    weightedPatients: count('weightedPatients'),
-    need: count('need'),
-    pmsFunding: money('pmsFunding'),
-    linkedFunding: money('linkedFunding'),
-    gmsEquivalent: money('gmsEquivalent'),
-    premium: money('premium'),
-    amount: money('amount'),
-    financialYear: column('financialYear', yearReader(mapping)),
-    purpose: column('purpose'),
-    scheme: column('scheme'),
-    fundingSource: column('fundingSource'),
-    status: column('status'),
-    approved: column('approved'),
-    comments: column('comments'),
-    agreementOfCcgs: column('agreementOfCcgs'),
-    agreedWithCcg: column('agreedWithCcg'),
-    compellingReasons: column('compellingReasons'),
-    agreedOn: column('agreedOn'),
-    reductionStartsOn: column('reductionStartsOn'),
-    planConfirmedOn: column('planConfirmedOn'),
-    planCovers: column('planCovers'),
-    caseReview: column('caseReview'),
-    specialPopulation: column('specialPopulation'),
-    patientsEngaged: column('patientsEngaged'),
-    offeredToPractice: column('offeredToPractice'),
-    improvesServices: column('improvesServices'),
-    published: column('published'),
-  };
-};
-
-/** Years that are counted, or written by one half, are read where it is known what they mean. */
-const yearReader = ({ firstYear, bareYears }: Mapping): ((cell: CellValue) => Read<FinancialYear>) => {
-  const read = firstYear === undefined ? factReaders.financialYear : readNumberedYear(firstYear);
-  return bareYears === undefined ? read : readBareYear(bareYears, read);
-};
 
 /** What is known of a block's rows beside their cells. */
 export interface Beside {

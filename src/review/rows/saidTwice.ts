@@ -11,7 +11,7 @@ import type { CcgPairs } from '../checking/ccgNames';
 import { factReaders } from '../checking/factReaders';
 import type { Block } from '../columns/blocks';
 import { clearly } from '../columns/measures';
-import type { ColumnRead } from '../columns/mapping';
+import type { ColumnRead } from '../columns/columnRead';
 import type { Measure } from '../columns/measureWords';
 import { saysPounds, unitIn } from '../columns/units';
 import { isOtherwise, releasesAgain, type ReleaseAgain } from './sameRelease';

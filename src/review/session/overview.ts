@@ -7,7 +7,8 @@ import { columnLetter } from '../address';
 import type { Answers, CarriesAnswer } from '../answers/answers';
 import type { Block } from '../columns/blocks';
 import type { Locks } from '../reviewing/locks';
-import type { BlockKind, Sense } from '../columns/mapping';
+import type { BlockKind } from '../columns/blockKind';
+import type { Sense } from '../columns/mapping';
 import type { Certainty } from '../columns/recognise';
 
 /** A column as it was understood. */

@@ -22,6 +22,13 @@ export interface Patience {
   stop(): void;
 }
 
+/** A read that has not ended. */
+interface Pending {
+  giveUp(): void;
+  /** Asks, once more where it was asked; `patient`: for so many milliseconds. */
+  ask(patient: number): void;
+}
+
 /** How often Excel is asked whether the person has stopped typing. */
 const again = 500;
 /** After so much silence a person begins to wonder. */
@@ -41,9 +48,11 @@ export const createPatience = (
   tell: (notice: Notice | undefined) => void,
 ): Patience => {
   let told: keyof typeof waiting | undefined;
+  /** How many reads have ended. */
+  let answers = 0;
   let stopping = false;
   let stopped = false;
-  const listeners = new Set<() => void>();
+  const pending = new Set<Pending>();
   const say = (kind: keyof typeof waiting | undefined): void => {
     if (told === kind) return;
     told = kind;
@@ -59,7 +68,7 @@ export const createPatience = (
           if (over) return;
           over = true;
           callOff();
-          listeners.delete(giveUp);
+          pending.delete(own);
           settle();
         };
         const giveUp = (): void =>
@@ -69,15 +78,29 @@ export const createPatience = (
           });
         const answered = (settle: () => void): void =>
           end(() => {
+            const wasSilent = told === 'disconnected';
+            answers++;
             say(undefined);
             settle();
+            // What was asked in the silence got lost with it.
+            if (wasSilent) for (const each of [...pending]) each.ask(silence);
           });
-        const ask = (patient: number): void => {
-          callOff = after(patient, () => {
+        const later = (milliseconds: number, work: () => void): void => {
+          callOff();
+          callOff = after(milliseconds, work);
+        };
+        const wait = (patient: number): void => {
+          const before = answers;
+          later(patient, () => {
+            // While others are answered Excel is not silent: this one waits for its turn.
+            if (answers > before) return wait(patient);
             say('disconnected');
             // An answer that got lost does not come however long it is waited for.
             ask(2 * patient);
           });
+        };
+        const ask = (patient: number): void => {
+          wait(patient);
           read().then(
             (value) => answered(() => resolve(value)),
             (error: unknown) => {
@@ -86,20 +109,20 @@ export const createPatience = (
                 return answered(() => reject(error));
               if (stopping) return giveUp();
               say('cell being edited');
-              callOff();
-              callOff = after(again, () => ask(silence));
+              later(again, () => ask(silence));
             },
           );
         };
+        const own = { giveUp, ask };
         if (stopped) return giveUp();
-        listeners.add(giveUp);
+        pending.add(own);
         ask(silence);
       }),
     stop() {
       stopping = true;
       after(told ? 0 : moment, () => {
         stopped = true;
-        for (const listener of [...listeners]) listener();
+        for (const each of [...pending]) each.giveUp();
       });
     },
   };

@@ -1,8 +1,11 @@
 /** Excel answers nothing, or breaks down in the middle. */
+import { ledgerHeadings, schedule } from '../../support/reviewTables';
+import { RowsBook } from '../../support/rowsBook';
 import {
   checked,
   everything,
   idOf,
+  ledgerRow,
   midway,
   ofLedger,
   openFully,
@@ -26,6 +29,39 @@ test('a minute of silence is told, and the check goes on when Excel answers agai
   await done;
   expect(ofLedger(session)).toHaveLength(6);
   expect(told(session)).toBeUndefined();
+});
+
+test('a minute of silence while several sheets are looked at is told once, and they are asked again', async () => {
+  const ledgers = Array.from({ length: 10 }, (_, at) => [
+    `Ledger ${at}`,
+    [ledgerHeadings, ledgerRow(at + 1)],
+  ]);
+  const book = new RowsBook({ Schedule: schedule, ...Object.fromEntries(ledgers) });
+  const { session, host } = await openUnderFault(book);
+  await openFully(session, host);
+  book.readings.length = 0;
+  const values = book.values.bind(book);
+  book.values = (...asked) => {
+    host.faults.noAnswer ||= book.readings.length === 3;
+    return values(...asked);
+  };
+  const notices: (string | undefined)[] = [];
+  session.subscribe(() => {
+    const kind = told(session)?.kind;
+    if (notices.at(-1) !== kind) notices.push(kind);
+  });
+  const done = session.check('workbook');
+  await untilTold(session, /Excel does not answer/);
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  expect(book.readings).toHaveLength(4);
+  expect(notices).toEqual(['disconnected']);
+  book.values = values;
+  host.faults.noAnswer = false;
+  await done;
+  expect(ofLedger(session)).toHaveLength(10);
+  expect(notices).toEqual(['disconnected', undefined]);
+  // References that could not be given back go with the add-in.
+  host.detach();
 });
 
 test('silence from the middle on: cancel gives what was found, at once; decisions join it later', async () => {

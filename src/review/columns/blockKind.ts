@@ -1,0 +1,39 @@
+/** Tells a schedule from a ledger by the columns of a block. */
+import type { Fact } from '../../policy/facts';
+import type { PeriodsFound } from './periodColumns';
+import type { RawColumn } from './rawColumn';
+import type { YearFound } from './years';
+
+/** What a block of data on a sheet is taken for. */
+export type BlockKind = 'schedule' | 'ledger' | 'neither';
+
+/** Facts that mean something in one kind of block only: a schedule's "Total" is no amount of a redeployment. */
+export const ledgerOnly: readonly Fact[] = [
+  'amount',
+  'receivingCcg',
+  'receivingPractice',
+  'financialYear',
+  'agreementOfCcgs',
+  'comments',
+];
+export const scheduleOnly: readonly Fact[] = ['pmsFunding', 'gmsEquivalent', 'premium', 'linkedFunding'];
+
+/** A ledger says what money is spent on or where; a schedule lists practices and what their funding is. */
+export const kindOf = (
+  columns: ReadonlyMap<Fact, RawColumn>,
+  years: readonly YearFound[],
+  periods: PeriodsFound | undefined,
+): BlockKind => {
+  const has = (...list: Fact[]): boolean => list.some((fact) => columns.has(fact));
+  const ofPractices = years.some(
+    ({ measure }) => measure === 'released' || measure === 'retained' || measure === 'step',
+  );
+  const spent = has('amount') || years.length > 0 || (periods?.columns.length ?? 0) > 0;
+  const figures = has('premium', 'gmsEquivalent', 'pmsFunding');
+  const receives = has('receivingCcg', 'receivingPractice');
+  if (!ofPractices && spent && (receives || (!figures && has('purpose', 'scheme')))) return 'ledger';
+  if (!ofPractices && has('amount') && has('financialYear') && has('practiceCode', 'ccg')) return 'ledger';
+  if (has('practiceCode') && (years.length > 0 || has('premium', 'pmsFunding', 'gmsEquivalent')))
+    return 'schedule';
+  return 'neither';
+};

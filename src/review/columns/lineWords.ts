@@ -1,0 +1,72 @@
+/** What the words of a line say it is, by the columns they stand in. */
+import type { CellValue } from '../../policy/rules/rule';
+import { isFilled, plainText } from '../cells';
+import type { BlockKind } from './blockKind';
+import {
+  balance,
+  everyone,
+  isOfAll,
+  isTotalAlone,
+  ofEach,
+  partOf,
+  saysNoPractice,
+  signature,
+  totalAlone,
+  totalAtEnd,
+  totalSomewhere,
+} from './labels';
+import { isCode } from './lineCells';
+import type { LinePlaces } from './linePlaces';
+
+export const lineWords = (
+  kind: BlockKind,
+  { practices, ccgs, spending, names, words, holdsCodes }: LinePlaces,
+) => {
+  /** "NHS Leeds North CCG total", whether or not there are rows for it to be of. */
+  const namesTotalOfCcg = (cells: readonly CellValue[]): boolean =>
+    ccgs.some((at) => {
+      const cell = cells[at];
+      return typeof cell === 'string' && totalAtEnd.test(plainText(cell));
+    });
+
+  const saysTotal = (cells: readonly CellValue[], hasRows: boolean): boolean =>
+    // In a list of totals alone each is a row.
+    (hasRows && namesTotalOfCcg(cells)) ||
+    [...names.map((at) => cells[at]), cells.find(isFilled)].some((cell) => {
+      if (typeof cell !== 'string') return false;
+      const text = plainText(cell);
+      if (everyone.test(text)) return !spending.some((at) => isFilled(cells[at]));
+      return isTotalAlone(text) || (holdsCodes && totalSomewhere.test(text) && !isCode(text));
+    });
+  const isLabel = (text: string): boolean =>
+    [totalSomewhere, totalAlone, ofEach, everyone, balance, signature, partOf].some((label) =>
+      label.test(text),
+    ) || (kind === 'ledger' ? isOfAll(text) : saysNoPractice(text));
+
+  /** A balance in the place of a practice, or who signed in the place of whatever comes first. */
+  const isNote = (cells: readonly CellValue[]): boolean => {
+    const says = (cell: CellValue | undefined, words: RegExp): boolean =>
+      typeof cell === 'string' && words.test(plainText(cell));
+    const first = cells.find(isFilled);
+    return practices.some((at) => says(cells[at], balance)) || says(first, signature) || says(first, partOf);
+  };
+
+  /** In a schedule, a line whose only words are of what is added up, planned or left. */
+  const namesNoPractice = (cells: readonly CellValue[]): boolean => {
+    if (kind !== 'schedule') return false;
+    const [at, ...others] = words.filter((each) => isFilled(cells[each]));
+    if (at === undefined || others.length > 0 || !practices.includes(at)) return false;
+    const cell = cells[at];
+    return typeof cell === 'string' && saysNoPractice(plainText(cell));
+  };
+
+  /** In a ledger, a line of one label that says what there is to spend, or what is left of it: none of it is spent. */
+  const saysOfAll = (cells: readonly CellValue[]): boolean => {
+    if (kind !== 'ledger') return false;
+    const [at, ...others] = words.filter((each) => isFilled(cells[each]));
+    if (at === undefined || others.length > 0 || !names.includes(at)) return false;
+    const cell = cells[at];
+    return typeof cell === 'string' && isOfAll(plainText(cell));
+  };
+  return { namesTotalOfCcg, saysTotal, isLabel, isNote, namesNoPractice, saysOfAll };
+};

@@ -1,0 +1,64 @@
+/** What stands above headings, at the top of a sheet or between its blocks, and speaks of what is below. */
+import { isFilled } from '../cells';
+import { ccgNamedIn, CcgOfLines } from './ccgAbove';
+import type { Grid } from './grid';
+import { onlyWords } from './onlyWords';
+import { unitIn } from './units';
+
+/** What stands above the part of a sheet that is looked through, and speaks of it too. */
+export interface Above {
+  /** The lines of words, nearest first, and the sheet's name. */
+  readonly titles: readonly string[];
+  /** The CCG that the lines name for some of the columns, counted from the first, and the one that the sheet's name does. */
+  readonly ccgOver: (column: number, columns: number) => string | undefined;
+  readonly ofTab: string | undefined;
+}
+
+/** The row where the titles begin that lead to headings: the rows above are another block's. */
+export const titlesAbove = (grid: Grid, headings: number): number => {
+  let row = headings;
+  while (row > 0 && isTitle(grid[row - 1]!)) row--;
+  // A figure alone, right below rows, is what they come to.
+  return row > 0 && row < headings && isFigure(grid[row]!) ? row + 1 : row;
+};
+
+/** Whether a line may stand above headings: it is empty, or has one cell. */
+export const isTitle = (row: Grid[number]): boolean => row.filter((cell) => cell !== '').length <= 1;
+const isFigure = (row: Grid[number]): boolean => typeof row.find((cell) => cell !== '') === 'number';
+
+/** The lines of words above the headings, nearest first; not the rows of the block before. */
+export const linesAbove = (grid: Grid, from: number, header: number): readonly string[] =>
+  grid
+    .slice(Math.max(from, header - 8), header)
+    .reverse()
+    .filter((row) => row.filter(isFilled).length <= 3)
+    .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string' && isFilled(cell)))
+    .filter((text) => text.length <= 200);
+
+/** What stands at the top of a sheet, before anything that is laid out in columns, and its name: they speak of all of it. */
+export const topMatter = (grid: Grid, sheet: string): Above => {
+  const end = grid.findIndex((row) => row.filter(isFilled).length > 3);
+  const top = end === -1 ? 0 : end;
+  return {
+    titles: [...linesAbove(grid, 0, top), ...unitsBelow(grid.slice(top)), sheet],
+    ccgOver: (column, columns) => ccgOver(grid.slice(0, top), column, columns),
+    ofTab: ccgNamedIn(sheet),
+  };
+};
+
+/** "All figures in £000", below a table. */
+const unitsBelow = (grid: Grid): readonly string[] =>
+  grid
+    .map((row) => onlyWords(row) ?? '')
+    .filter((line) => /^(?:all )?(?:figures|amounts)\b.{0,40}$/i.test(line) && unitIn(line) > 1);
+
+/** The CCG that lines of a sheet name for some of its columns. */
+export const ccgOver = (grid: Grid, column: number, columns: number): string | undefined =>
+  new CcgOfLines(linesOver(grid, column, columns)).above(grid.length);
+
+/** Lines as they speak of some of the columns: what stands over these, else what begins at the sheet's left edge. */
+const linesOver = (grid: Grid, column: number, columns: number): Grid =>
+  grid.map((line) => {
+    const own = line.slice(column, column + columns);
+    return own.some(isFilled) || !isFilled(line[0] ?? '') ? own : line;
+  });

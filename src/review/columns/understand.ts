@@ -1,0 +1,201 @@
+/** Reads what the columns of a block carry: by what the user has said, by their headings, and by the first of its rows. */
+import type { Fact } from '../../policy/facts';
+import type { CarriesAnswer } from '../answers/answers';
+import { kindOf, ledgerOnly, scheduleOnly, type BlockKind } from './blockKind';
+import { settle } from './claims';
+import { columnRead } from './columnRead';
+import { unitsOf, type YearKnown } from './columnUnits';
+import { noMapping, type Mapping, type Understood } from './mapping';
+import { hasYearsBelow, inferSense } from './measures';
+import type { AmountOfParts } from './periodColumns';
+import { plainHeading } from './plainHeading';
+import { headingText, type RawColumn } from './rawColumn';
+import { recognise, unknownInYear, type Recognised } from './recognise';
+import { notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
+import { nothingSaid } from './sheetAnswers';
+import type { TimeReader } from './timeReader';
+import { shareOfPms } from './vocabulary';
+import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years';
+
+const asAnswered = (answer: CarriesAnswer): Recognised | undefined =>
+  answer === 'nothing'
+    ? undefined
+    : { ...answer, certainty: 'certain', reason: 'you said so', answered: true };
+
+/**
+ * Reads a block's columns. `titles` are the sheet's name and the lines above the headings: they may say the measure or
+ * the unit of columns that do not. `ccgAbove` is the CCG that they name.
+ */
+export const understand = (
+  raw: readonly RawColumn[],
+  titles: readonly string[] = [],
+  answers = nothingSaid,
+  ccgAbove?: string,
+  timeReader?: TimeReader,
+): Understood => {
+  const recognised = new Map<RawColumn, Recognised>();
+  const time = timeReader?.lookAt(raw, titles, answers);
+  const unanswered: RawColumn[] = [];
+  const times = new Map<string, number>();
+  const answered = new Set<RawColumn>();
+  for (const column of raw) {
+    const heading = headingText(column);
+    const nth = times.get(heading) ?? 0;
+    times.set(heading, nth + 1);
+    const answer = answers.column(heading, nth);
+    if (answer) answered.add(column);
+    const found = answer
+      ? asAnswered(answer)
+      : (time?.years.get(column) ?? recognise(column.heading, column.cells));
+    if (found) recognised.set(column, found);
+    if (!answer && !(found && 'fact' in found)) unanswered.push(column);
+  }
+  const { columns, said, remarks, amounts: rivals } = settle(recognised);
+  const taken: string[] = [];
+  const periods = columns.has('amount') ? undefined : time?.periods(unanswered, columns.has('financialYear'));
+  const kind = kindOf(columns, yearsOf(said), periods);
+  if (kind === 'ledger') for (const each of periods?.columns ?? []) said.delete(each);
+  const counted = [...(time?.years ?? [])].flatMap(([each, year]) => (said.get(each) === year ? [each] : []));
+  for (const each of counted) if (!time?.isKnown(each)) said.delete(each);
+  const years = yearsOf(said);
+  const asNothing = raw.map((each) => columnRead(each, undefined, undefined));
+  if (kind === 'neither') return { ...nothing, columns: asNothing };
+  if (kind === 'schedule' && hasYearsBelow(columns.get('practiceCode'), columns.get('financialYear')))
+    return { ...nothing, kind, columns: asNothing, remarks: [yearsBelow] };
+  if (kind === 'ledger' && columns.has('scheme') && !columns.has('purpose')) {
+    const scheme = columns.get('scheme')!;
+    columns.set('purpose', scheme);
+    taken.push(purposeByScheme(scheme));
+  }
+  const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
+  const amounts = years.filter((each) => !shares.includes(each));
+  const known = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
+  const mayBeRelease =
+    kind === 'schedule' && columns.has('premium') && known.every(({ measure }) => measure === 'reinvested');
+  const asked = new Map(
+    mayBeRelease ? unknownYears(raw.filter((each) => !said.has(each) && !answered.has(each))) : [],
+  );
+  for (const [column, recognised] of asked) said.set(column, recognised);
+  const found = [...known, ...yearsOf(asked)];
+  // A column of the year goes before those of its parts, as a total does.
+  const sums =
+    kind !== 'ledger' || !periods
+      ? []
+      : periods.amounts.filter(({ year }) =>
+          year === undefined ? found.length === 0 : found.every((each) => each.year !== year),
+        );
+  const doubted =
+    kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, rivals, raw) : undefined;
+  const premiumless = columns.has('premium') ? [] : retainedAlone(found);
+  const measured = found.filter((each) => !premiumless.includes(each));
+  const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
+  for (const fact of dropped) columns.delete(fact);
+  const year = columns.get('financialYear');
+  const ofTime = time?.said({
+    kind,
+    counted,
+    year,
+    sums,
+    periods,
+    taken: [...columns.values(), ...measured],
+  });
+  const mapping: Mapping = {
+    sums: [],
+    ...mappingOf(kind, columns, measured, sums, titles),
+    ...(ccgAbove === undefined || columns.has('ccg') ? {} : { ccgAbove }),
+    ...ofTime?.mapping,
+  };
+  return {
+    kind,
+    mapping,
+    columns: raw.map((each) => {
+      const fact = [...columns].find(([, column]) => column === each)?.[0];
+      return {
+        ...columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column)),
+        ...ofTime?.parts.get(each.column),
+      };
+    }),
+    remarks: [
+      ...remarks,
+      ...taken,
+      ...(doubted ? [doubted] : []),
+      ...notTaken(shares, premiumless),
+      ...(ofTime?.remarks ?? []),
+      ...remarksOn(measured, mapping, raw),
+    ],
+    measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
+    yearless: ofTime?.yearless ?? [],
+    ...(ofTime?.bare ? { bare: ofTime.bare } : {}),
+  };
+};
+
+/** Fewer columns are no release over years. */
+const fewestYears = 2;
+
+/** Where nothing says what is released: columns of years that may, by words we do not know. They are asked about. */
+const unknownYears = (raw: readonly RawColumn[]): readonly (readonly [RawColumn, Recognised])[] => {
+  const found = raw.flatMap((column) => {
+    const year = unknownInYear(column.heading, column.cells);
+    if (year === undefined) return [];
+    return [
+      [column, { year, measure: undefined, certainty: 'unsure', reason: 'the heading is a year' }] as const,
+    ];
+  });
+  return found.length < fewestYears ? [] : found;
+};
+
+const yearsOf = (said: ReadonlyMap<RawColumn, Recognised>): readonly YearFound[] =>
+  [...said].flatMap(([column, found]) =>
+    'year' in found
+      ? [{ ...column, year: found.year, measure: found.measure, answered: found.answered ?? false }]
+      : [],
+  );
+
+const nothing: Omit<Understood, 'columns'> = {
+  kind: 'neither',
+  mapping: noMapping,
+  remarks: [],
+  measureUnknown: [],
+  yearless: [],
+};
+
+/**
+ * Where several columns could be the amount and do not hold the same, or one says how much of it is PMS money, none is
+ * taken: the user is asked. Gives what is said of it.
+ */
+const doubtAmount = (
+  columns: Map<Fact, RawColumn>,
+  said: Map<RawColumn, Recognised>,
+  rivals: readonly RawColumn[],
+  raw: readonly RawColumn[],
+): string | undefined => {
+  const amount = columns.get('amount');
+  const shares = raw.filter((each) => shareOfPms.test(plainHeading(headingText(each))));
+  if (!amount || said.get(amount)?.answered || (rivals.length === 0 && shares.length === 0)) return undefined;
+  const doubted = rivals.length > 0 ? rivals : [amount];
+  columns.delete('amount');
+  for (const each of doubted)
+    said.set(each, {
+      fact: 'amount',
+      certainty: 'unsure',
+      couldBe: ['amount'],
+      reason: 'which amount is meant is not plain',
+    });
+  return severalAmounts([...doubted, ...shares]);
+};
+
+const mappingOf = (
+  kind: BlockKind,
+  columns: ReadonlyMap<Fact, RawColumn>,
+  years: readonly YearFound[],
+  sums: readonly AmountOfParts[],
+  titles: readonly string[],
+): Omit<Mapping, 'sums'> => {
+  const known = years.filter((each): each is YearKnown => each.measure !== undefined);
+  return {
+    facts: Object.fromEntries([...columns].map(([fact, { column }]) => [fact, column])),
+    years: known.map(({ measure, year, column }) => ({ measure, year, column })),
+    reinvestedSense: kind === 'schedule' ? inferSense(known) : 'unknown',
+    units: unitsOf(columns, known, sums, titles),
+  };
+};
