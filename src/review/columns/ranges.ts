@@ -227,9 +227,10 @@ const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean 
   if (!isSameCcg(before.understood.mapping.ccgAbove, header.understood.mapping.ccgAbove)) return false;
   const yearOf = ({ understood: { mapping } }: HeaderFound) =>
     mapping.yearAbove ?? (mapping.sums[0] ?? mapping.years[0])?.year;
-  if (yearOf(before) !== yearOf(header)) return false;
   const top = header.row - header.rows + 1;
   const between = linesAbove(grid, titlesAbove(grid, top), top);
+  // Where nothing stands between, what stands at the top of the sheet is not nearer than what stood over the table before.
+  if (between.length > 0 && yearOf(before) !== yearOf(header)) return false;
   const known = linesAbove(grid, 0, before.row - before.rows + 1);
   const held = before.understood.mapping.years[0]?.measure;
   const titles = between.filter((line) => !known.includes(line));
