@@ -40,6 +40,8 @@ export interface Block extends Understood {
    * A check adds those that say how far these have come, where they stand further down than was looked.
    */
   readonly linesOver: LineOver[];
+  /** By its own words it is a draft, an example, or counts no more: it is not read, and `remarks` say so. */
+  readonly leftAlone?: boolean;
   /** The sheet's row, counted from 0, of an Excel table's totals: no practice, whatever it says. */
   readonly totalsRow?: number;
 }
@@ -87,7 +89,7 @@ export const findBlocks = async (
     }
     const noMore = whyNoMore(sheet.name, sheet.visible);
     if (noMore !== undefined) {
-      blocks.push(nothingOn(sheet, noMore));
+      blocks.push({ ...nothingOn(sheet, noMore), leftAlone: true });
       continue;
     }
     if (ours.has(sheet.id)) {
