@@ -2,7 +2,8 @@ import type { CellValue } from '../../../src/policy/rules/rule';
 import { noAnswers } from '../../../src/review/answers/answers';
 import { answerColumn } from '../../../src/review/answers/giving';
 import { findBlocks, type Block } from '../../../src/review/columns/blocks';
-import { yearAbove, yearAtFirst, yearOfRows } from '../../../src/review/columns/yearAbove';
+import { asYearAbove, yearAbove, yearAtFirst, yearOfRows } from '../../../src/review/columns/yearAbove';
+import { lacksYear } from '../../../src/review/columns/lacksYear';
 import { arrayWorkbook, type ArraySheet } from '../../support/arrayWorkbook';
 import { readAndCheck, toldOf } from '../../support/findingsOf';
 
@@ -51,6 +52,11 @@ test.each<[string, number | 'unknown' | undefined]>([
   ['Access schemes', undefined],
   ['Five year plans', undefined],
 ])('a line among rows: %s', (line, year) => expect(yearOfRows(line)).toBe(year));
+
+test('a line that speaks of the year of the rows above leaves it, whatever else it says', () => {
+  expect(yearOfRows('Agreed by the board for 2014/15', 2014)).toBe(2014);
+  expect(yearOfRows('Agreed by the board for 2014/15', 2015)).toBe('unknown');
+});
 
 // The rows above are of 2014/15.
 test.each<[readonly CellValue[], number | 'unknown' | undefined]>([
@@ -107,6 +113,37 @@ test('the same headings again under another year are another table', async () =>
     ...rows(2),
   );
   expect(blocks.map(({ mapping }) => mapping.yearAbove)).toEqual([2014, 2015]);
+});
+
+test('a schedule’s headings again under another year are another table', async () => {
+  const of = (code: string): Rows => [
+    ['Practice code', 'CCG', 'PMS premium', 'Released'],
+    [code, '01C', 40_000, 10_000],
+  ];
+  const blocks = await blocksOn('Schedule', ['2014/15'], ...of('Y10001'), [], ['2015/16'], ...of('Y10002'));
+  expect(blocks.map(({ mapping }) => mapping.years[0]?.year)).toEqual([2014, 2015]);
+});
+
+test.each<[string, readonly string[], number]>([
+  ['“Released” beside no year', ['Practice code', 'Released'], 1],
+  ['beside a heading of a year', ['Practice code', 'Released', 'Reinvested 2014/15'], 0],
+  ['in a ledger', ['Practice code', 'Purpose', 'Released'], 0],
+])('columns of a schedule are of the year above: %s', (_, named, found) => {
+  const raw = named.map((heading, column) => ({ column, heading, cells: [1] }));
+  expect(asYearAbove(raw, { year: 2014, words: '2014/15', isSheet: false }).size).toBe(found);
+});
+
+test('a ledger of which headings say the years lacks none', async () => {
+  const blocks = [
+    ...(await blocksOn('Ledger', headings, ...rows(1))),
+    ...(await blocksOn('Ledger', [...headings.slice(0, 3), '2014/15', '2015/16'], ...rows(1))),
+    ...(await blocksOn('Ledger', [...headings, 'Year'], ...rows(1))),
+  ];
+  expect(blocks.map((block) => [block.kind, lacksYear(block)])).toEqual([
+    ['ledger', true],
+    ['ledger', false],
+    ['ledger', false],
+  ]);
 });
 
 test('the same headings again under nothing are of the table before, and not of the sheet’s first line', async () => {
@@ -227,6 +264,11 @@ describe('a sheet for each year', () => {
     const found = await told(schedule, { name: 'Ledger 14-15', rows: [headings, ...lines] });
     expect(found.join()).not.toMatch(/breach \|  \| 01C \| 2015/);
     expect(found.join()).toMatch(/evidence needed \|  \| 01C \| 2015/);
+  });
+  test('when a list was agreed, above it, is no year of its rows', async () => {
+    const [first, ...others] = ledgers(2_000);
+    const agreed = { ...first!, rows: [['Agreed in 2013/14'], ...first!.rows] };
+    expect(await told(schedule, agreed, ...others)).toEqual([]);
   });
   test('a status that stands in a line of its own leaves the year', async () => {
     const lines = [['2014/15'], ...rows(1_000), ['Approved'], ...rows(0), ['2015/16'], ...rows(2_000)];
