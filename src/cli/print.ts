@@ -5,6 +5,7 @@ import { ruleById } from '../policy/rules';
 import { outcomes, type Kind, type Outcome, type Subject } from '../policy/rules/rule';
 import { noAnswers, type AnswersRead } from '../review/answers/answers';
 import { blanksQuestion, blanksTaken, openBlanks, takenBlanks } from '../review/checking/blanks';
+import { whyLeftAlone } from '../review/columns/leftAlone';
 import { outcomeShown, type CheckResult, type Finding } from '../review/findings';
 import { questionsOn } from '../review/session/overview';
 import { kinds } from '../review/report/reportFindings';
@@ -42,7 +43,8 @@ const questionsIn = ({
 ];
 
 /**
- * One file's result. `read`: what each sheet was taken for, and what was inferred. `questions`: what only a person can say,
+ * One file's result. `read`: what each sheet was taken for, and what was inferred. `leftAlone`: what is not read for its own
+ * words. `questions`: what only a person can say,
  * in the pane. `blanks`: what blank cells below filled ones were read as. `answersUsed`: whether it goes by answers that
  * were given in the pane. Amounts in pounds; rows as Excel numbers them, null for a CCG, year or scheme.
  */
@@ -55,6 +57,7 @@ export const asJson = (workbook: string, { blocks, result, answers }: FileChecke
     rows: kind === 'neither' ? 0 : area.rows,
     remarks,
   })),
+  leftAlone: whyLeftAlone(blocks),
   questions: questionsIn({ blocks, result }),
   blanks: takenBlanks(result.blanks).map((each) => ({ sheet: each.sheet, taken: blanksTaken(each) })),
   checked: result.checked,
@@ -114,6 +117,7 @@ export const asText = (workbook: string, { blocks, result, answers }: FileChecke
     ...kinds.map(([kind, name]) => `  ${name}: ${counted(totals, kind)}`),
     ...answersSaid(answers),
     `  ${checked.length} rules checked, ${notChecked.length} not checked`,
+    ...whyLeftAlone(blocks).map((why) => `    ${why}`),
     ...notChecked.map(({ rule, why }) => `    Not checked: ${title(rule)}. ${why}`),
     ...partly.map(({ rule, why }) => `    Checked in part: ${title(rule)}. ${why}`),
   ];

@@ -78,3 +78,17 @@ test.each([
     questions: asked.map((sentence) => ({ sheet: 'Plan', sentence })),
   });
 });
+
+test('what calls itself a draft is named beside what was checked', async () => {
+  const rows = [headings, ['C84001', '02P', '03Q', 'Care homes', 5000]];
+  const draft = { name: 'Ledger draft', rows, hidden: true };
+  const kept = { name: 'Ledger', rows: [headings, ['C84001', '02P', '02P', 'Care homes', 5000]] };
+  const checked = await checkedFile(arrayWorkbook(kept, draft));
+  const why =
+    '“Ledger draft” says that this is a draft or old: it is left alone. Show the sheet if it counts.';
+  expect(asJson('returns.xlsx', checked)).toMatchObject({ leftAlone: [why] });
+  expect(asText('returns.xlsx', checked)).toMatch(
+    new RegExp(`rules checked, \\d+ not checked\n    ${why}\n`),
+  );
+  expect(asJson('returns.xlsx', await checkedFile(arrayWorkbook(kept)))).toMatchObject({ leftAlone: [] });
+});

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { locality } from '../../src/policy/rules/locality';
 import { columnsAnswered, noAnswers, type Answers } from '../../src/review/answers/answers';
 import type { BlanksSeen } from '../../src/review/checking/blanks';
@@ -134,6 +134,17 @@ describe('Hidden sheets', () => {
     await user.click(press('Leave them out'));
     expect(session.remembered?.leftOut).toEqual(['Old schedule', 'Workings']);
     expect(said()).toContain('Kept: “Old schedule” and “Workings” are left out.');
+  });
+
+  test('that call themselves drafts are named, whether or not others are read', () => {
+    const why =
+      '“Old schedule” says that this is a draft or old: it is left alone. Show the sheet if it counts.';
+    const draft = { ...hidden('Old schedule'), kind: 'neither', leftAlone: true, remarks: [why] } as const;
+    drawPane(ready({ ...overview, blocks: [...overview.blocks, draft] }));
+    expect(screen.getByText(why)).toBeTruthy();
+    cleanup();
+    drawPane(ready({ ...overview, blocks: [...overview.blocks, draft, hidden('Workings')] }));
+    expect(screen.getByText(`1 hidden sheet is read with the others: “Workings”. ${why}`)).toBeTruthy();
   });
 
   test('that hold nothing to check, or were left out, are not spoken of', () => {

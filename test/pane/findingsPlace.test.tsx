@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import {
   checkedState,
   checkingState,
@@ -59,6 +59,38 @@ test.each([
 ] as const)('what was checked is named: %s %s', (scope, sheetAsked, said) => {
   drawPane({ ...some, scope, sheetAsked });
   expect(screen.getByText(said)).toBeTruthy();
+});
+
+describe('What calls itself a draft and was not read', () => {
+  const why =
+    '“Schedule (old)” says that this is a draft or old: it is left alone. Show the sheet if it counts.';
+  const [schedule] = some.overview.blocks;
+  const old = {
+    ...schedule!,
+    sheet: 'Schedule (old)',
+    kind: 'neither',
+    leftAlone: true,
+    remarks: [why],
+  } as const;
+  const overview = { ...some.overview, blocks: [...some.overview.blocks, old] };
+
+  test('is named above the findings, and why beneath the rules', async () => {
+    const { user } = drawPane({ ...some, overview });
+    expect(
+      screen.getByText(/^The whole workbook, .* Not read, by their own words: “Schedule \(old\)”\.$/),
+    ).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '3 rules checked' }));
+    expect(screen.getByText(why)).toBeTruthy();
+  });
+
+  test('is said where nothing was found, and not of one sheet that was asked', () => {
+    drawPane({ ...checkedState(resultOf([])), overview });
+    expect(screen.getByText(why)).toBeTruthy();
+    cleanup();
+    drawPane({ ...checkedState(resultOf([])), overview, scope: 'sheet' });
+    expect(screen.queryByText(why)).toBeNull();
+    expect(screen.queryByText(/Not read, by/)).toBeNull();
+  });
 });
 
 describe('Decisions that no finding shows', () => {

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { answerLeftOut } from '../../review/answers/giving';
 import type { BlockUnderstood } from '../../review/session';
+import { whyLeftAlone } from '../../review/columns/leftAlone';
 import type { Give } from '../useAnswers';
 import { listed, plural } from '../words';
 import { Bar } from './Bar';
@@ -10,14 +11,15 @@ export interface HiddenSheetsProps {
   readonly give: Give;
 }
 
-/** That hidden sheets are checked with the others, and the press that leaves them out. */
+/** That hidden sheets are checked with the others, and the press that leaves them out; and which call themselves drafts. */
 export function HiddenSheets({ blocks, give }: HiddenSheetsProps) {
   const hidden = [
     ...new Set(
       blocks.filter(({ visible, kind }) => !visible && kind !== 'neither').map(({ sheet }) => sheet),
     ),
   ];
-  if (hidden.length === 0) return null;
+  const alone = whyLeftAlone(blocks.filter(({ visible }) => !visible)).join(' ');
+  if (hidden.length === 0) return <Bar kind="info">{alone}</Bar>;
   const names = listed(hidden.map((sheet) => `“${sheet}”`));
   const leaveOut = (): void =>
     give(
@@ -33,7 +35,7 @@ export function HiddenSheets({ blocks, give }: HiddenSheetsProps) {
         </Button>
       }
     >
-      {plural(hidden.length, 'hidden sheet is', 'hidden sheets are')} read with the others: {names}.
+      {plural(hidden.length, 'hidden sheet is', 'hidden sheets are')} read with the others: {names}. {alone}
     </Bar>
   );
 }

@@ -99,8 +99,14 @@ function WaysToCheckMore({ notChecked, partly }: Pick<CheckResult, 'notChecked' 
   );
 }
 
-/** How much was read and kept the rules; and those that were not checked or not altogether, and why, and those that were. */
-export function WhatWasChecked({ result }: { readonly result: CheckResult }) {
+export interface WhatWasCheckedProps {
+  readonly result: CheckResult;
+  /** What was not read for its own words, in sentences. */
+  readonly leftAlone: readonly string[];
+}
+
+/** How much was read and kept the rules, and what was not read; and those that were not checked or not altogether, and why, and those that were. */
+export function WhatWasChecked({ result, leftAlone }: WhatWasCheckedProps) {
   const common = useCommon();
   const { checked, partly, notChecked, rows, totals, blanks } = result;
   const whole = checked.filter((id) => !partly.some(({ rule }) => rule === id));
@@ -113,6 +119,11 @@ export function WhatWasChecked({ result }: { readonly result: CheckResult }) {
           {each.sheet}: {blanksTaken(each)}
         </p>
       ))}
+      {leftAlone.map((why) => (
+        <p key={why} className={common.quiet}>
+          {why}
+        </p>
+      ))}
       <RuleList heading="Not checked" rules={notChecked} />
       <RuleList heading="Checked in part" rules={partly} />
       <WaysToCheckMore notChecked={notChecked} partly={partly} />
@@ -122,12 +133,12 @@ export function WhatWasChecked({ result }: { readonly result: CheckResult }) {
 }
 
 /** "14 rules checked, 1 in part, 2 not checked", which opens to say which and why. */
-export function RulesAsked({ result }: { readonly result: CheckResult }) {
+export function RulesAsked(props: WhatWasCheckedProps) {
   const styles = useStyles();
   return (
     <div className={styles.asked}>
-      <Disclosure small label={rulesAsked(result)}>
-        <WhatWasChecked result={result} />
+      <Disclosure small label={rulesAsked(props.result)}>
+        <WhatWasChecked {...props} />
       </Disclosure>
     </div>
   );

@@ -32,7 +32,7 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
 
   const { blocks, questions, problem } = state.overview;
   const checking = state.at === 'checking';
-  const hidden = blocks.some(({ visible, kind }) => !visible && kind !== 'neither');
+  const hidden = blocks.some(({ visible, kind, leftAlone }) => !visible && (leftAlone || kind !== 'neither'));
   // Where the last is answered, they stay for the focus that it had.
   const open = questions.length > 0 || (state.at === 'checked' && state.result.blanks.length > 0);
   if (open && !asks) setAsks(true);

@@ -6,6 +6,7 @@ import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { startTransition, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { openBlanks } from '../../review/checking/blanks';
+import { sheetsLeftAlone, whyLeftAlone } from '../../review/columns/leftAlone';
 import type { Finding } from '../../review/findings';
 import { FindingItems, mostAtFirst, mostListed } from '../findingItems';
 import type { Item } from '../findingItems';
@@ -24,13 +25,14 @@ import { ReportMaker } from '../parts/ReportMaker';
 import { ResultBars } from '../parts/ResultBars';
 import { ReviewsBar } from '../parts/ReviewsBar';
 import { RulesAsked, WhatWasChecked } from '../parts/RulesAsked';
+import type { WhatWasCheckedProps } from '../parts/RulesAsked';
 import { useScroll } from '../parts/scroll';
 import { UndoLine } from '../parts/UndoLine';
 import { useCommon } from '../styles';
 import { cellsOf } from '../cellsOf';
 import type { Checked } from '../useSession';
 import { dateAndTime, scopeOf } from '../findingWords';
-import { count, plural } from '../words';
+import { count, listed as inWords, plural } from '../words';
 import type { FindingsMove } from '../findingsMoves';
 import type { FindingsPlaceProps } from './FindingsPlace';
 
@@ -88,6 +90,8 @@ export function FindingsList(props: FindingsListProps) {
     line.focus();
   };
 
+  const leftAlone = scope === 'workbook' ? whyLeftAlone(overview.blocks) : [];
+
   const inWorkbook = useId();
   const [writes, setWrites] = useState(false);
 
@@ -113,6 +117,8 @@ export function FindingsList(props: FindingsListProps) {
       </div>
       <p className={common.quiet}>
         {scopeOf(state)}, {dateAndTime(finishedAt)}.
+        {leftAlone.length > 0 &&
+          ` Not read, by their own words: ${inWords(sheetsLeftAlone(overview.blocks).map((name) => `“${name}”`))}.`}
       </p>
       {writes && (
         <div id={inWorkbook} className={styles.written}>
@@ -136,10 +142,10 @@ export function FindingsList(props: FindingsListProps) {
         />
       )}
       {result.findings.length === 0 ? (
-        <NothingFound state={state} />
+        <NothingFound state={state} leftAlone={leftAlone} />
       ) : (
         <>
-          <RulesAsked result={result} />
+          <RulesAsked result={result} leftAlone={leftAlone} />
           <ListControls
             view={view}
             reviews={state.reviews}
@@ -289,7 +295,11 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
 }
 
 /** Never good news by itself: it says what was checked, and what was not. */
-function NothingFound({ state: { result, scope } }: { readonly state: Checked }) {
+interface NothingFoundProps extends Pick<WhatWasCheckedProps, 'leftAlone'> {
+  readonly state: Checked;
+}
+
+function NothingFound({ state: { result, scope }, leftAlone }: NothingFoundProps) {
   const styles = useStyles();
   const common = useCommon();
   if (result.checked.length === 0) {
@@ -299,7 +309,7 @@ function NothingFound({ state: { result, scope } }: { readonly state: Checked })
           <strong>No rule could be checked.</strong> The columns that the rules need were not found, so this
           says nothing about the {scope}.
         </p>
-        <WhatWasChecked result={result} />
+        <WhatWasChecked result={result} leftAlone={leftAlone} />
       </>
     );
   }
@@ -312,7 +322,7 @@ function NothingFound({ state: { result, scope } }: { readonly state: Checked })
         {result.notChecked.length > 0 &&
           ` ${count(result.notChecked.length)} could not be, so this is not the whole answer.`}
       </p>
-      <WhatWasChecked result={result} />
+      <WhatWasChecked result={result} leftAlone={leftAlone} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { Block } from '../columns/blocks';
 import { amountsAgain } from '../rows/amountAgain';
 import { columnsWatched } from './firstRows';
 import { columnsAgain } from '../rows/saidTwice';
+import { lacksYear } from '../columns/lacksYear';
 import { lineReader } from '../columns/lines';
 import type { Reading } from './reader';
 import { wholeOf } from './wholeOf';
@@ -38,8 +39,14 @@ export const narrowReading = (
     ...columnsWatched(block),
   ]);
   const wanted = runs.reduce((sum, { columns }) => sum + columns, 0);
-  // A line that says the CCG of those below may stand in any column.
-  if (mapping.ccgInLines || area.columns < wide || 2 * wanted > area.columns) return undefined;
+  // A line that says the CCG or the year of those below may stand in any column.
+  if (
+    mapping.ccgInLines ||
+    (block.kind === 'ledger' && lacksYear(block)) ||
+    area.columns < wide ||
+    2 * wanted > area.columns
+  )
+    return undefined;
   const lines = lineReader(block);
   let narrow = true;
 

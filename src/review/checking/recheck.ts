@@ -9,6 +9,7 @@ import type { EditedRows, RowRun } from '../session/changes';
 import type { CheckOptions } from '../check';
 import { inOrder, startChecking } from './checking';
 import type { Block, LineOver } from '../columns/blocks';
+import { lacksYear } from '../columns/lacksYear';
 import { lineReader, type LineReader } from '../columns/lines';
 import { onlyWords } from '../columns/onlyWords';
 import { beginsSection } from '../rows/sections';
@@ -30,7 +31,7 @@ const kinds = ['breach', 'arithmetic', 'advice'] as const satisfies readonly Fin
 
 /**
  * The result with the findings of edited rows anew; undefined where too many rows would have to be asked, or a heading over
- * rows or a total of them was edited. Schedules are asked whole, because a ledger's practices have their CCG from them.
+ * rows or a total of them was edited, or lines among a ledger's rows may say their year. Schedules are asked whole, because a ledger's practices have their CCG from them.
  */
 export const recheckRows = async (
   workbook: Workbook,
@@ -48,7 +49,10 @@ export const recheckRows = async (
   if (data.some(({ linesOver }, index) => linesOver.some((line) => isSectionIn(line, runs[index]!))))
     return undefined;
   const { rules, blanks = [], beside = [] } = options;
-  if (data.some((block) => block.kind === 'ledger' && hasOutline(block, before, blanks))) return undefined;
+  if (
+    data.some((block) => block.kind === 'ledger' && (lacksYear(block) || hasOutline(block, before, blanks)))
+  )
+    return undefined;
   const ccgs = await ccgPairsIn(workbook, [...data, ...beside]);
   const terms = withCcgNames(options.terms, ccgs.names());
   const practices = await membersBeside(workbook, data, beside, terms, { ...options, ccgs });

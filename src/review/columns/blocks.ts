@@ -33,6 +33,8 @@ export interface Block extends Understood {
    * A check adds those that say how far these have come, where they stand further down than was looked.
    */
   readonly linesOver: LineOver[];
+  /** By its own words it is a draft, an example, or counts no more: it is not read, and `remarks` say so. */
+  readonly leftAlone?: boolean;
   /** The sheet's row, counted from 0, of an Excel table's totals: no practice, whatever it says. */
   readonly totalsRow?: number;
 }
@@ -77,7 +79,7 @@ export const findBlocks = async (
     const isLeftOut = answers.leftOut.includes(sheet.name);
     if (isLeftOut && (on?.isKnown(answers, sheet) ?? true)) return [nothingOn(sheet, leftOut)];
     const noMore = whyNoMore(sheet.name, sheet.visible);
-    if (noMore !== undefined) return [nothingOn(sheet, noMore)];
+    if (noMore !== undefined) return [{ ...nothingOn(sheet, noMore), leftAlone: true }];
     if (ours.has(sheet.id)) return [nothingOn(sheet, 'A sheet with a table of PMS Review’s is not checked.')];
     const own = tables.filter(({ sheetId, hasHeaders }) => sheetId === sheet.id && hasHeaders);
     const readBy = async (said: Answers): Promise<readonly Block[]> => {

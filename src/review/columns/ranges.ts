@@ -189,9 +189,12 @@ const noMore =
   /^(?!.*\b(?:above|by this|supersedes|not (?:superseded|obsolete))\b).*\b(?:superseded|obsolete|do not use(?! (?!this\b)\w)|no longer (?:used|in use))\b/i;
 /** "Worked example", "Example – how to complete"; but "Examples of what is paid for" may be all of it. */
 const example = /^(?:worked )?examples?(?: (?:only|sheet|return))?\s*(?:$|[-–—:(])/i;
-/** "Schedule (old)", "DRAFT – not for circulation"; but an "Old Mill" is a surgery, and what replaces a draft is none. */
+/**
+ * "Schedule (old)", "DRAFT – not for circulation"; but an "Old Mill" is a surgery, and what replaces a draft, was one or speaks of
+ * one is none.
+ */
 const draft =
-  /^(?!.*(?:supersedes|replaces)).*(?<![a-z])(?:draft|archived?|old(?=\)?$)|(?:old|previous) (?:version|schedule|ledger))(?![a-z])/i;
+  /^(?!.*(?:supersedes|replaces))(?:(?!\b(?:not?|was|formerly|since|after|post|years?|over|on|in|the|final|agreed)\b).){0,40}(?<![a-z])(?:draft|archived?|old(?=\)?$)|(?:old|previous) (?:version|schedule|ledger))(?![a-z])/i;
 /** Why what stands under a title, or on a sheet of that name, is not read; none where it is. A draft is, unless it is hidden. */
 export const whyNoMore = (title: string, isVisible = true): string | undefined =>
   noMore.test(title)
@@ -205,8 +208,9 @@ const saysOfItself = (title: string, is: string): string =>
   `“${title.trim()}” says that this ${is}: it is left alone.`;
 
 /** Its rows are still its own, and no other block's. */
-const leftAlone = (block: Block, why: string): Block => ({
+const leftAlone = (block: Block, why: string, isOther = false): Block => ({
   ...block,
+  leftAlone: !isOther,
   kind: 'neither',
   mapping: noMapping,
   columns: [],
@@ -221,9 +225,10 @@ const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean 
   if (!isSameCcg(before.understood.mapping.ccgAbove, header.understood.mapping.ccgAbove)) return false;
   const yearOf = ({ understood: { mapping } }: HeaderFound) =>
     mapping.yearAbove ?? (mapping.sums[0] ?? mapping.years[0])?.year;
-  if (yearOf(before) !== yearOf(header)) return false;
   const top = header.row - header.rows + 1;
   const between = linesAbove(grid, titlesAbove(grid, top), top);
+  // Where nothing stands between, what stands at the top of the sheet is not nearer than what stood over the table before.
+  if (between.length > 0 && yearOf(before) !== yearOf(header)) return false;
   const known = linesAbove(grid, 0, before.row - before.rows + 1);
   const held = before.understood.mapping.years[0]?.measure;
   const titles = between.filter((line) => !known.includes(line));
@@ -303,7 +308,7 @@ export const blockOf = (
   };
   const other =
     understood.kind === 'schedule' && [sheet.name, ...titles].find((title) => ofOther.test(title));
-  return other ? leftAlone(block, saysOfItself(other, 'is other money')) : block;
+  return other ? leftAlone(block, saysOfItself(other, 'is other money'), true) : block;
 };
 
 const linesOver = (titles: readonly string[], rows: Grid, first: number): LineOver[] => [

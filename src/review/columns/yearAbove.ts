@@ -1,10 +1,13 @@
 /** The financial year that stands over a table, where no column and no heading says one: "Reinvestment 2014/15", a sheet "Ledger 15-16". */
 import { formatYear, withoutYears, yearsIn, type FinancialYear } from '../../policy/financialYear';
+import { fewestYears, yearOne } from '../../policy/redeployment';
 import { wordSet } from '../../policy/wordSet';
+import type { CellValue } from '../../policy/rules/rule';
 import { plainText } from '../cells';
 import { plainHeading } from './plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, recogniseHeading, type Recognised } from './recognise';
+import { isBareYear } from './timeReader';
 
 /** A year, and the line that says it. */
 export interface YearAbove {
@@ -13,8 +16,12 @@ export interface YearAbove {
   readonly isSheet: boolean;
 }
 
-/** Sums of rows, and what has a year that need not be that of amounts: the reviews took two, and prices and lists are of others. */
-const ofOther = /\b(?:total|reviews?|onwards?|prices?|rates?|baselines?|lists?|agreements?)\b/i;
+/**
+ * Sums of rows, a part of a year, and what has a year that need not be that of amounts: the reviews took two, and prices and lists
+ * are of others.
+ */
+const ofOther =
+  /\b(?:total|reviews?|onwards?|prices?|rates?|baselines?|lists?|agreements?|to date|ytd|(?:month|mth|m|period) ?(?!12)\d\d?|(?:quarter|qtr|q) ?[1-3])\b/i;
 /** From when, until when, and the day of a decision. */
 const since =
   /\b(?:from|since|until|before|after|by|at|(?<!\d )to|agreed|approved|published|updated|prepared|issued)(?: (?:in|on|during))? (?:FY ?)?\d/i;
@@ -48,17 +55,48 @@ const besides = wordSet(`
   financial fy year yr y the of for in and pms premium premiums reinvestment reinvestments redeployment redeployments spend
   spending schemes ledger plan planned plans actual amounts funding investment investments payments 1 2 3 4 5`);
 
+/** "Next year", "Year 2", "2015", "Carried forward": of which year these are, nothing says. */
+const ofSomeYear =
+  /\b(?:next|future|later|following|subsequent|further|previous|prior|last|earlier|other) (?:financial )?years?\b|\b(?:year|yr|y) ?[1-9]\b|\b(?:carried|brought) forward\b|\b[cb]\/fwd?\b|^20[0-4]\d$/i;
+
 /**
- * The year of the rows below a line among a ledger's rows: `unknown` where it says one beside other words, or several. What
- * speaks of the year that they are of `before` leaves it.
+ * The year of the rows below a line among a ledger's rows: `unknown` where it says one beside other words, or several, or that
+ * they are of another. What speaks of the year that they are of `before` leaves it.
  */
 export const yearOfRows = (line: string, before?: FinancialYear): FinancialYear | 'unknown' | undefined => {
   const [year, ...others] = yearsIn(line);
-  if (year === undefined) return undefined;
+  if (year === undefined) return ofSomeYear.test(line) ? 'unknown' : undefined;
   const words = plainHeading(withoutYears(line)).split(/[ /]+/);
   const isPlain = year === before || words.every((word) => word === '' || besides.has(word));
   return others.length === 0 && isPlain ? year : 'unknown';
 };
+
+const ofSums = /\b(?:(?:sub|grand)[ -]?)?totals?\b/i;
+
+/**
+ * The year that a line of several cells among a ledger's rows begins with: `unknown` where a figure stands beside another than
+ * that of the rows `before`, or beside a total. It may be what the rows above come to as well as those below.
+ */
+export const yearAtFirst = (
+  cells: readonly CellValue[],
+  before?: FinancialYear,
+): FinancialYear | 'unknown' | undefined => {
+  let at = 0;
+  while (cells[at] === '') at++;
+  const first = cells[at];
+  const hasFigure = (): boolean => cells.some((cell, place) => place > at && typeof cell === 'number');
+  // A number may be that of a row.
+  if (typeof first === 'number') return isBareYear(first) && !hasFigure() ? 'unknown' : undefined;
+  if (typeof first !== 'string' || first.length > longestLine || !/\d|year|forward/i.test(first))
+    return undefined;
+  const text = plainText(first);
+  if (text.split(' ').length < 3 && ofSomeYear.test(text)) return 'unknown';
+  const words = text.replace(ofSums, '');
+  const year = yearOfRows(words);
+  if (typeof year !== 'number') return undefined;
+  return (year !== before || words !== text) && hasFigure() ? 'unknown' : year;
+};
+const longestLine = 40;
 
 /** All that a heading of one measure says beside it. */
 const ofMeasure = wordSet(`
@@ -67,9 +105,12 @@ const ofMeasure = wordSet(`
 /** A table with one of these is a ledger, whatever else it says. */
 const ofLedgers = ['purpose', 'scheme', 'receivingCcg', 'receivingPractice'];
 
+const isPremium = (said: Recognised | undefined): boolean =>
+  said !== undefined && 'fact' in said && said.fact === 'premium';
+
 /**
  * A schedule's columns of one year that do not say it, "Released", as those of the year above. What only comes on top in that
- * year says nothing without the years before.
+ * year says nothing without the years before, and the whole premium before all of it can be released is that of all years.
  */
 export const asYearAbove = (
   raw: readonly RawColumn[],
@@ -91,6 +132,15 @@ export const asYearAbove = (
     const reason = `“${above.words}” says the year`;
     return [[column, { ...of, certainty: 'likely' as const, reason }] as const];
   });
+  const premium = raw.find((_, at) => isPremium(said[at]));
+  const isEarly = above.year < yearOne + fewestYears - 1;
+  if (premium && isEarly && found.some(([each, of]) => of.measure === 'released' && areAllOf(premium, each)))
+    return new Map();
   // What is reinvested alone is the amount of a ledger.
   return new Map(found.some(([, { measure }]) => measure !== 'reinvested') ? found : []);
 };
+
+/** Whether amounts are the premium again: what is released over the years, and hardly in one of them. */
+const areAllOf = (premium: RawColumn, { cells }: RawColumn): boolean =>
+  cells.some((cell) => Number(cell) > 0) &&
+  cells.every((cell, at) => cell === premium.cells[at] || !(Number(cell) > 0));

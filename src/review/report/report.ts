@@ -10,6 +10,7 @@ import { toPounds } from '../../policy/money';
 import { sumOf } from '../../policy/sumOf';
 import { formatYear } from '../../policy/financialYear';
 import { blanksQuestion, blanksTaken, openBlanks, takenBlanks } from '../checking/blanks';
+import { whyLeftAlone } from '../columns/leftAlone';
 import { outcomeShown, type CheckResult } from '../findings';
 import { groupedBy } from '../groupedBy';
 import { reportTableName, reviewsTitle } from '../ours/ourNames';
@@ -120,7 +121,13 @@ const whatWasChecked = (sheet: SheetRows, reported: Reported): void => {
   const stopped =
     'The check was stopped before all rows were read: what follows is a part, without what is totalled for a CCG or scheme.';
   const { problem } = overview;
-  for (const note of [...(result.cancelled ? [stopped] : []), ...outOfDate, ...(problem ? [problem] : [])])
+  const leftAlone = whyLeftAlone(overview.blocks.filter((block) => isAsked(block, reported)));
+  for (const note of [
+    ...(result.cancelled ? [stopped] : []),
+    ...outOfDate,
+    ...(problem ? [problem] : []),
+    ...leftAlone,
+  ])
     sheet.add('Note', note);
 };
 

@@ -1,11 +1,13 @@
 import { editionOf, type Edition } from '../../policy/editions';
 import type { Fact, FactRef } from '../../policy/facts';
-import type { FinancialYear } from '../../policy/financialYear';
+import { yearsIn, type FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
+import { readOnce } from '../../policy/readOnce';
 import {
   BLANK,
   UNREADABLE,
   isGap,
+  type CellValue,
   type LedgerRow,
   type Read,
   type SpentSoFar,
@@ -18,6 +20,14 @@ import type { Practices } from '../checking/practices';
 import { AmountsAgain, amountsAgain, type SaidOtherwise } from './amountAgain';
 import { BlockRow, type Beside } from './blockRow';
 import { YearColumns } from './yearColumns';
+
+const yearsSaid = readOnce(yearsIn);
+/** Whether words say years, and not this one among them. */
+const saysOther = (words: CellValue, year: FinancialYear): boolean => {
+  if (typeof words !== 'string' || words === '') return false;
+  const years = yearsSaid(words);
+  return years.length > 0 && !years.includes(year);
+};
 
 /** An amount of a ledger that has several: a column per year, or the sum of its months or quarters. */
 interface AmountOfYear {
@@ -120,11 +130,19 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
 
   get year(): Read<FinancialYear> {
     const year = this.now?.year;
-    if (year === undefined) return this.isYearOver ? (this.sections!.year ?? BLANK) : this.financialYear;
+    if (year === undefined) return this.isYearOver ? this.yearOver() : this.financialYear;
     if (!this.saysYearTwice) return year;
     const said = this.financialYear;
     return said === BLANK || said === year ? year : UNREADABLE;
   }
+
+  /** What stands over the row, unless what the money is spent on is of another year: "Access scheme 2015/16". */
+  private yearOver(): Read<FinancialYear> {
+    const { year } = this.sections!;
+    if (year === undefined) return BLANK;
+    return saysOther(this.raw('scheme'), year) || saysOther(this.raw('purpose'), year) ? UNREADABLE : year;
+  }
+
   override get amount(): Read<Pence> {
     return this.amounts.at(this.now ? this.now.place : this.columns.amount);
   }

@@ -3,8 +3,7 @@ import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
 import { BLANK, isGap, type CellValue, type Read, type ScheduleRow } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
-import { ccgOfRows } from '../columns/ccgAbove';
-import { onlyWords } from '../columns/onlyWords';
+import { ccgOfRows, isOfCcg } from '../columns/ccgAbove';
 import { readCcg } from '../namedCells';
 import type { Practices } from '../checking/practices';
 import { BlockRow, type Beside } from './blockRow';
@@ -16,6 +15,8 @@ interface ReleaseOfYear {
   readonly retained: number | undefined;
   readonly steps: readonly number[];
 }
+
+const isWords = (cell: CellValue): boolean => typeof cell === 'string' && /\p{L}/u.test(cell);
 
 /** A row of a schedule's block: what is released is worked out once as the row comes. */
 export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
@@ -62,16 +63,17 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
 
   override turnTo(cells: readonly CellValue[], row: number, mayBeTable = false): void {
     super.turnTo(cells, row, mayBeTable);
-    if (!this.isData()) return this.block.mapping.ccgInLines ? this.turnToLine(cells) : undefined;
+    if (this.block.mapping.ccgInLines) this.turnToLine(cells);
+    if (!this.isData()) return;
     for (let at = 0; at < this.byYear.length; at++) this.releases[at] = this.releasedAs(this.byYear[at]!);
   }
 
-  /** Below a total, and below other words over rows, it is not said any more whose practices follow. */
+  /** Below a total, other words over rows and a CCG's figures, it is not said any more whose practices follow. */
   private turnToLine(cells: readonly CellValue[]): void {
-    if (this.line !== 'note' && this.line !== 'total') return;
-    const named = ccgOfRows(cells);
-    if (named !== undefined || this.line === 'total' || onlyWords(cells) !== undefined)
-      this.ccgOver = readCcg(named ?? '');
+    if (this.line === 'data') {
+      if (isOfCcg(cells)) this.ccgOver = BLANK;
+    } else if (this.line === 'total' || (this.line === 'note' && cells.some(isWords)))
+      this.ccgOver = readCcg(ccgOfRows(cells) ?? '');
   }
 
   hasYears(fact: YearFact): boolean {

@@ -11,7 +11,7 @@ import { plainText } from '../cells';
 import type { Block, LineOver } from '../columns/blocks';
 import { lacksYear } from '../columns/lacksYear';
 import { onlyWords } from '../columns/onlyWords';
-import { yearOfRows } from '../columns/yearAbove';
+import { yearAtFirst, yearOfRows } from '../columns/yearAbove';
 
 /**
  * From a row of the sheet on, until another: `status` is the heading where it leaves open whether the money is spent, and
@@ -27,9 +27,7 @@ interface Section {
 /** Whether words over rows begin a section of them. */
 export const beginsSection = (words: string): boolean => {
   const heading = plainText(words);
-  return (
-    statusOver(heading) !== undefined || fundOver(heading) !== undefined || yearOfRows(heading) !== undefined
-  );
+  return statusOver(heading) !== undefined || fundOver(heading) !== undefined;
 };
 
 /** The sections of a ledger's block: those known before its rows are read, and those that begin among them. */
@@ -39,15 +37,16 @@ export class Sections {
   private begun = 0;
 
   private readonly lines: LineOver[];
-  /** The row from which lines say the year: none, where a column or its heading does. */
-  private readonly dated: number;
+  /** Whether lines may say the year: none does, where a column or its heading says it. */
+  private readonly isYearOver: boolean;
   private readonly yearAbove: FinancialYear | undefined;
 
   constructor(block: Pick<Block, 'kind' | 'mapping' | 'area' | 'linesOver'>) {
     this.lines = block.linesOver;
-    this.dated = lacksYear(block) ? block.area.row : Infinity;
+    this.isYearOver = lacksYear(block);
     this.yearAbove = block.mapping.yearAbove;
-    for (const line of block.linesOver) this.begin(line);
+    // Years are said by lines of several cells too: such rows always come one after another, from the first.
+    for (const line of block.linesOver) if (!this.isYearOver || line.row < block.area.row) this.begin(line);
   }
 
   /** Turns to a row. `cells` are its own: it may be a heading itself. */
@@ -57,8 +56,11 @@ export class Sections {
     while (this.begun < sections.length && sections[this.begun]!.row <= row) this.begun++;
     if (this.begun === sections.length && (this.begun === 0 || sections[this.begun - 1]!.row < row)) {
       const words = onlyWords(cells);
-      // Whoever asks of rows further down alone knows what stands over them.
-      if (words !== undefined && this.begin({ row, words })) this.lines.push({ row, words });
+      if (words === undefined) {
+        if (this.isYearOver) this.beginYear(row, yearAtFirst(cells, this.year));
+      } else if (this.begin({ row, words }, this.isYearOver) && !this.isYearOver)
+        // Whoever asks of rows further down alone knows what stands over them.
+        this.lines.push({ row, words });
     }
   }
 
@@ -78,13 +80,13 @@ export class Sections {
   }
 
   /** Whether the line says how far the rows below have come, whose money they are, or of which year. */
-  private begin({ row, words }: LineOver): boolean {
+  private begin({ row, words }: LineOver, saysYear = false): boolean {
     const heading = plainText(words);
     const said = statusOver(heading);
     const fund = fundOver(heading);
     const before = this.sections.at(-1);
     const yearBefore = before ? before.year : this.yearAbove;
-    const year = row < this.dated ? undefined : yearOfRows(heading, yearBefore);
+    const year = saysYear ? yearOfRows(heading, yearBefore) : undefined;
     if (!said && !fund && year === undefined) return false;
     this.begun = this.sections.push({
       row,
@@ -93,5 +95,12 @@ export class Sections {
       year: year === undefined ? yearBefore : year === 'unknown' ? undefined : year,
     });
     return true;
+  }
+
+  private beginYear(row: number, said: FinancialYear | 'unknown' | undefined): void {
+    const year = said === 'unknown' ? undefined : said;
+    if (said === undefined || year === this.year) return;
+    const before = this.sections.at(-1);
+    this.begun = this.sections.push({ row, status: before?.status, fund: before?.fund, year });
   }
 }

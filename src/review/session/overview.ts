@@ -48,6 +48,8 @@ export interface BlockUnderstood {
   readonly firstYear?: FinancialYear | 'unknown' | undefined;
   /** Years that are written by one half: the first of them, and what they mean. */
   readonly bareYears?: { readonly first: number; readonly are: BareYears | 'unknown' } | undefined;
+  /** By its own words it is a draft, an example, or counts no more. */
+  readonly leftAlone?: boolean | undefined;
   /** What was inferred and can be wrong, or why there is nothing to check, in sentences. */
   readonly remarks: readonly string[];
 }
@@ -110,6 +112,7 @@ export const understoodOf = (block: Block): BlockUnderstood => {
     reinvestedSense: block.mapping.reinvestedSense,
     firstYear: block.yearless.length > 0 ? 'unknown' : block.mapping.firstYear,
     bareYears: block.bare && { first: block.bare.first, are: block.mapping.bareYears ?? 'unknown' },
+    leftAlone: block.leftAlone,
     remarks: block.remarks,
   };
 };

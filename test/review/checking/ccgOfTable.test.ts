@@ -177,6 +177,35 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    of: 'practices below a line of several cells, or below a CCG’s own figures: nobody says whose they are',
+    sheets: {
+      Release: schedule(
+        ['CCG: 02V'],
+        ['Y10001', 200, 100, 200],
+        ['Bradford', 'two practices'],
+        ['Y10002', 20, 10, 20],
+        ['CCG: 02V'],
+        ['03C', 30, 10, 30],
+        ['Y10003', 30, 10, 30],
+      ),
+      Ledger: accounted,
+    },
+    met: 2,
+    finds: [
+      /^What 3 practices release is of no CCG/,
+      /2014\/15 is reinvested cannot be told: 3 rows say no CCG/,
+      /2015\/16 is reinvested cannot be told: 3 rows say no CCG/,
+    ],
+  },
+  {
+    of: 'practices below a line that formulas make of nothing: they are of the CCG over it',
+    sheets: {
+      Release: schedule(['CCG: 02V'], ['Y10001', 100, 50, 100], [0, 0, 0, 0], ['Y10002', 100, 50, 100]),
+      Ledger: accounted,
+    },
+    met: 2 + 2,
+  },
+  {
     of: 'a ledger’s practices, of which a schedule says the CCG in lines',
     sheets: {
       Release: schedule(['02V'], ['Y10001', 200, 100, 200]),

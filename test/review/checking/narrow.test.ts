@@ -2,6 +2,7 @@
 import type { CellValue } from '../../../src/policy/rules/rule';
 import { check } from '../../../src/review/check';
 import { findBlocks } from '../../../src/review/columns/blocks';
+import { narrowReading } from '../../../src/review/checking/narrow';
 import { policyTerms } from '../../../src/review/checking/terms';
 import type { Workbook } from '../../../src/review/workbook';
 import { arrayWorkbook } from '../../support/arrayWorkbook';
@@ -145,4 +146,27 @@ test('whatever stands in the other columns, findings are those of the whole', as
     }
     expectSame(await checkOf(frugal(rows)), await checkOf(generous(rows)));
   }
+});
+
+test.each<[string, CellValue[], Rows]>([
+  [
+    'a year that a line in another column says',
+    ['Practice code', 'Purpose', 'Amount'],
+    [['Y10001', 'Access', 100]],
+  ],
+  [
+    'a CCG that a line in another column says',
+    ['Practice code', 'PMS premium', 'Released 2014/15'],
+    [['Y10001', 400, 100]],
+  ],
+])('%s is read', async (_, named, rows) => {
+  const says = named.includes('Purpose') ? '2014/15' : 'NHS Leeds North CCG';
+  const line = spread(['', '', ''], (at) => (at === 0 ? says : ''));
+  const workbook = arrayWorkbook({
+    name: 'Sheet1',
+    rows: [spread(named, (at) => `Export ${at + 1}`), line, ...rows.map((cells) => spread(cells, () => 'x'))],
+  });
+  const [block] = await findBlocks(workbook);
+  expect(block!.kind).not.toBe('neither');
+  expect(narrowReading(workbook, block!)).toBeUndefined();
 });

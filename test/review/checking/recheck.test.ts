@@ -147,6 +147,25 @@ test('too many rows, or blocks side by side, are left to a check in full', async
   expect(await recheckRows(workbook, beside, () => [], before, options)).toBeUndefined();
 });
 
+test('rows whose year lines may say are not asked alone', async () => {
+  const cells: CellValue[][] = [
+    ['Practice code', 'Purpose', 'Amount'],
+    ['Y10001', 'Project Phoenix', 100],
+    ['Y10001', 'Project Phoenix', 100],
+  ];
+  const askedAgain = async (name: string, rows: CellValue[][]): Promise<boolean> => {
+    const workbook = arrayWorkbook({ name, rows });
+    const blocks = await findBlocks(workbook);
+    const before = await check(workbook, blocks, options);
+    const changes = new Changes();
+    changes.add(blocks, 'sheet-0', [{ row: 1, column: 0, rows: 1, columns: 3 }], false);
+    return (await recheckRows(workbook, blocks, changes.edited(), before, options)) !== undefined;
+  };
+  expect(await askedAgain('Ledger 14-15', cells)).toBe(false);
+  const withYear = cells.map((row, at) => [...row, at === 0 ? 'Year' : '2014/15']);
+  expect(await askedAgain('Ledger', withYear)).toBe(true);
+});
+
 describe('what has changed', () => {
   test('is each row once, however often and in whatever order it is edited', async () => {
     const blocks = await findBlocks(opened(1));

@@ -1,7 +1,7 @@
 /** The CCG that a title or a tab says, of sheets that have no column for it. */
 import type { CellValue } from '../../../src/policy/rules/rule';
 import { findBlocks } from '../../../src/review/columns/blocks';
-import { ccgNamedIn } from '../../../src/review/columns/ccgAbove';
+import { ccgNamedIn, ccgOfRows } from '../../../src/review/columns/ccgAbove';
 import { arrayWorkbook } from '../../support/arrayWorkbook';
 
 test.each([
@@ -140,6 +140,11 @@ const cases: readonly Case[] = [
   { on: 'a code over the rows', rows: [headings, ['02V', north], row('Y10001')], are: ['in lines'] },
   { on: 'other words over the rows', rows: [headings, ['Leeds North'], row('Y10001')], are: [undefined] },
   {
+    on: 'a ledger below a title, with the same over its rows',
+    rows: [[north], ['Purpose', 'Financial year', 'Amount'], [north], ['Access', '2014/15', 100]],
+    are: [north],
+  },
+  {
     on: 'a column beside sections',
     rows: [[...headings, 'CCG'], [north], [...row('Y10001'), west]],
     are: [undefined],
@@ -186,3 +191,11 @@ test.each(cases)('$on', async ({ tab = 'Schedule', rows, tables = [], are, said 
   expect(blocks.map(({ mapping }) => (mapping.ccgInLines ? 'in lines' : mapping.ccgAbove))).toEqual(are);
   expect(blocks[0]!.remarks.join(' ')).toMatch(said);
 });
+
+test.each<[readonly CellValue[], string | undefined]>([
+  [['02V'], '02V'],
+  [['02V', 'NHS Leeds North CCG'], '02V'],
+  [['', 'NHS Leeds North CCG', ''], 'NHS Leeds North CCG'],
+  [['02V', 'NHS Leeds North CCG', 'four practices'], undefined],
+  [['Leeds North', 'four practices'], undefined],
+])('a line among a schedule’s rows names a CCG: %j', (line, ccg) => expect(ccgOfRows(line)).toBe(ccg));

@@ -193,6 +193,11 @@ describe('which columns are added up', () => {
       [{ year: 2015, columns: [4], soFar: '“Spend to date 2015/16”' }],
     ],
     [
+      'without a year beside one with it',
+      ledger(['Spend to date', 'Spend to date 2015/16']),
+      [{ year: 2015, columns: [4], soFar: '“Spend to date 2015/16”' }],
+    ],
+    [
       'beside quarters of another year alone',
       ledger([...quarters.map((name) => `${name} 2014/15`), 'YTD 2014/15', 'YTD 2015/16']),
       [

@@ -108,13 +108,22 @@ describe('what says itself that it counts no more is left alone', () => {
     expect(await remarks({ name, rows: [[name], ...rows] })).toEqual(['schedule']);
   });
 
-  test.each(['Schedule', 'Old Mill Surgery', 'Threshold', 'Replaces draft of May'])(
-    'a hidden sheet “%s” is read',
-    async (name) => {
-      const read = ['schedule', 'The sheet is hidden. It is checked all the same.'];
-      expect(await remarks({ name, rows, hidden: true })).toEqual(read);
-    },
-  );
+  test.each([
+    'Schedule',
+    'Old Mill Surgery',
+    'Threshold',
+    'Replaces draft of May',
+    'Not a draft',
+    'Agreed: no longer a draft',
+    'Final schedule (was draft until 1 June)',
+    'Comments on the draft',
+    'Contracts over 10 years old',
+    'Contracts held in archive',
+  ])('a hidden sheet “%s”, or under such a title, is read', async (name) => {
+    const read = ['schedule', 'The sheet is hidden. It is checked all the same.'];
+    expect(await remarks({ name, rows, hidden: true })).toEqual(read);
+    expect(await remarks({ name: 'S2', rows: [[name], ...rows], hidden: true })).toEqual(read);
+  });
 
   test('one version of two, and the pages of it', async () => {
     const [v1, v2] = ['v1 – superseded, do not use', 'v2 – agreed'];

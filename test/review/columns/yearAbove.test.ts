@@ -2,7 +2,8 @@ import type { CellValue } from '../../../src/policy/rules/rule';
 import { noAnswers } from '../../../src/review/answers/answers';
 import { answerColumn } from '../../../src/review/answers/giving';
 import { findBlocks, type Block } from '../../../src/review/columns/blocks';
-import { yearAbove, yearOfRows } from '../../../src/review/columns/yearAbove';
+import { asYearAbove, yearAbove, yearAtFirst, yearOfRows } from '../../../src/review/columns/yearAbove';
+import { lacksYear } from '../../../src/review/columns/lacksYear';
 import { arrayWorkbook, type ArraySheet } from '../../support/arrayWorkbook';
 import { readAndCheck, toldOf } from '../../support/findingsOf';
 
@@ -28,6 +29,10 @@ describe('the year that lines above a table and the sheet’s name say', () => {
     ['other figures of a year', ['At 2014/15 prices', 'Baseline 2013/14', 'Ledger'], undefined],
     ['when it was decided', ['Agreed in 2013/14', 'Ledger'], undefined],
     ['months', ['Spend M11-12', 'Ledger 09-10'], undefined],
+    ['a part of the year', ['Position at month 9, 2014/15', 'Ledger'], undefined],
+    ['a part of the year by its quarter', ['Q2 2014/15', 'Ledger'], undefined],
+    ['what is spent so far', ['2014/15 to date', 'Ledger'], undefined],
+    ['the whole year by its last month', ['Position at month 12, 2014/15', 'Ledger'], 2014],
     ['no year', ['Reinvestment', 'Ledger'], undefined],
     ['a year by one half', ['Reinvestment 2014', 'Ledger 2014'], undefined],
   ])('%s', (_, titles, year) => expect(yearAbove(titles)?.year).toBe(year));
@@ -39,8 +44,33 @@ test.each<[string, number | 'unknown' | undefined]>([
   ['PMS reinvestment 2014/15', 2014],
   ['2014/15 and 2015/16', 'unknown'],
   ['Carried forward from 2013/14', 'unknown'],
+  ['Next year', 'unknown'],
+  ['Future years', 'unknown'],
+  ['Year 2', 'unknown'],
+  ['2015', 'unknown'],
+  ['Carried forward', 'unknown'],
   ['Access schemes', undefined],
+  ['Five year plans', undefined],
 ])('a line among rows: %s', (line, year) => expect(yearOfRows(line)).toBe(year));
+
+test('a line that speaks of the year of the rows above leaves it, whatever else it says', () => {
+  expect(yearOfRows('Agreed by the board for 2014/15', 2014)).toBe(2014);
+  expect(yearOfRows('Agreed by the board for 2014/15', 2015)).toBe('unknown');
+});
+
+// The rows above are of 2014/15.
+test.each<[readonly CellValue[], number | 'unknown' | undefined]>([
+  [['2015/16', 'subject to approval', ''], 2015],
+  [['2015/16', '', 60_000], 'unknown'],
+  [['2014/15', '', 60_000], 2014],
+  [['Total 2014/15', '', 60_000], 'unknown'],
+  [['', 'Year 2', '', 60_000], 'unknown'],
+  [['', 2015, ''], 'unknown'],
+  [[2015, 'Access', 60_000], undefined],
+  [['Access scheme 2015/16', '', 60_000], undefined],
+  [['Access scheme', '2015/16', 60_000], undefined],
+  [['', '', ''], undefined],
+])('a line of several cells among rows: %j', (cells, year) => expect(yearAtFirst(cells, 2014)).toBe(year));
 
 const headings = ['Practice code', 'CCG', 'Purpose', 'Amount'];
 const rows = (amount: number): Rows => [
@@ -85,6 +115,46 @@ test('the same headings again under another year are another table', async () =>
   expect(blocks.map(({ mapping }) => mapping.yearAbove)).toEqual([2014, 2015]);
 });
 
+test('a schedule’s headings again under another year are another table', async () => {
+  const of = (code: string): Rows => [
+    ['Practice code', 'CCG', 'PMS premium', 'Released'],
+    [code, '01C', 40_000, 10_000],
+  ];
+  const blocks = await blocksOn('Schedule', ['2014/15'], ...of('Y10001'), [], ['2015/16'], ...of('Y10002'));
+  expect(blocks.map(({ mapping }) => mapping.years[0]?.year)).toEqual([2014, 2015]);
+});
+
+test.each<[string, readonly string[], number]>([
+  ['“Released” beside no year', ['Practice code', 'Released'], 1],
+  ['beside a heading of a year', ['Practice code', 'Released', 'Reinvested 2014/15'], 0],
+  ['in a ledger', ['Practice code', 'Purpose', 'Released'], 0],
+])('columns of a schedule are of the year above: %s', (_, named, found) => {
+  const raw = named.map((heading, column) => ({ column, heading, cells: [1] }));
+  expect(asYearAbove(raw, { year: 2014, words: '2014/15', isSheet: false }).size).toBe(found);
+});
+
+test('a ledger of which headings say the years lacks none', async () => {
+  const blocks = [
+    ...(await blocksOn('Ledger', headings, ...rows(1))),
+    ...(await blocksOn('Ledger', [...headings.slice(0, 3), '2014/15', '2015/16'], ...rows(1))),
+    ...(await blocksOn('Ledger', [...headings, 'Year'], ...rows(1))),
+  ];
+  expect(blocks.map((block) => [block.kind, lacksYear(block)])).toEqual([
+    ['ledger', true],
+    ['ledger', false],
+    ['ledger', false],
+  ]);
+});
+
+test('the same headings again under nothing are of the table before, and not of the sheet’s first line', async () => {
+  const again = [[], ['2015/16'], headings, ...rows(2), [], headings, ...rows(3)];
+  const blocks = await blocksOn('Ledger', ['2014/15'], headings, ...rows(1), ...again);
+  expect(blocks.map(({ mapping, area }) => [mapping.yearAbove, area.rows])).toEqual([
+    [2014, 2],
+    [2015, 6],
+  ]);
+});
+
 test('an Excel table goes by the line above it', async () => {
   const lines = [['Reinvestment 2016/17'], [], headings, ...rows(1)];
   const tables = [{ name: 'Spend', address: 'A3:D5' }];
@@ -111,6 +181,20 @@ describe('a schedule’s columns of one year', () => {
   ])('%s', async (_, more, held) => {
     const [block] = await schedule('Schedule 2015-16', ...more);
     expect(block!.mapping.years.map(({ measure, year }) => `${measure} ${year}`)).toEqual(held);
+  });
+
+  test.each<[string, string, number, readonly number[]]>([
+    ['all of the premium in an early year is what is released over the years', '2014-15', 40_000, []],
+    ['less is that year’s', '2014-15', 10_000, [2014]],
+    ['all of it in the fourth year is that year’s', '2017-18', 40_000, [2017]],
+  ])('%s', async (_, name, released, years) => {
+    const lines = [
+      ['Practice code', 'CCG', 'PMS premium', 'Released'],
+      ['Y10001', '01C', 40_000, released],
+      ['Y10002', '01C', 0, 0],
+    ];
+    const [block] = await blocksOn(`Schedule ${name}`, ...lines);
+    expect(block!.mapping.years.map(({ year }) => year)).toEqual(years);
   });
 
   test('it is said', async () => {
@@ -166,6 +250,32 @@ describe('a sheet for each year', () => {
       'breach  01C 2016',
       'breach  01C 2017',
       'evidence needed  01C 2015',
+    ]);
+  });
+  test.each<[string, Rows]>([
+    ['a line with a note beside it', [['2015/16', 'subject to approval'], ...rows(2_000)]],
+    ['a scheme of that year', [2_000, 2_000].map((amount) => ['Y10001', '01C', 'Access 2015/16', amount])],
+  ])('below or in %s nothing is of the sheet’s year', async (_, lines) => {
+    const found = await told(schedule, { name: 'Ledger 14-15', rows: [headings, ...lines] });
+    expect(found.join()).toMatch(/(?:breach|evidence needed) \|  \| 01C \| 2014/);
+  });
+  test('a line’s figure leaves open whether it is of the rows above or below', async () => {
+    const lines = [...rows(1_000), ['2015/16', '', '', 4_000], ...rows(2_000)];
+    const found = await told(schedule, { name: 'Ledger 14-15', rows: [headings, ...lines] });
+    expect(found.join()).not.toMatch(/breach \|  \| 01C \| 2015/);
+    expect(found.join()).toMatch(/evidence needed \|  \| 01C \| 2015/);
+  });
+  test('when a list was agreed, above it, is no year of its rows', async () => {
+    const [first, ...others] = ledgers(2_000);
+    const agreed = { ...first!, rows: [['Agreed in 2013/14'], ...first!.rows] };
+    expect(await told(schedule, agreed, ...others)).toEqual([]);
+  });
+  test('a status that stands in a line of its own leaves the year', async () => {
+    const lines = [['2014/15'], ...rows(1_000), ['Approved'], ...rows(0), ['2015/16'], ...rows(2_000)];
+    const found = await told(schedule, { name: 'Ledger', rows: [headings, ...lines] });
+    expect(found.map((each) => each.split(' | ').slice(1, 5).join(' '))).toEqual([
+      'breach  01C 2016',
+      'breach  01C 2017',
     ]);
   });
   test('the year that a person says of the column goes before', async () => {

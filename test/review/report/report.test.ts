@@ -188,6 +188,20 @@ test('of a check that was stopped says so, and sums no CCG', async () => {
   expect(charts).toHaveLength(1);
 });
 
+test('names what calls itself a draft, where it was asked', async () => {
+  const draft = { ...schedule, name: 'Old (archived)', hidden: true };
+  const about = await reported({}, schedule, ledger, draft);
+  const notes = (reported: typeof about): readonly string[] =>
+    reportOf(reported)
+      .rows.map((row) => row.join(' '))
+      .filter((line) => line.startsWith('Note '));
+  const why =
+    '“Old (archived)” says that this is a draft or old: it is left alone. Show the sheet if it counts.';
+  expect(notes(about)).toEqual([`Note ${why}`]);
+  const [sheet] = about.overview.blocks;
+  expect(notes({ ...about, scope: 'sheet', sheetAsked: sheet!.sheetId })).toEqual([]);
+});
+
 test('draws findings by outcome and money by CCG from cells of the report', async () => {
   const { charts = [], rows, table } = reportOf(await reported({}, schedule, ledger));
   expect(charts.map(({ title }) => title)).toEqual(['Findings by outcome', 'Released and reinvested by CCG']);

@@ -67,6 +67,15 @@ const leftOut: BlockUnderstood = {
   columns: [],
   remarks: ['You left this sheet out.'],
 };
+const draft: BlockUnderstood = {
+  ...leftOut,
+  sheet: 'Schedule (draft of May)',
+  visible: false,
+  leftAlone: true,
+  remarks: [
+    '“Schedule (draft of May)” says that this is a draft or old: it is left alone. Show the sheet if it counts.',
+  ],
+};
 const purposes = [
   ...['Contingency B', 'Tranche 2 (see minute 14 of the finance committee of March 2015)', 'TBC'].flatMap(
     (words, i) =>
@@ -201,6 +210,16 @@ export const answeringStories: Readonly<Record<string, Story>> = {
     steps: ['Check', '3 purposes .*'],
   },
   'check place after a check': { state: checked, steps: ['Check'] },
+  'findings, a hidden draft left alone': {
+    state: { ...checked, overview: { ...overview, blocks: [...overview.blocks, draft] } },
+    steps: ['3 rules checked'],
+  },
+  'hidden sheets, one a draft': {
+    state: ready({
+      ...overview,
+      blocks: [...overview.blocks, { ...schedule, sheet: 'Workings', visible: false }, draft],
+    }),
+  },
   'settings, nothing said': { state: ready(overview), steps: ['Settings'] },
   settings: { state: ready({ ...overview, answers }), steps: ['Settings'] },
   'settings, forget all': {
