@@ -5,7 +5,7 @@
  * makes no sense it is read as an empty cell. A cell with a data type comes as an object that holds its basic value.
  */
 import { dayOf, readDay, readMonthOfYear } from '../policy/day';
-import { yearOf, type FinancialYear } from '../policy/financialYear';
+import { yearOrWhyNot, type FinancialYear } from '../policy/financialYear';
 import { toPence, type Pence } from '../policy/money';
 import type { When } from '../policy/parameters/dated';
 import { invalid } from '../policy/problem';
@@ -82,6 +82,12 @@ export function readPatients(cell: unknown): number {
 export function readFinancialYear(cell: unknown): FinancialYear {
   return yearOf(textOrNumber(cell));
 }
+
+const yearOf = (value: string | number): FinancialYear => {
+  const read = yearOrWhyNot(value);
+  if (typeof read === 'string') throw invalid(read);
+  return read;
+};
 
 /** From this number on, what reads as a year is its digits, as 201415, and no date. */
 const NO_DATE = 100_000;

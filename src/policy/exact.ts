@@ -5,7 +5,8 @@
  * (policy section 3).
  */
 import { Decimal } from 'decimal.js';
-import { tooLarge, type Pence } from './money';
+import type { Pence } from './money';
+import { tooLarge } from './problem';
 
 /**
  * Our own decimals, so that nothing else's settings change a penny. Sums and products of doubles never reach 2,000

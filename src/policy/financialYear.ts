@@ -6,7 +6,6 @@
  * that starts then and some the one that ends then.
  */
 import { dateOf, dayOf, readDay, readMonthOfYear, type Day } from './day';
-import { invalid } from './problem';
 
 /** A financial year by the calendar year it starts in: 2014 is 1 April 2014 to 31 March 2015, written 2014/15. */
 export type FinancialYear = number;
@@ -43,19 +42,12 @@ const EARLIEST_DATE = 1985;
 
 /** The year a cell means; `undefined` where it means none, or could mean two. */
 export function readYear(value: string | number): FinancialYear | undefined {
-  const read = interpret(value);
+  const read = yearOrWhyNot(value);
   return typeof read === 'number' ? read : undefined;
 }
 
-/** The year a cell means. A Problem with the reason where it means none, or could mean two. */
-export function yearOf(value: string | number): FinancialYear {
-  const read = interpret(value);
-  if (typeof read === 'number') return read;
-  throw invalid(read);
-}
-
-/** The year, or a sentence that says why it is none. */
-function interpret(value: string | number): FinancialYear | string {
+/** The year a cell means, or a sentence that says why it means none. */
+export function yearOrWhyNot(value: string | number): FinancialYear | string {
   return typeof value === 'number' ? interpretNumber(value) : interpretText(value);
 }
 

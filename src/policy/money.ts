@@ -4,13 +4,8 @@
  * A number from a cell is read as the shortest decimal that gives that double: what Excel shows and what was typed. Where
  * doubles cannot tell, its digits are taken as a whole number of any size. Sums of several numbers: `exact.ts`, of amounts `sumOf.ts`.
  */
-import { invalid, type Problem } from './problem';
-
 /** Money as whole pence: exact in a double up to 90 trillion pounds. */
 export type Pence = number;
-
-/** What a sum is refused with where whole pence would not fit into a double. */
-export const tooLarge = (): Problem => invalid('This amount is too large to be worked out to the penny.');
 
 /** Up to fifteen digits, each decimal has a double of its own: finding it again proves what was typed. */
 const FIFTEEN_DIGITS = 1e15;

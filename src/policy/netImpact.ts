@@ -2,7 +2,8 @@
  * What a review does to a practice, or a CCG, over the years: what comes back less what is taken (policy section 6,
  * *net-impact*, and the Letter of 16 May 2016: changes must not risk destabilising general practice).
  */
-import { tooLarge, type Pence } from './money';
+import type { Pence } from './money';
+import { tooLarge } from './problem';
 import { sumOf } from './sumOf';
 
 /** What is taken and given back over some years, in pence. */

@@ -20,3 +20,5 @@ export class Problem extends Error {
 export const invalid = (message: string): Problem => new Problem('invalid', message);
 /** A proper question whose answer is not published. `message`: what is not known, and what is. */
 export const notKnown = (message: string): Problem => new Problem('not known', message);
+/** What a sum is refused with where whole pence would not fit into a double. */
+export const tooLarge = (): Problem => invalid('This amount is too large to be worked out to the penny.');

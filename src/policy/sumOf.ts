@@ -1,4 +1,5 @@
-import { tooLarge, type Pence } from './money';
+import type { Pence } from './money';
+import { tooLarge } from './problem';
 
 /** The sum of amounts, exactly, in whatever order. A Problem where too large. */
 export function sumOf(amounts: Iterable<Pence>): Pence {
