@@ -294,11 +294,11 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
   );
 }
 
-/** Never good news by itself: it says what was checked, and what was not. */
 interface NothingFoundProps extends Pick<WhatWasCheckedProps, 'leftAlone'> {
   readonly state: Checked;
 }
 
+/** Never good news by itself: it says what was checked, and what was not. */
 function NothingFound({ state: { result, scope }, leftAlone }: NothingFoundProps) {
   const styles = useStyles();
   const common = useCommon();
