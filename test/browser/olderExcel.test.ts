@@ -47,7 +47,11 @@ test.each([floor.ExcelApi, '1.17'])(
     await press('Settings');
     await press(/^Remove everything/);
     await press('Remove it all');
-    await pane.getByText('Everything PMS Review added is removed.').waitFor();
+    const said = pane.locator('main p[role="status"]').filter({ hasText: /\w/ });
+    await said.waitFor().catch(async () => {
+      throw new Error(`Nothing is said of the removal: ${await pane.locator('body').innerText()}`);
+    });
+    expect(await said.textContent()).toBe('Everything PMS Review added is removed.');
     expect(await pane.getByText(nothingIsRefused).count()).toBe(0);
     await workbench.close();
   },
