@@ -51,22 +51,24 @@ export const lineWords = (
     return practices.some((at) => says(cells[at], balance)) || says(first, signature) || says(first, partOf);
   };
 
+  /** What a line says whose only words stand in one of these places. */
+  const labelIn = (cells: readonly CellValue[], among: readonly number[]): string | undefined => {
+    const [at, ...others] = words.filter((each) => isFilled(cells[each]));
+    if (at === undefined || others.length > 0 || !among.includes(at)) return undefined;
+    const cell = cells[at];
+    return typeof cell === 'string' ? plainText(cell) : undefined;
+  };
+
   /** In a schedule, a line whose only words are of what is added up, planned or left. */
   const namesNoPractice = (cells: readonly CellValue[]): boolean => {
-    if (kind !== 'schedule') return false;
-    const [at, ...others] = words.filter((each) => isFilled(cells[each]));
-    if (at === undefined || others.length > 0 || !practices.includes(at)) return false;
-    const cell = cells[at];
-    return typeof cell === 'string' && saysNoPractice(plainText(cell));
+    const label = kind === 'schedule' ? labelIn(cells, practices) : undefined;
+    return label !== undefined && saysNoPractice(label);
   };
 
   /** In a ledger, a line of one label that says what there is to spend, or what is left of it: none of it is spent. */
   const saysOfAll = (cells: readonly CellValue[]): boolean => {
-    if (kind !== 'ledger') return false;
-    const [at, ...others] = words.filter((each) => isFilled(cells[each]));
-    if (at === undefined || others.length > 0 || !names.includes(at)) return false;
-    const cell = cells[at];
-    return typeof cell === 'string' && isOfAll(plainText(cell));
+    const label = kind === 'ledger' ? labelIn(cells, names) : undefined;
+    return label !== undefined && isOfAll(label);
   };
   return { namesTotalOfCcg, saysTotal, isLabel, isNote, namesNoPractice, saysOfAll };
 };
