@@ -75,6 +75,10 @@ const messages = {
     says: '{practice} has {released} of {level} released in {first} already, where the schedule begins, as an even release from {start} to {full} would: years before are not shown, so whether it takes four years cannot be told.',
     putRight: 'Add the years before {first} to the schedule, with what was released in them: 0 if nothing.',
   },
+  stepsBeforeNotShown: {
+    says: 'The steps of {practice} from {first} on, where the schedule begins, come to {level} of its {premium} premium, as the later ones of an even release from {start} to {full} would: years before are not shown, so whether it takes four years cannot be told.',
+    putRight: 'Add the years before {first} to the schedule, with the step of each: 0 if nothing.',
+  },
   premiumUnknown: {
     says: 'The release of {practice} still grows in {full}, where the schedule ends, and its premium is not known: whether more follows, and so whether it takes four years, cannot be told.',
     putRight: 'Enter the premium, or add the years to the schedule until the release is complete.',
@@ -105,7 +109,7 @@ export const fourYear: Rule<MessageName> = {
           message: 'agreedBefore',
           values: { agreedOn: { day: agreedOn } },
         };
-      return 'gap' in release ? withGap(row, release) : atPace(row, release, terms);
+      return 'gap' in release ? withGap(row, release, terms) : atPace(row, release, terms);
     },
   },
 };
@@ -164,9 +168,13 @@ export const releaseOf = perRow((row, terms): 'nothing' | ReleaseOver | PaceWith
   return { gap, missing, first, ...(certain && { tooFast: { first: first!, full, level } }) };
 });
 
-const withGap = (row: ScheduleRow, { gap, missing, first, tooFast }: PaceWithGap): Verdict<MessageName> => {
+const withGap = (
+  row: ScheduleRow,
+  { gap, missing, first, tooFast }: PaceWithGap,
+  terms: Terms,
+): Verdict<MessageName> => {
   if (first !== undefined && first < yearOne) return againstTheDuty(row, 'early', { first: { year: first } });
-  if (tooFast) return againstTheDuty(row, 'fast', valuesOf(tooFast));
+  if (tooFast) return inFewYears(row, tooFast, terms);
   return {
     outcome: 'evidence needed',
     message: gap === BLANK ? 'amountMissing' : 'amountUnreadable',
@@ -176,9 +184,15 @@ const withGap = (row: ScheduleRow, { gap, missing, first, tooFast }: PaceWithGap
 };
 
 const atPace = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<MessageName> => {
-  const { first, full, level } = pace;
+  const { first, full } = pace;
   if (first < yearOne) return againstTheDuty(row, 'early', valuesOf(pace));
   if (full - first + 1 >= fewestYears) return met;
+  return inFewYears(row, pace, terms);
+};
+
+/** Of a release whose years that are shown are fewer than four: others may stand before or after them. */
+const inFewYears = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<MessageName> => {
+  const { first, full, level } = pace;
   const start = startBeforeShown(row, pace, terms);
   if (start !== undefined)
     return {
@@ -192,7 +206,7 @@ const atPace = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<Mess
       },
       evidence: releasedCells(row),
     };
-  if (full !== row.years.at(-1)) return againstTheDuty(row, 'fast', valuesOf(pace));
+  if (full !== row.years.at(-1)) return overBeforeTheEnd(row, pace, terms);
   const premium = row.premium;
   const evidence = ['premium', ...releasedCells(row)] as const;
   if (isGap(premium))
@@ -226,6 +240,54 @@ const startBeforeShown = (
       return start;
   }
   return undefined;
+};
+
+/** A release that is over before the schedule is: too fast, unless its first steps are not shown. */
+const overBeforeTheEnd = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<MessageName> => {
+  const start = stepsBeforeShown(row, pace, terms);
+  if (start === undefined) return againstTheDuty(row, 'fast', valuesOf(pace));
+  return {
+    outcome: 'evidence needed',
+    message: 'stepsBeforeNotShown',
+    values: {
+      ...valuesOf(pace),
+      start: { year: start },
+      level: { money: pace.level },
+      premium: { money: row.premium as Pence },
+    },
+    evidence: ['premium', ...releasedCells(row)],
+  };
+};
+
+/**
+ * Steps say nothing of the years before, but what they leave of the premium does: where it is what an even release of four
+ * years or more, begun in a year before, would have released by then, and the first step shown is one of its steps, that year.
+ */
+const stepsBeforeShown = (
+  row: ScheduleRow,
+  { first, full, level }: ReleaseOver,
+  terms: Terms,
+): FinancialYear | undefined => {
+  const { premium } = row;
+  const step = row.releases[0];
+  if (first !== row.years[0] || step === undefined || isGap(step) || isGap(premium)) return undefined;
+  if (row.hasYears('released') || row.hasYears('retained')) return undefined;
+  for (let start = yearOne; start < first && full - start + 1 >= fewestYears; start++) {
+    const years = full - start + 1;
+    const most = monthlyTolerance(terms, years) * years;
+    if (
+      Math.abs((premium - level) * years - premium * (first - start)) <= most &&
+      Math.abs(step * years - premium) <= most
+    )
+      return start;
+  }
+  return undefined;
+};
+
+/** The year in which a release that is over began, where the first of its steps are not shown. */
+export const startOfSteps = (row: ScheduleRow, terms: Terms): FinancialYear | undefined => {
+  const release = releaseOf(row, terms);
+  return release === 'nothing' || 'gap' in release ? undefined : stepsBeforeShown(row, release, terms);
 };
 
 const inWords = ['', 'one year', 'two years', 'three years'];

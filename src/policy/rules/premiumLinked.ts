@@ -12,6 +12,7 @@ import { fewestYears } from '../redeployment';
 import { BLANK, UNREADABLE, isGap, type Messages, type Rule, type ScheduleRow, type Terms } from './rule';
 import { saysNoMore } from '../plainNo';
 import { wordSet } from '../wordSet';
+import { startOfSteps } from './fourYear';
 import { monthlyRounding, monthlyTolerance, plain } from './shared/verdicts';
 
 const messages = {
@@ -34,6 +35,10 @@ const messages = {
   phaseNotShown: {
     says: '{practice} still has {retained} of its {premium} premium in {last}, where the schedule ends: whether it is kept after the phase cannot be told.',
     putRight: 'Add the years to the schedule until the phase is over.',
+  },
+  stepsNotShown: {
+    says: '{practice} still has {retained} of its {premium} premium in {last} by the steps that are shown, which are the later ones of an even release from {start} on: whether it is kept after the phase cannot be told.',
+    putRight: 'Add the years before to the schedule, with the step of each: 0 if nothing.',
   },
   amountMissing: {
     says: 'What {practice} retains after the phase cannot be told: its premium, or what is released, is blank or cannot be read.',
@@ -73,11 +78,19 @@ export const premiumLinked: Rule<MessageName> = {
       if (retained <= monthlyTolerance(terms)) return nothingLeft;
       const link = linkOf(row, premium, retained, terms);
       if (link === 'linked') return linked;
-      const [outcome, message] = answers[phaseIsOver(row) ? link : 'phase not shown'];
+      const isOver = phaseIsOver(row);
+      const start = isOver ? startOfSteps(row, terms) : undefined;
+      const known = isOver ? link : 'phase not shown';
+      const [outcome, message] = answers[start === undefined ? known : 'steps not shown'];
       return {
         outcome,
         message,
-        values: { premium: { money: premium }, retained: { money: retained }, last: { year: last } },
+        values: {
+          premium: { money: premium },
+          retained: { money: retained },
+          last: { year: last },
+          ...(start !== undefined && { start: { year: start } }),
+        },
         difference: retained,
         evidence: [{ fact: 'released', year: last }, ...linkCells],
       };
@@ -94,6 +107,7 @@ const answers = {
   'not linked': ['breach', 'notLinked'],
   unclear: ['evidence needed', 'linkUnclear'],
   'phase not shown': ['evidence needed', 'phaseNotShown'],
+  'steps not shown': ['evidence needed', 'stepsNotShown'],
 } as const;
 
 /** Four years at least, of which the last releases no more than the one before. */

@@ -8,8 +8,10 @@ import {
   type Rule,
   type ScheduleRow,
   type Terms,
+  type Values,
   type Verdict,
 } from './rule';
+import { startOfSteps } from './fourYear';
 import { monthlyTolerance, plain } from './shared/verdicts';
 
 const messages = {
@@ -29,6 +31,10 @@ const messages = {
   shortAtTheEnd: {
     says: 'The steps of {practice} come to {sum} by {last}, {difference} less than the {release} of its premium that is not retained: either a step is wrong, or a smaller one follows after {last}.',
     putRight: 'Correct the steps, or add the years to the schedule until the release is complete.',
+  },
+  stepsBefore: {
+    says: 'The steps of {practice} come to {sum}, {difference} less than the {release} of its premium that is not retained, as they would without the first of an even release from {start} on: years before the schedule are not shown.',
+    putRight: 'Add the years before to the schedule, with the step of each: 0 if nothing.',
   },
   missing: {
     says: 'Whether the steps of {practice} come to its premium cannot be told: the premium or a step is blank or cannot be read.',
@@ -85,7 +91,13 @@ const onTheSteps = (row: ScheduleRow, terms: Terms): Verdict<MessageName> => {
   if (between + after > 0) return onSteps(row, 'evidence needed', 'missing');
   if (out > 0) return onSteps(row, 'breach', 'tooMuch', { sum, release, difference: out });
   const short = -out;
-  if (lastStep <= 0) return onSteps(row, 'breach', 'tooLittle', { sum, release, difference: short });
+  if (lastStep <= 0) {
+    const start = startOfSteps(row, terms);
+    const amounts = { sum, release, difference: short };
+    return start === undefined
+      ? onSteps(row, 'breach', 'tooLittle', amounts)
+      : onSteps(row, 'evidence needed', 'stepsBefore', amounts, { start: { year: start } });
+  }
   if (short >= lastStep - tolerance) return goesOn;
   return onSteps(row, 'evidence needed', 'shortAtTheEnd', { sum, release, difference: short });
 };
@@ -102,6 +114,7 @@ const onSteps = (
   outcome: Outcome,
   message: MessageName,
   amounts?: { readonly sum: Pence; readonly release: Pence; readonly difference: Pence },
+  more?: Values,
 ): Verdict<MessageName> => {
   const years = row.yearsOf('step');
   const evidence: readonly FactRef[] = [
@@ -119,6 +132,7 @@ const onSteps = (
       release: { money: release },
       difference: { money: difference },
       last: { year: years.at(-1)! },
+      ...more,
     },
     difference,
     evidence,

@@ -157,11 +157,43 @@ testRule(fourYear, [
     ],
   })),
   ...[
+    { cells: [20, '', 40], start: '2014/15' },
+    { cells: [20, 'tbc', 40], start: '2014/15' },
+  ].map(({ cells, start }) => ({
+    case: `a schedule that begins so, of which a year does not say: ${cells.join(', ')}`,
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2015/16', 'Released 2016/17', 'Released 2017/18'],
+      ['Y10001', 40, ...cells],
+    ],
+    finds: [{ outcome: 'evidence needed' as const, says: `as an even release from ${start} to 2017/18` }],
+  })),
+  ...[
+    { cells: [10, 10, 10, 0], first: 2015, full: '2017/18' },
+    { cells: [10.1, 10, 9.9, 0, 0], first: 2015, full: '2017/18' },
+    { cells: [10, 10, 0], first: 2016, full: '2017/18' },
+  ].map(({ cells, first, full }) => ({
+    case: `steps from ${first} on that are the later ones of an even release: ${cells.join(', ')}`,
+    schedule: [
+      ['Practice code', 'PMS premium', ...cells.map((_, at) => `Step ${first + at}/${first + at - 1999}`)],
+      ['Y10001', 40, ...cells],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `of its £40.00 premium, as the later ones of an even release from 2014/15 to ${full} would: years before are not shown`,
+        putRight: `Add the years before ${first}/${first - 1999} to the schedule`,
+      },
+    ],
+  })),
+  ...[
     // Even from 2014/15 on it would be over in three years.
     { measure: 'Released', cells: [26.67, 40], years: ['2015/16', '2016/17'] },
     { measure: 'Released', cells: [15, 30, 40], years: ['2015/16', '2016/17', '2017/18'] },
     { measure: 'Released', cells: [0, 20, 30, 40], years: ['2014/15', '2015/16', '2016/17', '2017/18'] },
     { measure: 'Step', cells: [20, 10, 10], years: ['2015/16', '2016/17', '2017/18'] },
+    { measure: 'Step', cells: [15, 15, 0], years: ['2015/16', '2016/17', '2017/18'] },
+    { measure: 'Step', cells: [8, 8, 8, 0], years: ['2015/16', '2016/17', '2017/18', '2018/19'] },
+    { measure: 'Step', cells: [10, 10, 10, 0], years: ['2014/15', '2015/16', '2016/17', '2017/18'] },
   ].map(({ measure, cells, years }) => ({
     case: `too fast, whatever came before: ${measure} ${cells.join(', ')} from ${years[0]}`,
     schedule: [

@@ -52,6 +52,21 @@ testRule(premiumLinked, [
       },
     ],
   },
+  {
+    case: 'steps without the first of an even release, which the schedule begins after',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Scheme', ...years.slice(1).map((year) => `Step ${year}`)],
+      ['Y10001', 4000, '', 1000, 1000, 1000, 0],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'still has £1,000.00 of its £4,000.00 premium in 2018/19 by the steps that are shown, which are the later ones of an even release from 2014/15 on',
+        putRight: 'Add the years before',
+        difference: 100_000,
+      },
+    ],
+  },
   { case: 'linked to a special population', schedule: schedule({ population: 'Homeless patients' }), met: 1 },
   { case: 'linked, as a column of “yes” says', schedule: schedule({ population: 'Yes' }), met: 1 },
   { case: 'linked to a population by age', schedule: schedule({ population: 'Under 25s' }), met: 1 },

@@ -52,6 +52,23 @@ testRule(stepsSum, [
     ],
   },
   {
+    case: 'less by the first of an even release, where the schedule begins after that',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Step 2015/16', 'Step 2016/17', 'Step 2017/18', 'Step 2018/19'],
+      row(1000, 250, 250, 250, 0),
+      row(1000, 300, 250, 200, 0),
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        row: 2,
+        says: '£250.00 less than the £1,000.00 of its premium that is not retained, as they would without the first of an even release from 2014/15 on',
+        difference: 25_000,
+      },
+      { outcome: 'breach', row: 3, says: 'there is no step in 2018/19' },
+    ],
+  },
+  {
     case: 'what is still retained is said',
     schedule: [
       [...headings, 'Retained 2017/18'],
