@@ -187,14 +187,17 @@ class ByPracticeAndYear implements Group<MessageName> {
     };
   }
 
+  /** The narrower first: who keeps to it keeps to the other. */
   private limitsOf({ funding, weighted }: Reading): readonly Limit[] {
     const { netImpactShare: share, netImpactPerPatient: each } = this.terms.thresholds;
     const of = (threshold: number, basis: Read<number>): Exact | undefined =>
       isGap(basis) || basis <= 0 ? undefined : new Exact(threshold).times(basis);
-    return [
+    const limits: readonly Limit[] = [
       ...(share === undefined ? [] : [{ message: 'overShare' as const, allowed: of(share, funding) }]),
       ...(each === undefined ? [] : [{ message: 'overPerPatient' as const, allowed: of(each, weighted) }]),
     ];
+    const [first, second] = limits;
+    return first?.allowed && second?.allowed?.lt(first.allowed) ? [second, first] : limits;
   }
 
   private balance(of: ReleasedInYear, reading: Reading, receipt: Receipt): GroupVerdict<MessageName> {

@@ -106,6 +106,21 @@ testRule(netImpact, [
     finds: [{ outcome: 'breach', says: 'per weighted patient' }],
   },
   {
+    case: 'beyond both: what would put it right keeps to either',
+    schedule: schedule({ released: [0, 2000] }),
+    ledger: ledger({ amount: 0 }),
+    terms: { thresholds: { netImpactShare: 0.01, netImpactPerPatient: 50 } },
+    notApplicable: 1,
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'more than £0.50 per weighted patient, £500.00',
+        putRight: 'Reinvest £1,500.00 more',
+        difference: 150_000,
+      },
+    ],
+  },
+  {
     case: 'it receives more than it loses',
     schedule: schedule({ funding: '' }),
     ledger: ledger({ amount: 1000 }, { year: '2015/16', amount: 2500 }),
