@@ -110,7 +110,7 @@ test.each<[string, Readonly<Record<string, Rows>>, string, readonly unknown[], s
       Ledger: ledger(...times(spent('01C', '2014/15', -2)), ...times(spent('02N', '2014/15', 100))),
     },
     'reinvestment',
-    [expect.stringContaining('reinvestment from them comes to −£120.00: £220.00 is not accounted for')],
+    [expect.stringContaining('of what accounts for it, £120.00 is taken back, which is more than is spent')],
     '',
   ],
   [

@@ -47,6 +47,11 @@ export const leftOpen = (question: string, counted: string) =>
       putRight:
         'If one table is another version, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
     },
+    turnedRound: {
+      says: `${question} cannot be told: of ${counted}, {back} is taken back, which is more than is spent, so it may be money spent with its sign turned round.`,
+      putRight:
+        'Enter what is spent as a positive amount; where money is taken back, take it off the row it was spent in.',
+    },
     ...doubtsOn(question, counted, 'CCG and year'),
   }) satisfies Messages;
 /** The name of one of them. */

@@ -30,6 +30,7 @@ import { setsAmong, type AsByName } from './sets';
 import { SoFar } from './soFar';
 import { Together } from './together';
 import { Releases, type Twice } from './twice';
+import { TurnedRound } from './turnedRound';
 import { toleranceOver } from '../shared/verdicts';
 
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
@@ -44,6 +45,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly releases = new Releases(true);
   private readonly doubted = new Doubted();
   private readonly soFar = new SoFar();
+  private readonly turnedRound = new TurnedRound();
   private readonly releasedBelow = new BelowTotal<ScheduleRow>(isCoded);
   private readonly reinvestedBelow = new BelowTotal<LedgerRow>();
   private readonly same: SameMoney<AsByName>;
@@ -136,7 +138,9 @@ export class ByCcgAndYear implements Group<MessageName> {
       const isDoubted = this.doubted.add(row, balance, amount);
       this.same.add(row, row.edition, row.practiceNumber, balance, amount, isDoubted);
       // What is doubted already is not doubted twice.
-      if (!isDoubted) this.reinvestedBelow.add(row, balance, amount);
+      if (isDoubted) return;
+      this.reinvestedBelow.add(row, balance, amount);
+      this.turnedRound.add(row, balance, amount);
     }
   }
 
@@ -207,6 +211,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       this.soFar.of(balance),
       this.doubted.of(balance),
       this.same.doubt(balance),
+      this.hasLedger ? this.turnedRound.of(balance, this.balances.ledger.of(balance).pence) : undefined,
       this.hasLedger ? this.reinvestedBelow.of(balance) : undefined,
       // A release that does not count can only make a shortfall less.
       released && { ...released, pence: 0, takenBack: released.pence },

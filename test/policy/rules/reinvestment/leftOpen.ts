@@ -206,6 +206,26 @@ export const leftOpen: readonly RuleCase[] = [
     met: 8,
   },
   {
+    case: 'more is taken back than is spent: it may be money spent, with its sign turned round',
+    schedule,
+    ledger: but(spent('Access', -1500)),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'cannot be told: of what accounts for it, £1,500.00 is taken back, which is more than is spent',
+        putRight: 'Enter what is spent as a positive amount',
+        row: null,
+      },
+    ],
+    met: 7,
+  },
+  {
+    case: 'and too little would be spent even so',
+    schedule,
+    ledger: but(spent('Access', 200), spent('Access', -1000)),
+    finds: [{ outcome: 'breach', says: 'comes to −£800.00', difference: 230_000 }],
+  },
+  {
     case: 'what is not decided and takes money back, and more is missing than that',
     schedule,
     ledger: [
