@@ -193,14 +193,14 @@ const atPace = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<Mess
 /** Of a release whose years that are shown are fewer than four: others may stand before or after them. */
 const inFewYears = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<MessageName> => {
   const { first, full, level } = pace;
-  const start = startBeforeShown(row, pace, terms);
-  if (start !== undefined)
+  const begun = begunBeforeShown(row, pace, terms);
+  if (begun)
     return {
       outcome: 'evidence needed',
       message: 'startNotShown',
       values: {
-        ...valuesOf(pace),
-        start: { year: start },
+        ...valuesOf(begun.pace),
+        start: { year: begun.start },
         released: { money: row.released(first) as Pence },
         level: { money: level },
       },
@@ -219,6 +219,20 @@ const inFewYears = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<
       evidence,
     };
   return againstTheDuty(row, 'fast', valuesOf(pace));
+};
+
+/** The release as it may have begun before the schedule: over in the year that is seen, or in one before that does not say. */
+const begunBeforeShown = (
+  row: ScheduleRow,
+  pace: ReleaseOver,
+  terms: Terms,
+): { readonly start: FinancialYear; readonly pace: ReleaseOver } | undefined => {
+  for (let { full } = pace; full === pace.full || (full > pace.first && isGap(row.released(full))); full--) {
+    const sooner = full === pace.full ? pace : { ...pace, full };
+    const start = startBeforeShown(row, sooner, terms);
+    if (start !== undefined) return { start, pace: sooner };
+  }
+  return undefined;
 };
 
 /**

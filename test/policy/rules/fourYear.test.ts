@@ -167,6 +167,18 @@ testRule(fourYear, [
     ],
     finds: [{ outcome: 'evidence needed' as const, says: `as an even release from ${start} to 2017/18` }],
   })),
+  {
+    case: 'all of an even release may have been released in the year that does not say',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2016/17', 'Released 2017/18', 'Released 2018/19'],
+      ['Y10001', 40, 30, '', 40],
+      ['Y10002', 40, 35, '', 40],
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: 2, says: 'as an even release from 2014/15 to 2017/18 would' },
+      { outcome: 'breach', row: 3, says: 'over three years, from 2016/17 to 2018/19' },
+    ],
+  },
   ...[
     { cells: [10, 10, 10, 0], first: 2015, full: '2017/18' },
     { cells: [10.1, 10, 9.9, 0, 0], first: 2015, full: '2017/18' },
