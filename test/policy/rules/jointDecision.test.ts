@@ -34,6 +34,23 @@ testRule(jointDecision, [
     ],
   })),
   {
+    case: 'a step is a release, whatever one before it says',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Agreed with CCG', 'Step 2014/15', 'Step 2015/16'],
+      ['Y10001', 2000, 'No', 'tbc', 1000],
+      ['Y10002', 2000, 'No', 'tbc', 0],
+    ],
+    finds: [
+      {
+        outcome: 'breach',
+        row: 2,
+        says: 'Y10001 loses premium, and the agreement with the CCG is “No”',
+        cells: ['Schedule!C2', 'Schedule!E2', 'Schedule!D2'],
+      },
+      { outcome: 'evidence needed', row: 3, says: 'Whether anything is released by Y10002 cannot be told' },
+    ],
+  },
+  {
     case: 'a negative amount may take money back',
     ledger: ledger('No', -1000),
     finds: [mayTakeMoneyBack],

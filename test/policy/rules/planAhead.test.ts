@@ -37,6 +37,20 @@ testRule(planAhead, [
     ],
   },
   {
+    case: 'a step after one that does not say',
+    schedule: [
+      headings.map((heading) => heading.replace('Released', 'Step')),
+      ['Y10001', 4000, '2014/15', '10/02/2014', 1000, 'tbc', 1000, 1000],
+      ['Y10002', 4000, '2014/15', '10/02/2014', '', 0, 2000, 2000],
+    ],
+    finds: [
+      { outcome: 'breach', row: 2, says: 'not 2016/17' },
+      { outcome: 'breach', kind: 'advice', row: 2, says: 'not 2017/18' },
+      { outcome: 'breach', row: 3, says: 'not 2016/17' },
+      { outcome: 'breach', kind: 'advice', row: 3, says: 'not 2017/18' },
+    ],
+  },
+  {
     case: 'a blank year before the first release is no release',
     schedule: schedule('2014/15', '10/02/2014', [0, 0, '', 4000]),
     finds: [{ outcome: 'breach', kind: 'advice', says: 'not 2017/18' }],

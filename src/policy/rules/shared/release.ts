@@ -34,7 +34,12 @@ export const firstReleased = (row: ScheduleRow): FinancialYear | 'nothing' | 'un
     const released = releases[at]!;
     if (!isGap(released)) {
       if (released > 0) return years[at]!;
-    } else if (released === BLANK) blank = true;
+      continue;
+    }
+    // After a step that does not say, what is released is not known, but a step is a release.
+    const step = row.measure('step', years[at]!);
+    if (!isGap(step) && step > 0) return years[at]!;
+    if (released === BLANK) blank = true;
     else unreadable = true;
   }
   if (!blank && !unreadable) return 'nothing';
