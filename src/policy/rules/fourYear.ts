@@ -1,12 +1,11 @@
 import { dayOf, type Day } from '../day';
-import { formatYear, type FinancialYear } from '../financialYear';
+import { formatYear } from '../financialYear';
 import type { Pence } from '../money';
 import type { ReleaseOver } from '../pace';
 import { fewestYears, yearOne } from '../redeployment';
 import {
   BLANK,
   isGap,
-  type Gap,
   type Messages,
   type Read,
   type Rule,
@@ -18,8 +17,8 @@ import {
 import { saysNoMore } from '../plainNo';
 import { wordSet } from '../wordSet';
 import { monthlyTolerance, plain } from './shared/verdicts';
-import { perRow } from './shared/perRow';
-import { hasNoPremium, releasedCells } from './shared/release';
+import { releasedCells } from './shared/release';
+import { begunBeforeShown, releaseOf, stepsBefore, type PaceWithGap } from './shared/releaseOf';
 
 /** The month in which the Framework was published: agreements from before it keep their own pace (5(i)). */
 const frameworkPublished: Day = dayOf(2014, 9, 1)!;
@@ -121,53 +120,6 @@ export const isBeforeFramework = (agreedOn: Read<Day>): agreedOn is Day =>
 const met = plain('met', 'met');
 const nothingReleased = plain('not applicable', 'nothingReleased');
 
-/** A release of which a year does not say how far it has come. */
-export interface PaceWithGap {
-  readonly gap: Gap;
-  readonly missing: FinancialYear;
-  /** The first year that says something is released: an earlier one may, where it does not say. */
-  readonly first: FinancialYear | undefined;
-  /** Set where all of the premium is seen to be released fewer than four years after a first that is certain. */
-  readonly tooFast?: ReleaseOver;
-}
-
-/**
- * The pace of a release: from the first year in which something is released to the year in which all of it is, the
- * highest level the schedule reaches. A year that does not say leaves it open, unless the whole premium was released
- * before.
- */
-export const releaseOf = perRow((row, terms): 'nothing' | ReleaseOver | PaceWithGap => {
-  const premium = row.premium;
-  const rounding = monthlyTolerance(terms);
-  // Without a premium that is one, nothing is all of it.
-  const all = typeof premium === 'number' && premium > 0 ? premium - rounding : Infinity;
-  let first: FinancialYear | undefined;
-  let full: FinancialYear = 0;
-  let level: Pence = 0;
-  let open: { readonly gap: Gap; readonly missing: FinancialYear; readonly beforeFirst: boolean } | undefined;
-  const { years, releases } = row;
-  for (let at = 0; at < years.length; at++) {
-    const year = years[at]!;
-    const released = releases[at]!;
-    if (isGap(released)) {
-      const nothing = released === BLANK && hasNoPremium(row);
-      if (!nothing && level < all)
-        open ??= { gap: released, missing: year, beforeFirst: first === undefined };
-      continue;
-    }
-    if (released > 0) first ??= year;
-    if (released > level + (full === 0 ? 0 : rounding)) {
-      full = year;
-      level = released;
-    }
-  }
-  if (!open) return first === undefined ? 'nothing' : { first, full, level };
-  const { gap, missing, beforeFirst } = open;
-  // What is missing between can only have come sooner.
-  const certain = first !== undefined && !beforeFirst && level >= all && full - first + 1 < fewestYears;
-  return { gap, missing, first, ...(certain && { tooFast: { first: first!, full, level } }) };
-});
-
 const withGap = (
   row: ScheduleRow,
   { gap, missing, first, tooFast }: PaceWithGap,
@@ -221,87 +173,21 @@ const inFewYears = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<
   return againstTheDuty(row, 'fast', valuesOf(pace));
 };
 
-/** The release as it may have begun before the schedule: over in the year that is seen, or in one before that does not say. */
-const begunBeforeShown = (
-  row: ScheduleRow,
-  pace: ReleaseOver,
-  terms: Terms,
-): { readonly start: FinancialYear; readonly pace: ReleaseOver } | undefined => {
-  for (let { full } = pace; full === pace.full || (full > pace.first && isGap(row.released(full))); full--) {
-    const sooner = full === pace.full ? pace : { ...pace, full };
-    const start = startBeforeShown(row, sooner, terms);
-    if (start !== undefined) return { start, pace: sooner };
-  }
-  return undefined;
-};
-
-/**
- * A schedule may begin when a release is under way. Where the first year that it shows has as much released as an even
- * release of four years or more from a year before would have, that year; steps say nothing of the years before.
- */
-const startBeforeShown = (
-  row: ScheduleRow,
-  { first, full, level }: ReleaseOver,
-  terms: Terms,
-): FinancialYear | undefined => {
-  const released = row.releases[0];
-  if (first !== row.years[0] || released === undefined || isGap(released)) return undefined;
-  if (!row.hasYears('released') && !row.hasYears('retained')) return undefined;
-  // A release of four years or more began before the first year shown: from that year on it takes fewer.
-  for (let start = yearOne; full - start + 1 >= fewestYears; start++) {
-    const years = full - start + 1;
-    if (Math.abs(released * years - level * (first - start + 1)) <= monthlyTolerance(terms) * years)
-      return start;
-  }
-  return undefined;
-};
-
 /** A release that is over before the schedule is: too fast, unless its first steps are not shown. */
 const overBeforeTheEnd = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<MessageName> => {
-  const start = stepsBeforeShown(row, pace, terms);
-  if (start === undefined) return againstTheDuty(row, 'fast', valuesOf(pace));
+  const before = stepsBefore(row, pace, terms);
+  if (!before) return againstTheDuty(row, 'fast', valuesOf(pace));
   return {
     outcome: 'evidence needed',
     message: 'stepsBeforeNotShown',
     values: {
       ...valuesOf(pace),
-      start: { year: start },
+      start: { year: before.start },
       level: { money: pace.level },
       premium: { money: row.premium as Pence },
     },
     evidence: ['premium', ...releasedCells(row)],
   };
-};
-
-/**
- * Steps say nothing of the years before, but what they leave of the premium does: where it is what an even release of four
- * years or more, begun in a year before, would have released by then, and the first step shown is one of its steps, that year.
- */
-const stepsBeforeShown = (
-  row: ScheduleRow,
-  { first, full, level }: ReleaseOver,
-  terms: Terms,
-): FinancialYear | undefined => {
-  const { premium } = row;
-  const step = row.releases[0];
-  if (first !== row.years[0] || step === undefined || isGap(step) || isGap(premium)) return undefined;
-  if (row.hasYears('released') || row.hasYears('retained')) return undefined;
-  for (let start = yearOne; start < first && full - start + 1 >= fewestYears; start++) {
-    const years = full - start + 1;
-    const most = monthlyTolerance(terms, years) * years;
-    if (
-      Math.abs((premium - level) * years - premium * (first - start)) <= most &&
-      Math.abs(step * years - premium) <= most
-    )
-      return start;
-  }
-  return undefined;
-};
-
-/** The year in which a release that is over began, where the first of its steps are not shown. */
-export const startOfSteps = (row: ScheduleRow, terms: Terms): FinancialYear | undefined => {
-  const release = releaseOf(row, terms);
-  return release === 'nothing' || 'gap' in release ? undefined : stepsBeforeShown(row, release, terms);
 };
 
 const inWords = ['', 'one year', 'two years', 'three years'];

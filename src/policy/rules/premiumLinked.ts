@@ -12,7 +12,7 @@ import { fewestYears } from '../redeployment';
 import { BLANK, UNREADABLE, isGap, type Messages, type Rule, type ScheduleRow, type Terms } from './rule';
 import { saysNoMore } from '../plainNo';
 import { wordSet } from '../wordSet';
-import { startOfSteps } from './fourYear';
+import { stepsNotShown } from './shared/releaseOf';
 import { monthlyRounding, monthlyTolerance, plain } from './shared/verdicts';
 
 const messages = {
@@ -79,9 +79,9 @@ export const premiumLinked: Rule<MessageName> = {
       const link = linkOf(row, premium, retained, terms);
       if (link === 'linked') return linked;
       const isOver = phaseIsOver(row);
-      const start = isOver ? startOfSteps(row, terms) : undefined;
+      const before = isOver ? stepsNotShown(row, terms) : undefined;
       const known = isOver ? link : 'phase not shown';
-      const [outcome, message] = answers[start === undefined ? known : 'steps not shown'];
+      const [outcome, message] = answers[before ? 'steps not shown' : known];
       return {
         outcome,
         message,
@@ -89,7 +89,7 @@ export const premiumLinked: Rule<MessageName> = {
           premium: { money: premium },
           retained: { money: retained },
           last: { year: last },
-          ...(start !== undefined && { start: { year: start } }),
+          ...(before && { start: { year: before.start } }),
         },
         difference: retained,
         evidence: [{ fact: 'released', year: last }, ...linkCells],

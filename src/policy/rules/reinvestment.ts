@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from './rule';
 import { hasNoPremium } from './shared/release';
+import { stepsNotShown } from './shared/releaseOf';
 import { leftOpen } from './sums/figures';
 import { ByCcgAndYear } from './sums/reinvestmentByCcg';
 import {
@@ -55,6 +56,10 @@ const messages = {
   rowUnreadable: {
     says: 'Whether all that {practice} has released in {year} is reinvested cannot be told: an amount is blank or cannot be read.',
     putRight: 'Enter what is released and what is reinvested in {year} as numbers.',
+  },
+  rowStepsBefore: {
+    says: 'Whether all that {practice} has released in {year} is reinvested cannot be told: {before} more may be released by steps from before the schedule, as those it shows are the later ones of an even release.',
+    putRight: 'Add the years before to the schedule, with the step of each: 0 if nothing.',
   },
   accounted: { says: 'All that practices of {ccg} release in {year} is accounted for.' },
   ccgNothingReleased: { says: 'Practices of {ccg} release nothing in {year}.' },
@@ -176,7 +181,13 @@ const onTheRow = (row: ScheduleRow, year: FinancialYear, terms: Terms): Verdict<
   if (isGap(released) || isGap(reinvested))
     return { outcome: 'evidence needed', message: 'rowUnreadable', values: {}, evidence, year };
   const short = released - reinvested;
-  if (short <= toleranceOver(2, terms)) return reinvestedAll;
+  const tolerance = toleranceOver(2, terms);
+  if (short <= tolerance) {
+    const before = stepsNotShown(row, terms)?.pence ?? 0;
+    if (short + before <= tolerance) return reinvestedAll;
+    const values = { before: { money: before } };
+    return { outcome: 'evidence needed', message: 'rowStepsBefore', values, evidence, year };
+  }
   const values = {
     released: { money: released },
     reinvested: { money: reinvested },

@@ -11,7 +11,7 @@ import {
   type Values,
   type Verdict,
 } from './rule';
-import { startOfSteps } from './fourYear';
+import { stepsNotShown } from './shared/releaseOf';
 import { monthlyTolerance, plain } from './shared/verdicts';
 
 const messages = {
@@ -92,11 +92,11 @@ const onTheSteps = (row: ScheduleRow, terms: Terms): Verdict<MessageName> => {
   if (out > 0) return onSteps(row, 'breach', 'tooMuch', { sum, release, difference: out });
   const short = -out;
   if (lastStep <= 0) {
-    const start = startOfSteps(row, terms);
+    const before = stepsNotShown(row, terms);
     const amounts = { sum, release, difference: short };
-    return start === undefined
-      ? onSteps(row, 'breach', 'tooLittle', amounts)
-      : onSteps(row, 'evidence needed', 'stepsBefore', amounts, { start: { year: start } });
+    return before
+      ? onSteps(row, 'evidence needed', 'stepsBefore', amounts, { start: { year: before.start } })
+      : onSteps(row, 'breach', 'tooLittle', amounts);
   }
   if (short >= lastStep - tolerance) return goesOn;
   return onSteps(row, 'evidence needed', 'shortAtTheEnd', { sum, release, difference: short });

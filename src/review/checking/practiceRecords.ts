@@ -2,7 +2,7 @@
 import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
 import { NumberList } from '../../policy/numberList';
-import { releaseOf } from '../../policy/rules/fourYear';
+import { releaseOf } from '../../policy/rules/shared/releaseOf';
 import { isGap, type Read, type ScheduleRow, type Terms } from '../../policy/rules/rule';
 import { mostPractices, type PracticeSeen } from '../views';
 

@@ -7,7 +7,7 @@ import { isLocalityCode } from '../../policy/sameLocality';
 import { toPounds, type Pence } from '../../policy/money';
 import { evenPhase, released } from '../../policy/phase';
 import { fewestYears, yearOne } from '../../policy/redeployment';
-import { releaseOf } from '../../policy/rules/fourYear';
+import { releaseOf } from '../../policy/rules/shared/releaseOf';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import { cellAddress } from '../address';
 import type { Block } from '../columns/blocks';

@@ -47,6 +47,10 @@ export const leftOpen = (question: string, counted: string) =>
       putRight:
         'If one table is another version, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
     },
+    stepsBefore: {
+      says: `${question} cannot be told: {before} more may be released by steps from before the schedule, as those of {first}, for one, are the later ones of an even release.`,
+      putRight: 'Add the years before to the schedule, with the step of each: 0 if nothing.',
+    },
     turnedRound: {
       says: `${question} cannot be told: of ${counted}, {back} is taken back, which is more than is spent, so it may be money spent with its sign turned round.`,
       putRight:

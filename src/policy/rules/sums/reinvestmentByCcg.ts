@@ -31,6 +31,7 @@ import { SoFar } from './soFar';
 import { Together } from './together';
 import { Releases, type Twice } from './twice';
 import { TurnedRound } from './turnedRound';
+import { UnseenSteps } from './unseenSteps';
 import { toleranceOver } from '../shared/verdicts';
 
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
@@ -46,6 +47,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly doubted = new Doubted();
   private readonly soFar = new SoFar();
   private readonly turnedRound = new TurnedRound();
+  private readonly unseenSteps: UnseenSteps;
   private readonly releasedBelow = new BelowTotal<ScheduleRow>(isCoded);
   private readonly reinvestedBelow = new BelowTotal<LedgerRow>();
   private readonly same: SameMoney<AsByName>;
@@ -53,6 +55,7 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   constructor(private readonly terms: Terms) {
     this.adrift = new Adrift(terms);
+    this.unseenSteps = new UnseenSteps(terms);
     this.same = new SameMoney('practiceCode', (tables) => setsAmong(tables, terms));
   }
 
@@ -87,6 +90,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     const { released } = this.balances;
     const balances = own.ofAll(years);
     const cells = this.releasedCells.ofAll(years);
+    this.unseenSteps.add(row, balances);
     for (let at = 0; at < balances.length; at++) {
       const amount = releases[at]!;
       if (!isGap(amount)) {
@@ -211,6 +215,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       this.soFar.of(balance),
       this.doubted.of(balance),
       this.same.doubt(balance),
+      this.unseenSteps.of(balance),
       this.hasLedger ? this.turnedRound.of(balance, this.balances.ledger.of(balance).pence) : undefined,
       this.hasLedger ? this.reinvestedBelow.of(balance) : undefined,
       // A release that does not count can only make a shortfall less.

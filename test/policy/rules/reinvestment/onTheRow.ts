@@ -23,6 +23,29 @@ export const onTheRow: readonly RuleCase[] = [
     schedule: [rowHeadings, both([500, 1000], [500, 1200])],
     met: 2,
   },
+  {
+    case: 'the steps shown are the later ones of an even release',
+    schedule: [
+      [
+        'Practice code',
+        'PMS premium',
+        'Step 2017/18',
+        'Step 2018/19',
+        'Reinvested from practice 2017/18',
+        'Reinvested from practice 2018/19',
+      ],
+      ['Y10001', 2000, 500, 0, 500, 2000],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Whether all that Y10001 has released in 2017/18 is reinvested cannot be told: £1,500.00 more may be released by steps from before the schedule',
+        putRight: 'Add the years before',
+        row: 2,
+      },
+    ],
+    met: 1,
+  },
   { case: 'a penny less', schedule: [rowHeadings, both([500, 1000], [499.99, 1000])], met: 2 },
   {
     case: 'less than is released, in one of the years',
