@@ -57,6 +57,10 @@ const messages = {
     putRight: 'Enter the receiving practice, the year and the amount of each redeployment in the ledger.',
   },
   ...receivedDoubts('Whether {practice} loses too much net in {year}', 'what it receives'),
+  stepsBefore: {
+    says: 'Whether {practice} loses too much net in {year} cannot be told: {before} more may be released by steps from before the schedule, as those it shows are the later ones of an even release.',
+    putRight: 'Add the years before to the schedule, with the step of each: 0 if nothing.',
+  },
   rowsDiffer: {
     says: 'Whether {practice} loses too much net in {year} cannot be told: it stands in several rows of schedules, and by one of them, or by all of one table together, the answer is another than by the others.',
     putRight:
@@ -126,9 +130,10 @@ interface Stated {
 
 class ByPracticeAndYear implements Group<MessageName> {
   private readonly received: Received;
-  private readonly released = new ReleasedRows();
+  private readonly released: ReleasedRows;
 
   constructor(private readonly terms: Terms) {
+    this.released = new ReleasedRows(terms);
     this.received = new Received(terms);
   }
 
@@ -201,7 +206,7 @@ class ByPracticeAndYear implements Group<MessageName> {
   }
 
   private balance(of: ReleasedInYear, reading: Reading, receipt: Receipt): GroupVerdict<MessageName> {
-    const { pence: released, cells } = reading;
+    const { pence: released, unseen, cells } = reading;
     const subject = subjectOf(of);
     const state = (
       outcome: Outcome,
@@ -247,7 +252,11 @@ class ByPracticeAndYear implements Group<MessageName> {
       const { message, values } = largest(doubts);
       return state('evidence needed', message, { received, values });
     }
-    const most = released - receipt.least;
+    const most = released + unseen - receipt.least;
+    if (unseen > 0 && over(most)) {
+      const values = { before: { money: unseen } };
+      return state('evidence needed', 'stepsBefore', { received: receipt.least, values });
+    }
     if (most > 0 && limits.some(({ allowed }) => allowed === undefined))
       return state('evidence needed', 'basisMissing', { received: receipt.least });
     return { outcome: 'met', message: 'met', subject, cells: [] };

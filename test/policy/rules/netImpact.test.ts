@@ -51,12 +51,43 @@ const ledger = (...paid: readonly Paid[]): Cell[][] => [
     source,
   ]),
 ];
+/** One practice, by a schedule of steps that begins in 2016/17. */
+const inSteps = (premium: number, ...steps: readonly number[]): Cell[][] => [
+  ['Practice code', 'CCG', 'PMS funding', 'PMS premium', 'Step 2016/17', 'Step 2017/18', 'Step 2018/19'],
+  ['Y10001', '01C', 100_000, premium, ...steps],
+];
 const share = { thresholds: { netImpactShare: 0.01 } };
 const perPatient = { thresholds: { netImpactPerPatient: 50 } };
 
 testRule(netImpact, [
   ...ledgersTwice,
   ...schedulesTwice,
+  {
+    case: 'the steps shown are the later ones of an even release: with those before, one year has too much',
+    schedule: inSteps(2000, 500, 500, 0),
+    ledger: ledger(
+      { year: '2016/17', amount: 0 },
+      { year: '2017/18', amount: 1500 },
+      { year: '2018/19', amount: 1000 },
+    ),
+    terms: share,
+    met: 2,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        kind: 'advice',
+        says: 'Whether Y10001 loses too much net in 2016/17 cannot be told: £1,000.00 more may be released by steps from before the schedule, as those it shows are the later ones of an even release.',
+        putRight: 'Add the years before to the schedule',
+      },
+    ],
+  },
+  {
+    case: 'the steps shown come to all of the premium',
+    schedule: inSteps(1000, 500, 500, 0),
+    ledger: ledger({ year: '2016/17', amount: 0 }),
+    terms: share,
+    met: 3,
+  },
   {
     case: 'a loss of 1% of PMS funding, and of 2%',
     schedule: schedule({}),

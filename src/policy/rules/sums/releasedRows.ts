@@ -4,6 +4,7 @@
  */
 import type { FinancialYear } from '../../financialYear';
 import type { Pence } from '../../money';
+import { sumOf } from '../../sumOf';
 import {
   BLANK,
   UNREADABLE,
@@ -12,14 +13,18 @@ import {
   type Read,
   type ScheduleRow,
   type SummedRow,
+  type Terms,
 } from '../rule';
 import { hasNoPremium } from '../shared/release';
+import { stepsNotShown } from '../shared/releaseOf';
 import { cellSeen } from '../shared/verdicts';
 import { BelowOnly } from './belowOnly';
 
 /** What a row says of its practice in a year. */
 export interface Reading {
   readonly pence: Read<Pence>;
+  /** What steps before those that are shown may have released besides. */
+  readonly unseen: Pence;
   readonly funding: Read<Pence>;
   readonly weighted: Read<number>;
   readonly cells: readonly CellSeen[];
@@ -43,19 +48,20 @@ export class ReleasedInYear {
     readonly year: FinancialYear,
   ) {}
 
-  /** `pence`: what is released. A copy of a row in another table says nothing more. */
-  add(row: ScheduleRow, pence: Read<Pence>): void {
+  /** `pence`: what is released; `unseen`: by steps before. A copy of a row in another table says nothing more. */
+  add(row: ScheduleRow, pence: Read<Pence>, unseen: Pence): void {
     const { table, pmsFunding: funding, weightedPatients: weighted } = row;
     for (const each of this.rows)
       if (
         each.table !== table &&
         each.pence === pence &&
+        each.unseen === unseen &&
         each.funding === funding &&
         each.weighted === weighted
       )
         return;
     if (this.rows.length === mostRows) this.isTooMany = true;
-    else this.rows.push({ table, pence, funding, weighted, cells: this.cellsOf(row) });
+    else this.rows.push({ table, pence, unseen, funding, weighted, cells: this.cellsOf(row) });
   }
 
   private cellsOf(row: ScheduleRow): readonly CellSeen[] {
@@ -97,7 +103,8 @@ const wholeOf = (all: readonly OfRow[], table: number): readonly Reading[] => {
     (sum, row) => (isGap(sum) || isGap(row.pence) ? UNREADABLE : sum + row.pence),
     0,
   );
-  return [{ ...rows[0]!, pence, cells: rows.flatMap(({ cells }) => cells) }];
+  const unseen = sumOf(rows.map((row) => row.unseen));
+  return [{ ...rows[0]!, pence, unseen, cells: rows.flatMap(({ cells }) => cells) }];
 };
 
 /** Takes the rows of schedules as they stream by. */
@@ -106,6 +113,8 @@ export class ReleasedRows {
   private readonly practices = new Map<string, ReleasedInYear[]>();
   private readonly below = new BelowOnly();
 
+  constructor(private readonly terms: Terms) {}
+
   add(row: ScheduleRow): void {
     const code = row.practiceCode;
     if (isGap(code)) return this.below.pass(row);
@@ -113,6 +122,7 @@ export class ReleasedRows {
     let known = this.practices.get(code);
     if (!known) this.practices.set(code, (known = []));
     const noPremium = hasNoPremium(row);
+    const unseen = stepsNotShown(row, this.terms)?.pence ?? 0;
     for (const year of row.years) {
       const pence = row.released(year);
       let ofYear = known.find((each) => each.year === year);
@@ -121,7 +131,7 @@ export class ReleasedRows {
         known.push((ofYear = new ReleasedInYear(code, isGap(ccg) ? undefined : ccg, year)));
       }
       // A practice without a premium leaves its years blank: nothing to release.
-      ofYear.add(row, pence === BLANK && noPremium ? 0 : pence);
+      ofYear.add(row, pence === BLANK && noPremium ? 0 : pence, unseen);
     }
   }
 
