@@ -10,6 +10,7 @@ import type { SheetAnswers } from './sheetAnswers';
 import type { AmountOfParts, PeriodsFound } from './periodColumns';
 import type { RawColumn } from './rawColumn';
 import { recogniseHeading, type Recognised } from './recognise';
+import type { YearFound } from './years';
 import { isDue, type Sliced } from '../slices';
 
 export interface TimeReader {
@@ -29,6 +30,8 @@ export interface TimeReader {
 export interface TimeSeen {
   /** Columns of years that are counted, written by one half or said above, as those of the years that they mean or may mean. */
   readonly years: ReadonlyMap<RawColumn, Recognised>;
+  /** Columns that hold a part of a year, where they are a schedule's. */
+  readonly parts: readonly RawColumn[];
   /** Whether it is known which year a column's is. */
   isKnown(column: RawColumn): boolean;
   /** Quarters and months among some of the columns; `hasYear`: a column says the year of each row. */
@@ -41,7 +44,7 @@ export interface TimeSeen {
     readonly sums: readonly AmountOfParts[];
     readonly periods: PeriodsFound | undefined;
     /** All columns that carry something. */
-    readonly taken: readonly RawColumn[];
+    readonly taken: readonly (RawColumn | YearFound)[];
   }): TimeSaid;
 }
 
@@ -52,7 +55,7 @@ export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bar
 }
 
 const said =
-  /\b(?:q|qtr|m|mth|month|p|pd|period|y|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcumul/i;
+  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcumul/i;
 
 /** Whether a heading may say time in one of these ways. No formula does, and nothing as long as prose. */
 const mayBeTime = (heading: CellValue): boolean =>
