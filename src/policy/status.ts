@@ -60,8 +60,25 @@ export const isNotToBe = readOnce(
 const cameAbout =
   /\b(?:now|since|then|later|subsequently|but) (?:been )?(?:approved|agreed|live|funded|paid|completed?)\b/i;
 
-const notToBe =
-  /^(?:(?:bid|scheme|funding|payment|proposal|journal|line|entry|row|item|claim|invoice|order|po|grant|this|now|was|is|has been|ccg|pccc) )*(?:do not use|(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|committed|paid|taken up|going ahead|proceeding|progressing|taken forward)|no longer (?:required|needed)|(?:did|will) not (?:proceed|go ahead)|un(?:approved|funded|successful|committed|paid|spent)|declined|refused|abandoned|deferred|postponed|on hold|in error|superseded|duplicate|(?:(?:to|will|should) be )?(?:rejected|withdrawn|cancell?ed|void(?:ed)?|deleted|reversed|removed|written off|refunded|repaid|recalled|clawed back|credited back)|reversal|(?:pending|awaiting|awaits|subject to)(?: [\w&]+){0,3} (?:approval|agreement|decision|sign[ -]?off|ratification|business case))(?:\W*$|\s*[-–—)\]:;,.*/|(]| (?:by|at|on|in|with|of|from|to|until|due|as|\d+)\b)/i;
+/** What ends such words, or goes on from them. */
+const alone = String.raw`(?:\W*$|\s*[-–—)\]:;,.*/|(]| (?:by|at|on|in|with|of|from|to|until|due|as|\d+)\b)`;
+const notToBe = new RegExp(
+  String.raw`^\W*(?:(?:bid|scheme|funding|payment|proposal|journal|line|entry|row|item|claim|invoice|order|po|grant|this|now|was|is|has been|ccg|pccc) )*(?:do not use|(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|committed|paid|taken up|going ahead|proceeding|progressing|taken forward)|no longer (?:required|needed)|(?:did|will) not (?:proceed|go ahead)|un(?:approved|funded|successful|committed|paid|spent)|declined|refused|abandoned|deferred|postponed|on hold|in error|superseded|duplicate|(?:(?:to|will|should) be )?(?:rejected|withdrawn|cancell?ed|void(?:ed)?|deleted|reversed|removed|written off|refunded|repaid|recalled|clawed back|credited back)|reversal|(?:pending|awaiting|awaits|subject to)(?: [\w&]+){0,3} (?:approval|agreement|decision|sign[ -]?off|ratification|business case))${alone}`,
+  'i',
+);
+
+/**
+ * Whether a cell under a heading that is not known marks its row as one that came to nothing, whatever the heading: "VOID",
+ * "Rejected by panel". Words that could as well be of an invoice, an order or whom it was offered to are left.
+ */
+export const isMarkedOff = readOnce(
+  (mark) => mark.length <= longestMark && markedOff.test(mark) && !cameAbout.test(mark),
+);
+const longestMark = 60;
+const markedOff = new RegExp(
+  String.raw`^\W*(?:(?:bid|scheme|funding|payment|proposal|line|entry|row|item|claim|this|was|has been) )*(?:rejected|withdrawn|cancell?ed|void(?:ed)?|deleted|abandoned|superseded|duplicate|unapproved|do not use|not (?:approved|funded|going ahead)|did not (?:proceed|go ahead))${alone}`,
+  'i',
+);
 
 /** What a heading over rows, or a sheet's name, says of all of them: nothing where it says more than how far they have come. */
 export const statusOver = (heading: string): 'settled' | 'open' | undefined => {

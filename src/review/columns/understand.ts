@@ -37,13 +37,13 @@ export const understand = (
   const time = timeReader?.lookAt(raw, titles, answers);
   const unanswered: RawColumn[] = [];
   const times = new Map<string, number>();
-  const notAsked = new Set<RawColumn>();
+  const answered = new Set<RawColumn>();
   for (const column of raw) {
     const heading = headingText(column);
     const nth = times.get(heading) ?? 0;
     times.set(heading, nth + 1);
     const answer = answers.column(heading, nth);
-    if (answer) notAsked.add(column);
+    if (answer) answered.add(column);
     const found = answer
       ? asAnswered(answer)
       : (time?.years.get(column) ?? recognise(column.heading, column.cells));
@@ -55,11 +55,7 @@ export const understand = (
   const periods = columns.has('amount') ? undefined : time?.periods(unanswered, columns.has('financialYear'));
   const kind = kindOf(columns, yearsOf(said), periods);
   if (kind === 'ledger') for (const each of periods?.columns ?? []) said.delete(each);
-  if (kind === 'schedule')
-    for (const each of time?.parts ?? []) {
-      if (!notAsked.has(each)) said.delete(each);
-      notAsked.add(each);
-    }
+  if (kind === 'schedule') for (const each of time?.parts ?? []) if (!answered.has(each)) said.delete(each);
   const counted = [...(time?.years ?? [])].flatMap(([each, year]) => (said.get(each) === year ? [each] : []));
   for (const each of counted) if (!time?.isKnown(each)) said.delete(each);
   const years = yearsOf(said);
@@ -78,7 +74,11 @@ export const understand = (
   const mayBeRelease =
     kind === 'schedule' && columns.has('premium') && known.every(({ measure }) => measure === 'reinvested');
   const asked = new Map(
-    mayBeRelease ? unknownYears(raw.filter((each) => !said.has(each) && !notAsked.has(each))) : [],
+    mayBeRelease
+      ? unknownYears(
+          raw.filter((each) => !said.has(each) && !answered.has(each) && !time?.parts.includes(each)),
+        )
+      : [],
   );
   for (const [column, recognised] of asked) said.set(column, recognised);
   const found = [...known, ...yearsOf(asked)];
@@ -118,6 +118,7 @@ export const understand = (
       return {
         ...columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column)),
         ...ofTime?.parts.get(each.column),
+        ...(answered.has(each) && { reason: 'you said so' }),
       };
     }),
     remarks: [
