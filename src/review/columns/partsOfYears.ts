@@ -4,7 +4,7 @@ import { periodsIn, type Period } from '../../policy/periods';
 import type { Measure } from './measureWords';
 import { plainHeading } from './plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
-import { measureIn, recogniseHeading, unknownInYear } from './recognise';
+import { measureIn, recogniseHeading, unknownInYear, type Recognised } from './recognise';
 import { listed } from './remarks';
 import type { YearFound } from './years';
 
@@ -21,7 +21,7 @@ interface InPart {
 const since = /\b(?:from|since|starts?|starting|effective|wef|w\/e\/f|by|ended|ending)\b/i;
 
 /** The columns whose headings say a year, and a part of it: by a number, or beside others of the same year. */
-export const partsOfYears = (raw: readonly RawColumn[]): readonly RawColumn[] => {
+export const partsOfYears = (raw: readonly RawColumn[]): ReadonlyMap<RawColumn, Recognised> => {
   const found = raw.flatMap((each): InPart[] => {
     const heading = headingText(each);
     const [year, ...others] = yearsIn(heading);
@@ -36,9 +36,14 @@ export const partsOfYears = (raw: readonly RawColumn[]): readonly RawColumn[] =>
     if (!period || (period.months === 6 && !isNumbered)) return [];
     return [{ each, year, measure: measureIn(heading), period, isNumbered }];
   });
-  return found
-    .filter((one) => one.isNumbered || found.some((other) => isBeside(one, other)))
-    .map(({ each }) => each);
+  return new Map(
+    found
+      .filter((one) => one.isNumbered || found.some((other) => isBeside(one, other)))
+      .map(({ each, year, measure }) => [
+        each,
+        { year, measure, certainty: 'likely', reason: 'the heading says a part of a year' },
+      ]),
+  );
 };
 const numbered = /\b(?:q|qtr|quarter|m|mth|month|p|pd|period|h)\W?\d|quarter|half/i;
 

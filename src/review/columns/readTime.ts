@@ -70,10 +70,10 @@ export const timeReader: TimeReader = {
     const parts = partsOfYears(raw);
     const titled = asYearAbove(raw, above);
     return {
-      years: new Map([...titled, ...halves, ...numbered]),
+      years: new Map([...titled, ...halves, ...numbered, ...parts]),
       isKnown: (column) =>
+        !parts.has(column) &&
         (numbered.has(column) ? firstYear : halves.has(column) ? bareYears : above) !== undefined,
-      parts,
       periods: (among, hasYear) => periodColumns(among, titles, hasYear),
       said({ kind, counted: columns, year, sums, periods, taken }) {
         const counted = columns.filter((each) => numbered.has(each));
@@ -101,7 +101,7 @@ export const timeReader: TimeReader = {
             ...(kind === 'ledger' && periods ? onPeriods(sums, periods, year) : []),
             ...(kind === 'schedule'
               ? onPartsOfYears(
-                  parts.filter((each) => !taken.includes(each)),
+                  columns.filter((each) => parts.has(each)),
                   periods?.columns ?? [],
                   taken.filter((each) => 'measure' in each),
                 )

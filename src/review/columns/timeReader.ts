@@ -28,11 +28,12 @@ export interface TimeReader {
 
 /** What is seen of time in the headings of a block. */
 export interface TimeSeen {
-  /** Columns of years that are counted, written by one half or said above, as those of the years that they mean or may mean. */
+  /**
+   * Columns of years that are counted, written by one half or said above, as those of the years that they mean or may mean,
+   * and of parts of a year.
+   */
   readonly years: ReadonlyMap<RawColumn, Recognised>;
-  /** Columns that hold a part of a year, where they are a schedule's. */
-  readonly parts: readonly RawColumn[];
-  /** Whether it is known which year a column's is. */
+  /** Whether it is known which year a column's is, and that it is all of it. */
   isKnown(column: RawColumn): boolean;
   /** Quarters and months among some of the columns; `hasYear`: a column says the year of each row. */
   periods(among: readonly RawColumn[], hasYear: boolean): PeriodsFound;

@@ -55,7 +55,6 @@ export const understand = (
   const periods = columns.has('amount') ? undefined : time?.periods(unanswered, columns.has('financialYear'));
   const kind = kindOf(columns, yearsOf(said), periods);
   if (kind === 'ledger') for (const each of periods?.columns ?? []) said.delete(each);
-  if (kind === 'schedule') for (const each of time?.parts ?? []) if (!answered.has(each)) said.delete(each);
   const counted = [...(time?.years ?? [])].flatMap(([each, year]) => (said.get(each) === year ? [each] : []));
   for (const each of counted) if (!time?.isKnown(each)) said.delete(each);
   const years = yearsOf(said);
@@ -75,9 +74,7 @@ export const understand = (
     kind === 'schedule' && columns.has('premium') && known.every(({ measure }) => measure === 'reinvested');
   const asked = new Map(
     mayBeRelease
-      ? unknownYears(
-          raw.filter((each) => !said.has(each) && !answered.has(each) && !time?.parts.includes(each)),
-        )
+      ? unknownYears(raw.filter((each) => !said.has(each) && !answered.has(each) && !time?.years.has(each)))
       : [],
   );
   for (const [column, recognised] of asked) said.set(column, recognised);

@@ -1,4 +1,6 @@
 import type { CellValue } from '../../../src/policy/rules/rule';
+import { noAnswers } from '../../../src/review/answers/answers';
+import { answerColumn } from '../../../src/review/answers/giving';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import { arrayWorkbook } from '../../support/arrayWorkbook';
 
@@ -10,8 +12,9 @@ const headed = (
   ['Practice code', 'CCG', 'Premium', ...headings],
   ...[1, 2, 3].map((at) => [`Y1000${at}`, '01C', 4000 * at, ...headings.map(() => 250 * at)]),
 ];
-const readAs = async (headings: readonly string[], above?: readonly string[]) => {
-  const [block] = await findBlocks(arrayWorkbook({ name: 'Schedule', rows: headed(headings, above) }));
+const readAs = async (headings: readonly string[], above?: readonly string[], answers = noAnswers) => {
+  const rows = headed(headings, above);
+  const [block] = await findBlocks(arrayWorkbook({ name: 'Schedule', rows }), answers);
   const { mapping, remarks, measureUnknown } = block!;
   return {
     years: mapping.years.map(({ measure, year }) => `${measure} ${year}`),
@@ -66,6 +69,13 @@ test('quarters under a line that says what they hold are told as well', async ()
     said: [hold('“Q1” to “Q4” hold parts of years and are')],
     asked: [],
   });
+});
+
+test('a column that is said to be of the whole year is', async () => {
+  const heading = 'Released Q1 2014/15';
+  const carries = { year: 2014, measure: 'released' } as const;
+  const answers = answerColumn(noAnswers, { sheet: 'Schedule', heading, nth: 0 }, carries);
+  expect(await readAs([heading], [], answers)).toEqual({ years: ['released 2014'], said: [], asked: [] });
 });
 
 test.each<[string, readonly string[], readonly string[]]>([
