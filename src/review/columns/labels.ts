@@ -39,11 +39,16 @@ const ofAll = wordSet(`
   deficit position impact plan plans planned budget budgets actual actuals forecast outturn variance difference movement change
   cumulative date ytd prior previous last current year years nhs england ccg locality pms gms mpig premium premiums release
   released retained reinvested reinvestment redeployed redeployment balance remaining available uncommitted unallocated total
-  totals average check control reconciliation recurrent non funding equivalent carried brought forward down page c b f cf bf fwd cfwd
-  bfwd`);
+  totals average check control reconciliation recurrent non funding equivalent carried brought forward down page`);
+/** "c/f", "b/fwd". */
+const carried = /\b[bc] ?\/ ?f(?:wd)?\b/gi;
 /** Whether a label has no other words than these. */
 export const saysNoPractice = (text: string): boolean => {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .replace(carried, 'carried')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   return words.length > 0 && words.every((word) => ofAll.has(word));
 };
 
