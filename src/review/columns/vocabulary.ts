@@ -274,6 +274,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'funding',
       'pounds',
       'total',
+      'sum of amount',
       'amount paid',
       ...['planned', 'actual', 'net', 'gross', 'total', 'invoice', 'payment'].flatMap((which) =>
         ['amount', 'cost', 'spend', 'value'].map((what) => `${which} ${what}`),
@@ -392,7 +393,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   },
   agreementOfCcgs: {
     within: [
-      'agreement of the ccgs',
       'agreement of ccgs',
       'ccgs agreement',
       'ccgs agreed',
@@ -404,9 +404,8 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'agreement between ccgs',
       'ccgs in agreement',
       'joint committee agreement',
-      'agreement of other ccgs',
       'agreement of the other ccg',
-      ...['both', 'all', 'both the', 'all the'].flatMap((which) => [
+      ...['both', 'all', 'both the', 'all the', 'the', 'other'].flatMap((which) => [
         `agreement of ${which} ccgs`,
         `approval of ${which} ccgs`,
         `approved by ${which} ccgs`,
@@ -418,7 +417,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
         `${which} ccgs approved`,
       ]),
       'approval of ccgs',
-      'approval of the ccgs',
       'ccgs approval',
       'receiving ccg agreement',
       'receiving ccg agreed',
@@ -445,13 +443,12 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     within: [
       'compelling reason',
       'compelling reasons',
-      'reason for faster',
-      'reasons for faster',
       'justification for',
       'reason for exception',
-      'reason for shorter',
-      ...tooFast.flatMap((so) => [`reason if ${so}`, `reasons if ${so}`]),
-      'reasons for shorter',
+      ...['for faster', 'for shorter', ...tooFast.map((so) => `if ${so}`)].flatMap((why) => [
+        `reason ${why}`,
+        `reasons ${why}`,
+      ]),
       'exceptional circumstances',
     ],
     alone: ['reasons', 'reason', 'justification', 'exception'],

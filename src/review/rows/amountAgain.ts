@@ -5,6 +5,7 @@
 import type { Pence } from '../../policy/money';
 import { UNREADABLE, isGap } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
+import { arePartsOf } from '../columns/measures';
 import type { ColumnRead } from '../columns/columnRead';
 import { fromTo, periodColumns, type AmountAgain } from '../columns/periodColumns';
 import type { RawColumn } from '../columns/rawColumn';
@@ -24,8 +25,8 @@ export const amountsAgain = ({ kind, mapping, columns }: Block): readonly Amount
   if (mapping.years.some(({ measure }) => measure === 'amount')) return [];
   const others = columns
     .filter(
-      ({ column, says, certainty }) =>
-        says === 'amount' && certainty !== 'unsure' && column !== amount.column,
+      (each) =>
+        (each.says === 'amount' && each.certainty !== 'unsure' && each !== amount) || isPmsOf(amount, each),
     )
     .map(({ column, heading }) => ({ columns: [column], called: `“${heading}”` }));
   const { amounts } = periodColumns(
@@ -39,6 +40,11 @@ export const amountsAgain = ({ kind, mapping, columns }: Block): readonly Amount
     ? [...others, { columns: parts.parts.map(({ column }) => column), called: fromTo(parts.parts) }]
     : others;
 };
+
+/** "PMS" beside "Total": how much of each amount is PMS money. A premium of the row's practice would be no part of it. */
+const isPmsOf = (amount: ColumnRead, each: ColumnRead): boolean =>
+  (each.says === 'premium' || each.says === 'pmsFunding') &&
+  arePartsOf([{ measure: 'step', cells: each.cells }], amount.cells);
 
 /** As a date among headings is kept. */
 const asRaw = ({ column, heading, cells }: ColumnRead): RawColumn => ({

@@ -126,6 +126,20 @@ export const accounted: readonly RuleCase[] = [
     ],
     finds: [{ outcome: 'breach', says: 'in 2015/16', difference: 50_000 }],
   },
+  ...['Carried forward', 'c/fwd', 'Sub-total b/f', 'Page total carried over'].map((label) => ({
+    case: `what a page carries to the next is not spent again: ${label}`,
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    ledger: [
+      ['CCG', 'Purpose', 'Financial year', 'Sum of Amount'],
+      ['01C', 'Access', '2014/15', 300],
+      ['01C', 'Phlebotomy', '2014/15', 300],
+      [label, '', '', 600],
+      [label, '', '', 600],
+      ['01C', 'Wound care', '2014/15', 200],
+      ['Total', '', '', 800],
+    ],
+    finds: [{ outcome: 'breach' as const, says: 'comes to £800.00', difference: 20_000 }],
+  })),
   ...['Quality premium', 'CCG QP spend'].map((name) => ({
     case: `what a sheet “${name}” lists is no PMS money`,
     schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],

@@ -66,6 +66,34 @@ export const amountAgain: readonly RuleCase[] = [
     ],
     met: many + 7,
   },
+  ...['PMS', 'PMS premium'].map((heading) => ({
+    case: `how much of each total is PMS money: ${heading}`,
+    schedule,
+    ledger: [
+      [...headings, heading, 'Other', 'Total'],
+      ...accountedFor.map((row, at): Cell[] => [
+        ...row.slice(0, 4),
+        ...(at === 0 ? [1000, 500] : [row[4]!, 0]),
+        row[4]!,
+      ]),
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `“${heading}” in the same rows say otherwise, by £500.00`,
+      },
+    ],
+    met: 7,
+  })),
+  {
+    case: 'a premium of the practice is no part of an amount',
+    schedule,
+    ledger: [
+      [...headings, 'PMS premium', 'Amount'],
+      ...accountedFor.map((row): Cell[] => [...row.slice(0, 4), 12_000, row[4]!]),
+    ],
+    met: 8,
+  },
   {
     case: 'quarters beside what they come to',
     schedule,
