@@ -268,6 +268,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'amount',
       'value',
       'spend',
+      'spent',
       'cost',
       'sum',
       'investment',
