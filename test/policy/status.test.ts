@@ -169,6 +169,9 @@ test.each([
   'Phlebotomy – canceled',
   'Deleted: wound care',
   'Care homes – to be cancelled',
+  'Carried forward',
+  'Underspend carried forward to 2015/16',
+  'Unspent balance c/fwd',
 ])('“%s” says that it is left open', (words) => {
   expect(isLeftOpen(words)).toBe(true);
 });
@@ -191,6 +194,8 @@ test.each([
   'Bladder scan post void',
   'Voiding dysfunction clinic',
   'Cover for cancelled clinics',
+  'Access – carried forward from 2014/15',
+  'Brought forward scheme for care homes',
 ])('“%s” names a scheme', (words) => {
   expect(isLeftOpen(words)).toBe(false);
 });

@@ -57,11 +57,10 @@ export const columnLetter = /^\s*(?:\([a-z]{1,2}\)|[a-z])(?:\s*[=:].{0,40})?\s*$
 
 /** Whether a label alone says that a line is a total, or another figure, of the rows above. */
 export const isTotalAlone = (text: string): boolean => totalAlone.test(text) || ofEach.test(text);
-/** At the foot of a page, and at the head of the next. */
-const ofPages =
+/** At the foot of a page, and at the head of the next: what the rows above come to, or money of another year. */
+export const ofPages =
   /^(?:(?:page|sub)[- ]?)?(?:totals? )?(?:(?:carried|brought) (?:forward|down|over)|[bc] ?\/ ?[fd](?:wd)?)\W*$/i;
-/** Whether a ledger's label says what there is to spend of everything, what is left of it, or what a page carries to the next. */
-export const isOfAll = (text: string): boolean =>
-  toSpend.test(text) || leftOver.test(text) || ofPages.test(text);
+/** Whether a ledger's label says what there is to spend of everything, or what is left of it. */
+export const isOfAll = (text: string): boolean => toSpend.test(text) || leftOver.test(text);
 /** Words that end as the name of a CCG does. */
 export const namesCcg = /\b(?:ccg|clinical commissioning group)\W*$/i;

@@ -140,6 +140,15 @@ export const accounted: readonly RuleCase[] = [
     ],
     finds: [{ outcome: 'breach' as const, says: 'comes to £800.00', difference: 20_000 }],
   })),
+  {
+    case: 'money that is carried forward is left open, and no page sum',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    ledger: ledger(spent('Access', 600), spent('Underspend carried forward to 2015/16', 400)),
+    finds: [
+      { outcome: 'evidence needed', row: 3, says: 'is marked “Underspend carried forward to 2015/16”' },
+      { outcome: 'evidence needed', says: '£400.00 of what accounts for it is marked' },
+    ],
+  },
   ...['Quality premium', 'CCG QP spend'].map((name) => ({
     case: `what a sheet “${name}” lists is no PMS money`,
     schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
