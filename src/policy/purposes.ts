@@ -45,10 +45,17 @@ export const purposeOf = readOnce((text): Purpose => classify(text));
 /** Several of them, which in small letters would be "less". */
 const severalLes = /\bLES['’]?s\b/g;
 
+/** What is kept for another year may be spent on anything then: "Underspend carried forward". */
+const carried =
+  /\b(?:carr(?:y|ied|ying) (?:forward|over|down)|brought forward|roll(?:ed|ing)? (?:forward|over)|[bc] ?f(?:wd)?)\b/;
+const kept = /^(?:underspen|unspent|surplus|uncommitted|unallocated)/;
+
 const classify = (text: string): Purpose => {
   const kinds = new Set<Exclude<Said, 'neither'>>();
-  for (const [match] of plainWords(text.replace(severalLes, 'LES')).matchAll(known)) {
-    const said = saidBy(match);
+  const words = plainWords(text.replace(severalLes, 'LES'));
+  const isCarried = carried.test(words);
+  for (const [match] of words.matchAll(known)) {
+    const said = isCarried && kept.test(match) ? undefined : saidBy(match);
     if (said !== undefined && said !== 'neither') kinds.add(said);
   }
   const [only = 'unknown'] = kinds;

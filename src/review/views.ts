@@ -32,7 +32,20 @@ export interface PracticeSeen {
   readonly release?: ReleaseOver | 'nothing';
   /** Another row says another release, as another version of a schedule does: which of them counts is not known. */
   readonly saidOtherwise?: true;
+  /** Figures of which another row says others, though it may be of another year: the first is gone by. */
+  readonly figuresOtherwise?: readonly FigureOfPractice[];
 }
+
+/** What is said once of a practice, whatever the year. */
+export type FigureOfPractice = 'premium' | 'weightedPatients' | 'need';
+
+/** Practices of which another row says one of some figures otherwise. */
+export const countOtherwise = (
+  practices: readonly PracticeSeen[],
+  figures: readonly FigureOfPractice[],
+): number =>
+  practices.filter(({ figuresOtherwise = [] }) => figures.some((each) => figuresOtherwise.includes(each)))
+    .length;
 
 /** What the practices of a CCG release in a year, and what is reinvested from them. */
 export interface CcgYear {
@@ -135,7 +148,7 @@ export interface Freed extends LevelUp {
   readonly weightedPatients: number;
   /** Practices left out on both sides, because their release or their list cannot be read. */
   readonly leftOut: number;
-  /** Practices counted by the first row that says their release, of which another row says another. */
+  /** Practices counted by the first row that says their release or list, of which another row says another. */
   readonly saidOtherwise: number;
 }
 
@@ -153,7 +166,9 @@ export const levellingUp = (data: ViewData, to: 'highest' | 'mean' | { readonly 
     const freed = sumOf(known.map(({ release }) => (typeof release === 'object' ? release.level : 0)));
     const patients = known.reduce((sum, { weightedPatients }) => sum.plus(weightedPatients!), new Exact(0));
     const leftOut = practices.length - known.length;
-    const saidOtherwise = known.filter((practice) => practice.saidOtherwise).length;
+    const saidOtherwise = known.filter(
+      (practice) => practice.saidOtherwise || countOtherwise([practice], ['weightedPatients']) > 0,
+    ).length;
     return [{ ccg, freed, weightedPatients: patients.toNumber(), leftOut, saidOtherwise }];
   });
   const target = typeof to === 'object' ? sums.findIndex(({ ccg }) => ccg === to.ccg) : to;

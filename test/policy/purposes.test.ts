@@ -74,6 +74,7 @@ const purposes: Readonly<Record<Purpose, readonly string[]>> = {
   'not general practice': [
     'Returned to NHSE',
     'Unspent 2015/16',
+    'Underspend carried forward to support CCG deficit',
     'Care home top-up fees',
     'CCG HQ move',
     'CCG deficit support',
@@ -106,6 +107,12 @@ const purposes: Readonly<Record<Purpose, readonly string[]>> = {
     'Community pharmacies',
   ],
   unknown: [
+    // What is kept for another year may be spent on anything then.
+    'Underspend carried forward to 2015/16',
+    'Underspend b/f from 2014/15',
+    'Carry forward of unspent funds',
+    'Unallocated balance – rolled over',
+    'Surplus c/fwd',
     'Less: already in baseline',
     'Premises: CCG HQ',
     'Retained by practice',

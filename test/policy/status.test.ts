@@ -163,6 +163,15 @@ test.each([
   'Headroom 2015/16',
   'Not yet allocated',
   'Unallocated balance',
+  'VOID',
+  'Care homes - VOID',
+  'Access (voided)',
+  'Phlebotomy – canceled',
+  'Deleted: wound care',
+  'Care homes – to be cancelled',
+  'Carried forward',
+  'Underspend carried forward to 2015/16',
+  'Unspent balance c/fwd',
 ])('“%s” says that it is left open', (words) => {
   expect(isLeftOpen(words)).toBe(true);
 });
@@ -181,6 +190,12 @@ test.each([
   'Phlebotomy (awaiting invoice)',
   'Support for patients to be identified',
   'Unidentified atrial fibrillation screening',
+  'Avoiding admissions',
+  'Bladder scan post void',
+  'Voiding dysfunction clinic',
+  'Cover for cancelled clinics',
+  'Access – carried forward from 2014/15',
+  'Brought forward scheme for care homes',
 ])('“%s” names a scheme', (words) => {
   expect(isLeftOpen(words)).toBe(false);
 });
@@ -194,6 +209,20 @@ test.each([
   'Duplicate of line 14',
   'CCG declined',
   'On hold',
+  'VOID',
+  'Void – see row 9',
+  'Payment voided',
+  'Canceled',
+  'Line cancelled',
+  'To be cancelled',
+  'Invoice withdrawn',
+  'Journal reversed in M12',
+  'Deleted',
+  'Not paid',
+  'No longer required',
+  'Reversal of accrual',
+  'Refunded by practice',
+  'Do not use',
 ])('a comment “%s” leaves it open', (comment) => {
   expect(isNotToBe(comment)).toBe(true);
 });
@@ -208,6 +237,11 @@ test.each([
   'Paid, year 2 to be agreed',
   'Subject to annual review',
   'On hold until October, now live',
+  'Cancelled clinics are rebooked at the hub',
+  'Avoids admissions',
+  'Voids of the list cleaned in May',
+  'Removal of practice boundary agreed',
+  'Reversible airways clinic',
 ])('a comment “%s” may be of anything', (comment) => {
   expect(isNotToBe(comment)).toBe(false);
 });
@@ -218,6 +252,8 @@ test.each([
   ['Rejected bids 2015/16', 'open'],
   ['Schemes awaiting approval', 'open'],
   ['C. Unfunded proposals', 'open'],
+  ['Void', 'open'],
+  ['Cancelled and reversed items', 'open'],
   ['Proposed and approved', 'open'],
   ['DRAFT v0.3 – not approved by CCG', 'open'],
   ['Draft', undefined],

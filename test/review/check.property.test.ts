@@ -84,7 +84,8 @@ const scheduleRow = fc
     practice,
     fc.constantFrom('Oak Surgery', 'Elm Surgery', 'Ash Surgery'),
     ccg,
-    fc.constantFrom<CellValue>(5000, 5100.25, '6,000', '', 'tbc'),
+    // So few that amounts of some hundred pounds are likely for them.
+    fc.constantFrom<CellValue>(5, 5.25, '6', '', 'tbc'),
     ...Array.from({ length: 7 }, () => money),
     answer,
     day,

@@ -217,7 +217,15 @@ test('what several sheets say of one practice comes together, the first that say
   };
   const { practices, practicesInAll } = await viewsOf(lists, premiums);
   expect(practices).toEqual([
-    { practice: 'C84009', ccg: '02P', weightedPatients: 3000, premium: 60000, years: [], released: [] },
+    {
+      practice: 'C84009',
+      ccg: '02P',
+      weightedPatients: 3000,
+      premium: 60000,
+      figuresOtherwise: ['weightedPatients'],
+      years: [],
+      released: [],
+    },
   ]);
   expect(practicesInAll).toBe(1);
 });
@@ -228,6 +236,31 @@ test('a practice whose release another row says otherwise says so: a copy is non
   const views = await viewsOf({ name: 'Schedule', rows: schedule }, { name: 'Schedule v2', rows: other });
   expect(views.practices.filter((each) => each.saidOtherwise).map(({ name }) => name)).toEqual(['Bridge']);
   expect(levellingUp(views, 'mean').map(({ saidOtherwise }) => saidOtherwise)).toEqual([1, 0]);
+});
+
+test.each<[string, readonly CellValue[], readonly string[] | undefined, number]>([
+  ['premium', [9000, 4000, 10], ['premium'], 0],
+  ['list', [8000, 3990, 10], ['weightedPatients'], 1],
+  ['need', [8000, 4000, 10.5], ['need'], 0],
+  ['premium and need', [0, 4000, 20], ['premium', 'need'], 0],
+  ['nothing, but for rounding', [7999.6, 4000, 10], undefined, 0],
+  ['nothing', ['', '', ''], undefined, 0],
+])('a practice of which another row says otherwise: %s', async (_, figures, otherwise, levelled) => {
+  const headings = [
+    'Practice code',
+    'CCG',
+    'PMS premium',
+    'Weighted patients',
+    'IMD score',
+    'Released 2014/15',
+  ];
+  const sheetOf = (name: string, own: readonly CellValue[]) => ({
+    name,
+    rows: [headings, ['C84001', '02P', ...own, 2000]],
+  });
+  const views = await viewsOf(sheetOf('Schedule', [8000, 4000, 10]), sheetOf('Lists', figures));
+  expect(views.practices[0]!.figuresOtherwise).toEqual(otherwise);
+  expect(levellingUp(views, 'mean').map(({ saidOtherwise }) => saidOtherwise)).toEqual([levelled]);
 });
 
 test('more practices than are kept are counted, and their sums stay whole', async () => {

@@ -10,7 +10,7 @@ import { useCommon } from '../styles';
 import { count, plural } from '../words';
 import { colours } from './colours';
 import { Figure } from './Figure';
-import { PAGE, frame, said } from './figure';
+import { PAGE, firstCounted, frame, said } from './figure';
 import type { TableOf } from './figure';
 import { Pages } from './Pages';
 
@@ -41,22 +41,19 @@ export function levellingSays(all: readonly Freed[]): string {
   const needing = all.filter(({ needs }) => needs > 0);
   const leftOut = all.reduce((sum, each) => sum + each.leftOut, 0);
   const otherwise = all.reduce((sum, each) => sum + each.saidOtherwise, 0);
-  return [
-    needing.length === 0
-      ? 'Every CCG has as much as that for each weighted patient.'
-      : `${count(needing.length)} of ${plural(all.length, 'CCG')} ${needing.length === 1 ? 'needs' : 'need'} ${formatMoney(sumOf(needing.map(({ needs }) => needs)))} in all to come to it.`,
-    'Patients are those of the practices listed: a CCG whose other practices are not on the sheet has more.',
-    ...(leftOut > 0
-      ? [
-          `${plural(leftOut, 'practice is', 'practices are')} left out: the release or the list cannot be read.`,
-        ]
-      : []),
-    ...(otherwise > 0
-      ? [
-          `This is not certain: ${plural(otherwise, 'practice has', 'practices have')} another release in another row, and the first is counted. If one table is another version, leave its sheet out.`,
-        ]
-      : []),
-  ].join(' ');
+  return (
+    [
+      needing.length === 0
+        ? 'Every CCG has as much as that for each weighted patient.'
+        : `${count(needing.length)} of ${plural(all.length, 'CCG')} ${needing.length === 1 ? 'needs' : 'need'} ${formatMoney(sumOf(needing.map(({ needs }) => needs)))} in all to come to it.`,
+      'Patients are those of the practices listed: a CCG whose other practices are not on the sheet has more.',
+      ...(leftOut > 0
+        ? [
+            `${plural(leftOut, 'practice is', 'practices are')} left out: the release or the list cannot be read.`,
+          ]
+        : []),
+    ].join(' ') + firstCounted(otherwise, 'release or list')
+  );
 }
 
 type Target = Parameters<typeof levellingUp>[1];

@@ -2,13 +2,13 @@ import { ScatterChart } from '@fluentui/react-charts';
 import { useMemo } from 'react';
 import { formatMoney } from '../../policy/formatMoney';
 import { toPounds } from '../../policy/money';
-import { premiumAgainstNeed } from '../../review/views';
+import { countOtherwise, premiumAgainstNeed } from '../../review/views';
 import type { PremiumAgainstNeed, ViewData } from '../../review/views';
 import { useCommon } from '../styles';
 import { count, plural } from '../words';
 import { colours } from './colours';
 import { Figure } from './Figure';
-import { MOST, frame, said } from './figure';
+import { MOST, firstCounted, frame, said } from './figure';
 import type { TableOf } from './figure';
 
 const TITLE = 'Premium for each weighted patient, against need';
@@ -36,7 +36,11 @@ export function needSays({ points, correlation }: PremiumAgainstNeed): string {
   if (correlation === undefined)
     return `${practices}: too few, or too much alike, to say whether the premium goes with need.`;
   const goes = correlation > 0 ? 'with' : 'against';
-  return `Over ${practices} the correlation is ${decimals.format(correlation)}: 1 would be premium that goes strictly with need, −1 against it, 0 neither. Here it goes ${Math.abs(correlation) < 0.1 ? 'neither way' : `${goes} need`}.`;
+  const otherwise = countOtherwise(
+    points.map(({ practice }) => practice),
+    ['premium', 'weightedPatients', 'need'],
+  );
+  return `Over ${practices} the correlation is ${decimals.format(correlation)}: 1 would be premium that goes strictly with need, −1 against it, 0 neither. Here it goes ${Math.abs(correlation) < 0.1 ? 'neither way' : `${goes} need`}.${firstCounted(otherwise, 'premium, list or need')}`;
 }
 
 /** Whether practices with more need have more premium. */

@@ -3,13 +3,13 @@ import { ScatterChart } from '@fluentui/react-charts';
 import { useMemo, useState } from 'react';
 import { formatMoney } from '../../policy/formatMoney';
 import { toPounds } from '../../policy/money';
-import { perPatientTogether, premiumsPerPatient } from '../../review/views';
+import { countOtherwise, perPatientTogether, premiumsPerPatient } from '../../review/views';
 import type { PremiumPerPatient, PremiumsOfCcg, ViewData } from '../../review/views';
 import { useCommon } from '../styles';
 import { plural } from '../words';
 import { colours } from './colours';
 import { Figure } from './Figure';
-import { MOST, PAGE, frame, practiceSaid, said } from './figure';
+import { MOST, PAGE, firstCounted, frame, practiceSaid, said } from './figure';
 import type { TableOf } from './figure';
 import { Pages } from './Pages';
 
@@ -44,7 +44,13 @@ export function premiumsSay(all: readonly PremiumsOfCcg[]): string {
     (least, each) => (each.perPatient < least.perPatient ? each : least),
     first,
   );
-  return `${plural(practices.length, 'practice')}, from ${formatMoney(lowest.perPatient)} a weighted patient (${nameOf(lowest)}) to ${formatMoney(highest.perPatient)} (${nameOf(highest)}).`;
+  return `${plural(practices.length, 'practice')}, from ${formatMoney(lowest.perPatient)} a weighted patient (${nameOf(lowest)}) to ${formatMoney(highest.perPatient)} (${nameOf(highest)}).${firstCounted(
+    countOtherwise(
+      practices.map(({ practice }) => practice),
+      ['premium', 'weightedPatients'],
+    ),
+    'premium or list',
+  )}`;
 }
 
 /** As many practices of each CCG as can be drawn: the highest. */

@@ -4,6 +4,7 @@ import type { FinancialYear } from '../../policy/financialYear';
 import { formatMoney } from '../../policy/formatMoney';
 import type { Pence } from '../../policy/money';
 import type { PracticeSeen } from '../../review/views';
+import { plural } from '../words';
 
 export interface TableOf {
   readonly caption: string;
@@ -29,6 +30,12 @@ export const axisYear = (year: FinancialYear, width: number, years: number): str
 /** "Z00012 Abbey Road", or the code alone where the workbook has no other name. */
 export const practiceSaid = ({ practice, name }: PracticeSeen): string =>
   name && name !== practice ? `${practice} ${name}` : practice;
+
+/** That other rows say other figures of so many practices: a sentence with its space, or nothing. */
+export const firstCounted = (practices: number, figures: string): string =>
+  practices === 0
+    ? ''
+    : ` This is not certain: ${plural(practices, 'practice has', 'practices have')} another ${figures} in another row, and the first is counted. If one table is another version, leave its sheet out.`;
 
 /** What a point or bar says of itself: where it stands, and its amount to the penny. */
 export const said = (where: string, amount: Pence) => ({

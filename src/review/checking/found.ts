@@ -28,7 +28,7 @@ export class CellFound implements CellRead {
     /** On the sheet, counted from 0. */
     readonly row: number,
     readonly column: number,
-    private readonly fact: FactRef,
+    readonly fact: FactRef,
     readonly value: CellValue,
     /** The cell of its row that it contradicts. */
     readonly against?: CellFound,
@@ -129,10 +129,17 @@ export class Found implements Unnamed {
 }
 
 const contradiction = (one: CellFound, other: CellFound): string =>
-  `${withTitle(one)} and ${withTitle(other)} contradict each other.`;
+  isInUnlikelyUnit(one, other)
+    ? `${withTitle(one)} may be in another unit: ${withTitle(other)} is less than £1 or more than £10,000 for a weighted patient.`
+    : `${withTitle(one)} and ${withTitle(other)} contradict each other.`;
+/** Another column's funding contradicts no release but by its size. */
+const isInUnlikelyUnit = (one: CellFound, other: CellFound): boolean =>
+  typeof one.fact === 'object' && other.fact === 'pmsFunding';
 const withTitle = ({ address, title, shown }: CellFound): string => `${address} (${title}: ${shown})`;
 const correctEither = (one: CellFound, other: CellFound): string =>
-  `Correct ${one.address} or ${other.address}, or say which column counts, on the line that says what was read.`;
+  isInUnlikelyUnit(one, other)
+    ? 'Say in the headings, or in a line above them, whether amounts are in pounds or thousands: “£” or “£000”.'
+    : `Correct ${one.address} or ${other.address}, or say which column counts, on the line that says what was read.`;
 
 /** A finding under another name: with all that it says when it is asked, which spread syntax would lose. */
 export const renamed = (finding: Unnamed, key: string): Finding =>

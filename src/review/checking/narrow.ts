@@ -6,6 +6,7 @@ import type { CellValue } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
 import { amountsAgain } from '../rows/amountAgain';
 import { columnsWatched } from './firstRows';
+import { columnsOfMarks } from '../rows/marksBeside';
 import { columnsAgain } from '../rows/saidTwice';
 import { lacksYear } from '../columns/lacksYear';
 import { lineReader } from '../columns/lines';
@@ -36,6 +37,7 @@ export const narrowReading = (
     ...mapping.sums.flatMap(({ parts }) => parts.map(({ column }) => column)),
     ...amountsAgain(block).flatMap(({ columns }) => columns),
     ...columnsAgain(block),
+    ...columnsOfMarks(block),
     ...columnsWatched(block),
   ]);
   const wanted = runs.reduce((sum, { columns }) => sum + columns, 0);

@@ -4,11 +4,16 @@ import type { Pence } from '../../policy/money';
 import { NumberList } from '../../policy/numberList';
 import { releaseOf } from '../../policy/rules/shared/releaseOf';
 import { isGap, type Read, type ScheduleRow, type Terms } from '../../policy/rules/rule';
-import { mostPractices, type PracticeSeen } from '../views';
+import { mostPractices, type FigureOfPractice, type PracticeSeen } from '../views';
 
 /** The numbers kept of each practice, side by side. NaN stands for what no row has said yet. */
 const [premium, patients, need, first, full, level, begin, otherwise] = [0, 1, 2, 3, 4, 5, 6, 7];
-const numbersOfEach = 8;
+/** After each figure, whether another row says another. */
+const figuresOtherwise = 8;
+const numbersOfEach = 11;
+const figures: readonly FigureOfPractice[] = ['premium', 'weightedPatients', 'need'];
+/** A pound, or a patient: what is rounded is no other figure. */
+const roundings = [100, 1, 0];
 
 /** In the place of a release's first year: nothing is released. */
 const nothing = 0;
@@ -31,7 +36,7 @@ export class PracticeRecords {
 
   constructor(private readonly terms: Terms) {}
 
-  /** Adds what a row says: the first row that says a thing decides. `ccg` in the spelling that stands for all. */
+  /** Adds what a row says: the first row that says a thing is gone by, and another that says otherwise is kept in mind. `ccg` in the spelling that stands for all. */
   add(row: ScheduleRow, ccg: string | undefined): void {
     const at = this.placeOf(row, ccg);
     if (at === undefined) return;
@@ -65,7 +70,10 @@ export class PracticeRecords {
   }
 
   private say(at: number, what: number, read: Read<number>): void {
-    if (!isGap(read) && this.numberOf(at, what) === undefined) this.set(at, what, read);
+    if (isGap(read)) return;
+    const known = this.numberOf(at, what);
+    if (known === undefined) this.set(at, what, read);
+    else if (Math.abs(known - read) > roundings[what]!) this.set(at, figuresOtherwise + what, 1);
   }
   private set(at: number, what: number, number: number): void {
     this.numbers.set(at * numbersOfEach + what, number);
@@ -123,12 +131,18 @@ export class PracticeRecords {
       need: this.numberOf(at, need),
       release: this.releaseOf(at),
       saidOtherwise: this.numberOf(at, otherwise) === undefined ? undefined : true,
+      figuresOtherwise: this.figuresOtherwise(at),
     };
     const years = this.years[at]!;
     const begins = this.numberOf(at, begin) ?? 0;
     const released = years.map((_, year): Pence => this.released.at(begins + year));
     const known = Object.entries(said).filter(([, value]) => value !== undefined);
     return { practice, ...Object.fromEntries(known), years, released };
+  }
+
+  private figuresOtherwise(at: number): readonly FigureOfPractice[] | undefined {
+    const said = figures.filter((_, what) => this.numberOf(at, figuresOtherwise + what) !== undefined);
+    return said.length === 0 ? undefined : said;
   }
 
   private releaseOf(at: number): PracticeSeen['release'] {

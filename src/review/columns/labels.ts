@@ -39,10 +39,16 @@ const ofAll = wordSet(`
   deficit position impact plan plans planned budget budgets actual actuals forecast outturn variance difference movement change
   cumulative date ytd prior previous last current year years nhs england ccg locality pms gms mpig premium premiums release
   released retained reinvested reinvestment redeployed redeployment balance remaining available uncommitted unallocated total
-  totals average check control reconciliation recurrent non funding equivalent`);
+  totals average check control reconciliation recurrent non funding equivalent carried brought forward down page`);
+/** "c/f", "b/fwd". */
+const carried = /\b[bc] ?\/ ?f(?:wd)?\b/gi;
 /** Whether a label has no other words than these. */
 export const saysNoPractice = (text: string): boolean => {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .replace(carried, 'carried')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   return words.length > 0 && words.every((word) => ofAll.has(word));
 };
 
@@ -51,6 +57,9 @@ export const columnLetter = /^\s*(?:\([a-z]{1,2}\)|[a-z])(?:\s*[=:].{0,40})?\s*$
 
 /** Whether a label alone says that a line is a total, or another figure, of the rows above. */
 export const isTotalAlone = (text: string): boolean => totalAlone.test(text) || ofEach.test(text);
+/** At the foot of a page, and at the head of the next: what the rows above come to, or money of another year. */
+export const ofPages =
+  /^(?:(?:page|sub)[- ]?)?(?:totals? )?(?:(?:carried|brought) (?:forward|down|over)|[bc] ?\/ ?[fd](?:wd)?)\W*$/i;
 /** Whether a ledger's label says what there is to spend of everything, or what is left of it. */
 export const isOfAll = (text: string): boolean => toSpend.test(text) || leftOver.test(text);
 /** Words that end as the name of a CCG does. */

@@ -8,6 +8,7 @@ import {
   isOfAll,
   isTotalAlone,
   ofEach,
+  ofPages,
   partOf,
   saysNoPractice,
   signature,
@@ -39,7 +40,7 @@ export const lineWords = (
       return isTotalAlone(text) || (holdsCodes && totalSomewhere.test(text) && !isCode(text));
     });
   const isLabel = (text: string): boolean =>
-    [totalSomewhere, totalAlone, ofEach, everyone, balance, signature, partOf].some((label) =>
+    [totalSomewhere, totalAlone, ofEach, ofPages, everyone, balance, signature, partOf].some((label) =>
       label.test(text),
     ) || (kind === 'ledger' ? isOfAll(text) : saysNoPractice(text));
 
@@ -70,5 +71,8 @@ export const lineWords = (
     const label = kind === 'ledger' ? labelIn(cells, names) : undefined;
     return label !== undefined && isOfAll(label);
   };
-  return { namesTotalOfCcg, saysTotal, isLabel, isNote, namesNoPractice, saysOfAll };
+  /** And one that carries figures to the next page. */
+  const carriesOn = (cells: readonly CellValue[]): boolean =>
+    kind === 'ledger' && ofPages.test(labelIn(cells, names) ?? '');
+  return { namesTotalOfCcg, saysTotal, isLabel, isNote, namesNoPractice, saysOfAll, carriesOn };
 };

@@ -34,7 +34,10 @@ export const lineReader = (block: Block): LineReader => {
   const places = linePlaces(block);
   const { practice, practices, ccgs, spending, names, words, amounts, mapped, figures, year } = places;
   const { headings, holdsCodes, hasCodes } = places;
-  const { namesTotalOfCcg, saysTotal, isLabel, isNote, namesNoPractice, saysOfAll } = lineWords(kind, places);
+  const { namesTotalOfCcg, saysTotal, isLabel, isNote, namesNoPractice, saysOfAll, carriesOn } = lineWords(
+    kind,
+    places,
+  );
   const sums = new SumsAbove(places);
   /** The year of the row above, as it stands there. */
   let yearAbove: CellValue = '';
@@ -130,6 +133,7 @@ export const lineReader = (block: Block): LineReader => {
     if (filled.length > 2 && filled.every((at) => columnLetter.test(String(cells[at])))) return 'headings';
     if (saysTotal(cells, sums.rows > 0)) return 'total';
     if (isNote(cells) || saysOfAll(cells)) return 'note';
+    if (carriesOn(cells) && sums.areIn(cells)) return 'note';
     // A line of one or two words beside no figure is a note, a signature or the heading of a section.
     if (filled.length <= 2 && !filled.some((at) => isAbout(cells[at]!, at, filled.length))) return 'note';
     if (sumsUp(cells, filled)) return 'total';

@@ -28,6 +28,8 @@ export interface AmountAgain {
   readonly called: string;
   /** Each holds all until then: the last that is filled is what they say. */
   readonly isUntilThen?: boolean;
+  /** They hold what is taken off the amount, or was before: what is left of it is what they say. */
+  readonly isTakenOff?: boolean;
 }
 
 /** An amount that is the sum of its quarters or months. */

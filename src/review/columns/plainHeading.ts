@@ -1,7 +1,7 @@
 /** A heading as the vocabulary has its words. */
 import { plainText } from '../cells';
 
-/** A heading in lower case, without units, punctuation, and the joins of camelCase and snake_case. */
+/** A heading in lower case, without units, tax, punctuation, and the joins of camelCase and snake_case. */
 export const plainHeading = (heading: string): string => {
   const words = wordsOf(heading);
   // A "£" or "£000s" alone is all that some ledgers say of their amounts.
@@ -21,4 +21,5 @@ const wordsOf = (heading: string): string =>
       ' ',
     )
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')
+    .replace(/ (?:inc\w*|ex\w*|net of) vat\b/, '')
     .trim();

@@ -4,6 +4,7 @@ import type { CellValue } from '../../policy/rules/rule';
 import { bareYear, bareYearsIn, asBareYears, firstBareYear, hasBareYears, recogniseBare } from './bareYears';
 import { asYears, countsYears, firstYearIn, inFull } from './numberedYears';
 import { periodColumns, type AmountOfParts } from './periodColumns';
+import { onPartsOfYears, partsOfYears } from './partsOfYears';
 import { monthAmong, periodHeading } from './periodHeading';
 import { headingText } from './rawColumn';
 import { keyOf, recogniseHeading, weightOf } from './recognise';
@@ -66,10 +67,12 @@ export const timeReader: TimeReader = {
     const numbered = asYears(raw, firstYear);
     const halves = asBareYears(raw, bareYears);
     const above = yearAbove(titles);
+    const parts = partsOfYears(raw);
     const titled = asYearAbove(raw, above);
     return {
-      years: new Map([...titled, ...halves, ...numbered]),
+      years: new Map([...titled, ...halves, ...numbered, ...parts]),
       isKnown: (column) =>
+        !parts.has(column) &&
         (numbered.has(column) ? firstYear : halves.has(column) ? bareYears : above) !== undefined,
       periods: (among, hasYear) => periodColumns(among, titles, hasYear),
       said({ kind, counted: columns, year, sums, periods, taken }) {
@@ -96,6 +99,13 @@ export const timeReader: TimeReader = {
           ...(first === undefined ? {} : { bare: { first, headings: bare.map(headingText) } }),
           remarks: [
             ...(kind === 'ledger' && periods ? onPeriods(sums, periods, year) : []),
+            ...(kind === 'schedule'
+              ? onPartsOfYears(
+                  columns.filter((each) => parts.has(each)),
+                  periods?.columns ?? [],
+                  taken.filter((each) => 'measure' in each),
+                )
+              : []),
             ...(isYearless || titled.size > 0
               ? onYearAbove(
                   above,

@@ -313,7 +313,7 @@ const corrected = (said: Recognised & { fact: Fact }, contents: Contents): Recog
 };
 
 /** Whether these agree is another matter than whether money is spent. */
-const othersDecide = /\b(?:lmc|ppg|patients?|practices?|publi\w+|review\w*)\b/i;
+export const othersDecide = /\b(?:lmc|ppg|patients?|practices?|publi\w+|review\w*)\b/i;
 
 /** Parts of a redeployment's amount, where they are amounts; a "Recurrent" may as well be a yes or no. */
 const partOfAmount = /^(?:non ?)?(?:recurrent|recurring|rec)(?: (?:cost|amount|spend|value|funding))?$/;

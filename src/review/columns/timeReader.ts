@@ -10,6 +10,7 @@ import type { SheetAnswers } from './sheetAnswers';
 import type { AmountOfParts, PeriodsFound } from './periodColumns';
 import type { RawColumn } from './rawColumn';
 import { recogniseHeading, type Recognised } from './recognise';
+import type { YearFound } from './years';
 import { isDue, type Sliced } from '../slices';
 
 export interface TimeReader {
@@ -27,9 +28,12 @@ export interface TimeReader {
 
 /** What is seen of time in the headings of a block. */
 export interface TimeSeen {
-  /** Columns of years that are counted, written by one half or said above, as those of the years that they mean or may mean. */
+  /**
+   * Columns of years that are counted, written by one half or said above, as those of the years that they mean or may mean,
+   * and of parts of a year.
+   */
   readonly years: ReadonlyMap<RawColumn, Recognised>;
-  /** Whether it is known which year a column's is. */
+  /** Whether it is known which year a column's is, and that it is all of it. */
   isKnown(column: RawColumn): boolean;
   /** Quarters and months among some of the columns; `hasYear`: a column says the year of each row. */
   periods(among: readonly RawColumn[], hasYear: boolean): PeriodsFound;
@@ -41,7 +45,7 @@ export interface TimeSeen {
     readonly sums: readonly AmountOfParts[];
     readonly periods: PeriodsFound | undefined;
     /** All columns that carry something. */
-    readonly taken: readonly RawColumn[];
+    readonly taken: readonly (RawColumn | YearFound)[];
   }): TimeSaid;
 }
 
@@ -52,7 +56,7 @@ export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bar
 }
 
 const said =
-  /\b(?:q|qtr|m|mth|month|p|pd|period|y|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcumul/i;
+  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcumul/i;
 
 /** Whether a heading may say time in one of these ways. No formula does, and nothing as long as prose. */
 const mayBeTime = (heading: CellValue): boolean =>

@@ -46,11 +46,16 @@ export const topMatter = (grid: Grid, sheet: string): Above => {
   };
 };
 
-/** "All figures in £000", below a table. */
+/** "All figures in £000", "Note: amounts are in thousands", "£000s", below a table. */
 const unitsBelow = (grid: Grid): readonly string[] =>
   grid
     .map((row) => onlyWords(row) ?? '')
-    .filter((line) => /^(?:all )?(?:figures|amounts)\b.{0,40}$/i.test(line) && unitIn(line) > 1);
+    .filter(
+      (line) =>
+        /^\W*(?:(?:notes?|nb|units?|\d)\W+)*(?:all )?(?:(?:figures|amounts|values)\b|£|in \w+\W*$).{0,60}$/i.test(
+          line,
+        ) && unitIn(line) > 1,
+    );
 
 /** The CCG that lines of a sheet name for some of its columns. */
 export const ccgOver = (grid: Grid, column: number, columns: number): string | undefined =>

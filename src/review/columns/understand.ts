@@ -73,7 +73,9 @@ export const understand = (
   const mayBeRelease =
     kind === 'schedule' && columns.has('premium') && known.every(({ measure }) => measure === 'reinvested');
   const asked = new Map(
-    mayBeRelease ? unknownYears(raw.filter((each) => !said.has(each) && !answered.has(each))) : [],
+    mayBeRelease
+      ? unknownYears(raw.filter((each) => !said.has(each) && !answered.has(each) && !time?.years.has(each)))
+      : [],
   );
   for (const [column, recognised] of asked) said.set(column, recognised);
   const found = [...known, ...yearsOf(asked)];
@@ -113,6 +115,7 @@ export const understand = (
       return {
         ...columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column)),
         ...ofTime?.parts.get(each.column),
+        ...(answered.has(each) && { reason: 'you said so' }),
       };
     }),
     remarks: [

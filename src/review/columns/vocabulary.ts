@@ -13,10 +13,16 @@ const tooFast = ['4', 'four']
   .flatMap((years) => [years, `less than ${years}`, `fewer than ${years}`, `under ${years}`])
   .concat('faster', 'shorter', 'sooner', 'quicker', 'accelerated');
 
+/** Where money comes from, and where it goes. */
+const giving = ['donor', 'originating', 'releasing'];
+const getting = ['to', 'receiving', 'recipient', 'destination', 'beneficiary', 'benefiting'];
+const people = (which: string): string[] => ['patients', 'list', 'population'].map((of) => `${which} ${of}`);
+
 /** As `plainHeading` writes them. Where several stand in a heading the longest decides. */
 export const vocabulary: Readonly<Record<Fact, Headings>> = {
   practiceCode: {
     within: [
+      ...giving.map((which) => `${which} practice`),
       'practice code',
       'gp code',
       'ods code',
@@ -27,9 +33,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'ods practice code',
       'nacs code',
       'organisation data service code',
-      'donor practice',
-      'originating practice',
-      'releasing practice',
       'practice releasing',
       'prac code',
       'practice no',
@@ -50,18 +53,16 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   },
   ccg: {
     within: [
+      ...giving.map((which) => `${which} ccg`),
       'ccg code',
       'from ccg',
       'practice ccg',
       'clinical commissioning group code',
       'home ccg',
-      'originating ccg',
       'member ccg',
       'ccg of practice',
       'ccg of the practice',
       'ccg from',
-      'donor ccg',
-      'releasing ccg',
       'source ccg',
       'ccg source',
       'sub icb location code',
@@ -74,12 +75,9 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   },
   receivingCcg: {
     within: [
-      'to ccg',
-      'receiving ccg',
+      ...getting.map((which) => `${which} ccg`),
       'ccg receiving',
-      'recipient ccg',
       'ccg of receiving practice',
-      'destination ccg',
       'redeployed to ccg',
       'reinvested in ccg',
       'spent in ccg',
@@ -93,22 +91,15 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'ccg spend',
       'spending ccg',
       'spend ccg',
-      'beneficiary ccg',
-      'benefiting ccg',
       'target ccg',
     ],
     alone: ['spent in', 'where spent', 'redeployed to'],
   },
   receivingPractice: {
     within: [
-      'to practice',
-      'receiving practice',
-      'recipient practice',
+      ...getting.map((which) => `${which} practice`),
       'paid to practice',
-      'destination practice',
       'practice to',
-      'beneficiary practice',
-      'benefiting practice',
       'practice receiving',
       'practice paid',
     ],
@@ -119,16 +110,8 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   },
   registeredPatients: {
     within: [
-      'registered patients',
-      'registered list',
-      'raw list',
-      'registered population',
+      ...['registered', 'raw', 'unweighted'].flatMap(people),
       'actual list size',
-      'raw patients',
-      'raw population',
-      'unweighted list',
-      'unweighted patients',
-      'unweighted population',
       'practice list size',
       'actual population',
     ],
@@ -148,14 +131,9 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   },
   weightedPatients: {
     within: [
-      'weighted patients',
-      'weighted list',
-      'weighted population',
+      ...['weighted', 'wtd'].flatMap(people),
       'carr hill',
       'weighted list size',
-      'wtd patients',
-      'wtd list',
-      'wtd population',
       'normalised list',
       'normalised weighted',
     ],
@@ -270,21 +248,15 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   },
   amount: {
     within: [
-      'amount reinvested',
-      'amount redeployed',
-      'reinvested amount',
-      'redeployed amount',
-      'reinvestment amount',
+      ...['reinvest', 'redeploy'].flatMap((to) => [
+        `amount ${to}ed`,
+        `${to}ed amount`,
+        ...['amount', 'value'].flatMap((what) => [`${to}ment ${what}`, `${what} of ${to}ment`]),
+      ]),
       'amount spent',
-      'value of redeployment',
-      'redeployment amount',
-      'value of reinvestment',
-      'amount of reinvestment',
       'investment amount',
       'scheme value',
       'scheme cost',
-      'redeployment value',
-      'reinvestment value',
       'annual cost',
       ...['pms', 'pms premium'].flatMap((money) => [
         `of which ${money}`,
@@ -296,17 +268,18 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'amount',
       'value',
       'spend',
+      'spent',
       'cost',
       'sum',
       'investment',
       'funding',
       'pounds',
       'total',
+      'sum of amount',
       'amount paid',
-      ...['planned', 'actual', 'net', 'gross', 'total'].flatMap((which) =>
-        ['amount', 'cost', 'spend'].map((what) => `${which} ${what}`),
+      ...['planned', 'actual', 'net', 'gross', 'total', 'invoice', 'payment'].flatMap((which) =>
+        ['amount', 'cost', 'spend', 'value'].map((what) => `${which} ${what}`),
       ),
-      'total value',
     ],
   },
   financialYear: {
@@ -421,35 +394,30 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   },
   agreementOfCcgs: {
     within: [
-      'agreement of the ccgs',
       'agreement of ccgs',
       'ccgs agreement',
       'ccgs agreed',
-      'agreed by all ccgs',
       'agreed by ccgs',
-      'agreed by both ccgs',
       'cross ccg agreement',
       'cross boundary agreement',
       'cross border agreement',
       'inter ccg agreement',
       'agreement between ccgs',
-      'all ccgs agreed',
-      'both ccgs agreed',
       'ccgs in agreement',
       'joint committee agreement',
-      'agreement of other ccgs',
       'agreement of the other ccg',
-      ...['both', 'all', 'both the', 'all the'].flatMap((which) => [
+      ...['both', 'all', 'both the', 'all the', 'the', 'other'].flatMap((which) => [
         `agreement of ${which} ccgs`,
         `approval of ${which} ccgs`,
         `approved by ${which} ccgs`,
         `signed off by ${which} ccgs`,
+        `agreed by ${which} ccgs`,
         `${which} ccgs agree`,
+        `${which} ccgs agreed`,
         `${which} ccgs approve`,
         `${which} ccgs approved`,
       ]),
       'approval of ccgs',
-      'approval of the ccgs',
       'ccgs approval',
       'receiving ccg agreement',
       'receiving ccg agreed',
@@ -476,13 +444,12 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     within: [
       'compelling reason',
       'compelling reasons',
-      'reason for faster',
-      'reasons for faster',
       'justification for',
       'reason for exception',
-      'reason for shorter',
-      ...tooFast.flatMap((so) => [`reason if ${so}`, `reasons if ${so}`]),
-      'reasons for shorter',
+      ...['for faster', 'for shorter', ...tooFast.map((so) => `if ${so}`)].flatMap((why) => [
+        `reason ${why}`,
+        `reasons ${why}`,
+      ]),
       'exceptional circumstances',
     ],
     alone: ['reasons', 'reason', 'justification', 'exception'],

@@ -5,9 +5,13 @@
 import type { Pence } from '../../policy/money';
 import { UNREADABLE, isGap } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
+import { arePartsOf } from '../columns/measures';
 import type { ColumnRead } from '../columns/columnRead';
 import { fromTo, periodColumns, type AmountAgain } from '../columns/periodColumns';
+import { plainHeading } from '../columns/plainHeading';
 import type { RawColumn } from '../columns/rawColumn';
+import { otherThings } from '../columns/vocabulary';
+import { penceOr } from '../cells';
 import type { Amounts } from './amounts';
 
 /** What other columns say of a row's amount, where they do not say the same. */
@@ -24,10 +28,11 @@ export const amountsAgain = ({ kind, mapping, columns }: Block): readonly Amount
   if (mapping.years.some(({ measure }) => measure === 'amount')) return [];
   const others = columns
     .filter(
-      ({ column, says, certainty }) =>
-        says === 'amount' && certainty !== 'unsure' && column !== amount.column,
+      (each) =>
+        (each.says === 'amount' && each.certainty !== 'unsure' && each !== amount) || isPmsOf(amount, each),
     )
-    .map(({ column, heading }) => ({ columns: [column], called: `“${heading}”` }));
+    .map((each): AmountAgain => asAgain(each));
+  for (const each of columns) if (isTakenOff(amount, each, columns)) others.push(asAgain(each, true));
   const { amounts } = periodColumns(
     columns.filter(({ carries }) => carries === undefined).map(asRaw),
     [],
@@ -39,6 +44,41 @@ export const amountsAgain = ({ kind, mapping, columns }: Block): readonly Amount
     ? [...others, { columns: parts.parts.map(({ column }) => column), called: fromTo(parts.parts) }]
     : others;
 };
+
+const asAgain = ({ column, heading }: ColumnRead, isTakenOff = false): AmountAgain => ({
+  columns: [column],
+  called: `“${heading}”`,
+  isTakenOff,
+});
+
+const areParts = ({ cells }: ColumnRead, amount: ColumnRead): boolean =>
+  arePartsOf([{ measure: 'step', cells }], amount.cells);
+/** Numbers that are no money. */
+const otherNumbers =
+  /\b(?:practices?|patients?|lists?|no|nos|numbers?|codes?|refs?|references?|contracts?|rates?|prices?|dates?|years?|on|per|prob\w*)\b/;
+const isOfMoney = ({ carries, says, heading }: ColumnRead, words: RegExp): boolean => {
+  // "Funded by PMS", where amounts stand under it.
+  if (carries !== undefined && says !== 'fundingSource') return false;
+  const plain = plainHeading(heading);
+  return words.test(plain) && !otherNumbers.test(plain) && !otherThings.test(plain);
+};
+
+/** "PMS" beside "Total": how much of each amount is PMS money. A premium of the row's practice would be no part of it. */
+const isPmsOf = (amount: ColumnRead, each: ColumnRead): boolean =>
+  each.year === undefined && isOfMoney(each, /\b(?:pms|premium)\b/) && areParts(each, amount);
+
+const takenOff =
+  /\b(?:claw(?:ed)? ?backs?|under ?spen[dt]s?|unspent|refund(?:s|ed)?|repa(?:id|yments?)|recoveries|(?:amount|money|funds) (?:recovered|returned)|(?:recovered|returned) (?:amount|money|funds)|slippage)\b/;
+/** "Clawback": whether the amount is without it already is not said, unless another column is what it was taken off. */
+const isTakenOff = (amount: ColumnRead, each: ColumnRead, columns: readonly ColumnRead[]): boolean =>
+  isOfMoney(each, takenOff) &&
+  areParts(each, amount) &&
+  !columns.some(({ cells }) =>
+    cells.every(
+      (cell, row) =>
+        penceOr(cell, 0) === penceOr(amount.cells[row]!, 0) + Math.abs(penceOr(each.cells[row]!, 0)),
+    ),
+  );
 
 /** As a date among headings is kept. */
 const asRaw = ({ column, heading, cells }: ColumnRead): RawColumn => ({
@@ -64,11 +104,20 @@ export class AmountsAgain {
   otherThan(amount: Pence): SaidOtherwise | undefined {
     const { places, each } = this;
     for (let at = 0; at < places.length; at++) {
-      const isUntilThen = each[at]!.isUntilThen ?? false;
-      const said = isUntilThen ? this.lastOf(places[at]!, amount) : this.saidIn(places[at]!, amount);
+      const { isUntilThen = false, isTakenOff = false } = each[at]!;
+      const said = isTakenOff
+        ? this.leftOf(places[at]!, amount)
+        : isUntilThen
+          ? this.lastOf(places[at]!, amount)
+          : this.saidIn(places[at]!, amount);
       if (said !== amount) return { amount: said, columns: each[at]!.called };
     }
     return undefined;
+  }
+
+  private leftOf(places: readonly number[], amount: Pence): Pence {
+    const off = this.amounts.at(places[0]!);
+    return isGap(off) ? amount : amount - Math.abs(off);
   }
 
   private lastOf(places: readonly number[], amount: Pence): Pence {

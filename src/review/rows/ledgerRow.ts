@@ -12,6 +12,7 @@ import {
   type Read,
   type SpentSoFar,
 } from '../../policy/rules/rule';
+import { readText } from '../cells';
 import type { Block } from '../columns/blocks';
 import { lacksYear } from '../columns/lacksYear';
 import type { AmountInParts } from '../columns/mapping';
@@ -19,6 +20,7 @@ import type { AmountAgain } from '../columns/periodColumns';
 import type { Practices } from '../checking/practices';
 import { AmountsAgain, amountsAgain, type SaidOtherwise } from './amountAgain';
 import { BlockRow, type Beside } from './blockRow';
+import { MarksBeside } from './marksBeside';
 import { YearColumns } from './yearColumns';
 
 const yearsSaid = readOnce(yearsIn);
@@ -56,6 +58,10 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   private now: AmountOfYear | undefined;
   /** Whether the headings say the one year that a column says as well. */
   private readonly saysYearTwice: boolean;
+  private readonly marks: MarksBeside | undefined;
+  /** The row of the sheet that was last looked at for a mark, and the column that has one. */
+  private markedRow = -1;
+  private markedBy: number | undefined;
   /** Whether it is only said over the rows. */
   private readonly isYearOver: boolean;
 
@@ -73,6 +79,8 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
       sums.length > 0 && this.ofYears.length === 1 && mapping.facts.financialYear !== undefined;
     this.again = this.againOf(amountsAgain(block), mapping.facts.amount);
     this.isYearOver = lacksYear(block);
+    const marks = new MarksBeside(block);
+    this.marks = marks.areNone ? undefined : marks;
   }
 
   private inColumn(year: FinancialYear, column: number): AmountOfYear {
@@ -143,6 +151,20 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     return saysOther(this.raw('scheme'), year) || saysOther(this.raw('purpose'), year) ? UNREADABLE : year;
   }
 
+  /** Of a row that another column marks as come to nothing, that. */
+  override get comments(): Read<string> {
+    const column = this.columnOfMark;
+    return column === undefined ? this.columns.comments.of(this.cells) : readText(this.rawAt(column));
+  }
+  private get columnOfMark(): number | undefined {
+    if (this.marks === undefined) return undefined;
+    if (this.markedRow !== this.ref) {
+      this.markedRow = this.ref;
+      this.markedBy = this.marks.columnOf(this.cells);
+    }
+    return this.markedBy;
+  }
+
   override get amount(): Read<Pence> {
     return this.amounts.at(this.now ? this.now.place : this.columns.amount);
   }
@@ -173,6 +195,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   }
 
   protected override columnOf(ref: FactRef): number | undefined {
+    if (ref === 'comments') return this.columnOfMark ?? super.columnOf(ref);
     const { now } = this;
     if (!now || (ref !== 'amount' && typeof ref === 'string')) return super.columnOf(ref);
     const { parts, columns } = now;
@@ -183,6 +206,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   }
 
   override columnsOf(ref: FactRef): readonly number[] {
+    if (ref === 'comments' && this.columnOfMark !== undefined) return [this.columnOfMark];
     if (ref === 'amount' && this.now) return this.now.columns;
     if (typeof ref === 'string') return super.columnsOf(ref);
     if (ref.fact !== 'amount') return [];

@@ -6,7 +6,7 @@ import { facts, type Fact, type FactRef } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import { isGap, type CellValue, type Read } from '../../policy/rules/rule';
 import { monthlyRounding } from '../../policy/rules/shared/verdicts';
-import { readMoney } from '../cells';
+import { readCount, readMoney } from '../cells';
 import type { CcgPairs } from '../checking/ccgNames';
 import { factReaders } from '../checking/factReaders';
 import type { Block } from '../columns/blocks';
@@ -42,6 +42,7 @@ export const saidTwiceIn = (block: Block, ccgs?: CcgPairs): SaidTwice | undefine
     ...copiesIn(block).map(({ column, of }) => ({ column: of, other: column, ...heldAs(block, of) })),
     ...codeAndName(block, ccgs),
     ...beyondPremium(block),
+    ...inUnlikelyUnit(block),
   ].filter(({ column }) => !isAnswered(block, column));
   const releases = (block.kind === 'schedule' ? releasesAgain(block) : []).filter(
     ({ released }) => !isAnswered(block, released),
@@ -75,6 +76,43 @@ const isBeyond = (cell: CellValue, whole: CellValue): boolean => {
   const amount = readMoney(cell);
   const premium = readMoney(whole);
   return !isGap(amount) && !isGap(premium) && premium > 0 && Math.abs(amount) > premium + monthlyRounding;
+};
+
+/** A GMS practice is paid some £60 to £130 for a weighted patient, and a PMS practice seldom ten times as much: in pence. */
+const [least, most] = [100, 1_000_000];
+
+/**
+ * Years whose unit no heading of theirs says, where the practices' funding comes to less than a pound or more than £10,000 for
+ * a weighted patient in the unit that it is read in: thousands that nothing says, or pounds under a title of thousands.
+ */
+const inUnlikelyUnit = ({ kind, mapping, columns }: Block): readonly Held[] => {
+  const { facts: at, units, years } = mapping;
+  const cellsOf = (column: number | undefined) => columns.find((each) => each.column === column)?.cells;
+  const [lists, funding] = [cellsOf(at.weightedPatients), cellsOf(at.pmsFunding)];
+  if (kind !== 'schedule' || !lists || !funding) return [];
+  const areUnlikely = (cells: readonly CellValue[], unit: number | undefined): boolean => {
+    let [unlikely, likely] = [0, 0];
+    cells.forEach((cell, row) => {
+      const pence = readMoney(cell, unit);
+      const patients = readCount(lists[row]!);
+      if (isGap(pence) || isGap(patients) || pence <= 0 || patients <= 0) return;
+      if (pence < least * patients || pence > most * patients) unlikely++;
+      else likely++;
+    });
+    return unlikely > 0 && unlikely >= clearly * likely;
+  };
+  const equivalent = cellsOf(at.gmsEquivalent);
+  // One of the two alone may hold something else, such as a price.
+  if (!areUnlikely(funding, units[at.pmsFunding!])) return [];
+  if (equivalent && !areUnlikely(equivalent, units[at.gmsEquivalent!])) return [];
+  return columns
+    .filter(({ heading }) => unitIn(heading) === 1 && !saysPounds(heading))
+    .filter(({ column }) => years.some((each) => each.column === column))
+    .map(({ column }) => ({ column, other: at.pmsFunding!, fact: 'pmsFunding', differ: isSome }));
+};
+const isSome = (cell: CellValue): boolean => {
+  const amount = readMoney(cell);
+  return !isGap(amount) && amount !== 0;
 };
 
 /** The columns besides those that facts are read from. */

@@ -333,6 +333,23 @@ describe('what cannot be told is said, and not taken', () => {
   );
 
   test.each([
+    'Amount (inc VAT)',
+    'Amount inc. VAT',
+    'Cost excl VAT (£)',
+    'Cost (net of VAT)',
+    'Total cost incl. VAT',
+    'Invoice amount',
+    'Payment value',
+  ])('“%s” is the amount', async (heading) => {
+    const rows = [
+      ['CCG', 'Purpose', 'Financial year', heading],
+      ...[1, 2, 3].map((at) => ['01C', 'Access', '2014/15', 10 * at]),
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Spend', rows }));
+    expect(block!.mapping.facts.amount).toBe(3);
+  });
+
+  test.each([
     ['Approved / Rejected', ['Approved', 'Rejected', 'Approved'], 'approved'],
     ['Status (Approved/Pending)', ['Approved', 'Pending', 'Approved'], 'status'],
     ['Outcome', ['Approved', 'Declined at PCCC', 'Pipeline'], 'status'],

@@ -180,6 +180,65 @@ test('an amount larger than the premium among the first rows leaves the others i
   ]);
 });
 
+/** Practices of 8,000 weighted patients, whose amounts are divided by `unit`. */
+const funded = (unit: number, headings: Row = ['PMS funding', 'GMS equivalent'], above: Rows = []): Rows => [
+  ...above,
+  ['Practice code', 'CCG', 'Weighted patients', ...headings, 'Premium', 'Released 2014/15'],
+  ...[1, 2, 3].map((practice) => [
+    codeOf(practice),
+    '01C',
+    8000,
+    ...[640_000, 600_000].slice(0, headings.length).map((pounds) => pounds / unit),
+    40_000 / unit,
+    10_000 / unit,
+  ]),
+];
+const short: Rows = [
+  ['CCG', 'Purpose', 'Financial year', 'Amount'],
+  ['01C', 'Extended access', '2014/15', 15_000],
+];
+const inThousands: Rows = [['All figures in £000']];
+const accounted = async (rows: Rows): Promise<readonly string[]> =>
+  (await checked({ schedule: rows, ledger: short })).findings
+    .filter(({ rule }) => rule === 'reinvestment')
+    .map(({ outcome, message, putRight }) => `${outcome}: ${message} ${putRight}`);
+
+test.each<[string, Rows, string]>([
+  ['thousands that nothing says', funded(1000), 'G2 (released 2014/15: £10.00) may be in another unit: D2'],
+  [
+    'thousands, beside the funding alone',
+    funded(1000, ['PMS funding']),
+    'F2 (released 2014/15: £10.00) may be',
+  ],
+  [
+    'pounds below a line of thousands',
+    funded(1, undefined, inThousands),
+    'G3 (released 2014/15: 10000 (£10,000',
+  ],
+])('amounts that are unlikely for so many patients are in doubt: %s', async (_, rows, says) => {
+  const [found, ...others] = await accounted(rows);
+  expect(others).toEqual([]);
+  expect(found).toMatch(/^evidence needed: /);
+  expect(found).toContain(says);
+  expect(found).toContain('is less than £1 or more than £10,000 for a weighted patient.');
+  expect(found).toContain('whether amounts are in pounds or thousands: “£” or “£000”.');
+});
+
+test.each<[string, Rows]>([
+  ['pounds', funded(1)],
+  ['thousands that are said', funded(1000, undefined, inThousands)],
+])('likely ones are not: %s', async (_, rows) => {
+  const found = await accounted(rows);
+  expect(found.join(' ')).not.toContain('another unit');
+});
+
+test('a year that says its unit itself is believed', async () => {
+  const rows = funded(1000).map((row) =>
+    row.map((cell) => (cell === 'Released 2014/15' ? 'Released 2014/15 (£)' : cell)),
+  );
+  expect(await accounted(rows)).toEqual([]);
+});
+
 test('the finding names both cells, and what to do', async () => {
   const { findings } = await checked({ schedule: again('Released 2014/15', () => 100, 5000), ledger });
   const [, finding] = findings;

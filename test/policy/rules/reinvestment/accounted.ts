@@ -126,6 +126,29 @@ export const accounted: readonly RuleCase[] = [
     ],
     finds: [{ outcome: 'breach', says: 'in 2015/16', difference: 50_000 }],
   },
+  ...['Carried forward', 'c/fwd', 'Sub-total b/f', 'Page total carried over'].map((label) => ({
+    case: `what a page carries to the next is not spent again: ${label}`,
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    ledger: [
+      ['CCG', 'Purpose', 'Financial year', 'Sum of Amount'],
+      ['01C', 'Access', '2014/15', 300],
+      ['01C', 'Phlebotomy', '2014/15', 300],
+      [label, '', '', 600],
+      [label, '', '', 600],
+      ['01C', 'Wound care', '2014/15', 200],
+      ['Total', '', '', 800],
+    ],
+    finds: [{ outcome: 'breach' as const, says: 'comes to £800.00', difference: 20_000 }],
+  })),
+  {
+    case: 'money that is carried forward is left open, and no page sum',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    ledger: ledger(spent('Access', 600), spent('Underspend carried forward to 2015/16', 400)),
+    finds: [
+      { outcome: 'evidence needed', row: 3, says: 'is marked “Underspend carried forward to 2015/16”' },
+      { outcome: 'evidence needed', says: '£400.00 of what accounts for it is marked' },
+    ],
+  },
   ...['Quality premium', 'CCG QP spend'].map((name) => ({
     case: `what a sheet “${name}” lists is no PMS money`,
     schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
@@ -166,12 +189,31 @@ export const accounted: readonly RuleCase[] = [
     ],
     finds: [{ outcome: 'evidence needed', says: '£400.00 of what accounts for it is paid from “MPIG”' }],
   },
-  {
-    case: 'thousands are said below the table',
-    schedule: [scheduleHeadings, practice('Y10001', '01C', [1, 2], 2), [], ['All figures in £000']],
+  ...[
+    'All figures in £000',
+    'Note: all figures in £000',
+    '* Amounts are shown in thousands unless otherwise stated',
+    'NB: values in £’000',
+    'Units: £000s',
+    '1. All amounts £k',
+    '£000s',
+    '(in thousands)',
+  ].map((line) => ({
+    case: `thousands are said below the table: ${line}`,
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1, 2], 2), [], [line]],
     ledger: ledger(spent('Access', 1000), spent('Access', 1500, { year: '2015/16' })),
-    finds: [{ outcome: 'breach', says: 'release £2,000.00 in 2015/16', difference: 50_000 }],
-  },
+    finds: [{ outcome: 'breach' as const, says: 'release £2,000.00 in 2015/16', difference: 50_000 }],
+  })),
+  ...[
+    'Figures are in pounds',
+    'Practices have thousands of patients',
+    'GP practices receive £000s of this',
+  ].map((line) => ({
+    case: `thousands are not said below the table: ${line}`,
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 2000], 2000), [], [line]],
+    ledger: ledger(spent('Access', 1000), spent('Access', 1500, { year: '2015/16' })),
+    finds: [{ outcome: 'breach' as const, says: 'release £2,000.00 in 2015/16', difference: 50_000 }],
+  })),
   {
     case: 'lines of noughts, as formulas make them of blank ones, are no practices',
     schedule: [
@@ -196,6 +238,21 @@ export const accounted: readonly RuleCase[] = [
     ],
     ledger: ledger(spent('Access', 250, { ccg: 'NHS Bramley CCG' })),
     met: 2,
+  },
+  {
+    case: 'what a page carries to the next is no practice',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '01C', [400, 0]),
+      practice('Y10002', '01C', [600, 0]),
+      ['Carried forward', '', '', 1000, 0],
+      ['Brought forward', '', '', 1000, 0],
+      practice('Y10003', '01C', [500, 0]),
+      ['c/fwd', '', '', 1500, 0],
+      ['Page total c/f', '', '', 1500, 0],
+    ],
+    ledger: ledger(spent('Access', 1400)),
+    finds: [{ outcome: 'breach', says: 'release £1,500.00 in 2014/15', difference: 10_000 }],
   },
   {
     case: 'money for all practices of a CCG is no total',

@@ -66,6 +66,79 @@ export const amountAgain: readonly RuleCase[] = [
     ],
     met: many + 7,
   },
+  ...['PMS', 'PMS premium', 'PMS reinvestment', 'Funded by PMS', 'Premium used'].map((heading) => ({
+    case: `how much of each total is PMS money: ${heading}`,
+    schedule,
+    ledger: [
+      [...headings, heading, 'Other', 'Total'],
+      ...accountedFor.map((row, at): Cell[] => [
+        ...row.slice(0, 4),
+        ...(at === 0 ? [1000, 500] : [row[4]!, 0]),
+        row[4]!,
+      ]),
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `“${heading}” in the same rows say otherwise, by £500.00`,
+      },
+    ],
+    met: 7,
+  })),
+  ...['Clawback', 'Underspend', 'Less: unspent', 'Amount returned', 'Refunded'].flatMap((heading) => [
+    {
+      case: `what is taken off an amount: ${heading}`,
+      schedule,
+      ledger: [
+        [...headings, 'Amount', heading],
+        ...accountedFor.map((row, at): Cell[] => [...row, at === 0 ? 200 : at === 1 ? -300 : '']),
+      ],
+      finds: [
+        {
+          outcome: 'evidence needed' as const,
+          says: `“${heading}” in the same rows say otherwise, by £200.00`,
+        },
+        {
+          outcome: 'evidence needed' as const,
+          says: `“${heading}” in the same rows say otherwise, by £300.00`,
+        },
+      ],
+      met: 6,
+    },
+    {
+      case: `what was taken off it before: ${heading}`,
+      schedule,
+      ledger: [
+        [...headings, 'Awarded', heading, 'Amount'],
+        ...accountedFor.map((row): Cell[] => [...row.slice(0, 4), Number(row[4]) + 200, 200, row[4]!]),
+      ],
+      met: 8,
+    },
+  ]),
+  ...[
+    'PMS practices',
+    'No. of PMS patients',
+    'PMS price per patient',
+    'Clawback date',
+    'PMS contract no',
+  ].map((heading) => ({
+    case: `numbers that are no money: ${heading}`,
+    schedule,
+    ledger: [
+      [...headings, heading, 'Amount'],
+      ...accountedFor.map((row): Cell[] => [...row.slice(0, 4), 3, row[4]!]),
+    ],
+    met: 8,
+  })),
+  {
+    case: 'a premium of the practice is no part of an amount',
+    schedule,
+    ledger: [
+      [...headings, 'PMS premium', 'Amount'],
+      ...accountedFor.map((row): Cell[] => [...row.slice(0, 4), 12_000, row[4]!]),
+    ],
+    met: 8,
+  },
   {
     case: 'quarters beside what they come to',
     schedule,
