@@ -128,7 +128,9 @@ export class PracticeRecords {
     const begins = this.numberOf(at, begin) ?? 0;
     const released = years.map((_, year): Pence => this.released.at(begins + year));
     const known = Object.entries(said).filter(([, value]) => value !== undefined);
-    return { practice, ...Object.fromEntries(known), years, released };
+    // A name without a code is said as it is written.
+    const isName = said.name?.toUpperCase() === practice;
+    return { practice: isName ? said.name! : practice, ...Object.fromEntries(known), years, released };
   }
 
   private releaseOf(at: number): PracticeSeen['release'] {
