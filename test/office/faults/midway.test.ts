@@ -2,6 +2,7 @@
  * Excel breaks down in the middle of something that is written: at the first request of it, at the second, and so on to the
  * last. Each time it is done and said to be, or not done, said not to be, and nothing of it stands in the workbook.
  */
+import type { CellValue } from '../../../src/policy/rules/rule';
 import type { Session } from '../../../src/review/session';
 import type { Book } from '../../../src/workbench/book/book';
 import type { Host } from '../../../src/workbench/host/host';
@@ -254,18 +255,18 @@ test('typing that begins between two requests of decisions is waited for, and al
   expect(checked(session).reviews.totals['not agreed']).toBe(many);
 });
 
+/** Somebody else adds a decision, as we do. */
+const coAuthorDecides = (book: Book): void => {
+  const { id, sheetId, area } = book.tables()[0]!;
+  const [row] = book.values(sheetId, { ...area, row: area.row + 1, rows: 1 });
+  const theirs = row!.map((cell) => (cell === 'A. Lead' ? 'B. Lead' : cell));
+  book.write(sheetId, { ...area, row: area.row + area.rows, rows: 1 }, [theirs], false);
+  book.resizeTable(id, { ...area, rows: area.rows + 1 });
+};
+
 test.each<[string, (book: Book) => void]>([
   ['rows are put above the table', (book) => book.insertRows(book.tables()[0]!.sheetId, 0, 2)],
-  [
-    'a co-author decides',
-    (book) => {
-      const { id, sheetId, area } = book.tables()[0]!;
-      const [row] = book.values(sheetId, { ...area, row: area.row + 1, rows: 1 });
-      const theirs = row!.map((cell) => (cell === 'A. Lead' ? 'B. Lead' : cell));
-      book.write(sheetId, { ...area, row: area.row + area.rows, rows: 1 }, [theirs], false);
-      book.resizeTable(id, { ...area, rows: area.rows + 1 });
-    },
-  ],
+  ['a co-author decides', coAuthorDecides],
 ])('%s while decisions wait for typing to end: nothing there is written over', async (_, act) => {
   const { book, host } = await decidedOf();
   const next = newSession();
@@ -342,3 +343,57 @@ test('a sheet that somebody calls like that of the decisions in the same moment 
     expect(book.values(theirs.id, book.used(theirs.id, true)!)).toEqual([['ours alone']]);
   });
 });
+
+const below = (book: Book, cell: CellValue): void => {
+  const { sheetId, area } = book.tables()[0]!;
+  book.write(sheetId, { row: area.row + area.rows, column: 2, rows: 1, columns: 1 }, [[cell]], false);
+};
+const notes: readonly CellValue[] = ['Ask the CCG', 46_123.5, '=SUM(1,2)', "'=not a formula"];
+
+test.each<[string, (book: Book) => void]>([
+  ...notes.map(
+    (note) => [`${note} is typed below`, (book: Book) => below(book, note)] as [string, () => void],
+  ),
+  ['a co-author decides', coAuthorDecides],
+  ['rows are put above', (book) => book.insertRows(book.tables()[0]!.sheetId, 0, 2)],
+  ['a row above is taken out', (book) => book.deleteRows(book.tables()[0]!.sheetId, 2, 1)],
+])(
+  '%s in the moment before a decision is written: all of it stands, and the decision once',
+  async (_, act) => {
+    for (let at = 0, met = true; met; at++) {
+      const { session, book, host } = await openUnderFault();
+      await session.check('workbook');
+      await record(session);
+      await until(() => host.held.references === 0);
+      const cells = (): readonly string[] => {
+        const { sheetId } = book.tables()[0]!;
+        const used = book.used(sheetId, false)!;
+        return book
+          .formulas(sheetId, used)
+          .flat()
+          .filter((cell) => cell !== '')
+          .map(String)
+          .sort();
+      };
+      let theirs: readonly string[] = [];
+      met = false;
+      between(host, at, () => {
+        met = true;
+        act(book);
+        theirs = cells();
+      });
+      const done = session.record(ofLedger(session).slice(1, 3), 'not agreed', 'Our reason', 'A. Lead');
+      expect([at, await done]).toEqual([at, true]);
+      well(host);
+      const now = cells();
+      const times = (all: readonly string[], cell: string): number =>
+        all.filter((each) => each === cell).length;
+      expect([at, theirs.filter((cell) => times(now, cell) < times(theirs, cell))]).toEqual([at, []]);
+      expect([at, times(now, 'Our reason')]).toEqual([at, 2]);
+      const { sheetId, area } = book.tables()[0]!;
+      const rows = book.values(sheetId, area);
+      expect([at, rows.filter((row) => row.includes('Our reason')).length]).toEqual([at, 2]);
+      expect([at, rows.filter((row) => row.every((cell) => cell === '')).length]).toEqual([at, 0]);
+    }
+  },
+);
