@@ -397,3 +397,28 @@ test.each<[string, (book: Book) => void]>([
     }
   },
 );
+
+test('a report whose table’s name another window takes in the same moment has another', async () => {
+  for (let at = 0, met = true; met; at++) {
+    const { session, book, host } = await openUnderFault();
+    await session.check('workbook');
+    await until(() => host.held.references === 0);
+    met = false;
+    between(host, at, () => {
+      met = true;
+      if (book.tables().some(({ name }) => name === 'PMSReport')) return;
+      const { id } = book.addSheet('Theirs');
+      book.write(id, { row: 0, column: 0, rows: 2, columns: 1 }, [['Practice'], ['Y10001']], false);
+      book.addTable(id, { row: 0, column: 0, rows: 2, columns: 1 }, true, 'PMSReport');
+    });
+    const made = await session.report({ version: '0.1.0' });
+    well(host);
+    expect([at, made?.sheet]).toEqual([at, expect.stringContaining('PMS report')]);
+    const sheets = book.sheets().map(({ name }) => name);
+    expect([at, sheets.filter((name) => name !== 'Theirs')]).toEqual([
+      at,
+      ['Schedule', 'Ledger', 'Notes', made!.sheet],
+    ]);
+    expect(checked(session).notice).toBeUndefined();
+  }
+});
