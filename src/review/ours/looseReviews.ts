@@ -77,11 +77,11 @@ export const areDecisions = ([headings = [], ...rows]: LooseReviews['rows']): re
   return [false, ...rows.map((row) => String(row[key]).replace(/^'/, '').startsWith('["'))];
 };
 
-/** Which cells are ours: of the headings and of decisions those in our columns. */
+/** Which cells are ours: of the headings and of decisions those in our columns, the first of each name. */
 export const areOfDecisions = (rows: LooseReviews['rows']): readonly (readonly boolean[])[] => {
   const are = areDecisions(rows);
   const [headings = []] = rows;
   const called = new Set(reviewsColumns.map((name) => name.toLowerCase()));
-  const own = headings.map((heading) => called.has(String(heading).trim().toLowerCase()));
+  const own = headings.map((heading) => called.delete(String(heading).trim().toLowerCase()));
   return rows.map((_, row) => own.map((is) => is && (row === 0 || are[row]!)));
 };

@@ -16,7 +16,7 @@ export interface OurTable extends TableInfo {
   /** Something else stands on its sheet: then the sheet stays, and only the table goes. */
   readonly inCompany: boolean;
   /** It is no Excel table any more. */
-  readonly loose?: LooseReviews;
+  readonly isLoose?: true;
 }
 
 /** What is ours in a workbook, and all of its sheets as they were read at the same time. */
@@ -98,7 +98,7 @@ const asTable = async (workbook: Workbook, loose: LooseReviews): Promise<OurTabl
     hasTotals: false,
   };
   const inCompany = others || !(await isOursAbove(workbook, sheet.id, area));
-  return { ...table, what: 'reviews', sheet, inCompany, loose };
+  return { ...table, what: 'reviews', sheet, inCompany, isLoose: true };
 };
 
 /** Whether the sheet holds what we made and no more: ours at the top, and nothing below or beside the table. */
@@ -147,16 +147,19 @@ export const areAllThatShow = ({ tables, sheets }: Ours): boolean => {
 /** Takes tables out, with their sheets where nothing else stands on them. Each is tried, whatever becomes of others. */
 export const removeTables = (workbook: LiveWorkbook, tables: readonly OurTable[]): Promise<void> =>
   allToTheirEnd(
-    tables.map(({ name, sheet, inCompany, loose }) => {
-      if (!inCompany) return unlessGone(workbook.deleteSheet(sheet.id));
-      return unlessGone(loose ? empty(workbook, loose) : workbook.deleteTable(name));
+    tables.map(({ name, sheet, inCompany, isLoose }) => {
+      if (!inCompany) return unlessGone(workbook.deleteSheet(sheet.id, sheet.used));
+      return unlessGone(isLoose ? empty(workbook, sheet.id) : workbook.deleteTable(name));
     }),
   );
 
-/** Empties the cells of decisions and of the headings above them, and no others. */
-const empty = (workbook: LiveWorkbook, { sheet, area, rows }: LooseReviews): Promise<void> =>
-  workbook.write(
-    sheet.id,
-    area,
-    areOfDecisions(rows).map((cells) => cells.map((ours) => (ours ? '' : null))),
-  );
+/** Empties the cells of decisions and of the headings above them, where they stand now, and no others. */
+const empty = async (workbook: LiveWorkbook, sheetId: string): Promise<void> => {
+  const sheets = (await workbook.sheets()).filter(({ id }) => id === sheetId);
+  for (const { area, rows } of await looseReviews(workbook, sheets, undefined))
+    await workbook.write(
+      sheetId,
+      area,
+      areOfDecisions(rows).map((cells) => cells.map((ours) => (ours ? '' : null))),
+    );
+};

@@ -177,7 +177,9 @@ const decisionsOf = (rows: LooseReviews['rows']): LooseReviews['rows'] => {
 
 /** Reviews from the table's rows, headings first. */
 export const reviewsIn = ([headings = [], ...rows]: readonly (readonly CellValue[])[]): ReviewsRead => {
-  const places = new Map(headings.map((heading, index) => [String(heading).trim().toLowerCase(), index]));
+  const names = headings.map((heading) => String(heading).trim().toLowerCase());
+  // Of two that are called the same, which a plain range may have, the first is ours.
+  const places = new Map(names.map((name) => [name, names.indexOf(name)]));
   const at = (row: readonly CellValue[], column: Column): CellValue =>
     row[places.get(column.toLowerCase()) ?? -1] ?? '';
   const reviews: Review[] = [];

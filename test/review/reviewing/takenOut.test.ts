@@ -120,6 +120,26 @@ describe('taking everything out', () => {
   });
 });
 
+test('what somebody enters in the moment before its sheet is taken out stays, and the rest can go then', async () => {
+  const workbook = reviewed();
+  let enter = (): void => workbook.type('PMS reviews', 'B40', 'Minutes of the meeting', true);
+  const { session, checked, found } = await open({
+    ...workbook,
+    async deleteSheet(...sheet) {
+      enter();
+      await workbook.deleteSheet(...sheet);
+    },
+  });
+  await session.record([found('locality')], 'accepted', '', 'A. Lead');
+  expect(await session.removeEverything()).toBe(false);
+  expect(checked().reviews.totals.accepted).toBe(1);
+  expect(rowsOf(workbook).map((row) => row.Decision)).toContain('accepted');
+  enter = () => undefined;
+  expect(await session.removeEverything()).toBe(true);
+  expect(workbook.cells('PMS reviews')[39]![1]).toBe('Minutes of the meeting');
+  expect(rowsOf(workbook).map((row) => row.Decision)).not.toContain('accepted');
+});
+
 test('what does not need the answer to another is asked at the same time', async () => {
   const workbook = reviewed();
   const { port, rounds } = inRounds(workbook);
