@@ -65,8 +65,7 @@ const mostTries = 5;
 
 /** Adds a sheet with its contents; where Excel refuses them, the sheet goes again. `show` brings it to the front. */
 export const addSheet = async (content: SheetContent, show: boolean): Promise<SheetAdded> => {
-  const add = (): Promise<SheetAdded> =>
-    run(async (context) => make(content, await namesIn(context), show));
+  const add = (): Promise<SheetAdded> => run(async (context) => make(content, await namesIn(context), show));
   try {
     return await add();
   } catch (error) {

@@ -170,12 +170,12 @@ const writeBelow = async (
 const shrink = (log: LogTable, before: Area, below: Area): Promise<boolean> =>
   unlessRefused(() =>
     runToTheEnd(async (context) => {
-      const table = context.workbook.tables.getItem(log.table);
-      const sheet = table.worksheet;
-      const now = areaOf(await loaded(table.getRange()));
+      const { tables } = context.workbook;
+      const now = areaOf(await loaded(tables.getItem(log.table).getRange()));
       const end = Math.max(before.row + before.rows, below.row + below.rows);
       if (now.row !== before.row || now.row + now.rows !== end) return;
-      table.resize(rangeIn(sheet, before));
+      const sheet = tables.getItem(log.table).worksheet;
+      tables.getItem(log.table).resize(rangeIn(sheet, before));
       await context.sync();
     }),
   );

@@ -2,6 +2,7 @@
 import type { CellValue } from '../../../src/policy/rules/rule';
 import { arrayWorkbook } from '../../support/arrayWorkbook';
 import { open } from '../../support/checkedSession';
+import { inRounds } from '../../support/inRounds';
 import { ledgerHeadings } from '../../support/reviewTables';
 
 const years = [14, 15, 16, 17].map((year) => `Released 20${year}/${year + 1}`);
@@ -84,4 +85,17 @@ test('a row whose practice stands above it is found, and taken for no other wher
   workbook.insertRow('Ledger', 1);
   await session.goTo(below[0]!.cells[0]!);
   expect(workbook.selected).toHaveLength(below.length);
+});
+
+test('cells and formulas of a row are asked for at the same time', async () => {
+  const workbook = arrayWorkbook({ name: 'Schedule', rows: coded });
+  const { port, rounds } = inRounds(workbook);
+  const { session, checked } = await open({ ...workbook, ...port });
+  const finding = checked().result.findings.find(({ rule }) => rule === 'four-year')!;
+  rounds();
+  const offer = await session.offer(finding);
+  if (offer.offer !== 'correction') throw new Error(JSON.stringify(offer));
+  expect(rounds()).toEqual([['formulas', 'values']]);
+  expect(await session.correct(offer.correction)).toBe(true);
+  expect(rounds()).toEqual([['formulas', 'values'], ['replace']]);
 });
