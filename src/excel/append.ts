@@ -138,10 +138,13 @@ const writeBelow = async (
     const before = areaOf(now);
     const isFree = stood().formulas.every((row) => row.every((cell) => cell === ''));
     if (isFree && areaAddress(before) === areaAddress(whole)) return true;
-    if (isLast) await shrink(log, before, area);
     const from = piece.area.row - area.row;
     const ours = arranged.slice(from, from + piece.area.rows);
-    await putBack(sheet.id, piece.area, ours, stood(), 'a decision');
+    try {
+      await putBack(sheet.id, piece.area, ours, stood(), 'a decision');
+    } finally {
+      if (isLast) await shrink(log, before, area);
+    }
     return false;
   };
   let taken = 0;

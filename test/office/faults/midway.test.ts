@@ -344,16 +344,16 @@ test('a sheet that somebody calls like that of the decisions in the same moment 
   });
 });
 
-const below = (book: Book, cell: CellValue): void => {
+/** Somebody writes below the decisions. */
+const typedBelow = (book: Book, ...cells: readonly CellValue[]): void => {
   const { sheetId, area } = book.tables()[0]!;
-  book.write(sheetId, { row: area.row + area.rows, column: 2, rows: 1, columns: 1 }, [[cell]], false);
+  const below = { row: area.row + area.rows, column: 2, rows: 1, columns: cells.length };
+  book.write(sheetId, below, [cells], false);
 };
 const notes: readonly CellValue[] = ['Ask the CCG', 46_123.5, '=SUM(1,2)', "'=not a formula"];
 
 test.each<[string, (book: Book) => void]>([
-  ...notes.map(
-    (note) => [`${note} is typed below`, (book: Book) => below(book, note)] as [string, () => void],
-  ),
+  ['notes are typed below', (book) => typedBelow(book, ...notes)],
   ['a co-author decides', coAuthorDecides],
   ['rows are put above', (book) => book.insertRows(book.tables()[0]!.sheetId, 0, 2)],
   ['a row above is taken out', (book) => book.deleteRows(book.tables()[0]!.sheetId, 2, 1)],
@@ -397,6 +397,28 @@ test.each<[string, (book: Book) => void]>([
     }
   },
 );
+
+test('what is typed below in that moment, and Excel does not let be put back, is said', async () => {
+  let said: string | undefined;
+  // Which of the requests it is that writes differs by what is given back before it.
+  for (let at = 0; said === undefined && at < 20; at++) {
+    const { session, book, host } = await openUnderFault();
+    await session.check('workbook');
+    await record(session);
+    await until(() => host.held.references === 0);
+    between(host, at, () => typedBelow(book, 'Ask the CCG'));
+    // From the writing on nothing goes.
+    const stop = book.on('cellsChanged', ({ byAddin }) => byAddin && breakDown(host, 0, Infinity));
+    const done = await session.record([ofLedger(session)[1]!], 'not agreed', '', 'A. Lead');
+    stop();
+    well(host);
+    if (!done) said = told(session)?.sentence;
+    host.detach();
+  }
+  expect(said).toMatch(
+    /^While a decision was written to A6:O6, .*\. They held: Ask the CCG\. Enter it again\.$/,
+  );
+});
 
 test('a report whose table’s name another window takes in the same moment has another', async () => {
   for (let at = 0, met = true; met; at++) {
