@@ -3,6 +3,8 @@
  * last. Each time it is done and said to be, or not done, said not to be, and nothing of it stands in the workbook.
  */
 import type { CellValue } from '../../../src/policy/rules/rule';
+import { noAnswers } from '../../../src/review/answers/answers';
+import { answerPurpose } from '../../../src/review/answers/giving';
 import type { Session } from '../../../src/review/session';
 import type { Book } from '../../../src/workbench/book/book';
 import type { Host } from '../../../src/workbench/host/host';
@@ -143,6 +145,41 @@ describe.each(Object.entries(acts))('%s', (name, step) => {
     }
   });
 });
+
+test.each([
+  ['one request breaks down', 1],
+  ['all from one on break down', Infinity],
+])(
+  '%s while everything is taken out: it is said, and the next try takes out the rest',
+  async (_, requests) => {
+    const { book: untouched } = await openUnderFault();
+    const before = timeless(untouched);
+    for (let at = 0, reached = true; reached; at++) {
+      const { session, book, host } = await openUnderFault();
+      await session.remember(answerPurpose(noAnswers, 'Tranche B', 'premises'));
+      await session.check('workbook');
+      await record(session);
+      await session.report({ version: '0.1.0' });
+      await session.highlight(true);
+      await until(() => host.held.references === 0);
+      const seen = breakDown(host, at, requests);
+      const done = await session.removeEverything();
+      reached = seen() > at;
+      well(host);
+      // What fails to be given back, or to be read again, undoes nothing.
+      if (done) expect([at, told(session)]).toEqual([at, undefined]);
+      else {
+        expect([at, told(session)?.kind]).toEqual([at, 'broke down']);
+        expect([at, await session.removeEverything()]).toEqual([at, true]);
+      }
+      expect([at, timeless(book)]).toEqual([at, before]);
+      expect(await session.whatWasAdded()).toEqual([]);
+      const { reviews, result, highlight } = checked(session);
+      expect([at, reviews.totals['not reviewed'], highlight]).toEqual([at, result.findings.length, 'off']);
+      host.detach();
+    }
+  },
+);
 
 /** Does something of somebody else's right before the request that comes after so many. */
 const between = ({ faults }: Host, after: number, act: () => void): void => {
