@@ -154,7 +154,9 @@ test.each([
   async (_, requests) => {
     const { book: untouched } = await openUnderFault();
     const before = timeless(untouched);
-    for (let at = 0, reached = true; reached; at++) {
+    // Not each of forty requests, some of which only give back ranges.
+    const every = requests === 1 ? 4 : 3;
+    for (let at = 0, reached = true; reached; at += every) {
       const { session, book, host } = await openUnderFault();
       await session.remember(answerPurpose(noAnswers, 'Tranche B', 'premises'));
       await session.check('workbook');
