@@ -141,9 +141,9 @@ const looksBelow = 200;
 /** Of a sheet. */
 const lastRow = 1_048_576;
 
-/** What a row of the table is known by. */
+/** What a row of the table is known by: as it is read again, however it was given. */
 export const rowName = ({ key, time, decision, reviewer }: Review): string =>
-  JSON.stringify([key, time, decision, reviewer.trim()]);
+  JSON.stringify([key, time, decision, text(reviewer).trim()]);
 
 /** What a row and copies of it are known by: a text file keeps of a time what is shown of it, which is no seconds. */
 const namesOfCopies = (review: Review): readonly string[] => [
