@@ -64,8 +64,18 @@ const chartTypes: Readonly<Record<SheetChart['kind'], Excel.ChartType>> = {
 const mostTries = 5;
 
 /** Adds a sheet with its contents; where Excel refuses them, the sheet goes again. `show` brings it to the front. */
-export const addSheet = (content: SheetContent, show: boolean): Promise<SheetAdded> =>
-  run(async (context) => make(content, await namesIn(context), show));
+export const addSheet = async (content: SheetContent, show: boolean): Promise<SheetAdded> => {
+  const add = (): Promise<SheetAdded> => run(async (context) => make(content, await namesIn(context), show));
+  try {
+    return await add();
+  } catch (error) {
+    // Another window may have given its table the name meanwhile: another is free then.
+    if (!isOfName(error)) throw error;
+    return add();
+  }
+};
+const isOfName = (error: unknown): boolean =>
+  ['InvalidArgument', 'ItemAlreadyExists'].includes(String((error as { code?: unknown } | null)?.code));
 
 /** Adds the sheet of a table that there is one of. Undefined where there is one by now. */
 export const addSheetOf = (table: string, content: SheetContent): Promise<SheetAdded | undefined> =>

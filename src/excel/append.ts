@@ -7,6 +7,7 @@ import { areaAddress } from '../review/areaAddress';
 import type { LogTable } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
 import { addSheetOf, looks, numberFormats } from './addSheet';
+import { exchange, putBack } from './exchange';
 import {
   arrange,
   nameOf,
@@ -114,8 +115,9 @@ const addBelow = (
 
 /**
  * The first rows are written last, and the table reaches over all of them then: until then none counts as a decision. Of
- * several requests, those after the first wait where somebody begins to type, and others may move the table or write below
- * it while they wait. Whether they did not, and the rows are there.
+ * several requests, those after the first wait where somebody begins to type. Others may move the table or write below it
+ * in the moment before any of them: then theirs stands again, and nothing of ours. Whether they did not, and the rows are
+ * there.
  */
 const writeBelow = async (
   log: LogTable,
@@ -126,25 +128,34 @@ const writeBelow = async (
   places: Places,
 ): Promise<boolean> => {
   const pieces = [...piecesOf(area, arranged)].reverse();
-  const put = (into: Excel.Table, piece: (typeof pieces)[number]): Promise<void> => {
-    const sheet = into.worksheet;
-    rangeIn(sheet, piece.area).values = piece.values;
-    if (piece === pieces.at(-1)) into.resize(into.getRange().getBoundingRect(rangeIn(sheet, area)));
-    return into.context.sync();
+  const put = async (into: Excel.Table, piece: (typeof pieces)[number]): Promise<boolean> => {
+    const sheet = into.worksheet.load('id');
+    const now = into.getRange().load(areaProperties);
+    const stood = exchange(sheet, piece.area, 'values', piece.values);
+    const isLast = piece === pieces.at(-1);
+    if (isLast) into.resize(into.getRange().getBoundingRect(rangeIn(sheet, area)));
+    await into.context.sync();
+    const before = areaOf(now);
+    const isFree = stood().formulas.every((row) => row.every((cell) => cell === ''));
+    if (isFree && areaAddress(before) === areaAddress(whole)) return true;
+    const from = piece.area.row - area.row;
+    const ours = arranged.slice(from, from + piece.area.rows);
+    try {
+      await putBack(sheet.id, piece.area, ours, stood(), 'a decision');
+    } finally {
+      if (isLast) await shrink(log, before, area);
+    }
+    return false;
   };
-  const putLater = (piece: (typeof pieces)[number]): Promise<boolean> =>
-    runToTheEnd(async (later) => {
-      const into = later.workbook.tables.getItem(log.table);
-      const isFree = await isFreeStill(into, whole, piece.area);
-      if (isFree) await put(into, piece);
-      return isFree;
-    });
   let taken = 0;
   try {
     for (const piece of pieces) {
-      if (taken === 0) await put(table, piece);
-      else if (!(await putLater(piece))) {
-        await takeBack(log, area, arranged, places);
+      const isPut =
+        taken === 0
+          ? await put(table, piece)
+          : await runToTheEnd((later) => put(later.workbook.tables.getItem(log.table), piece));
+      if (!isPut) {
+        if (taken > 0) await takeBack(log, area, arranged, places);
         return false;
       }
       taken++;
@@ -158,17 +169,19 @@ const writeBelow = async (
   }
 };
 
-/** Whether the table has not moved since, and nothing stands in the area below it. */
-const isFreeStill = async (table: Excel.Table, whole: Area, area: Area): Promise<boolean> => {
-  const sheet = table.worksheet;
-  const now = table.getRange().load(areaProperties);
-  const there = rangeIn(sheet, area).load('formulas');
-  await table.context.sync();
-  return (
-    areaAddress(areaOf(now)) === areaAddress(whole) &&
-    (there.formulas as CellValue[][]).every((row) => row.every((cell) => cell === ''))
+/** The table reaches as far as before, and not over an area below it: unless others have made it another since. */
+const shrink = (log: LogTable, before: Area, below: Area): Promise<boolean> =>
+  unlessRefused(() =>
+    runToTheEnd(async (context) => {
+      const { tables } = context.workbook;
+      const now = areaOf(await loaded(tables.getItem(log.table).getRange()));
+      const end = Math.max(before.row + before.rows, below.row + below.rows);
+      if (now.row !== before.row || now.row + now.rows !== end) return;
+      const sheet = tables.getItem(log.table).worksheet;
+      tables.getItem(log.table).resize(rangeIn(sheet, before));
+      await context.sync();
+    }),
   );
-};
 
 /**
  * Rows that did not all go in: those of ours that stand below the table, wherever they have been moved meanwhile, are
@@ -263,16 +276,24 @@ const freeBelow = async (
 };
 
 /** What the last rows of the table are known by: ours, and as many as others may have added meanwhile. */
-const tailOf = async (table: Excel.Table, { known }: Places, rows: number): Promise<readonly Row[]> => {
+const tailOf = async (
+  table: Excel.Table,
+  places: Places,
+  rows: number,
+  tries = 1,
+): Promise<readonly Row[]> => {
   const area = areaOf(await loaded(table.getRange()));
   const height = Math.min(area.rows, rows + looksBelow);
   const first = area.row + area.rows - height;
-  const columns = known.map((place) =>
+  const columns = places.known.map((place) =>
     rangeIn(table.worksheet, { row: first, column: area.column + place, rows: height, columns: 1 }).load(
       'values',
     ),
   );
-  await table.context.sync();
+  const now = areaOf(await loaded(table.getRange()));
+  // Others may move it between the two requests: then other rows were read.
+  if (areaAddress(now) !== areaAddress(area) && tries < mostTries)
+    return tailOf(table, places, rows, tries + 1);
   return Array.from({ length: height }, (_, row) =>
     columns.map(({ values }) => values[row]![0] as CellValue),
   );

@@ -31,17 +31,16 @@ interface Sheets {
   readonly closed: readonly Excel.Worksheet[];
 }
 
-const sheetsOf = async (context: Excel.RequestContext, ids?: ReadonlySet<string>): Promise<Sheets> => {
+const sheetsOf = async (context: Excel.RequestContext): Promise<Sheets> => {
   const sheets = context.workbook.worksheets.load(
     'items/id, items/name, items/protection/protected, items/protection/options',
   );
   await context.sync();
-  const asked = sheets.items.filter(({ id }) => ids?.has(id) ?? true);
   const isOpen = ({ protection }: Excel.Worksheet): boolean =>
     !protection.protected || protection.options.allowFormatCells === true;
   return {
-    open: asked.filter(isOpen),
-    closed: asked.filter((sheet) => !isOpen(sheet)),
+    open: sheets.items.filter(isOpen),
+    closed: sheets.items.filter((sheet) => !isOpen(sheet)),
   };
 };
 
@@ -80,12 +79,13 @@ export const highlight = async (marks: readonly HighlightMark[]): Promise<{ left
   const asked = new Set(marks.map(({ sheetId }) => sheetId));
   try {
     const { requests, leftOut } = await runOnWhatIsThere(async (context) => {
-      const { closed, open } = await sheetsOf(context, asked);
-      if (open.length === 0 && closed.length > 0) throw refusal('protected');
-      const earlier = await ourRules((await sheetsOf(context)).open);
+      const { closed: locked, open } = await sheetsOf(context);
+      const ids = new Set(open.map(({ id }) => id).filter((id) => asked.has(id)));
+      const closed = locked.filter(({ id }) => asked.has(id));
+      if (ids.size === 0 && closed.length > 0) throw refusal('protected');
+      const earlier = await ourRules(open);
       before = new Set(earlier.map(({ rule }) => rule.id));
       for (const { rule } of earlier) rule.delete();
-      const ids = new Set(open.map(({ id }) => id));
       const requests = requestsOf(marks.filter(({ sheetId }) => ids.has(sheetId)));
       await layAll(context, requests.next().value ?? []);
       return { requests, leftOut: closed.map(({ name }) => name) };

@@ -42,7 +42,7 @@ export const arrange = (row: Row, { columns }: Places, width: number): (CellValu
 };
 
 /** A cell however Excel gives it back: with fewer digits, other line ends, or the apostrophe where it is shown. */
-const asRead = (cell: CellValue | null): CellValue | null => {
+export const asRead = (cell: CellValue | null): CellValue | null => {
   if (typeof cell === 'number') return Number(cell.toPrecision(12));
   return typeof cell === 'string' ? cell.replace(/^'/, '').replaceAll('\r\n', '\n') : cell;
 };

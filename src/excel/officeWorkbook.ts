@@ -135,7 +135,7 @@ export const officeWorkbook: LiveWorkbook = {
   append: async (log, rows, onSheet) => (await checking()).append(log, rows, onSheet),
   addSheet: async (content, show) => (await checking()).addSheet(content, show),
 
-  deleteSheet: async (sheetId) => (await checking()).deleteSheet(sheetId),
+  deleteSheet: async (...sheet) => (await checking()).deleteSheet(...sheet),
   deleteTable: async (name) => (await checking()).deleteTable(name),
   deleteSetting: async (name) => (await checking()).deleteSetting(name),
 

@@ -1,10 +1,18 @@
 /** Takes out of a workbook what the add-in has put into it. */
-import { run } from './run';
+import { areaAddress } from '../review/areaAddress';
+import { Refusal, type Area } from '../review/workbook';
+import { areaOf, areaProperties, run } from './run';
 
-export const deleteSheet = (sheetId: string): Promise<void> =>
+export const deleteSheet = (sheetId: string, held?: Area): Promise<void> =>
   run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility');
+    const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility, name');
+    const used = sheet.getUsedRangeOrNullObject(true).load(areaProperties);
     await context.sync();
+    if (held && !used.isNullObject && areaAddress(areaOf(used)) !== areaAddress(held))
+      throw new Refusal(
+        'cells changed',
+        `Something was entered on the sheet “${sheet.name}” in the moment before it was taken out, so it stays. Look at it, then try again.`,
+      );
     // Excel deletes none that is hidden so that only programs can show it.
     if (sheet.visibility === (Excel.SheetVisibility.veryHidden as string))
       sheet.visibility = Excel.SheetVisibility.hidden;

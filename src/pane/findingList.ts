@@ -117,7 +117,7 @@ const isAdvice = (finding: Finding): boolean => categoryOf(finding) === 'advice'
 
 const headingKeyOf = (finding: Finding, grouping: Grouping): string => {
   if (grouping === 'rule') return isAdvice(finding) ? `${finding.rule}, advice` : finding.rule;
-  return grouping === 'CCG' ? (finding.subject.ccg ?? '').toUpperCase() : (finding.subject.practice ?? '');
+  return ((grouping === 'CCG' ? finding.subject.ccg : finding.subject.practice) ?? '').toUpperCase();
 };
 
 /** By rule, and whether it is advice: a rule can be a duty for some rows and advice for others. */

@@ -111,7 +111,8 @@ export interface LiveWorkbook extends Workbook {
   append(log: LogTable, rows: readonly (readonly CellValue[])[], onSheet?: string): Promise<void>;
   /** Adds a sheet and brings it to the front where `show` says so. The name is made unique. */
   addSheet(content: SheetContent, show: boolean): Promise<{ readonly id: string; readonly name: string }>;
-  deleteSheet(sheetId: string): Promise<void>;
+  /** `held`: the smallest area that holds every cell with a value. Where it is another by now the sheet stays: a `Refusal`. */
+  deleteSheet(sheetId: string, held?: Area): Promise<void>;
   /** Takes an Excel table and its cells away, and nothing else of its sheet. */
   deleteTable(name: string): Promise<void>;
   deleteSetting(name: string): Promise<void>;

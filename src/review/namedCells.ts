@@ -25,12 +25,14 @@ const isCapitals = (text: string): boolean => {
 };
 
 /**
- * The code of a practice, also where its name stands in the same cell; where no code is, the text in capitals. "All
+ * The code of a practice, also where its name stands in the same cell; where no code is, the name as it is written. "All
  * practices" names none, and which one "TBC" is not said.
  */
 export const readPractice = (value: CellValue): Read<string> => {
   const code = readCode(value);
-  return typeof code !== 'string' || (isCapitals(code) && code.length === 6) ? code : practiceIn(code);
+  if (typeof code !== 'string' || (isCapitals(code) && code.length === 6)) return code;
+  const practice = practiceIn(code);
+  return practice === code ? readText(value) : practice;
 };
 const practiceIn = readOnce((text): Read<string> => {
   const words = text.replace(/[^A-Z]+/g, ' ').trim();

@@ -58,7 +58,7 @@ export const sentence = (
 
 /** Where a sheet has names alone the name is the code. Money of a ledger by CCG is that of its practices. */
 const practiceIn = ({ practice, ccg, scheme }: Subject, name: string | undefined): string => {
-  if (name && practice && name.toUpperCase() !== practice) return `${name} (${practice})`;
+  if (name && practice && name.toUpperCase() !== practice.toUpperCase()) return `${name} (${practice})`;
   const pooled = ccg === undefined || scheme === undefined ? undefined : `practices of ${ccg}`;
   return (name === '' ? practice : (name ?? practice)) ?? pooled ?? 'the practice';
 };

@@ -1,12 +1,12 @@
 /**
- * What a check asks of Excel, counted through the real office.js: each request costs a person of Excel on the web some
+ * What a check, and a removal, asks of Excel, counted through the real office.js: each request costs a person of Excel on the web some
  * hundred milliseconds, and each block of cells the memory of both sides.
  */
 import type { CellValue } from '../../src/policy/rules/rule';
 import type { Area } from '../../src/review/workbook';
 import { until } from '../support/officeTest';
 import { RowsBook } from '../support/rowsBook';
-import { checked, openUnderFault } from '../support/underFault';
+import { checked, ofLedger, openUnderFault } from '../support/underFault';
 
 jest.setTimeout(60_000);
 
@@ -136,4 +136,24 @@ test('of a wide sheet the columns that carry facts are read, all of a block in o
   expect(requests).toBe(requestsBeside + 3 * requestsOfBlock);
   expect(read.read).toBe(25_000);
   expect(findings).toEqual([]);
+});
+
+test('what was added is read once to be told, and once to be taken out', async () => {
+  const { session, host, book } = await openUnderFault(undefined, 1);
+  await session.check('workbook');
+  await session.record(ofLedger(session).slice(0, 2), 'accepted', '', 'A. Lead');
+  await session.report({ version: '1' });
+  const requestsOf = async (work: () => Promise<unknown>): Promise<number> => {
+    await until(() => host.held.references === 0);
+    host.trips.reset();
+    expect(await work()).toBeTruthy();
+    await until(() => host.held.references === 0);
+    return host.trips.reads + host.trips.writes;
+  };
+  // Sheets, which of their rules are ours, and in the last of them the highlight is laid; the rest is given back.
+  expect(await requestsOf(() => session.highlight(true))).toBe(4);
+  // Sheets, tables and the highlight in several each, and ranges given back.
+  expect(await requestsOf(session.whatWasAdded)).toBe(19);
+  expect(await requestsOf(session.removeEverything)).toBeLessThanOrEqual(44);
+  expect(book.sheets().map(({ name }) => name)).toEqual(['Schedule', 'Ledger', 'Notes']);
 });

@@ -196,6 +196,11 @@ describe('By CCG and by practice', () => {
       subject: { ccg },
     }));
     expect(grouped(spelled, 'CCG').map(({ title }) => title)).toEqual(['NHS Leeds CCG']);
+    const named = ['Oak Surgery', 'OAK SURGERY'].map((practice, at) => ({
+      ...unclear(at),
+      subject: { practice },
+    }));
+    expect(grouped(named, 'practice').map(({ title }) => title)).toEqual(['Oak Surgery']);
     expect(titles('practice')).toEqual([
       'Z00012 3',
       'Z00031 1',

@@ -263,6 +263,15 @@ test.each<[string, readonly CellValue[], readonly string[] | undefined, number]>
   expect(levellingUp(views, 'mean').map(({ saidOtherwise }) => saidOtherwise)).toEqual([levelled]);
 });
 
+test('a practice that has no code is said as its name is written', async () => {
+  const rows: CellValue[][] = [
+    ['Practice', 'CCG', 'Released 2014/15'],
+    ['Oak Surgery', '02P', 100],
+  ];
+  const { practices } = await viewsOf({ name: 'Schedule', rows });
+  expect(practices).toMatchObject([{ practice: 'Oak Surgery' }]);
+});
+
 test('more practices than are kept are counted, and their sums stay whole', async () => {
   const rows: CellValue[][] = [['Practice code', 'CCG', 'Released 2014/15', 'Released 2015/16']];
   for (let i = 0; i < mostPractices + 10; i++) rows.push([`P${String(i).padStart(5, '0')}`, '02P', 1, 1]);

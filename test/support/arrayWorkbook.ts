@@ -226,7 +226,10 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
       tell({ what: 'sheets' });
       return { id: sheet.id, name };
     },
-    async deleteSheet(sheetId) {
+    async deleteSheet(sheetId, held) {
+      const now = usedOf(find(sheetId).rows);
+      if (held && now && JSON.stringify(now) !== JSON.stringify(held))
+        throw new Refusal('cells changed', 'Something was entered on the sheet.');
       sheets = sheets.filter((sheet) => sheet !== find(sheetId));
       tell({ what: 'sheets' });
     },

@@ -79,7 +79,12 @@ export const liveContract = (name: string, open: () => Promise<LiveWorkbook>): v
       const made = await workbook.addSheet({ ...reviewsLog.sheet([row('x')]), table: undefined }, false);
       expect(before).not.toContain(made.name);
       expect(await idOf(made.name)).toBe(made.id);
-      await workbook.deleteSheet(made.id);
+      const { used } = (await workbook.sheets()).find(({ id }) => id === made.id)!;
+      await workbook.write(made.id, area(40, 0), [['Minutes of the meeting']]);
+      await expect(workbook.deleteSheet(made.id, used)).rejects.toMatchObject({ kind: 'cells changed' });
+      expect(await workbook.values(made.id, area(40, 0))).toEqual([['Minutes of the meeting']]);
+      await workbook.write(made.id, area(40, 0), [['']]);
+      await workbook.deleteSheet(made.id, used);
       expect((await workbook.sheets()).map((sheet) => sheet.name)).toEqual(before);
     });
 

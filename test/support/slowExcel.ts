@@ -224,10 +224,10 @@ export class SlowExcel {
           this.tellOf(name, made.id, { row: 0, column: 0, rows: content.rows.length, columns: 9 }, true);
           return made;
         }),
-      deleteSheet: (sheetId) =>
+      deleteSheet: (sheetId, held) =>
         ask('deleteSheet', async () => {
           const tables = await book.tables();
-          await book.deleteSheet(sheetId);
+          await book.deleteSheet(sheetId, held);
           if (isOfReviews(sheetId, tables)) this.heard?.reviewsTakenOut();
           this.tell({ what: 'sheets' }, name);
         }),

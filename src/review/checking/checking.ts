@@ -96,9 +96,9 @@ export const startChecking = (
   });
   const asking = rules.filter((rule) => rule.threshold?.(terms) === undefined);
   const rowsInAll = data.reduce((sum, { area }) => sum + area.rows, 0);
-  const collector = new FindingCollector(data, rows);
+  const collector = new FindingCollector(data, rows, practices);
   const groups = startGroups(asking, rows, terms);
-  const views = new ViewCollector(terms);
+  const views = new ViewCollector(terms, practices);
   const { sums, adding } = withSums(groups, terms);
   const context: Context = {
     rules: asking,

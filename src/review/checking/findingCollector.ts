@@ -17,6 +17,7 @@ import type { Finding, Totals } from '../findings';
 import { CellFound, Found } from './found';
 import { Bases } from './keys';
 import { inOrderNamed } from './namedInOrder';
+import type { Practices } from './practices';
 import { blockOf, rowOf } from '../rows/ref';
 import type { OtherCell } from '../rows/saidTwice';
 import { forEach } from '../forEach';
@@ -107,6 +108,7 @@ export class FindingCollector {
     private readonly blocks: readonly Block[],
     /** A row object of each block, to say where facts stand after their rows have gone by. */
     private readonly places: readonly PlacedRow[],
+    private readonly practices: Practices,
   ) {}
 
   /** Counts the answers of a rule that need no lead's eye, so that they need not be handed over one by one. */
@@ -178,7 +180,10 @@ export class FindingCollector {
   }
 
   *findings(): Sliced<readonly Finding[]> {
-    const { places, blocks, found } = this;
+    const { places, blocks, found, practices } = this;
+    yield* forEach(found.all, ({ finding }) => {
+      if (finding instanceof Found) finding.spellPractice(practices);
+    });
     const asking = new Map(places.filter(({ asksAny }) => asksAny).map((place) => [place.block, place]));
     if (asking.size > 0)
       yield* forEach(found.all, ({ finding }) => {

@@ -18,6 +18,7 @@ import { cellAddress } from '../address';
 import type { Block } from '../columns/blocks';
 import type { CellRead, Finding } from '../findings';
 import type { Unnamed } from './keys';
+import type { Practices } from './practices';
 import { saidBy, sentence, shownAs } from '../sentences';
 import type { Area } from '../workbook';
 
@@ -77,7 +78,7 @@ export class Found implements Unnamed {
     { id, messages }: Rule,
     verdict: Verdict | GroupVerdict,
     readonly kind: Kind,
-    readonly subject: Subject,
+    public subject: Subject,
     private readonly block: Block,
     readonly row: number | null,
     readonly cells: readonly CellFound[],
@@ -115,6 +116,14 @@ export class Found implements Unnamed {
   /** `asked`: whether it is asked what a blank cell means. */
   askedOf(asked: (cell: CellFound) => boolean): void {
     this.onBlanks = this.cells.some((cell) => cell.value === '' && asked(cell));
+  }
+
+  /** Where its practice has no code it is called as sheets write its name: known when all rows have come. */
+  spellPractice(practices: Practices): void {
+    const { practice } = this.subject;
+    if (practice === undefined) return;
+    const spelled = practices.spellingOf(practice);
+    if (spelled !== practice) this.subject = { ...this.subject, practice: spelled };
   }
 
   /** What is said of the first two cells that contradict each other. */

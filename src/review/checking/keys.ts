@@ -14,8 +14,8 @@ type Parts = readonly (string | number | boolean)[];
 
 const baseParts = (rule: string, { practice, ccg, year, scheme }: Subject): Parts => [
   rule,
-  brief(practice ?? ''),
-  // However its name is written, a CCG is called the same.
+  // However its name is written, a practice or CCG is called the same.
+  brief(practice?.toUpperCase() ?? ''),
   brief(ccg?.toUpperCase() ?? ''),
   year ?? '',
   brief(scheme ?? ''),

@@ -69,7 +69,7 @@ export const membersBeside = async (
       for (const row of cells) {
         const code = readPractice(row[practiceCode - column] ?? '');
         const named = name === undefined ? BLANK : readText(row[name - column] ?? '');
-        if (!isGap(code) && !isGap(named)) practices.setName(code, named);
+        if (!isGap(code) && !isGap(named)) practices.setName(code.toUpperCase(), named);
         const its = readCcg(ccg === undefined ? ccgAbove : (row[ccg - column] ?? ''));
         hasBlanks ||= ccg !== undefined && its === BLANK && !isGap(code);
         if (isGap(code) || isGap(its)) continue;

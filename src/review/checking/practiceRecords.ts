@@ -4,6 +4,7 @@ import type { Pence } from '../../policy/money';
 import { NumberList } from '../../policy/numberList';
 import { releaseOf } from '../../policy/rules/shared/releaseOf';
 import { isGap, type Read, type ScheduleRow, type Terms } from '../../policy/rules/rule';
+import type { Practices } from './practices';
 import { mostPractices, type FigureOfPractice, type PracticeSeen } from '../views';
 
 /** The numbers kept of each practice, side by side. NaN stands for what no row has said yet. */
@@ -34,7 +35,10 @@ export class PracticeRecords {
   private readonly released = new NumberList();
   private amounts = 0;
 
-  constructor(private readonly terms: Terms) {}
+  constructor(
+    private readonly terms: Terms,
+    private readonly seen: Practices,
+  ) {}
 
   /** Adds what a row says: the first row that says a thing is gone by, and another that says otherwise is kept in mind. `ccg` in the spelling that stands for all. */
   add(row: ScheduleRow, ccg: string | undefined): void {
@@ -137,7 +141,8 @@ export class PracticeRecords {
     const begins = this.numberOf(at, begin) ?? 0;
     const released = years.map((_, year): Pence => this.released.at(begins + year));
     const known = Object.entries(said).filter(([, value]) => value !== undefined);
-    return { practice, ...Object.fromEntries(known), years, released };
+    const spelled = this.seen.spellingOf(practice);
+    return { practice: spelled, ...Object.fromEntries(known), years, released };
   }
 
   private figuresOtherwise(at: number): readonly FigureOfPractice[] | undefined {

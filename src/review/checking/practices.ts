@@ -38,8 +38,10 @@ export class Practices {
   private readonly others = new Map<string, number>();
   /** The code beside a name, in plain letters. UNREADABLE where several have it. */
   private readonly named = new Map<string, Read<string>>();
-  /** The same by names as they are written. */
+  /** The same by names as they are written; in capitals where they have no code. */
   private readonly written = new Map<string, Read<string>>();
+  /** Names without a code, by their capitals, as they are to be said. */
+  private readonly spelled = new Map<string, string>();
   private count = 0;
   private readonly ccgs: (Read<string> | undefined)[] = [];
 
@@ -61,17 +63,24 @@ export class Practices {
   }
 
   /**
-   * The code of a practice that a cell names by its code or its name; a name that no schedule has beside a code is itself.
-   * UNREADABLE where practices with different codes have the name.
+   * The code of a practice that a cell names by its code or its name; a name that no schedule has beside a code is its
+   * capitals. UNREADABLE where practices with different codes have the name.
    */
   codeFor(practice: string): Read<string> {
     return asNumber(practice) === -1 ? (this.written.get(practice) ?? this.codeOfName(practice)) : practice;
   }
 
   private codeOfName(name: string): Read<string> {
-    const code = this.named.get(plainName(name)) ?? name;
+    const capitals = name.toUpperCase();
+    const code = this.named.get(plainName(name)) ?? capitals;
+    if (code === capitals) this.spelled.set(code, simplerSpelling(this.spelled.get(code) ?? name, name));
     this.written.set(name, code);
     return code;
+  }
+
+  /** A practice as sheets write its name, where that is all that `codeFor` gives. */
+  spellingOf(practice: string): string {
+    return this.spelled.get(practice) ?? practice;
   }
 
   /** A schedule has a practice's name beside its code: for tables that name it alone. */

@@ -18,6 +18,7 @@ import {
   type Terms,
 } from '../../policy/rules/rule';
 import { PracticeRecords } from './practiceRecords';
+import type { Practices } from './practices';
 import { sentence } from '../sentences';
 import { isDue, type Sliced } from '../slices';
 import type { CcgYear, PracticeSeen, SumsOpenBy, ViewData } from '../views';
@@ -48,8 +49,11 @@ export class ViewCollector {
   private saysReinvested = false;
   private unplaced = 0;
 
-  constructor(private readonly terms: Terms) {
-    this.practices = new PracticeRecords(terms);
+  constructor(
+    private readonly terms: Terms,
+    practices: Practices,
+  ) {
+    this.practices = new PracticeRecords(terms, practices);
   }
 
   /** `isAdded`: whether the rules' sums take the row. */

@@ -2,26 +2,32 @@
 import { settingName } from '../answers/answers';
 import type { LiveWorkbook } from '../liveWorkbook';
 import type { Added } from '../reviewing/reviewing';
-import { ourTables } from './ours';
+import { readOurs, type OurTable } from './ours';
 
-/** Each of them in a sentence, with the sheet or table that would go. Rejects with what Excel refuses. */
-export const addedTo = async (workbook: LiveWorkbook): Promise<readonly Added[]> => {
-  const added: Added[] = [];
-  for (const { what, sheet, area, inCompany } of await ourTables(workbook)) {
+/** Tables, each in a sentence, with the sheet or table that would go. */
+export const addedTables = (tables: readonly OurTable[]): readonly Added[] =>
+  tables.map(({ what, sheet, area, inCompany }) => {
     const rows = area.rows - 1;
     const named = what === 'reviews' ? `${rows} ${rows === 1 ? 'row' : 'rows'} of decisions` : 'a report';
-    added.push({
+    return {
       what,
       says: inCompany
         ? `The table with ${named} on the sheet “${sheet.name}”. The sheet stays, because something else stands on it.`
         : `The sheet “${sheet.name}” with ${named}.`,
       takes: { what: inCompany ? 'table' : 'sheet', sheetId: sheet.id },
-    });
-  }
-  if (await workbook.isHighlighted())
-    added.push({ what: 'highlight', says: 'The highlight over flagged rows.' });
-  const answers = await workbook.setting(settingName);
-  if (answers !== undefined && answers !== '')
+    };
+  });
+
+/** All of it, each in a sentence. Rejects with what Excel refuses. */
+export const addedTo = async (workbook: LiveWorkbook): Promise<readonly Added[]> => {
+  const [{ tables }, isHighlighted, answers = ''] = await Promise.all([
+    readOurs(workbook),
+    workbook.isHighlighted(),
+    workbook.setting(settingName),
+  ]);
+  const added = [...addedTables(tables)];
+  if (isHighlighted) added.push({ what: 'highlight', says: 'The highlight over flagged rows.' });
+  if (answers !== '')
     added.push({
       what: 'answers',
       says: 'What you have said of columns, purposes, localities and thresholds.',

@@ -7,28 +7,37 @@ import { wholeOf } from '../checking/wholeOf';
 import { columns, nothingFound } from '../report/reportFindings';
 import type { SheetInfo, Workbook } from '../workbook';
 import { reportTableName } from './ourNames';
+import { severalAtOnce } from '../severalAtOnce';
 import { isReportSheetName, reportTitle } from './ourSheetNames';
 import { areOurs } from './ourTables';
 
 /** What the first cell of a row says. */
 const rowsBegin = new Set([nothingFound, ...rules.map(({ title }) => title)]);
 
-/** Sheets of reports, other than those that hold tables, and how many rows they have below the headings. */
+/** Sheets that are read at the same time: memory holds so many. */
+const sheetsAtOnce = 4;
+
+export interface LooseReport {
+  readonly sheet: SheetInfo;
+  /** Those below the headings. */
+  readonly rows: number;
+}
+
+/** Sheets of reports, other than those that hold tables. */
 export const looseReports = async (
   workbook: Workbook,
   sheets: readonly SheetInfo[],
   withTables: ReadonlySet<string>,
-): Promise<readonly { readonly sheet: SheetInfo; readonly rows: number }[]> => {
-  const found: { sheet: SheetInfo; rows: number }[] = [];
-  for (const sheet of sheets) {
-    const { id, name, used } = sheet;
-    if (!used || withTables.has(id) || !isReportSheetName(name)) continue;
-    if (used.row + used.column > 0 || used.columns > columns.length) continue;
+): Promise<readonly LooseReport[]> => {
+  const called = sheets.filter(({ id, name }) => !withTables.has(id) && isReportSheetName(name));
+  const found = await severalAtOnce(called, sheetsAtOnce, async (sheet): Promise<readonly LooseReport[]> => {
+    const { id, used } = sheet;
+    if (!used || used.row + used.column > 0 || used.columns > columns.length) return [];
     const cells = await wholeOf(workbook, id, used);
     const headings = cells.reduce((last, row, at) => (areOurs(reportTableName, row) ? at : last), -1);
     const rows = cells.slice(headings + 1);
-    if (cells[0]![0] !== reportTitle || headings === -1) continue;
-    if (rows.every(([first]) => rowsBegin.has(String(first)))) found.push({ sheet, rows: rows.length });
-  }
-  return found;
+    if (cells[0]![0] !== reportTitle || headings === -1) return [];
+    return rows.every(([first]) => rowsBegin.has(String(first))) ? [{ sheet, rows: rows.length }] : [];
+  });
+  return found.flat();
 };

@@ -6,6 +6,7 @@
 import type { CellValue } from '../../policy/rules/rule';
 import { wholeOf } from '../checking/wholeOf';
 import type { Area, SheetInfo, Workbook } from '../workbook';
+import { severalAtOnce } from '../severalAtOnce';
 import { reviewsTableName, reviewsTitle } from './ourNames';
 import { areOurs } from './ourTables';
 
@@ -41,23 +42,26 @@ export const isReviewsSheetName = (name: string): boolean =>
 /** Our headings stand in the fourth row; rows may have been put above them. */
 const rowsOfHeadings = 20;
 
+/** Sheets that are read at the same time: memory holds so many. */
+const sheetsAtOnce = 4;
+
 /** Those on sheets other than the table's. */
 export const looseReviews = async (
   workbook: Workbook,
   sheets: readonly SheetInfo[],
   tableOn: string | undefined,
 ): Promise<readonly LooseReviews[]> => {
-  const found: LooseReviews[] = [];
-  for (const sheet of sheets) {
-    const { id, name, used } = sheet;
-    if (!used || id === tableOn || !isReviewsSheetName(name)) continue;
+  const called = sheets.filter(({ id, name }) => id !== tableOn && isReviewsSheetName(name));
+  const found = await severalAtOnce(called, sheetsAtOnce, async (sheet): Promise<readonly LooseReviews[]> => {
+    const { id, used } = sheet;
+    if (!used) return [];
     const top = await workbook.values(id, { ...used, rows: Math.min(used.rows, rowsOfHeadings) });
     const at = top.findIndex((row) => keyPlace(row) !== -1 && areOurs(reviewsTableName, row));
-    if (at === -1) continue;
+    if (at === -1) return [];
     const area = { ...used, row: used.row + at, rows: used.rows - at };
-    found.push({ sheet, area, rows: await wholeOf(workbook, id, area) });
-  }
-  return found;
+    return [{ sheet, area, rows: await wholeOf(workbook, id, area) }];
+  });
+  return found.flat();
 };
 
 /** Where the column of keys stands; -1 where there is none. */
@@ -73,11 +77,11 @@ export const areDecisions = ([headings = [], ...rows]: LooseReviews['rows']): re
   return [false, ...rows.map((row) => String(row[key]).replace(/^'/, '').startsWith('["'))];
 };
 
-/** Which cells are ours: of the headings and of decisions those in our columns. */
+/** Which cells are ours: of the headings and of decisions those in our columns, the first of each name. */
 export const areOfDecisions = (rows: LooseReviews['rows']): readonly (readonly boolean[])[] => {
   const are = areDecisions(rows);
   const [headings = []] = rows;
   const called = new Set(reviewsColumns.map((name) => name.toLowerCase()));
-  const own = headings.map((heading) => called.has(String(heading).trim().toLowerCase()));
+  const own = headings.map((heading) => called.delete(String(heading).trim().toLowerCase()));
   return rows.map((_, row) => own.map((is) => is && (row === 0 || are[row]!)));
 };

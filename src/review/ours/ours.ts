@@ -3,9 +3,11 @@ import type { LiveWorkbook } from '../liveWorkbook';
 import { unlessGone } from './gone';
 import { areDecisions, areOfDecisions, looseReviews, type LooseReviews } from './looseReviews';
 import { looseReports } from './looseReports';
-import { isReviewsTable, reportTableName, reviewsTableName, reviewsTitle } from './ourNames';
+import { isOurTable, isReviewsTable, reportTableName, reviewsTableName, reviewsTitle } from './ourNames';
 import { reportTitle } from './ourSheetNames';
 import { oursAmong } from './ourTables';
+import { wholeOf } from '../checking/wholeOf';
+import { allToTheirEnd, severalAtOnce } from '../severalAtOnce';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 
 export interface OurTable extends TableInfo {
@@ -14,41 +16,72 @@ export interface OurTable extends TableInfo {
   /** Something else stands on its sheet: then the sheet stays, and only the table goes. */
   readonly inCompany: boolean;
   /** It is no Excel table any more. */
-  readonly loose?: LooseReviews;
+  readonly isLoose?: true;
 }
 
-export const ourTables = async (workbook: Workbook): Promise<readonly OurTable[]> => {
+/** What is ours in a workbook, and all of its sheets as they were read at the same time. */
+export interface Ours {
+  readonly tables: readonly OurTable[];
+  readonly sheets: readonly SheetInfo[];
+}
+
+/** Tables that are looked at at the same time. */
+const tablesAtOnce = 20;
+/** Whole sheets that are read at the same time: a request waits on its way to Excel and back. Memory holds so many. */
+const wholeSheetsAtOnce = 4;
+
+export const readOurs = async (workbook: Workbook): Promise<Ours> => {
   const [tables, sheets] = await Promise.all([workbook.tables(), workbook.sheets()]);
-  const ours = await oursAmong(workbook, tables);
-  const found: OurTable[] = [];
-  for (const table of ours) {
-    const sheet = sheets.find(({ id }) => id === table.sheetId);
-    if (!sheet) continue;
-    const what = isReviewsTable(table.name) ? 'reviews' : 'report';
-    const others = tables.filter(({ sheetId }) => sheetId === table.sheetId).length > 1;
-    found.push({
-      ...table,
-      what,
-      sheet,
-      inCompany: others || !(await isAsMade(workbook, table, sheet, what)),
-    });
-  }
-  const own = ours.find(({ name }) => isReviewsTable(name));
-  for (const loose of await looseReviews(workbook, sheets, own?.sheetId))
-    if (areDecisions(loose.rows).includes(true)) found.push(await asTable(workbook, loose));
   const withTables = new Set(tables.map(({ sheetId }) => sheetId));
-  for (const { sheet, rows } of await looseReports(workbook, sheets, withTables))
-    found.push({
-      name: reportTableName,
-      sheetId: sheet.id,
-      area: { ...sheet.used!, rows: 1 + rows },
-      hasHeaders: true,
-      hasTotals: false,
-      what: 'report',
-      sheet,
-      inCompany: false,
-    });
-  return found;
+  const [ours, reports] = await Promise.all([
+    tablesOfOurs(workbook, tables, sheets),
+    looseReports(workbook, sheets, withTables),
+  ]);
+  const own = ours.find(({ what }) => what === 'reviews');
+  const loose = (await looseReviews(workbook, sheets, own?.sheetId)).filter(({ rows }) =>
+    areDecisions(rows).includes(true),
+  );
+  return {
+    sheets,
+    tables: [
+      ...ours,
+      ...(await severalAtOnce(loose, wholeSheetsAtOnce, (each) => asTable(workbook, each))),
+      ...reports.map(({ sheet, rows }): OurTable => ({
+        name: reportTableName,
+        sheetId: sheet.id,
+        area: { ...sheet.used!, rows: 1 + rows },
+        hasHeaders: true,
+        hasTotals: false,
+        what: 'report',
+        sheet,
+        inCompany: false,
+      })),
+    ],
+  };
+};
+
+/** Excel is asked for the headings of tables at the same time as for what stands above them. */
+const tablesOfOurs = async (
+  workbook: Workbook,
+  tables: readonly TableInfo[],
+  sheets: readonly SheetInfo[],
+): Promise<readonly OurTable[]> => {
+  const called = await severalAtOnce(
+    tables.filter(({ name }) => isOurTable(name)),
+    tablesAtOnce,
+    async (table): Promise<readonly OurTable[]> => {
+      const sheet = sheets.find(({ id }) => id === table.sheetId);
+      if (!sheet) return [];
+      const what = isReviewsTable(table.name) ? 'reviews' : 'report';
+      const others = tables.filter(({ sheetId }) => sheetId === table.sheetId).length > 1;
+      const [[isOurs], asMade] = await Promise.all([
+        oursAmong(workbook, [table]),
+        !others && isAsMade(workbook, table, sheet, what),
+      ]);
+      return isOurs ? [{ ...table, what, sheet, inCompany: !asMade }] : [];
+    },
+  );
+  return called.flat();
 };
 
 /** It is as long as it has decisions. */
@@ -65,7 +98,7 @@ const asTable = async (workbook: Workbook, loose: LooseReviews): Promise<OurTabl
     hasTotals: false,
   };
   const inCompany = others || !(await isOursAbove(workbook, sheet.id, area));
-  return { ...table, what: 'reviews', sheet, inCompany, loose };
+  return { ...table, what: 'reviews', sheet, inCompany, isLoose: true };
 };
 
 /** Whether the sheet holds what we made and no more: ours at the top, and nothing below or beside the table. */
@@ -77,9 +110,8 @@ const isAsMade = async (
 ): Promise<boolean> => {
   const past = used !== undefined && used.row + used.rows > area.row + area.rows;
   const beside = used !== undefined && used.column + used.columns > area.column + area.columns;
-  const top =
-    what === 'reviews' ? isOursAbove(workbook, sheetId, area) : isTitled(workbook, sheetId, reportTitle);
-  return (await top) && !past && !beside;
+  if (past || beside) return false;
+  return what === 'reviews' ? isOursAbove(workbook, sheetId, area) : isTitled(workbook, sheetId, reportTitle);
 };
 
 const isTitled = async (workbook: Workbook, sheetId: string, title: string): Promise<boolean> => {
@@ -94,7 +126,7 @@ const isOursAbove = async (
   { row: rows, ...area }: Area,
 ): Promise<boolean> => {
   if (rows === 0) return false;
-  const above = await workbook.values(sheetId, {
+  const above = await wholeOf(workbook, sheetId, {
     row: 0,
     column: 0,
     rows,
@@ -106,24 +138,28 @@ const isOursAbove = async (
   );
 };
 
-/** Whether no sheet that shows would be left without those of tables: Excel keeps one in sight. */
-export const areAllThatShow = async (workbook: Workbook, tables: readonly OurTable[]): Promise<boolean> => {
+/** Whether no sheet that shows would be left without what is ours: Excel keeps one in sight. */
+export const areAllThatShow = ({ tables, sheets }: Ours): boolean => {
   const gone = new Set(tables.filter(({ inCompany }) => !inCompany).map(({ sheetId }) => sheetId));
-  return gone.size > 0 && (await workbook.sheets()).every(({ id, visible }) => !visible || gone.has(id));
+  return gone.size > 0 && sheets.every(({ id, visible }) => !visible || gone.has(id));
 };
 
-/** Takes tables out, with their sheets where nothing else stands on them. */
-export const removeTables = async (workbook: LiveWorkbook, tables: readonly OurTable[]): Promise<void> => {
-  for (const { name, sheet, inCompany, loose } of tables)
-    if (!inCompany) await unlessGone(workbook.deleteSheet(sheet.id));
-    else if (loose) await unlessGone(empty(workbook, loose));
-    else await unlessGone(workbook.deleteTable(name));
-};
-
-/** Empties the cells of decisions and of the headings above them, and no others. */
-const empty = (workbook: LiveWorkbook, { sheet, area, rows }: LooseReviews): Promise<void> =>
-  workbook.write(
-    sheet.id,
-    area,
-    areOfDecisions(rows).map((cells) => cells.map((ours) => (ours ? '' : null))),
+/** Takes tables out, with their sheets where nothing else stands on them. Each is tried, whatever becomes of others. */
+export const removeTables = (workbook: LiveWorkbook, tables: readonly OurTable[]): Promise<void> =>
+  allToTheirEnd(
+    tables.map(({ name, sheet, inCompany, isLoose }) => {
+      if (!inCompany) return unlessGone(workbook.deleteSheet(sheet.id, sheet.used));
+      return unlessGone(isLoose ? empty(workbook, sheet.id) : workbook.deleteTable(name));
+    }),
   );
+
+/** Empties the cells of decisions and of the headings above them, where they stand now, and no others. */
+const empty = async (workbook: LiveWorkbook, sheetId: string): Promise<void> => {
+  const sheets = (await workbook.sheets()).filter(({ id }) => id === sheetId);
+  for (const { area, rows } of await looseReviews(workbook, sheets, undefined))
+    await workbook.write(
+      sheetId,
+      area,
+      areOfDecisions(rows).map((cells) => cells.map((ours) => (ours ? '' : null))),
+    );
+};

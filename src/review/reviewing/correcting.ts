@@ -29,8 +29,10 @@ export const createCorrecting = (
     const held = inOneArea(changes, (change) => change[from]);
     const beside = whose.length > 0 ? inOneArea(whose, ({ value }) => value) : { ...held, holds: [] };
     const { area } = held;
-    const [now = []] = await workbook.formulas(sheetId, area);
-    const [line = []] = await workbook.values(sheetId, beside.area);
+    const [[now = []], [line = []]] = await Promise.all([
+      workbook.formulas(sheetId, area),
+      workbook.values(sheetId, beside.area),
+    ]);
     const cells = inOneArea(changes, (change) => change[to]).holds;
     const isWritten =
       isHeld(now, held) && isHeld(line, beside) && (await workbook.replace(sheetId, held, cells, beside));
@@ -49,8 +51,10 @@ export const createCorrecting = (
     const block = blockAt(lent.blocks(), finding.sheetId, row);
     if (!state || !block || !mayBeCorrected(finding)) return { offer: 'none' };
     const area = { ...block.area, row, rows: 1 };
-    const [values = []] = await workbook.values(block.sheetId, area);
-    const [formulas = []] = await workbook.formulas(block.sheetId, area);
+    const [[values = []], [formulas = []]] = await Promise.all([
+      workbook.values(block.sheetId, area),
+      workbook.formulas(block.sheetId, area),
+    ]);
     const { findings, views } = state.result;
     if (!isStillThere(findings, block, row, values)) return { offer: 'not possible', why: rowChanged };
     const { practices, ccgYears } = views;

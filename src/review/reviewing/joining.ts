@@ -100,10 +100,12 @@ function* joinTheRest(
   const practices = new Set<string | undefined>();
   let step = 0;
   for (const key of left.keys()) {
-    practices.add(subjectOf(key)?.subject.practice);
+    practices.add(subjectOf(key)?.subject.practice?.toUpperCase());
     if (isDue(step++)) yield;
   }
-  const near = findings.filter(({ key, subject }) => left.has(key) || practices.has(subject.practice));
+  const near = findings.filter(
+    ({ key, subject }) => left.has(key) || practices.has(subject.practice?.toUpperCase()),
+  );
   const found = yield* grouped(near, ({ key }) => nearOf(key));
   for (const [name, reviewed] of histories) {
     yield;

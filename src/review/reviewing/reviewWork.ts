@@ -1,12 +1,14 @@
 /** Does what `Reviewing` promises, for a session: decisions and corrections have files of their own. */
 import { settingName } from '../answers/answers';
-import { addedTo } from '../ours/addedTo';
+import { addedTables, addedTo } from '../ours/addedTo';
 import { unlessGone, whatIsThere } from '../ours/gone';
-import { areAllThatShow, ourTables, removeTables } from '../ours/ours';
+import { areAllThatShow, readOurs, removeTables, type OurTable } from '../ours/ours';
 import { reportOf } from '../report/report';
 import { noneReviewed } from '../reviews';
 import type { Checked } from '../session/state';
 import { inSlices } from '../slices';
+import type { LiveWorkbook } from '../liveWorkbook';
+import { allToTheirEnd } from '../severalAtOnce';
 import { Refusal } from '../workbook';
 import { cannotRemove, nothingWouldShow } from './cannot';
 import { createCorrecting } from './correcting';
@@ -94,7 +96,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     async whatWasAdded() {
       let added: readonly Added[] | undefined;
       await attempt(async () => {
-        added = await addedTo(workbook);
+        added = await whatIsThere(() => addedTo(workbook));
       });
       return added;
     },
@@ -103,24 +105,24 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
       attempt(() =>
         deciding.inTurn(async () => {
           await deciding.forgetting(async () => {
-            const ours = await whatIsThere(async () => {
-              const cannot = cannotRemove((await workbook.situation()).locks, await addedTo(workbook));
-              if (cannot !== undefined) throw new Refusal('protected', cannot);
-              const tables = await ourTables(workbook);
-              if (await areAllThatShow(workbook, tables)) throw new Refusal('hidden', nothingWouldShow);
-              return tables;
-            });
-            await removeTables(workbook, ours);
+            await removeTables(workbook, await whatIsThere(() => removable(workbook)));
             await unlessGone(workbook.deleteSetting(settingName));
           });
           const findings = lent.checked()?.result.findings ?? [];
           update({ reviews: noneReviewed(findings), undoable: undefined, corrected: undefined });
-          await whatIsThere(lent.forgetAnswers);
-          await whatIsThere(deciding.reload);
-          await laid(false);
+          await allToTheirEnd([whatIsThere(lent.forgetAnswers), whatIsThere(deciding.reload), laid(false)]);
         }),
       ),
   };
+};
+
+/** Our tables, where all of them can be taken out: else a `Refusal` that says why none is. */
+const removable = async (workbook: LiveWorkbook): Promise<readonly OurTable[]> => {
+  const [{ locks }, ours] = await Promise.all([workbook.situation(), readOurs(workbook)]);
+  const cannot = cannotRemove(locks, addedTables(ours.tables));
+  if (cannot !== undefined) throw new Refusal('protected', cannot);
+  if (areAllThatShow(ours)) throw new Refusal('hidden', nothingWouldShow);
+  return ours.tables;
 };
 
 const outOfDateSaid = ({

@@ -141,9 +141,9 @@ const looksBelow = 200;
 /** Of a sheet. */
 const lastRow = 1_048_576;
 
-/** What a row of the table is known by. */
+/** What a row of the table is known by: as it is read again, however it was given. */
 export const rowName = ({ key, time, decision, reviewer }: Review): string =>
-  JSON.stringify([key, time, decision, reviewer.trim()]);
+  JSON.stringify([key, time, decision, text(reviewer).trim()]);
 
 /** What a row and copies of it are known by: a text file keeps of a time what is shown of it, which is no seconds. */
 const namesOfCopies = (review: Review): readonly string[] => [
@@ -177,7 +177,9 @@ const decisionsOf = (rows: LooseReviews['rows']): LooseReviews['rows'] => {
 
 /** Reviews from the table's rows, headings first. */
 export const reviewsIn = ([headings = [], ...rows]: readonly (readonly CellValue[])[]): ReviewsRead => {
-  const places = new Map(headings.map((heading, index) => [String(heading).trim().toLowerCase(), index]));
+  const names = headings.map((heading) => String(heading).trim().toLowerCase());
+  // Of two that are called the same, which a plain range may have, the first is ours.
+  const places = new Map(names.map((name) => [name, names.indexOf(name)]));
   const at = (row: readonly CellValue[], column: Column): CellValue =>
     row[places.get(column.toLowerCase()) ?? -1] ?? '';
   const reviews: Review[] = [];

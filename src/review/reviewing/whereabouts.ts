@@ -4,7 +4,7 @@
  */
 import { isGap, type CellValue } from '../../policy/rules/rule';
 import { readText } from '../cells';
-import { readCode } from '../namedCells';
+import { readPractice } from '../namedCells';
 import type { Block } from '../columns/blocks';
 import type { Finding } from '../findings';
 import { blockAt } from './flagged';
@@ -47,7 +47,8 @@ export const findAgain = async (
   const end = used ? used.row + used.rows : 0;
   const rows: number[] = [];
   const all = { ...line, row: block.area.row, rows: Math.max(0, end - block.area.row) };
-  for await (const piece of piecesOf(workbook, { sheetId, area: all })) {
+  const pieces = read.isBelow ? [] : piecesOf(workbook, { sheetId, area: all });
+  for await (const piece of pieces) {
     piece.cells.forEach((cells, down) => {
       if (read.isWhole(cells)) rows.push(piece.row + down);
     });
@@ -73,6 +74,8 @@ export const isStillThere = (
 interface RowRead {
   readonly column: number;
   readonly columns: number;
+  /** Whose row it is stands above it: in another place it cannot be told from rows of others. */
+  readonly isBelow: boolean;
   /** The cells, from `column` on, hold all that was read. */
   isWhole(cells: readonly CellValue[]): boolean;
   /** They are of the same subject: what was read in other columns may have been edited. */
@@ -89,7 +92,7 @@ const rowRead = (findings: readonly Finding[], block: Block, row: number): RowRe
   for (const finding of findings) {
     const own = finding.sheetId === sheetId && finding.row === row + 1;
     if (own) {
-      practice ??= finding.subject.practice;
+      practice ??= finding.subject.practice?.toUpperCase();
       if (finding.amount !== undefined && mapping.facts.amount !== undefined)
         cells.set(mapping.facts.amount, finding.amount);
     }
@@ -97,23 +100,28 @@ const rowRead = (findings: readonly Finding[], block: Block, row: number): RowRe
       if (cell.sheetId === sheetId && cell.area.row === row) cells.set(cell.area.column, cell.value);
   }
   const { practiceCode, practiceName } = mapping.facts;
-  const names = practice === undefined ? [] : [practiceCode, practiceName].filter((at) => at !== undefined);
+  const isBelow = practiceCode !== undefined && cells.get(practiceCode) === '';
+  const names =
+    practice === undefined || isBelow ? [] : [practiceCode, practiceName].filter((at) => at !== undefined);
   const columns = [...cells.keys(), ...names];
   if (columns.length === 0) return undefined;
   const column = Math.min(...columns);
   const keys = naming.map((fact) => mapping.facts[fact]).filter((at) => at !== undefined && cells.has(at));
   const holds = (now: readonly CellValue[], at: number): boolean => now[at - column] === cells.get(at);
+  // A name whose code stands on another sheet says whose row it is, as long as it is what was read.
   const isPractice = (now: readonly CellValue[]): boolean =>
     names.length === 0 ||
-    names.some((at) =>
-      [readCode, readText].some((reads) => {
+    names.some((at) => {
+      if (cells.has(at) && holds(now, at)) return true;
+      return [readPractice, readText].some((reads) => {
         const said = reads(now[at - column] ?? '');
-        return !isGap(said) && said === practice;
-      }),
-    );
+        return !isGap(said) && said.toUpperCase() === practice;
+      });
+    });
   return {
     column,
     columns: Math.max(...columns) - column + 1,
+    isBelow,
     isWhole: (now) => isPractice(now) && [...cells.keys()].every((at) => holds(now, at)),
     isSameEdited: (now) =>
       names.length + keys.length > 0 && isPractice(now) && keys.every((at) => holds(now, at!)),

@@ -2,6 +2,9 @@
  * Excel breaks down in the middle of something that is written: at the first request of it, at the second, and so on to the
  * last. Each time it is done and said to be, or not done, said not to be, and nothing of it stands in the workbook.
  */
+import type { CellValue } from '../../../src/policy/rules/rule';
+import { noAnswers } from '../../../src/review/answers/answers';
+import { answerPurpose } from '../../../src/review/answers/giving';
 import type { Session } from '../../../src/review/session';
 import type { Book } from '../../../src/workbench/book/book';
 import type { Host } from '../../../src/workbench/host/host';
@@ -143,6 +146,43 @@ describe.each(Object.entries(acts))('%s', (name, step) => {
   });
 });
 
+test.each([
+  ['one request breaks down', 1],
+  ['all from one on break down', Infinity],
+])(
+  '%s while everything is taken out: it is said, and the next try takes out the rest',
+  async (_, requests) => {
+    const { book: untouched } = await openUnderFault();
+    const before = timeless(untouched);
+    // Not each of forty requests, some of which only give back ranges.
+    const every = requests === 1 ? 4 : 3;
+    for (let at = 0, reached = true; reached; at += every) {
+      const { session, book, host } = await openUnderFault();
+      await session.remember(answerPurpose(noAnswers, 'Tranche B', 'premises'));
+      await session.check('workbook');
+      await record(session);
+      await session.report({ version: '0.1.0' });
+      await session.highlight(true);
+      await until(() => host.held.references === 0);
+      const seen = breakDown(host, at, requests);
+      const done = await session.removeEverything();
+      reached = seen() > at;
+      well(host);
+      // What fails to be given back, or to be read again, undoes nothing.
+      if (done) expect([at, told(session)]).toEqual([at, undefined]);
+      else {
+        expect([at, told(session)?.kind]).toEqual([at, 'broke down']);
+        expect([at, await session.removeEverything()]).toEqual([at, true]);
+      }
+      expect([at, timeless(book)]).toEqual([at, before]);
+      expect(await session.whatWasAdded()).toEqual([]);
+      const { reviews, result, highlight } = checked(session);
+      expect([at, reviews.totals['not reviewed'], highlight]).toEqual([at, result.findings.length, 'off']);
+      host.detach();
+    }
+  },
+);
+
 /** Does something of somebody else's right before the request that comes after so many. */
 const between = ({ faults }: Host, after: number, act: () => void): void => {
   let seen = 0;
@@ -254,18 +294,18 @@ test('typing that begins between two requests of decisions is waited for, and al
   expect(checked(session).reviews.totals['not agreed']).toBe(many);
 });
 
+/** Somebody else adds a decision, as we do. */
+const coAuthorDecides = (book: Book): void => {
+  const { id, sheetId, area } = book.tables()[0]!;
+  const [row] = book.values(sheetId, { ...area, row: area.row + 1, rows: 1 });
+  const theirs = row!.map((cell) => (cell === 'A. Lead' ? 'B. Lead' : cell));
+  book.write(sheetId, { ...area, row: area.row + area.rows, rows: 1 }, [theirs], false);
+  book.resizeTable(id, { ...area, rows: area.rows + 1 });
+};
+
 test.each<[string, (book: Book) => void]>([
   ['rows are put above the table', (book) => book.insertRows(book.tables()[0]!.sheetId, 0, 2)],
-  [
-    'a co-author decides',
-    (book) => {
-      const { id, sheetId, area } = book.tables()[0]!;
-      const [row] = book.values(sheetId, { ...area, row: area.row + 1, rows: 1 });
-      const theirs = row!.map((cell) => (cell === 'A. Lead' ? 'B. Lead' : cell));
-      book.write(sheetId, { ...area, row: area.row + area.rows, rows: 1 }, [theirs], false);
-      book.resizeTable(id, { ...area, rows: area.rows + 1 });
-    },
-  ],
+  ['a co-author decides', coAuthorDecides],
 ])('%s while decisions wait for typing to end: nothing there is written over', async (_, act) => {
   const { book, host } = await decidedOf();
   const next = newSession();
@@ -341,4 +381,105 @@ test('a sheet that somebody calls like that of the decisions in the same moment 
     const theirs = book.sheets().find(({ name }) => name === 'PMS reviews')!;
     expect(book.values(theirs.id, book.used(theirs.id, true)!)).toEqual([['ours alone']]);
   });
+});
+
+/** Somebody writes below the decisions. */
+const typedBelow = (book: Book, ...cells: readonly CellValue[]): void => {
+  const { sheetId, area } = book.tables()[0]!;
+  const below = { row: area.row + area.rows, column: 2, rows: 1, columns: cells.length };
+  book.write(sheetId, below, [cells], false);
+};
+const notes: readonly CellValue[] = ['Ask the CCG', 46_123.5, '=SUM(1,2)', "'=not a formula"];
+
+test.each<[string, (book: Book) => void]>([
+  ['notes are typed below', (book) => typedBelow(book, ...notes)],
+  ['a co-author decides', coAuthorDecides],
+  ['rows are put above', (book) => book.insertRows(book.tables()[0]!.sheetId, 0, 2)],
+  ['a row above is taken out', (book) => book.deleteRows(book.tables()[0]!.sheetId, 2, 1)],
+])(
+  '%s in the moment before a decision is written: all of it stands, and the decision once',
+  async (_, act) => {
+    for (let at = 0, met = true; met; at++) {
+      const { session, book, host } = await openUnderFault();
+      await session.check('workbook');
+      await record(session);
+      await until(() => host.held.references === 0);
+      const cells = (): readonly string[] => {
+        const { sheetId } = book.tables()[0]!;
+        const used = book.used(sheetId, false)!;
+        return book
+          .formulas(sheetId, used)
+          .flat()
+          .filter((cell) => cell !== '')
+          .map(String)
+          .sort();
+      };
+      let theirs: readonly string[] = [];
+      met = false;
+      between(host, at, () => {
+        met = true;
+        act(book);
+        theirs = cells();
+      });
+      const done = session.record(ofLedger(session).slice(1, 3), 'not agreed', 'Our reason', 'A. Lead');
+      expect([at, await done]).toEqual([at, true]);
+      well(host);
+      const now = cells();
+      const times = (all: readonly string[], cell: string): number =>
+        all.filter((each) => each === cell).length;
+      expect([at, theirs.filter((cell) => times(now, cell) < times(theirs, cell))]).toEqual([at, []]);
+      expect([at, times(now, 'Our reason')]).toEqual([at, 2]);
+      const { sheetId, area } = book.tables()[0]!;
+      const rows = book.values(sheetId, area);
+      expect([at, rows.filter((row) => row.includes('Our reason')).length]).toEqual([at, 2]);
+      expect([at, rows.filter((row) => row.every((cell) => cell === '')).length]).toEqual([at, 0]);
+    }
+  },
+);
+
+test('what is typed below in that moment, and Excel does not let be put back, is said', async () => {
+  let said: string | undefined;
+  // Which of the requests it is that writes differs by what is given back before it.
+  for (let at = 0; said === undefined && at < 20; at++) {
+    const { session, book, host } = await openUnderFault();
+    await session.check('workbook');
+    await record(session);
+    await until(() => host.held.references === 0);
+    between(host, at, () => typedBelow(book, 'Ask the CCG'));
+    // From the writing on nothing goes.
+    const stop = book.on('cellsChanged', ({ byAddin }) => byAddin && breakDown(host, 0, Infinity));
+    const done = await session.record([ofLedger(session)[1]!], 'not agreed', '', 'A. Lead');
+    stop();
+    well(host);
+    if (!done) said = told(session)?.sentence;
+    host.detach();
+  }
+  expect(said).toMatch(
+    /^While a decision was written to A6:O6, .*\. They held: Ask the CCG\. Enter it again\.$/,
+  );
+});
+
+test('a report whose table’s name another window takes in the same moment has another', async () => {
+  for (let at = 0, met = true; met; at++) {
+    const { session, book, host } = await openUnderFault();
+    await session.check('workbook');
+    await until(() => host.held.references === 0);
+    met = false;
+    between(host, at, () => {
+      met = true;
+      if (book.tables().some(({ name }) => name === 'PMSReport')) return;
+      const { id } = book.addSheet('Theirs');
+      book.write(id, { row: 0, column: 0, rows: 2, columns: 1 }, [['Practice'], ['Y10001']], false);
+      book.addTable(id, { row: 0, column: 0, rows: 2, columns: 1 }, true, 'PMSReport');
+    });
+    const made = await session.report({ version: '0.1.0' });
+    well(host);
+    expect([at, made?.sheet]).toEqual([at, expect.stringContaining('PMS report')]);
+    const sheets = book.sheets().map(({ name }) => name);
+    expect([at, sheets.filter((name) => name !== 'Theirs')]).toEqual([
+      at,
+      ['Schedule', 'Ledger', 'Notes', made!.sheet],
+    ]);
+    expect(checked(session).notice).toBeUndefined();
+  }
 });

@@ -82,7 +82,7 @@ testRule(unknownPractice, [
     ],
     finds: [
       { outcome: 'evidence needed', row: 4, cells: ['Ledger!A4'] },
-      { outcome: 'breach', says: 'NEW SURGERY is in the ledger with £50.00, but in no schedule.' },
+      { outcome: 'breach', says: 'New Surgery is in the ledger with £50.00, but in no schedule.' },
     ],
     met: 2,
   },

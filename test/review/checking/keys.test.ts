@@ -108,6 +108,34 @@ test('a CCG is said as it is written, and its key is the same however it is', as
   expect(capitals.map(({ key }) => key)).toEqual(small.map(({ key }) => key));
 });
 
+test('a practice without a code is said as it is written, and its key is the same however it is', async () => {
+  const found = async (...practices: readonly string[]): Promise<readonly Finding[]> =>
+    findingsIn(
+      [
+        ['Practice name', 'CCG', 'PMS premium', 'Released 2014/15'],
+        ...practices.map((practice) => [practice, '01C', 100, 100]),
+      ],
+      [
+        ledgerHeadings,
+        ...practices.map((practice) => [practice, '01C', '02P', 'Extended access', '2014/15', 50, '']),
+        ['Elm House', '01C', '01C', 'Extended access', '2014/15', 50, ''],
+      ],
+    );
+  const said = (findings: readonly Finding[]): readonly string[] => [
+    ...new Set(findings.flatMap(({ subject }) => subject.practice ?? [])),
+  ];
+  const [small, capitals] = [await found('Oak Surgery'), await found('OAK SURGERY')];
+  // One of them is that Elm House is in no schedule: of a ledger, and of no row.
+  expect(said(small)).toEqual(['Oak Surgery', 'Elm House']);
+  expect(said(capitals)).toEqual(['OAK SURGERY', 'Elm House']);
+  expect(capitals.map(({ key }) => key)).toEqual(small.map(({ key }) => key));
+  for (const both of [
+    ['Oak Surgery', 'OAK SURGERY'],
+    ['OAK SURGERY', 'Oak Surgery'],
+  ])
+    expect(said(await found(...both))).toEqual(said(small));
+});
+
 test('a key says rule and subject again, and other text is none', () => {
   const subject = { practice: 'Y1', year: 2014, scheme: 'a "quoted", ]~[ scheme' };
   expect(subjectOf(baseFor('locality', subject))).toEqual({ rule: 'locality', subject });

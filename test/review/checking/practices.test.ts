@@ -18,10 +18,10 @@ test.each([
   expect(practices.codeFor('Y10009')).toBe('Y10009');
 });
 
-test('a name that no schedule has beside a code is itself, and one practice however it is spelt', () => {
+test('a name that no schedule has beside a code is its capitals, and one practice however it is spelt', () => {
   const practices = new Practices();
   const old = practices.numberOf('OLD MILL');
-  expect(practices.codeFor('THE OLD MILL')).toBe('THE OLD MILL');
+  expect(practices.codeFor('The Old Mill')).toBe('THE OLD MILL');
   expect(practices.numberOf('THE OLD MILL')).toBe(old);
   expect(practices.numberOf('THEATRE STREET')).not.toBe(old);
 });
@@ -35,3 +35,16 @@ test('a name beside two codes is neither, and one that came before its code is t
   practices.setName('Y10002', 'Old Mill');
   expect(practices.codeFor('OLD MILL')).toBe(UNREADABLE);
 });
+
+test.each([[['THE OAKS', 'The Oaks']], [['The Oaks', 'THE OAKS']]])(
+  'a name alone is said as it is written, in small letters where it is in either: %j',
+  (written) => {
+    const practices = new Practices();
+    for (const name of [...written, 'Elm House']) practices.codeFor(name);
+    expect(['THE OAKS', 'ELM HOUSE', 'Y10001'].map((code) => practices.spellingOf(code))).toEqual([
+      'The Oaks',
+      'Elm House',
+      'Y10001',
+    ]);
+  },
+);

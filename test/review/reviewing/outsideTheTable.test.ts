@@ -102,6 +102,25 @@ describe('decisions that stand outside of their table', () => {
     ).toEqual([...rows.slice(0, 2).flat(), 'Minutes']);
   });
 
+  test('are taken out where they stand by then, if somebody puts in a row meanwhile', async () => {
+    const rows = await recorded();
+    const workbook = arrayWorkbook(...sheets, { name: 'PMS reviews', rows: [...rows, [], ['', 'Minutes']] });
+    let readings = -Infinity;
+    const { session } = await open({
+      ...workbook,
+      async values(...area) {
+        const cells = await workbook.values(...area);
+        // The top, and the decisions.
+        if (++readings === 2) workbook.insertRow('PMS reviews', 2);
+        return cells;
+      },
+    });
+    readings = 0;
+    expect(await session.removeEverything()).toBe(true);
+    const left = workbook.cells('PMS reviews').flat();
+    expect(left.filter((cell) => cell !== '')).toEqual([...rows.slice(0, 2).flat(), 'Minutes']);
+  });
+
   test.each<[string, (rows: readonly (readonly CellValue[])[]) => ArraySheet, readonly CellValue[]]>([
     [
       'minutes above the headings of a plain range',
@@ -127,6 +146,14 @@ describe('decisions that stand outside of their table', () => {
         rows: rows.map((row, at) => [...row, ...(at === 3 ? ['Minutes'] : at > 3 ? ['Item 4'] : [])]),
       }),
       ['Minutes', 'Item 4', 'Item 4'],
+    ],
+    [
+      'a column of one’s own that is called like one of ours',
+      (rows) => ({
+        name: 'PMS reviews',
+        rows: rows.map((row, at) => [...row, ...(at === 3 ? ['Decision'] : at > 3 ? ['at the board'] : [])]),
+      }),
+      ['Decision', 'at the board', 'at the board'],
     ],
     [
       'a list of one’s own that is called and headed like ours',

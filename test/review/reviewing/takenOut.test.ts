@@ -3,6 +3,7 @@ import { noAnswers, settingName, writtenAnswers } from '../../../src/review/answ
 import { answerPurpose } from '../../../src/review/answers/giving';
 import { Refusal } from '../../../src/review/workbook';
 import { open, reviewed, rowsOf } from '../../support/checkedSession';
+import { inRounds } from '../../support/inRounds';
 
 describe('taking everything out', () => {
   test('tells what there is first, and leaves the rest as it was', async () => {
@@ -117,4 +118,53 @@ describe('taking everything out', () => {
         .filter((cell) => cell === 'accepted'),
     ).toEqual([]);
   });
+});
+
+test('what somebody enters in the moment before its sheet is taken out stays, and the rest can go then', async () => {
+  const workbook = reviewed();
+  let enter = (): void => workbook.type('PMS reviews', 'B40', 'Minutes of the meeting', true);
+  const { session, checked, found } = await open({
+    ...workbook,
+    async deleteSheet(...sheet) {
+      enter();
+      await workbook.deleteSheet(...sheet);
+    },
+  });
+  await session.record([found('locality')], 'accepted', '', 'A. Lead');
+  expect(await session.removeEverything()).toBe(false);
+  expect(checked().reviews.totals.accepted).toBe(1);
+  expect(rowsOf(workbook).map((row) => row.Decision)).toContain('accepted');
+  enter = () => undefined;
+  expect(await session.removeEverything()).toBe(true);
+  expect(workbook.cells('PMS reviews')[39]![1]).toBe('Minutes of the meeting');
+  expect(rowsOf(workbook).map((row) => row.Decision)).not.toContain('accepted');
+});
+
+test('what does not need the answer to another is asked at the same time', async () => {
+  const workbook = reviewed();
+  const { port, rounds } = inRounds(workbook);
+  const { session, found } = await open({ ...workbook, ...port });
+  await session.record([found('locality')], 'accepted', '', 'A. Lead');
+  await session.report({ version: '1' });
+  await session.report({ version: '1' });
+  await session.highlight(true);
+  rounds();
+
+  await session.whatWasAdded();
+  expect(rounds()).toEqual([
+    ['isHighlighted', 'setting', 'sheets', 'tables'],
+    // Of each table the headings, and what stands above them.
+    ['values', 'values', 'values', 'values', 'values', 'values'],
+  ]);
+  expect(await session.removeEverything()).toBe(true);
+  expect(rounds()).toEqual([
+    ['sheets', 'situation', 'tables'],
+    ['values', 'values', 'values', 'values', 'values', 'values'],
+    ['deleteSheet', 'deleteSheet', 'deleteSheet'],
+    ['deleteSetting'],
+    ['clearHighlight', 'setting', 'sheets', 'situation', 'tables', 'tables'],
+    // The workbook is read as it is now, and where decisions stood there are none.
+    ['sheets', 'values', 'values'],
+  ]);
+  expect(workbook.names()).toEqual(['Schedule', 'Ledger']);
 });

@@ -57,3 +57,15 @@ test.each(["'t Hooft", ' A. Lead ', ''])(
     expect(decision()).toBe('not agreed');
   },
 );
+
+test.each([
+  ['over two lines', 'A. Lead\r\nfor the CCG'],
+  ['longer than a cell holds', 'A. Lead '.repeat(5_000)],
+  ['between blanks', ' A. Lead\u00A0'],
+])('a decision whose reviewer’s name is %s is known again, and can be undone', async (_, reviewer) => {
+  const { session, finding, decision } = await decidedTwice();
+  await session.record([finding], 'referred to the CCG', '', reviewer);
+  expect(decision()).toBe('referred to the CCG');
+  await session.undoLast();
+  expect(decision()).toBe('not agreed');
+});
