@@ -16,7 +16,8 @@ import {
   type ScheduleRow,
 } from '../policy/rules/rule';
 import { readAnswer } from '../review/answerCells';
-import { readMoney, readText } from '../review/cells';
+import { readMoney } from '../review/cells';
+import { readText } from '../review/textCells';
 import { factReaders } from '../review/checking/factReaders';
 import { cellOf, valueOf } from './arguments';
 

@@ -5,7 +5,7 @@
  * are, as the NHS uses them, the year that *ends* in 2015: 2014/15. A bare 2014 is refused, because some mean the year
  * that starts then and some the one that ends then.
  */
-import { dateOf, dayOf, readDay, readMonthOfYear, type Day } from './day';
+import { dateOf, readDay, readMonthOfYear, type Day } from './day';
 
 /** A financial year by the calendar year it starts in: 2014 is 1 April 2014 to 31 March 2015, written 2014/15. */
 export type FinancialYear = number;
@@ -19,12 +19,6 @@ export type BareYears = 'begins' | 'ends';
 
 /** The financial year that a calendar year alone means. */
 export const meantBy = (bare: number, are: BareYears): FinancialYear => (are === 'begins' ? bare : bare - 1);
-
-/** 1 April. */
-export const firstDay = (year: FinancialYear): Day => dayOf(year, 4, 1)!;
-
-/** 31 March. */
-export const lastDay = (year: FinancialYear): Day => dayOf(year + 1, 3, 31)!;
 
 /** The financial year a day falls in; `undefined` for a number that is no day. */
 export function yearOfDay(day: Day): FinancialYear | undefined {

@@ -1,6 +1,6 @@
 /**
  * What a cell says: money, patients, a date, a year, a code; blank; or unreadable. Cells are read as people write them in
- * Britain, and what cannot be read is never guessed. Answers have a file of their own.
+ * Britain, and what cannot be read is never guessed. Words and answers have files of their own.
  */
 import { readDay, type Day } from '../policy/day';
 import { readYear, type FinancialYear } from '../policy/financialYear';
@@ -132,14 +132,6 @@ const yearOf = readOnce((spelling): Read<FinancialYear> => {
   const text = plainText(spelling);
   return isNothing(text) ? BLANK : (readYear(text) ?? UNREADABLE);
 });
-
-/** Words. A number is its digits; an error value is unreadable. */
-export const readText = (value: CellValue): Read<string> => {
-  if (typeof value !== 'string') return String(value);
-  const text = plainText(value);
-  if (isNothing(text)) return BLANK;
-  return isErrorValue(text) ? UNREADABLE : text;
-};
 
 /** Whether there is more in a cell than spaces. */
 export const isFilled = (cell: CellValue | undefined): cell is CellValue =>

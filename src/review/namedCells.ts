@@ -6,7 +6,7 @@ import { ccgCodesIn } from '../policy/localities';
 import { readOnce } from '../policy/readOnce';
 import { isLocalityCode } from '../policy/sameLocality';
 import { BLANK, UNREADABLE, type CellValue, type Read } from '../policy/rules/rule';
-import { readText } from './cells';
+import { readText } from './textCells';
 
 /** A code or name of a practice or CCG, in capitals. */
 export const readCode = (value: CellValue): Read<string> => {

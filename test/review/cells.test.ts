@@ -5,8 +5,8 @@ import {
   readDate,
   readFinancialYear,
   readMoney,
-  readText,
 } from '../../src/review/cells';
+import { readText } from '../../src/review/textCells';
 import { readCcg, readCode, readPractice } from '../../src/review/namedCells';
 import { BLANK, UNREADABLE, type CellValue } from '../../src/policy/rules/rule';
 

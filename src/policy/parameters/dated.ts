@@ -4,9 +4,10 @@
  * Asked outside its dates a parameter answers with a Problem that names the years it knows: never with the nearest value.
  */
 import { dayOf, type Day } from '../day';
-import { formatYear, lastDay, yearOfDay, type FinancialYear } from '../financialYear';
+import { formatYear, yearOfDay, type FinancialYear } from '../financialYear';
 import { Exact } from '../exact';
 import { notKnown } from '../problem';
+import { lastDay } from '../yearDays';
 
 /** One value of a parameter. */
 export interface Entry {

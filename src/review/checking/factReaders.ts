@@ -2,7 +2,8 @@
 import type { Fact } from '../../policy/facts';
 import type { CellValue, FactsOfRow } from '../../policy/rules/rule';
 import { readAgreement, readAnswer, readRecord } from '../answerCells';
-import { readCount, readDate, readFinancialYear, readMoney, readText } from '../cells';
+import { readCount, readDate, readFinancialYear, readMoney } from '../cells';
+import { readText } from '../textCells';
 import { readCcg, readPractice } from '../namedCells';
 
 /** Amounts of money in pounds: a column that counts in thousands is read with its unit (`rows/amounts.ts`). */

@@ -4,7 +4,7 @@
  */
 import { BLANK, isGap, type Terms } from '../../policy/rules/rule';
 import type { BlanksAnswer } from '../answers/answers';
-import { readText } from '../cells';
+import { readText } from '../textCells';
 import { readCcg, readPractice } from '../namedCells';
 import type { Block } from '../columns/blocks';
 import type { CcgPairs } from './ccgNames';

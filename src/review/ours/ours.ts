@@ -7,7 +7,8 @@ import { isOurTable, isReviewsTable, reportTableName, reviewsTableName, reviewsT
 import { reportTitle } from './ourSheetNames';
 import { oursAmong } from './ourTables';
 import { wholeOf } from '../checking/wholeOf';
-import { allToTheirEnd, severalAtOnce } from '../severalAtOnce';
+import { allToTheirEnd } from '../allToTheirEnd';
+import { severalAtOnce } from '../severalAtOnce';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 
 export interface OurTable extends TableInfo {

@@ -8,7 +8,7 @@ import { noneReviewed } from '../reviews';
 import type { Checked } from '../session/state';
 import { inSlices } from '../slices';
 import type { LiveWorkbook } from '../liveWorkbook';
-import { allToTheirEnd } from '../severalAtOnce';
+import { allToTheirEnd } from '../allToTheirEnd';
 import { Refusal } from '../workbook';
 import { cannotRemove, nothingWouldShow } from './cannot';
 import { createCorrecting } from './correcting';

@@ -3,7 +3,7 @@
  * its place would have them judge the wrong practice.
  */
 import { isGap, type CellValue } from '../../policy/rules/rule';
-import { readText } from '../cells';
+import { readText } from '../textCells';
 import { readPractice } from '../namedCells';
 import type { Block } from '../columns/blocks';
 import type { Finding } from '../findings';

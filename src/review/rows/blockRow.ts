@@ -18,7 +18,8 @@ import {
 } from '../../policy/rules/rule';
 import { addendsOf } from '../checking/addends';
 import { readAnswer } from '../answerCells';
-import { plainText, readText } from '../cells';
+import { plainText } from '../cells';
+import { readText } from '../textCells';
 import type { Block } from '../columns/blocks';
 import { lineReader, type LineKind } from '../columns/lines';
 import { factReaders } from '../checking/factReaders';

@@ -12,7 +12,7 @@ import {
   type Read,
   type SpentSoFar,
 } from '../../policy/rules/rule';
-import { readText } from '../cells';
+import { readText } from '../textCells';
 import type { Block } from '../columns/blocks';
 import { lacksYear } from '../columns/lacksYear';
 import type { AmountInParts } from '../columns/mapping';

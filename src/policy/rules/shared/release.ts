@@ -4,7 +4,8 @@
  */
 import type { Day } from '../../day';
 import type { FactOfYear, FactRef } from '../../facts';
-import { firstDay, type FinancialYear } from '../../financialYear';
+import type { FinancialYear } from '../../financialYear';
+import { firstDay } from '../../yearDays';
 import { BLANK, isGap, type Message, type ScheduleRow, type Verdict } from '../rule';
 import { plain } from './verdicts';
 
