@@ -109,8 +109,9 @@ export const check = async (
       if (stopped) break;
     }
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
+    // No more rows are asked for.
     stopped = true;
+    if (!(error instanceof Stopped)) throw error;
   }
   return inSlices(
     checking.finish(rowsRead, () => stopped),
