@@ -6,6 +6,7 @@ import { inOrder, startChecking, type AskedBlock } from './checking/checking';
 import type { Block } from './columns/blocks';
 import { seamAt } from './columns/seamAt';
 import type { Seam } from './columns/seams';
+import { fetchedAhead } from './checking/fetchedAhead';
 import type { CheckResult } from './findings';
 import { membersBeside } from './checking/members';
 import { Stopped } from './session/patience';
@@ -90,28 +91,27 @@ export const check = async (
     }
     progress(block.sheet);
   };
-  const reading = ({ block }: AskedBlock): AsyncGenerator<Piece> =>
-    piecesOf(workbook, block, { oneAhead: true, reading: narrowReading(workbook, block, options) });
-  let ahead: AsyncGenerator<Piece> | undefined;
-  try {
+  const pieces = async function* (): AsyncGenerator<readonly [AskedBlock, Outline, Piece], void> {
     for (const [index, asked] of checking.blocks.entries()) {
-      if (stopped) break;
-      const next = checking.blocks[index + 1];
-      const pieces = ahead ?? reading(asked);
-      ahead = undefined;
-      for await (const piece of pieces) {
-        await readMerged(workbook, asked.block, outlines[index]!, piece);
-        // Excel fetches the next block's first rows while these are asked.
-        if (piece.isLast && next) ahead = reading(next);
-        await inSlices(taking(piece, asked), breath);
-        if (stopped) break;
+      const { block } = asked;
+      for await (const piece of piecesOf(workbook, block, narrowReading(workbook, block, options))) {
+        yield [asked, outlines[index]!, piece];
+        if (stopped) return;
       }
-      const telling = stopped || !onTableBelow ? undefined : asked.toldOtherwise();
+    }
+  };
+  try {
+    for await (const [asked, outline, piece] of stopped ? [] : fetchedAhead(pieces())) {
+      await readMerged(workbook, asked.block, outline, piece);
+      await inSlices(taking(piece, asked), breath);
+      const telling = stopped || !onTableBelow || !piece.isLast ? undefined : asked.toldOtherwise();
       if (telling) stopped = onTableBelow!(telling);
+      if (stopped) break;
     }
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
+    // No more rows are asked for.
     stopped = true;
+    if (!(error instanceof Stopped)) throw error;
   }
   return inSlices(
     checking.finish(rowsRead, () => stopped),

@@ -1,7 +1,9 @@
 /** When a check asks Excel for rows, and what is left of one that is stopped after it has read them all. */
+import type { CellValue } from '../../src/policy/rules/rule';
 import { check } from '../../src/review/check';
 import { findBlocks } from '../../src/review/columns/blocks';
 import { policyTerms } from '../../src/review/checking/terms';
+import type { Area } from '../../src/review/workbook';
 import { arrayWorkbook } from '../support/arrayWorkbook';
 import { expectSame } from '../support/same';
 
@@ -77,4 +79,48 @@ test('the next sheet is asked for before the rows of this one are asked, and non
   expect(asked).toEqual([schedule, ledger]);
   await check(listening, blocks, { ...options, cancelled: () => true });
   expect(asked).toEqual([schedule, ledger]);
+});
+
+/** Sheets as long as is said, that hold nothing and take a moment to say so; and the rows of each reading as it is asked for. */
+const longSheets = async (long: number) => {
+  const asked: string[] = [];
+  const blocks = (await findBlocks(workbook)).map((block) => ({
+    ...block,
+    area: { ...block.area, rows: long },
+  }));
+  const slow = {
+    ...workbook,
+    values: async (sheetId: string, { row, rows: many, columns }: Area) => {
+      const { sheet } = blocks.find((block) => block.sheetId === sheetId)!;
+      asked.push(`${sheet} ${row}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return Array.from({ length: many }, () => Array<CellValue>(columns).fill(''));
+    },
+  };
+  return { asked, blocks, slow };
+};
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+
+test('while rows are worked on the two pieces after them are fetched, of the next sheet too', async () => {
+  const { asked, blocks, slow } = await longSheets(60_000);
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  const done = check(slow, blocks, { terms: policyTerms, pause: () => held });
+  while (asked.length < 3) await aMoment();
+  await aMoment();
+  expect(asked).toEqual(['Schedule 1', 'Schedule 48001', 'Ledger 1']);
+  go();
+  expect((await done).rows).toEqual({ read: 120_000, of: 120_000 });
+  expect(asked).toHaveLength(4);
+});
+
+test('where something goes wrong with the first rows, no more are asked for than are on their way', async () => {
+  const { asked, blocks, slow } = await longSheets(200_000);
+  const onProgress = (): void => {
+    throw new Error('The pane is gone.');
+  };
+  await expect(check(slow, blocks, { terms: policyTerms, onProgress })).rejects.toThrow('is gone');
+  expect(asked).toHaveLength(2);
+  await aMoment();
+  expect(asked).toHaveLength(2);
 });

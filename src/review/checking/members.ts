@@ -65,7 +65,7 @@ export const membersBeside = async (
     const read = [practiceCode, ccg, name].filter((each) => each !== undefined);
     const reading = columnsOnly(workbook, block, read);
     let hasBlanks = false;
-    for await (const { cells } of piecesOf(workbook, block, { reading })) {
+    for await (const { cells } of piecesOf(workbook, block, reading)) {
       for (const row of cells) {
         const code = readPractice(row[practiceCode - column] ?? '');
         const named = name === undefined ? BLANK : readText(row[name - column] ?? '');

@@ -27,70 +27,40 @@ export interface Reading {
   read(part: Area): Promise<readonly (readonly CellValue[])[]>;
 }
 
-export interface PiecesOptions {
-  /**
-   * Excel is asked for the next piece before this one is worked on, so that neither waits for the other: for whoever wants
-   * them all.
-   */
-  readonly oneAhead?: boolean;
-  readonly reading?: Reading | undefined;
-}
-
-/** The rows of a block, piece by piece, from top to bottom. Excel is asked for the first at once. */
-export const piecesOf = (
+/** The rows of a block, piece by piece, from top to bottom. */
+export async function* piecesOf(
   workbook: Workbook,
   { sheetId, area }: Pick<Block, 'sheetId' | 'area'>,
-  { oneAhead = false, reading = plainly(workbook, sheetId, area) }: PiecesOptions = {},
-): AsyncGenerator<Piece> => {
+  reading: Reading = plainly(workbook, sheetId, area),
+): AsyncGenerator<Piece, void> {
   const end = area.row + area.rows;
   const most = (): number => Math.max(1, Math.min(Math.floor(mostCells / reading.columns), reading.mostRows));
   let wanted = Math.max(fewestRows, most());
-  const ask = (row: number): Asked => {
-    const part = { ...area, row, rows: Math.min(wanted, end - row) };
-    const cells = reading.read(part);
-    // Where nobody waits for it any more, a refusal must not count as an error that nobody caught.
-    cells.catch(() => undefined);
-    return { part, cells };
-  };
-  const first = area.rows > 0 ? ask(area.row) : undefined;
-  const pieces = async function* (): AsyncGenerator<Piece> {
-    for (let asked = first; asked;) {
-      const part: Area = asked.part;
-      let cells: readonly (readonly CellValue[])[];
-      try {
-        cells = await asked.cells;
-      } catch (error) {
-        if (!isTooLarge(error)) throw error;
-        if (part.rows > 1) {
-          wanted = Math.floor(part.rows / 2);
-          asked = ask(part.row);
-          continue;
-        }
-        cells = await wholeOf(workbook, sheetId, part);
+  for (let row = area.row; row < end;) {
+    const part: Area = { ...area, row, rows: Math.min(wanted, end - row) };
+    let cells: readonly (readonly CellValue[])[];
+    try {
+      cells = await reading.read(part);
+    } catch (error) {
+      if (!isTooLarge(error)) throw error;
+      if (part.rows > 1) {
+        wanted = Math.floor(part.rows / 2);
+        continue;
       }
-      const row: number = part.row + part.rows;
-      const fits = Math.floor(wantedBytes / Math.max(1, bytesPerRow(cells, reading.columns)));
-      wanted = Math.max(1, Math.min(fits, most(), wanted * 2));
-      const isLast: boolean = row >= end;
-      asked = oneAhead && !isLast ? ask(row) : undefined;
-      yield { row: part.row, cells, isLast };
-      if (!isLast) asked ??= ask(row);
+      cells = await wholeOf(workbook, sheetId, part);
     }
-  };
-  return pieces();
-};
+    row += part.rows;
+    const fits = Math.floor(wantedBytes / Math.max(1, bytesPerRow(cells, reading.columns)));
+    wanted = Math.max(1, Math.min(fits, most(), wanted * 2));
+    yield { row: part.row, cells, isLast: row >= end };
+  }
+}
 
 const plainly = (workbook: Workbook, sheetId: string, { columns }: Area): Reading => ({
   columns,
   mostRows: Infinity,
   read: (part) => workbook.values(sheetId, part),
 });
-
-/** A piece that Excel was asked for. */
-interface Asked {
-  readonly part: Area;
-  readonly cells: Promise<readonly (readonly CellValue[])[]>;
-}
 
 /** Measured on some of the rows, as Excel writes them. Cells that were not asked for are empty ones here. */
 const bytesPerRow = (rows: readonly (readonly CellValue[])[], columns: number): number => {

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../src/policy/rules/rule';
-import { piecesOf, type PiecesOptions } from '../../../src/review/checking/reader';
+import { fetchedAhead } from '../../../src/review/checking/fetchedAhead';
+import { piecesOf } from '../../../src/review/checking/reader';
 import { Refusal, type Area, type Workbook } from '../../../src/review/workbook';
 
 interface Port {
@@ -24,19 +25,15 @@ const block = (rows: number, columns = 12) => ({
   sheetId: 'sheet',
   area: { row: 1, column: 0, rows, columns },
 });
-const rowsOf = async (
-  { workbook }: Port,
-  of: ReturnType<typeof block>,
-  options?: PiecesOptions,
-): Promise<number[]> => {
+const rowsOf = async ({ workbook }: Port, of: ReturnType<typeof block>): Promise<number[]> => {
   const rows: number[] = [];
-  for await (const { row, cells } of piecesOf(workbook, of, options)) rows.push(row, cells.length);
+  for await (const { row, cells } of fetchedAhead(piecesOf(workbook, of))) rows.push(row, cells.length);
   return rows;
 };
 
 test('a large sheet comes in pieces of 20,000 rows of twelve columns', async () => {
   const port = portOf(123.45);
-  await rowsOf(port, block(1_048_575), { oneAhead: true });
+  await rowsOf(port, block(1_048_575));
   expect(port.asked).toHaveLength(53);
   expect(new Set(port.asked.slice(0, -1).map(([, rows]) => rows))).toEqual(new Set([20_000]));
   expect(port.asked.at(-1)).toEqual([1_040_001, 8_575]);
@@ -59,7 +56,7 @@ test('long texts come in smaller pieces, of 2.5 MB at most', async () => {
 
 test('what is refused as too large comes in halves, every row once', async () => {
   const port = portOf('x'.repeat(100), 1_000_000);
-  const rows = await rowsOf(port, block(3_000), { oneAhead: true });
+  const rows = await rowsOf(port, block(3_000));
   expect(port.asked.slice(0, 3)).toEqual([
     [1, 3_000],
     [1, 1_500],
@@ -70,14 +67,38 @@ test('what is refused as too large comes in halves, every row once', async () =>
   for (let at = 2; at < rows.length; at += 2) expect(rows[at]).toBe(rows[at - 2]! + rows[at - 1]!);
 });
 
-test('one ahead: the next piece is asked for before this one is given, and no more than that', async () => {
-  const port = portOf(1);
-  const pieces = piecesOf(port.workbook, block(60_000), { oneAhead: true });
+test('asked ahead, a piece is fetched as soon as the one before has come, and two beyond the one worked on', async () => {
+  const asked: number[] = [];
+  const come: (() => void)[] = [];
+  const workbook = {
+    values: (_: string, { row, rows }: Area) =>
+      new Promise((resolve) => {
+        asked.push(row);
+        come.push(() => resolve(Array.from({ length: rows }, () => Array<CellValue>(12).fill(1))));
+      }),
+  } as unknown as Workbook;
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+  const pieces = fetchedAhead(piecesOf(workbook, block(100_000)));
+  const first = pieces.next();
+  await settled();
+  expect(asked).toEqual([1]);
+  come[0]!();
+  await first;
+  expect(asked).toEqual([1, 20_001]);
+  // The first is still worked on.
+  come[1]!();
+  await settled();
+  expect(asked).toEqual([1, 20_001, 40_001]);
+  come[2]!();
+  await settled();
+  expect(asked).toHaveLength(3);
   await pieces.next();
-  expect(port.asked.map(([row]) => row)).toEqual([1, 20_001]);
-  await pieces.next();
-  expect(port.asked).toHaveLength(3);
-  const [lazy] = [portOf(1)];
+  await settled();
+  expect(asked).toHaveLength(4);
+});
+
+test('not asked ahead, a piece is fetched when it is wanted', async () => {
+  const lazy = portOf(1);
   await piecesOf(lazy.workbook, block(60_000)).next();
   expect(lazy.asked).toHaveLength(1);
 });
@@ -99,13 +120,11 @@ test('whoever stops early hears nothing of a piece that could not be read', asyn
         ? Promise.resolve(Array.from({ length: 20_000 }, () => Array<CellValue>(12).fill(1)))
         : Promise.reject(new Refusal('sheet gone', 'The sheet is not there any more.')),
   } as unknown as Workbook;
-  for await (const piece of piecesOf(workbook, block(60_000), { oneAhead: true })) {
+  for await (const piece of fetchedAhead(piecesOf(workbook, block(60_000)))) {
     expect(piece.cells).toHaveLength(20_000);
     break;
   }
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(reads).toBe(2);
-  await expect(rowsOf({ workbook, asked: [] }, block(60_000), { oneAhead: true })).rejects.toThrow(
-    'not there any more',
-  );
+  await expect(rowsOf({ workbook, asked: [] }, block(60_000))).rejects.toThrow('not there any more');
 });
