@@ -1,5 +1,5 @@
 /** The workbook on Univer: the same behind the grid in a browser and without a screen in Node. */
-import type { Univer } from '@univerjs/core';
+import { LocaleService, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import {
   SetSelectionsOperation,
@@ -325,6 +325,9 @@ export class UniverBook implements Book {
   dispose(): void {
     this.unwatch();
     this.calculation.dispose();
+    const words = this.context.injector.get(LocaleService);
     this.univer.dispose();
+    // A second after a calculation began, Univer looks up the word for it, even where it has been put away since.
+    words.load({});
   }
 }

@@ -265,3 +265,18 @@ describe('tables, formats and the rest', () => {
     expect(book.columnWidth(sheet, 1)).toBe(200);
   });
 });
+
+test('a workbook that is put away while it calculates is heard of no more', async () => {
+  const away = createHeadlessBook();
+  const area = { row: 0, column: 0, rows: 3000, columns: 1 };
+  away.write(
+    away.activeSheetId(),
+    area,
+    Array.from({ length: 3000 }, (_, row) => [row === 0 ? 1 : `=A${row}+1`]),
+    false,
+  );
+  // Univer begins after a tenth of a second, and has not come to the end by then.
+  await new Promise((resolve) => setTimeout(resolve, 130));
+  away.dispose();
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+});
