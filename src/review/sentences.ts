@@ -28,7 +28,9 @@ const written = (value: Value): string => {
   if ('money' in value) return formatMoney(value.money);
   if ('year' in value) return formatYear(value.year);
   if ('day' in value) return formatDay(value.day);
-  return `${Number((value.share * 100).toFixed(2))}%`;
+  if ('share' in value) return `${Number((value.share * 100).toFixed(2))}%`;
+  const named = value.practices.join(', ');
+  return value.more ? `${named} and ${value.more} others` : named;
 };
 
 /** Long cell texts are cut, so that a sentence stays one. */

@@ -272,6 +272,31 @@ test('a practice that has no code is said as its name is written', async () => {
   expect(practices).toMatchObject([{ practice: 'Oak Surgery' }]);
 });
 
+test('what leaves a sum open names a practice without a code as it is written', async () => {
+  const views = await viewsOf(
+    {
+      name: 'Schedule',
+      rows: [
+        ['Practice', 'CCG', 'PMS premium', 'Step 2016/17', 'Step 2017/18', 'Step 2018/19'],
+        ['Oak Surgery', '02P', 2000, 500, 500, 0],
+      ],
+    },
+    {
+      name: 'Ledger',
+      rows: [
+        ['Practice', 'CCG', 'Financial year', 'Amount', 'Purpose'],
+        ['Oak Surgery', '02P', '2016/17', 500, 'Extended access'],
+      ],
+    },
+  );
+  expect(views.ccgYears[0]!.openBy).toMatchObject({
+    says: expect.stringContaining(
+      '£1,000.00 more may be released by steps from before the schedule, as those of Oak Surgery, for one',
+    ),
+    less: 100_000,
+  });
+});
+
 test('more practices than are kept are counted, and their sums stay whole', async () => {
   const rows: CellValue[][] = [['Practice code', 'CCG', 'Released 2014/15', 'Released 2015/16']];
   for (let i = 0; i < mostPractices + 10; i++) rows.push([`P${String(i).padStart(5, '0')}`, '02P', 1, 1]);

@@ -113,7 +113,10 @@ class Listed implements Group<MessageName> {
         outcome: 'evidence needed',
         message: 'twoTables',
         subject: {},
-        values: { practices: practices === 1 ? 'a practice stands' : `${practices} practices stand`, first },
+        values: {
+          practices: practices === 1 ? 'a practice stands' : `${practices} practices stand`,
+          first: { practices: [first] },
+        },
         cells,
         of: 2 * practices,
       };

@@ -25,6 +25,7 @@ import {
   type ScheduleRow,
   type SummedRow,
   type Terms,
+  type Value,
 } from './rule';
 import { BelowOnly } from './sums/belowOnly';
 import { cellSeen } from './shared/verdicts';
@@ -299,9 +300,7 @@ const verdictOn = (
 };
 
 /** The first few, and how many more: a sentence stays one. */
-const listOf = (practices: readonly string[]): string => {
+const listOf = (practices: readonly string[]): Value => {
   const named = [...practices].sort();
-  return named.length > 5
-    ? `${named.slice(0, 4).join(', ')} and ${named.length - 4} others`
-    : named.join(', ');
+  return named.length > 5 ? { practices: named.slice(0, 4), more: named.length - 4 } : { practices: named };
 };

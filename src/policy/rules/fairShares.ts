@@ -197,7 +197,7 @@ class ByCcg implements Group<MessageName> {
       subject,
       values: doubt?.values ?? {
         unknown: unknown === 1 ? 'one share' : `${unknown} shares`,
-        ...(first === undefined ? {} : { first }),
+        ...(first === undefined ? {} : { first: { practices: [first] } }),
       },
       ...evidence,
     };
@@ -234,8 +234,8 @@ class ByCcg implements Group<MessageName> {
       message: 'unequal',
       subject: { ccg },
       values: {
-        lowest: low.code,
-        highest: high.code,
+        lowest: { practices: [low.code] },
+        highest: { practices: [high.code] },
         least: perPatient(lowest),
         most: perPatient(highest),
         threshold: { share: this.terms.thresholds.fairShares! },

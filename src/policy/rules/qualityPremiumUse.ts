@@ -100,7 +100,7 @@ const answer = (row: LedgerRow, message: MessageName): Verdict<MessageName> => {
     message,
     values: {
       amount: amountOf(row),
-      payee: isGap(payee) ? 'a practice' : payee,
+      payee: isGap(payee) ? 'a practice' : { practices: [payee] },
       how: saidIn(row, 'improvesServices'),
       published: saidIn(row, 'published'),
     },

@@ -182,6 +182,8 @@ export type Value =
   | { readonly year: FinancialYear }
   | { readonly day: Day }
   | { readonly share: number }
+  /** By their codes, or the names that stand for these; and so many more. */
+  | { readonly practices: readonly string[]; readonly more?: number }
   | string
   | number;
 /** By the names of the placeholders. */

@@ -182,7 +182,7 @@ export class FindingCollector {
   *findings(): Sliced<readonly Finding[]> {
     const { places, blocks, found, practices } = this;
     yield* forEach(found.all, ({ finding }) => {
-      if (finding instanceof Found) finding.spellPractice(practices);
+      if (finding instanceof Found) finding.spellPractices(practices);
     });
     const asking = new Map(places.filter(({ asksAny }) => asksAny).map((place) => [place.block, place]));
     if (asking.size > 0)

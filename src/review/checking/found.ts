@@ -68,7 +68,7 @@ export class Found implements Unnamed {
   readonly rule: string;
   readonly outcome: Finding['outcome'];
   readonly difference: Pence | undefined;
-  readonly values: Values | undefined;
+  values: Values | undefined;
   readonly addedUp: boolean;
   /** The user is asked what a blank cell means that it went by: known when all rows have come. */
   private onBlanks = false;
@@ -118,8 +118,9 @@ export class Found implements Unnamed {
     this.onBlanks = this.cells.some((cell) => cell.value === '' && asked(cell));
   }
 
-  /** Where its practice has no code it is called as sheets write its name: known when all rows have come. */
-  spellPractice(practices: Practices): void {
+  /** Practices without codes are called as sheets write their names: known when all rows have come. */
+  spellPractices(practices: Practices): void {
+    if (this.values) this.values = practices.spelledIn(this.values);
     const { practice } = this.subject;
     if (practice === undefined) return;
     const spelled = practices.spellingOf(practice);

@@ -1,6 +1,6 @@
 /** The practices that a check has come by: a number for each, by its code or name, and the CCG that schedules have it in. */
 import { simplerSpelling } from '../../policy/sameLocality';
-import { UNREADABLE, isGap, type Read, type Terms } from '../../policy/rules/rule';
+import { UNREADABLE, isGap, type Read, type Terms, type Value, type Values } from '../../policy/rules/rule';
 
 /** A letter and five digits, as nearly all codes are: from 0 to 2,599,999. -1 for any other. */
 const asNumber = (code: string): number => {
@@ -21,6 +21,10 @@ const plainName = (name: string): string => {
   const letters = capitals.replace(/&/g, ' AND ').replace(/^\W*THE\b|[^\p{L}\p{N}]+/gu, '');
   return letters || capitals;
 };
+
+type PracticesNamed = Extract<Value, { readonly practices: unknown }>;
+const arePractices = (value: Value): value is PracticesNamed =>
+  typeof value === 'object' && 'practices' in value;
 
 /** Longer schedules are no lists of practices: there are some 8,000 in England. */
 const mostNamed = 20_000;
@@ -81,6 +85,19 @@ export class Practices {
   /** A practice as sheets write its name, where that is all that `codeFor` gives. */
   spellingOf(practice: string): string {
     return this.spelled.get(practice) ?? practice;
+  }
+
+  /** The values of a message, with the practices in them so. */
+  spelledIn(values: Values): Values {
+    if (!Object.values(values).some(arePractices)) return values;
+    return Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        arePractices(value)
+          ? { ...value, practices: value.practices.map((each) => this.spellingOf(each)) }
+          : value,
+      ]),
+    );
   }
 
   /** A schedule has a practice's name beside its code: for tables that name it alone. */

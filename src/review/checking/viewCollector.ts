@@ -51,9 +51,9 @@ export class ViewCollector {
 
   constructor(
     private readonly terms: Terms,
-    practices: Practices,
+    private readonly seen: Practices,
   ) {
-    this.practices = new PracticeRecords(terms, practices);
+    this.practices = new PracticeRecords(terms, seen);
   }
 
   /** `isAdded`: whether the rules' sums take the row. */
@@ -142,9 +142,16 @@ export class ViewCollector {
           released: out.pence,
           reinvested: back?.pence ?? 0,
           unread: out.gaps + (back?.gaps ?? 0),
-          ...(known?.openBy && { openBy: openSaid(ccg, year, known.openBy) }),
+          ...(known?.openBy && { openBy: this.openSaid(ccg, year, known.openBy) }),
         };
       });
+  }
+
+  private openSaid(ccg: string, year: FinancialYear, { message, values, less, more }: OpenBy): SumsOpenBy {
+    const { says, putRight } = figuresOpen[message];
+    const spelled = this.seen.spelledIn(values);
+    const [said, todo] = [says, putRight].map((words) => sentence(words, { ccg, year }, spelled));
+    return { says: `${said} ${todo}`, less, more };
   }
 
   private side(at: number | undefined, what: number): Pick<Side, 'pence' | 'gaps'> {
@@ -162,9 +169,3 @@ export class ViewCollector {
     return known;
   }
 }
-
-const openSaid = (ccg: string, year: FinancialYear, { message, values, less, more }: OpenBy): SumsOpenBy => {
-  const { says, putRight } = figuresOpen[message];
-  const [said, todo] = [says, putRight].map((words) => sentence(words, { ccg, year }, values));
-  return { says: `${said} ${todo}`, less, more };
-};

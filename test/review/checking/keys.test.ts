@@ -136,6 +136,18 @@ test('a practice without a code is said as it is written, and its key is the sam
     expect(said(await found(...both))).toEqual(said(small));
 });
 
+test('practices without codes are said as they are written where a finding names others than its own', async () => {
+  const found = await findingsIn(
+    [
+      ['Practice name', 'CCG', 'PMS premium', 'Step 2016/17', 'Step 2017/18', 'Step 2018/19'],
+      ['Oak Surgery', '01C', 2000, 500, 500, 0],
+    ],
+    [ledgerHeadings, ['Oak Surgery', '01C', '01C', 'Extended access', '2016/17', 500, '']],
+  );
+  const open = found.find(({ rule, subject }) => rule === 'reinvestment' && subject.year === 2016);
+  expect(open?.message).toContain('as those of Oak Surgery, for one, are the later ones');
+});
+
 test('a key says rule and subject again, and other text is none', () => {
   const subject = { practice: 'Y1', year: 2014, scheme: 'a "quoted", ]~[ scheme' };
   expect(subjectOf(baseFor('locality', subject))).toEqual({ rule: 'locality', subject });

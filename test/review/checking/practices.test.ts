@@ -48,3 +48,13 @@ test.each([[['THE OAKS', 'The Oaks']], [['The Oaks', 'THE OAKS']]])(
     ]);
   },
 );
+
+test('practices among the values of a message are called as sheets write them', () => {
+  const practices = new Practices();
+  practices.codeFor('The Oaks');
+  expect(
+    practices.spelledIn({ first: { practices: ['THE OAKS', 'Y10001'], more: 2 }, amount: { money: 100 } }),
+  ).toEqual({ first: { practices: ['The Oaks', 'Y10001'], more: 2 }, amount: { money: 100 } });
+  const values = { of: 'THE OAKS', rows: 3, year: { year: 2014 } };
+  expect(practices.spelledIn(values)).toBe(values);
+});

@@ -70,7 +70,7 @@ export class Account {
         outcome: 'evidence needed',
         message: 'countedTwice',
         subject,
-        values: { first: twice.practice },
+        values: { first: { practices: [twice.practice] } },
         cells: twice.cells,
       };
     if (this.gaps > 0 || short > tolerance) return this.shortOrOpen();

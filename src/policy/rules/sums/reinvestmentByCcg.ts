@@ -194,7 +194,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (twice)
       return {
         message: 'countedTwice',
-        values: { first: twice.practice },
+        values: { first: { practices: [twice.practice] } },
         less: Infinity,
         more: Infinity,
       };

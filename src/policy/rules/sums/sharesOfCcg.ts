@@ -80,7 +80,11 @@ export class SharesOfCcg {
       if (first && other)
         return {
           message: 'weightsDiffer',
-          values: { first: code, weighted: inWords(first.patients), others: inWords(other.patients) },
+          values: {
+            first: { practices: [code] },
+            weighted: inWords(first.patients),
+            others: inWords(other.patients),
+          },
           cells: [first.cell, other.cell],
         };
     }

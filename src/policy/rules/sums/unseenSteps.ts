@@ -1,13 +1,13 @@
 /** Of what practices release for a CCG in a year, what steps before the first year of their schedules may have released. */
 import type { Pence } from '../../money';
-import { isGap, type CellSeen, type ScheduleRow, type Terms } from '../rule';
+import { isGap, type CellSeen, type ScheduleRow, type Terms, type Value } from '../rule';
 import { stepsNotShown } from '../shared/releaseOf';
 import { keep } from './localityBalances';
 
 interface Unseen {
   pence: Pence;
   /** One of the practices. */
-  readonly practice: string;
+  readonly practice: Value;
   readonly cells: CellSeen[];
 }
 
@@ -27,7 +27,11 @@ export class UnseenSteps {
       if (!own)
         this.balances.set(
           balance,
-          (own = { pence: 0, practice: isGap(practice) ? 'a practice' : practice, cells: [] }),
+          (own = {
+            pence: 0,
+            practice: isGap(practice) ? 'a practice' : { practices: [practice] },
+            cells: [],
+          }),
         );
       own.pence += before.pence;
       keep(own.cells, row, 'premium');
