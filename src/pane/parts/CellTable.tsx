@@ -41,10 +41,6 @@ const useStyles = makeStyles({
   },
 });
 
-const isOnSheet = (cell: CellRead, finding: Finding): boolean => cell.sheetId === finding.sheetId;
-const addressOf = (cell: CellRead, finding: Finding): string =>
-  isOnSheet(cell, finding) ? cell.address : `${cell.sheet}!${cell.address}`;
-
 interface CellTableProps {
   readonly finding: Finding;
   readonly onGo: (cell: CellRead) => void;
@@ -82,11 +78,16 @@ export function CellTable({ finding, onGo }: CellTableProps) {
               <td>
                 <Link
                   as="button"
-                  className={mergeClasses(styles.cell, isOnSheet(cell, finding) && styles.address)}
+                  className={styles.cell}
                   aria-label={`Go to ${cell.sheet}!${cell.address}`}
                   onClick={() => onGo(cell)}
                 >
-                  {addressOf(cell, finding)}
+                  {cell.sheetId !== finding.sheetId && (
+                    <>
+                      {cell.sheet}!<wbr />
+                    </>
+                  )}
+                  <span className={styles.address}>{cell.address}</span>
                 </Link>
               </td>
             </tr>
