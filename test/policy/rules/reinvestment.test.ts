@@ -4,6 +4,7 @@ import { accounted } from './reinvestment/accounted';
 import { inTwoTables } from './reinvestment/inTwoTables';
 import { inParts } from './reinvestment/inParts';
 import { leftOpen } from './reinvestment/leftOpen';
+import { unseenSteps } from './reinvestment/unseenSteps';
 import { namedOtherwise } from './reinvestment/namedOtherwise';
 import { onThePurpose } from './reinvestment/onThePurpose';
 import { onTheRow } from './reinvestment/onTheRow';
@@ -20,6 +21,7 @@ testRule(reinvestment, [
   ...onTheRow,
   ...accounted,
   ...leftOpen,
+  ...unseenSteps,
   ...namedOtherwise,
   ...received,
   {
