@@ -40,7 +40,9 @@ export const isApproved = readOnce((approval): boolean => {
 export const isLeftOpen = readOnce((words) => words.length <= longestName && leftOpen.test(words));
 
 const longestName = 300;
-const open = String.raw`(?:(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|committed|allocated|identified|spent|progress(?:ed|ing)|proceed(?:ed|ing)|taken forward|going ahead|required)|did not (?:proceed|go ahead)|un(?:approved|funded|successful|(?:committed|allocated|identified|spent)(?: (?:balance|funds?|funding|resources?|money|monies))?)|headroom|to be (?:found|identified|allocated|committed|agreed|approved|confirmed|decided|determined|reversed|cancelled|withdrawn|deleted)|rejected|declined|refused|withdrawn|cancell?ed|(?<!post[ -])void(?:ed)?|deleted|written off|abandoned|aborted|deferred|postponed|on hold|pipeline|proposed|provisional|superseded|duplicate|tb[acd]|(?:carr(?:ied|y) (?:forward|over)|c ?\/ ?f(?:wd)?)(?: (?:in)?to (?:[\w/-]+ ?){1,3})?)`;
+/** What a line is marked with that came to nothing. A residual volume after voiding is none. */
+const struckOut = String.raw`rejected|withdrawn|cancell?ed|(?<!post[ -])void(?:ed)?|deleted`;
+const open = String.raw`(?:(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|committed|allocated|identified|spent|progress(?:ed|ing)|proceed(?:ed|ing)|taken forward|going ahead|required)|did not (?:proceed|go ahead)|un(?:approved|funded|successful|(?:committed|allocated|identified|spent)(?: (?:balance|funds?|funding|resources?|money|monies))?)|headroom|to be (?:found|identified|allocated|committed|agreed|approved|confirmed|decided|determined|reversed|cancelled|withdrawn|deleted)|${struckOut}|declined|refused|written off|abandoned|aborted|deferred|postponed|on hold|pipeline|proposed|provisional|superseded|duplicate|tb[acd]|(?:carr(?:ied|y) (?:forward|over)|c ?\/ ?f(?:wd)?)(?: (?:in)?to (?:[\w/-]+ ?){1,3})?)`;
 /** Patients wait as well, for discharge or a placement; and what waits to be paid is decided. */
 const waiting = String.raw`(?:pending|awaiting|subject to)(?! (?:\w+ ){0,2}(?:discharge|admission|placements?|surgery|operations?|diagnos\w+|treatment|appointments?|referrals?|transfer|package|assessments?|tests?|scans?|transplants?|dols|invoices?|payments?)\b)(?: \w+){0,3}`;
 const leftOpen = new RegExp(
@@ -63,7 +65,7 @@ const cameAbout =
 /** What ends such words, or goes on from them. */
 const alone = String.raw`(?:\W*$|\s*[-–—)\]:;,.*/|(]| (?:by|at|on|in|with|of|from|to|until|due|as|\d+)\b)`;
 const notToBe = new RegExp(
-  String.raw`^\W*(?:(?:bid|scheme|funding|payment|proposal|journal|line|entry|row|item|claim|invoice|order|po|grant|this|now|was|is|has been|ccg|pccc) )*(?:do not use|(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|committed|paid|taken up|going ahead|proceeding|progressing|taken forward)|no longer (?:required|needed)|(?:did|will) not (?:proceed|go ahead)|un(?:approved|funded|successful|committed|paid|spent)|declined|refused|abandoned|deferred|postponed|on hold|in error|superseded|duplicate|(?:(?:to|will|should) be )?(?:rejected|withdrawn|cancell?ed|void(?:ed)?|deleted|reversed|removed|written off|refunded|repaid|recalled|clawed back|credited back)|reversal|(?:pending|awaiting|awaits|subject to)(?: [\w&]+){0,3} (?:approval|agreement|decision|sign[ -]?off|ratification|business case))${alone}`,
+  String.raw`^\W*(?:(?:bid|scheme|funding|payment|proposal|journal|line|entry|row|item|claim|invoice|order|po|grant|this|now|was|is|has been|ccg|pccc) )*(?:do not use|(?:not|never|no longer) (?:yet )?(?:approved|agreed|supported|funded|committed|paid|taken up|going ahead|proceeding|progressing|taken forward)|no longer (?:required|needed)|(?:did|will) not (?:proceed|go ahead)|un(?:approved|funded|successful|committed|paid|spent)|declined|refused|abandoned|deferred|postponed|on hold|in error|superseded|duplicate|(?:(?:to|will|should) be )?(?:${struckOut}|reversed|removed|written off|refunded|repaid|recalled|clawed back|credited back)|reversal|(?:pending|awaiting|awaits|subject to)(?: [\w&]+){0,3} (?:approval|agreement|decision|sign[ -]?off|ratification|business case))${alone}`,
   'i',
 );
 
@@ -76,7 +78,7 @@ export const isMarkedOff = readOnce(
 );
 const longestMark = 60;
 const markedOff = new RegExp(
-  String.raw`^\W*(?:(?:bid|scheme|funding|payment|proposal|line|entry|row|item|claim|this|was|has been) )*(?:rejected|withdrawn|cancell?ed|void(?:ed)?|deleted|abandoned|superseded|duplicate|unapproved|do not use|not (?:approved|funded|going ahead)|did not (?:proceed|go ahead))${alone}`,
+  String.raw`^\W*(?:(?:bid|scheme|funding|payment|proposal|line|entry|row|item|claim|this|was|has been) )*(?:${struckOut}|abandoned|superseded|duplicate|unapproved|do not use|not (?:approved|funded|going ahead)|did not (?:proceed|go ahead))${alone}`,
   'i',
 );
 

@@ -40,7 +40,10 @@ export class PracticeRecords {
     private readonly seen: Practices,
   ) {}
 
-  /** Adds what a row says: the first row that says a thing is gone by, and another that says otherwise is kept in mind. `ccg` in the spelling that stands for all. */
+  /**
+   * Adds what a row says: the first row that says a thing is gone by, and another that says otherwise is kept in mind. `ccg` in
+   * the spelling that stands for all.
+   */
   add(row: ScheduleRow, ccg: string | undefined): void {
     const at = this.placeOf(row, ccg);
     if (at === undefined) return;

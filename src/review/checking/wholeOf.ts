@@ -2,6 +2,9 @@
 import type { CellValue } from '../../policy/rules/rule';
 import { Refusal, type Area, type Workbook } from '../workbook';
 
+/** Whole sheets that are read at the same time: a request waits on its way to Excel and back. Memory holds so many. */
+export const wholeSheetsAtOnce = 4;
+
 /** The values of an area however much it holds: in halves where Excel does not hand it over at once. */
 export const wholeOf = async (
   workbook: Workbook,

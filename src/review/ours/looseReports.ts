@@ -3,7 +3,7 @@
  * that nothing was added to is known again: what somebody has worked on is theirs.
  */
 import { rules } from '../../policy/rules';
-import { wholeOf } from '../checking/wholeOf';
+import { wholeOf, wholeSheetsAtOnce } from '../checking/wholeOf';
 import { columns, nothingFound } from '../report/reportFindings';
 import type { SheetInfo, Workbook } from '../workbook';
 import { reportTableName } from './ourNames';
@@ -13,9 +13,6 @@ import { areOurs } from './ourTables';
 
 /** What the first cell of a row says. */
 const rowsBegin = new Set([nothingFound, ...rules.map(({ title }) => title)]);
-
-/** Sheets that are read at the same time: memory holds so many. */
-const sheetsAtOnce = 4;
 
 export interface LooseReport {
   readonly sheet: SheetInfo;
@@ -30,14 +27,18 @@ export const looseReports = async (
   withTables: ReadonlySet<string>,
 ): Promise<readonly LooseReport[]> => {
   const called = sheets.filter(({ id, name }) => !withTables.has(id) && isReportSheetName(name));
-  const found = await severalAtOnce(called, sheetsAtOnce, async (sheet): Promise<readonly LooseReport[]> => {
-    const { id, used } = sheet;
-    if (!used || used.row + used.column > 0 || used.columns > columns.length) return [];
-    const cells = await wholeOf(workbook, id, used);
-    const headings = cells.reduce((last, row, at) => (areOurs(reportTableName, row) ? at : last), -1);
-    const rows = cells.slice(headings + 1);
-    if (cells[0]![0] !== reportTitle || headings === -1) return [];
-    return rows.every(([first]) => rowsBegin.has(String(first))) ? [{ sheet, rows: rows.length }] : [];
-  });
+  const found = await severalAtOnce(
+    called,
+    wholeSheetsAtOnce,
+    async (sheet): Promise<readonly LooseReport[]> => {
+      const { id, used } = sheet;
+      if (!used || used.row + used.column > 0 || used.columns > columns.length) return [];
+      const cells = await wholeOf(workbook, id, used);
+      const headings = cells.reduce((last, row, at) => (areOurs(reportTableName, row) ? at : last), -1);
+      const rows = cells.slice(headings + 1);
+      if (cells[0]![0] !== reportTitle || headings === -1) return [];
+      return rows.every(([first]) => rowsBegin.has(String(first))) ? [{ sheet, rows: rows.length }] : [];
+    },
+  );
   return found.flat();
 };

@@ -4,7 +4,7 @@
  * is called as ours.
  */
 import type { CellValue } from '../../policy/rules/rule';
-import { wholeOf } from '../checking/wholeOf';
+import { wholeOf, wholeSheetsAtOnce } from '../checking/wholeOf';
 import type { Area, SheetInfo, Workbook } from '../workbook';
 import { severalAtOnce } from '../severalAtOnce';
 import { reviewsTableName, reviewsTitle } from './ourNames';
@@ -42,9 +42,6 @@ export const isReviewsSheetName = (name: string): boolean =>
 /** Our headings stand in the fourth row; rows may have been put above them. */
 const rowsOfHeadings = 20;
 
-/** Sheets that are read at the same time: memory holds so many. */
-const sheetsAtOnce = 4;
-
 /** Those on sheets other than the table's. */
 export const looseReviews = async (
   workbook: Workbook,
@@ -52,15 +49,19 @@ export const looseReviews = async (
   tableOn: string | undefined,
 ): Promise<readonly LooseReviews[]> => {
   const called = sheets.filter(({ id, name }) => id !== tableOn && isReviewsSheetName(name));
-  const found = await severalAtOnce(called, sheetsAtOnce, async (sheet): Promise<readonly LooseReviews[]> => {
-    const { id, used } = sheet;
-    if (!used) return [];
-    const top = await workbook.values(id, { ...used, rows: Math.min(used.rows, rowsOfHeadings) });
-    const at = top.findIndex((row) => keyPlace(row) !== -1 && areOurs(reviewsTableName, row));
-    if (at === -1) return [];
-    const area = { ...used, row: used.row + at, rows: used.rows - at };
-    return [{ sheet, area, rows: await wholeOf(workbook, id, area) }];
-  });
+  const found = await severalAtOnce(
+    called,
+    wholeSheetsAtOnce,
+    async (sheet): Promise<readonly LooseReviews[]> => {
+      const { id, used } = sheet;
+      if (!used) return [];
+      const top = await workbook.values(id, { ...used, rows: Math.min(used.rows, rowsOfHeadings) });
+      const at = top.findIndex((row) => keyPlace(row) !== -1 && areOurs(reviewsTableName, row));
+      if (at === -1) return [];
+      const area = { ...used, row: used.row + at, rows: used.rows - at };
+      return [{ sheet, area, rows: await wholeOf(workbook, id, area) }];
+    },
+  );
   return found.flat();
 };
 

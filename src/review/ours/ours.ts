@@ -6,7 +6,7 @@ import { looseReports } from './looseReports';
 import { isOurTable, isReviewsTable, reportTableName, reviewsTableName, reviewsTitle } from './ourNames';
 import { reportTitle } from './ourSheetNames';
 import { oursAmong } from './ourTables';
-import { wholeOf } from '../checking/wholeOf';
+import { wholeOf, wholeSheetsAtOnce } from '../checking/wholeOf';
 import { allToTheirEnd } from '../allToTheirEnd';
 import { severalAtOnce } from '../severalAtOnce';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
@@ -28,8 +28,6 @@ export interface Ours {
 
 /** Tables that are looked at at the same time. */
 const tablesAtOnce = 20;
-/** Whole sheets that are read at the same time: a request waits on its way to Excel and back. Memory holds so many. */
-const wholeSheetsAtOnce = 4;
 
 export const readOurs = async (workbook: Workbook): Promise<Ours> => {
   const [tables, sheets] = await Promise.all([workbook.tables(), workbook.sheets()]);

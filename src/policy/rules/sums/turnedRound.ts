@@ -1,4 +1,7 @@
-/** Of what a ledger has for a CCG in a year, the negative amounts, where they are more than is spent: none can take back so much. */
+/**
+ * Of what a ledger has for a CCG in a year, the negative amounts, where they are more than is spent: none can take back so
+ * much.
+ */
 import type { Pence } from '../../money';
 import type { CellSeen, LedgerRow } from '../rule';
 import { keep } from './localityBalances';
