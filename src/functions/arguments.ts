@@ -4,6 +4,7 @@
  * An argument left out comes as `null`. An empty cell comes as `null` on the web and as 0 on the desktop, so where 0
  * makes no sense it is read as an empty cell. A cell with a data type comes as an object that holds its basic value.
  */
+import { amountOf, type Amount } from '../policy/amount';
 import { dayOf, readDay, readMonthOfYear } from '../policy/day';
 import { yearOrWhyNot, type FinancialYear } from '../policy/financialYear';
 import { toPence, type Pence } from '../policy/money';
@@ -69,6 +70,13 @@ export function readPence(cell: unknown, title: string): Pence {
   const pence = toPence(readNumber(cell, title));
   if (pence === undefined) throw invalid(`${title} is too large.`);
   return pence;
+}
+
+/** An amount of pounds that a sum goes on from, with its parts of a penny. */
+export function readAmount(cell: unknown, title: string): Amount {
+  const amount = amountOf(readNumber(cell, title));
+  if (amount === undefined) throw invalid(`${title} is too large.`);
+  return amount;
 }
 
 /** Weighted patients: more than none. */

@@ -1,7 +1,7 @@
 import { levelUp as levelUpOf, type Funded, type LevelUpTo } from '../policy/levelUp';
 import { toPounds } from '../policy/money';
 import { invalid } from '../policy/problem';
-import { emptyIfNought, isBlank, readNumber, readPence, valueOf } from './arguments';
+import { emptyIfNought, isBlank, readAmount, readNumber, valueOf } from './arguments';
 import { asError } from './errors';
 
 const HEADINGS = ['CCG', 'Per head', 'Needs per head', 'Needs in all'];
@@ -36,7 +36,7 @@ export function levelUp(
       if (given.has(ccg.toLowerCase()))
         throw invalid(`${ccg} is given more than once. Give each CCG once, with all that it has.`);
       given.add(ccg.toLowerCase());
-      const amount = readPence(pounds![i], `The amount of ${ccg}`);
+      const amount = readAmount(pounds![i], `The amount of ${ccg}`);
       const population = readNumber(people![i], `The population of ${ccg}`);
       if (!(population > 0)) throw invalid(`The population of ${ccg} must be more than 0.`);
       return [{ ccg, amount, population }];

@@ -1,7 +1,8 @@
-import { toPence, toPounds, type Pence } from '../policy/money';
+import { amountOf, type Amount } from '../policy/amount';
+import { toPounds } from '../policy/money';
 import { netImpact as impactOf } from '../policy/netImpact';
 import { invalid } from '../policy/problem';
-import { cellOf, isBlank, readPence } from './arguments';
+import { cellOf, isBlank, readAmount } from './arguments';
 import { asError } from './errors';
 import { inRows, transposed } from './spread';
 
@@ -31,15 +32,15 @@ export function netImpact(released: unknown[][], reinvested: unknown[][]): unkno
 function netsOf(released: readonly unknown[], reinvested: readonly unknown[]): number[] | undefined {
   const years = released.length;
   // Lists that begin empty are made with room for many more.
-  const taken = new Array<Pence>(years);
-  const given = new Array<Pence>(years);
+  const taken = new Array<Amount>(years);
+  const given = new Array<Amount>(years);
   let blank = true;
   for (let year = 0; year < years; year++) {
     const less = cellOf(released, year);
     const more = cellOf(reinvested, year);
     blank &&= isBlank(less) && isBlank(more);
-    taken[year] = penceOrNone(less, 'Released', year);
-    given[year] = penceOrNone(more, 'Reinvested', year);
+    taken[year] = amountOrNone(less, 'Released', year);
+    given[year] = amountOrNone(more, 'Reinvested', year);
   }
   if (blank) return undefined;
   const { nets, net } = impactOf(taken, given);
@@ -50,6 +51,6 @@ function netsOf(released: readonly unknown[], reinvested: readonly unknown[]): n
 }
 
 /** The cell's title is put together only where it is needed. */
-const penceOrNone = (cell: unknown, title: string, year: number): Pence =>
-  (typeof cell === 'number' ? toPence(cell) : undefined) ??
-  (isBlank(cell) ? 0 : readPence(cell, `${title} in year ${year + 1}`));
+const amountOrNone = (cell: unknown, title: string, year: number): Amount =>
+  (typeof cell === 'number' ? amountOf(cell) : undefined) ??
+  (isBlank(cell) ? 0 : readAmount(cell, `${title} in year ${year + 1}`));

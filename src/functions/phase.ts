@@ -1,6 +1,6 @@
 import { toPounds } from '../policy/money';
 import { measureOf, measures, type Phase } from '../policy/phase';
-import { readFinancialYear, readPence, readWord } from './arguments';
+import { readAmount, readFinancialYear, readWord } from './arguments';
 import { evenPhaseOf, readPhase } from './phases';
 import { remember } from './remember';
 import { spread } from './spread';
@@ -38,7 +38,7 @@ const spreadBy = (phaseOf: (years: unknown, firstYear: unknown, convention: unkn
   spread({ about: [0] }, (amount, asked, which, years, firstYear, convention) =>
     toPounds(
       measureOf[readWord(which, measures, 'The measure')](
-        readPence(amount, 'The premium'),
+        readAmount(amount, 'The premium'),
         phaseOf(years, firstYear, convention),
         yearOf(asked),
       ),

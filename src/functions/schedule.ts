@@ -1,7 +1,7 @@
 import { formatYear, type FinancialYear } from '../policy/financialYear';
 import { toPounds } from '../policy/money';
 import { schedule as scheduleOf } from '../policy/phase';
-import { isBlank, readPence } from './arguments';
+import { isBlank, readAmount } from './arguments';
 import { asError } from './errors';
 import { evenPhaseOf, readPhase } from './phases';
 import { remember } from './remember';
@@ -30,7 +30,7 @@ export function schedule(
   if (isBlank(premium)) return [['']];
   try {
     const rows = scheduleOf(
-      readPence(premium, 'The premium'),
+      readAmount(premium, 'The premium'),
       profile ? readPhase(years, firstYear, convention, profile) : evenPhaseOf(years, firstYear, convention),
     );
     const table = new Array<unknown[]>(rows.length + 1);

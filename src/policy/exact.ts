@@ -18,7 +18,10 @@ export const Exact = Decimal.clone({ precision: 2000, rounding: Decimal.ROUND_HA
 export type Exact = Decimal;
 
 /** Exact pounds to the penny, a tie going away from nought. A Problem where too large. */
-export const roundToPence = (pounds: Exact): Pence => asPence(pounds.times(100).toDecimalPlaces(0));
+export const roundToPence = (pounds: Exact): Pence => roundPence(pounds.times(100));
+
+/** Exact pence to whole ones, the same way. */
+export const roundPence = (pence: Exact): Pence => asPence(pence.toDecimalPlaces(0));
 
 /** numerator ÷ denominator to the nearest whole number, a tie going away from nought. A Problem where too large. */
 export function roundQuotient(numerator: Exact, denominator: Exact): number {

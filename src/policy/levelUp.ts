@@ -2,14 +2,15 @@
  * Levelling up between localities (policy section 7): what each would need for its patients to have as much per head as
  * in the locality that has most, in a chosen one, or in all of them on average.
  */
+import { exactPence, type Amount } from './amount';
 import { exactPatients } from './gmsEquivalent';
-import { Exact, roundQuotient } from './exact';
+import { roundQuotient, type Exact } from './exact';
 import type { Pence } from './money';
 import { invalid } from './problem';
 
 /** An amount for some people, weighted or not. */
 export interface Funded {
-  readonly amount: Pence;
+  readonly amount: Amount;
   readonly population: number;
 }
 
@@ -36,7 +37,7 @@ interface Rate {
 export function levelUp(all: readonly Funded[], to: LevelUpTo = 'highest'): LevelUp[] {
   const rates = all.map(({ amount, population }, i): Rate => {
     if (!(population > 0)) throw invalid(`Population ${i + 1} must be more than 0.`);
-    return { pence: new Exact(amount), people: exactPatients(population) };
+    return { pence: exactPence(amount), people: exactPatients(population) };
   });
   if (rates.length === 0) return [];
   const target = targetOf(rates, to);

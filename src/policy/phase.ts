@@ -5,6 +5,8 @@
  * review: it grows to the premium. *Retained* is what is still paid of the premium. *Step* is the change on the year
  * before. Rounded as it accumulates, so that the steps sum to the premium to the penny.
  */
+import { exactPence, penceOf, type Amount, type PartPence } from './amount';
+import { certain, FEW } from './fast/certain';
 import type { FinancialYear } from './financialYear';
 import { placesOf, powersOfTen, unitsOf } from './fast/scaled';
 import { Exact, roundQuotient } from './exact';
@@ -87,10 +89,12 @@ export function localPhase(cumulative: readonly number[], firstYear = yearOne): 
 export const lastYearOf = (phase: Phase): FinancialYear => phase.firstYear + phase.shares.length - 1;
 
 /** Released in a year: nothing before the first, all from the last; of a premium that is not positive, nothing. */
-export function released(premium: Pence, phase: Phase, year: FinancialYear): Pence {
-  if (premium <= 0 || year < phase.firstYear) return 0;
-  if (year >= lastYearOf(phase)) return premium;
-  return shareIn(premium, phase.shares[year - phase.firstYear]!);
+export function released(premium: Amount, phase: Phase, year: FinancialYear): Pence {
+  const pence = penceOf(premium);
+  if (pence <= 0 || year < phase.firstYear) return 0;
+  if (year >= lastYearOf(phase)) return pence;
+  const share = phase.shares[year - phase.firstYear]!;
+  return typeof premium === 'number' ? shareIn(premium, share) : shareOfParts(premium, share);
 }
 
 /** A share of a premium above 0 to the penny. */
@@ -104,16 +108,23 @@ function shareIn(premium: Pence, share: Share): Pence {
   return exactShareIn(premium, share);
 }
 
+/** The same of a premium with parts of a penny: what is released is rounded, not what it is a share of. */
+function shareOfParts(premium: PartPence, share: Share): Pence {
+  const { whole } = share;
+  const pence = whole ? premium.pounds * 100 * (whole.twice / whole.twiceDenominator) : NaN;
+  return certain(pence, pence * FEW) ?? exactShareIn(premium, share);
+}
+
 /** The same by decimals: the reference any quicker way must agree with. */
-export const exactShareIn = (premium: Pence, { numerator, denominator }: Share): Pence =>
-  roundQuotient(numerator.times(premium), denominator);
+export const exactShareIn = (premium: Amount, { numerator, denominator }: Share): Pence =>
+  roundQuotient(numerator.times(exactPence(premium)), denominator);
 
 /** Still paid of the premium in a year. */
-export const retained = (premium: Pence, phase: Phase, year: FinancialYear): Pence =>
-  premium - released(premium, phase, year);
+export const retained = (premium: Amount, phase: Phase, year: FinancialYear): Pence =>
+  penceOf(premium) - released(premium, phase, year);
 
 /** Released in a year more than in the year before. */
-export const step = (premium: Pence, phase: Phase, year: FinancialYear): Pence =>
+export const step = (premium: Amount, phase: Phase, year: FinancialYear): Pence =>
   released(premium, phase, year) - released(premium, phase, year - 1);
 
 /** The measures by name. */
@@ -128,7 +139,7 @@ export interface YearOfPhase {
 }
 
 /** The whole phase of a premium, a row a year. */
-export const schedule = (premium: Pence, phase: Phase): YearOfPhase[] =>
+export const schedule = (premium: Amount, phase: Phase): YearOfPhase[] =>
   phase.shares.map((_, i) => {
     const year = phase.firstYear + i;
     return {

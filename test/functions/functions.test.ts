@@ -162,6 +162,9 @@ describe('PMS.PHASE', () => {
     expect(of(100000, OCTOBER_2015)).toEqual(one(50000));
     expect(of(100000, '2013/14')).toEqual(one(0));
   });
+  test('a premium that a formula has not rounded', () => {
+    expect(of(100.006, '2015/16')).toEqual(one(50));
+  });
   test('an empty cell where an argument could be is as leaving it out, on the web and on the desktop', () => {
     expect(of(100000, '2015/16', null, null, null, null)).toEqual(one(50000));
     expect(of(100000, '2015/16', 0, 0, 0, 0)).toEqual(one(50000));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { amountOf } from '../../src/policy/amount';
 import { levelUp, type Funded } from '../../src/policy/levelUp';
 import { Problem } from '../../src/policy/problem';
 
@@ -33,6 +34,14 @@ test('what is needed in all is not worked out from the rounded amount a head', (
     { amount: 0, population: 3000 },
   ]);
   expect(second).toEqual({ perHead: 0, needsPerHead: 33, needs: 100000 });
+});
+
+test('parts of a penny count until the end', () => {
+  const [, behind] = levelUp([
+    { amount: amountOf(1.004)!, population: 1 },
+    { amount: 0, population: 1000 },
+  ]);
+  expect(behind).toEqual({ perHead: 0, needsPerHead: 100, needs: 100400 });
 });
 
 test('a penny is enough to be behind', () => {

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { amountOf } from '../../src/policy/amount';
+import { Exact, roundToPence } from '../../src/policy/exact';
 import { sumOf } from '../../src/policy/sumOf';
 import { netImpact } from '../../src/policy/netImpact';
 import { Problem } from '../../src/policy/problem';
@@ -8,6 +10,13 @@ test('what comes back less what is taken, by year and in all', () => {
     nets: [-1500000, 500000, 0],
     net: -1000000,
   });
+});
+
+test('parts of a penny count until the end, of each year and of all', () => {
+  const [less, more] = [amountOf(0.004)!, amountOf(0.008)!];
+  expect(netImpact([less, less, 0], [more, more, 100])).toEqual({ nets: [0, 0, 100], net: 101 });
+  // A half penny that doubles do not tell.
+  expect(netImpact([amountOf(0.1)!], [amountOf(0.105)!]).nets).toEqual([1]);
 });
 
 test('of no years, nothing', () => {
@@ -31,6 +40,22 @@ test('the nets of the years sum to the net in all, in whatever order', () => {
       expect(nets.reduce((sum, each) => sum + each, 0)).toBe(net);
       expect(net).toBe(sumOf(given) - sumOf(taken));
       expect(netImpact(taken.reverse(), given.reverse()).net).toBe(net);
+    }),
+  );
+});
+
+test('amounts with parts of a penny, against decimals', () => {
+  const pounds = fc.oneof(
+    fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+    fc.integer({ min: -1e9, max: 1e9 }).map((tenths) => tenths / 1000),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(pounds, pounds), { minLength: 1, maxLength: 8 }), (years) => {
+      const amounts = (at: 0 | 1) => years.map((of) => amountOf(of[at])!);
+      const exact = years.map(([less, more]) => new Exact(more).minus(less));
+      const { nets, net } = netImpact(amounts(0), amounts(1));
+      expect(nets).toEqual(exact.map(roundToPence));
+      expect(net).toBe(roundToPence(Exact.sum(0, ...exact)));
     }),
   );
 });

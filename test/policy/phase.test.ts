@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { amountOf, penceOf } from '../../src/policy/amount';
+import { Exact, roundToPence } from '../../src/policy/exact';
 import { toPence } from '../../src/policy/money';
 import {
   conventions,
@@ -57,6 +59,32 @@ describe('worked by hand', () => {
       [2018, 0],
       [2019, 7500001],
     ]);
+  });
+});
+
+describe('a premium with parts of a penny is rounded once, at the end', () => {
+  test('£100.006 in halves: £50.003 is £50.00, where half of £100.01 would be £50.01', () => {
+    const halves = schedule(amountOf(100.006)!, evenPhase(2));
+    expect(halves.map(({ released, retained, step }) => [released, retained, step])).toEqual([
+      [5000, 5001, 5000],
+      [10001, 0, 5001],
+    ]);
+  });
+  test('less than half a penny has nothing to release', () => {
+    expect(schedule(amountOf(0.004)!, evenPhase(1))).toEqual([
+      { year: 2014, released: 0, retained: 0, step: 0 },
+    ]);
+    expect(retained(amountOf(-0.006)!, evenPhase(), 2017)).toBe(-1);
+  });
+  test.each(['0.5', '0.125', '0.57', '0.3333333333333333'])('a share of %s, against decimals', (share) => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.005, max: 1e9, noNaN: true }), (pounds) => {
+        const premium = amountOf(pounds)!;
+        const phase = localPhase([Number(share), 1]);
+        expect(released(premium, phase, 2014)).toBe(roundToPence(new Exact(pounds).times(share)));
+        expect(released(premium, phase, 2015)).toBe(penceOf(premium));
+      }),
+    );
   });
 });
 
