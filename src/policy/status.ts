@@ -58,6 +58,11 @@ export const isNotToBe = readOnce(
   (comment) => comment.length <= longestName && notToBe.test(comment) && !cameAbout.test(comment),
 );
 
+/** Whether a comment is no more than that something is yet to be decided: beside no status, that is whether the money is spent. */
+export const isUndecided = readOnce((comment) => undecided.test(comment));
+const undecided =
+  /^\W*(?:tb[acd]|pending|proposed|provisional|draft|to be (?:agreed|approved|confirmed|decided))\W*$/i;
+
 /** "On hold until October, now live" */
 const cameAbout =
   /\b(?:now|since|then|later|subsequently|but) (?:been )?(?:approved|agreed|live|funded|paid|completed?)\b/i;

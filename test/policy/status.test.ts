@@ -1,4 +1,11 @@
-import { isApproved, isLeftOpen, isNotToBe, isSettled, statusOver } from '../../src/policy/status';
+import {
+  isApproved,
+  isLeftOpen,
+  isNotToBe,
+  isSettled,
+  isUndecided,
+  statusOver,
+} from '../../src/policy/status';
 
 const settled = [
   ...['Approved', 'APPROVED', 'Agreed', 'Signed off', 'Signed-off', 'Yes', 'Y', '✓', 'Paid', 'Spent'],
@@ -244,6 +251,16 @@ test.each([
   'Reversible airways clinic',
 ])('a comment “%s” may be of anything', (comment) => {
   expect(isNotToBe(comment)).toBe(false);
+});
+
+test.each([
+  ['TBC', true],
+  ['(draft)', true],
+  ['To be agreed.', true],
+  ['Draft minutes attached', false],
+  ['Lead GP tbc', false],
+])('a comment “%s” says no more than that it is undecided: %s', (comment, expected) => {
+  expect(isUndecided(comment)).toBe(expected);
 });
 
 test.each([

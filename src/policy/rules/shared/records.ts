@@ -2,7 +2,7 @@
 import { sourceOf } from '../../fundingSource';
 import type { AnswerFact, FactRef } from '../../facts';
 import { readOnce } from '../../readOnce';
-import { isApproved, isLeftOpen, isNotToBe, isSettled } from '../../status';
+import { isApproved, isLeftOpen, isNotToBe, isSettled, isUndecided } from '../../status';
 import { plain } from './verdicts';
 import {
   BLANK,
@@ -67,7 +67,8 @@ export const undecidedBy = (row: LedgerRow): Undecided | undefined => {
   if (!isGap(purpose) && isOpen(callOfPurpose(purpose), said)) return 'purpose';
   if (!isGap(scheme) && isOpen(callOfScheme(scheme), said)) return 'scheme';
   const { comments } = row;
-  return !isGap(comments) && isNotToBe(comments) ? 'comments' : undefined;
+  if (isGap(comments)) return undefined;
+  return isNotToBe(comments) || (!said && isUndecided(comments)) ? 'comments' : undefined;
 };
 /** `isDecided`: another cell of the row says that its money is spent. */
 const isOpen = (called: Called, isDecided: boolean): boolean =>

@@ -155,6 +155,20 @@ export const leftOpen: readonly RuleCase[] = [
     met: 6,
   },
   {
+    case: 'a comment that is no more than “TBC”, beside no status; beside one it may be of anything',
+    schedule,
+    ledger: [
+      [...ledgerHeadings, 'Status', 'Comments'],
+      [...spent('Access', 1500), '', 'TBC'],
+      ...accountedFor.slice(1).map((row) => [...row, 'Approved', 'tbc']),
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: 2, says: 'is marked “TBC”' },
+      { outcome: 'evidence needed', says: '£1,500.00 of what accounts for it is marked “TBC”' },
+    ],
+    met: 6,
+  },
+  {
     case: 'a practice below the total releases all the same',
     schedule: [...schedule, ['Total', '', 6000, 1800, 3600], practice('Y10004', '01C', [10, 10])],
     ledger: ledger(...accountedFor),
