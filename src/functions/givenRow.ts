@@ -60,6 +60,7 @@ const WithFacts = GivenFacts as unknown as new () => GivenFacts & FactsOfRow;
 class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   ref = 0;
   readonly table = 0;
+  readonly isAlone = true;
   readonly practiceNumber: Read<number> = BLANK;
   readonly year: Read<FinancialYear> = BLANK;
   readonly edition = editionOf('');

@@ -69,6 +69,8 @@ export interface Row extends FactsOfRow {
   readonly ref: RowRef;
   /** Names the table that the row stands in. */
   readonly table: number;
+  /** Whether no other table of its sort is checked: nothing that it says can stand in two. */
+  readonly isAlone: boolean;
 }
 
 /** A row of either sort as the amounts that stand in it: what totals are held against. */

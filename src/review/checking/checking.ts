@@ -19,6 +19,7 @@ import { askedOf } from './asked';
 import { blanksSeen } from './blanks';
 import type { CcgPairs } from './ccgNames';
 import type { Block } from '../columns/blocks';
+import type { BlockKind } from '../columns/blockKind';
 import type { LineKind } from '../columns/lines';
 import type { Seam } from '../columns/seams';
 import { FindingCollector } from './findingCollector';
@@ -88,8 +89,14 @@ export const startChecking = (
   { listener, practices = new Practices(), outlines = [], ccgs }: CheckingOptions = {},
 ): Checking => {
   practices.areListed ||= data.some(listsMembers);
+  const ofKind = (kind: BlockKind): number => data.filter((block) => block.kind === kind).length;
+  const alone = { schedule: ofKind('schedule') === 1, ledger: ofKind('ledger') === 1, neither: false };
   const rows = data.map((block, index) => {
-    const beside = { outline: outlines[index], twice: saidTwiceIn(block, ccgs) };
+    const beside = {
+      isAlone: alone[block.kind],
+      outline: outlines[index],
+      twice: saidTwiceIn(block, ccgs),
+    };
     return block.kind === 'schedule'
       ? new ScheduleBlockRow(block, index, practices, beside)
       : new LedgerBlockRow(block, index, practices, beside);

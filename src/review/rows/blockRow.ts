@@ -36,6 +36,8 @@ const namedIn = ['practiceCode', 'practiceName', 'ccg', 'purpose', 'scheme'] as 
 
 /** What is known of a block's rows beside their cells. */
 export interface Beside {
+  /** Whether no other block of its sort is checked. */
+  readonly isAlone?: boolean;
   readonly outline?: Outline | undefined;
   readonly twice?: SaidTwice | undefined;
 }
@@ -47,6 +49,7 @@ export abstract class BlockRow implements SummedRow {
   readonly addends: readonly FactRef[];
   protected readonly amounts: Amounts;
   readonly added: Read<number>[];
+  readonly isAlone: boolean;
   /** Where each stands among the amounts, and which are of patients. */
   private readonly places: readonly number[];
   private readonly counts: readonly boolean[];
@@ -69,8 +72,9 @@ export abstract class BlockRow implements SummedRow {
     readonly block: Block,
     readonly table: number,
     protected readonly practices = new Practices(),
-    { outline, twice }: Beside = {},
+    { isAlone = false, outline, twice }: Beside = {},
   ) {
+    this.isAlone = isAlone;
     this.outline = outline;
     this.twice = twice;
     this.lines = lineReader(block);

@@ -122,9 +122,11 @@ export class Received {
     tally.add(row, row.amountCell, amount, row.amountParts);
     if (isGap(amount)) return;
     const isDoubted = this.doubted.add(row, tally.number, amount);
-    const table = this.same.at(row, row.edition);
-    table.add(row, practice, tally.number, amount, isDoubted);
-    if (amount !== 0) table.speak(tally.scope, isDoubted);
+    if (!row.isAlone) {
+      const table = this.same.at(row, row.edition);
+      table.add(row, practice, tally.number, amount, isDoubted);
+      if (amount !== 0) table.speak(tally.scope, isDoubted);
+    }
     // What is doubted already is not doubted twice.
     if (!isDoubted) this.below.add(row, tally.number, amount);
   }

@@ -34,7 +34,7 @@ export class SameMoney<As extends string> {
     amount: Pence,
     isDoubted: boolean,
   ): void {
-    this.at(row, edition).add(row, practice, balance, amount, isDoubted);
+    if (!row.isAlone) this.at(row, edition).add(row, practice, balance, amount, isDoubted);
   }
 
   /** The table that a row stands in. */

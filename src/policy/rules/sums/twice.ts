@@ -40,7 +40,7 @@ export class Releases {
 
   /** Takes a row; where its practice's release stood in a table before, where that was. */
   take(row: ScheduleRow): Twice | undefined {
-    if (!row.saysRelease) return undefined;
+    if (row.isAlone || !row.saysRelease) return undefined;
     const practice = row.practiceNumber;
     if (isGap(practice)) return undefined;
     if (this.current?.table !== row.table) this.turnTo(row);
