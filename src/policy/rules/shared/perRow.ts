@@ -1,17 +1,17 @@
-import type { RowRef, ScheduleRow, Terms } from '../rule';
+import type { Row, RowRef } from '../rule';
 
 /** What several rules ask of one row, one after the other: worked out once, as long as the row is there. */
-export const perRow = <T>(workOut: (row: ScheduleRow, terms: Terms) => T) => {
-  let row: ScheduleRow | undefined;
+export const perRow = <R extends Row, T, By = void>(workOut: (row: R, by: By) => T) => {
+  let row: R | undefined;
   let ref: RowRef | undefined;
-  let terms: Terms | undefined;
+  let by: By | undefined;
   let known: T;
-  return (of: ScheduleRow, by: Terms): T => {
-    if (of !== row || of.ref !== ref || by !== terms) {
-      known = workOut(of, by);
+  return (of: R, goesBy: By): T => {
+    if (of !== row || of.ref !== ref || goesBy !== by) {
+      known = workOut(of, goesBy);
       row = of;
       ref = of.ref;
-      terms = by;
+      by = goesBy;
     }
     return known;
   };

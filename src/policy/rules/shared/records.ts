@@ -3,6 +3,7 @@ import { sourceOf } from '../../fundingSource';
 import type { AnswerFact, FactRef } from '../../facts';
 import { readOnce } from '../../readOnce';
 import { isApproved, isLeftOpen, isNotToBe, isSettled, isUndecided } from '../../status';
+import { perRow } from './perRow';
 import { plain } from './verdicts';
 import {
   BLANK,
@@ -55,7 +56,7 @@ export const mayBeOtherMoney = (row: LedgerRow): boolean => {
  * approval that is refused or outstanding, or such words beside what it is spent on, which may also call it a total of
  * other rows, or in a comment. A blank says no less than a ledger without such a column.
  */
-export const undecidedBy = (row: LedgerRow): Undecided | undefined => {
+export const undecidedBy = perRow((row: LedgerRow): Undecided | undefined => {
   const { status, approved } = row;
   if (status === UNREADABLE) return 'status';
   if (status !== BLANK && !isSettled(status) && row.answer('status') !== 'not applicable') return 'status';
@@ -69,7 +70,7 @@ export const undecidedBy = (row: LedgerRow): Undecided | undefined => {
   const { comments } = row;
   if (isGap(comments)) return undefined;
   return isNotToBe(comments) || (!said && isUndecided(comments)) ? 'comments' : undefined;
-};
+});
 /** `isDecided`: another cell of the row says that its money is spent. */
 const isOpen = (called: Called, isDecided: boolean): boolean =>
   called === 'open' || (called === 'total' && !isDecided);

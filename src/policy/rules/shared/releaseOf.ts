@@ -26,7 +26,7 @@ export interface PaceWithGap {
  * highest level the schedule reaches. A year that does not say leaves it open, unless the whole premium was released
  * before.
  */
-export const releaseOf = perRow((row, terms): 'nothing' | ReleaseOver | PaceWithGap => {
+export const releaseOf = perRow((row: ScheduleRow, terms: Terms): 'nothing' | ReleaseOver | PaceWithGap => {
   const premium = row.premium;
   const rounding = monthlyTolerance(terms);
   // Without a premium that is one, nothing is all of it.

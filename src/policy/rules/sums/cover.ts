@@ -5,13 +5,13 @@ import { UNREADABLE, isGap, type SummedRow } from '../rule';
 export class Cover {
   rows = 0;
   private readonly sums: Float64Array;
-  /** Amounts added, and cells that could not be read. */
-  private readonly added: Uint32Array;
+  /** Cells without an amount: those that are blank, and those that could not be read. */
+  private readonly blank: Uint32Array;
   private readonly unread: Uint32Array;
 
   constructor(columns: number) {
     this.sums = new Float64Array(columns);
-    this.added = new Uint32Array(columns);
+    this.blank = new Uint32Array(columns);
     this.unread = new Uint32Array(columns);
   }
 
@@ -20,10 +20,9 @@ export class Cover {
     const { added } = row;
     for (let column = 0; column < added.length; column++) {
       const amount = added[column]!;
-      if (!isGap(amount)) {
-        this.sums[column]! += amount;
-        this.added[column]!++;
-      } else if (amount === UNREADABLE) this.unread[column]!++;
+      if (!isGap(amount)) this.sums[column]! += amount;
+      else if (amount === UNREADABLE) this.unread[column]!++;
+      else this.blank[column]!++;
     }
   }
 
@@ -31,7 +30,7 @@ export class Cover {
     return this.sums[column]!;
   }
   amounts(column: number): number {
-    return this.added[column]!;
+    return this.rows - this.blank[column]! - this.unread[column]!;
   }
   gaps(column: number): number {
     return this.unread[column]!;
@@ -62,7 +61,7 @@ export class Cover {
     this.rows += times * other.rows;
     for (let column = 0; column < this.sums.length; column++) {
       this.sums[column]! += times * other.sums[column]!;
-      this.added[column]! += times * other.added[column]!;
+      this.blank[column]! += times * other.blank[column]!;
       this.unread[column]! += times * other.unread[column]!;
     }
   }
