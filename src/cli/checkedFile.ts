@@ -27,7 +27,7 @@ export const checkedFile = async (workbook: Workbook): Promise<FileChecked> => {
     const blocks = await findBlocks(workbook, answers.answers, { seams });
     let more = false;
     const onTableBelow = (seam: Seam): boolean => (more = seams.add(seam));
-    const result = await check(workbook, blocks, { ...said, onTableBelow });
+    const result = await check(workbook, blocks, { ...said, onTableBelow, withoutViews: true });
     if (!more) return { blocks, result, answers };
   }
 };

@@ -25,6 +25,8 @@ export interface CheckOptions extends Breath {
   readonly blanks?: readonly BlanksAnswer[];
   /** Blocks that are not asked: they may say which CCG's name is which code's, and of which CCG a practice is a member. */
   readonly beside?: readonly Block[];
+  /** Nobody will look at the views: nothing is collected for them. */
+  readonly withoutViews?: boolean;
   onProgress?(progress: Progress): void;
   /**
    * Hears of another table below the rows that blocks were looked for in, and of rows that tell otherwise what columns hold;
@@ -49,6 +51,7 @@ export const check = async (
     rules,
     blanks,
     beside = [],
+    withoutViews = false,
     onProgress,
     onTableBelow,
     cancelled = () => false,
@@ -59,7 +62,7 @@ export const check = async (
   const terms = withCcgNames(options.terms, ccgs.names());
   const practices = await membersBeside(workbook, data, beside, terms, { ...options, ccgs });
   const outlines = data.map((block) => new Outline(block, blanks));
-  const checking = startChecking(data, terms, rules, { practices, outlines, ccgs });
+  const checking = startChecking(data, terms, rules, { practices, outlines, ccgs, withoutViews });
   const { rowsInAll } = checking;
   let rowsRead = 0;
   let said = -Infinity;

@@ -82,6 +82,16 @@ export interface ViewData {
   readonly unplaced: number;
 }
 
+/** Of a check that collects nothing for them. */
+export const noViews: ViewData = {
+  practices: [],
+  practicesInAll: 0,
+  ccgYears: [],
+  saysReleased: false,
+  saysReinvested: false,
+  unplaced: 0,
+};
+
 /** A practice's release by year, against an even pace over the years it takes, and at least four. */
 export interface GlidePath {
   readonly practice: PracticeSeen;

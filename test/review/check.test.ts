@@ -5,6 +5,7 @@ import { findBlocks } from '../../src/review/columns/blocks';
 import { policyTerms } from '../../src/review/checking/terms';
 import type { Area } from '../../src/review/workbook';
 import { arrayWorkbook } from '../support/arrayWorkbook';
+import { noViews } from '../../src/review/views';
 import { expectSame } from '../support/same';
 
 const rows = 41;
@@ -123,4 +124,12 @@ test('where something goes wrong with the first rows, no more are asked for than
   expect(asked).toHaveLength(2);
   await aMoment();
   expect(asked).toHaveLength(2);
+});
+
+test('where nobody looks at the views, nothing is collected for them, and all else is the same', async () => {
+  const blocks = await findBlocks(workbook);
+  const { views, ...rest } = await check(workbook, blocks, { terms: policyTerms });
+  expect(views.practicesInAll).toBe(40);
+  const without = await check(workbook, blocks, { terms: policyTerms, withoutViews: true });
+  expectSame(without, { ...rest, views: noViews });
 });

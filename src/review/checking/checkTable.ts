@@ -92,6 +92,7 @@ const checkedBy = (
   const ccgs = ccgPairsOf(data.map((block) => ({ block, rows: rowsOf(block) })));
   const checking = startChecking(data, withCcgNames(terms, ccgs.names()), undefined, {
     ccgs,
+    withoutViews: true,
     listener: {
       onRow: note,
       onGroup(rule, verdict) {

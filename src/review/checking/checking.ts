@@ -6,7 +6,6 @@ import { rules as policyRules } from '../../policy/rules';
 import {
   isGap,
   type CellValue,
-  type Group,
   type GroupVerdict,
   type Row,
   type RowRef,
@@ -36,6 +35,7 @@ import { ScheduleBlockRow } from '../rows/scheduleRow';
 import { signsTogether } from './signs';
 import { unknownPurposes } from './seen';
 import type { Sliced } from '../slices';
+import { noViews } from '../views';
 import { ViewCollector } from './viewCollector';
 
 /** Hears every answer of every rule, the ones that are met as well. */
@@ -79,6 +79,8 @@ export interface CheckingOptions {
   readonly outlines?: readonly (Outline | undefined)[];
   /** Which CCG's name stands beside which code. */
   readonly ccgs?: CcgPairs;
+  /** Nobody will look at the views: nothing is collected for them. */
+  readonly withoutViews?: boolean;
 }
 
 /** Starts a check of blocks as `inOrder` gives them: they are to be given their rows in that order. */
@@ -86,7 +88,7 @@ export const startChecking = (
   data: readonly Block[],
   terms: Terms,
   rules: readonly Rule[] = policyRules,
-  { listener, practices = new Practices(), outlines = [], ccgs }: CheckingOptions = {},
+  { listener, practices = new Practices(), outlines = [], ccgs, withoutViews = false }: CheckingOptions = {},
 ): Checking => {
   practices.areListed ||= data.some(listsMembers);
   const ofKind = (kind: BlockKind): number => data.filter((block) => block.kind === kind).length;
@@ -105,12 +107,11 @@ export const startChecking = (
   const rowsInAll = data.reduce((sum, { area }) => sum + area.rows, 0);
   const collector = new FindingCollector(data, rows, practices);
   const groups = startGroups(asking, rows, terms);
-  const views = new ViewCollector(terms, practices);
-  const { sums, adding } = withSums(groups, terms);
+  const { sums, adding } = withoutViews ? { adding: groups } : withSums(groups, terms);
+  const views = sums && new ViewCollector(terms, practices, sums);
   const context: Context = {
     rules: asking,
     groups: adding,
-    sums,
     terms,
     collector,
     views,
@@ -156,7 +157,7 @@ export const startChecking = (
         findings,
         purposes: yield* unknownPurposes(findings),
         blanks: blanksSeen(data, outlines),
-        views: yield* views.data(sums),
+        views: views ? yield* views.data() : noViews,
         rows: { read: rowsRead, of: rowsInAll },
         cancelled,
       };
@@ -168,17 +169,16 @@ export const startChecking = (
 interface Context extends Asking {
   readonly rules: readonly Rule[];
   readonly groups: readonly StartedGroup[];
-  readonly sums: Group;
-  readonly views: ViewCollector;
+  readonly views: ViewCollector | undefined;
   readonly practices: Practices;
 }
 
 const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) => {
-  const { groups, sums, practices, views } = context;
+  const { groups, practices, views } = context;
   const questions = questionsFor(context.rules, row, ({ schedule }) => schedule, context.collector);
   const its = groupsFor(groups, row, 'schedule');
   const adders = addersOf(its, ({ schedule }) => schedule);
-  const isAdded = its.some(({ group }) => group === sums);
+  const isAdded = its.some(({ group }) => group === views?.sums);
   const subject = (): Subject => {
     const ccg = row.ccg;
     return { ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) };
@@ -195,7 +195,7 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
     askRow(questions, row, context, subject);
     giveTo(adders, row);
     giveTo(everyone, row);
-    views.schedule(row, isAdded);
+    views?.schedule(row, isAdded);
   };
 };
 
@@ -220,7 +220,7 @@ const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {
   const ask = (): void => {
     askRow(questions, row, context, subject);
     giveTo(adders, row);
-    views.ledger(row);
+    views?.ledger(row);
   };
   const everyone = addersOf(groups, ({ every }) => every);
   return () => {

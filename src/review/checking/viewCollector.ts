@@ -52,6 +52,8 @@ export class ViewCollector {
   constructor(
     private readonly terms: Terms,
     private readonly seen: Practices,
+    /** Those that the rules go by. */
+    readonly sums: ByCcgAndYear,
   ) {
     this.practices = new PracticeRecords(terms, seen);
   }
@@ -100,13 +102,12 @@ export class ViewCollector {
     else this.numbers.add(at, amount);
   }
 
-  /** `sums`: those that the rules go by. */
-  *data(sums: ByCcgAndYear): Sliced<ViewData> {
+  *data(): Sliced<ViewData> {
     const { practices } = this;
     const ccgYears: CcgYear[] = [];
     let step = 0;
     for (const seen of this.ccgs.values()) {
-      ccgYears.push(...this.yearsOf(seen, sums));
+      ccgYears.push(...this.yearsOf(seen));
       if (isDue(step++)) yield;
     }
     let listed: readonly PracticeSeen[] | undefined;
@@ -123,7 +124,8 @@ export class ViewCollector {
   }
 
   /** By the sums of the rules, where they speak of a year. */
-  private yearsOf({ ccg, years: own }: CcgSeen, sums: ByCcgAndYear): readonly CcgYear[] {
+  private yearsOf({ ccg, years: own }: CcgSeen): readonly CcgYear[] {
+    const { sums } = this;
     const figures = new Map(sums.figuresOf(ccg).map((each) => [each.year, each]));
     const years = [...new Set([...figures.keys(), ...own.all().map(([year]) => year)])];
     return years
