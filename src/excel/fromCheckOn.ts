@@ -6,5 +6,5 @@ export { clearHighlight, highlight, isHighlighted } from './highlight';
 export { merged } from './merged';
 export { deleteSetting, deleteSheet, deleteTable } from './remove';
 export { replace } from './replace';
-export { writeCells } from './write';
+export { write } from './write';
 export { watch } from './watch';

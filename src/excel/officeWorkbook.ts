@@ -122,15 +122,7 @@ export const officeWorkbook: LiveWorkbook = {
   merged: async (sheetId, areas) => (await checking()).merged(sheetId, areas),
   formulas: async (sheetId, area) => (await checking()).formulas(sheetId, area),
 
-  async write(sheetId, area, values) {
-    const { writeCells } = await checking();
-    return run(async (context) => {
-      // One request is one step to undo.
-      await writeCells(context.workbook.worksheets.getItem(sheetId), area, values);
-      await context.sync();
-    });
-  },
-
+  write: async (...cells) => (await checking()).write(...cells),
   replace: async (...cells) => (await checking()).replace(...cells),
   append: async (log, rows, onSheet) => (await checking()).append(log, rows, onSheet),
   addSheet: async (content, show) => (await checking()).addSheet(content, show),

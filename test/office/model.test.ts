@@ -46,7 +46,7 @@ describe('tables', () => {
     const book = new PlainBook({ Log: [['Rule', 'Decision']] });
     const { Excel } = await openOffice({ book });
     await Excel.run(async (context) => {
-      const table = context.workbook.worksheets.getItem('Log').tables.add('A1:B1', true);
+      const table = context.workbook.worksheets.getItem('Log').tables.add('Log!A1:B1', true);
       table.name = 'PMS_reviews';
       table.rows.add(undefined, [['reinvestment', 'accepted']]);
       table.resize('A1:B4');

@@ -260,6 +260,53 @@ describe.each([
     });
   });
 
+  test.each([[[]], [[1]], [[0, 3]], [[0, 1, 2, 3]]])(
+    'rows are written where they stand, though a filter hides some of them: %j',
+    async (hidden: readonly number[]) => {
+      const office = await openPort(book());
+      office.host.faults.hiddenRowsMislead = true;
+      const sheetId = office.book.activeSheetId();
+      office.book.write(
+        sheetId,
+        area(4, 0, 4, 2),
+        [...'abcd'].map((cell) => [cell, 'mine']),
+        false,
+      );
+      for (const row of hidden) office.book.setRowsHidden(sheetId, 4 + row, 1, true);
+      await officeWorkbook.write(sheetId, area(4, 0, 4, 2), [
+        ['', null],
+        [null, null],
+        ['new', ''],
+        [7, null],
+      ]);
+      expect(office.book.values(sheetId, area(4, 0, 4, 2))).toEqual([
+        ['', 'mine'],
+        ['b', 'mine'],
+        ['new', ''],
+        [7, 'mine'],
+      ]);
+      expect(office.book.rowHidden(sheetId, 5)).toBe(hidden.includes(1));
+    },
+  );
+
+  test('a table stands on its own sheet, whichever is in front', async () => {
+    const office = await openPort(book());
+    const made = await officeWorkbook.addSheet(log.sheet([row('A', 1)]), false);
+    expect(office.book.activeSheetId()).not.toBe(made.id);
+    expect(office.book.tables().map(({ sheetId }) => sheetId)).toEqual([made.id]);
+  });
+
+  test('with another workbook in front by then, the sheet is whole; its rows are not frozen', async () => {
+    const office = await openPort(book());
+    office.book.on('sheetAdded', () => (office.host.faults.inFront = 'another workbook'));
+    const before = office.book.activeSheetId();
+    const frozen = jest.spyOn(office.book, 'freezeRows');
+    const made = await officeWorkbook.addSheet(log.sheet([row('A', 1)]), true);
+    expect(office.book.tables().map(({ sheetId }) => sheetId)).toEqual([made.id]);
+    expect(office.book.activeSheetId()).toBe(before);
+    expect(frozen).not.toHaveBeenCalled();
+  });
+
   test('a sheet that could not be finished is not left behind', async () => {
     const office = await openPort(book());
     // The first of its requests is taken, the second is not.

@@ -274,7 +274,12 @@ export class Range extends RangeBase<Range> {
     const cells = Array.isArray(value)
       ? this.shaped<Cell | null>(value)
       : Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => value as Cell));
-    this.book.write(this.sheetId, area, cells, true);
+    const isShown = (row: number): boolean => !this.book.rowHidden(this.sheetId, area.row + row);
+    if (!this.context.faults.hiddenRowsMislead || cells.every((_, row) => isShown(row)))
+      return this.book.write(this.sheetId, area, cells, true);
+    for (let row = 0; row < area.rows; row++)
+      if (area.rows === 1 || isShown(row))
+        this.book.write(this.sheetId, { ...area, row: area.row + row, rows: 1 }, [cells[0]!], true);
   }
 
   /** Checks that an array has the shape of the range. */
