@@ -60,6 +60,23 @@ describe('tables', () => {
     });
     expect(book.tables()).toEqual([]);
   });
+
+  test.each([
+    [true, 'B4', 'Data!A1:C4'],
+    [true, 'A4:C5', 'Data!A1:C5'],
+    [true, 'D4', 'Data!A1:C3'],
+    [false, 'A4:C5', 'Data!A1:C3'],
+  ])('grow (%s) over what is written to %s', async (grow, address, whole) => {
+    const { Excel, host } = await openOffice({ book: withTable() });
+    host.faults.tablesGrow = grow;
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Data');
+      sheet.getRange(address).values = 'x' as unknown as string[][];
+      const range = context.workbook.tables.getItemAt(0).getRange().load('address');
+      await context.sync();
+      expect(range.address).toBe(whole);
+    });
+  });
 });
 
 test('names lead to their ranges, of the workbook and of a sheet', async () => {

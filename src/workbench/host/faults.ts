@@ -53,6 +53,8 @@ export class Faults {
   formatsByPlace = false;
   /** As in desktop Excel, rows written over some that are hidden go astray: each that shows gets the first of them. */
   hiddenRowsMislead = false;
+  /** What the add-in writes right below a table becomes part of it, as what a person types there. */
+  tablesGrow = false;
   /** Every request of RichApi ends in GeneralException: something broke inside Excel. */
   breaksDown = false;
   /** Requests are heard and never answered. */
