@@ -41,7 +41,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     if (unread.length > 0)
       throw new Refusal(
         'in the way',
-        `${unread.map(quoted).join(', ')}: Excel does not tell of every conditional format there, so a part of the highlight may be left. If you see one, save the workbook, open it anew, check again and take the highlight off.`,
+        `${unread.map(quoted).join(', ')}: Excel does not tell of every conditional format there, so a part of the highlight may be left. If you still see any, save the workbook, open it anew, check again and take the highlight off.`,
       );
   };
 
