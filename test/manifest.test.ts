@@ -36,7 +36,8 @@ test('is well-formed', () => {
 
 test('has a GUID and a four-part version', () => {
   expect(one('Id').text).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(one('Version').text).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+  // Microsoft's store takes none below 1.
+  expect(one('Version').text).toMatch(/^[1-9]\d{0,3}(?:\.\d{1,4}){3}$/);
 });
 
 test('has its elements in the order of the schema', () => {

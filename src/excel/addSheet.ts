@@ -127,16 +127,17 @@ const make = async (content: SheetContent, names: Names, show: boolean): Promise
     await takeBack(id);
     throw error;
   }
-  // Where no printer is set up Excel knows no pages, and what is in front of it may not change: the sheet is whole.
+  // The sheet is whole without: where no printer is set up Excel knows no pages, and with another workbook in front it
+  // brings no sheet forward and freezes no rows.
   await unlessRefused(() => {
     layOut(sheet, content.printedAgain);
     return context.sync();
   });
-  if (show)
-    await unlessRefused(() => {
-      sheet.activate();
-      return context.sync();
-    });
+  await unlessRefused(() => {
+    if (show) sheet.activate();
+    if (content.frozenRows) sheet.freezePanes.freezeRows(content.frozenRows);
+    return context.sync();
+  });
   return { id, name };
 };
 
@@ -210,8 +211,8 @@ const fill = async (
   for (const { area, look } of content.numbers)
     // One format for all the cells of the range, which the types do not know.
     rangeIn(sheet, area).numberFormat = numberFormats[look] as unknown as string[][];
-  if (table) sheet.tables.add(areaAddress(table.area), true).name = freeName(table.name, takenNames, '');
-  if (content.frozenRows) sheet.freezePanes.freezeRows(content.frozenRows);
+  // By its range: an address without a sheet would mean the sheet in front.
+  if (table) sheet.tables.add(rangeIn(sheet, table.area), true).name = freeName(table.name, takenNames, '');
   for (const chart of content.charts ?? []) addChart(sheet, chart);
   await sheet.context.sync();
 };

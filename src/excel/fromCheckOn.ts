@@ -1,4 +1,4 @@
-/** What writes into the workbook, and what hears of its changes: asked from the first check on, and fetched then. */
+/** What writes into the workbook, goes to its cells, and hears of its changes: asked from the first check on, and fetched then. */
 export { addSheet } from './addSheet';
 export { append } from './append';
 export { formulas } from './formulas';
@@ -6,5 +6,7 @@ export { clearHighlight, highlight, isHighlighted } from './highlight';
 export { merged } from './merged';
 export { deleteSetting, deleteSheet, deleteTable } from './remove';
 export { replace } from './replace';
-export { writeCells } from './write';
+export { select } from './select';
+export { areUnlocked } from './unlocked';
+export { write } from './write';
 export { watch } from './watch';

@@ -10,6 +10,7 @@ import {
   type HighlightMark,
 } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
+import { readEach } from './readEach';
 import { refusal } from './refusals';
 import { run } from './run';
 import { runOnWhatIsThere, runToTheEnd, unlessRefused } from './toTheEnd';
@@ -49,20 +50,51 @@ interface OurRule {
   readonly rule: Excel.ConditionalFormat;
 }
 
-/** Our own rules. Of others only their kind is read: reading more of some makes Excel fail. */
-const ourRules = async (sheets: readonly Excel.Worksheet[]): Promise<readonly OurRule[]> => {
+interface OurRules {
+  /** From the last to the first: where Excel knows rules by their place, those still to be deleted keep theirs. */
+  readonly ours: readonly OurRule[];
+  /** Sheets with rules that Excel does not tell of. */
+  readonly unread: readonly Excel.Worksheet[];
+}
+
+/**
+ * Our own rules. Of others only their kind is read: reading more of some makes Excel fail. It also lists rules that it then
+ * does not find, for one where two were made in its own dialog or one came back by an undo, until the workbook is reopened.
+ */
+const ourRules = async (sheets: readonly Excel.Worksheet[]): Promise<OurRules> => {
+  const found = await rulesOf(sheets);
+  // Somebody may have taken them away in that moment: those are not listed again.
+  return found.unread.length === 0 ? found : rulesOf(sheets);
+};
+
+const rulesOf = async (sheets: readonly Excel.Worksheet[]): Promise<OurRules> => {
   const [first] = sheets;
-  if (!first) return [];
-  const lists = sheets.map((sheet) => sheet.getRange().conditionalFormats.load('items/id, items/type'));
-  await first.context.sync();
-  const custom = lists.flatMap(({ items }, index) =>
-    items
+  if (!first) return { ours: [], unread: [] };
+  const lists = await readEach(first.context, sheets, (sheet) =>
+    sheet.getRange().conditionalFormats.load('items/id, items/type'),
+  );
+  const custom = lists.flatMap((list, index) =>
+    (list?.items ?? [])
       .filter(({ type }) => type === (Excel.ConditionalFormatType.custom as string))
       .map((rule): OurRule => ({ sheet: sheets[index]!, rule })),
   );
-  const formulas = custom.map(({ rule }) => rule.custom.rule.load('formula'));
-  await first.context.sync();
-  return custom.filter((_, index) => isOurs(formulas[index]!.formula));
+  const rules = await readEach(first.context, custom, ({ rule }) => rule.custom.rule.load('formula'));
+  const silent = new Set(custom.flatMap(({ sheet }, index) => (rules[index] ? [] : [sheet])));
+  const unlisted = sheets.filter((_, index) => !lists[index]);
+  return {
+    ours: custom.filter((_, index) => isOurs(rules[index]?.formula ?? '')).reverse(),
+    unread: await stillThere([...new Set([...unlisted, ...silent])]),
+  };
+};
+
+/** Those of the sheets that were not deleted meanwhile. */
+const stillThere = async (sheets: readonly Excel.Worksheet[]): Promise<readonly Excel.Worksheet[]> => {
+  const [first] = sheets;
+  if (!first) return [];
+  const { context } = first;
+  const now = sheets.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
+  await context.sync();
+  return sheets.filter((_, index) => !now[index]!.isNullObject);
 };
 
 /** Addresses of one sheet that are marked alike by one rule. */
@@ -83,8 +115,8 @@ export const highlight = async (marks: readonly HighlightMark[]): Promise<{ left
       const ids = new Set(open.map(({ id }) => id).filter((id) => asked.has(id)));
       const closed = locked.filter(({ id }) => asked.has(id));
       if (ids.size === 0 && closed.length > 0) throw refusal('protected');
-      const earlier = await ourRules(open);
-      before = new Set(earlier.map(({ rule }) => rule.id));
+      const { ours: earlier } = await ourRules(open);
+      before = new Set(earlier.map(nameOf));
       for (const { rule } of earlier) rule.delete();
       const requests = requestsOf(marks.filter(({ sheetId }) => ids.has(sheetId)));
       await layAll(context, requests.next().value ?? []);
@@ -100,13 +132,17 @@ export const highlight = async (marks: readonly HighlightMark[]): Promise<{ left
   }
 };
 
-/** Takes off what of ours is laid, but for what was before. */
+/** Takes off what of ours is laid, unless it is what was before. */
 const takeOff = (before: ReadonlySet<string>): Promise<void> =>
   run(async (context) => {
-    const ours = await ourRules((await sheetsOf(context)).open);
-    for (const { rule } of ours) if (!before.has(rule.id)) rule.delete();
+    const { ours } = await ourRules((await sheetsOf(context)).open);
+    if (ours.length === before.size && ours.every((each) => before.has(nameOf(each)))) return;
+    for (const { rule } of ours) rule.delete();
     await context.sync();
   });
+
+/** Ids are told apart on one sheet only where they say a rule's place among the others. */
+const nameOf = ({ sheet, rule }: OurRule): string => `${sheet.id} ${rule.id}`;
 
 /** One after the other: to write down the addresses of one is long enough for one go. */
 function* requestsOf(marks: readonly HighlightMark[]): Generator<readonly Strip[]> {
@@ -153,16 +189,19 @@ function* addressesOf(areas: readonly Area[]): Generator<string> {
   if (text !== '') yield text;
 }
 
-/** Takes the highlight off. `leftOut`: the names of protected sheets on which it stays. */
-export const clearHighlight = (): Promise<{ leftOut: readonly string[] }> =>
+/** Takes the highlight off. `leftOut`: the names of protected sheets on which it stays; `unread`: of those where it may. */
+export const clearHighlight = (): Promise<{ leftOut: readonly string[]; unread: readonly string[] }> =>
   runOnWhatIsThere(async (context) => {
     const { open, closed } = await sheetsOf(context);
-    const ours = await ourRules([...open, ...closed]);
+    const { ours, unread } = await ourRules([...open, ...closed]);
     for (const { sheet, rule } of ours) if (!closed.includes(sheet)) rule.delete();
     await context.sync();
     // A protected sheet without a highlight has none to leave.
     const marked = new Set(ours.map(({ sheet }) => sheet));
-    return { leftOut: closed.filter((sheet) => marked.has(sheet)).map(({ name }) => name) };
+    return {
+      leftOut: closed.filter((sheet) => marked.has(sheet)).map(({ name }) => name),
+      unread: unread.map(({ name }) => name),
+    };
   });
 
 /** Whether any sheet has our highlight. */
@@ -170,5 +209,5 @@ export const isHighlighted = (): Promise<boolean> =>
   runOnWhatIsThere(async (context) => {
     const sheets = context.workbook.worksheets.load('items/id');
     await context.sync();
-    return (await ourRules(sheets.items)).length > 0;
+    return (await ourRules(sheets.items)).ours.length > 0;
   });

@@ -2,19 +2,12 @@
 import type { CellValue } from '../policy/rules/rule';
 import { fetchedOnce } from '../review/fetchedOnce';
 import type { LiveWorkbook } from '../review/liveWorkbook';
-import { type Area, type ColumnRun, Refusal, type SheetInfo, type TableInfo } from '../review/workbook';
+import type { Area, ColumnRun, SheetInfo, TableInfo } from '../review/workbook';
 import { refusal } from './refusals';
 import { areaOf, areaProperties, rangeOf, run } from './run';
-import { areUnlocked, situation } from './situation';
+import { situation } from './situation';
 
 const checking = fetchedOnce(() => import(/* webpackChunkName: "check" */ './fromCheckOn'));
-
-const isHidden = (sheetId: string): Promise<boolean> =>
-  run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility');
-    await context.sync();
-    return sheet.visibility !== (Excel.SheetVisibility.visible as string);
-  });
 
 /** Columns that were read, each in its place of the area; between them the cells are empty. */
 const apart = (
@@ -52,7 +45,7 @@ export const officeWorkbook: LiveWorkbook = {
     }),
 
   situation,
-  areUnlocked,
+  areUnlocked: async (...cells) => (await checking()).areUnlocked(...cells),
 
   tables: () =>
     run(async (context): Promise<TableInfo[]> => {
@@ -86,21 +79,7 @@ export const officeWorkbook: LiveWorkbook = {
       return first?.columns === area.columns ? parts[0]! : apart(parts, area, among);
     }),
 
-  async select(sheetId, area) {
-    try {
-      return await run(async (context) => {
-        context.workbook.worksheets.getItem(sheetId).activate();
-        const range = rangeOf(context, sheetId, area).load('rowHidden');
-        range.select();
-        await context.sync();
-        return { hidden: range.rowHidden === true };
-      });
-    } catch (error) {
-      if (error instanceof Refusal && error.kind === 'protected' && (await isHidden(sheetId)))
-        throw refusal('hidden', error);
-      throw error;
-    }
-  },
+  select: async (...cells) => (await checking()).select(...cells),
 
   setting: (name) =>
     run(async (context) => {
@@ -122,15 +101,7 @@ export const officeWorkbook: LiveWorkbook = {
   merged: async (sheetId, areas) => (await checking()).merged(sheetId, areas),
   formulas: async (sheetId, area) => (await checking()).formulas(sheetId, area),
 
-  async write(sheetId, area, values) {
-    const { writeCells } = await checking();
-    return run(async (context) => {
-      // One request is one step to undo.
-      await writeCells(context.workbook.worksheets.getItem(sheetId), area, values);
-      await context.sync();
-    });
-  },
-
+  write: async (...cells) => (await checking()).write(...cells),
   replace: async (...cells) => (await checking()).replace(...cells),
   append: async (log, rows, onSheet) => (await checking()).append(log, rows, onSheet),
   addSheet: async (content, show) => (await checking()).addSheet(content, show),

@@ -19,8 +19,9 @@ const sentences: Readonly<Record<Plain, string>> = {
   busy: 'Excel is busy. Wait until it has finished what it is doing, then try again.',
   disconnected: 'Excel does not answer. Check your connection, then try again.',
   'broke down':
-    'Something went wrong inside Excel, and it does not say what. Try again; where that does not help, save the workbook and open it anew.',
-  'in the way': 'Merged cells, a filter or a pivot table are in the way. Move them, then try again.',
+    'Something went wrong inside Excel, and it does not say what. Try again with this workbook in front; where that does not help, save it and open it anew.',
+  'in the way':
+    'Merged cells, a filter, another table, a pivot table or the end of the sheet is in the way. Make room, then try again.',
   'not in front': notInFront,
   'not supported': 'This version of Excel cannot do this.',
 };
@@ -39,21 +40,27 @@ const kinds: Readonly<Record<string, Plain>> = {
   ResponsePayloadSizeLimitExceeded: 'too large',
   RangeExceedsLimit: 'too large',
   OperationCellsExceedLimit: 'too large',
+  MemoryLimitReached: 'too large',
   InsertDeleteConflict: 'in the way',
   MergedRangeConflict: 'in the way',
   FilteredRangeConflict: 'in the way',
   PivotTableRangeConflict: 'in the way',
+  NonBlankCellOffSheet: 'in the way',
   Conflict: 'busy',
   ActivityLimitReached: 'busy',
   RequestAborted: 'busy',
+  ServiceNotAvailable: 'busy',
   InvalidOrTimedOutSession: 'disconnected',
   InvalidOrTimedOutSessionException: 'disconnected',
+  Unauthenticated: 'disconnected',
   ConnectionFailure: 'disconnected',
   Timeout: 'disconnected',
   GeneralException: 'broke down',
   ApiNotFound: 'not supported',
   ApiNotAvailable: 'not supported',
   UnsupportedOperation: 'not supported',
+  UnsupportedFeature: 'not supported',
+  NotImplemented: 'not supported',
 };
 
 /** A refusal of a kind, in its own sentence. */

@@ -1,8 +1,8 @@
 /** How the workbook stands: the sheet in front, whether it is calculated, and what Excel says may not be written. */
 import type { Situation } from '../review/liveWorkbook';
 import type { LockedSheet } from '../review/reviewing/locks';
-import { Refusal, type Area } from '../review/workbook';
-import { rangeOf, run } from './run';
+import { Refusal } from '../review/workbook';
+import { run } from './run';
 
 /** Another workbook or a chart may be in front: Excel refuses then to name the sheet that is, and all that is asked with it. */
 export const situation = async (): Promise<Situation> => {
@@ -36,11 +36,4 @@ const situationOf = (
       uncalculated: application.calculationMode === 'Manual' && application.calculationState !== 'Done',
       locks: { readOnly, structure: workbook.protection.protected, sheets: new Map(locked) },
     };
-  });
-
-export const areUnlocked = (sheetId: string, areas: readonly Area[]): Promise<boolean> =>
-  run(async (context) => {
-    const cells = areas.map((area) => rangeOf(context, sheetId, area).format.protection.load('locked'));
-    await context.sync();
-    return cells.every(({ locked }) => locked === false);
   });

@@ -1,7 +1,7 @@
 /** Writes cells so that text stays text: nothing that stands in a workbook becomes a formula, a date or a number. */
 import type { CellValue } from '../policy/rules/rule';
 import type { Area } from '../review/workbook';
-import { rangeIn } from './run';
+import { rangeIn, run } from './run';
 
 type Cells = readonly (readonly (CellValue | null)[])[];
 
@@ -43,3 +43,20 @@ export const writeCells = async (sheet: Excel.Worksheet, area: Area, cells: Cell
     rangeIn(sheet, piece.area).values = piece.values;
   }
 };
+
+/** Writes rows of a sheet that others filter, too. */
+export const write = (sheetId: string, area: Area, cells: Cells): Promise<void> =>
+  run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const there = rangeIn(sheet, area).load('rowHidden');
+    await context.sync();
+    // Into rows of which some are hidden, Excel on the desktop writes the first in place of each that shows.
+    const rowsAtOnce = there.rowHidden === false ? area.rows : 1;
+    for (let from = 0; from < area.rows; from += rowsAtOnce) {
+      const rows = cells.slice(from, from + rowsAtOnce);
+      const isAny = rows.some((row) => row.some((cell) => cell !== null));
+      if (isAny) await writeCells(sheet, { ...area, row: area.row + from, rows: rowsAtOnce }, rows);
+    }
+    // One request is one step to undo.
+    await context.sync();
+  });

@@ -121,8 +121,11 @@ export interface LiveWorkbook extends Workbook {
    * are. Sheets whose protection forbids formats are left out and named. A `Refusal` where no sheet is left.
    */
   highlight(marks: readonly HighlightMark[]): Promise<{ readonly leftOut: readonly string[] }>;
-  /** Takes the highlight off every sheet that lets us, and names those that do not. */
-  clearHighlight(): Promise<{ readonly leftOut: readonly string[] }>;
+  /**
+   * Takes the highlight off every sheet that lets us, and names those that do not. `unread`: sheets with formats that Excel
+   * does not tell of, so that some of it may be left there.
+   */
+  clearHighlight(): Promise<{ readonly leftOut: readonly string[]; readonly unread: readonly string[] }>;
   isHighlighted(): Promise<boolean>;
   /** Calls on every change, until the function that it resolves to is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;

@@ -68,7 +68,7 @@ describe.each([
     // Laid again it takes the place of the earlier one.
     await officeWorkbook.highlight(marks.slice(1));
     expect(ours(book)).toHaveLength(1);
-    expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: [] });
+    expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: [], unread: [] });
     expect(await officeWorkbook.isHighlighted()).toBe(false);
     expect(seen(book)).toEqual(before);
   });
@@ -121,10 +121,10 @@ describe.each([
     }));
     await officeWorkbook.highlight(marks);
     book.setProtection(second, closed);
-    expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: ['Locked since'] });
+    expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: ['Locked since'], unread: [] });
     expect([ours(book, first).length, ours(book, second).length]).toEqual([0, 1]);
     book.setProtection(second, { protected: false, options: {} });
-    expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: [] });
+    expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: [], unread: [] });
     expect(await officeWorkbook.isHighlighted()).toBe(false);
   });
 });
@@ -154,4 +154,71 @@ test('scattered rows by the ten thousand go in several requests: all of them are
     failing.mockRestore();
     expect(ours(book)).toEqual([]);
   }
+});
+
+describe('conditional formats that Excel lists and does not find', () => {
+  /** Six rules of the user's on each of two sheets, some of which are lost; our own stand among them. */
+  const laidAmongLost = async (lost: readonly number[]) => {
+    const book = new PlainBook({ First: [['a']], Second: [['b']] });
+    const { host } = await openPort(book);
+    const sheets = book.sheets().map(({ id }) => id);
+    for (const sheetId of sheets)
+      for (let row = 0; row < 6; row++) {
+        const rule = { type: 'Custom', areas: [area(row, 0)], formula: `=$A1>${row}`, format: {} };
+        const { id } = book.addConditionalFormat(sheetId, rule);
+        if (sheetId === sheets[1] && lost.includes(row)) host.faults.lostFormats.add(id);
+      }
+    const marks: HighlightMark[] = sheets.map((sheetId) => ({
+      sheetId,
+      look: 'breach',
+      areas: [area(1, 0)],
+    }));
+    await officeWorkbook.highlight(marks);
+    return { book, host, sheets, marks };
+  };
+
+  test.each([[[0]], [[5]], [[1, 2]], [[0, 1, 2, 3, 4, 5]]])(
+    'they are left alone, and keep nobody from ours: %j',
+    async (lost) => {
+      const { book, sheets, marks } = await laidAmongLost(lost);
+      expect(await officeWorkbook.isHighlighted()).toBe(true);
+      await officeWorkbook.highlight(marks);
+      expect(sheets.map((id) => ours(book, id).length)).toEqual([1, 1]);
+      expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: [], unread: ['Second'] });
+      expect(await officeWorkbook.isHighlighted()).toBe(false);
+      expect(sheets.map((id) => book.conditionalFormats(id).length)).toEqual([6, 6]);
+    },
+  );
+
+  test('ours that an undo has brought back so: the check goes on, and what may be left is named', async () => {
+    const { book, host, sheets } = await laidAmongLost([]);
+    host.faults.lostFormats.add(ours(book, sheets[1])[0]!.id);
+    expect(await officeWorkbook.isHighlighted()).toBe(true);
+    expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: [], unread: ['Second'] });
+    expect(sheets.map((id) => ours(book, id).length)).toEqual([0, 1]);
+    // The workbook is opened anew.
+    host.faults.lostFormats.clear();
+    expect(await officeWorkbook.clearHighlight()).toEqual({ leftOut: [], unread: [] });
+    expect(ours(book, sheets[1])).toEqual([]);
+  });
+});
+
+test('where Excel knows rules by their place, ours go and the user’s stay', async () => {
+  const book = new PlainBook();
+  const { host } = await openPort(book);
+  host.faults.formatsByPlace = true;
+  const sheetId = book.activeSheetId();
+  const rulesOfTheUser = ['=$B2>150', '=$B4>1', '=$B5>2'];
+  const marks = (['breach', 'exception'] as const).map((look, row): HighlightMark => ({
+    sheetId,
+    look,
+    areas: [area(row + 1, 0)],
+  }));
+  for (const formula of rulesOfTheUser) {
+    book.addConditionalFormat(sheetId, { type: 'Custom', areas: [area(3, 1)], formula, format: {} });
+    await officeWorkbook.highlight(marks);
+    expect(ours(book)).toHaveLength(2);
+  }
+  await officeWorkbook.clearHighlight();
+  expect(book.conditionalFormats(sheetId).map(({ formula }) => formula)).toEqual(rulesOfTheUser);
 });

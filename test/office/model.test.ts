@@ -46,7 +46,7 @@ describe('tables', () => {
     const book = new PlainBook({ Log: [['Rule', 'Decision']] });
     const { Excel } = await openOffice({ book });
     await Excel.run(async (context) => {
-      const table = context.workbook.worksheets.getItem('Log').tables.add('A1:B1', true);
+      const table = context.workbook.worksheets.getItem('Log').tables.add('Log!A1:B1', true);
       table.name = 'PMS_reviews';
       table.rows.add(undefined, [['reinvestment', 'accepted']]);
       table.resize('A1:B4');
@@ -59,6 +59,23 @@ describe('tables', () => {
       await context.sync();
     });
     expect(book.tables()).toEqual([]);
+  });
+
+  test.each([
+    [true, 'B4', 'Data!A1:C4'],
+    [true, 'A4:C5', 'Data!A1:C5'],
+    [true, 'D4', 'Data!A1:C3'],
+    [false, 'A4:C5', 'Data!A1:C3'],
+  ])('grow (%s) over what is written to %s', async (grow, address, whole) => {
+    const { Excel, host } = await openOffice({ book: withTable() });
+    host.faults.tablesGrow = grow;
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Data');
+      sheet.getRange(address).values = 'x' as unknown as string[][];
+      const range = context.workbook.tables.getItemAt(0).getRange().load('address');
+      await context.sync();
+      expect(range.address).toBe(whole);
+    });
   });
 });
 

@@ -106,7 +106,7 @@ test('sheets, tables and formats of the real workbook', async () => {
       ['A81001', 1234.5],
       ['A81002', 2],
     ];
-    const table = sheet.tables.add('A1:B3', true);
+    const table = sheet.tables.add(sheet.getRange('A1:B3'), true);
     table.name = 'Report';
     sheet.getRange('B2:B3').numberFormat = [['£#,##0.00'], ['£#,##0.00']];
     const header = table.getHeaderRowRange();

@@ -45,16 +45,22 @@ test('a name that stands for something else in the workbook is no name for a tab
 });
 
 describe.each([
-  ['a plain workbook', (): Book => new PlainBook()],
-  ['the workbench', (): Book => createHeadlessBook()],
-])('in %s', (_, book) => {
+  ['a plain workbook', (): Book => new PlainBook(), false],
+  ['a workbook whose tables grow over what is written below', (): Book => new PlainBook(), true],
+  ['the workbench', (): Book => createHeadlessBook(), false],
+])('in %s', (_, book, tablesGrow) => {
+  const open = async (): Promise<OfficeInJsdom<Book>> => {
+    const office = await openPort(book());
+    office.host.faults.tablesGrow = tablesGrow;
+    return office;
+  };
   const rowsOf = (office: OfficeInJsdom<Book>): CellValue[][] => {
     const table = office.book.tables().find(({ name }) => name === 'Decided')!;
     return office.book.values(table.sheetId, table.area).slice(1);
   };
 
   test('text stays text, whatever it starts with, and numbers stay numbers', async () => {
-    const office = await openPort(book());
+    const office = await open();
     const sheetId = office.book.activeSheetId();
     const values = [
       ['=1+1', '+44 1904', '-5', '@SUM(A1)', "'quoted"],
@@ -74,7 +80,7 @@ describe.each([
   });
 
   test('a write of many rows goes in pieces that Excel on the web takes', async () => {
-    const office = await openPort(book());
+    const office = await open();
     office.host.faults.payloadLimit = 3 * 1024 * 1024;
     const rows = Array.from({ length: 3000 }, (__, index) => [index, 'x'.repeat(1500)]);
     await officeWorkbook.write(office.book.activeSheetId(), area(0, 0, 3000, 2), rows);
@@ -83,7 +89,7 @@ describe.each([
   });
 
   test('formulas come as formulas', async () => {
-    const office = await openPort(book());
+    const office = await open();
     const sheetId = office.book.activeSheetId();
     office.book.write(sheetId, area(0, 0, 1, 2), [[4, '=A1*2']], false);
     await office.book.settled();
@@ -91,7 +97,7 @@ describe.each([
   });
 
   test('a log is made with its first rows, grows, and is found wherever it has been moved', async () => {
-    const office = await openPort(book());
+    const office = await open();
     await officeWorkbook.append(log, [row('A', '=cmd()')]);
     const sheet = office.book.sheets().find(({ name }) => name === 'Decisions')!;
     expect(office.book.activeSheetId()).not.toBe(sheet.id);
@@ -102,7 +108,7 @@ describe.each([
   });
 
   test('rows that are added later look like the first', async () => {
-    const office = await openPort(book());
+    const office = await open();
     await officeWorkbook.append(log, [row('A', 1)]);
     await officeWorkbook.append(log, [row('B', 2), row('C', 3)]);
     const { sheetId, area: whole } = office.book.tables().find(({ name }) => name === 'Decided')!;
@@ -115,7 +121,7 @@ describe.each([
   });
 
   test('columns that were moved are found by their headings, and others’ are left alone', async () => {
-    const office = await openPort(book());
+    const office = await open();
     const sheetId = office.book.activeSheetId();
     const rows = [
       ['KEY ', 'Note', 'what'],
@@ -131,7 +137,7 @@ describe.each([
   });
 
   test('a sheet longer than Excel has rows is refused in a sentence, and none is begun', async () => {
-    const { book: own } = await openPort(book());
+    const { book: own } = await open();
     const rows = Array.from({ length: 1_048_577 }, () => ['x']);
     const work = officeWorkbook.addSheet({ ...log.sheet([]), rows }, true);
     expect((await refusalOf(work)).kind).toBe('too large');
@@ -141,7 +147,7 @@ describe.each([
   test.each(['Key', 'What'])(
     'without its column %s nothing is added, and the reason is said',
     async (lost) => {
-      const office = await openPort(book());
+      const office = await open();
       const sheetId = office.book.activeSheetId();
       office.book.write(
         sheetId,
@@ -159,7 +165,7 @@ describe.each([
   );
 
   test('rows of others below the table are taken in, and what else stands below is moved, not written over', async () => {
-    const office = await openPort(book());
+    const office = await open();
     await officeWorkbook.append(log, [row('A', 1)]);
     const { sheetId, area: at } = office.book.tables()[0]!;
     const below = at.row + at.rows;
@@ -173,7 +179,7 @@ describe.each([
   });
 
   test('rows that another’s have taken the place of are added again: nobody’s are lost', async () => {
-    const office = await openPort(book());
+    const office = await open();
     await officeWorkbook.append(log, [row('A', 1)]);
     const { sheetId } = office.book.tables()[0]!;
     let pressed = 0;
@@ -193,7 +199,7 @@ describe.each([
   });
 
   test('thousands of rows with long words go in, and are known to be there, in what Excel on the web takes', async () => {
-    const office = await openPort(book());
+    const office = await open();
     await officeWorkbook.append(log, [row('A', 1)]);
     office.host.faults.payloadLimit = 3 * 1024 * 1024;
     const many = Array.from({ length: 4000 }, (__, index) =>
@@ -207,14 +213,14 @@ describe.each([
   });
 
   test('our own at the same time go one after the other', async () => {
-    const office = await openPort(book());
+    const office = await open();
     await Promise.all([1, 2, 3].map((n) => officeWorkbook.append(log, [row(`P${n}`, n)])));
     expect(rowsOf(office).map(([who]) => who)).toEqual(['P1', 'P2', 'P3']);
     expect(office.book.sheets()).toHaveLength(2);
   });
 
   test('a sheet is made whole: name of its own, table, print setup, charts', async () => {
-    const office = await openPort(book());
+    const office = await open();
     const content: SheetContent = {
       name: 'PMS report 2026-11-21',
       rows: [
@@ -260,8 +266,55 @@ describe.each([
     });
   });
 
+  test.each([[[]], [[1]], [[0, 3]], [[0, 1, 2, 3]]])(
+    'rows are written where they stand, though a filter hides some of them: %j',
+    async (hidden: readonly number[]) => {
+      const office = await open();
+      office.host.faults.hiddenRowsMislead = true;
+      const sheetId = office.book.activeSheetId();
+      office.book.write(
+        sheetId,
+        area(4, 0, 4, 2),
+        [...'abcd'].map((cell) => [cell, 'mine']),
+        false,
+      );
+      for (const row of hidden) office.book.setRowsHidden(sheetId, 4 + row, 1, true);
+      await officeWorkbook.write(sheetId, area(4, 0, 4, 2), [
+        ['', null],
+        [null, null],
+        ['new', ''],
+        [7, null],
+      ]);
+      expect(office.book.values(sheetId, area(4, 0, 4, 2))).toEqual([
+        ['', 'mine'],
+        ['b', 'mine'],
+        ['new', ''],
+        [7, 'mine'],
+      ]);
+      expect(office.book.rowHidden(sheetId, 5)).toBe(hidden.includes(1));
+    },
+  );
+
+  test('a table stands on its own sheet, whichever is in front', async () => {
+    const office = await open();
+    const made = await officeWorkbook.addSheet(log.sheet([row('A', 1)]), false);
+    expect(office.book.activeSheetId()).not.toBe(made.id);
+    expect(office.book.tables().map(({ sheetId }) => sheetId)).toEqual([made.id]);
+  });
+
+  test('with another workbook in front by then, the sheet is whole; its rows are not frozen', async () => {
+    const office = await open();
+    office.book.on('sheetAdded', () => (office.host.faults.inFront = 'another workbook'));
+    const before = office.book.activeSheetId();
+    const frozen = jest.spyOn(office.book, 'freezeRows');
+    const made = await officeWorkbook.addSheet(log.sheet([row('A', 1)]), true);
+    expect(office.book.tables().map(({ sheetId }) => sheetId)).toEqual([made.id]);
+    expect(office.book.activeSheetId()).toBe(before);
+    expect(frozen).not.toHaveBeenCalled();
+  });
+
   test('a sheet that could not be finished is not left behind', async () => {
-    const office = await openPort(book());
+    const office = await open();
     // The first of its requests is taken, the second is not.
     office.book.on('cellsChanged', () => (office.host.faults.payloadLimit = 200_000));
     const content: SheetContent = {
@@ -280,7 +333,7 @@ describe.each([
   });
 
   test('sheets, tables and settings are taken out again, and nothing else', async () => {
-    const office = await openPort(book());
+    const office = await open();
     const sheetId = office.book.activeSheetId();
     office.book.write(sheetId, area(9, 9), [['mine']], false);
     const made = await officeWorkbook.addSheet(log.sheet([row('A', 1)]), false);

@@ -28,6 +28,8 @@ export interface ArrayWorkbook extends LiveWorkbook {
   marks: readonly HighlightMark[];
   /** Sheets whose protection forbids formats, by name. */
   readonly locked: Set<string>;
+  /** Sheets with conditional formats that Excel does not tell of, by name. */
+  readonly untold: Set<string>;
   /** What is protected, or for reading only. */
   locks: Locks;
   /** Somebody types into a cell; `remote`: somebody else. */
@@ -132,6 +134,7 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
     settings: new Map(),
     marks: [],
     locked: new Set(),
+    untold: new Set(),
     locks: noLocks,
     names: () => sheets.map(({ name }) => name),
     ids: () => sheets.map(({ id }) => id),
@@ -251,7 +254,7 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
     },
     async clearHighlight() {
       workbook.marks = [];
-      return { leftOut: [] };
+      return { leftOut: [], unread: [...workbook.untold] };
     },
     isHighlighted: () => Promise.resolve(workbook.marks.length > 0),
     async watch(listener) {

@@ -103,7 +103,7 @@ export const liveContract = (name: string, open: () => Promise<LiveWorkbook>): v
       const marks = [{ sheetId: id, look: 'breach' as const, areas: [area(1, 0, 2, 4)] }];
       expect(await workbook.highlight(marks)).toEqual({ leftOut: [] });
       expect(await workbook.isHighlighted()).toBe(true);
-      expect(await workbook.clearHighlight()).toEqual({ leftOut: [] });
+      expect(await workbook.clearHighlight()).toEqual({ leftOut: [], unread: [] });
       expect(await workbook.isHighlighted()).toBe(false);
       expect(await workbook.values(id, area(0, 0, 4, 4))).toEqual(before);
     });

@@ -19,6 +19,8 @@ import type { Added, Reviewing, ReportMade } from './reviewing';
 
 export type ReviewWork = Omit<Reviewing, 'recheckOnChange'> & Pick<Deciding, 'read' | 'heard'>;
 
+const quoted = (name: string): string => `“${name}”`;
+
 export const createReviewWork = (lent: Lent): ReviewWork => {
   const { workbook, attempt, update } = lent;
   const deciding = createDeciding(lent);
@@ -27,12 +29,19 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   const laid = async (on: boolean): Promise<void> => {
     const state = lent.checked();
     const marks = on && state ? await inSlices(marksOf(state.result.findings, lent.blocks()), lent) : [];
-    const { leftOut } = on ? await workbook.highlight(marks) : await workbook.clearHighlight();
+    const { leftOut, unread } = on
+      ? { ...(await workbook.highlight(marks)), unread: [] }
+      : await workbook.clearHighlight();
     update({ highlight: on ? 'on' : 'off' });
     if (leftOut.length > 0)
       throw new Refusal(
         'protected',
-        `${leftOut.map((name) => `“${name}”`).join(', ')}: protected against changes of format, so ${on ? 'not highlighted' : 'the highlight is still there'}. PMS Review never takes protection off.`,
+        `${leftOut.map(quoted).join(', ')}: protected against changes of format, so ${on ? 'not highlighted' : 'the highlight is still there'}. PMS Review never takes protection off.`,
+      );
+    if (unread.length > 0)
+      throw new Refusal(
+        'in the way',
+        `${unread.map(quoted).join(', ')}: Excel does not tell of every conditional format there, so a part of the highlight may be left. If you still see any, save the workbook, open it anew, check again and take the highlight off.`,
       );
   };
 

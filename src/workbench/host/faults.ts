@@ -44,6 +44,17 @@ export class Faults {
   otherWindow: 'Unknown' | 'ThisLocalAddin' | 'Remote' = 'Unknown';
   /** Cells of one range; over it its values are null, and no error says so. */
   cellLimit = 5_000_000;
+  /**
+   * Conditional formats, by the workbook's ids, that are listed and then not found: in desktop Excel such as were made or
+   * doubled in its dialog, and those that an undo has brought back.
+   */
+  readonly lostFormats = new Set<string>();
+  /** The id of a conditional format is its place among the others, as Microsoft describes it, and does not last. */
+  formatsByPlace = false;
+  /** As in desktop Excel, rows written over some that are hidden go astray: each that shows gets the first of them. */
+  hiddenRowsMislead = false;
+  /** What the add-in writes right below a table becomes part of it, as what a person types there. */
+  tablesGrow = false;
   /** Every request of RichApi ends in GeneralException: something broke inside Excel. */
   breaksDown = false;
   /** Requests are heard and never answered. */

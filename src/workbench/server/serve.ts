@@ -51,6 +51,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** What Excel on the web reads from an origin of its own, and the page that plays it, too: nothing else is let there. */
+const READ_FROM_AFAR = new Set(['/manifest.xml', '/functions.json']);
+
 /** A file inside a folder, or undefined: nothing outside it is ever read. */
 async function fileIn(folder: string, name: string): Promise<Buffer | undefined> {
   const full = path.join(folder, name);
@@ -85,9 +88,9 @@ function answering(find: Find, headers: Readonly<Record<string, string>> = {}) {
         }
         response.writeHead(200, {
           'content-type': TYPES[path.extname(pathname)] ?? 'application/octet-stream',
-          // Excel (and the page that plays it) reads manifest and functions.json from another origin.
-          'access-control-allow-origin': '*',
-          'cache-control': 'no-store',
+          ...(READ_FROM_AFAR.has(pathname) && { 'access-control-allow-origin': '*' }),
+          // Office shows no icon that it is told how to keep.
+          ...(!pathname.endsWith('.png') && { 'cache-control': 'no-store' }),
           ...headers,
         });
         response.end(body);

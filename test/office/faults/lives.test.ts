@@ -2,6 +2,7 @@
 import { noAnswers } from '../../../src/review/answers/answers';
 import { answerPurpose } from '../../../src/review/answers/giving';
 import { openOffice } from '../../support/officeTest';
+import { area } from '../../support/portInOffice';
 import {
   checked,
   midway,
@@ -67,11 +68,32 @@ test.each(['a chart sheet', 'another workbook'] as const)(
     await session.lookAtLocks();
     const { sheetId, cells } = ofLedger(session)[0]!;
     await session.goTo({ sheetId, area: cells[0]!.area });
-    expect(told(session) === undefined).toBe(inFront === 'a chart sheet');
+    const isOurs = inFront === 'a chart sheet';
+    expect(told(session) === undefined).toBe(isOurs);
+    // Excel adds no sheet to a workbook that is not in front, and does not say that this is why.
+    expect((await session.report({ version: '0.1.0' })) !== undefined).toBe(isOurs);
+    if (!isOurs) expect(told(session)?.sentence).toMatch(/Try again with this workbook in front/);
+    expect(book.sheets()).toHaveLength(isOurs ? 4 : 3);
+    host.faults.inFront = 'a sheet';
     expect(await session.report({ version: '0.1.0' })).toBeDefined();
-    expect(book.sheets()).toHaveLength(4);
+    expect(book.sheets()).toHaveLength(isOurs ? 5 : 4);
   },
 );
+
+test('conditional formats that Excel lists and does not find stop neither a check nor the highlight', async () => {
+  const { session, host, book } = await openUnderFault();
+  const [sheetId] = book.sheets().map(({ id }) => id);
+  const rule = { type: 'Custom', areas: [area(1, 0)], formula: '=$A2>""', format: {} };
+  host.faults.lostFormats.add(book.addConditionalFormat(sheetId!, rule).id);
+  await session.open();
+  await session.check('workbook');
+  expect(ofLedger(session)).toHaveLength(6);
+  expect(await session.highlight(true)).toBe(true);
+  expect(await session.highlight(false)).toBe(false);
+  expect(told(session)?.sentence).toMatch(/^“Schedule”: Excel does not tell of every conditional format/);
+  expect(checked(session).highlight).toBe('off');
+  expect(book.conditionalFormats(sheetId!)).toHaveLength(1);
+});
 
 test('formulas that Excel was not asked to calculate are said to be older than the cells, in the report too', async () => {
   const { session, host, book } = await openUnderFault();

@@ -205,6 +205,15 @@ describe('the highlight', () => {
     expect(checked()).toMatchObject({ highlight: 'on', notice: { kind: 'protected' } });
     expect(checked().notice!.sentence).toMatch(/^“Ledger”/);
   });
+
+  test('taken off, names the sheets on which Excel does not tell whether all of it went', async () => {
+    const { session, workbook, checked } = await open();
+    await session.highlight(true);
+    workbook.untold.add('Ledger');
+    expect(await session.highlight(false)).toBe(false);
+    expect(checked().highlight).toBe('off');
+    expect(checked().notice!.sentence).toMatch(/^“Ledger”: Excel does not tell .* open it anew/);
+  });
 });
 
 describe('the report', () => {

@@ -17,6 +17,7 @@ beforeEach(() => {
   };
   write('dist/addin/pane.html', page);
   write('dist/addin/functions.json', '{}');
+  write('dist/addin/icon.png', '');
   write('dist/workbench/index.html', 'workbench');
   write('node_modules/@microsoft/office-js/dist/en-us/office_strings.js', 'strings');
   write('secret.txt', 'secret');
@@ -38,20 +39,23 @@ async function start(more: { officeJsHere?: boolean; addinPort?: number } = {}):
 function ask(origin: string, pathname: string) {
   const ca = readFileSync(path.join(root, '.cache/certificate/localhost.crt'));
   const { port } = new URL(origin);
-  return new Promise<{ status: number; type: string; cors: string; body: string }>((resolve, reject) => {
-    get({ host: 'localhost', port, path: pathname, ca, agent: false }, (response) => {
-      let body = '';
-      response.on('data', (chunk: Buffer) => (body += chunk.toString()));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          type: response.headers['content-type'] ?? '',
-          cors: String(response.headers['access-control-allow-origin']),
-          body,
-        }),
-      );
-    }).on('error', reject);
-  });
+  return new Promise<{ status: number; type: string; cors: string; kept: string; body: string }>(
+    (resolve, reject) => {
+      get({ host: 'localhost', port, path: pathname, ca, agent: false }, (response) => {
+        let body = '';
+        response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            type: response.headers['content-type'] ?? '',
+            cors: String(response.headers['access-control-allow-origin']),
+            kept: String(response.headers['cache-control']),
+            body,
+          }),
+        );
+      }).on('error', reject);
+    },
+  );
 }
 
 test('serves add-in and workbench on two origins of one host name, over https it vouches for itself', async () => {
@@ -70,6 +74,12 @@ test('serves add-in and workbench on two origins of one host name, over https it
     type: 'application/json; charset=utf-8',
     cors: '*',
   });
+});
+
+test('sends no more than a host has to: the rest is for its own pages, and icons come without Cache-Control', async () => {
+  const { addin } = await start();
+  expect(await ask(addin, '/pane.html')).toMatchObject({ cors: 'undefined', kept: 'no-store' });
+  expect(await ask(addin, '/icon.png')).toMatchObject({ status: 200, cors: 'undefined', kept: 'undefined' });
 });
 
 test('answers for Office.js itself where asked to, whatever the case of the path', async () => {

@@ -72,11 +72,16 @@ export class ConditionalFormat extends RichObject {
   ) {
     super();
   }
-  private get current(): BookConditionalFormat {
+  /** As it stands in a list, which has those too that Excel does not find again. */
+  private get listed(): BookConditionalFormat {
     const id = currentId(this.context, this.id);
     const format = this.context.book.conditionalFormats(this.sheetId).find((each) => each.id === id);
     if (!format) throw new RichApiError('ItemNotFound');
     return format;
+  }
+  private get current(): BookConditionalFormat {
+    if (this.context.faults.lostFormats.has(this.listed.id)) throw new RichApiError('ItemNotFound');
+    return this.listed;
   }
   private change(change: Partial<BookConditionalFormat>): void {
     assertUnprotected(this.context, this.sheetId, 'allowFormatCells');
@@ -87,10 +92,10 @@ export class ConditionalFormat extends RichObject {
   }
 
   get Id(): string {
-    return this.current.id;
+    return this.context.faults.formatsByPlace ? String(this.Priority) : this.listed.id;
   }
   get Type(): string {
-    return this.current.type;
+    return this.listed.type;
   }
   get StopIfTrue(): boolean | null {
     return this.current.stopIfTrue ?? false;
@@ -99,7 +104,7 @@ export class ConditionalFormat extends RichObject {
     this.change({ stopIfTrue: Boolean(stop) });
   }
   get Priority(): number {
-    return this.context.book.conditionalFormats(this.sheetId).findIndex(({ id }) => id === this.current.id);
+    return this.context.book.conditionalFormats(this.sheetId).findIndex(({ id }) => id === this.listed.id);
   }
   get Custom(): CustomConditionalFormat {
     const custom = this.CustomOrNullObject;

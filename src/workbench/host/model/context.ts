@@ -40,9 +40,12 @@ export function assertWritable({ faults }: ModelContext): void {
   if (faults.readOnly) throw new RichApiError('AccessDenied');
 }
 
-/** Refuses what goes by the window where it shows another workbook. */
-export function assertOurs({ faults }: ModelContext): void {
-  if (faults.inFront === 'another workbook') throw new RichApiError('InvalidSelection');
+/** Refuses what goes by the window where it shows another workbook, in the manner that Excel has for each. */
+export function assertOurs(
+  { faults }: ModelContext,
+  code: 'GeneralException' | 'InvalidSelection' = 'GeneralException',
+): void {
+  if (faults.inFront === 'another workbook') throw new RichApiError(code);
 }
 
 /** Refuses to change a protected sheet; `allowed` names the option of its protection that would let it. */

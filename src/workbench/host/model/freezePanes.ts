@@ -1,6 +1,6 @@
 /** Excel's frozen panes, as far as rows at the top are held. */
 import { RichObject } from '../richObject';
-import { assertWritable, sheetOf, type ModelContext } from './context';
+import { assertOurs, assertWritable, sheetOf, type ModelContext } from './context';
 
 export class WorksheetFreezePanes extends RichObject {
   override readonly type = 'WorksheetFreezePanes';
@@ -14,10 +14,12 @@ export class WorksheetFreezePanes extends RichObject {
   }
   FreezeRows(count = 1): void {
     assertWritable(this.context);
+    assertOurs(this.context);
     this.context.book.freezeRows(this.sheetId, count);
   }
   Unfreeze(): void {
     assertWritable(this.context);
+    assertOurs(this.context);
     this.context.book.freezeRows(this.sheetId, 0);
   }
 }

@@ -274,7 +274,24 @@ export class Range extends RangeBase<Range> {
     const cells = Array.isArray(value)
       ? this.shaped<Cell | null>(value)
       : Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => value as Cell));
-    this.book.write(this.sheetId, area, cells, true);
+    this.put(area, cells);
+    if (this.context.faults.tablesGrow) this.growTables(area, cells);
+  }
+  private put(area: Area, cells: Grid<Cell | null>): void {
+    const isShown = (row: number): boolean => !this.book.rowHidden(this.sheetId, area.row + row);
+    if (!this.context.faults.hiddenRowsMislead || cells.every((_, row) => isShown(row)))
+      return this.book.write(this.sheetId, area, cells, true);
+    for (let row = 0; row < area.rows; row++)
+      if (area.rows === 1 || isShown(row))
+        this.book.write(this.sheetId, { ...area, row: area.row + row, rows: 1 }, [cells[0]!], true);
+  }
+  /** A table without totals reaches over what is written right below it. */
+  private growTables(area: Area, cells: Grid<Cell | null>): void {
+    const isEmpty = cells.every((row) => row.every((cell) => cell === null || cell === ''));
+    for (const { id, sheetId, area: table, showTotals } of isEmpty ? [] : this.book.tables())
+      if (sheetId === this.sheetId && !showTotals && area.row === table.row + table.rows)
+        if (intersection({ ...table, row: area.row }, area))
+          this.book.resizeTable(id, { ...table, rows: table.rows + area.rows });
   }
 
   /** Checks that an array has the shape of the range. */

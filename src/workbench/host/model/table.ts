@@ -172,7 +172,8 @@ export class TableCollection extends TableScopedCollection {
     return this.GetCount();
   }
   Add(address: unknown, hasHeaders: boolean): Table {
-    const range = resolveRange(this.context, address, this.sheetId);
+    // An address without a sheet means the one in front, whichever sheet's tables these are.
+    const range = resolveRange(this.context, address);
     assertUnprotected(this.context, range.sheetId);
     if (range.GetTables().GetCount() > 0) throw new RichApiError('InvalidArgument');
     // Excel keeps an empty row where there is nothing below the headers.

@@ -114,6 +114,7 @@ export class Worksheet extends RichObject {
   }
   Delete(): void {
     this.assertStructure();
+    assertOurs(this.context, 'InvalidSelection');
     if (this.isLastVisible() || this.Visibility === 'VeryHidden') throw new RichApiError('InvalidOperation');
     this.context.book.deleteSheet(this.sheetId);
   }

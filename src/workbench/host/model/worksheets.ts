@@ -39,13 +39,14 @@ export class WorksheetCollection extends KeyedCollection<Worksheet> {
     return exists(this.shown(visibleOnly).at(-1));
   }
   GetActiveWorksheet(): Worksheet {
-    assertOurs(this.context);
+    assertOurs(this.context, 'InvalidSelection');
     if (this.context.faults.inFront === 'a chart sheet') throw new RichApiError('UnsupportedSheet');
     return new Worksheet(this.context, this.context.book.activeSheetId());
   }
   /** Made behind the others and not brought to the front. */
   Add(name?: string | null): Worksheet {
     assertWritable(this.context);
+    assertOurs(this.context);
     if (this.context.state.structureProtected) throw new RichApiError('AccessDenied');
     if (name !== undefined && name !== null) assertSheetName(this.context, name);
     return new Worksheet(this.context, this.context.book.addSheet(name ?? undefined).id);

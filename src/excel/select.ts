@@ -1,0 +1,28 @@
+/** Shows cells to the person. */
+import { Refusal, type Area } from '../review/workbook';
+import { refusal } from './refusals';
+import { rangeOf, run } from './run';
+
+/** Brings a sheet to the front and selects cells on it. `hidden`: they do not show, as under a filter. */
+export const select = async (sheetId: string, area: Area): Promise<{ hidden: boolean }> => {
+  try {
+    return await run(async (context) => {
+      context.workbook.worksheets.getItem(sheetId).activate();
+      const range = rangeOf(context, sheetId, area).load('rowHidden');
+      range.select();
+      await context.sync();
+      return { hidden: range.rowHidden === true };
+    });
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'protected' && (await isHidden(sheetId)))
+      throw refusal('hidden', error);
+    throw error;
+  }
+};
+
+const isHidden = (sheetId: string): Promise<boolean> =>
+  run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility');
+    await context.sync();
+    return sheet.visibility !== (Excel.SheetVisibility.visible as string);
+  });
