@@ -355,7 +355,7 @@ export function resultOf(findings: readonly Finding[], more: Partial<CheckResult
   const asksYears = findings.some(({ rule }) => rule === 'four-year');
   return {
     checked: ['reinvestment', 'locality', ...(asksYears ? ['four-year'] : [])],
-    notChecked: asksYears ? [] : [{ rule: 'four-year', why: 'No column for released.' }],
+    notChecked: asksYears ? [] : [{ rule: 'four-year', why: 'No column for “released”.' }],
     partly: [],
     totals: {
       breach: count('breach', 1204, 310),

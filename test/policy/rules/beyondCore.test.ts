@@ -78,6 +78,6 @@ testRule(beyondCore, [
       ['From practice', 'To practice', 'Amount'],
       ['Y10001', 'Y10002', 1000],
     ],
-    notChecked: 'No column for purpose in the ledger.',
+    notChecked: 'No column for “purpose” in the ledger.',
   },
 ]);

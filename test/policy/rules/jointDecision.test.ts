@@ -145,6 +145,6 @@ testRule(jointDecision, [
       ['Practice code', 'PMS premium', 'Released 2014/15'],
       ['Y10001', 1000, 1000],
     ],
-    notChecked: 'No column for agreed with the CCG in the schedule. No ledger of redeployments was found.',
+    notChecked: 'No column for “agreed with the CCG” in the schedule. No ledger of redeployments was found.',
   },
 ]);

@@ -355,7 +355,7 @@ testRule(locality, [
       ['From practice', 'From CCG', 'Purpose', 'Amount'],
       ['Y10001', '01C', 'Extended access', 1000],
     ],
-    notChecked: 'No column for receiving CCG or receiving practice in the ledger.',
+    notChecked: 'No column for “receiving CCG” or “receiving practice” in the ledger.',
   },
   {
     case: 'no ledger',

@@ -111,24 +111,24 @@ describe('the catalogue', () => {
     expect(entryOf(ruleById('reinvestment')!).questions).toEqual([
       {
         of: 'each practice of a schedule',
-        needs: ['reinvested by year', 'released by year or retained by year or step by year'],
+        needs: ['“reinvested” by year', '“released”, “retained” or “step” by year'],
       },
-      { of: 'each redeployment of a ledger', needs: ['purpose'] },
+      { of: 'each redeployment of a ledger', needs: ['“purpose”'] },
       {
         of: 'what the rows add up to',
         needs: [
-          'released by year or retained by year or step by year in the schedule',
-          'CCG in the schedule',
-          'amount in the ledger',
-          'CCG or practice code in the ledger',
+          '“released”, “retained” or “step” by year in the schedule',
+          '“CCG” in the schedule',
+          '“amount” in the ledger',
+          '“CCG” or “practice code” in the ledger',
         ],
       },
       {
         of: 'what the rows add up to',
         needs: [
-          'reinvested in the practice by year in the schedule',
-          'released by year or retained by year or step by year in the schedule',
-          'CCG in the schedule',
+          '“reinvested” in the practice by year in the schedule',
+          '“released”, “retained” or “step” by year in the schedule',
+          '“CCG” in the schedule',
         ],
       },
     ]);
