@@ -165,6 +165,7 @@ test('a correction is shown cell by cell, written on a click, and put back', asy
   // The title of the place catches the focus of what has gone.
   await waitFor(() => expect(focused()).toBe(heading()));
   expect(recorded(drawn)).toEqual([`correct ${finding.key}`, 'take back correction']);
+  expect(screen.getByText('The correction to Schedule is put back.')).toBeTruthy();
 });
 
 test('a bug on the way to one is shown as such', async () => {

@@ -55,7 +55,7 @@ testRule(beyondCore, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: /^An amount not known from Y10001 is spent on “Tranche B”; whether/,
+        says: /^An unknown amount from Y10001 is spent on “Tranche B”; whether/,
       },
     ],
   },

@@ -124,7 +124,7 @@ testRule(jointDecision, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: /^An amount not known from Y10001 is spent, and whether “see minutes”/,
+        says: /^An unknown amount from Y10001 is spent, and whether “see minutes”/,
       },
     ],
   },

@@ -200,7 +200,7 @@ testRule(qualityPremiumUse, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: /^An amount not known of the quality premium is paid to a practice/,
+        says: /^An unknown amount of the quality premium is paid to a practice/,
       },
     ],
   },
