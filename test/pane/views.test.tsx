@@ -114,9 +114,7 @@ describe('What the pictures show is said in a sentence', () => {
     expect(levellingSays([{ ...of('01C', 0), saidOtherwise: 1 }])).toContain(
       'This is not certain: 1 practice has another release or list in another row, and the first is counted.',
     );
-    expect(levellingSays([of('01C', 0)])).toBe(
-      `No CCG needs more to level up. ${patients}`,
-    );
+    expect(levellingSays([of('01C', 0)])).toBe(`No CCG needs more to level up. ${patients}`);
   });
 
   test('whether the premium goes with need, as far as can be told', () => {

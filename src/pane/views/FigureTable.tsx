@@ -7,10 +7,10 @@ const useStyles = makeStyles({
     overflowX: 'auto',
     // A shadow at the edge, as long as there is more behind it: an amount that is cut off reads as a smaller one. What
     // covers it scrolls with the table, and so comes to lie over it at the end.
-    backgroundImage: `linear-gradient(to left, ${tokens.colorNeutralBackground1} 50%, transparent), linear-gradient(to left, ${tokens.colorNeutralStroke1}, transparent)`,
+    backgroundImage: `linear-gradient(${tokens.colorNeutralBackground1}, ${tokens.colorNeutralBackground1}), linear-gradient(to left, ${tokens.colorNeutralStroke1}, transparent)`,
     backgroundPosition: 'right',
     backgroundRepeat: 'no-repeat',
-    backgroundSize: '48px 100%, 24px 100%',
+    backgroundSize: '12px 100%',
     backgroundAttachment: 'local, scroll',
   },
   table: {
