@@ -26,7 +26,7 @@ interface CheckPlaceProps {
 export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlaceProps) {
   const common = useCommon();
   const styles = useStyles();
-  const title = useCaughtFocus<HTMLHeadingElement>();
+  const title = useCaughtFocus<HTMLHeadingElement>(state.at);
   const [asks, setAsks] = useState(false);
   if (state.at === 'opening') return <Opening session={session} stopped={state.notice !== undefined} />;
 
@@ -119,7 +119,7 @@ function NothingToCheck({ empty, onLookAgain }: NothingToCheckProps) {
           to, its purpose and its amount
         </li>
       </ul>
-      <p className={common.text}>Put a heading above each column, and look again.</p>
+      <p className={common.text}>Put a heading above each column, such as Practice code or Amount, and look again.</p>
       <div className={common.actions}>
         <Button appearance="primary" onClick={onLookAgain}>
           Look again
