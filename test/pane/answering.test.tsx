@@ -233,9 +233,26 @@ describe('How a sheet was read', () => {
   });
 
   test('a sheet is left out by a switch', async () => {
-    const { user, session } = await open(ready(overview), /^Ledger/);
+    const { user, session, play } = await open(ready(overview), /^Ledger/);
     await user.click(screen.getByRole('switch', { name: 'Leave this sheet out' }));
     expect(session.remembered!.leftOut).toEqual(['Ledger']);
+    const blocks = overview.blocks.map((block) =>
+      block.sheet === 'Ledger'
+        ? {
+            ...block,
+            kind: 'neither' as const,
+            rows: 0,
+            headerRow: 1,
+            columns: [],
+            remarks: ['You left this sheet out.'],
+          }
+        : block,
+    );
+    play(ready({ ...overview, blocks, answers: session.remembered! }));
+    expect(heading()).toBe('Ledger');
+    await user.click(screen.getAllByRole('button', { name: 'Check' })[1]!);
+    expect(screen.getByRole('button', { name: 'Ledger left out' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Notes nothing to check' })).toBeTruthy();
   });
 });
 

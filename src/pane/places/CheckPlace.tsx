@@ -52,7 +52,7 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
         </Bar>
       )}
       {!checking && <NotKept locks={state.overview.locks} className={styles.first} />}
-      {!checking && blocks.length > 0 && <WhatWasRead blocks={blocks} />}
+      {!checking && blocks.length > 0 && <WhatWasRead blocks={blocks} leftOut={state.overview.answers.leftOut} />}
       {!checking && hidden && <HiddenSheets blocks={blocks} give={give} />}
       {!checking && asks && <Questions state={state} give={give} />}
       {!checking &&
