@@ -306,6 +306,7 @@ describe('What was not checked', () => {
     await user.click(screen.getByRole('button', { name: '3 rules checked, 1 not checked' }));
     await user.click(screen.getByRole('button', { name: 'See how the sheets were read' }));
     expect(heading()).toBe('This workbook');
+    expect(screen.getByRole('list', { name: 'What was found in the workbook' })).toBeTruthy();
   });
 
   test('where all was checked, or no threshold is wanting, no such way is offered', async () => {

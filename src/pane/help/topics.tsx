@@ -5,7 +5,6 @@ import type { Need, Rule } from '../../policy/rules/rule';
 import type { ReactNode } from 'react';
 import { sourceOf, textOf } from '../findingWords';
 import { CopyExample } from '../parts/CopyExample';
-import { listed } from '../words';
 import { functionHelp } from './functions';
 import type { FunctionHelp } from './functions';
 
@@ -40,15 +39,14 @@ const kinds: Readonly<Record<Rule['kind'], string>> = {
 /** What a rule looks at and cannot do without, in sentences. */
 function looksAt(rule: Rule): string[] {
   const { schedule, ledger } = rule;
-  const sentence = (whom: string, needs: readonly Need[]): string =>
-    needs.length === 0
-      ? `Asked of ${whom}.`
-      : `Asked of ${whom} with columns for ${listed(needs.map(needInWords))}.`;
+  const columns = (needs: readonly Need[] = [], where = ''): string =>
+    needs.length === 0 ? '' : ` Columns it needs${where}: ${needs.map(needInWords).join('; ')}.`;
   return [
-    ...(schedule ? [sentence('each row of a schedule', schedule.needs)] : []),
-    ...(ledger ? [sentence('each row of a ledger', ledger.needs)] : []),
-    ...groupNeedsOf(rule).map(({ schedule: rows = [], ledger: spent = [] }, index) =>
-      sentence(`what the rows add up to${index === 0 ? '' : ', failing that,'}`, [...rows, ...spent]),
+    ...(schedule ? [`Asked of each row of a schedule.${columns(schedule.needs)}`] : []),
+    ...(ledger ? [`Asked of each row of a ledger.${columns(ledger.needs)}`] : []),
+    ...groupNeedsOf(rule).map(
+      (needs, index) =>
+        `${index === 0 ? 'Asked of what the rows add up to.' : 'Where some of these are missing, it goes by others.'}${columns(needs.schedule, ' in the schedule')}${columns(needs.ledger, ' in the ledger')}`,
     ),
   ];
 }

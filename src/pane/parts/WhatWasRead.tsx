@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 /** What was read, in one line, which opens to the sheets; where nothing can be checked, the sheets. */
 export function WhatWasRead(props: SheetsReadProps) {
   const styles = useStyles();
-  const { left } = useWalking();
+  const { left, trail } = useWalking();
   const words = whatWasRead(props.blocks);
   if (words === undefined)
     return (
@@ -26,7 +26,7 @@ export function WhatWasRead(props: SheetsReadProps) {
     <div className={styles.outer}>
       <Disclosure
         wide
-        openAtFirst={left?.place === 'reading'}
+        openAtFirst={left?.place === 'reading' || trail[0].sheets}
         label={
           <span className={styles.label}>
             {words} · <span className={styles.see}>see how</span>
