@@ -90,6 +90,14 @@ describe('A question', () => {
     expect(screen.getByRole('heading', { name: 'What the headings do not say' })).toBeTruthy();
   });
 
+  test('about sheets is answered where they are listed, one press from the finding', async () => {
+    const { user } = drawPane(checkedState(resultOf([{ ...unclear(18), settledBy: 'sheets' }])));
+    await user.click(screen.getAllByRole('treeitem').at(-1)!);
+    await user.click(press('See how the sheets were read'));
+    expect(heading()).toBe('This workbook');
+    expect(screen.getByRole('list', { name: 'What was found in the workbook' })).toBeTruthy();
+  });
+
   test('about blank cells comes with the findings that it would settle, and is kept by its column', async () => {
     const asked: BlanksSeen = {
       ...{ sheet: 'Ledger', sheetId: 'ledger', heading: 'From CCG', nth: 0, taken: 'asked', cells: 37 },

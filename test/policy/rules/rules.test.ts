@@ -77,6 +77,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       expect(fact in facts || fact in yearFacts || fact === 'received').toBe(true);
   });
 
+  test.each(Object.entries(messages))(
+    'leads to where “%s” sends the reader',
+    (_, { putRight = '', settledBy }) => {
+      expect(settledBy === 'sheets').toBe(putRight.includes('in Check, under see how'));
+    },
+  );
+
   test.each(Object.entries(messages))('says “%s” in whole sentences', (_, { says, putRight }) => {
     for (const sentence of putRight === undefined ? [says] : [says, putRight]) {
       expect(sentence).toMatch(/^[A-Z{“].*[.!]$/s);
