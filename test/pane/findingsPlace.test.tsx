@@ -282,7 +282,7 @@ describe('One finding', () => {
     const { user } = drawPane(some);
     await user.click(screen.getByRole('treeitem', { name: /^01C, 2015\/16/ }));
     expect(screen.getAllByRole('row')).toHaveLength(1 + 12);
-    expect(screen.getByText('These are 30 of the 212 cells that were added up.')).toBeTruthy();
+    expect(screen.getByText('These are 30 of the 212 cells that it goes by.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Show all 30 cells' }));
     expect(screen.getAllByRole('row')).toHaveLength(1 + 30);
   });
