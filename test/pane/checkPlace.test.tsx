@@ -93,6 +93,17 @@ test('a check shows its rows and first numbers, takes the focus to Cancel, and e
   expect(screen.getByText(/700 of 1,023 rows were read/)).toBeTruthy();
 });
 
+test('the last check says where the workbook, or how it is read, has changed since', async () => {
+  const state = checkedState(resultOf(findingsWithoutYears));
+  const { user, play } = drawPane({ ...state, changed: { rows: 3, more: false } });
+  await user.click(screen.getByRole('button', { name: 'Check' }));
+  expect(screen.getByText(/^The whole workbook, .* 3 rows changed since the check\.$/)).toBeTruthy();
+  play({ ...state, answersChanged: true });
+  expect(screen.getByText(/\. You have since said how the workbook is to be read\.$/)).toBeTruthy();
+  play(state);
+  expect(screen.getByText(/^The whole workbook, /).textContent).toMatch(/advice\.$/);
+});
+
 test('a check said aloud: each quarter, then what was found and what was not checked', () => {
   const { play } = drawPane(checkingState(200));
   const said = (): string[] => screen.getAllByRole('status').map(({ textContent }) => textContent ?? '');
