@@ -48,6 +48,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
     // Keeps the lines of a pane that was drawn wide short enough to read.
     '& > *': { boxSizing: 'border-box', maxWidth: '720px' },
+    // Zoomed far in, a field is no wider than the pane either.
+    '& .fui-Input, & .fui-Textarea, & .fui-Combobox, & input, & textarea': { minWidth: 0 },
   },
 });
 

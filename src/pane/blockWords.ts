@@ -2,17 +2,21 @@
 import type { BlockUnderstood } from '../review/session';
 import { ofPractices, ofRedeployments } from './words';
 
-/** "120 rows of practices" */
-export function contentsOf({ kind, rows }: BlockUnderstood): string {
+/** "120 rows of practices". `leftOut`: the sheets that the person has left out. */
+export function contentsOf(
+  { kind, rows, sheet, leftAlone }: BlockUnderstood,
+  leftOut: readonly string[],
+): string {
   if (kind === 'schedule') return ofPractices(rows);
   if (kind === 'ledger') return ofRedeployments(rows);
-  return 'nothing to check';
+  if (leftOut.includes(sheet)) return 'left out';
+  return leftAlone ? 'left alone' : 'nothing to check';
 }
 
 /** "Schedule", "Old figures, from row 140 (hidden)" */
 export const blockName = (block: BlockUnderstood, blocks: readonly BlockUnderstood[]): string =>
   block.sheet +
-  (blocks.some((other) => other !== block && other.sheetId === block.sheetId)
+  (blocks.filter(({ sheetId }) => sheetId === block.sheetId).length > 1
     ? `, from row ${block.headerRow}`
     : '') +
   (block.visible ? '' : ' (hidden)');

@@ -143,7 +143,7 @@ function headingOf(finding: Finding, grouping: Grouping, policyOrder: readonly s
   if (grouping === 'rule') return headingByRule(finding, policyOrder);
   const { ccg, practice } = finding.subject;
   const key = headingKeyOf(finding, grouping);
-  return grouping === 'CCG' ? headingBy(key, ccg, 'No CCG') : headingBy(key, practice, 'No one practice');
+  return grouping === 'CCG' ? headingBy(key, ccg, 'No CCG') : headingBy(key, practice, 'No single practice');
 }
 
 const names = new Intl.Collator('en-GB', { numeric: true });

@@ -10,10 +10,10 @@ export function catchFocus(element: HTMLElement | null, preventScroll = false): 
     element.focus({ preventScroll });
 }
 
-/** An element that catches the focus when it appears. */
-export function useCaughtFocus<T extends HTMLElement>(): RefObject<T | null> {
+/** An element that catches the focus when it appears, and whenever `at` changes. */
+export function useCaughtFocus<T extends HTMLElement>(at?: string): RefObject<T | null> {
   const element = useRef<T>(null);
-  useEffect(() => catchFocus(element.current), []);
+  useEffect(() => catchFocus(element.current), [at]);
   return element;
 }
 

@@ -64,7 +64,7 @@ export type Totals = Readonly<Record<Outcome, number>>;
 /** A rule that was not asked, or not in full. */
 export interface NotChecked {
   readonly rule: string;
-  /** In a sentence: "No column for reinvestment plan confirmed on." */
+  /** In a sentence: "No column for “reinvestment plan confirmed on” in the schedule." */
   readonly why: string;
 }
 

@@ -81,6 +81,16 @@ test('a table wider than the pane: scrolled to its end, its lines still say whos
   expect(edges).toEqual([16, 16, 16]);
 });
 
+test.each(['several chosen', 'several, decided together', 'view: glide path', 'limits', 'help'])(
+  'zoomed to 200%%, nothing is wider than the pane: %s',
+  async (name) => {
+    await page.setViewportSize({ width: 160, height: 360 });
+    await openStory(page, name, stories[name]!);
+    await page.evaluate(drawn);
+    expect(await page.evaluate(tooWide)).toEqual([]);
+  },
+);
+
 test('five thousand findings: drawn as far as they are in sight, and the arrow keys reach them all', async () => {
   await page.setViewportSize({ width: 320, height: 720 });
   await openStory(page, 'thousands of findings', stories['thousands of findings']!);

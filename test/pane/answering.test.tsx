@@ -90,6 +90,14 @@ describe('A question', () => {
     expect(screen.getByRole('heading', { name: 'What the headings do not say' })).toBeTruthy();
   });
 
+  test('about sheets is answered where they are listed, one press from the finding', async () => {
+    const { user } = drawPane(checkedState(resultOf([{ ...unclear(18), settledBy: 'sheets' }])));
+    await user.click(screen.getAllByRole('treeitem').at(-1)!);
+    await user.click(press('See how the sheets were read'));
+    expect(heading()).toBe('This workbook');
+    expect(screen.getByRole('list', { name: 'What was found in the workbook' })).toBeTruthy();
+  });
+
   test('about blank cells comes with the findings that it would settle, and is kept by its column', async () => {
     const asked: BlanksSeen = {
       ...{ sheet: 'Ledger', sheetId: 'ledger', heading: 'From CCG', nth: 0, taken: 'asked', cells: 37 },
@@ -233,9 +241,26 @@ describe('How a sheet was read', () => {
   });
 
   test('a sheet is left out by a switch', async () => {
-    const { user, session } = await open(ready(overview), /^Ledger/);
+    const { user, session, play } = await open(ready(overview), /^Ledger/);
     await user.click(screen.getByRole('switch', { name: 'Leave this sheet out' }));
     expect(session.remembered!.leftOut).toEqual(['Ledger']);
+    const blocks = overview.blocks.map((block) =>
+      block.sheet === 'Ledger'
+        ? {
+            ...block,
+            kind: 'neither' as const,
+            rows: 0,
+            headerRow: 1,
+            columns: [],
+            remarks: ['You left this sheet out.'],
+          }
+        : block,
+    );
+    play(ready({ ...overview, blocks, answers: session.remembered! }));
+    expect(heading()).toBe('Ledger');
+    await user.click(screen.getAllByRole('button', { name: 'Check' })[1]!);
+    expect(screen.getByRole('button', { name: 'Ledger left out' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Notes nothing to check' })).toBeTruthy();
   });
 });
 

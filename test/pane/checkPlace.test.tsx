@@ -12,6 +12,7 @@ import {
 import { drawPane, heading } from '../support/drawPane';
 
 const ready = { at: 'ready', overview } as const;
+const focused = (): string | null | undefined => document.activeElement?.textContent;
 
 test('what was understood stands there before anything is pressed, and nothing is checked by itself', async () => {
   const { user, session } = drawPane(ready);
@@ -51,11 +52,24 @@ test.each([
   ['empty', emptyOverview],
   ['with nothing that can be checked', notesOnly],
 ])('a workbook that is %s says what is looked for, and can be looked at again', async (_, what) => {
-  const { user, session } = drawPane({ at: 'ready', overview: what });
+  const { user, session, play } = drawPane({ at: 'ready', overview: what });
   expect(screen.getByText(/a row for each practice/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Check th/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Look again' }));
   expect(session.asked).toEqual(['open']);
+  // The button goes while the workbook is read: the title catches its focus.
+  play({ at: 'opening' });
+  play({ at: 'ready', overview: what });
+  expect(focused()).toBe('This workbook');
+});
+
+test('a check that is stopped before it has anything leaves the focus at the title', async () => {
+  const { user, play } = drawPane(ready);
+  await user.click(screen.getByRole('button', { name: 'Check the workbook' }));
+  play(checkingState(0));
+  expect(focused()).toBe('Cancel');
+  play(ready);
+  expect(focused()).toBe('This workbook');
 });
 
 test('a check shows its rows and first numbers, takes the focus to Cancel, and ends in the findings', async () => {
@@ -77,6 +91,17 @@ test('a check shows its rows and first numbers, takes the focus to Cancel, and e
   expect(heading()).toBe('Findings');
   expect(document.activeElement?.textContent).toBe('Findings');
   expect(screen.getByText(/700 of 1,023 rows were read/)).toBeTruthy();
+});
+
+test('the last check says where the workbook, or how it is read, has changed since', async () => {
+  const state = checkedState(resultOf(findingsWithoutYears));
+  const { user, play } = drawPane({ ...state, changed: { rows: 3, more: false } });
+  await user.click(screen.getByRole('button', { name: 'Check' }));
+  expect(screen.getByText(/^The whole workbook, .* 3 rows changed since the check\.$/)).toBeTruthy();
+  play({ ...state, answersChanged: true });
+  expect(screen.getByText(/\. You have since said how the workbook is to be read\.$/)).toBeTruthy();
+  play(state);
+  expect(screen.getByText(/^The whole workbook, /).textContent).toMatch(/advice\.$/);
 });
 
 test('a check said aloud: each quarter, then what was found and what was not checked', () => {

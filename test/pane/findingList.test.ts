@@ -207,7 +207,7 @@ describe('By CCG and by practice', () => {
       'Z00112 1',
       'Z00131 1',
       'Z00140 1',
-      'No one practice 2',
+      'No single practice 2',
     ]);
   });
 });

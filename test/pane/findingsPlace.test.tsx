@@ -282,7 +282,7 @@ describe('One finding', () => {
     const { user } = drawPane(some);
     await user.click(screen.getByRole('treeitem', { name: /^01C, 2015\/16/ }));
     expect(screen.getAllByRole('row')).toHaveLength(1 + 12);
-    expect(screen.getByText('These are 30 of the 212 cells that were added up.')).toBeTruthy();
+    expect(screen.getByText('These are 30 of the 212 cells that it goes by.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Show all 30 cells' }));
     expect(screen.getAllByRole('row')).toHaveLength(1 + 30);
   });
@@ -292,7 +292,7 @@ describe('What was not checked', () => {
   test('is said in the line of rules, and why', async () => {
     const { user } = drawPane(checkedState(resultOf(findingsWithoutYears)));
     await user.click(screen.getByRole('button', { name: '2 rules checked, 1 not checked' }));
-    expect(screen.getByText(/No column for released\./)).toBeTruthy();
+    expect(screen.getByText(/No column for “released”\./)).toBeTruthy();
   });
 
   test('leads to how the sheets were read, and to the thresholds where a rule waits for one', async () => {
@@ -306,6 +306,7 @@ describe('What was not checked', () => {
     await user.click(screen.getByRole('button', { name: '3 rules checked, 1 not checked' }));
     await user.click(screen.getByRole('button', { name: 'See how the sheets were read' }));
     expect(heading()).toBe('This workbook');
+    expect(screen.getByRole('list', { name: 'What was found in the workbook' })).toBeTruthy();
   });
 
   test('where all was checked, or no threshold is wanting, no such way is offered', async () => {
@@ -321,13 +322,13 @@ describe('What was not checked', () => {
     const why = 'No schedule of practices was found.';
     const notChecked = ['four-year', 'reinvestment', 'locality'].map((rule, index) => ({
       rule,
-      why: index === 1 ? 'No column for purpose.' : why,
+      why: index === 1 ? 'No column for “purpose”.' : why,
     }));
     drawPane(checkedState(resultOf([], { checked: [], notChecked })));
     const said = within(screen.getByRole('main')).getAllByRole('listitem');
     expect(said.map((item) => item.textContent)).toEqual([
       `Over at least four years Framework 5(g)Stay in the locality Framework 5(f)${why}`,
-      'Reinvest in general practice Framework 5(e)No column for purpose.',
+      'Reinvest in general practice Framework 5(e)No column for “purpose”.',
     ]);
   });
 
@@ -335,7 +336,7 @@ describe('What was not checked', () => {
     drawPane(checkedState(resultOf([])));
     expect(screen.getByText('Nothing was found by the 2 rules that could be checked.')).toBeTruthy();
     expect(screen.getByText(/1 could not be, so this is not the whole answer/)).toBeTruthy();
-    expect(screen.getByText(/No column for released\./)).toBeTruthy();
+    expect(screen.getByText(/No column for “released”\./)).toBeTruthy();
   });
 
   test('where no rule could be checked, nothing sounds like good news', () => {
@@ -347,10 +348,10 @@ describe('What was not checked', () => {
   });
 
   test('a rule that was checked in part says so, and what of it was not', async () => {
-    const partly = [{ rule: 'reinvestment', why: 'No column for reinvested on Schedule.' }];
+    const partly = [{ rule: 'reinvestment', why: 'No column for “reinvested” on “Schedule”.' }];
     const { user } = drawPane(checkedState(resultOf(someFindings, { partly })));
     await user.click(screen.getByRole('button', { name: '3 rules checked, 1 in part' }));
-    expect(screen.getByText('No column for reinvested on Schedule.')).toBeTruthy();
+    expect(screen.getByText('No column for “reinvested” on “Schedule”.')).toBeTruthy();
   });
 
   test('findings from before an answer are called out of date', async () => {

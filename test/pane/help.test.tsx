@@ -20,6 +20,17 @@ test('every rule and every function has its topic', async () => {
   expect(functionHelp.map(({ id }) => id).sort()).toEqual(Object.keys(functions).sort());
 });
 
+test('a rule says which columns it needs, sheet by sheet', async () => {
+  const { user } = await openHelp();
+  await user.click(screen.getByRole('button', { name: /^Reinvest in general practice/ }));
+  expect(screen.getByText(/^Asked of/, { selector: 'p:nth-of-type(3)' }).textContent).toBe(
+    'Asked of each row of a ledger. Columns it needs: “purpose”.',
+  );
+  expect(screen.getByText(/^Asked of what the rows add up to/).textContent).toBe(
+    'Asked of what the rows add up to. Columns it needs in the schedule: “released”, “retained” or “step” by year; “CCG”. Columns it needs in the ledger: “amount”; “CCG” or “practice code”.',
+  );
+});
+
 test('the search finds topics by any of their words', async () => {
   const { user } = await openHelp();
   await user.type(screen.getByRole('searchbox', { name: 'Search the help' }), 'colleague #name?');

@@ -87,7 +87,7 @@ describe('What the pictures show is said in a sentence', () => {
       perPatient,
     });
     expect(premiumsSay([{ ccg: '01C', practices: [of('Z00001', 1234), of('Z00002', -50)] }])).toBe(
-      '2 practices, from −£0.50 a weighted patient (Z00002) to £12.34 (Z00001).',
+      '2 practices, from −£0.50 per weighted patient (Z00002) to £12.34 (Z00001).',
     );
     const other = { ...of('Z00001', 1234).practice, figuresOtherwise: ['weightedPatients'] as const };
     expect(premiumsSay([{ ccg: '01C', practices: [{ practice: other, perPatient: 1234 }] }])).toMatch(
@@ -109,19 +109,17 @@ describe('What the pictures show is said in a sentence', () => {
     const patients =
       'Patients are those of the practices listed: a CCG whose other practices are not on the sheet has more.';
     expect(levellingSays([of('01C', 0), of('02P', 250_000, 2)])).toBe(
-      `1 of 2 CCGs needs £2,500.00 in all to come to it. ${patients} 2 practices are left out: the release or the list cannot be read.`,
+      `1 of 2 CCGs needs £2,500.00 in all to level up. ${patients} 2 practices are left out: the release or the list cannot be read.`,
     );
     expect(levellingSays([{ ...of('01C', 0), saidOtherwise: 1 }])).toContain(
       'This is not certain: 1 practice has another release or list in another row, and the first is counted.',
     );
-    expect(levellingSays([of('01C', 0)])).toBe(
-      `Every CCG has as much as that for each weighted patient. ${patients}`,
-    );
+    expect(levellingSays([of('01C', 0)])).toBe(`No CCG needs more to level up. ${patients}`);
   });
 
   test('whether the premium goes with need, as far as can be told', () => {
     expect(needSays({ points: [], correlation: undefined })).toMatch(/too few, or too much alike/);
-    expect(needSays({ points: [], correlation: -0.5 })).toMatch(/is -0\.5: .* Here it goes against need\.$/);
+    expect(needSays({ points: [], correlation: -0.5 })).toMatch(/is −0\.5: .* Here it goes against need\.$/);
     const point = {
       practice: { ...practice([], 2017), figuresOtherwise: ['need'] as const },
       perPatient: 100,
@@ -131,6 +129,7 @@ describe('What the pictures show is said in a sentence', () => {
       /goes with need\. This is not certain: 1 practice has another premium, list or need in another row/,
     );
     expect(needSays({ points: [], correlation: 0.04 })).toMatch(/Here it goes neither way\.$/);
+    expect(needSays({ points: [], correlation: -0.25 })).toMatch(/Here it goes only weakly against need\.$/);
   });
 });
 

@@ -126,7 +126,7 @@ test('what changed since is said quietly; rows are asked again as they change wh
   drawn.play({ ...some, sumsOutOfDate: true });
   expect(screen.getByText('Sums are as they were at the last check.')).toBeTruthy();
   drawn.play({ ...some, changed: { rows: 0, more: false, formulas: true } });
-  expect(screen.getByText('Formulas may come to something else by an edit on another sheet.')).toBeTruthy();
+  expect(screen.getByText('An edit on another sheet may have changed what formulas come to.')).toBeTruthy();
   drawn.play({ ...some, uncalculated: true, changed: { rows: 3, more: false } });
   expect(screen.getByText('Formulas were not up to date.')).toBeTruthy();
 });
@@ -165,6 +165,7 @@ test('a correction is shown cell by cell, written on a click, and put back', asy
   // The title of the place catches the focus of what has gone.
   await waitFor(() => expect(focused()).toBe(heading()));
   expect(recorded(drawn)).toEqual([`correct ${finding.key}`, 'take back correction']);
+  expect(screen.getByText('The correction to Schedule is put back.')).toBeTruthy();
 });
 
 test('a bug on the way to one is shown as such', async () => {

@@ -64,9 +64,9 @@ test('what is not said has a capital only where a sentence begins', () => {
   expect(sentence('Whether {practice} agreed cannot be told. {practice} and {ccg} say nothing.', {})).toBe(
     'Whether the practice agreed cannot be told. The practice and the CCG say nothing.',
   );
-  const amount = 'an amount not known';
+  const amount = 'an unknown amount';
   expect(sentence('{amount} from {practice}. Of {amount}.', {}, { amount })).toBe(
-    'An amount not known from the practice. Of an amount not known.',
+    'An unknown amount from the practice. Of an unknown amount.',
   );
 });
 

@@ -273,7 +273,7 @@ export const unclear = (row: number): Finding => ({
   sheet: 'Ledger',
   row,
   message:
-    'Whether “Contingency B”, on which £12,000.00 from Z00031 is spent, is general practice is not known.',
+    '£12,000.00 from Z00031 is spent on “Contingency B”; whether that is general practice is not known.',
   putRight: 'Say what the purpose is.',
   settledBy: 'purposes',
   values: { purpose: 'Contingency B', amount: { money: 1_200_000 } },
@@ -355,7 +355,7 @@ export function resultOf(findings: readonly Finding[], more: Partial<CheckResult
   const asksYears = findings.some(({ rule }) => rule === 'four-year');
   return {
     checked: ['reinvestment', 'locality', ...(asksYears ? ['four-year'] : [])],
-    notChecked: asksYears ? [] : [{ rule: 'four-year', why: 'No column for released.' }],
+    notChecked: asksYears ? [] : [{ rule: 'four-year', why: 'No column for “released”.' }],
     partly: [],
     totals: {
       breach: count('breach', 1204, 310),

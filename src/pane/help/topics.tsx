@@ -5,7 +5,6 @@ import type { Need, Rule } from '../../policy/rules/rule';
 import type { ReactNode } from 'react';
 import { sourceOf, textOf } from '../findingWords';
 import { CopyExample } from '../parts/CopyExample';
-import { listed } from '../words';
 import { functionHelp } from './functions';
 import type { FunctionHelp } from './functions';
 
@@ -40,15 +39,14 @@ const kinds: Readonly<Record<Rule['kind'], string>> = {
 /** What a rule looks at and cannot do without, in sentences. */
 function looksAt(rule: Rule): string[] {
   const { schedule, ledger } = rule;
-  const sentence = (whom: string, needs: readonly Need[]): string =>
-    needs.length === 0
-      ? `Asked of ${whom}.`
-      : `Asked of ${whom} with columns for ${listed(needs.map(needInWords))}.`;
+  const columns = (needs: readonly Need[] = [], where = ''): string =>
+    needs.length === 0 ? '' : ` Columns it needs${where}: ${needs.map(needInWords).join('; ')}.`;
   return [
-    ...(schedule ? [sentence('each row of a schedule', schedule.needs)] : []),
-    ...(ledger ? [sentence('each row of a ledger', ledger.needs)] : []),
-    ...groupNeedsOf(rule).map(({ schedule: rows = [], ledger: spent = [] }, index) =>
-      sentence(`what the rows add up to${index === 0 ? '' : ', failing that,'}`, [...rows, ...spent]),
+    ...(schedule ? [`Asked of each row of a schedule.${columns(schedule.needs)}`] : []),
+    ...(ledger ? [`Asked of each row of a ledger.${columns(ledger.needs)}`] : []),
+    ...groupNeedsOf(rule).map(
+      (needs, index) =>
+        `${index === 0 ? 'Asked of what the rows add up to.' : 'Where some of these are missing, it goes by others.'}${columns(needs.schedule, ' in the schedule')}${columns(needs.ledger, ' in the ledger')}`,
     ),
   ];
 }
@@ -117,7 +115,7 @@ export const sections: readonly Section[] = [
         'Years that are only counted, Year 1 to Year 4, are read where a heading or a line above says which is Year 1, such as Year 1 = 2014/15. Where none does, it is asked. So are years of which one half is written: 2014 may be 2014/15, which begins in it, or 2013/14, which ends in it, unless a line above says it, such as Years beginning April.',
         'A ledger’s row that is marked VOID, cancelled, rejected or the like, in its status, its comments or a column that is not understood, is left open. If such a column says something else, set it aside.',
         'A ledger may say practices by their names where a schedule has these beside the codes. The, &, capitals and punctuation make no other name.',
-        'What a sheet, a title or a heading over rows says is paid from another fund, such as Quality premium, MPIG or Funded from CCG baseline, is not taken for PMS money. A schedule of the quality premium or MPIG, an example, and what says that it is superseded are left alone, and the line that says what was read says so. So is a hidden sheet whose name or title says that it is a draft or old: show the sheet if it counts. The findings and the report name what was left alone so.',
+        'What a sheet, a title or a heading over rows says is paid from another fund, such as Quality premium, MPIG or Funded from CCG baseline, is not taken for PMS money. A schedule of the quality premium or MPIG, an example, and what says that it is superseded are left alone, and see how, in Check, says so. So is a hidden sheet whose name or title says that it is a draft or old: show the sheet if it counts. The findings and the report name what was left alone so.',
         'What only a person can say is asked in Check. The workbook keeps your answers; behind the gear each can be taken back.',
       ]),
       topic('not known', 'If a purpose or a CCG is not known', [

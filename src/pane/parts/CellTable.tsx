@@ -103,8 +103,7 @@ export function CellTable({ finding, onGo }: CellTableProps) {
       )}
       {finding.cellsInAll > finding.cells.length && (
         <p className={common.quiet}>
-          These are {count(finding.cells.length)} of the {plural(finding.cellsInAll, 'cell')} that were added
-          up.
+          These are {count(finding.cells.length)} of the {plural(finding.cellsInAll, 'cell')} that it goes by.
         </p>
       )}
     </>

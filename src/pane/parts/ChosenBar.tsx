@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     bottom: `calc(-1 * ${tokens.spacingVerticalL})`,
     zIndex: 1,
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     minHeight: '40px',
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  words: { flexGrow: 1 },
+  words: { flex: '1 1 64px' },
 });
 
 interface ChosenBarProps {

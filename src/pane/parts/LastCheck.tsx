@@ -5,6 +5,7 @@ import { useCommon } from '../styles';
 import { dateAndTime, scopeOf } from '../findingWords';
 import { count, listed, plural } from '../words';
 import { EnterLine } from './EnterLine';
+import { changeTitle } from './ResultBars';
 
 const useStyles = makeStyles({
   line: { margin: `${tokens.spacingVerticalS} calc(-1 * ${tokens.spacingHorizontalXS})` },
@@ -17,7 +18,7 @@ export interface LastCheckProps {
 
 /** What the last check found, and the ways on from it. */
 export function LastCheck({ state, onSeeFindings }: LastCheckProps) {
-  const { result, finishedAt } = state;
+  const { result, finishedAt, answersChanged, changed } = state;
   const common = useCommon();
   const styles = useStyles();
   const purposes = result.purposes.length;
@@ -31,6 +32,9 @@ export function LastCheck({ state, onSeeFindings }: LastCheckProps) {
       <p className={common.text}>
         {scopeOf(state)}, {dateAndTime(finishedAt)}
         {result.cancelled && ', stopped before the end'}: {listed(found)}.
+        {answersChanged
+          ? ' You have since said how the workbook is to be read.'
+          : changed && ` ${changeTitle(changed)}`}
       </p>
       <Button onClick={onSeeFindings}>See the findings</Button>
       {purposes > 0 && (

@@ -16,8 +16,9 @@ const useStyles = makeStyles({
   outer: { margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})` },
   controls: {
     display: 'grid',
-    // The decisions are longer words than the groups.
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    // As wide as the groups' words, and what is left for the decisions'; zoomed far in, one below the other.
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    '@media (max-width: 260px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS}`,
   },

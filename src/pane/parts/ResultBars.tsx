@@ -29,7 +29,7 @@ function CheckAgainBar({ title, quiet = false, children, onCheckAgain }: BarProp
 }
 
 /** "3 rows changed since the check." */
-function changeTitle({ rows, more }: Changed): string {
+export function changeTitle({ rows, more }: Changed): string {
   if (rows === 0) return 'The workbook changed since the check.';
   return `${more ? 'At least ' : ''}${plural(rows, 'row')} changed since the check.`;
 }
@@ -71,7 +71,7 @@ export function ResultBars({ state, onCheckAgain }: ResultBarsProps) {
       <CheckAgainBar quiet title={changeTitle(changed)} onCheckAgain={onCheckAgain}>
         {changed.more
           ? 'Rows were moved, or sheets added, deleted or renamed.'
-          : changed.formulas && 'Formulas may come to something else by an edit on another sheet.'}
+          : changed.formulas && 'An edit on another sheet may have changed what formulas come to.'}
       </CheckAgainBar>
     );
   if (sumsOutOfDate)

@@ -87,7 +87,7 @@ function WaysToCheckMore({ notChecked, partly }: Pick<CheckResult, 'notChecked' 
   if (notChecked.length + partly.length === 0) return null;
   return (
     <div className={common.actions}>
-      <Button size="small" onClick={() => go({ place: 'check' })}>
+      <Button size="small" onClick={() => go({ place: 'check', sheets: true })}>
         See how the sheets were read
       </Button>
       {notChecked.some(({ rule }) => ruleOf(rule).threshold) && (

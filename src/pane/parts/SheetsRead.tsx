@@ -6,10 +6,12 @@ import { EnterLine } from './EnterLine';
 
 export interface SheetsReadProps {
   readonly blocks: readonly BlockUnderstood[];
+  /** The names of those that the person has left out. */
+  readonly leftOut: readonly string[];
 }
 
 /** The sheets and tables that were found, each leading to how it was read. */
-export function SheetsRead({ blocks }: SheetsReadProps) {
+export function SheetsRead({ blocks, leftOut }: SheetsReadProps) {
   const common = useCommon();
   return (
     <ul className={common.list} aria-label="What was found in the workbook">
@@ -18,7 +20,7 @@ export function SheetsRead({ blocks }: SheetsReadProps) {
           <EnterLine
             to={{ place: 'reading', block: blockKey(block) }}
             name={blockName(block, blocks)}
-            aside={contentsOf(block)}
+            aside={contentsOf(block, leftOut)}
             quiet={block.kind === 'neither'}
           />
         </li>

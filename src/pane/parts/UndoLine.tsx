@@ -1,7 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { Session } from '../../review/session';
 import { useCommon } from '../styles';
 import { placeOf } from '../findingWords';
 import type { Checked } from '../useSession';
@@ -24,13 +23,13 @@ const useStyles = makeStyles({
 });
 
 interface UndoLineProps {
-  readonly session: Session;
   readonly state: Checked;
   readonly onUndo: () => void;
+  readonly onPutBack: () => void;
 }
 
 /** The last thing that was written, and the way to take it back. */
-export function UndoLine({ session, state: { undoable, corrected, result }, onUndo }: UndoLineProps) {
+export function UndoLine({ state: { undoable, corrected, result }, onUndo, onPutBack }: UndoLineProps) {
   const last = undoable?.length === 1 ? undoable[0] : undefined;
   // Named: it stands on the next finding by then, which is not decided.
   const decided = useMemo(
@@ -47,7 +46,7 @@ export function UndoLine({ session, state: { undoable, corrected, result }, onUn
         </Line>
       )}
       {corrected && (
-        <Line act="Put back" onAct={() => void session.takeBackCorrection()}>
+        <Line act="Put back" onAct={onPutBack}>
           Correction written to {corrected.sheet},{' '}
           {corrected.changes.length === 1
             ? corrected.changes[0]!.address

@@ -9,7 +9,11 @@ export function WayToAnswer({ finding: { settledBy } }: { readonly finding: Find
   return (
     <Button
       size="small"
-      onClick={() => (settledBy === 'blanks' ? go({ place: 'check' }) : enter({ place: settledBy }))}
+      onClick={() => {
+        if (settledBy === 'sheets') go({ place: 'check', sheets: true });
+        else if (settledBy === 'blanks') go({ place: 'check' });
+        else enter({ place: settledBy });
+      }}
     >
       {words[settledBy]}
     </Button>
@@ -20,4 +24,5 @@ const words = {
   purposes: 'Say what it is',
   localities: 'Join CCGs',
   blanks: 'Say what a blank means',
+  sheets: 'See how the sheets were read',
 } as const;

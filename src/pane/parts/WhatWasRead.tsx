@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { BlockUnderstood } from '../../review/session';
 import { SheetsRead } from '../places/later';
+import type { SheetsReadProps } from './SheetsRead';
 import { whatWasRead } from '../words';
 import { useWalking } from '../useWay';
 import { Disclosure } from './Disclosure';
@@ -12,28 +12,28 @@ const useStyles = makeStyles({
 });
 
 /** What was read, in one line, which opens to the sheets; where nothing can be checked, the sheets. */
-export function WhatWasRead({ blocks }: { readonly blocks: readonly BlockUnderstood[] }) {
+export function WhatWasRead(props: SheetsReadProps) {
   const styles = useStyles();
-  const { left } = useWalking();
-  const words = whatWasRead(blocks);
+  const { left, trail } = useWalking();
+  const words = whatWasRead(props.blocks);
   if (words === undefined)
     return (
       <div className={styles.outer}>
-        <SheetsRead blocks={blocks} />
+        <SheetsRead {...props} />
       </div>
     );
   return (
     <div className={styles.outer}>
       <Disclosure
         wide
-        openAtFirst={left?.place === 'reading'}
+        openAtFirst={left?.place === 'reading' || trail[0].sheets}
         label={
           <span className={styles.label}>
             {words} · <span className={styles.see}>see how</span>
           </span>
         }
       >
-        <SheetsRead blocks={blocks} />
+        <SheetsRead {...props} />
       </Disclosure>
     </div>
   );

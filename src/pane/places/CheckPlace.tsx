@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Session, State } from '../../review/session';
 import { useCaughtFocus } from '../focus';
@@ -9,7 +9,7 @@ import { Waiting } from '../parts/Waiting';
 import { WhatWasRead } from '../parts/WhatWasRead';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
-import { CheckProgress, HiddenSheets, LastCheck, Questions } from './later';
+import { CheckProgress, HiddenSheets, LastCheck, NothingToCheck, Questions } from './later';
 
 const useStyles = makeStyles({
   first: { marginTop: tokens.spacingVerticalM },
@@ -26,7 +26,7 @@ interface CheckPlaceProps {
 export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlaceProps) {
   const common = useCommon();
   const styles = useStyles();
-  const title = useCaughtFocus<HTMLHeadingElement>();
+  const title = useCaughtFocus<HTMLHeadingElement>(state.at);
   const [asks, setAsks] = useState(false);
   if (state.at === 'opening') return <Opening session={session} stopped={state.notice !== undefined} />;
 
@@ -52,7 +52,9 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
         </Bar>
       )}
       {!checking && <NotKept locks={state.overview.locks} className={styles.first} />}
-      {!checking && blocks.length > 0 && <WhatWasRead blocks={blocks} />}
+      {!checking && blocks.length > 0 && (
+        <WhatWasRead blocks={blocks} leftOut={state.overview.answers.leftOut} />
+      )}
       {!checking && hidden && <HiddenSheets blocks={blocks} give={give} />}
       {!checking && asks && <Questions state={state} give={give} />}
       {!checking &&
@@ -91,40 +93,6 @@ function Opening({ session, stopped }: { readonly session: Session; readonly sto
           <Waiting>Reading the workbook…</Waiting>
         </div>
       )}
-    </>
-  );
-}
-
-interface NothingToCheckProps {
-  readonly empty: boolean;
-  readonly onLookAgain: () => void;
-}
-
-function NothingToCheck({ empty, onLookAgain }: NothingToCheckProps) {
-  const styles = useStyles();
-  const common = useCommon();
-  return (
-    <>
-      <p className={mergeClasses(common.text, styles.first)}>
-        There is nothing in this workbook {empty ? 'yet' : 'to check'}. PMS Review looks for two kinds of
-        table:
-      </p>
-      <ul className={common.text}>
-        <li>
-          a <strong>schedule</strong>: a row for each practice, with its PMS premium and what is released each
-          year
-        </li>
-        <li>
-          a <strong>ledger</strong>: a row for each redeployment, with the CCG it comes from, the CCG it goes
-          to, its purpose and its amount
-        </li>
-      </ul>
-      <p className={common.text}>Put a heading above each column, and look again.</p>
-      <div className={common.actions}>
-        <Button appearance="primary" onClick={onLookAgain}>
-          Look again
-        </Button>
-      </div>
     </>
   );
 }

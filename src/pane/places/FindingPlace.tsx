@@ -86,6 +86,7 @@ interface FindingPlaceProps {
   readonly onGo: (cells: Cells | undefined) => void;
   readonly onRecorded: (decision: Decision) => void;
   readonly onUndo: () => void;
+  readonly onPutBack: () => void;
 }
 
 /** Where the cells stand of a finding whose own place names no sheet. */
@@ -94,7 +95,7 @@ const sheetsOf = ({ cells, sheetId, sheet }: Finding): string =>
 
 /** One finding, with everything needed to judge it, and the decision on it. */
 export function FindingPlace(props: FindingPlaceProps) {
-  const { session, state, findings, index, onOpen, onBack, onGo, onRecorded, onUndo } = props;
+  const { session, state, findings, index, onOpen, onBack, onGo, onRecorded, onUndo, onPutBack } = props;
   const styles = useStyles();
   const common = useCommon();
   const scroll = useScroll();
@@ -156,7 +157,7 @@ export function FindingPlace(props: FindingPlaceProps) {
           onClick={() => step(1)}
         />
       </div>
-      <UndoLine session={session} state={state} onUndo={onUndo} />
+      <UndoLine state={state} onUndo={onUndo} onPutBack={onPutBack} />
       <div className={styles.outcome}>
         <OutcomeMark shown={shownAs(finding)} />
         {outcomeOf(finding)}

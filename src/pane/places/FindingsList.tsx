@@ -68,6 +68,7 @@ interface FindingsListProps extends Omit<FindingsPlaceProps, 'changeView'> {
   readonly chosen: ChosenCounts;
   readonly onOpen: (finding: Finding) => void;
   readonly onUndo: () => void;
+  readonly onPutBack: () => void;
 }
 
 /** The line of the list that the arrow keys stand on. */
@@ -76,7 +77,7 @@ const standingIn = (scroll: HTMLElement | null): HTMLElement | null =>
 
 /** The result of a check, and its findings to work through. */
 export function FindingsList(props: FindingsListProps) {
-  const { session, state, view, move, listed, onUndo } = props;
+  const { session, state, view, move, listed, onUndo, onPutBack } = props;
   const styles = useStyles();
   const common = useCommon();
   const title = useCaughtFocus<HTMLHeadingElement>();
@@ -133,7 +134,7 @@ export function FindingsList(props: FindingsListProps) {
         {!state.answersChanged && <PurposesBar purposes={result.purposes.length} />}
         <ReviewsBar state={state} />
       </div>
-      <UndoLine session={session} state={state} onUndo={onUndo} />
+      <UndoLine state={state} onUndo={onUndo} onPutBack={onPutBack} />
       {result.checked.length > 0 && (
         <OutcomeFilter
           totals={result.totals}

@@ -79,6 +79,11 @@ export function FindingsPlace({ session, state, view, changeView, follow }: Find
     const finding = result.findings.find((each) => each.key === key);
     if (view.open !== undefined && finding && others.length === 0) open(finding);
   };
+  const putBack = async (): Promise<void> => {
+    const { corrected } = state;
+    if (corrected && (await session.takeBackCorrection()))
+      say(`The correction to ${corrected.sheet} is put back.`);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'z' || !isCommand(event) || isTyped(event)) return;
     event.preventDefault();
@@ -120,6 +125,7 @@ export function FindingsPlace({ session, state, view, changeView, follow }: Find
           onGo={follow}
           onRecorded={(decision) => recorded([inOrder[index]!], `Recorded: ${wordsOf(decision)}.`)}
           onUndo={() => void undo()}
+          onPutBack={() => void putBack()}
         />
       ) : view.open !== undefined && !listed ? null : (
         <FindingsList
@@ -133,6 +139,7 @@ export function FindingsPlace({ session, state, view, changeView, follow }: Find
           chosen={chosen}
           onOpen={open}
           onUndo={() => void undo()}
+          onPutBack={() => void putBack()}
         />
       )}
     </div>

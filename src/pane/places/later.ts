@@ -23,6 +23,10 @@ export const HiddenSheets = later(
   () => import(/* webpackChunkName: "answers" */ './answers').then((places) => places.HiddenSheets),
   'in place',
 );
+export const NothingToCheck = later(
+  () => import(/* webpackChunkName: "answers" */ './answers').then((places) => places.NothingToCheck),
+  'in place',
+);
 export const Questions = later(
   () => import(/* webpackChunkName: "answers" */ './answers').then((places) => places.Questions),
   'in place',
@@ -64,6 +68,7 @@ export const loadPlaces = async (): Promise<void> => {
     LastCheck,
     HelpPlace,
     HiddenSheets,
+    NothingToCheck,
     Questions,
     SheetsRead,
     ReadingPlace,

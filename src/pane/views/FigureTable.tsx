@@ -3,7 +3,16 @@ import { useCommon } from '../styles';
 import type { TableOf } from './figure';
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
+  scroll: {
+    overflowX: 'auto',
+    // A shadow at the edge, as long as there is more behind it: an amount that is cut off reads as a smaller one. What
+    // covers it scrolls with the table, and so comes to lie over it at the end.
+    backgroundImage: `linear-gradient(${tokens.colorNeutralBackground1}, ${tokens.colorNeutralBackground1}), linear-gradient(to left, ${tokens.colorNeutralStroke1}, transparent)`,
+    backgroundPosition: 'right',
+    backgroundRepeat: 'no-repeat',
+    backgroundSize: '12px 100%',
+    backgroundAttachment: 'local, scroll',
+  },
   table: {
     width: '100%',
     borderCollapse: 'collapse',

@@ -14,7 +14,7 @@ import { PAGE, firstCounted, frame, said } from './figure';
 import type { TableOf } from './figure';
 import { Pages } from './Pages';
 
-const TITLE = 'Freed for each weighted patient by CCG, and what levelling up needs';
+const TITLE = 'Freed per weighted patient by CCG, and what levelling up needs';
 
 const tableOf = (freed: readonly Freed[]): TableOf => ({
   caption: TITLE,
@@ -22,9 +22,9 @@ const tableOf = (freed: readonly Freed[]): TableOf => ({
     { title: 'CCG' },
     { title: 'Freed in all', number: true },
     { title: 'Weighted patients', number: true },
-    { title: 'Freed a patient', number: true },
-    { title: 'Needs a patient', number: true },
-    { title: 'Needs in all', number: true },
+    { title: 'Freed per patient', number: true },
+    { title: 'Needed per patient', number: true },
+    { title: 'Needed in all', number: true },
   ],
   rows: freed.map((each) => [
     each.ccg,
@@ -44,8 +44,8 @@ export function levellingSays(all: readonly Freed[]): string {
   return (
     [
       needing.length === 0
-        ? 'Every CCG has as much as that for each weighted patient.'
-        : `${count(needing.length)} of ${plural(all.length, 'CCG')} ${needing.length === 1 ? 'needs' : 'need'} ${formatMoney(sumOf(needing.map(({ needs }) => needs)))} in all to come to it.`,
+        ? 'No CCG needs more to level up.'
+        : `${count(needing.length)} of ${plural(all.length, 'CCG')} ${needing.length === 1 ? 'needs' : 'need'} ${formatMoney(sumOf(needing.map(({ needs }) => needs)))} in all to level up.`,
       'Patients are those of the practices listed: a CCG whose other practices are not on the sheet has more.',
       ...(leftOut > 0
         ? [
@@ -107,7 +107,7 @@ export function LevellingView({ data }: { readonly data: ViewData }) {
 }
 
 const legend = [
-  ['bar', colours.main, 'Freed a weighted patient'],
+  ['bar', colours.main, 'Freed per weighted patient'],
   ['bar', colours.other, 'Needed to level up'],
 ] as const;
 
@@ -120,7 +120,7 @@ function Picture({ freed, width }: { readonly freed: readonly Freed[]; readonly 
         xAxisPoint: ccg,
         chartData: [
           {
-            legend: 'Freed a weighted patient',
+            legend: 'Freed per weighted patient',
             color: colours.main,
             data: toPounds(perHead),
             ...said(ccg, perHead),

@@ -11,8 +11,12 @@ import { Figure } from './Figure';
 import { MOST, firstCounted, frame, said } from './figure';
 import type { TableOf } from './figure';
 
-const TITLE = 'Premium for each weighted patient, against need';
+const TITLE = 'Premium per weighted patient, against need';
 const decimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
+/** Correlations below these, either way, are none and weak to speak of. */
+const NONE = 0.1;
+const WEAK = 0.3;
 
 type Points = PremiumAgainstNeed['points'];
 
@@ -21,7 +25,7 @@ const tableOf = (points: Points): TableOf => ({
   columns: [
     { title: 'Practice' },
     { title: 'Need', number: true },
-    { title: 'Premium for each patient', number: true },
+    { title: 'Premium per patient', number: true },
   ],
   rows: points.map(({ practice, need, perPatient }) => [
     practice.practice,
@@ -35,12 +39,13 @@ export function needSays({ points, correlation }: PremiumAgainstNeed): string {
   const practices = plural(points.length, 'practice');
   if (correlation === undefined)
     return `${practices}: too few, or too much alike, to say whether the premium goes with need.`;
-  const goes = correlation > 0 ? 'with' : 'against';
+  const size = Math.abs(correlation);
+  const goes = `${size < WEAK ? 'only weakly ' : ''}${correlation > 0 ? 'with' : 'against'} need`;
   const otherwise = countOtherwise(
     points.map(({ practice }) => practice),
     ['premium', 'weightedPatients', 'need'],
   );
-  return `Over ${practices} the correlation is ${decimals.format(correlation)}: 1 would be premium that goes strictly with need, −1 against it, 0 neither. Here it goes ${Math.abs(correlation) < 0.1 ? 'neither way' : `${goes} need`}.${firstCounted(otherwise, 'premium, list or need')}`;
+  return `Over ${practices} the correlation is ${decimals.format(correlation).replace('-', '−')}: 1 would be premium that goes strictly with need, −1 against it, 0 neither. Here it goes ${size < NONE ? 'neither way' : goes}.${firstCounted(otherwise, 'premium, list or need')}`;
 }
 
 /** Whether practices with more need have more premium. */
@@ -61,7 +66,7 @@ export function NeedView({ data }: { readonly data: ViewData }) {
 }
 
 /** Says what the amounts up the side are. */
-const legend = [['dot', colours.main, 'A practice’s premium for each weighted patient']] as const;
+const legend = [['dot', colours.main, 'A practice’s premium per weighted patient']] as const;
 
 function Picture({ points, width }: { readonly points: Points; readonly width: number }) {
   return (

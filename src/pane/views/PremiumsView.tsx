@@ -14,7 +14,7 @@ import type { TableOf } from './figure';
 import { Pages } from './Pages';
 
 const TOGETHER = 'All practices of the CCG';
-const TITLE = 'Premium for each weighted patient, by practice';
+const TITLE = 'Premium per weighted patient, by practice';
 
 // The charts draw all points alike: told apart by more than their colour, these are rings.
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ const nameOf = ({ practice }: PremiumPerPatient): string => practiceSaid(practic
 
 const tableOf = (strips: readonly PremiumsOfCcg[]): TableOf => ({
   caption: TITLE,
-  columns: [{ title: 'CCG' }, { title: 'Practice' }, { title: 'Premium for each patient', number: true }],
+  columns: [{ title: 'CCG' }, { title: 'Practice' }, { title: 'Premium per patient', number: true }],
   rows: strips.flatMap(({ ccg, practices }) => [
     [ccg, 'all together', formatMoney(perPatientTogether(practices))],
     ...practices.map((each) => [ccg, nameOf(each), formatMoney(each.perPatient)]),
@@ -44,7 +44,7 @@ export function premiumsSay(all: readonly PremiumsOfCcg[]): string {
     (least, each) => (each.perPatient < least.perPatient ? each : least),
     first,
   );
-  return `${plural(practices.length, 'practice')}, from ${formatMoney(lowest.perPatient)} a weighted patient (${nameOf(lowest)}) to ${formatMoney(highest.perPatient)} (${nameOf(highest)}).${firstCounted(
+  return `${plural(practices.length, 'practice')}, from ${formatMoney(lowest.perPatient)} per weighted patient (${nameOf(lowest)}) to ${formatMoney(highest.perPatient)} (${nameOf(highest)}).${firstCounted(
     countOtherwise(
       practices.map(({ practice }) => practice),
       ['premium', 'weightedPatients'],

@@ -6,7 +6,7 @@ import type { GroupNeeds, Kind, Message, Need, Paragraph, Rule } from './rule';
 /** What a rule is asked of, and the columns it cannot do without there. */
 export interface Question {
   readonly of: string;
-  /** "amount", "CCG or practice code": none where any table will do. */
+  /** "“amount”", "“CCG” or “practice code”": none where any table will do. */
   readonly needs: readonly string[];
 }
 

@@ -21,7 +21,8 @@ const messages = {
   twoTables: {
     says: '{practices} with amounts for the same years in two tables, which sums count twice: {first}, for one.',
     putRight:
-      'If one table is another version, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
+      'If one table is another version, leave its sheet out (in Check, under see how). If both count, put them into one table.',
+    settledBy: 'sheets',
   },
   noCode: {
     says: 'Whether the practice of this row is in the schedule twice cannot be told: its code is blank.',

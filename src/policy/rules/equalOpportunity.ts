@@ -52,7 +52,8 @@ const messages = {
   versions: {
     says: 'Whether all practices of {ccg} are offered {scheme} cannot be told: versions of a table, by the names of their sheets or titles, do not say the same of: {others}.',
     putRight:
-      'If one version counts no more, leave its sheet out, on the line that says what was read; else correct the answers.',
+      'If one version counts no more, leave its sheet out (in Check, under see how); else correct the answers.',
+    settledBy: 'sheets',
   },
   notComparable: {
     says: 'Whether all practices of {ccg} are offered {scheme} cannot be told: one sheet has CCGs as codes and another as names.',

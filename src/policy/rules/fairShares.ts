@@ -49,12 +49,14 @@ const messages = {
   twoCcgs: {
     says: 'Whether practices of {ccg} receive fair shares cannot be told: {first}, for one, stands in it by one row of schedules and in another CCG by another.',
     putRight:
-      'If one table is another version, leave its sheet out, on the line that says what was read; else correct the CCG of the practice.',
+      'If one table is another version, leave its sheet out (in Check, under see how); else correct the CCG of the practice.',
+    settledBy: 'sheets',
   },
   weightsDiffer: {
     says: 'Whether practices of {ccg} receive fair shares cannot be told: {first}, for one, has {weighted} weighted patients in one row of schedules and {others} in another.',
     putRight:
-      'If one table is another version, leave its sheet out, on the line that says what was read; else correct the weighted patients.',
+      'If one table is another version, leave its sheet out (in Check, under see how); else correct the weighted patients.',
+    settledBy: 'sheets',
   },
 } satisfies Messages;
 type MessageName = keyof typeof messages;

@@ -5,13 +5,19 @@ import type { GroupNeeds, Need, NeededFact, Rule } from './rule';
 /** The facts any one of which meets a need. */
 export const factsOf = (need: Need): readonly NeededFact[] => (typeof need === 'string' ? [need] : need);
 
-const words = (fact: NeededFact): string => {
-  if (fact === 'received') return 'reinvested in the practice by year';
-  return fact in yearFacts ? `${titleOf(fact)} by year` : titleOf(fact);
-};
+const isByYear = (fact: NeededFact): boolean => fact === 'received' || fact in yearFacts;
+// In quotes: in a sentence, "reinvestment plan confirmed on" reads as no name.
+const quoted = (fact: NeededFact): string =>
+  fact === 'received' ? '“reinvested” in the practice' : `“${titleOf(fact)}”`;
 
-/** "receiving CCG or receiving practice" */
-export const needInWords = (need: Need): string => factsOf(need).map(words).join(' or ');
+/** "“receiving CCG” or “receiving practice”", "“released”, “retained” or “step” by year" */
+export const needInWords = (need: Need): string => {
+  const facts = factsOf(need);
+  const allByYear = facts.every(isByYear);
+  const names = facts.map((fact) => `${quoted(fact)}${isByYear(fact) && !allByYear ? ' by year' : ''}`);
+  const any = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return allByYear ? `${any} by year` : any;
+};
 
 /** What a rule's group can go by: any one of these will do. None where it has no group. */
 export const groupNeedsOf = ({ group }: Rule): readonly GroupNeeds[] =>

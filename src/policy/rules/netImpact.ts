@@ -64,7 +64,8 @@ const messages = {
   rowsDiffer: {
     says: 'Whether {practice} loses too much net in {year} cannot be told: it stands in several rows of schedules, and by one of them, or by all of one table together, the answer is another than by the others.',
     putRight:
-      'If one table is another version, leave its sheet out, on the line that says what was read; else keep one row for the practice.',
+      'If one table is another version, leave its sheet out (in Check, under see how); else keep one row for the practice.',
+    settledBy: 'sheets',
   },
   noPractice: { says: '{practice} stands below the total of its table, and by its code it is no practice.' },
 } satisfies Messages;

@@ -34,7 +34,7 @@ const messages = {
     putRight: 'Reinvest {amount} in general practice services of the CCG.',
   },
   unknownPurpose: {
-    says: 'Whether “{purpose}”, on which {amount} from {practice} is spent, is general practice is not known.',
+    says: '{amount} from {practice} is spent on “{purpose}”; whether that is general practice is not known.',
     putRight:
       'Say what the purpose is: general practice, premises, or not general practice. You are asked once for the workbook.',
     settledBy: 'purposes',

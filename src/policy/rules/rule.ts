@@ -204,8 +204,8 @@ export interface Message {
   readonly settledBy?: SaidOnce;
 }
 
-/** What purposes are, and which CCGs are one locality. */
-export type SaidOnce = 'purposes' | 'localities';
+/** What purposes are, which CCGs are one locality, and how sheets are to be read: one left out, a column for another. */
+export type SaidOnce = 'purposes' | 'localities' | 'sheets';
 
 /** By name: what code and tests call a message by. */
 export type Messages = Readonly<Record<string, Message>>;

@@ -110,7 +110,10 @@ export class Found implements Unnamed {
     return this.written(this.says.putRight ?? '') + this.ofContradiction(correctEither);
   }
   get settledBy(): Finding['settledBy'] {
-    return this.says.settledBy ?? (this.onBlanks ? 'blanks' : undefined);
+    if (this.says.settledBy) return this.says.settledBy;
+    if (this.onBlanks) return 'blanks';
+    const other = this.cells.find(({ against }) => against);
+    return other?.against && !isInUnlikelyUnit(other.against, other) ? 'sheets' : undefined;
   }
 
   /** `asked`: whether it is asked what a blank cell means. */
@@ -149,7 +152,7 @@ const withTitle = ({ address, title, shown }: CellFound): string => `${address} 
 const correctEither = (one: CellFound, other: CellFound): string =>
   isInUnlikelyUnit(one, other)
     ? 'Say in the headings, or in a line above them, whether amounts are in pounds or thousands: “£” or “£000”.'
-    : `Correct ${one.address} or ${other.address}, or say which column counts, on the line that says what was read.`;
+    : `Correct ${one.address} or ${other.address}, or say which column counts (in Check, under see how).`;
 
 /** A finding under another name: with all that it says when it is asked, which spread syntax would lose. */
 export const renamed = (finding: Unnamed, key: string): Finding =>

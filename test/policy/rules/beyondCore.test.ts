@@ -55,7 +55,7 @@ testRule(beyondCore, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: /^An amount not known from Y10001 is spent on “Tranche B”; whether/,
+        says: /^An unknown amount from Y10001 is spent on “Tranche B”; whether/,
       },
     ],
   },
@@ -78,6 +78,6 @@ testRule(beyondCore, [
       ['From practice', 'To practice', 'Amount'],
       ['Y10001', 'Y10002', 1000],
     ],
-    notChecked: 'No column for purpose in the ledger.',
+    notChecked: 'No column for “purpose” in the ledger.',
   },
 ]);

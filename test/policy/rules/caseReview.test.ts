@@ -144,6 +144,6 @@ testRule(caseReview, [
       ['Practice code', 'PMS premium', 'Released 2014/15'],
       ['Y10001', 1000, 1000],
     ],
-    notChecked: 'No column for case-by-case review in the schedule.',
+    notChecked: 'No column for “case-by-case review” in the schedule.',
   },
 ]);

@@ -257,6 +257,6 @@ testRule(equalOpportunity, [
       ['Practice code', 'Scheme', 'Amount'],
       ['Y10001', 'Care homes', 1000],
     ],
-    notChecked: 'No column for offered to the practice in the ledger.',
+    notChecked: 'No column for “offered to the practice” in the ledger.',
   },
 ]);

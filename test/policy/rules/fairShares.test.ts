@@ -212,7 +212,7 @@ testRule(fairShares, [
       ['Y10001', '01C', 1000, 1000, 1000, 500],
     ],
     terms,
-    notChecked: /No ledger of redeployments was found\.|No column for reinvested in the practice by year/,
+    notChecked: /No ledger of redeployments was found\.|No column for “reinvested” in the practice by year/,
   },
   {
     case: 'no threshold is set',

@@ -436,7 +436,7 @@ testRule(fourYear, [
       ['Practice code', 'CCG', 'PMS premium'],
       ['Y10001', '01C', 1000],
     ],
-    notChecked: 'No column for released by year or retained by year or step by year in the schedule.',
+    notChecked: 'No column for “released”, “retained” or “step” by year in the schedule.',
   },
   {
     case: 'no schedule',

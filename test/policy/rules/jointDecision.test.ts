@@ -124,7 +124,7 @@ testRule(jointDecision, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: /^An amount not known from Y10001 is spent, and whether “see minutes”/,
+        says: /^An unknown amount from Y10001 is spent, and whether “see minutes”/,
       },
     ],
   },
@@ -145,6 +145,6 @@ testRule(jointDecision, [
       ['Practice code', 'PMS premium', 'Released 2014/15'],
       ['Y10001', 1000, 1000],
     ],
-    notChecked: 'No column for agreed with the CCG in the schedule. No ledger of redeployments was found.',
+    notChecked: 'No column for “agreed with the CCG” in the schedule. No ledger of redeployments was found.',
   },
 ]);

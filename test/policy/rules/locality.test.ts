@@ -339,7 +339,7 @@ testRule(locality, [
   {
     case: 'an amount that cannot be read is still spent elsewhere',
     ledger: [headings, row('01C', '02P', '', 'tbc')],
-    finds: [{ outcome: 'breach', says: /^An amount not known from Y10001/ }],
+    finds: [{ outcome: 'breach', says: /^An unknown amount from Y10001/ }],
   },
   {
     case: 'what the quality premium pays for is no PMS money',
@@ -355,7 +355,7 @@ testRule(locality, [
       ['From practice', 'From CCG', 'Purpose', 'Amount'],
       ['Y10001', '01C', 'Extended access', 1000],
     ],
-    notChecked: 'No column for receiving CCG or receiving practice in the ledger.',
+    notChecked: 'No column for “receiving CCG” or “receiving practice” in the ledger.',
   },
   {
     case: 'no ledger',

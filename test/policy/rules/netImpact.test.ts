@@ -391,6 +391,6 @@ testRule(netImpact, [
       ['Y10001', 'Extended access', 1000],
     ],
     terms: share,
-    notChecked: 'No column for receiving practice in the ledger.',
+    notChecked: 'No column for “receiving practice” in the ledger.',
   },
 ]);

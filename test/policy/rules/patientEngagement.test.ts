@@ -138,6 +138,6 @@ testRule(patientEngagement, [
       ['From practice', 'Purpose', 'Amount'],
       ['Y10001', 'Extended access', 1000],
     ],
-    notChecked: 'No column for patients engaged in the ledger.',
+    notChecked: 'No column for “patients engaged” in the ledger.',
   },
 ]);

@@ -212,6 +212,6 @@ testRule(planAhead, [
       ['Practice code', 'PMS premium', 'Reinvestment plan confirmed on', 'Released 2016/17'],
       ['Y10001', 1000, '10/02/2014', 1000],
     ],
-    notChecked: 'No column for years the plan covers in the schedule.',
+    notChecked: 'No column for “years the plan covers” in the schedule.',
   },
 ]);

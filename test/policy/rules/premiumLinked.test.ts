@@ -173,6 +173,7 @@ testRule(premiumLinked, [
       ['Practice code', 'PMS premium', 'Released 2014/15'],
       ['Y10001', 1000, 1000],
     ],
-    notChecked: 'No column for special population or linked funding or scheme or purpose in the schedule.',
+    notChecked:
+      'No column for “special population”, “linked funding”, “scheme” or “purpose” in the schedule.',
   },
 ]);

@@ -126,6 +126,6 @@ testRule(premiumSum, [
       ['Practice code', 'Weighted patients', 'PMS funding', 'PMS premium'],
       ['Y10001', 6000, 500000, 80000],
     ],
-    notChecked: 'No column for GMS equivalent in the schedule.',
+    notChecked: 'No column for “GMS equivalent” in the schedule.',
   },
 ]);

@@ -200,7 +200,7 @@ testRule(qualityPremiumUse, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: /^An amount not known of the quality premium is paid to a practice/,
+        says: /^An unknown amount of the quality premium is paid to a practice/,
       },
     ],
   },
@@ -216,6 +216,6 @@ testRule(qualityPremiumUse, [
       ['Y10001', 'Extended access', 1000],
     ],
     notChecked:
-      'No column for funding source in the ledger. No column for how it improves services or published',
+      'No column for “funding source” in the ledger. No column for “how it improves services” or “published”',
   },
 ]);

@@ -199,6 +199,6 @@ testRule(reinvestFirst, [
       ['Practice code', 'PMS premium', 'Released 2014/15'],
       ['Y10001', 1000, 1000],
     ],
-    notChecked: 'No column for reinvestment plan confirmed on in the schedule.',
+    notChecked: 'No column for “reinvestment plan confirmed on” in the schedule.',
   },
 ]);

@@ -30,6 +30,6 @@ testRule(reinvestment, [
       ['From practice', 'To practice', 'Amount'],
       ['Y10001', 'Y10002', 1000],
     ],
-    notChecked: 'No schedule of practices was found. No column for purpose in the ledger.',
+    notChecked: 'No schedule of practices was found. No column for “purpose” in the ledger.',
   },
 ]);

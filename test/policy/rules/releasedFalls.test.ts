@@ -113,6 +113,6 @@ testRule(releasedFalls, [
       ['Practice code', 'PMS premium'],
       ['Y10001', 1000],
     ],
-    notChecked: 'No column for released by year or retained by year or step by year in the schedule.',
+    notChecked: 'No column for “released”, “retained” or “step” by year in the schedule.',
   },
 ]);

@@ -77,6 +77,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       expect(fact in facts || fact in yearFacts || fact === 'received').toBe(true);
   });
 
+  test.each(Object.entries(messages))(
+    'leads to where “%s” sends the reader',
+    (_, { putRight = '', settledBy }) => {
+      expect(settledBy === 'sheets').toBe(putRight.includes('in Check, under see how'));
+    },
+  );
+
   test.each(Object.entries(messages))('says “%s” in whole sentences', (_, { says, putRight }) => {
     for (const sentence of putRight === undefined ? [says] : [says, putRight]) {
       expect(sentence).toMatch(/^[A-Z{“].*[.!]$/s);
@@ -111,24 +118,24 @@ describe('the catalogue', () => {
     expect(entryOf(ruleById('reinvestment')!).questions).toEqual([
       {
         of: 'each practice of a schedule',
-        needs: ['reinvested by year', 'released by year or retained by year or step by year'],
+        needs: ['“reinvested” by year', '“released”, “retained” or “step” by year'],
       },
-      { of: 'each redeployment of a ledger', needs: ['purpose'] },
+      { of: 'each redeployment of a ledger', needs: ['“purpose”'] },
       {
         of: 'what the rows add up to',
         needs: [
-          'released by year or retained by year or step by year in the schedule',
-          'CCG in the schedule',
-          'amount in the ledger',
-          'CCG or practice code in the ledger',
+          '“released”, “retained” or “step” by year in the schedule',
+          '“CCG” in the schedule',
+          '“amount” in the ledger',
+          '“CCG” or “practice code” in the ledger',
         ],
       },
       {
         of: 'what the rows add up to',
         needs: [
-          'reinvested in the practice by year in the schedule',
-          'released by year or retained by year or step by year in the schedule',
-          'CCG in the schedule',
+          '“reinvested” in the practice by year in the schedule',
+          '“released”, “retained” or “step” by year in the schedule',
+          '“CCG” in the schedule',
         ],
       },
     ]);

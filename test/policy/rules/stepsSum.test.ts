@@ -164,6 +164,6 @@ testRule(stepsSum, [
       ['Practice code', 'PMS premium', 'Released 2014/15', 'Released 2015/16'],
       ['Y10001', 1000, 500, 1000],
     ],
-    notChecked: 'No column for step by year in the schedule.',
+    notChecked: 'No column for “step” by year in the schedule.',
   },
 ]);

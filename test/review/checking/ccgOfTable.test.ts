@@ -226,7 +226,7 @@ const cases: readonly Case[] = [
     },
     met: 1 + 2,
     finds: [/2015\/16 is reinvested cannot be told/],
-    partly: 'No column for CCG or practice code on “Pool”.',
+    partly: 'No column for “CCG” or “practice code” on “Pool”.',
   },
 ];
 

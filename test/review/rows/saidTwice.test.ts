@@ -247,8 +247,9 @@ test('the finding names both cells, and what to do', async () => {
     [`H${at}`, '£5,000.00'],
   ]);
   expect(finding!.putRight).toContain(
-    'Correct D59 or H59, or say which column counts, on the line that says what was read.',
+    'Correct D59 or H59, or say which column counts (in Check, under see how).',
   );
+  expect(finding!.settledBy).toBe('sheets');
 });
 
 test.each([

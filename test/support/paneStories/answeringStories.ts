@@ -201,7 +201,7 @@ export const answeringStories: Readonly<Record<string, Story>> = {
       blocks: [leftOut, ledger],
       answers: { ...noAnswers, leftOut: ['Schedule'] },
     }),
-    steps: [seeHow, 'Schedule nothing to check'],
+    steps: [seeHow, 'Schedule left out'],
   },
   'reading, nothing to check': sheet(overview.blocks, 'Notes nothing to check'),
   'purposes not known': { state: checked, steps: ['Check', '3 purposes .*'] },

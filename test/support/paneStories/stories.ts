@@ -88,7 +88,7 @@ export const stories: Readonly<Record<string, Story>> = {
   'checked in part': {
     state: checkedState(
       resultOf(someFindings, {
-        partly: [{ rule: 'reinvestment', why: 'No column for reinvested on Schedule.' }],
+        partly: [{ rule: 'reinvestment', why: 'No column for “reinvested” on “Schedule”.' }],
       }),
     ),
     steps: ['3 rules checked, 1 in part'],
@@ -104,9 +104,9 @@ export const stories: Readonly<Record<string, Story>> = {
       resultOf([], {
         checked: [],
         notChecked: [
-          { rule: 'reinvestment', why: 'No column for purpose.' },
-          { rule: 'locality', why: 'No column for receiving CCG or receiving practice.' },
-          { rule: 'four-year', why: 'No column for released.' },
+          { rule: 'reinvestment', why: 'No column for “purpose”.' },
+          { rule: 'locality', why: 'No column for “receiving CCG” or “receiving practice”.' },
+          { rule: 'four-year', why: 'No column for “released”.' },
         ],
       }),
     ),

@@ -34,7 +34,7 @@ export const saidIn = (row: Row, fact: AnswerFact): string => String(row.raw(fac
 /** The amount of a ledger row as a sentence begins with it. */
 export const amountOf = (row: LedgerRow): Value => {
   const amount = row.amount;
-  return isGap(amount) ? 'an amount not known' : { money: amount };
+  return isGap(amount) ? 'an unknown amount' : { money: amount };
 };
 
 /** Whether a ledger row is paid from the quality premium, which is not money of a PMS review. */

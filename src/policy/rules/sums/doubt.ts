@@ -34,22 +34,26 @@ export const doubtsOn = (question: string, counted: string, keys: string) =>
     },
     countedOtherwise: {
       says: `${question} cannot be told: of ${counted}, {columns} in the same rows say otherwise, by {differs}.`,
-      putRight: 'Correct the amounts, or say which column holds them, on the line that says what was read.',
+      putRight: 'Correct the amounts, or say which column holds them (in Check, under see how).',
+      settledBy: 'sheets',
     },
     sameMoney: {
       says: `${question} cannot be told: {amount} stands in another table of reinvestment as well, and the two come to the same for every ${keys} that both speak of, so it may be the same money.`,
       putRight:
-        'If one table is a summary of the other, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
+        'If one table is a summary of the other, leave its sheet out (in Check, under see how). If both count, put them into one table.',
+      settledBy: 'sheets',
     },
     versions: {
       says: `${question} cannot be told: {amount} stands in one of several versions of a table of reinvestment, by the names of their sheets or titles, and perhaps not in the one that counts.`,
       putRight:
-        'If one version counts no more, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
+        'If one version counts no more, leave its sheet out (in Check, under see how). If both count, put them into one table.',
+      settledBy: 'sheets',
     },
     periods: {
       says: `${question} cannot be told: {amount} stands in the tables of several months or quarters, by the names of their sheets or titles, and the later may hold what the earlier do.`,
       putRight:
-        'If each holds all that is spent until then, leave the sheets before the last out, on the line that says what was read. If each holds what is spent in its own period, write “In the month” or “In the quarter” above its headings.',
+        'If each holds all that is spent until then, leave the sheets before the last out (in Check, under see how). If each holds what is spent in its own period, write “In the month” or “In the quarter” above its headings.',
+      settledBy: 'sheets',
     },
     belowTotal: {
       says: `${question} cannot be told: {below} stands below the total of its table, which does not count it.`,

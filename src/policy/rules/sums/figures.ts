@@ -36,7 +36,8 @@ export const leftOpen = (question: string, counted: string) =>
     spentUntilThen: {
       says: `${question} cannot be told: of ${counted}, {amount} is what {periods} says is spent until then, which need not be what is spent in the year.`,
       putRight:
-        'Add a column for what is spent in the year, or say which column holds it, on the line that says what was read.',
+        'Add a column for what is spent in the year, or say which column holds it (in Check, under see how).',
+      settledBy: 'sheets',
     },
     yearUnderWay: {
       says: `${question} cannot be told: of ${counted}, {amount} is what is entered up to {periods}, and nothing is entered for the rest of the year yet.`,
@@ -45,7 +46,8 @@ export const leftOpen = (question: string, counted: string) =>
     countedTwice: {
       says: `${question} cannot be told: {first}, for one, has a release in two tables, which the sum would count twice.`,
       putRight:
-        'If one table is another version, leave its sheet out, on the line that says what was read. If both count, put them into one table.',
+        'If one table is another version, leave its sheet out (in Check, under see how). If both count, put them into one table.',
+      settledBy: 'sheets',
     },
     stepsBefore: {
       says: `${question} cannot be told: {before} more may be released by steps from before the schedule, as those of {first}, for one, are the later ones of an even release.`,

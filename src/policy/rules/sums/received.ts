@@ -40,7 +40,8 @@ export const receivedDoubts = (question: string, whose: string) =>
     listedAgain: {
       says: `${question} cannot be told: {amount} of ${whose} stands in several rows of schedules, so it may be the same money.`,
       putRight:
-        'If one table is another version, leave its sheet out, on the line that says what was read; else keep one row for each practice.',
+        'If one table is another version, leave its sheet out (in Check, under see how); else keep one row for each practice.',
+      settledBy: 'sheets',
     },
   }) satisfies Messages;
 export type ReceivedDoubt = keyof ReturnType<typeof receivedDoubts>;

@@ -39,7 +39,7 @@ export const onThePurpose: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether “Tranche B”, on which £1,000.00 from Y10001 is spent, is general practice is not known.',
+        says: '£1,000.00 from Y10001 is spent on “Tranche B”; whether that is general practice is not known.',
         putRight: 'You are asked once for the workbook.',
       },
     ],
@@ -70,7 +70,7 @@ export const onThePurpose: readonly RuleCase[] = [
   {
     case: 'an unreadable amount is still spent on what it is spent on',
     ledger: [ledgerHeadings, spent('CCG running costs', '12.5k')],
-    finds: [{ outcome: 'breach', says: 'An amount not known from Y10001' }],
+    finds: [{ outcome: 'breach', says: 'An unknown amount from Y10001' }],
   },
   {
     case: 'what the quality premium pays for is no PMS money',
