@@ -114,7 +114,7 @@ describe('A decision, by keyboard alone', () => {
     const { user } = drawn;
     await openAt(drawn, /^Ledger 41/);
     await user.keyboard('3J. Patel{Enter}');
-    expect(heading()).toBe('Findings');
+    await waitFor(() => expect(heading()).toBe('Findings'));
     expect(screen.getByText(/That was the last of this list to do/)).toBeTruthy();
     expect(screen.getByRole('treeitem', { name: /^Ledger 41/ }).textContent).toContain('Referred to the CCG');
   });
