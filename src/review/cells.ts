@@ -80,7 +80,8 @@ const amount = new RegExp(
 
 const numberIn = (text: string): number | undefined => {
   if (usual.test(text)) return Number(text.replace(/[£,]/g, ''));
-  if (/^nil$/i.test(text)) return 0;
+  // "£-" is how Excel shows no pounds where it shows amounts as accounts do.
+  if (/^(?:nil|£ ?[-–—])$/i.test(text)) return 0;
   const parts = amount.exec(text.replace(currencyBefore, '£').replace(currencyAfter, ''))?.groups;
   if (!parts?.digits) return undefined;
   const { before = '', minus = '', close = '' } = parts;

@@ -150,23 +150,24 @@ export const arePartsOf = (
 export const fewestTurned = 3;
 
 /**
- * Whether amounts stand with their sign turned round, as reductions and money out often do: several are negative and none
- * is positive. A practice that is paid less than its GMS equivalent says nothing of it: its amounts may be of either sign.
+ * Whether amounts stand with their sign turned round, as reductions and money out often do: several are negative and next to
+ * none is positive. A practice that is paid less than its GMS equivalent says nothing of it: its amounts may be of either sign.
  */
 export const areTurned = (
   columns: readonly { readonly cells: readonly CellValue[] }[],
   premiums: readonly CellValue[] = [],
 ): boolean => {
   let negative = 0;
+  let positive = 0;
   for (const { cells } of columns)
     for (let row = 0; row < cells.length; row++) {
       const [amount, premium] = [readMoney(cells[row]!), readMoney(premiums[row] ?? '')];
       if (typeof amount !== 'number' || amount === 0 || (typeof premium === 'number' && premium <= 0))
         continue;
-      if (amount > 0) return false;
-      negative++;
+      if (amount > 0) positive++;
+      else negative++;
     }
-  return negative >= fewestTurned;
+  return negative >= fewestTurned && positive * clearly <= negative;
 };
 
 /** Whether years say shares of a premium, as 0.25 or "25%", and no amounts: none is more than a pound. */
