@@ -1,4 +1,6 @@
 /** What a heading, or a title above it, says of the unit of its amounts: pounds, thousands or millions of them. */
+import type { CellValue } from '../../policy/rules/rule';
+import { isFilled, plainText } from '../cells';
 
 /** "(£000s)", "£k", "in thousands": what an amount must be multiplied by; 1 where nothing is said. */
 export const unitIn = (heading: string): 1 | 1000 | 1_000_000 => {
@@ -14,3 +16,17 @@ export const unitIn = (heading: string): 1 | 1000 | 1_000_000 => {
 /** "(£)": pounds, whatever a title says of the other columns. */
 export const saysPounds = (heading: string): boolean =>
   /£(?! ?(?:['’‘]?0{3}|[km](?![a-z\d])|millions?))/i.test(heading);
+
+/** "£", "(£000)", "%": alone under a heading, what its amounts are in. */
+export const amountUnit =
+  /^\(?(?:£ ?['’]?(?:0{3}['’]?s?|[km]|millions?|thousands?)?|GBP|['’]0{3}s?|0{3}['’]?s|%)\)?$/i;
+const otherUnit = /^\(?(?:no\.?|nos\.?|number|#|y\/n|yes\/no|date|d+\W?m+\W?y+|text)\)?$/i;
+
+/** A row of units under headings, and of nothing else. */
+export const saysUnits = (row: readonly CellValue[]): boolean => {
+  const cells = row.filter(isFilled).map((cell) => plainText(String(cell)));
+  return (
+    cells.some((cell) => amountUnit.test(cell)) &&
+    cells.every((cell) => amountUnit.test(cell) || otherUnit.test(cell))
+  );
+};

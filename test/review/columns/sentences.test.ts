@@ -289,6 +289,15 @@ describe('what cannot be told is said, and not taken', () => {
     expect(block!.mapping.years.map(({ column }) => column)).toEqual([5, 6, 7, 8]);
   });
 
+  test('releases that stand as negative amounts, though one has its sign forgotten', async () => {
+    const rows = [
+      ['Practice code', 'CCG', 'Premium', 'Released 2014/15', 'Released 2015/16'],
+      ...[1, 2, 3].map((nth) => [`Y1000${nth}`, '01C', 400, -100, nth === 3 ? 200 : -200]),
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Schedule', rows }));
+    expect(block!.mapping.units).toEqual({ 3: -1, 4: -1 });
+  });
+
   test('what is spent where only schemes say it, in which year where only days do, and negative amounts', async () => {
     const [block] = await findBlocks(
       arrayWorkbook({
@@ -356,6 +365,7 @@ describe('what cannot be told is said, and not taken', () => {
     ['PCCC decision', ['Supported', 'Not supported', 'Supported'], 'approved'],
     ['Committed?', ['Y', 'N', 'Y'], 'approved'],
     ['Committee', ['GB', 'PCCC', 'GB'], undefined],
+    ['Approver', ['J. Smith', 'A. Patel', 'J. Smith'], undefined],
     ['RAG status', ['G', 'A', 'R'], undefined],
     ['LMC view', ['Supported', 'Rejected', 'Supported'], undefined],
     ['Outcome', ['Fewer visits', 'Better access', 'Approved'], undefined],
@@ -440,6 +450,7 @@ describe('what cannot be told is said, and not taken', () => {
     ['£’000', 1000],
     ["(£000's)", 1000],
     ['(£k)', 1000],
+    ['£ thousands', 1000],
   ])('a row of units under the headings, “%s”, is no practice', async (said, unit) => {
     const [block] = await findBlocks(
       arrayWorkbook({
@@ -455,6 +466,37 @@ describe('what cannot be told is said, and not taken', () => {
     expect(block!.area.row).toBe(2);
     expect(block!.mapping.years.map(({ measure }) => measure)).toEqual(['released', 'released']);
     expect([2, 3, 4].map((column) => block!.mapping.units[column])).toEqual([unit, unit, unit]);
+  });
+
+  test.each([
+    [
+      'one row of headings',
+      [['Practice code', 'Weighted patients', 'Premium', 'Released 2014/15', 'Released 2015/16']],
+    ],
+    [
+      'two',
+      [
+        ['', '', '', 'Released', ''],
+        ['Practice code', 'Weighted patients', 'Premium', '2014/15', '2015/16'],
+      ],
+    ],
+  ])('units of money below %s stand beside those of what is counted', async (_, headings) => {
+    const rows = [...headings, ['', 'No.', '£000', '£000', '£000'], ['Y10001', 5000, 40, 20, 40]];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.area.rows).toBe(1);
+    expect(block!.mapping.facts).toMatchObject({ weightedPatients: 1, premium: 2 });
+    expect([2, 3, 4].map((column) => block!.mapping.units[column])).toEqual([1000, 1000, 1000]);
+  });
+
+  test('units below headings make no amount of what is none', async () => {
+    const rows = [
+      ['CCG', 'Purpose', 'Financial year', 'Enhanced services income', 'Amount'],
+      ['', '', '', '£', '£'],
+      ['01C', 'Access', '2014/15', 700, 100],
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Spend', rows }));
+    expect(block!.mapping.facts.amount).toBe(4);
+    expect(block!.remarks).toEqual([]);
   });
 
   test('a title over the first column does not say what years hold further right', async () => {
