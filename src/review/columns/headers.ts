@@ -13,7 +13,7 @@ import type { SheetAnswers } from './sheetAnswers';
 import type { TimeReader } from './timeReader';
 import { linesAbove, type Above } from './titles';
 import { understand } from './understand';
-import { amountUnit, saysUnits } from './units';
+import { isAmountUnit, saysUnits } from './units';
 
 export interface HeaderFound {
   /** The last row of the headings, counted from 0 in the grid. */
@@ -133,8 +133,8 @@ const candidatesAt = (grid: Grid, row: number, time?: TimeReader): readonly Cand
 const withUnits = (candidate: Candidate, units: readonly CellValue[]): Candidate => ({
   ...candidate,
   headings: candidate.headings.map((heading, at) => {
-    const unit = plainText(String(units[at] ?? ''));
-    return amountUnit.test(unit) ? `${written(heading)} ${unit}` : heading;
+    const unit = String(units[at] ?? '');
+    return isAmountUnit(unit) ? `${written(heading)} ${unit}` : heading;
   }),
   last: candidate.last + 1,
   rows: candidate.rows + 1,

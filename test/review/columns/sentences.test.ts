@@ -488,6 +488,15 @@ describe('what cannot be told is said, and not taken', () => {
     expect([2, 3, 4].map((column) => block!.mapping.units[column])).toEqual([1000, 1000, 1000]);
   });
 
+  test('a pivot table of a ledger is no schedule of practices', async () => {
+    const rows = [
+      ['Sum of Amount', 'Column Labels'],
+      ['Row Labels', '2014/15', '2015/16', '2016/17', 'Grand Total'],
+      ...[1, 2, 3, 4].map((nth) => [`Y1000${nth}`, 100 * nth, 200 * nth, 300 * nth, 600 * nth]),
+    ];
+    expect(await findBlocks(arrayWorkbook({ name: 'Pivot', rows }))).toMatchObject([{ kind: 'neither' }]);
+  });
+
   test('units below headings make no amount of what is none', async () => {
     const rows = [
       ['CCG', 'Purpose', 'Financial year', 'Enhanced services income', 'Amount'],
