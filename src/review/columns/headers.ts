@@ -188,13 +188,18 @@ const combined = (
   time?: TimeReader,
 ): readonly CellValue[] => {
   let above: CellValue = '';
+  const isOfAll = (heading: CellValue): boolean =>
+    /\btotal\b/i.test(String(heading)) &&
+    lower.indexOf(heading) === lower.lastIndexOf(heading) &&
+    upper.filter((each) => isYear(each, time)).length > 1;
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
     const own = upper[column] ?? '';
     const below = lower[column] ?? '';
     if (isFilled(own)) above = own;
     else if (!isFilled(below)) above = '';
     if (!isFilled(below)) return own;
-    if (!isFilled(above)) return below;
+    // A total that stands once below several years is of them all, and not of the last.
+    if (!isFilled(above) || (!isFilled(own) && isOfAll(below))) return below;
     const month = time?.monthUnder(written(above), below, lower);
     if (month !== undefined) return month;
     const alone = recogniseHeading(below);

@@ -488,6 +488,21 @@ describe('what cannot be told is said, and not taken', () => {
     expect([2, 3, 4].map((column) => block!.mapping.units[column])).toEqual([1000, 1000, 1000]);
   });
 
+  test('a total that stands once below several years is of none of them', async () => {
+    const rows = [
+      ['', '', '', '2014/15', '2015/16', ''],
+      ['Practice code', 'CCG', 'Premium', 'Released', 'Released', 'Total released'],
+      ['Y10001', '01C', 400, 100, 200, 300],
+      ['Y10002', '01C', 800, 200, 400, 600],
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.mapping.years.map(({ column, year }) => [column, year])).toEqual([
+      [3, 2014],
+      [4, 2015],
+    ]);
+    expect(block!.remarks).toEqual([]);
+  });
+
   test('a pivot table of a ledger is no schedule of practices', async () => {
     const rows = [
       ['Sum of Amount', 'Column Labels'],
