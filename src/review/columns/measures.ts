@@ -183,7 +183,10 @@ export const areShares = (years: readonly { readonly cells: readonly CellValue[]
   return some;
 };
 
-/** Whether the practices of a schedule come again in a row for each year. */
+/**
+ * Whether the practices of a schedule come again in a row for each year: in a list by year those of the second may have only
+ * begun, but most of them stood there already.
+ */
 export const hasYearsBelow = (
   practices: { readonly cells: readonly CellValue[] } | undefined,
   years: { readonly cells: readonly CellValue[] } | undefined,
@@ -191,11 +194,13 @@ export const hasYearsBelow = (
   if (!practices || !years) return false;
   const first = new Map<CellValue, CellValue>();
   let again = 0;
+  let others = 0;
   practices.cells.forEach((practice, row) => {
     const year = years.cells[row] ?? '';
     if (practice === '' || (typeof readFinancialYear(year) !== 'number' && !isBareYear(year))) return;
+    if (year !== years.cells[0]) others++;
     if (!first.has(practice)) first.set(practice, year);
     else if (first.get(practice) !== year) again++;
   });
-  return again > 0 && again >= practices.cells.length / 3;
+  return again > 0 && again >= Math.min(3, practices.cells.length / 3) && again > others / 2;
 };

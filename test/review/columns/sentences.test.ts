@@ -148,6 +148,29 @@ describe('what cannot be told is said, and not taken', () => {
     ]);
   });
 
+  test('practices in a list by year, of which the second has only begun in the rows looked at', async () => {
+    const listed = (year: string): (string | number)[][] =>
+      Array.from({ length: 40 }, (_, nth) => [`Y${10_000 + nth}`, '01C', year, 5]);
+    const rows = [
+      ['Practice code', 'CCG', 'Year', 'PMS premium'],
+      ...listed('2014/15'),
+      ...listed('2015/16'),
+    ];
+    expect(await remarks({ name: 'Sheet1', rows })).toEqual([
+      'schedule',
+      expect.stringContaining('Practices stand in a row for each year'),
+    ]);
+  });
+
+  test('a practice that comes again with another year is twice in the schedule', async () => {
+    const rows = [
+      ['Practice code', 'CCG', 'Year', 'PMS premium'],
+      ...[0, 1, 2, 3, 4, 5, 6].map((nth) => [`Y1000${nth}`, '01C', '2014/15', 5]),
+      ['Y10003', '01C', '2015/16', 5],
+    ];
+    expect(await remarks({ name: 'Sheet1', rows })).toEqual(['schedule']);
+  });
+
   test('funding of each year is no release', async () => {
     expect(
       await remarks({
