@@ -30,7 +30,3 @@ export const rangeIn = (sheet: Excel.Worksheet, { row, column, rows, columns }: 
 /** The same by the id of the sheet. */
 export const rangeOf = (context: Excel.RequestContext, sheetId: string, area: Area): Excel.Range =>
   rangeIn(context.workbook.worksheets.getItem(sheetId), area);
-
-/** Whether this Excel has what came after the requirement set that the manifest asks for. */
-export const supports = (version: string): boolean =>
-  Office.context.requirements.isSetSupported('ExcelApi', version);

@@ -3,7 +3,7 @@ import { areaOf } from '../review/areaAddress';
 import type { WorkbookChange } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
 import { asRefusal } from './refusals';
-import { run, supports } from './run';
+import { run } from './run';
 
 const [allRows, allColumns] = [1_048_576, 16_384];
 
@@ -24,6 +24,10 @@ const areasIn = (address: string): readonly Area[] =>
     if (!area) return [];
     return columns ? { ...area, rows: allRows } : area;
   });
+
+/** Whether this Excel has what came after the requirement set that the manifest asks for. */
+const supports = (version: string): boolean =>
+  Office.context.requirements.isSetSupported('ExcelApi', version);
 
 export const watch = async (listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> => {
   const onCells = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {

@@ -1,6 +1,7 @@
 /** The answers that a question takes, and what the person is shown to choose by. */
 import { facts } from '../policy/facts';
-import { formatYear, meantBy, type BareYears } from '../policy/financialYear';
+import { formatYear, type BareYears } from '../policy/financialYear';
+import { meantBy } from '../policy/meantBy';
 import { yearOne } from '../policy/redeployment';
 import type { Answers, CarriesAnswer } from '../review/answers/answers';
 import {

@@ -23,9 +23,6 @@ export const ofPractices = (rows: number): string => `${plural(rows, 'row')} of 
 /** The same of redeployments. */
 export const ofRedeployments = (rows: number): string => `${plural(rows, 'row')} of redeployments`;
 
-/** Names a block as long as its headings stay where they are. */
-export const blockKey = ({ sheetId, headerRow }: BlockUnderstood): string => `${sheetId} ${headerRow}`;
-
 /** "Read 214 rows of practices and 1,233 rows of redeployments"; none where there is nothing to check. */
 export function whatWasRead(blocks: readonly BlockUnderstood[]): string | undefined {
   const of = (kind: BlockKind): readonly BlockUnderstood[] => blocks.filter((block) => block.kind === kind);

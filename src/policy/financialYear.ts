@@ -17,9 +17,6 @@ const pad = (year: number): string => String(year % 100).padStart(2, '0');
 /** What people mean by 2014 alone: 2014/15, which begins in it, or 2013/14, which ends in it. */
 export type BareYears = 'begins' | 'ends';
 
-/** The financial year that a calendar year alone means. */
-export const meantBy = (bare: number, are: BareYears): FinancialYear => (are === 'begins' ? bare : bare - 1);
-
 /** The financial year a day falls in; `undefined` for a number that is no day. */
 export function yearOfDay(day: Day): FinancialYear | undefined {
   const at = dateOf(day);

@@ -9,10 +9,11 @@ export const plainLocality = readOnce((ccg): string => {
   const [code, ...others] = ccgCodesIn(ccg);
   if (code !== undefined && others.length === 0) return code;
   const capitals = ccg.toUpperCase();
+  // Without marks first: "C.C.G." is one of these words, and no place has them in its name.
   const letters = capitals
-    .replace(/&/g, ' AND ')
-    .replace(/\b(?:NHS|CCG|CLINICAL COMMISSIONING GROUP)\b/g, ' ')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/&/g, 'AND')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/NHS|CCG|CLINICALCOMMISSIONINGGROUP/g, '');
   return letters || capitals.trim();
 });
 

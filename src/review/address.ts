@@ -1,4 +1,4 @@
-/** Addresses of cells as people read them, from rows and columns counted from 0. */
+/** Columns as people read them, counted from 0. */
 
 /** "A", "Z", "AA" … "XFD". */
 export const columnLetter = (column: number): string => {
@@ -7,6 +7,3 @@ export const columnLetter = (column: number): string => {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 };
-
-/** "B41" */
-export const cellAddress = (row: number, column: number): string => `${columnLetter(column)}${row + 1}`;

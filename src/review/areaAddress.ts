@@ -1,6 +1,9 @@
-/** Addresses of areas, as people read and Excel writes them. */
-import { cellAddress } from './address';
+/** Addresses of cells and areas, as people read and Excel writes them. */
+import { columnLetter } from './address';
 import type { Area } from './workbook';
+
+/** "B41" */
+export const cellAddress = (row: number, column: number): string => `${columnLetter(column)}${row + 1}`;
 
 /** "B41" or "B41:D60". */
 export const areaAddress = ({ row, column, rows, columns }: Area): string =>

@@ -60,13 +60,8 @@ export const penceOr = (cell: CellValue, otherwise: number): Pence => {
   return typeof pence === 'number' ? pence : otherwise;
 };
 
-/** Patients: a number, or text such as "5,113". Never negative. */
-export const readCount = (value: CellValue): Read<number> => {
-  const count = readNumber(value);
-  return typeof count === 'number' && count < 0 ? UNREADABLE : count;
-};
-
-const readNumber = (value: CellValue): Read<number> => {
+/** A number, or text such as "5,113". */
+export const readNumber = (value: CellValue): Read<number> => {
   if (typeof value === 'number') return Number.isFinite(value) ? value : UNREADABLE;
   if (typeof value === 'boolean') return UNREADABLE;
   const text = plainText(value);
@@ -80,7 +75,8 @@ const amount = new RegExp(
 
 const numberIn = (text: string): number | undefined => {
   if (usual.test(text)) return Number(text.replace(/[£,]/g, ''));
-  if (/^nil$/i.test(text)) return 0;
+  // "£-" is how Excel shows no pounds where it shows amounts as accounts do.
+  if (/^(?:nil|£ ?[-–—])$/i.test(text)) return 0;
   const parts = amount.exec(text.replace(currencyBefore, '£').replace(currencyAfter, ''))?.groups;
   if (!parts?.digits) return undefined;
   const { before = '', minus = '', close = '' } = parts;

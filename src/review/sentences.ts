@@ -14,7 +14,8 @@ import {
   type Value,
   type Values,
 } from '../policy/rules/rule';
-import { plainText, readCount, readDate, readFinancialYear, readMoney } from './cells';
+import { plainText, readDate, readFinancialYear, readMoney } from './cells';
+import { readCount } from './readCount';
 import { readCode } from './namedCells';
 
 /** Made once: a formatter costs a hundred times what a number takes it. */

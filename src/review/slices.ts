@@ -18,14 +18,6 @@ const stepsInOne = 16;
 /** Whether it is time to yield, in a loop that counts its steps. */
 export const isDue = (step: number): boolean => step % stepsInOne === 0;
 
-/** Does it without a pause: for what is small, and where nothing may be waited for. */
-export const inOneGo = <T>(work: Sliced<T>): T => {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-};
-
 /** Does it with a pause before every slice, the first as well: whoever brought the work may have been long at it. */
 export const inSlices = async <T>(work: Sliced<T>, { pause, now = Date.now }: Breath): Promise<T> => {
   for (;;) {

@@ -6,7 +6,8 @@ import type { Finding } from '../../src/review/findings';
 import { reviewOf } from '../../src/review/reviews';
 import { reviewsOf } from '../support/reviewsOf';
 import { forEach } from '../../src/review/forEach';
-import { inOneGo, inSlices, type Breath, type Sliced } from '../../src/review/slices';
+import { inOneGo } from '../../src/review/inOneGo';
+import { inSlices, type Breath, type Sliced } from '../../src/review/slices';
 import { moved, tooFast, unaccounted, unclear } from '../support/fakeSession';
 
 /** Pauses before every step, for as long as it takes the test to come to it. */

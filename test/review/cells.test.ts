@@ -1,11 +1,5 @@
-import {
-  isErrorValue,
-  plainText,
-  readCount,
-  readDate,
-  readFinancialYear,
-  readMoney,
-} from '../../src/review/cells';
+import { isErrorValue, plainText, readDate, readFinancialYear, readMoney } from '../../src/review/cells';
+import { readCount } from '../../src/review/readCount';
 import { readText } from '../../src/review/textCells';
 import { readCcg, readCode, readPractice } from '../../src/review/namedCells';
 import { BLANK, UNREADABLE, type CellValue } from '../../src/policy/rules/rule';
@@ -51,6 +45,8 @@ describe('money', () => {
     ['nil', 0],
     ['Nil', 0],
     ['NIL', 0],
+    ['£-', 0],
+    ['£ - ', 0],
     ['(0)', 0],
     ['-0', 0],
     ['1,200.005', 120001],

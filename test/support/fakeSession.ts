@@ -15,7 +15,7 @@ import type {
 } from '../../src/review/session';
 import { reviewsOf } from './reviewsOf';
 import { unknownPurposes } from '../../src/review/checking/seen';
-import { inOneGo } from '../../src/review/slices';
+import { inOneGo } from '../../src/review/inOneGo';
 import type { Area } from '../../src/review/workbook';
 import { fakeReviewing, type FakeReviewing } from './fakeReviewing';
 import { noLocks } from './noLocks';

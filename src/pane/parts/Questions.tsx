@@ -7,7 +7,7 @@ import type { Give } from '../useAnswers';
 import { useWalking } from '../useWay';
 import { blanksQuestion, openBlanks } from '../../review/checking/blanks';
 import type { BlockUnderstood, Question, State } from '../../review/session';
-import { blockKey } from '../words';
+import { blockKey } from '../blockKey';
 import { useNextFocus } from '../useNextFocus';
 
 const useStyles = makeStyles({

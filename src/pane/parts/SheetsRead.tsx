@@ -1,7 +1,7 @@
 import type { BlockUnderstood } from '../../review/session';
 import { useCommon } from '../styles';
 import { blockName, contentsOf } from '../blockWords';
-import { blockKey } from '../words';
+import { blockKey } from '../blockKey';
 import { EnterLine } from './EnterLine';
 
 export interface SheetsReadProps {

@@ -2,8 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens, ToggleButton } from '@fluentu
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { useId } from 'react';
 import { formatMoney } from '../../policy/formatMoney';
-import { plainPurpose, type Answers, type PurposeAnswer } from '../../review/answers/answers';
+import type { Answers, PurposeAnswer } from '../../review/answers/answers';
 import { answerPurpose } from '../../review/answers/giving';
+import { plainPurpose } from '../../review/answers/plainPurpose';
 import type { PurposeSeen } from '../../review/checking/seen';
 import type { Session, State } from '../../review/session';
 import { capital } from '../carrying';

@@ -1,5 +1,6 @@
 import { Field, makeStyles, mergeClasses, Select, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { blockKey } from '../blockKey';
 import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import type { Answers } from '../../review/answers/answers';
 import { answerBareYears, answerFirstYear, answerLeftOut, answerSense } from '../../review/answers/giving';
@@ -14,7 +15,7 @@ import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
 import { blockName } from '../blockWords';
-import { blockKey, plural } from '../words';
+import { plural } from '../words';
 
 const useStyles = makeStyles({
   remarks: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: '18px' },

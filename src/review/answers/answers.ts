@@ -45,10 +45,6 @@ export const isOn =
   (one: ColumnName): boolean =>
     one.sheet === sheet && one.heading === heading.slice(0, longestText) && one.nth === nth;
 
-/** Purposes are the same whatever their capitals and spaces. */
-export const plainPurpose = (words: string): string =>
-  words.trim().replace(/\s+/g, ' ').toLowerCase().slice(0, longestText);
-
 /** What the columns of a sheet are said to carry. */
 export const columnsAnswered =
   (answers: Answers, sheet: string) =>

@@ -6,13 +6,13 @@ import { plainLocality } from '../../policy/localities';
 import {
   isOn,
   longestText,
-  plainPurpose,
   type Answers,
   type BlanksAnswer,
   type CarriesAnswer,
   type ColumnName,
   type PurposeAnswer,
 } from './answers';
+import { plainPurpose } from './plainPurpose';
 
 /** A list with one answer put in the place of an earlier one on the same. */
 const replacing = <T>(list: readonly T[], same: (one: T) => boolean, next: T | undefined): T[] => [

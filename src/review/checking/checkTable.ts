@@ -17,7 +17,7 @@ import { nothingSaid } from '../columns/sheetAnswers';
 import { topMatter } from '../columns/titles';
 import type { CheckResult } from '../findings';
 import { blockOf, rowOf } from '../rows/ref';
-import { inOneGo } from '../slices';
+import { inOneGo } from '../inOneGo';
 import { policyTerms } from './terms';
 
 /** A rule's answer on a row: the worst, where it is asked about several years. */

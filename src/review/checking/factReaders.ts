@@ -2,7 +2,8 @@
 import type { Fact } from '../../policy/facts';
 import type { CellValue, FactsOfRow } from '../../policy/rules/rule';
 import { readAgreement, readAnswer, readRecord } from '../answerCells';
-import { readCount, readDate, readFinancialYear, readMoney } from '../cells';
+import { readDate, readFinancialYear, readMoney } from '../cells';
+import { readCount } from '../readCount';
 import { readText } from '../textCells';
 import { readCcg, readPractice } from '../namedCells';
 

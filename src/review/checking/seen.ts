@@ -2,7 +2,8 @@
 import { facts } from '../../policy/facts';
 import { plainLocality } from '../../policy/localities';
 import type { Pence } from '../../policy/money';
-import { plainPurpose, type Answers } from '../answers/answers';
+import type { Answers } from '../answers/answers';
+import { plainPurpose } from '../answers/plainPurpose';
 import type { CheckResult, Finding } from '../findings';
 import { forEach } from '../forEach';
 import type { Sliced } from '../slices';

@@ -7,7 +7,8 @@ import { sameLocality } from '../../policy/sameLocality';
 import { purposeOf } from '../../policy/purposes';
 import { readOnce } from '../../policy/readOnce';
 import type { Purpose, Terms } from '../../policy/rules/rule';
-import { plainPurpose, type Answers } from '../answers/answers';
+import type { Answers } from '../answers/answers';
+import { plainPurpose } from '../answers/plainPurpose';
 
 /** The policy's own, as for a workbook about which nothing was said. */
 export const policyTerms: Terms = {

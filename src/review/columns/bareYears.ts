@@ -4,12 +4,12 @@
  */
 import {
   formatYear,
-  meantBy,
   readYear,
   yearsIn,
   type BareYears,
   type FinancialYear,
 } from '../../policy/financialYear';
+import { meantBy } from '../../policy/meantBy';
 import { UNREADABLE, type CellValue, type Read } from '../../policy/rules/rule';
 import { readFinancialYear } from '../cells';
 import { headingText, type RawColumn } from './rawColumn';

@@ -88,14 +88,6 @@ export const ccgOfRows = (line: Line): string | undefined => {
   return ccgCode.test(first) && (second === undefined || ccgNamedIn(second)) ? first : ccgOfLine(line);
 };
 
-/** Whether a row with figures begins with a CCG: they are what its practices come to. */
-export const isOfCcg = (line: Line): boolean => {
-  const first = line.find((cell) => cell !== '');
-  if (typeof first !== 'string') return false;
-  const text = plainText(first);
-  return ccgCode.test(text) || ccgNamedIn(text) !== undefined;
-};
-
 /** "All other CCGs": what stands under it is not of the CCG that a line further up names. */
 export const saysOtherCcgs = (line: string): boolean => /\bCCGs\b|\bother\b.*\bCCG\b/i.test(line);
 

@@ -1,4 +1,4 @@
-/** Finds the row of headings in the top of a block: one row, or two with years over measures or the other way round. */
+/** Finds the row of headings in the top of a block: one row, or two with years over measures or the other way round, and their units below. */
 import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText, readMoney } from '../cells';
@@ -13,11 +13,12 @@ import type { SheetAnswers } from './sheetAnswers';
 import type { TimeReader } from './timeReader';
 import { linesAbove, type Above } from './titles';
 import { understand } from './understand';
+import { isAmountUnit, saysUnits } from './units';
 
 export interface HeaderFound {
   /** The last row of the headings, counted from 0 in the grid. */
   readonly row: number;
-  readonly rows: 1 | 2;
+  readonly rows: number;
   readonly headings: readonly CellValue[];
   readonly understood: Understood;
   /** The same, by more rows than the first. */
@@ -77,7 +78,7 @@ export function* findHeader(
 interface Candidate {
   readonly headings: readonly CellValue[];
   readonly last: number;
-  readonly rows: 1 | 2;
+  readonly rows: number;
   readonly score: number;
 }
 
@@ -120,19 +121,24 @@ const candidatesAt = (grid: Grid, row: number, time?: TimeReader): readonly Cand
   const lower = grid[row + 1];
   const single: Candidate = { headings: upper, last: row, rows: 1, score: scoreOf(upper, time) };
   if (!lower) return [single];
-  if (saysUnits(lower))
-    return [{ ...single, headings: combined(upper, lower, time), last: row + 1, rows: 2 }];
+  if (saysUnits(lower)) return [withUnits(single, lower)];
   if (!looksLikeHeadings(lower) || isTitleOver(upper, lower)) return [single];
-  const both = combined(upper, lower, time);
-  return [single, { headings: both, last: row + 1, rows: 2, score: scoreOf(both, time) - 0.5 }];
+  const headings = combined(upper, lower, time);
+  const both: Candidate = { headings, last: row + 1, rows: 2, score: scoreOf(headings, time) - 0.5 };
+  const below = grid[row + 2];
+  return [single, below && saysUnits(below) ? withUnits(both, below) : both];
 };
 
-/** "£" or "£000" under the headings, and nothing else. */
-const saysUnits = (row: readonly CellValue[]): boolean => {
-  const cells = row.filter(isFilled);
-  return cells.length > 0 && cells.every((cell) => unitAlone.test(plainText(String(cell))));
-};
-const unitAlone = /^\(?(?:£ ?['’]?(?:0{3}['’]?s?|[km]|millions?|thousands?)?|GBP|['’]0{3}s?|0{3}['’]?s)\)?$/i;
+/** Headings with what their amounts are in written behind them; whether others are dates or numbers their cells say. */
+const withUnits = (candidate: Candidate, units: readonly CellValue[]): Candidate => ({
+  ...candidate,
+  headings: candidate.headings.map((heading, at) => {
+    const unit = String(units[at] ?? '');
+    return isAmountUnit(unit) ? `${written(heading)} ${unit}` : heading;
+  }),
+  last: candidate.last + 1,
+  rows: candidate.rows + 1,
+});
 
 /** One cell above the first of the headings is a title of them all, and says nothing of columns further right. */
 const isTitleOver = (upper: readonly CellValue[], lower: readonly CellValue[]): boolean =>
@@ -182,13 +188,18 @@ const combined = (
   time?: TimeReader,
 ): readonly CellValue[] => {
   let above: CellValue = '';
+  const isOfAll = (heading: CellValue): boolean =>
+    /\btotal\b/i.test(String(heading)) &&
+    lower.indexOf(heading) === lower.lastIndexOf(heading) &&
+    upper.filter((each) => isYear(each, time)).length > 1;
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
     const own = upper[column] ?? '';
     const below = lower[column] ?? '';
     if (isFilled(own)) above = own;
     else if (!isFilled(below)) above = '';
     if (!isFilled(below)) return own;
-    if (!isFilled(above)) return below;
+    // A total that stands once below several years is of them all, and not of the last.
+    if (!isFilled(above) || (!isFilled(own) && isOfAll(below))) return below;
     const month = time?.monthUnder(written(above), below, lower);
     if (month !== undefined) return month;
     const alone = recogniseHeading(below);

@@ -22,3 +22,6 @@ const isCodeAsItStands = (cell: string): boolean => {
 
 /** Of a practice or a CCG. */
 export const isCode = (text: string): boolean => practiceCode.test(text) || ccgCode.test(text);
+
+/** A practice's code among other words. */
+export const codeWithin = /\b[A-Z]\d{5}\b/i;

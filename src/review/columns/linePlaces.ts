@@ -1,9 +1,10 @@
 /** Where the columns of a block stand in its lines that a line is told by: places are counted from the block's first. */
 import { facts, type Fact } from '../../policy/facts';
+import type { CellValue } from '../../policy/rules/rule';
 import { plainText } from '../cells';
 import type { Block } from './blocks';
 import { ccgCode } from './contents';
-import { isPracticeCode } from './lineCells';
+import { codeWithin, isPracticeCode } from './lineCells';
 
 /** Facts whose cells name what the row is about: where a total has its label. */
 const naming: readonly Fact[] = [
@@ -46,11 +47,9 @@ export const linePlaces = ({ kind, mapping, columns, area }: Block) => {
   const headings = new Map(
     columns.map(({ column, heading }) => [place(column), plainText(heading).toLowerCase()]),
   );
-  const holdsCodes = columns.some(
-    ({ column, cells }) =>
-      names.includes(place(column)) &&
-      cells.some((cell) => isPracticeCode(cell) || ccgCode.test(plainText(String(cell)))),
-  );
+  const areNamed = (by: (cell: CellValue) => boolean): boolean =>
+    columns.some(({ column, cells }) => names.includes(place(column)) && cells.some(by));
+  const holdsCodes = areNamed((cell) => isPracticeCode(cell) || ccgCode.test(plainText(String(cell))));
   const inParts = mapping.sums.at(-1)?.parts.map(({ column }) => place(column)) ?? [];
   const one = placeOf('amount') ?? placeOf('premium') ?? (inParts.length > 0 ? undefined : amounts.at(-1));
   /** The places of the amount that totals are known by: one, or those of which it is the sum. */
@@ -85,6 +84,8 @@ export const linePlaces = ({ kind, mapping, columns, area }: Block) => {
     headings,
     /** Whether codes of practices or CCGs stand where rows are named. */
     holdsCodes,
+    /** Whether those of practices stand there with their names: "A81001 – Holm Surgery". */
+    holdsCodesWithNames: areNamed((cell) => codeWithin.test(String(cell)) && !isPracticeCode(cell)),
     /** Whether it is a schedule with codes of practices. */
     hasCodes,
   };

@@ -16,12 +16,12 @@ import {
   totalAtEnd,
   totalSomewhere,
 } from './labels';
-import { isCode } from './lineCells';
+import { codeWithin, isCode } from './lineCells';
 import type { LinePlaces } from './linePlaces';
 
 export const lineWords = (
   kind: BlockKind,
-  { practices, ccgs, spending, names, words, holdsCodes }: LinePlaces,
+  { practices, ccgs, spending, names, words, holdsCodes, holdsCodesWithNames }: LinePlaces,
 ) => {
   /** "NHS Leeds North CCG total", whether or not there are rows for it to be of. */
   const namesTotalOfCcg = (cells: readonly CellValue[]): boolean =>
@@ -37,7 +37,10 @@ export const lineWords = (
       if (typeof cell !== 'string') return false;
       const text = plainText(cell);
       if (everyone.test(text)) return !spending.some((at) => isFilled(cells[at]));
-      return isTotalAlone(text) || (holdsCodes && totalSomewhere.test(text) && !isCode(text));
+      if (isTotalAlone(text) || totalAtEnd.test(text)) return true;
+      if (!totalSomewhere.test(text)) return false;
+      // "A81001 Total Care Surgery" is a practice.
+      return holdsCodesWithNames ? !codeWithin.test(text) : holdsCodes && !isCode(text);
     });
   const isLabel = (text: string): boolean =>
     [totalSomewhere, totalAlone, ofEach, ofPages, everyone, balance, signature, partOf].some((label) =>

@@ -7,11 +7,12 @@ import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText, readMoney } from '../cells';
 import type { Block } from './blocks';
 import { saysHeadings } from './headers';
-import { columnLetter, isTotalAlone, namesCcg, partOf, totalAtEnd } from './labels';
+import { columnLetter, isTotalAlone, namesCcg, partOf, totalAtEnd, totalSomewhere } from './labels';
 import { isCode, isNought, isPracticeCode } from './lineCells';
 import { linePlaces } from './linePlaces';
 import { lineWords } from './lineWords';
 import { SumsAbove } from './sumsAbove';
+import { saysUnits } from './units';
 
 /** `table`: the headings of another table. */
 export type LineKind = 'data' | 'total' | 'note' | 'headings' | 'table' | 'blank';
@@ -74,7 +75,7 @@ export const lineReader = (block: Block): LineReader => {
    * round amounts one may be what two others come to.
    */
   const mayNameTotal = (cells: readonly CellValue[], said: readonly number[]): boolean => {
-    if (!hasCodes) return false;
+    if (!hasCodes) return said.every((at) => totalSomewhere.test(String(cells[at])));
     const others = said.filter((at) => !ccgs.includes(at));
     if (others.length === 0) return true;
     if (!others.every((at) => practices.includes(at))) return false;
@@ -121,6 +122,19 @@ export const lineReader = (block: Block): LineReader => {
     return known;
   };
 
+  /** "1", "2", "3" below the headings, those of names among them: columns by their number. One that carries nothing may have one too. */
+  const areNumbered = (cells: readonly CellValue[], filled: readonly number[]): boolean =>
+    filled.length > 3 &&
+    filled.some((at) => words.includes(at)) &&
+    [...filled]
+      .sort((a, b) => a - b)
+      .every((at, nth, inOrder) => {
+        const number = Number(cells[at]);
+        const before = nth === 0 ? -1 : inOrder[nth - 1]!;
+        const step = number - (nth === 0 ? 0 : Number(cells[before]));
+        return Number.isInteger(number) && step > 0 && step <= at - before;
+      });
+
   const look = (cells: readonly CellValue[], mayBeTable: boolean): LineKind => {
     const filled = mapped.filter((at) => isFilled(cells[at]));
     if (filled.length === 0)
@@ -131,6 +145,7 @@ export const lineReader = (block: Block): LineReader => {
     if (mayBeTable && saysHeadings(cells)) return 'table';
     if (names.some((at) => isFilled(cells[at]) && isHeading(cells[at], at))) return 'headings';
     if (filled.length > 2 && filled.every((at) => columnLetter.test(String(cells[at])))) return 'headings';
+    if (areNumbered(cells, filled) || saysUnits(cells)) return 'headings';
     if (saysTotal(cells, sums.rows > 0)) return 'total';
     if (isNote(cells) || saysOfAll(cells)) return 'note';
     if (carriesOn(cells) && sums.areIn(cells)) return 'note';

@@ -150,23 +150,24 @@ export const arePartsOf = (
 export const fewestTurned = 3;
 
 /**
- * Whether amounts stand with their sign turned round, as reductions and money out often do: several are negative and none
- * is positive. A practice that is paid less than its GMS equivalent says nothing of it: its amounts may be of either sign.
+ * Whether amounts stand with their sign turned round, as reductions and money out often do: several are negative and next to
+ * none is positive. A practice that is paid less than its GMS equivalent says nothing of it: its amounts may be of either sign.
  */
 export const areTurned = (
   columns: readonly { readonly cells: readonly CellValue[] }[],
   premiums: readonly CellValue[] = [],
 ): boolean => {
   let negative = 0;
+  let positive = 0;
   for (const { cells } of columns)
     for (let row = 0; row < cells.length; row++) {
       const [amount, premium] = [readMoney(cells[row]!), readMoney(premiums[row] ?? '')];
       if (typeof amount !== 'number' || amount === 0 || (typeof premium === 'number' && premium <= 0))
         continue;
-      if (amount > 0) return false;
-      negative++;
+      if (amount > 0) positive++;
+      else negative++;
     }
-  return negative >= fewestTurned;
+  return negative >= fewestTurned && positive * clearly <= negative;
 };
 
 /** Whether years say shares of a premium, as 0.25 or "25%", and no amounts: none is more than a pound. */
@@ -182,7 +183,10 @@ export const areShares = (years: readonly { readonly cells: readonly CellValue[]
   return some;
 };
 
-/** Whether the practices of a schedule come again in a row for each year. */
+/**
+ * Whether the practices of a schedule come again in a row for each year: in a list by year those of the second may have only
+ * begun, but most of them stood there already.
+ */
 export const hasYearsBelow = (
   practices: { readonly cells: readonly CellValue[] } | undefined,
   years: { readonly cells: readonly CellValue[] } | undefined,
@@ -190,11 +194,13 @@ export const hasYearsBelow = (
   if (!practices || !years) return false;
   const first = new Map<CellValue, CellValue>();
   let again = 0;
+  let others = 0;
   practices.cells.forEach((practice, row) => {
     const year = years.cells[row] ?? '';
     if (practice === '' || (typeof readFinancialYear(year) !== 'number' && !isBareYear(year))) return;
+    if (year !== years.cells[0]) others++;
     if (!first.has(practice)) first.set(practice, year);
     else if (first.get(practice) !== year) again++;
   });
-  return again > 0 && again >= practices.cells.length / 3;
+  return again > 0 && again >= Math.min(3, practices.cells.length / 3) && again > others / 2;
 };

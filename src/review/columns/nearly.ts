@@ -10,6 +10,8 @@ const longWord = 9;
 const nearlyWord = (typed: string, meant: string): boolean => {
   if (typed === meant || (meant.length >= fewestSwapped && swapped(typed, meant))) return true;
   if (meant.length < fewestLetters || typed[0] !== meant[0]) return false;
+  // "Approver" is who, "approved" whether.
+  if (/[eo]r$/.test(typed) && meant.endsWith('ed')) return false;
   return distance(typed, meant) <= (meant.length >= longWord ? 2 : 1);
 };
 

@@ -17,7 +17,7 @@ const wordsOf = (heading: string): string =>
     .replace(/%/g, ' percent ')
     .toLowerCase()
     .replace(
-      /£ ?(?:(?:['’‘]?0{3}['’]?s?|[km]|millions?)(?![a-z\d]))?|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\bgbp\b/g,
+      /£ ?(?:(?:['’‘]?0{3}['’]?s?|[km])(?![a-z\d]))?|\b(?:in )?(?:thousand|million)s?\b|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\bgbp\b/g,
       ' ',
     )
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')

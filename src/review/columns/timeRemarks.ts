@@ -1,5 +1,6 @@
 /** What is said of quarters and months, and of years that are counted or written by one half: in sentences. */
-import { formatYear, meantBy, type BareYears, type FinancialYear } from '../../policy/financialYear';
+import { formatYear, type BareYears, type FinancialYear } from '../../policy/financialYear';
+import { meantBy } from '../../policy/meantBy';
 import { calledAs, fromTo, type AmountOfParts, type PeriodsFound } from './periodColumns';
 import { headingText, type RawColumn } from './rawColumn';
 import { listed } from './remarks';

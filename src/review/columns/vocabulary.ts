@@ -14,8 +14,8 @@ const tooFast = ['4', 'four']
   .concat('faster', 'shorter', 'sooner', 'quicker', 'accelerated');
 
 /** Where money comes from, and where it goes. */
-const giving = ['donor', 'originating', 'releasing'];
-const getting = ['to', 'receiving', 'recipient', 'destination', 'beneficiary', 'benefiting'];
+const giving = ['donor', 'originating', 'releasing', 'losing', 'contributing'];
+const getting = ['to', 'receiving', 'recipient', 'destination', 'beneficiary', 'benefiting', 'gaining'];
 const people = (which: string): string[] => ['patients', 'list', 'population'].map((of) => `${which} ${of}`);
 
 /** As `plainHeading` writes them. Where several stand in a heading the longest decides. */
@@ -26,29 +26,19 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'practice code',
       'gp code',
       'ods code',
-      'from practice code',
       'practice number',
       'practice id',
       'surgery code',
-      'ods practice code',
       'nacs code',
       'organisation data service code',
       'practice releasing',
       'prac code',
       'practice no',
     ],
-    alone: [
-      'practice',
-      'from practice',
-      'practice from',
-      'practice ref',
-      'prac',
-      'gp practice',
-      'gp surgery code',
-    ],
+    alone: ['practice', 'from practice', 'practice from', 'practice ref', 'prac', 'gp practice'],
   },
   practiceName: {
-    within: ['practice name', 'name of practice', 'surgery name', 'name of surgery', 'from practice name'],
+    within: ['practice name', 'name of practice', 'surgery name', 'name of surgery'],
     alone: ['surgery', 'gp surgery', 'practice title', 'name of gp practice', 'surgery title'],
   },
   ccg: {
@@ -60,6 +50,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'clinical commissioning group code',
       'home ccg',
       'member ccg',
+      'host ccg',
       'ccg of practice',
       'ccg of the practice',
       'ccg from',
@@ -78,7 +69,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       ...getting.map((which) => `${which} ccg`),
       'ccg receiving',
       'ccg of receiving practice',
-      'redeployed to ccg',
       'reinvested in ccg',
       'spent in ccg',
       'ccg where spent',
@@ -98,7 +88,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   receivingPractice: {
     within: [
       ...getting.map((which) => `${which} practice`),
-      'paid to practice',
       'practice to',
       'practice receiving',
       'practice paid',
@@ -194,7 +183,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   linkedFunding: {
     within: [
       'linked funding',
-      'funding linked to',
       'service linked',
       'ring fenced funding',
       'linked to',
@@ -213,6 +201,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'equivalent global sum',
       'gms global sum',
       'gms eq',
+      'notional gms',
       'if gms',
       'global sum at gms',
     ],
@@ -283,7 +272,14 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     ],
   },
   financialYear: {
-    within: ['financial year', 'fin year', 'year of spend', 'year of reinvestment', 'year of redeployment'],
+    within: [
+      'financial year',
+      'fiscal year',
+      'fin year',
+      'year of spend',
+      'year of reinvestment',
+      'year of redeployment',
+    ],
     alone: ['year', 'fy', 'fyear', 'in year', 'yr', 'f/y', 'f y', 'fin yr', 'finyear', 'year of payment'],
   },
   purpose: {
@@ -303,7 +299,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'description of scheme',
       'scheme description',
       'reinvestment category',
-      'purpose of spend',
       'intended use',
     ],
     alone: [
@@ -481,22 +476,21 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     alone: ['start date', 'effective from', 'effective date', 'from date', 'commencement date'],
   },
   planConfirmedOn: {
-    within: [
-      'plan confirmed',
-      'reinvestment plan confirmed',
-      'reinvestment confirmed',
-      'date plan confirmed',
-      'plan confirmed on',
-      'plan agreed on',
-      'confirmation of plan',
-    ],
+    within: ['plan confirmed', 'reinvestment confirmed', 'plan agreed on', 'confirmation of plan'],
     alone: ['reinvestment plan', 'plan date'],
   },
   planCovers: {
-    within: ['plan covers', 'years covered', 'years the plan covers', 'plan years', 'plan period'],
+    within: ['plan covers', 'years covered', 'plan years', 'plan period'],
   },
   caseReview: {
-    within: ['case by case', 'case review', 'review completed', 'review done', 'practice reviewed'],
+    within: [
+      'case by case',
+      'case review',
+      'individual review',
+      'review completed',
+      'review done',
+      'practice reviewed',
+    ],
     alone: ['reviewed', 'review', 'review status', 'practice review'],
   },
   specialPopulation: {
@@ -586,11 +580,11 @@ export const paidOn =
   /^(?:month|(?:payment|posting|invoice|transaction|journal) date|date (?:paid|of payment))$/;
 
 /**
- * Headings of other money that look like ours: the CCG quality premium, averages per patient or month, shares. They are never
- * taken, whatever else the heading says.
+ * Headings of other money that look like ours: the CCG quality premium, averages per patient or month, shares; and of a pivot
+ * table, whose rows stand elsewhere. They are never taken, whatever else the heading says.
  */
 export const otherThings =
-  /\bqual\w* prem\w*|\bqp\b|\binsurance\b|\b(?:cost|amount|payment|value|spend|rate) per practice\b|\bper (?:\w+ )?(?:patients?|pts?|head|capita|1 ?000|month|quarter|week|hour|session|visit|appointment)\b|(?<!\bpaid )\b(?:monthly|quarterly|weekly)\b|\/ ?(?:\w+ )?(?:patients?|pts?|head)\b|\b(?:average|mean) (?:payments?|cost|amount|funding|premium|value|spend|releases?|reductions?|reinvestment)\b|\bpercent(?:age)?\b|\bproportion\b/;
+  /\bqual\w* prem\w*|\bqp\b|\binsurance\b|\b(?:cost|amount|payment|value|spend|rate) per practice\b|\bper (?:\w+ )?(?:patients?|pts?|head|capita|1 ?000|month|quarter|week|hour|session|visit|appointment)\b|(?<!\bpaid )\b(?:monthly|quarterly|weekly)\b|\/ ?(?:\w+ )?(?:patients?|pts?|head)\b|\b(?:average|mean) (?:payments?|cost|amount|funding|premium|value|spend|releases?|reductions?|reinvestment)\b|\bpercent(?:age)?\b|\bproportion\b|\brow labels$/;
 
 /** "% PMS", "PMS %": how much of an amount is PMS money. */
 export const shareOfPms = /^(?=.*\bpms\b)(?=.*\b(?:percent(?:age)?|proportion)\b)/;

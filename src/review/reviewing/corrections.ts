@@ -9,7 +9,7 @@ import { evenPhase, released } from '../../policy/phase';
 import { fewestYears, yearOne } from '../../policy/redeployment';
 import { releaseOf } from '../../policy/rules/shared/releaseOf';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
-import { cellAddress } from '../address';
+import { cellAddress } from '../areaAddress';
 import type { Block } from '../columns/blocks';
 import type { Finding } from '../findings';
 import { ScheduleBlockRow } from '../rows/scheduleRow';

@@ -9,7 +9,8 @@ import {
   type Reviews,
   type ReviewsRead,
 } from '../reviews';
-import { inOneGo, isDue, type Sliced } from '../slices';
+import { inOneGo } from '../inOneGo';
+import { isDue, type Sliced } from '../slices';
 import { notTakenBack } from './takenBack';
 
 /** The decisions of one key that are not taken back, latest last, and all its rows. */

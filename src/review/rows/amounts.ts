@@ -3,7 +3,8 @@
  * against each, and rules then ask for one as often as they like.
  */
 import { BLANK, UNREADABLE, type CellValue, type Read } from '../../policy/rules/rule';
-import { readCount, readMoney } from '../cells';
+import { readMoney } from '../cells';
+import { readCount } from '../readCount';
 import type { Block } from '../columns/blocks';
 
 /** A place that no column has: what is read there is always blank. */

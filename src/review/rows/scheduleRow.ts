@@ -3,10 +3,11 @@ import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
 import { BLANK, isGap, type CellValue, type Read, type ScheduleRow } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
-import { ccgOfRows, isOfCcg } from '../columns/ccgAbove';
+import { ccgOfRows } from '../columns/ccgAbove';
 import { readCcg } from '../namedCells';
 import type { Practices } from '../checking/practices';
 import { BlockRow, type Beside } from './blockRow';
+import { isOfCcg } from './ofCcg';
 import { YearColumns, yearsIn } from './yearColumns';
 
 /** Where among the amounts a year's release is said: in one column, by what is retained, or by the steps until then. */

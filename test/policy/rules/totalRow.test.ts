@@ -48,6 +48,37 @@ testRule(totalRow, [
     schedule: [headings, a, b, total(name, ...ab)],
     met: 4,
   })),
+  ...['NHS Bramley CCG Total', 'Total NHS Bramley CCG', 'Total Bramley', 'Sub-total (Bramley)'].flatMap(
+    (label) => [
+      {
+        case: `“${label}” below codes that stand with their names`,
+        schedule: [
+          ['Practice', ...headings.slice(2)],
+          ...[a, b].map(([code, name, , ...cells]) => [`${code} – ${name}`, 'NHS Bramley CCG', ...cells]),
+          [label, '', ...ab],
+        ],
+        met: 4,
+      },
+      {
+        case: `“${label}” below practices without codes`,
+        schedule: [
+          headings.slice(1),
+          ...[a, b].map(([, name, , ...cells]) => [name, 'NHS Bramley CCG', ...cells]),
+          [label, '', ...ab],
+        ],
+        met: 4,
+      },
+    ],
+  ),
+  {
+    case: 'a practice that has the word in its name, beside its code',
+    schedule: [
+      ['Practice', ...headings.slice(2)],
+      ['Y10001 – Oak Surgery', ...a.slice(2)],
+      ['Y10002 – Total Care Surgery', ...b.slice(2)],
+    ],
+    met: 0,
+  },
   {
     case: 'a total that is out, in one column',
     schedule: [headings, a, b, total('Total', 11000, 11200.75, 3100, 750)],

@@ -59,6 +59,12 @@ describe('headings that say the reverse of what their words are', () => {
     ['Loss 2014/15', { year: 2014, measure: undefined }],
     ['Rel. 14/15', { year: 2014, measure: 'released' }],
     ['2014/15 cum.', { year: 2014, measure: 'released' }],
+    ['Losing CCG', { fact: 'ccg' }],
+    ['Gaining practice', { fact: 'receivingPractice' }],
+    ['Host CCG', { fact: 'ccg' }],
+    ['Fiscal year', { fact: 'financialYear' }],
+    ['Notional GMS', { fact: 'gmsEquivalent' }],
+    ['Individual review', { fact: 'caseReview' }],
   ])('“%s” is', (heading, said) => {
     expect(recogniseHeading(heading)).toMatchObject(said);
   });

@@ -148,6 +148,29 @@ describe('what cannot be told is said, and not taken', () => {
     ]);
   });
 
+  test('practices in a list by year, of which the second has only begun in the rows looked at', async () => {
+    const listed = (year: string): (string | number)[][] =>
+      Array.from({ length: 40 }, (_, nth) => [`Y${10_000 + nth}`, '01C', year, 5]);
+    const rows = [
+      ['Practice code', 'CCG', 'Year', 'PMS premium'],
+      ...listed('2014/15'),
+      ...listed('2015/16'),
+    ];
+    expect(await remarks({ name: 'Sheet1', rows })).toEqual([
+      'schedule',
+      expect.stringContaining('Practices stand in a row for each year'),
+    ]);
+  });
+
+  test('a practice that comes again with another year is twice in the schedule', async () => {
+    const rows = [
+      ['Practice code', 'CCG', 'Year', 'PMS premium'],
+      ...[0, 1, 2, 3, 4, 5, 6].map((nth) => [`Y1000${nth}`, '01C', '2014/15', 5]),
+      ['Y10003', '01C', '2015/16', 5],
+    ];
+    expect(await remarks({ name: 'Sheet1', rows })).toEqual(['schedule']);
+  });
+
   test('funding of each year is no release', async () => {
     expect(
       await remarks({
@@ -289,6 +312,15 @@ describe('what cannot be told is said, and not taken', () => {
     expect(block!.mapping.years.map(({ column }) => column)).toEqual([5, 6, 7, 8]);
   });
 
+  test('releases that stand as negative amounts, though one has its sign forgotten', async () => {
+    const rows = [
+      ['Practice code', 'CCG', 'Premium', 'Released 2014/15', 'Released 2015/16'],
+      ...[1, 2, 3].map((nth) => [`Y1000${nth}`, '01C', 400, -100, nth === 3 ? 200 : -200]),
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Schedule', rows }));
+    expect(block!.mapping.units).toEqual({ 3: -1, 4: -1 });
+  });
+
   test('what is spent where only schemes say it, in which year where only days do, and negative amounts', async () => {
     const [block] = await findBlocks(
       arrayWorkbook({
@@ -356,6 +388,7 @@ describe('what cannot be told is said, and not taken', () => {
     ['PCCC decision', ['Supported', 'Not supported', 'Supported'], 'approved'],
     ['Committed?', ['Y', 'N', 'Y'], 'approved'],
     ['Committee', ['GB', 'PCCC', 'GB'], undefined],
+    ['Approver', ['J. Smith', 'A. Patel', 'J. Smith'], undefined],
     ['RAG status', ['G', 'A', 'R'], undefined],
     ['LMC view', ['Supported', 'Rejected', 'Supported'], undefined],
     ['Outcome', ['Fewer visits', 'Better access', 'Approved'], undefined],
@@ -440,6 +473,7 @@ describe('what cannot be told is said, and not taken', () => {
     ['£’000', 1000],
     ["(£000's)", 1000],
     ['(£k)', 1000],
+    ['£ thousands', 1000],
   ])('a row of units under the headings, “%s”, is no practice', async (said, unit) => {
     const [block] = await findBlocks(
       arrayWorkbook({
@@ -455,6 +489,61 @@ describe('what cannot be told is said, and not taken', () => {
     expect(block!.area.row).toBe(2);
     expect(block!.mapping.years.map(({ measure }) => measure)).toEqual(['released', 'released']);
     expect([2, 3, 4].map((column) => block!.mapping.units[column])).toEqual([unit, unit, unit]);
+  });
+
+  test.each([
+    [
+      'one row of headings',
+      [['Practice code', 'Weighted patients', 'Premium', 'Released 2014/15', 'Released 2015/16']],
+    ],
+    [
+      'two',
+      [
+        ['', '', '', 'Released', ''],
+        ['Practice code', 'Weighted patients', 'Premium', '2014/15', '2015/16'],
+      ],
+    ],
+  ])('units of money below %s stand beside those of what is counted', async (_, headings) => {
+    const rows = [...headings, ['', 'No.', '£000', '£000', '£000'], ['Y10001', 5000, 40, 20, 40]];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.area.rows).toBe(1);
+    expect(block!.mapping.facts).toMatchObject({ weightedPatients: 1, premium: 2 });
+    expect([2, 3, 4].map((column) => block!.mapping.units[column])).toEqual([1000, 1000, 1000]);
+  });
+
+  test('a total that stands once below several years is of none of them', async () => {
+    const rows = [
+      ['', '', '', '2014/15', '2015/16', ''],
+      ['Practice code', 'CCG', 'Premium', 'Released', 'Released', 'Total released'],
+      ['Y10001', '01C', 400, 100, 200, 300],
+      ['Y10002', '01C', 800, 200, 400, 600],
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.mapping.years.map(({ column, year }) => [column, year])).toEqual([
+      [3, 2014],
+      [4, 2015],
+    ]);
+    expect(block!.remarks).toEqual([]);
+  });
+
+  test('a pivot table of a ledger is no schedule of practices', async () => {
+    const rows = [
+      ['Sum of Amount', 'Column Labels'],
+      ['Row Labels', '2014/15', '2015/16', '2016/17', 'Grand Total'],
+      ...[1, 2, 3, 4].map((nth) => [`Y1000${nth}`, 100 * nth, 200 * nth, 300 * nth, 600 * nth]),
+    ];
+    expect(await findBlocks(arrayWorkbook({ name: 'Pivot', rows }))).toMatchObject([{ kind: 'neither' }]);
+  });
+
+  test('units below headings make no amount of what is none', async () => {
+    const rows = [
+      ['CCG', 'Purpose', 'Financial year', 'Enhanced services income', 'Amount'],
+      ['', '', '', '£', '£'],
+      ['01C', 'Access', '2014/15', 700, 100],
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Spend', rows }));
+    expect(block!.mapping.facts.amount).toBe(4);
+    expect(block!.remarks).toEqual([]);
   });
 
   test('a title over the first column does not say what years hold further right', async () => {

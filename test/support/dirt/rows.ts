@@ -72,6 +72,11 @@ export const gaps: Readonly<Record<string, Dirt>> = {
     eachPart(draft, (part) =>
       every(part, 7, [blank, ...headingsOf(part).map((cells): Line => ({ is: 'headings', cells }))]),
     ),
+  'columns numbered below their headings': (draft) =>
+    eachPart(draft, (part) => ({
+      ...part,
+      lines: [{ is: 'headings', cells: part.columns.map((_, at) => at + 1) }, ...part.lines],
+    })),
   'section headings': (draft) =>
     eachPart(draft, (part) => every(part, 5, { is: 'note', cells: ['Practices in the east'] })),
 };
