@@ -13,6 +13,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const { DefinePlugin } = require('webpack');
 const { version } = require('./package.json');
 const functionFiles = require('./src/build/functionFiles');
+const functionsFile = require('./src/build/functionsFile');
 const functionsHelp = require('./src/build/functionsHelp');
 
 const at = (...parts) => path.join(__dirname, ...parts);
@@ -36,6 +37,22 @@ class PublishedAddress {
           });
         }
       }),
+    );
+  }
+}
+
+/** functions.json as Excel is to read it. */
+class FunctionsFile {
+  apply(compiler) {
+    const { RawSource } = compiler.webpack.sources;
+    const { PROCESS_ASSETS_STAGE_ADDITIONS: stage } = compiler.webpack.Compilation;
+    compiler.hooks.thisCompilation.tap('FunctionsFile', (compilation) =>
+      compilation.hooks.processAssets.tap({ name: 'FunctionsFile', stage }, () =>
+        compilation.updateAsset(
+          'functions.json',
+          (generated) => new RawSource(functionsFile(generated.source().toString())),
+        ),
+      ),
     );
   }
 }
@@ -100,6 +117,7 @@ function addin(mode) {
     plugins: [
       new DefinePlugin({ PMS_REVIEW_VERSION: JSON.stringify(version) }),
       new CustomFunctionsMetadataPlugin({ input: functionFiles(), output: 'functions.json' }),
+      new FunctionsFile(),
       new HtmlPlugin({ ...html, filename: 'pane.html', template: at('src/main/pane.html') }),
       new HtmlPlugin({
         filename: 'help.html',

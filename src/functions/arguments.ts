@@ -20,16 +20,23 @@ export type Cells = readonly (readonly unknown[])[] | null | undefined;
  */
 export const cellOf = (row: readonly unknown[], column: number): unknown => row.at(column);
 
-/** A cell's plain value. */
-export function valueOf(cell: unknown): unknown {
+/** A cell's plain value; of an error its name, such as "#N/A". */
+export function plainOf(cell: unknown): unknown {
   if (typeof cell === 'number') return cell;
   return typeof cell === 'object' && cell !== null && 'basicValue' in cell ? cell.basicValue : cell;
+}
+
+/** The same of a cell that is calculated with. An error is thrown: as with Excel's own functions, it is the result. */
+export function valueOf(cell: unknown): unknown {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'object' && cell instanceof CustomFunctions.Error) throw cell;
+  return plainOf(cell);
 }
 
 /** Whether a cell is empty, or an argument left out. 0 is not: see `isNought`. */
 export function isBlank(cell: unknown): boolean {
   if (typeof cell === 'number') return false;
-  const value = valueOf(cell);
+  const value = plainOf(cell);
   return value === null || value === undefined || (typeof value === 'string' && isSpace(value));
 }
 
@@ -40,7 +47,7 @@ const SPACE = 0x20;
 
 /** Whether a cell holds 0, as an empty one does on the desktop. */
 export function isNought(cell: unknown): boolean {
-  const value = valueOf(cell);
+  const value = plainOf(cell);
   // Told to be a number first: comparing what may be anything with 0 costs ten times as much.
   return typeof value === 'number' && value === 0;
 }

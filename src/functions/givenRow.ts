@@ -19,11 +19,11 @@ import { readAnswer } from '../review/answerCells';
 import { readMoney } from '../review/cells';
 import { readText } from '../review/textCells';
 import { factReaders } from '../review/checking/factReaders';
-import { cellOf, valueOf } from './arguments';
+import { cellOf, plainOf } from './arguments';
 
 /** A cell's value as the port gives it: nothing is an empty text. */
 export function cellValueOf(cell: unknown): CellValue {
-  const value = valueOf(cell);
+  const value = plainOf(cell);
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
 }
 

@@ -1,5 +1,6 @@
 import { locality } from '../policy/rules/locality';
 import { policyTerms } from '../review/checking/terms';
+import { plainOf } from './arguments';
 import { givenRow } from './givenRow';
 import { outcomeOf } from './outcomes';
 import { remember } from './remember';
@@ -25,5 +26,5 @@ const outcomeFor = remember((ccg, receivingCcg, agreementOfCcgs) =>
   outcomeOf(locality.ledger!.check(givenRow({ ccg, receivingCcg, agreementOfCcgs }), policyTerms)),
 );
 const ofRows = spread({ about: [0, 1], neverNought: [0, 1, 2] }, (from, to, agreement) =>
-  outcomeFor(from, to, agreement),
+  outcomeFor(plainOf(from), plainOf(to), plainOf(agreement)),
 );

@@ -1,5 +1,6 @@
 import { reinvestment } from '../policy/rules/reinvestment';
 import { policyTerms } from '../review/checking/terms';
+import { plainOf } from './arguments';
 import { givenRow } from './givenRow';
 import { outcomeOf } from './outcomes';
 import { remember } from './remember';
@@ -21,4 +22,4 @@ export function isReinvestment(purpose: unknown[][]): unknown[][] {
 const outcomeFor = remember((purpose) =>
   outcomeOf(reinvestment.ledger!.check(givenRow({ purpose }), policyTerms)),
 );
-const ofRows = spread({ about: [0], neverNought: [0] }, (purpose) => outcomeFor(purpose));
+const ofRows = spread({ about: [0], neverNought: [0] }, (purpose) => outcomeFor(plainOf(purpose)));

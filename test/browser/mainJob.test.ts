@@ -58,6 +58,16 @@ describe('functions in cells', () => {
     await workbench.type('A2', '=PMS.GLOBALSUM("sometime")');
     expect(await workbench.values('A1', 2, 1)).toEqual([['#N/A'], ['#VALUE!']]);
   });
+
+  test('an error in a column is the result of its own row alone', async () => {
+    await workbench.type('A1', '1000');
+    await workbench.type('A2', '=NA()');
+    await workbench.type('A3', '2000');
+    await workbench.type('B1', '=PMS.PHASE(A1:A3,"2015/16")');
+    expect(await workbench.values('B1', 3, 1)).toEqual([[500], ['#N/A'], [1000]]);
+    await workbench.type('C1', '=PMS.ISREINVESTMENT(A2)');
+    expect(await workbench.values('C1')).toEqual([['evidence needed']]);
+  });
 });
 
 describe('the check', () => {

@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { associated } from '../support/customFunctions';
 import functionFiles from '../../src/build/functionFiles';
+import functionsFile from '../../src/build/functionsFile';
 import { associate, functions } from '../../src/functions';
 
 interface Metadata {
@@ -22,7 +23,10 @@ interface Metadata {
 
 const golden = path.join(__dirname, 'functions.json');
 
-const generated = generateCustomFunctionsMetadata(functionFiles());
+const generated = generateCustomFunctionsMetadata(functionFiles()).then(({ errors, metadataJson }) => ({
+  errors,
+  metadataJson: functionsFile(metadataJson),
+}));
 const metadata = generated.then(({ metadataJson }) => JSON.parse(metadataJson) as Metadata);
 
 test('is what the committed copy says', async () => {

@@ -1,5 +1,5 @@
 import type { FunctionCall, FunctionResult } from '../../src/workbench/book/book';
-import type { FunctionMetadata } from '../../src/workbench/host/functionArguments';
+import { functionsIn, type FunctionMetadata } from '../../src/workbench/host/functionArguments';
 import type { OfficeInJsdom } from '../support/officeInJsdom';
 import { openOffice, until } from '../support/officeTest';
 import { PlainBook } from '../support/plainBook';
@@ -37,6 +37,7 @@ const ADDIN = `
     INFINITE: () => Infinity,
     WHERE: (x, invocation) => invocation.address + ' ' + invocation.parameterAddresses.join(),
     HOLES: (a, b) => String(a) + ' ' + String(b),
+    ERRORS: (a) => a instanceof CustomFunctions.Error ? 'an error, ' + a.code : 'none',
     LONG: (invocation) => new Promise(() => { invocation.onCanceled = () => { window.cancelled = true; }; }),
   });
 `;
@@ -154,6 +155,7 @@ describe('arguments, as functions.json describes them', () => {
         { name: 'b', type: 'any', optional: true },
       ],
     },
+    { id: 'ERRORS', name: 'ERRORS', parameters: [{ name: 'a', type: 'any' }] },
     {
       id: 'WHERE',
       name: 'WHERE',
@@ -175,6 +177,13 @@ describe('arguments, as functions.json describes them', () => {
 
   test('an error among them is the result', async () => {
     const office = await open(metadata);
+    expect(await call(office, 'TOTAL', [[[1, '#REF!']]])).toEqual({ error: '#REF!' });
+  });
+
+  test('an error among them is handed over where functions.json allows it, of any type alone', async () => {
+    const file = { allowErrorForDataTypeAny: true, functions: metadata };
+    const office = await open(functionsIn(file));
+    expect(await call(office, 'ERRORS', ['#REF!'])).toEqual({ value: 'an error, #REF!' });
     expect(await call(office, 'TOTAL', [[[1, '#REF!']]])).toEqual({ error: '#REF!' });
   });
 

@@ -36,6 +36,8 @@ export interface BookFunction {
   readonly id: string;
   readonly description?: string;
   readonly parameters?: readonly BookParameter[];
+  /** Errors among its arguments are handed over, not its result. */
+  readonly allowsErrors?: boolean;
 }
 export interface BookParameter {
   readonly name: string;
@@ -185,7 +187,7 @@ function functionClass(calls: FunctionCalls, definition: BookFunction): typeof B
       const place = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
       try {
         const args = variants.map((variant, at) => argumentOf(variant, definition.parameters?.[at]));
-        const inherited = firstError(args);
+        const inherited = inheritedFrom(args, definition.allowsErrors ?? false);
         if (inherited !== undefined) return ErrorValueObject.create(inherited as ErrorType);
         const call: FunctionCall = {
           id: definition.id,
@@ -228,11 +230,12 @@ function scalarOf(value: BaseValueObject): Scalar {
   return value.getValue();
 }
 
-/** Excel does not call a function with an error: the error is the result. */
-function firstError(args: readonly Argument[]): string | undefined {
+/** Excel does not call a function with an error that it does not allow, nor before its arguments are there: that is the result. */
+function inheritedFrom(args: readonly Argument[], allowsErrors: boolean): string | undefined {
   for (const arg of args) {
     const cells = Array.isArray(arg) ? (arg as readonly (readonly Scalar[])[]).flat() : [arg as Scalar];
-    for (const cell of cells) if (typeof cell === 'string' && errors.has(cell)) return cell;
+    for (const cell of cells)
+      if (typeof cell === 'string' && (cell === BUSY || (!allowsErrors && errors.has(cell)))) return cell;
   }
   return undefined;
 }

@@ -152,11 +152,10 @@ export class CustomFunctions {
     metadata?: FunctionMetadata,
   ): unknown[] {
     const { options } = metadata ?? {};
-    const parametersNeedErrors = metadata?.options?.allowErrorForDataTypeAny === true;
     const flags =
       (options?.cancelable ? FLAGS.cancelable : 0) |
       (options?.stream ? FLAGS.streaming : 0) |
-      (parametersNeedErrors ? FLAGS.errorsAllowed : 0);
+      (metadata?.allowsErrors ? FLAGS.errorsAllowed : 0);
     const address = `${quoteSheet(this.options.sheetName(call.sheetId))}!${localAddress(call.cell)}`;
     return [
       id,

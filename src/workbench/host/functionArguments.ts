@@ -17,9 +17,19 @@ export interface FunctionMetadata {
     readonly stream?: boolean;
     readonly requiresAddress?: boolean;
     readonly requiresParameterAddresses?: boolean;
-    readonly allowErrorForDataTypeAny?: boolean;
   };
+  /** Whether errors among cells of any type are handed over: said of all functions of the file together. */
+  readonly allowsErrors?: boolean;
 }
+
+/** functions.json. */
+export interface FunctionsFile {
+  readonly allowErrorForDataTypeAny?: boolean;
+  readonly functions: readonly FunctionMetadata[];
+}
+
+export const functionsIn = ({ allowErrorForDataTypeAny, functions }: FunctionsFile): FunctionMetadata[] =>
+  functions.map((each) => ({ ...each, allowsErrors: allowErrorForDataTypeAny === true }));
 
 type Argument = FunctionCall['args'][number];
 type Rows = readonly (readonly (Cell | null)[])[];
@@ -70,22 +80,27 @@ function shape(
   arg: Argument,
   parameter: FunctionMetadata['parameters'][number],
   empty: 0 | null,
-  { options }: FunctionMetadata,
+  { allowsErrors }: FunctionMetadata,
 ): { readonly value: unknown } | FunctionError {
   const cells = isRows(arg) ? arg.flat() : [arg];
   const failed = cells.find(isError);
-  if (failed !== undefined && !options?.allowErrorForDataTypeAny) return { error: failed };
+  if (failed !== undefined && !(allowsErrors && (parameter.type ?? 'any') === 'any'))
+    return { error: failed };
   if (parameter.dimensionality === 'matrix') {
     const rows = zeroed(isRows(arg) ? arg : [[arg]]);
-    const typed = rows.map((row) => row.map((cell) => convert(cell, parameter.type)));
+    const typed = rows.map((row) => row.map((cell) => handedOver(cell, parameter.type)));
     return typed.flat().includes(undefined) ? { error: '#VALUE!' } : { value: typed };
   }
   if (isRows(arg) && cells.length !== 1) return { error: '#VALUE!' };
   const [cell = null] = cells;
   if (cell === null) return { value: empty };
-  const value = convert(cell, parameter.type);
+  const value = handedOver(cell, parameter.type);
   return value === undefined ? { error: '#VALUE!' } : { value };
 }
+
+/** An error is handed over as the runtime knows it again. */
+const handedOver = (cell: Cell, type: string | undefined): unknown =>
+  isError(cell) ? { type: 'CustomFunctionError', code: cell } : convert(cell, type);
 
 /** As Excel turns a value into the wanted type; `undefined` where it cannot. */
 function convert(cell: Cell, type: string | undefined): Cell | undefined {

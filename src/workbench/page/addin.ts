@@ -1,5 +1,5 @@
 /** What the add-in's manifest says of it, read as Excel reads it: pane, functions, and buttons on the ribbon. */
-import type { FunctionMetadata } from '../host/functionArguments';
+import { functionsIn, type FunctionMetadata, type FunctionsFile } from '../host/functionArguments';
 
 export interface RibbonButton {
   readonly id: string;
@@ -104,6 +104,5 @@ export async function readAddin(): Promise<Addin> {
 
 /** functions.json: the metadata Excel shows while a formula is typed. */
 export async function readFunctions(addin: Addin): Promise<FunctionMetadata[]> {
-  const { functions } = (await (await read(addin.functionsUrl)).json()) as { functions: FunctionMetadata[] };
-  return functions;
+  return functionsIn((await (await read(addin.functionsUrl)).json()) as FunctionsFile);
 }

@@ -1,0 +1,2 @@
+declare function functionsFile(metadataJson: string): string;
+export = functionsFile;
