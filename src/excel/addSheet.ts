@@ -2,7 +2,7 @@
 import { areaAddress } from '../review/areaAddress';
 import type { Look, NumberLook, SheetChart, SheetContent } from '../review/ours/sheetContent';
 import { Refusal } from '../review/workbook';
-import { refusal } from './refusals';
+import { codeOf, refusal } from './refusals';
 import { rangeIn, run } from './run';
 import { runToTheEnd, unlessRefused } from './toTheEnd';
 import { writeCells } from './write';
@@ -75,7 +75,7 @@ export const addSheet = async (content: SheetContent, show: boolean): Promise<Sh
   }
 };
 const isOfName = (error: unknown): boolean =>
-  ['InvalidArgument', 'ItemAlreadyExists'].includes(String((error as { code?: unknown } | null)?.code));
+  ['InvalidArgument', 'ItemAlreadyExists'].includes(codeOf(error) ?? '');
 
 /** Adds the sheet of a table that there is one of. Undefined where there is one by now. */
 export const addSheetOf = (table: string, content: SheetContent): Promise<SheetAdded | undefined> =>
@@ -153,7 +153,7 @@ const addEmpty = async (
     await context.sync();
     return { sheet, name };
   } catch (error) {
-    if ((error as { code?: unknown }).code !== 'ItemAlreadyExists' || tries === mostTries) throw error;
+    if (codeOf(error) !== 'ItemAlreadyExists' || tries === mostTries) throw error;
     return addEmpty(wanted, { context, sheets: [...taken, name] }, tries + 1);
   }
 };

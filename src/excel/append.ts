@@ -18,7 +18,7 @@ import {
   type Places,
   type Row,
 } from './logRows';
-import { refusal } from './refusals';
+import { codeOf, refusal } from './refusals';
 import { areaOf, areaProperties, rangeIn, run } from './run';
 import { isOfExcel, runToTheEnd, unlessRefused } from './toTheEnd';
 import { asWritten, piecesOf, writeCells } from './write';
@@ -163,7 +163,7 @@ const writeBelow = async (
     return true;
   } catch (error) {
     // A request that comes while somebody types is not carried out at all.
-    const isTyping = (error as { code?: unknown }).code === 'InvalidOperationInCellEditMode';
+    const isTyping = codeOf(error) === 'InvalidOperationInCellEditMode';
     if (taken > 0 || !isTyping) await takeBack(log, area, arranged, places);
     throw error;
   }

@@ -1,6 +1,7 @@
-/** Reads a list of things of which Excel may not find some again. */
+/** Reads a list of things, some of which Excel may no longer find. */
+import { codeOf } from './refusals';
 
-/** What is asked of each, in as few requests as it takes to part those that Excel does not find: undefined for them. */
+/** What is asked of each; undefined for those that Excel does not find. Where one request fails, each half is asked by itself. */
 export const readEach = async <T, R>(
   context: Excel.RequestContext,
   of: readonly T[],
@@ -12,7 +13,7 @@ export const readEach = async <T, R>(
     await context.sync();
     return asked;
   } catch (error) {
-    if ((error as { code?: unknown } | null)?.code !== 'ItemNotFound') throw error;
+    if (codeOf(error) !== 'ItemNotFound') throw error;
     if (of.length === 1) return [undefined];
     const half = of.length >> 1;
     return [

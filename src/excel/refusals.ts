@@ -67,9 +67,15 @@ const kinds: Readonly<Record<string, Plain>> = {
 export const refusal = (kind: Plain, cause?: unknown): Refusal =>
   new Refusal(kind, sentences[kind], { cause });
 
+/** The code of an error of Office.js; undefined where it has none. */
+export const codeOf = (error: unknown): string | undefined => {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+};
+
 /** The refusal that an error of Office.js stands for; the error itself where it is none that we know. */
 export const asRefusal = (error: unknown): unknown => {
-  const code = (error as { code?: unknown } | null)?.code;
-  const kind = typeof code === 'string' ? kinds[code] : undefined;
+  const code = codeOf(error);
+  const kind = code === undefined ? undefined : kinds[code];
   return kind ? refusal(kind, error) : error;
 };

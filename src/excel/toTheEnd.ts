@@ -1,5 +1,6 @@
 /** What is begun to be written is brought to its end, or gone without. Nothing of it is needed before a check. */
 import { Refusal } from '../review/workbook';
+import { codeOf } from './refusals';
 import { run, type Work } from './run';
 
 /** How often it is tried again while somebody types, in milliseconds. */
@@ -20,8 +21,7 @@ export const runToTheEnd = async <T>(work: Work<T>): Promise<T> => {
 };
 
 /** Whether Excel refused something, by an error of its own: anything else is a bug. */
-export const isOfExcel = (error: unknown): boolean =>
-  error instanceof Refusal || typeof (error as { code?: unknown } | null)?.code === 'string';
+export const isOfExcel = (error: unknown): boolean => error instanceof Refusal || codeOf(error) !== undefined;
 
 /** Does what can be gone without; whether Excel did it. What is no refusal of Excel's is a bug, and thrown. */
 export const unlessRefused = async (work: () => Promise<void>): Promise<boolean> => {
