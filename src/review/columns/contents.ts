@@ -27,6 +27,8 @@ export interface Contents {
 
 export const practiceCode = /^[A-Z]\d{5}$/i;
 export const ccgCode = /^(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z])$/i;
+/** Of a practice or a CCG. */
+export const isCode = (text: string): boolean => practiceCode.test(text) || ccgCode.test(text);
 
 /** What answers begin with, or say somewhere: enough to know a column of them. What each comes to is read elsewhere. */
 const answer =

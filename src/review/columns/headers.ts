@@ -4,7 +4,7 @@ import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText, readMoney } from '../cells';
 import { isDue, type Sliced } from '../slices';
 import { agreedOn, CcgOfLines } from './ccgAbove';
-import { ccgCode, practiceCode } from './contents';
+import { isCode } from './contents';
 import type { Grid } from './grid';
 import type { Understood } from './mapping';
 import type { RawColumn } from './rawColumn';
@@ -150,7 +150,7 @@ export const saysHeadings = (row: readonly CellValue[]): boolean =>
 
 /** Headings are words and years; a row with codes or mostly amounts is data. */
 export const looksLikeHeadings = (row: readonly CellValue[]): boolean => {
-  if (row.some(isCode)) return false;
+  if (row.some((cell) => typeof cell === 'string' && isCode(plainText(cell)))) return false;
   const cells = row.filter(isFilled);
   if (cells.length === 0) return false;
   const amounts = cells.filter(
@@ -161,11 +161,6 @@ export const looksLikeHeadings = (row: readonly CellValue[]): boolean => {
 };
 /** "2014" says no financial year, but heads a column of one. */
 const calendarYear = /^20[0-4]\d$/;
-const isCode = (cell: CellValue): boolean => {
-  if (typeof cell !== 'string') return false;
-  const text = plainText(cell);
-  return practiceCode.test(text) || ccgCode.test(text);
-};
 
 /** How many different facts and years a row of headings says; a year with its measure more than one without. */
 const scoreOf = (headings: readonly CellValue[], time?: TimeReader): number => {

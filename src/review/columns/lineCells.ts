@@ -1,7 +1,7 @@
 /** What single cells of a line are. */
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText } from '../cells';
-import { ccgCode, practiceCode } from './contents';
+import { practiceCode } from './contents';
 
 export const isNought = (cell: CellValue | undefined): boolean => cell === 0 || cell === '0' || cell === '-';
 
@@ -19,9 +19,6 @@ const isCodeAsItStands = (cell: string): boolean => {
   }
   return true;
 };
-
-/** Of a practice or a CCG. */
-export const isCode = (text: string): boolean => practiceCode.test(text) || ccgCode.test(text);
 
 /** A practice's code among other words. */
 export const codeWithin = /\b[A-Z]\d{5}\b/i;

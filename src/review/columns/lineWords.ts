@@ -2,6 +2,7 @@
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText } from '../cells';
 import type { BlockKind } from './blockKind';
+import { isCode } from './contents';
 import {
   balance,
   everyone,
@@ -16,7 +17,7 @@ import {
   totalAtEnd,
   totalSomewhere,
 } from './labels';
-import { codeWithin, isCode } from './lineCells';
+import { codeWithin } from './lineCells';
 import type { LinePlaces } from './linePlaces';
 
 export const lineWords = (
