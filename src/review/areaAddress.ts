@@ -1,5 +1,5 @@
 /** Addresses of cells and areas, as people read and Excel writes them. */
-import { columnLetter } from './address';
+import { columnLetter } from './columnLetter';
 import type { Area } from './workbook';
 
 /** "B41" */

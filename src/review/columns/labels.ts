@@ -52,8 +52,8 @@ export const saysNoPractice = (text: string): boolean => {
   return words.length > 0 && words.every((word) => ofAll.has(word));
 };
 
-/** Columns counted below their headings: "(a)", "g = e − f". */
-export const columnLetter = /^\s*(?:\([a-z]{1,2}\)|[a-z])(?:\s*[=:].{0,40})?\s*$/i;
+/** How columns are lettered below their headings: "(a)", "g = e − f". */
+export const columnLettered = /^\s*(?:\([a-z]{1,2}\)|[a-z])(?:\s*[=:].{0,40})?\s*$/i;
 
 /** Whether a label alone says that a line is a total, or another figure, of the rows above. */
 export const isTotalAlone = (text: string): boolean => totalAlone.test(text) || ofEach.test(text);

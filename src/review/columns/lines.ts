@@ -8,7 +8,7 @@ import { isFilled, plainText, readMoney } from '../cells';
 import type { Block } from './blocks';
 import { isCode } from './contents';
 import { saysHeadings } from './headers';
-import { columnLetter, isTotalAlone, namesCcg, partOf, totalAtEnd, totalSomewhere } from './labels';
+import { columnLettered, isTotalAlone, namesCcg, partOf, totalAtEnd, totalSomewhere } from './labels';
 import { isNought, isPracticeCode } from './lineCells';
 import { linePlaces } from './linePlaces';
 import { lineWords } from './lineWords';
@@ -145,7 +145,7 @@ export const lineReader = (block: Block): LineReader => {
     if (filled.every((at) => isPartOfHeading(cells[at], at))) return 'headings';
     if (mayBeTable && saysHeadings(cells)) return 'table';
     if (names.some((at) => isFilled(cells[at]) && isHeading(cells[at], at))) return 'headings';
-    if (filled.length > 2 && filled.every((at) => columnLetter.test(String(cells[at])))) return 'headings';
+    if (filled.length > 2 && filled.every((at) => columnLettered.test(String(cells[at])))) return 'headings';
     if (areNumbered(cells, filled) || saysUnits(cells)) return 'headings';
     if (saysTotal(cells, sums.rows > 0)) return 'total';
     if (isNote(cells) || saysOfAll(cells)) return 'note';

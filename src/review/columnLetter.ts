@@ -1,6 +1,4 @@
-/** Columns as people read them, counted from 0. */
-
-/** "A", "Z", "AA" … "XFD". */
+/** A column, counted from 0, as people read it: "A", "Z", "AA" … "XFD". */
 export const columnLetter = (column: number): string => {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
