@@ -70,7 +70,7 @@ const fromItsBeginning = (words: readonly string[]): string | undefined => {
 };
 
 /** The same of a row of cells: a title by itself, or a label with the name beside it. */
-export const ccgOfLine = (line: Line): string | undefined => {
+const ccgOfLine = (line: Line): string | undefined => {
   const cells = line.filter((cell) => cell !== '');
   if (cells.length === 0 || cells.length > 2) return undefined;
   const [first, second] = cells.map((cell) => plainText(String(cell)));
@@ -89,7 +89,7 @@ export const ccgOfRows = (line: Line): string | undefined => {
 };
 
 /** "All other CCGs": what stands under it is not of the CCG that a line further up names. */
-export const saysOtherCcgs = (line: string): boolean => /\bCCGs\b|\bother\b.*\bCCG\b/i.test(line);
+const saysOtherCcgs = (line: string): boolean => /\bCCGs\b|\bother\b.*\bCCG\b/i.test(line);
 
 export const isSameCcg = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined ? a === b : plainLocality(a) === plainLocality(b);
