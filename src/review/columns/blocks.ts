@@ -11,11 +11,12 @@ import type { Grid } from './grid';
 import { findHeader, Lines, looksLikeHeadings, type HeaderFound } from './headers';
 import { lacksYear } from './lacksYear';
 import { noMapping, type Understood } from './mapping';
-import { blockOf, inRanges, whyNoMore, type AnsweredSheet } from './ranges';
+import { blockOf, inRanges, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
 import { hasTime, type TimeReader } from './timeReader';
 import { fromTimeOn } from './timeLater';
 import { ccgOver, linesAbove, topMatter, type Above } from './titles';
+import { whyNoMore } from './whyNotRead';
 
 /** A block of data on a sheet and how it was read. */
 export interface Block extends Understood {

@@ -14,6 +14,7 @@ import type { SheetAnswers } from './sheetAnswers';
 import type { TimeReader } from './timeReader';
 import { linesAbove, titlesAbove, type Above } from './titles';
 import { unitIn } from './units';
+import { whyNoMore, whyOtherMoney } from './whyNotRead';
 import type { Sliced } from '../slices';
 
 /** A sheet, and what the user has said of it. */
@@ -177,40 +178,13 @@ function* inBand(
     const block = blockOf(sheet, header, area.row, { ...area, rows: end }, rows, titles);
     if (!block) return [];
     const why = titles.map((title) => whyNoMore(title, sheet.visible)).find((each) => each !== undefined);
-    return [why === undefined ? block : leftAlone(block, why)];
+    return [why === undefined ? block : { ...asNothing(block, why), leftAlone: true }];
   });
 }
 
-/** Other money, though it has a premium, or falls by sevenths. */
-const ofOther = /^(?!.*\bPMS\b).*\b(?:quality premium|QP|MPIG)\b/i;
-
-/** And not that of another: of what stands above, or of what this replaces. */
-const noMore =
-  /^(?!.*\b(?:above|by this|supersedes|not (?:superseded|obsolete))\b).*\b(?:superseded|obsolete|do not use(?! (?!this\b)\w)|no longer (?:used|in use))\b/i;
-/** "Worked example", "Example – how to complete"; but "Examples of what is paid for" may be all of it. */
-const example = /^(?:worked )?examples?(?: (?:only|sheet|return))?\s*(?:$|[-–—:(])/i;
-/**
- * "Schedule (old)", "DRAFT – not for circulation"; but an "Old Mill" is a surgery, and what replaces a draft, was one or speaks of
- * one is none.
- */
-const draft =
-  /^(?!.*(?:supersedes|replaces))(?:(?!\b(?:not?|was|formerly|since|after|post|years?|over|on|in|the|final|agreed)\b).){0,40}(?<![a-z])(?:draft|archived?|old(?=\)?$)|(?:old|previous) (?:version|schedule|ledger))(?![a-z])/i;
-/** Why what stands under a title, or on a sheet of that name, is not read; none where it is. A draft is, unless it is hidden. */
-export const whyNoMore = (title: string, isVisible = true): string | undefined =>
-  noMore.test(title)
-    ? saysOfItself(title, 'counts no more')
-    : example.test(title)
-      ? saysOfItself(title, 'is an example')
-      : !isVisible && draft.test(title)
-        ? `${saysOfItself(title, 'is a draft or old')} Show the sheet if it counts.`
-        : undefined;
-const saysOfItself = (title: string, is: string): string =>
-  `“${title.trim()}” says that this ${is}: it is left alone.`;
-
-/** Its rows are still its own, and no other block's. */
-const leftAlone = (block: Block, why: string, isOther = false): Block => ({
+/** A block that is not read. Its rows are still its own, and no other block's. */
+const asNothing = (block: Block, why: string): Block => ({
   ...block,
-  leftAlone: !isOther,
   kind: 'neither',
   mapping: noMapping,
   columns: [],
@@ -306,9 +280,8 @@ export const blockOf = (
       ...(sheet.visible ? [] : ['The sheet is hidden. It is checked all the same.']),
     ],
   };
-  const other =
-    understood.kind === 'schedule' && [sheet.name, ...titles].find((title) => ofOther.test(title));
-  return other ? leftAlone(block, saysOfItself(other, 'is other money'), true) : block;
+  const why = understood.kind === 'schedule' ? whyOtherMoney([sheet.name, ...titles]) : undefined;
+  return why === undefined ? block : asNothing(block, why);
 };
 
 const linesOver = (titles: readonly string[], rows: Grid, first: number): LineOver[] => [
