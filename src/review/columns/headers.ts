@@ -1,5 +1,4 @@
 /** Finds the row of headings in the top of a block: one row, or two with years over measures or the other way round, and their units below. */
-import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText, readMoney } from '../cells';
 import { isDue, type Sliced } from '../slices';
@@ -12,6 +11,7 @@ import { keyOf, recogniseHeading, weightOf } from './recognise';
 import type { SheetAnswers } from './sheetAnswers';
 import type { TimeReader } from './timeReader';
 import { linesAbove, type Above } from './titles';
+import { asOneRow, written } from './twoRows';
 import { understand } from './understand';
 import { isAmountUnit, saysUnits } from './units';
 
@@ -123,7 +123,7 @@ const candidatesAt = (grid: Grid, row: number, time?: TimeReader): readonly Cand
   if (!lower) return [single];
   if (saysUnits(lower)) return [withUnits(single, lower)];
   if (!looksLikeHeadings(lower) || isTitleOver(upper, lower)) return [single];
-  const headings = combined(upper, lower, time);
+  const headings = asOneRow(upper, lower, time);
   const both: Candidate = { headings, last: row + 1, rows: 2, score: scoreOf(headings, time) - 0.5 };
   const below = grid[row + 2];
   return [single, below && saysUnits(below) ? withUnits(both, below) : both];
@@ -176,53 +176,6 @@ const scoreOf = (headings: readonly CellValue[], time?: TimeReader): number => {
   return [...known.values()].reduce((sum, weight) => sum + weight, 0);
 };
 const yearAlone = /^\d+ $/;
-/** Two rows as one: what stands above blanks stands above all of them, as merged cells do. */
-const combined = (
-  upper: readonly CellValue[],
-  lower: readonly CellValue[],
-  time?: TimeReader,
-): readonly CellValue[] => {
-  let above: CellValue = '';
-  const isOfAll = (heading: CellValue): boolean =>
-    /\btotal\b/i.test(String(heading)) &&
-    lower.indexOf(heading) === lower.lastIndexOf(heading) &&
-    upper.filter((each) => isYear(each, time)).length > 1;
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
-    const own = upper[column] ?? '';
-    const below = lower[column] ?? '';
-    if (isFilled(own)) above = own;
-    else if (!isFilled(below)) above = '';
-    if (!isFilled(below)) return own;
-    // A total that stands once below several years is of them all, and not of the last.
-    if (!isFilled(above) || (!isFilled(own) && isOfAll(below))) return below;
-    const month = time?.monthUnder(written(above), below, lower);
-    if (month !== undefined) return month;
-    const alone = recogniseHeading(below);
-    // What stands further left above may not reach this far: it is not put before a heading that is whole without it.
-    if (!isFilled(own) && alone && 'fact' in alone && !(isYear(above, time) && isMoney(alone.fact)))
-      return below;
-    const both = `${written(above)} ${written(below)}`;
-    const said = recogniseHeading(both) ?? time?.recognise(both);
-    // What stands further left above says the year of what is below, or what its amounts are; nothing of other columns.
-    if (said && 'fact' in said && !isFilled(own) && !isMoney(said.fact)) return below;
-    return said || !alone ? both : below;
-  });
-};
-
-const isYear = (heading: CellValue, time?: TimeReader): boolean => {
-  const said = recogniseHeading(heading) ?? time?.recognise(heading);
-  return said !== undefined && 'year' in said;
-};
-
-const isMoney = (fact: Fact): boolean => ['money', 'count'].includes(facts[fact].reads);
-
-/** A date as a heading stands for its financial year. */
-const written = (heading: CellValue): string => {
-  const said = typeof heading === 'number' ? recogniseHeading(heading) : undefined;
-  return said && 'year' in said
-    ? `${said.year}/${String((said.year + 1) % 100).padStart(2, '0')}`
-    : plainText(String(heading));
-};
 
 const columnsUnder = (
   lines: Lines,
