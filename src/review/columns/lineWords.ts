@@ -1,4 +1,5 @@
 /** What the words of a line say it is, by the columns they stand in. */
+import { readOnce } from '../../policy/readOnce';
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText } from '../cells';
 import type { BlockKind } from './blockKind';
@@ -30,6 +31,21 @@ export const lineWords = (
       const cell = cells[at];
       return typeof cell === 'string' && totalAtEnd.test(plainText(cell));
     });
+
+  const labelOf = readOnce((cell): 'total' | 'note' | 'data' => {
+    const text = plainText(cell);
+    if (isTotalAlone(text) || totalAtEnd.test(text)) return 'total';
+    return partOf.test(text) ? 'note' : 'data';
+  });
+  /** A total, or part of what stands above, in the place of what is spent on, whatever practice or CCG is beside it. */
+  const spendingLabel = (cells: readonly CellValue[]): 'total' | 'note' | 'data' => {
+    for (let nth = 0; nth < spending.length; nth++) {
+      const cell = cells[spending[nth]!];
+      const label = typeof cell === 'string' && cell !== '' ? labelOf(cell) : 'data';
+      if (label !== 'data') return label;
+    }
+    return 'data';
+  };
 
   const saysTotal = (cells: readonly CellValue[], hasRows: boolean): boolean =>
     // In a list of totals alone each is a row.
@@ -78,5 +94,14 @@ export const lineWords = (
   /** And one that carries figures to the next page. */
   const carriesOn = (cells: readonly CellValue[]): boolean =>
     kind === 'ledger' && ofPages.test(labelIn(cells, names) ?? '');
-  return { namesTotalOfCcg, saysTotal, isLabel, isNote, namesNoPractice, saysOfAll, carriesOn };
+  return {
+    namesTotalOfCcg,
+    spendingLabel,
+    saysTotal,
+    isLabel,
+    isNote,
+    namesNoPractice,
+    saysOfAll,
+    carriesOn,
+  };
 };

@@ -3,12 +3,13 @@
  * nothing. Most rows are told by their practice's code or name; only the rest is looked at more closely.
  */
 import { plainLocality } from '../../policy/localities';
+import { readOnce } from '../../policy/readOnce';
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText, readMoney } from '../cells';
 import type { Block } from './blocks';
 import { isCode } from './contents';
 import { saysHeadings } from './headers';
-import { columnLettered, isTotalAlone, namesCcg, partOf, totalAtEnd, totalSomewhere } from './labels';
+import { columnLettered, namesCcg, totalSomewhere } from './labels';
 import { isNought, isPracticeCode } from './lineCells';
 import { linePlaces } from './linePlaces';
 import { lineWords } from './lineWords';
@@ -34,33 +35,12 @@ export interface LineReader {
 export const lineReader = (block: Block): LineReader => {
   const { kind, mapping, totalsRow } = block;
   const places = linePlaces(block);
-  const { practice, practices, ccgs, spending, names, words, amounts, mapped, figures, year } = places;
+  const { practice, practices, ccgs, names, words, amounts, mapped, figures, year } = places;
   const { headings, holdsCodes, hasCodes } = places;
-  const { namesTotalOfCcg, saysTotal, isLabel, isNote, namesNoPractice, saysOfAll, carriesOn } = lineWords(
-    kind,
-    places,
-  );
+  const wording = lineWords(kind, places);
   const sums = new SumsAbove(places);
   /** The year of the row above, as it stands there. */
   let yearAbove: CellValue = '';
-
-  /** A total, or part of what stands above, in the place of what is spent on, whatever practice or CCG is beside it. */
-  const spendingLabel = (cells: readonly CellValue[]): LineKind => {
-    for (let nth = 0; nth < spending.length; nth++) {
-      const cell = cells[spending[nth]!];
-      if (typeof cell !== 'string' || cell === '') continue;
-      let known = spendingKnown.get(cell);
-      if (known === undefined) {
-        const text = plainText(cell);
-        const isTotal = isTotalAlone(text) || totalAtEnd.test(text);
-        known = isTotal ? 'total' : partOf.test(text) ? 'note' : 'data';
-        if (spendingKnown.size < 20_000) spendingKnown.set(cell, known);
-      }
-      if (known !== 'data') return known;
-    }
-    return 'data';
-  };
-  const spendingKnown = new Map<string, LineKind>();
 
   /** Figures without a word that are what the rows above come to. */
   const sumsUp = (cells: readonly CellValue[], filled: readonly number[]): boolean => {
@@ -107,34 +87,18 @@ export const lineReader = (block: Block): LineReader => {
     (at === practice ? isPracticeCode(cell) : isCode(plainText(String(cell)))) ||
     (figures.has(at) && (typeof readMoney(cell) === 'number' || (filled > 1 && !holdsCodes)));
 
-  /** A name beside an amount is data; names repeat, so each is looked at once. */
-  const ordinary = new Map<string, boolean>();
+  const named = practice ?? names[0];
+  /** Names repeat, so each is looked at once. */
+  const isOrdinary = readOnce((name) => {
+    const text = plainText(name);
+    return text !== '' && !hasCodes && !wording.isLabel(text) && !isHeading(name, named!);
+  });
+  /** A name beside an amount is data. */
   const isNamed = (cells: readonly CellValue[]): boolean => {
-    const at = practice ?? names[0];
-    const name = at === undefined ? '' : cells[at];
-    if (at === undefined || typeof name !== 'string' || name === '') return false;
-    if (!amounts.some((amount) => typeof cells[amount] === 'number')) return false;
-    let known = ordinary.get(name);
-    if (known === undefined) {
-      const text = plainText(name);
-      known = text !== '' && !hasCodes && !isLabel(text) && !isHeading(name, at);
-      if (ordinary.size < 20_000) ordinary.set(name, known);
-    }
-    return known;
+    const name = named === undefined ? '' : cells[named];
+    if (typeof name !== 'string' || name === '') return false;
+    return amounts.some((amount) => typeof cells[amount] === 'number') && isOrdinary(name);
   };
-
-  /** "1", "2", "3" below the headings, those of names among them: columns by their number. One that carries nothing may have one too. */
-  const areNumbered = (cells: readonly CellValue[], filled: readonly number[]): boolean =>
-    filled.length > 3 &&
-    filled.some((at) => words.includes(at)) &&
-    [...filled]
-      .sort((a, b) => a - b)
-      .every((at, nth, inOrder) => {
-        const number = Number(cells[at]);
-        const before = nth === 0 ? -1 : inOrder[nth - 1]!;
-        const step = number - (nth === 0 ? 0 : Number(cells[before]));
-        return Number.isInteger(number) && step > 0 && step <= at - before;
-      });
 
   const look = (cells: readonly CellValue[], mayBeTable: boolean): LineKind => {
     const filled = mapped.filter((at) => isFilled(cells[at]));
@@ -146,14 +110,14 @@ export const lineReader = (block: Block): LineReader => {
     if (mayBeTable && saysHeadings(cells)) return 'table';
     if (names.some((at) => isFilled(cells[at]) && isHeading(cells[at], at))) return 'headings';
     if (filled.length > 2 && filled.every((at) => columnLettered.test(String(cells[at])))) return 'headings';
-    if (areNumbered(cells, filled) || saysUnits(cells)) return 'headings';
-    if (saysTotal(cells, sums.rows > 0)) return 'total';
-    if (isNote(cells) || saysOfAll(cells)) return 'note';
-    if (carriesOn(cells) && sums.areIn(cells)) return 'note';
+    if (areNumbered(cells, filled, words) || saysUnits(cells)) return 'headings';
+    if (wording.saysTotal(cells, sums.rows > 0)) return 'total';
+    if (wording.isNote(cells) || wording.saysOfAll(cells)) return 'note';
+    if (wording.carriesOn(cells) && sums.areIn(cells)) return 'note';
     // A line of one or two words beside no figure is a note, a signature or the heading of a section.
     if (filled.length <= 2 && !filled.some((at) => isAbout(cells[at]!, at, filled.length))) return 'note';
     if (sumsUp(cells, filled)) return 'total';
-    return namesNoPractice(cells) ? 'note' : 'data';
+    return wording.namesNoPractice(cells) ? 'note' : 'data';
   };
 
   const isCoded = (cells: readonly CellValue[]): boolean =>
@@ -162,17 +126,17 @@ export const lineReader = (block: Block): LineReader => {
   return {
     isTold(cells, row) {
       if (row === totalsRow) return false;
-      if (spendingLabel(cells) !== 'data') return false;
+      if (wording.spendingLabel(cells) !== 'data') return false;
       // A line of nothing else may be a heading over a ledger's rows.
       return (
         isCoded(cells) || isNamed(cells) || (kind !== 'ledger' && !mapped.some((at) => isFilled(cells[at])))
       );
     },
-    goesByOthers: (cells) => spendingLabel(cells) === 'total' || namesTotalOfCcg(cells),
+    goesByOthers: (cells) => wording.spendingLabel(cells) === 'total' || wording.namesTotalOfCcg(cells),
     kindOf(cells, row, mayBeTable = false) {
       if (row === totalsRow) return 'total';
       const line = isCoded(cells) || isNamed(cells) ? 'data' : look(cells, mayBeTable);
-      const kind = line === 'data' ? spendingLabel(cells) : line;
+      const kind = line === 'data' ? wording.spendingLabel(cells) : line;
       if (kind === 'data') {
         if (year !== undefined) yearAbove = cells[year] ?? '';
         sums.add(cells);
@@ -184,3 +148,23 @@ export const lineReader = (block: Block): LineReader => {
     },
   };
 };
+
+/**
+ * "1", "2", "3" below the headings, those of names among them: columns by their number. One that carries nothing may have
+ * one too. `filled`: the places looked at; `words`: those of words.
+ */
+const areNumbered = (
+  cells: readonly CellValue[],
+  filled: readonly number[],
+  words: readonly number[],
+): boolean =>
+  filled.length > 3 &&
+  filled.some((at) => words.includes(at)) &&
+  [...filled]
+    .sort((a, b) => a - b)
+    .every((at, nth, inOrder) => {
+      const number = Number(cells[at]);
+      const before = nth === 0 ? -1 : inOrder[nth - 1]!;
+      const step = number - (nth === 0 ? 0 : Number(cells[before]));
+      return Number.isInteger(number) && step > 0 && step <= at - before;
+    });
