@@ -7,20 +7,15 @@ import { columnRead } from './columnRead';
 import { unitsOf, type YearKnown } from './columnUnits';
 import { noMapping, type Mapping, type Understood } from './mapping';
 import { hasYearsBelow, inferSense } from './measures';
-import type { AmountOfParts } from './periodColumns';
+import type { AmountOfParts, PeriodsFound } from './periodColumns';
 import { plainHeading } from './plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, unknownInYear, type Recognised } from './recognise';
 import { notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
-import { nothingSaid } from './sheetAnswers';
-import type { TimeReader } from './timeReader';
+import { nothingSaid, type SheetAnswers } from './sheetAnswers';
+import type { TimeReader, TimeSeen } from './timeReader';
 import { shareOfPms } from './vocabulary';
 import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years';
-
-const asAnswered = (answer: CarriesAnswer): Recognised | undefined =>
-  answer === 'nothing'
-    ? undefined
-    : { ...answer, certainty: 'certain', reason: 'you said so', answered: true };
 
 /**
  * Reads a block's columns. `titles` are the sheet's name and the lines above the headings: they may say the measure or
@@ -33,26 +28,13 @@ export const understand = (
   ccgAbove?: string,
   timeReader?: TimeReader,
 ): Understood => {
-  const recognised = new Map<RawColumn, Recognised>();
   const time = timeReader?.lookAt(raw, titles, answers);
-  const unanswered: RawColumn[] = [];
-  const times = new Map<string, number>();
-  const answered = new Set<RawColumn>();
-  for (const column of raw) {
-    const heading = headingText(column);
-    const nth = times.get(heading) ?? 0;
-    times.set(heading, nth + 1);
-    const answer = answers.column(heading, nth);
-    if (answer) answered.add(column);
-    const found = answer
-      ? asAnswered(answer)
-      : (time?.years.get(column) ?? recognise(column.heading, column.cells));
-    if (found) recognised.set(column, found);
-    if (!answer && !(found && 'fact' in found)) unanswered.push(column);
-  }
+  const { recognised, answered, withoutFact } = recogniseAll(raw, answers, time);
   const { columns, said, remarks, amounts: rivals } = settle(recognised);
   const taken: string[] = [];
-  const periods = columns.has('amount') ? undefined : time?.periods(unanswered, columns.has('financialYear'));
+  const periods = columns.has('amount')
+    ? undefined
+    : time?.periods(withoutFact, columns.has('financialYear'));
   const kind = kindOf(columns, yearsOf(said), periods);
   if (kind === 'ledger') for (const each of periods?.columns ?? []) said.delete(each);
   const counted = [...(time?.years ?? [])].flatMap(([each, year]) => (said.get(each) === year ? [each] : []));
@@ -79,13 +61,7 @@ export const understand = (
   );
   for (const [column, recognised] of asked) said.set(column, recognised);
   const found = [...known, ...yearsOf(asked)];
-  // A column of the year goes before those of its parts, as a total does.
-  const sums =
-    kind !== 'ledger' || !periods
-      ? []
-      : periods.amounts.filter(({ year }) =>
-          year === undefined ? found.length === 0 : found.every((each) => each.year !== year),
-        );
+  const sums = kind === 'ledger' && periods ? sumsBeside(found, periods) : [];
   const doubted =
     kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, rivals, raw) : undefined;
   const premiumless = columns.has('premium') ? [] : retainedAlone(found);
@@ -131,6 +107,52 @@ export const understand = (
     ...(ofTime?.bare ? { bare: ofTime.bare } : {}),
   };
 };
+
+interface AllRecognised {
+  /** Of columns that carry something. */
+  readonly recognised: ReadonlyMap<RawColumn, Recognised>;
+  /** Columns of which the user has said what they carry, or that it is nothing. */
+  readonly answered: ReadonlySet<RawColumn>;
+  /** Columns that nobody has spoken of and that carry no fact: they may be parts of years. */
+  readonly withoutFact: readonly RawColumn[];
+}
+
+/** What each column carries: as the user has said, else by the time that its heading says, else by heading and cells. */
+const recogniseAll = (
+  raw: readonly RawColumn[],
+  answers: SheetAnswers,
+  time: TimeSeen | undefined,
+): AllRecognised => {
+  const recognised = new Map<RawColumn, Recognised>();
+  const answered = new Set<RawColumn>();
+  const withoutFact: RawColumn[] = [];
+  /** How often each heading has come. */
+  const times = new Map<string, number>();
+  for (const column of raw) {
+    const heading = headingText(column);
+    const nth = times.get(heading) ?? 0;
+    times.set(heading, nth + 1);
+    const answer = answers.column(heading, nth);
+    if (answer) answered.add(column);
+    const found = answer
+      ? asAnswered(answer)
+      : (time?.years.get(column) ?? recognise(column.heading, column.cells));
+    if (found) recognised.set(column, found);
+    if (!answer && !(found && 'fact' in found)) withoutFact.push(column);
+  }
+  return { recognised, answered, withoutFact };
+};
+
+const asAnswered = (answer: CarriesAnswer): Recognised | undefined =>
+  answer === 'nothing'
+    ? undefined
+    : { ...answer, certainty: 'certain', reason: 'you said so', answered: true };
+
+/** The amounts of years that stand in parts: a column of the whole year goes before those, as a total does. */
+const sumsBeside = (whole: readonly YearFound[], { amounts }: PeriodsFound): readonly AmountOfParts[] =>
+  amounts.filter(({ year }) =>
+    year === undefined ? whole.length === 0 : whole.every((each) => each.year !== year),
+  );
 
 /** Fewer columns are no release over years. */
 const fewestYears = 2;
