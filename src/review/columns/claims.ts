@@ -79,9 +79,9 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
 };
 
 /**
- * "Premium 2014/15" is the premium, as it was in that year. With a column for each of several years it is what is left
- * of it, or taken from it, in each, and in the last year before year one the premium still; other figures of several years are not taken,
- * because none is more right than another.
+ * "Premium 2014/15" is the premium as it was in that year. With a column for each of several years, each holds what is left
+ * of it or taken from it in that year; only in the last year before year one is it still the premium. Other figures of
+ * several years are not taken, because none is more right than another.
  */
 const settleFactsOfYears = (said: Map<RawColumn, Recognised>, remarks: string[]): void => {
   const dated = new Map<Fact, [RawColumn, number][]>();
