@@ -2,7 +2,7 @@ import { Field, makeStyles, mergeClasses, Select, Switch, tokens } from '@fluent
 import { useState } from 'react';
 import { blockKey } from '../blockKey';
 import { formatYear, type FinancialYear } from '../../policy/financialYear';
-import type { Answers } from '../../review/answers/answers';
+import { isOn, type Answers } from '../../review/answers/answers';
 import { answerBareYears, answerFirstYear, answerLeftOut, answerSense } from '../../review/answers/giving';
 import type { BlockUnderstood, ColumnUnderstood, Overview } from '../../review/session';
 import { bareInWords, bareYears, firstYears } from '../asking';
@@ -124,10 +124,8 @@ const isOfUse = ({ taken, couldBe, year, carries }: ColumnUnderstood): boolean =
 function Columns({ block, answers, give }: ColumnsProps) {
   const styles = useStyles();
   const [shown] = useState(() => new Set(block.columns.filter(isOfUse).map(({ letter }) => letter)));
-  const said = (column: ColumnUnderstood): boolean =>
-    answers.columns.some(
-      (each) => each.sheet === block.sheet && each.heading === column.heading && each.nth === column.nth,
-    );
+  const said = ({ heading, nth }: ColumnUnderstood): boolean =>
+    answers.columns.some(isOn({ sheet: block.sheet, heading, nth }));
   const [saidAtFirst] = useState(() => new Set(block.columns.filter(said).map(({ letter }) => letter)));
   const isShown = ({ letter }: ColumnUnderstood): boolean => shown.has(letter) || saidAtFirst.has(letter);
   const field = (column: ColumnUnderstood) => (
@@ -147,119 +145,104 @@ function Columns({ block, answers, give }: ColumnsProps) {
 }
 
 function SenseField({ block, answers, give }: ColumnsProps) {
-  const common = useCommon();
   const { sheet, columns, reinvestedSense } = block;
   const asked = columns.some(
     ({ taken }) => taken !== undefined && 'measure' in taken && taken.measure === 'reinvested',
   );
   if (!asked) return null;
   const answered = answers.senses.find((one) => one.sheet === sheet)?.sense;
-  const value = answered ?? (reinvestedSense === 'unknown' ? '' : reinvestedSense);
   return (
-    <Field
+    <SaidField
       label="What is reinvested is"
-      hint={answered ? 'You said so.' : value ? 'Taken from the headings or the amounts.' : undefined}
-    >
-      <Select
-        className={common.select}
-        value={value}
-        onChange={(_, { value: chosen }) => {
-          const sense = chosen === 'from' || chosen === 'received' ? chosen : undefined;
-          give(
-            (before) => answerSense(before, sheet, sense),
-            sense ? `Kept: ${sheet}, ${senseWords[sense]}.` : `${sheet} is read as PMS Review reads it.`,
-          );
-        }}
-      >
-        {(answered !== undefined || value === '') && (
-          <option value="">{answered === undefined ? 'Not known' : 'As PMS Review reads it'}</option>
-        )}
-        {(['from', 'received'] as const).map((sense) => (
-          <option key={sense} value={sense}>
-            {capital(senseWords[sense])}
-          </option>
-        ))}
-      </Select>
-    </Field>
+      takenFrom="Taken from the headings or the amounts."
+      value={answered ?? reinvestedSense}
+      answered={answered !== undefined}
+      choices={['from', 'received'] as const}
+      inWords={(sense) => capital(senseWords[sense])}
+      onChoose={(sense) =>
+        give(
+          (before) => answerSense(before, sheet, sense),
+          sense ? `Kept: ${sheet}, ${senseWords[sense]}.` : readAgain(sheet),
+        )
+      }
+    />
   );
 }
 
 function FirstYearField({ block: { sheet, firstYear }, answers, give }: ColumnsProps) {
-  const common = useCommon();
   if (firstYear === undefined) return null;
-  const answered = answers.firstYears.find((one) => one.sheet === sheet)?.year;
   return (
-    <Field
+    <SaidField
       label="Year 1 is"
-      hint={
-        answered === undefined
-          ? firstYear === 'unknown'
-            ? undefined
-            : 'Taken from the headings or a line above.'
-          : 'You said so.'
+      takenFrom="Taken from the headings or a line above."
+      value={firstYear}
+      answered={answers.firstYears.some((one) => one.sheet === sheet)}
+      choices={yearsWith(firstYear)}
+      inWords={formatYear}
+      onChoose={(year) =>
+        give(
+          (before) => answerFirstYear(before, sheet, year),
+          year === undefined ? readAgain(sheet) : `Kept: ${sheet}, Year 1 is ${formatYear(year)}.`,
+        )
       }
-    >
-      <Select
-        className={common.select}
-        value={firstYear === 'unknown' ? '' : String(firstYear)}
-        onChange={(_, { value: chosen }) => {
-          const year = chosen === '' ? undefined : Number(chosen);
-          give(
-            (before) => answerFirstYear(before, sheet, year),
-            year === undefined
-              ? `${sheet} is read as PMS Review reads it.`
-              : `Kept: ${sheet}, Year 1 is ${formatYear(year)}.`,
-          );
-        }}
-      >
-        {(answered !== undefined || firstYear === 'unknown') && (
-          <option value="">{answered === undefined ? 'Not known' : 'As PMS Review reads it'}</option>
-        )}
-        {yearsWith(firstYear).map((year) => (
-          <option key={year} value={year}>
-            {formatYear(year)}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    />
   );
 }
 
 function BareYearsField({ block: { sheet, bareYears: bare }, answers, give }: ColumnsProps) {
-  const common = useCommon();
   if (bare === undefined) return null;
   const { first, are } = bare;
-  const answered = answers.bareYears.find((one) => one.sheet === sheet)?.are;
   return (
-    <Field
+    <SaidField
       label={`${first} means`}
-      hint={
-        answered !== undefined
-          ? 'You said so.'
-          : are === 'unknown'
-            ? undefined
-            : 'Taken from the headings or a line above.'
+      takenFrom="Taken from the headings or a line above."
+      value={are}
+      answered={answers.bareYears.some((one) => one.sheet === sheet)}
+      choices={bareYears}
+      inWords={(each) => capital(bareInWords(first, each))}
+      onChoose={(chosen) =>
+        give(
+          (before) => answerBareYears(before, sheet, chosen),
+          chosen ? `Kept: ${sheet}, ${first} is ${bareInWords(first, chosen)}.` : readAgain(sheet),
+        )
       }
-    >
+    />
+  );
+}
+
+const readAgain = (sheet: string): string => `${sheet} is read as PMS Review reads it.`;
+
+interface SaidFieldProps<Choice extends string | number> {
+  readonly label: string;
+  /** Where the value was taken from, if nobody has said it. */
+  readonly takenFrom: string;
+  readonly value: Choice | 'unknown';
+  /** Whether the person has said it. */
+  readonly answered: boolean;
+  readonly choices: readonly Choice[];
+  readonly inWords: (choice: Choice) => string;
+  /** Undefined: as PMS Review reads it. */
+  readonly onChoose: (choice: Choice | undefined) => void;
+}
+
+/** How something of a sheet is read, and what the person may say of it instead. */
+function SaidField<Choice extends string | number>(props: SaidFieldProps<Choice>) {
+  const { label, takenFrom, value, answered, choices, inWords, onChoose } = props;
+  const common = useCommon();
+  const isUnknown = value === 'unknown';
+  return (
+    <Field label={label} hint={answered ? 'You said so.' : isUnknown ? undefined : takenFrom}>
       <Select
         className={common.select}
-        value={are === 'unknown' ? '' : are}
-        onChange={(_, { value }) => {
-          const chosen = bareYears.find((each) => each === value);
-          give(
-            (before) => answerBareYears(before, sheet, chosen),
-            chosen
-              ? `Kept: ${sheet}, ${first} is ${bareInWords(first, chosen)}.`
-              : `${sheet} is read as PMS Review reads it.`,
-          );
-        }}
+        value={isUnknown ? '' : String(value)}
+        onChange={(_, { value: chosen }) => onChoose(choices.find((each) => String(each) === chosen))}
       >
-        {(answered !== undefined || are === 'unknown') && (
-          <option value="">{answered === undefined ? 'Not known' : 'As PMS Review reads it'}</option>
+        {(answered || isUnknown) && (
+          <option value="">{answered ? 'As PMS Review reads it' : 'Not known'}</option>
         )}
-        {bareYears.map((each) => (
+        {choices.map((each) => (
           <option key={each} value={each}>
-            {capital(bareInWords(first, each))}
+            {inWords(each)}
           </option>
         ))}
       </Select>
