@@ -30,7 +30,7 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
   const [asks, setAsks] = useState(false);
   if (state.at === 'opening') return <Opening session={session} stopped={state.notice !== undefined} />;
 
-  const { blocks, questions, problem } = state.overview;
+  const { blocks, questions, problem, locks, answers } = state.overview;
   const checking = state.at === 'checking';
   const hidden = blocks.some(({ visible, kind, leftAlone }) => !visible && (leftAlone || kind !== 'neither'));
   // Where the last is answered, they stay for the focus that it had.
@@ -45,33 +45,35 @@ export function CheckPlace({ session, state, give, onSeeFindings }: CheckPlacePr
             : 'Checking the workbook'
           : 'This workbook'}
       </h1>
-      {checking && <CheckProgress state={state} onCancel={() => session.cancel()} />}
-      {!checking && problem !== undefined && (
-        <Bar kind="warning" className={styles.first}>
-          {problem}
-        </Bar>
+      {checking ? (
+        <CheckProgress state={state} onCancel={() => session.cancel()} />
+      ) : (
+        <>
+          {problem !== undefined && (
+            <Bar kind="warning" className={styles.first}>
+              {problem}
+            </Bar>
+          )}
+          <NotKept locks={locks} className={styles.first} />
+          {blocks.length > 0 && <WhatWasRead blocks={blocks} leftOut={answers.leftOut} />}
+          {hidden && <HiddenSheets blocks={blocks} give={give} />}
+          {asks && <Questions state={state} give={give} />}
+          {blocks.some(({ kind }) => kind !== 'neither') ? (
+            <>
+              <div className={common.actions}>
+                <Button appearance="primary" onClick={() => void session.check('workbook')}>
+                  Check the workbook
+                </Button>
+                <Button onClick={() => void session.check('sheet')}>Check this sheet</Button>
+              </div>
+              <p className={common.quiet}>Nothing is changed by a check.</p>
+              {state.at === 'ready' && <FirstSteps />}
+            </>
+          ) : (
+            <NothingToCheck empty={blocks.length === 0} onLookAgain={() => void session.open()} />
+          )}
+        </>
       )}
-      {!checking && <NotKept locks={state.overview.locks} className={styles.first} />}
-      {!checking && blocks.length > 0 && (
-        <WhatWasRead blocks={blocks} leftOut={state.overview.answers.leftOut} />
-      )}
-      {!checking && hidden && <HiddenSheets blocks={blocks} give={give} />}
-      {!checking && asks && <Questions state={state} give={give} />}
-      {!checking &&
-        (blocks.some(({ kind }) => kind !== 'neither') ? (
-          <>
-            <div className={common.actions}>
-              <Button appearance="primary" onClick={() => void session.check('workbook')}>
-                Check the workbook
-              </Button>
-              <Button onClick={() => void session.check('sheet')}>Check this sheet</Button>
-            </div>
-            <p className={common.quiet}>Nothing is changed by a check.</p>
-            {state.at === 'ready' && <FirstSteps />}
-          </>
-        ) : (
-          <NothingToCheck empty={blocks.length === 0} onLookAgain={() => void session.open()} />
-        ))}
       {state.at === 'checked' && <LastCheck state={state} onSeeFindings={onSeeFindings} />}
     </>
   );
