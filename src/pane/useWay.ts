@@ -3,25 +3,25 @@ import { createContext, useContext, useReducer } from 'react';
 /** The places of the navigation. */
 export type NavPlace = 'check' | 'findings' | 'views' | 'help' | 'settings';
 /** One of them; `sheets`: with the sheets that were read in sight. */
-export interface First {
+export interface NavAt {
   readonly place: NavPlace;
   readonly sheets?: true;
 }
 /** Where a person can be: in a place of the navigation, or in one that is entered from another and left again. */
 export type At =
-  | First
+  | NavAt
   | { readonly place: 'purposes' | 'localities' | 'limits' }
   /** How a block was read; `block` as `blockKey` has it. */
   | { readonly place: 'reading'; readonly block: string };
 
 export interface Way {
   /** From a place of the navigation to where the person is. */
-  readonly trail: readonly [First, ...At[]];
+  readonly trail: readonly [NavAt, ...At[]];
   /** The place that was left for the one before it: what led there takes the focus. */
   readonly left: At | undefined;
 }
 
-type Step = { readonly go: First } | { readonly enter: At } | 'back';
+type Step = { readonly go: NavAt } | { readonly enter: At } | 'back';
 
 function after({ trail }: Way, step: Step): Way {
   if (step === 'back') {
@@ -33,13 +33,13 @@ function after({ trail }: Way, step: Step): Way {
 
 export interface Walking {
   /** To a place of the navigation. */
-  readonly go: (at: First) => void;
+  readonly go: (at: NavAt) => void;
   /** Into a place from which one comes back. */
   readonly enter: (at: At) => void;
   readonly back: () => void;
 }
 
-export function useWay(start: First): [Way, Walking] {
+export function useWay(start: NavAt): [Way, Walking] {
   const [way, step] = useReducer(after, { trail: [start], left: undefined });
   return [
     way,
