@@ -23,6 +23,13 @@ export const cannotReport = ({ readOnly, structure }: Locks): Cannot => {
   return structure ? ofStructure('added for a report') : undefined;
 };
 
+/** "“Ledger”, “Old”" */
+export const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+/** `so`: what comes of it that formats of these sheets may not be changed. */
+export const formatsProtected = (names: readonly string[], so: string): string =>
+  `${quoted(names)}: protected against changes of format, so ${so}.`;
+
 /** Whether nothing can be highlighted, and else what is left out. */
 export const cannotHighlight = (
   { readOnly, sheets }: Locks,
@@ -33,10 +40,9 @@ export const cannotHighlight = (
     flagged.has(id) && !formats ? [name] : [],
   );
   if (closed.length === 0) return {};
-  const named = `${closed.map((name) => `“${name}”`).join(', ')}: protected against changes of format, so`;
   return closed.length === flagged.size
-    ? { cannot: `${named} nothing can be highlighted there.` }
-    : { leftOut: `${named} left out of the highlight.` };
+    ? { cannot: formatsProtected(closed, 'nothing can be highlighted there') }
+    : { leftOut: formatsProtected(closed, 'left out of the highlight') };
 };
 
 /** `unlocked`: the cells were left open when their sheet was protected. */

@@ -10,7 +10,7 @@ import { inSlices } from '../slices';
 import type { LiveWorkbook } from '../liveWorkbook';
 import { allToTheirEnd } from '../allToTheirEnd';
 import { Refusal } from '../workbook';
-import { cannotRemove, nothingWouldShow } from './cannot';
+import { cannotRemove, formatsProtected, nothingWouldShow, quoted } from './cannot';
 import { createCorrecting } from './correcting';
 import { createDeciding, type Deciding } from './deciding';
 import { marksOf } from './flagged';
@@ -18,8 +18,6 @@ import type { Lent } from './lent';
 import type { Added, Reviewing, ReportMade } from './reviewing';
 
 export type ReviewWork = Omit<Reviewing, 'recheckOnChange'> & Pick<Deciding, 'read' | 'heard'>;
-
-const quoted = (name: string): string => `“${name}”`;
 
 export const createReviewWork = (lent: Lent): ReviewWork => {
   const { workbook, attempt, update } = lent;
@@ -36,12 +34,12 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     if (leftOut.length > 0)
       throw new Refusal(
         'protected',
-        `${leftOut.map(quoted).join(', ')}: protected against changes of format, so ${on ? 'not highlighted' : 'the highlight is still there'}. PMS Review never takes protection off.`,
+        `${formatsProtected(leftOut, on ? 'not highlighted' : 'the highlight is still there')} PMS Review never takes protection off.`,
       );
     if (unread.length > 0)
       throw new Refusal(
         'in the way',
-        `${unread.map(quoted).join(', ')}: Excel does not tell of every conditional format there, so a part of the highlight may be left. If you still see any, save the workbook, open it anew, check again and take the highlight off.`,
+        `${quoted(unread)}: Excel does not tell of every conditional format there, so a part of the highlight may be left. If you still see any, save the workbook, open it anew, check again and take the highlight off.`,
       );
   };
 
