@@ -29,6 +29,7 @@ const areasIn = (address: string): readonly Area[] =>
 const supports = (version: string): boolean =>
   Office.context.requirements.isSetSupported('ExcelApi', version);
 
+/** Calls on every change, until the function that it resolves to is called. */
 export const watch = async (listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> => {
   const onCells = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     listener({
@@ -41,22 +42,18 @@ export const watch = async (listener: (change: WorkbookChange) => void): Promise
     });
     return Promise.resolve();
   };
-  const onSheets = (): Promise<void> => {
-    listener({ what: 'sheets' });
-    return Promise.resolve();
-  };
-  const onProtection = (): Promise<void> => {
-    listener({ what: 'protection' });
+  const on = (what: 'sheets' | 'protection') => (): Promise<void> => {
+    listener({ what });
     return Promise.resolve();
   };
   const handlers = await run(async (context) => {
     const sheets = context.workbook.worksheets;
     const added = [
       sheets.onChanged.add(onCells),
-      sheets.onAdded.add(onSheets),
-      sheets.onDeleted.add(onSheets),
-      sheets.onProtectionChanged.add(onProtection),
-      ...(supports('1.17') ? [sheets.onNameChanged.add(onSheets)] : []),
+      sheets.onAdded.add(on('sheets')),
+      sheets.onDeleted.add(on('sheets')),
+      sheets.onProtectionChanged.add(on('protection')),
+      ...(supports('1.17') ? [sheets.onNameChanged.add(on('sheets'))] : []),
     ];
     await context.sync();
     return added;
