@@ -1,4 +1,4 @@
-/** What writes into the workbook, goes to its cells, and hears of its changes: asked from the first check on, and fetched then. */
+/** What writes into the workbook, goes to its cells and hears of its changes: needed, and fetched, from the first check on. */
 export { addSheet } from './addSheet';
 export { append } from './append';
 export { formulas } from './formulas';

@@ -53,17 +53,18 @@ interface OurRule {
 interface OurRules {
   /** From the last to the first: where Excel knows rules by their place, those still to be deleted keep theirs. */
   readonly ours: readonly OurRule[];
-  /** Sheets with rules that Excel does not tell of. */
+  /** Sheets with rules that Excel lists and cannot read. */
   readonly unread: readonly Excel.Worksheet[];
 }
 
 /**
- * Our own rules. Of others only their kind is read: reading more of some makes Excel fail. It also lists rules that it then
- * does not find, for one where two were made in its own dialog or one came back by an undo, until the workbook is reopened.
+ * Our own rules. Of others only the kind is read, because Excel fails where more is read of some. Until the workbook is
+ * reopened it may also list rules that it then cannot find, such as those doubled in its own dialog or brought back by an
+ * undo.
  */
 const ourRules = async (sheets: readonly Excel.Worksheet[]): Promise<OurRules> => {
   const found = await rulesOf(sheets);
-  // Somebody may have taken them away in that moment: those are not listed again.
+  // Somebody may have deleted rules between the two requests: those are not listed a second time.
   return found.unread.length === 0 ? found : rulesOf(sheets);
 };
 

@@ -1,7 +1,7 @@
 /** Recognises what Excel refuses, by its error codes, and says it in one plain sentence with what to do. */
 import { notInFront, Refusal, type RefusalKind } from '../review/workbook';
 
-/** Of those that are told by more than their kind, whoever refuses writes the sentence. */
+/** Those that their kind alone explains. For the others, whoever refuses writes the sentence. */
 type Plain = Exclude<RefusalKind, 'table changed' | 'cells changed'>;
 
 const sentences: Readonly<Record<Plain, string>> = {

@@ -4,7 +4,7 @@ import type { LockedSheet } from '../review/reviewing/locks';
 import { Refusal } from '../review/workbook';
 import { run } from './run';
 
-/** Another workbook or a chart may be in front: Excel refuses then to name the sheet that is, and all that is asked with it. */
+/** Where another workbook or a chart sheet is in front, Excel refuses to name it, and all else that is asked in that request. */
 export const situation = async (): Promise<Situation> => {
   try {
     return await situationOf((sheets) => sheets.getActiveWorksheet());

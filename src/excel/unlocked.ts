@@ -1,4 +1,4 @@
-/** Tells of cells of a protected sheet. */
+/** Which cells of a protected sheet may still be written. */
 import type { Area } from '../review/workbook';
 import { rangeOf, run } from './run';
 

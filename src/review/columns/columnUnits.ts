@@ -1,4 +1,4 @@
-/** In what the amounts of a block's columns are: pounds or thousands, and with their sign as it is meant or turned. */
+/** The units of a block's amounts, column by column: pounds, thousands or millions, with the sign as meant or turned round. */
 import { facts, type Fact } from '../../policy/facts';
 import { arePartsOf, areTurned } from './measures';
 import type { Measure } from './measureWords';
@@ -10,7 +10,7 @@ import type { YearFound } from './years';
 /** A column of a year whose measure is known. */
 export type YearKnown = YearFound & { measure: Measure };
 
-/** What to multiply amounts by, by column: those in pounds, with their sign as it is meant, are left out. */
+/** What to multiply amounts by, by column. Columns in pounds with the sign as meant are left out. */
 export const unitsOf = (
   columns: ReadonlyMap<Fact, RawColumn>,
   years: readonly YearKnown[],
@@ -48,7 +48,7 @@ const turnedIn = (
   );
 };
 
-/** Years that do not say their unit have that of the premium they are parts of, where their amounts are none larger. */
+/** The unit of years that do not say theirs: that of the premium they are parts of, unless their amounts are larger than it. */
 const unitOfYears = (premium: RawColumn | undefined, years: readonly YearFound[]): number => {
   const unit = premium === undefined ? 1 : unitIn(headingText(premium));
   if (unit === 1) return 1;

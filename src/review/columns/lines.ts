@@ -22,13 +22,13 @@ export type LineKind = 'data' | 'total' | 'note' | 'headings' | 'table' | 'blank
 /** Tells the lines of one block apart. They must come in their order: totals are proved by the rows above them. */
 export interface LineReader {
   /**
-   * `cells` from the block's first column on; `row` as the sheet counts it from 0. `table` is a guess by the words alone,
-   * and only made where it may be: else the line is what it is in this block.
+   * `cells` from the block's first column on; `row` of the sheet, counted from 0. `mayBeTable`: another table may begin here.
+   * `table` is a guess by the words alone, and made only then: otherwise the line is what it is in this block.
    */
   kindOf(cells: readonly CellValue[], row: number, mayBeTable?: boolean): LineKind;
   /** Whether the columns that carry facts are enough to tell the line: most are told so, but totals and notes are not. */
   isTold(cells: readonly CellValue[], row: number): boolean;
-  /** Whether what a line is goes by the rows above it: in the place of what is spent on it calls itself a total. */
+  /** Whether the rows above decide what a line is: it calls itself a total in the place of what is spent on, or of a CCG. */
   goesByOthers(cells: readonly CellValue[]): boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Joins the reviews of a workbook to the findings of a check, though either may be called otherwise by now. */
+/** Joins the reviews of a workbook to the findings of a check, though their keys may have changed in between. */
 import { baseOf, markOf, nearOf, subjectOf } from '../checking/keys';
 import type { Finding } from '../findings';
 import {
@@ -86,10 +86,10 @@ const reviewedOf = (history: History, mark: string): Reviewed => {
 };
 
 /**
- * Findings that share rule and subject are called by their content too, and a finding that was alone may have got company
- * since, or lost it: then what another was called it is called now. And a subject may be called otherwise. So what is left
- * is joined where the evidence is the same, then where the content that it is called by is, and last where one is left on
- * either side.
+ * Findings that share rule and subject have their content in their keys as well. One that was alone may have got company
+ * since, or lost it, and then has a key that it did not have, or that another had; and a subject may be spelt otherwise by
+ * now. So what is left is joined first where the evidence is the same, then where the content in the key is, and last
+ * where only one is left on either side.
  */
 function* joinTheRest(
   findings: readonly Finding[],
