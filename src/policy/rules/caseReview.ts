@@ -10,7 +10,8 @@ import {
   releaseUnknown,
 } from './shared/release';
 import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Verdict } from './rule';
-import { monthlyRounding, plain } from './shared/verdicts';
+import { monthlyRounding } from './shared/tolerance';
+import { plain } from './shared/verdicts';
 
 const messages = {
   met: { says: '{practice} was reviewed.' },

@@ -10,7 +10,8 @@ import { fewestYears, yearOne } from '../redeployment';
 import { isBeforeFramework } from './fourYear';
 import { releaseOf } from './shared/releaseOf';
 import { isGap, type Messages, type Rule, type ScheduleRow, type Terms } from './rule';
-import { monthlyTolerance, plain } from './shared/verdicts';
+import { monthlyTolerance } from './shared/tolerance';
+import { plain } from './shared/verdicts';
 import { releasedCells } from './shared/release';
 
 const messages = {

@@ -16,7 +16,8 @@ import {
 } from './rule';
 import { saysNoMore } from '../plainNo';
 import { wordSet } from '../wordSet';
-import { monthlyTolerance, plain } from './shared/verdicts';
+import { monthlyTolerance } from './shared/tolerance';
+import { plain } from './shared/verdicts';
 import { releasedCells } from './shared/release';
 import { begunBeforeShown, releaseOf, stepsBefore, type PaceWithGap } from './shared/releaseOf';
 

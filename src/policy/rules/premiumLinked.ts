@@ -13,7 +13,8 @@ import { BLANK, UNREADABLE, isGap, type Messages, type Rule, type ScheduleRow, t
 import { saysNoMore } from '../plainNo';
 import { wordSet } from '../wordSet';
 import { stepsNotShown } from './shared/releaseOf';
-import { monthlyRounding, monthlyTolerance, plain } from './shared/verdicts';
+import { monthlyRounding, monthlyTolerance } from './shared/tolerance';
+import { plain } from './shared/verdicts';
 
 const messages = {
   noPremium: {

@@ -1,6 +1,7 @@
 import type { FactRef } from '../facts';
 import { BLANK, isGap, type Messages, type Rule } from './rule';
-import { plain, toleranceOver } from './shared/verdicts';
+import { toleranceOver } from './shared/tolerance';
+import { plain } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The premium of {practice} is its PMS funding less its GMS equivalent and linked funding.' },

@@ -24,7 +24,8 @@ import {
   undecidedVerdict,
   unlessDoubted,
 } from './shared/records';
-import { plain, sizeOf, toleranceOver } from './shared/verdicts';
+import { toleranceOver } from './shared/tolerance';
+import { plain, sizeOf } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The money is spent on general practice.' },

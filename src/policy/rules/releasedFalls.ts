@@ -2,7 +2,8 @@ import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
 import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Terms, type Verdict } from './rule';
 import { hasNoPremium } from './shared/release';
-import { monthlyTolerance, plain } from './shared/verdicts';
+import { monthlyTolerance } from './shared/tolerance';
+import { plain } from './shared/verdicts';
 
 const messages = {
   met: { says: 'What {practice} has released never goes down.' },

@@ -12,7 +12,8 @@ import {
   type Verdict,
 } from './rule';
 import { stepsNotShown } from './shared/releaseOf';
-import { monthlyTolerance, plain } from './shared/verdicts';
+import { monthlyTolerance } from './shared/tolerance';
+import { plain } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The steps of {practice} come to its premium.' },

@@ -14,7 +14,8 @@ import {
   type Terms,
   type Value,
 } from './rule';
-import { alike, cellSeen, toleranceOver } from './shared/verdicts';
+import { toleranceOver } from './shared/tolerance';
+import { alike, cellSeen } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The total is the sum of its rows.' },

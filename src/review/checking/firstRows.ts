@@ -4,7 +4,7 @@
  * and the block is read anew.
  */
 import { isGap } from '../../policy/rules/rule';
-import { monthlyRounding } from '../../policy/rules/shared/verdicts';
+import { monthlyRounding } from '../../policy/rules/shared/tolerance';
 import { readFinancialYear, readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
 import type { ColumnRead } from '../columns/columnRead';

@@ -3,7 +3,7 @@ import type { YearFact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
 import type { CellValue } from '../../policy/rules/rule';
-import { monthlyRounding } from '../../policy/rules/shared/verdicts';
+import { monthlyRounding } from '../../policy/rules/shared/tolerance';
 import { plainText, readFinancialYear, readMoney } from '../cells';
 import { isBareYear } from './timeReader';
 import type { Sense } from './mapping';

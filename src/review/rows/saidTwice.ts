@@ -5,7 +5,7 @@
 import { facts, type Fact, type FactRef } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import { isGap, type CellValue, type Read } from '../../policy/rules/rule';
-import { monthlyRounding } from '../../policy/rules/shared/verdicts';
+import { monthlyRounding } from '../../policy/rules/shared/tolerance';
 import { readMoney } from '../cells';
 import { readCount } from '../readCount';
 import type { CcgPairs } from '../checking/ccgNames';

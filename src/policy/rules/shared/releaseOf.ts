@@ -9,7 +9,7 @@ import { fewestYears, yearOne } from '../../redeployment';
 import { BLANK, isGap, type Gap, type ScheduleRow, type Terms } from '../rule';
 import { perRow } from './perRow';
 import { hasNoPremium } from './release';
-import { monthlyTolerance } from './verdicts';
+import { monthlyTolerance } from './tolerance';
 
 /** A release of which a year does not say how far it has come. */
 export interface PaceWithGap {

@@ -1,7 +1,7 @@
 /** Small helpers for stating a rule's answers. */
 import type { FactRef } from '../../facts';
 import type { Pence } from '../../money';
-import type { CellSeen, Gap, GroupVerdict, Kind, Outcome, Row, Terms, Verdict } from '../rule';
+import type { CellSeen, Gap, GroupVerdict, Kind, Outcome, Row, Verdict } from '../rule';
 
 /** An answer that carries no values: made once, shared by all rows. */
 export const plain = <M extends string>(outcome: Outcome, message: M, kind?: Kind): Verdict<M> =>
@@ -10,17 +10,6 @@ export const plain = <M extends string>(outcome: Outcome, message: M, kind?: Kin
 /** The difference to state with a verdict: its size, or none where it cannot be read. */
 export const sizeOf = (pence: Pence | Gap): Pence | undefined =>
   typeof pence === 'number' ? Math.abs(pence) : undefined;
-
-/** Amounts of a year paid monthly may differ from the schedule's by a penny a month (policy section 6, *Tolerance*). */
-export const monthlyRounding: Pence = 12;
-
-/** The pence by which a sum over amounts may be out: half a penny each, a penny at least, the user's where that is more. */
-export const toleranceOver = (amounts: number, terms: Terms): Pence =>
-  Math.max(terms.tolerance, Math.floor(amounts / 2), 1);
-
-/** The pence by which amounts paid monthly may differ from a schedule's over so many years, the user's where that is more. */
-export const monthlyTolerance = (terms: Terms, years = 1): Pence =>
-  Math.max(terms.tolerance, monthlyRounding * years);
 
 /** A row's cell of a fact, with its value: kept as evidence when the row has gone by. */
 export const cellSeen = (row: Row, fact: FactRef): CellSeen => ({ row: row.ref, fact, value: row.raw(fact) });

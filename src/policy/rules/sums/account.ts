@@ -3,7 +3,7 @@ import type { FinancialYear } from '../../financialYear';
 import type { Pence } from '../../money';
 import type { MessageName } from '../reinvestment';
 import { CELLS_SHOWN, type GroupVerdict, type Terms, type Values } from '../rule';
-import { toleranceOver } from '../shared/verdicts';
+import { toleranceOver } from '../shared/tolerance';
 import type { AdriftTogether } from './adrift';
 import { largest, type Doubt } from './doubt';
 import type { HomelessInYear } from './homeless';

@@ -1,5 +1,5 @@
 import type { Terms } from '../rule';
-import { toleranceOver } from '../shared/verdicts';
+import { toleranceOver } from '../shared/tolerance';
 import type { TableMoney } from './tableMoney';
 
 /** Of one sum alone a plan and its details are not told from two payments that happen to be alike. */

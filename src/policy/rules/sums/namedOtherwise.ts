@@ -7,7 +7,7 @@ import type { MessageName } from '../reinvestment';
 import type { GroupVerdict, Terms } from '../rule';
 import type { SoFar } from './soFar';
 import { Untold, type OfLocality } from './untold';
-import { toleranceOver } from '../shared/verdicts';
+import { toleranceOver } from '../shared/tolerance';
 
 /** Asked once all rows are added up. */
 export class NamedOtherwise {

@@ -32,7 +32,7 @@ import { Together } from './together';
 import { Releases, type Twice } from './twice';
 import { TurnedRound } from './turnedRound';
 import { UnseenSteps } from './unseenSteps';
-import { toleranceOver } from '../shared/verdicts';
+import { toleranceOver } from '../shared/tolerance';
 
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
 export class ByCcgAndYear implements Group<MessageName> {

@@ -1,7 +1,7 @@
 /** Tables of a ledger that may hold the same money: they come to the same, or are called versions or returns of one another. */
 import { areOfPeriods, areVersions } from '../../editions';
 import type { Pence } from '../../money';
-import { toleranceOver } from '../shared/verdicts';
+import { toleranceOver } from '../shared/tolerance';
 import type { Terms } from '../rule';
 import { areAlike } from './alike';
 import { finestOf, type TableMoney } from './tableMoney';
