@@ -1,8 +1,5 @@
 import { facts } from '../../policy/facts';
-import { isFilled } from '../cells';
 import type { Grid } from './grid';
-import { ledgerOnly } from './blockKind';
-import { looksLikeHeadings } from './headers';
 import { recogniseHeading } from './recognise';
 
 /** Headings stand above so many rows. */
@@ -14,17 +11,13 @@ const rowsLookedAt = 30;
  */
 export const recordsApart = (grid: Grid): string => {
   for (const row of grid.slice(0, rowsLookedAt)) {
-    if (!looksLikeHeadings(row)) continue;
-    let namesPractices = false;
-    const records = row.filter((heading) => {
-      const known = isFilled(heading) ? recogniseHeading(heading) : undefined;
-      if (!known || !('fact' in known)) return false;
-      const { fact } = known;
-      namesPractices ||= fact === 'practiceCode' || fact === 'practiceName';
-      return ['answer', 'date'].includes(facts[fact].reads) && !ledgerOnly.includes(fact);
+    const said = row.flatMap((heading) => {
+      const known = recogniseHeading(heading);
+      return known && 'fact' in known ? [facts[known.fact]] : [];
     });
-    if (namesPractices && records.length > 0)
-      return ` ${records.map((heading) => `“${heading}”`).join(', ')} ${records.length === 1 ? 'is' : 'are'} read beside what the practices release: bring them into the schedule, for example with XLOOKUP.`;
+    const records = said.filter(({ reads }) => reads === 'answer' || reads === 'date');
+    if (records.length > 0 && said.some((fact) => fact === facts.practiceCode || fact === facts.practiceName))
+      return ` To have ${records.map(({ title }) => `“${title}”`).join(', ')} read, bring them into the schedule, for example with XLOOKUP.`;
   }
   return '';
 };

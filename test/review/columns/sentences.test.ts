@@ -61,7 +61,7 @@ describe('a workbook with nothing for the check', () => {
     ];
     expect(await remarks({ name: 'Governance', rows })).toEqual([
       'neither',
-      'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone. “Case by case review”, “Compelling reasons” are read beside what the practices release: bring them into the schedule, for example with XLOOKUP.',
+      'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone. To have “case-by-case review”, “compelling reasons” read, bring them into the schedule, for example with XLOOKUP.',
     ]);
   });
 
