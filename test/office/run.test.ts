@@ -282,3 +282,20 @@ test('counts round trips by kind', async () => {
   expect(host.trips).toMatchObject({ reads: 2, writes: 1, functionResults: 0, others: 0 });
   expect(host.trips.largestRequest).toBeGreaterThan(100);
 });
+
+test('a request that is under way when the add-in goes leaves nothing behind', async () => {
+  const { Excel, host } = await openOffice();
+  const pause = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds));
+  host.faults.latency = 100;
+  void Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1');
+    range.track();
+    await context.sync();
+  });
+  // It has come to the host, which takes its time.
+  await pause(50);
+  host.detach();
+  await pause(150);
+  expect(host.held.references).toBe(0);
+});

@@ -12,6 +12,7 @@ import { findHeader, Lines, looksLikeHeadings, type HeaderFound } from './header
 import { lacksYear } from './lacksYear';
 import { noMapping, type Understood } from './mapping';
 import { blockOf, inRanges, type AnsweredSheet } from './ranges';
+import { recordsApart } from './recordsApart';
 import { begins, partsOf, type Seams } from './seams';
 import { hasTime, type TimeReader } from './timeReader';
 import { fromTimeOn } from './timeLater';
@@ -96,7 +97,7 @@ export const findBlocks = async (
       if (!isItsOwn) found = unsaid.map((block) => ({ ...block, remarks: [...block.remarks, ofAnother] }));
     }
     if (isLeftOut && isItsOwn) return [nothingOn(sheet, leftOut)];
-    return found.length > 0 ? found : [nothingOn(sheet)];
+    return found.length > 0 ? found : [nothingOn(sheet, 'The sheet is empty.')];
   };
   const found = await severalAtOnce(sheets, sheetsAtOnce, blocksOn);
   if (on) options.onAnswered?.(on);
@@ -159,8 +160,10 @@ const onSheet = async (
     }
     blocks.push(...found);
   }
-  const time = blocks.length === 0 ? await timeReaderFor(grid, options) : undefined;
-  if (time) return [nothingOn(sheet, noHeadings + time.lacking(grid))];
+  if (blocks.length === 0) {
+    const time = await timeReaderFor(grid, options);
+    return [nothingOn(sheet, noHeadings + (time?.lacking(grid) ?? '') + recordsApart(grid))];
+  }
   return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
 };
 
@@ -253,7 +256,7 @@ const without = (grid: Grid, used: Area, tables: readonly Area[]): Grid =>
 const noHeadings =
   'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.';
 
-const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
+const nothingOn = (sheet: SheetInfo, why: string): Block => ({
   sheetId: sheet.id,
   sheet: sheet.name,
   visible: sheet.visible,
@@ -266,5 +269,5 @@ const nothingOn = (sheet: SheetInfo, why?: string): Block => ({
   area: { row: 0, column: 0, rows: 0, columns: 0 },
   title: '',
   linesOver: [],
-  remarks: [why ?? (sheet.used ? noHeadings : 'The sheet is empty.')],
+  remarks: [why],
 });

@@ -23,7 +23,7 @@ import type { Realm } from './richApi';
 import { RichApiService } from './richApiService';
 import { createService, type Pane } from './runtimeServices';
 import { Tracked } from './tracked';
-import { Channel } from './xdm';
+import { Channel, type Respond } from './xdm';
 
 export interface HostOptions {
   readonly book: Book;
@@ -173,7 +173,7 @@ export function createHost(options: HostOptions): Host {
     functions.stop();
     commands.abandon();
   };
-  const respond = createDispatch({
+  const dispatch = createDispatch({
     book,
     faults,
     trips,
@@ -192,6 +192,13 @@ export function createHost(options: HostOptions): Host {
     commandCompleted: (id, status) => commands.completed(id, status),
     unsupported: (what) => gate.unsupported.push(what),
   });
+
+  /** A request that was under way when the add-in went leaves nothing behind. */
+  const respond: Respond = async (call) => {
+    const answer = await dispatch(call);
+    if (!channel) tracked.clear();
+    return answer;
+  };
 
   const host: Host = {
     runner: functions.runner,

@@ -53,6 +53,18 @@ describe('a workbook with nothing for the check', () => {
     ]);
   });
 
+  test('records that are listed by practice on a sheet of their own are told where they are read', async () => {
+    const rows = [
+      ['PMS review: governance', '', '', ''],
+      ['Practice code', 'Case by case review', 'Compelling reasons', 'Lead'],
+      ['A81001', 'Yes', '', 'JP'],
+    ];
+    expect(await remarks({ name: 'Governance', rows })).toEqual([
+      'neither',
+      'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone. To have “case-by-case review”, “compelling reasons” read, bring them into the schedule, for example with XLOOKUP.',
+    ]);
+  });
+
   test.each([[['Q1', 'Q2', 'Q3', 'Q4']], [['Month 6', 'Month 12']], [['Apr-14', 'May-14', 'Jun-14']]])(
     'amounts of %s that nothing says the purpose of are left alone, and said what they need',
     async (parts) => {

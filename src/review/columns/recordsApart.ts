@@ -1,0 +1,23 @@
+import { facts } from '../../policy/facts';
+import type { Grid } from './grid';
+import { recogniseHeading } from './recognise';
+
+/** Headings stand above so many rows. */
+const rowsLookedAt = 30;
+
+/**
+ * What is said of a sheet in which nothing was found, where it lists by practice what was agreed or done: that is read beside
+ * what the practice releases, and nowhere else. Empty of any other sheet.
+ */
+export const recordsApart = (grid: Grid): string => {
+  for (const row of grid.slice(0, rowsLookedAt)) {
+    const said = row.flatMap((heading) => {
+      const known = recogniseHeading(heading);
+      return known && 'fact' in known ? [facts[known.fact]] : [];
+    });
+    const records = said.filter(({ reads }) => reads === 'answer' || reads === 'date');
+    if (records.length > 0 && said.some((fact) => fact === facts.practiceCode || fact === facts.practiceName))
+      return ` To have ${records.map(({ title }) => `“${title}”`).join(', ')} read, bring them into the schedule, for example with XLOOKUP.`;
+  }
+  return '';
+};
