@@ -186,25 +186,33 @@ const spreadEvenly = (finding: Finding, now: RowNow, terms: Terms): Offer => {
   for (const fact of sets)
     for (const { year, column, measure } of block.mapping.years) {
       if (measure !== fact) continue;
-      const title = nameOf({ fact, year });
-      if (isFormula(now, column)) {
-        if (fact !== sets[0]) continue;
-        return notPossible(
-          `${cellAddress(now.row, column)} (${title}) is worked out by a formula. Change what the formula goes by.`,
-        );
-      }
-      const before = valueAt(now, column);
-      const pence = wanted[fact](year);
-      if (typeof before !== 'number' || pence === undefined)
-        return notPossible(
-          `${cellAddress(now.row, column)} (${title}) is not a plain number. Enter it as a number first.`,
-        );
-      const after = inUnit(pence, block.mapping.units[column] ?? 1);
-      if (after !== before) changes.push(changeOf(now, column, title, after, 'money'));
+      if (fact !== sets[0] && isFormula(now, column)) continue;
+      const change = amountChanged(now, column, nameOf({ fact, year }), wanted[fact](year));
+      if (typeof change === 'string') return notPossible(change);
+      if (change) changes.push(change);
     }
   const says = `Spread the release evenly over four years, ${formatYear(from)} to ${formatYear(to)}.`;
   return correctionOf(finding, says, now, changes);
 };
+
+/** An amount of a year as it is to be; a sentence where it cannot be written, and undefined where it is so already. */
+const amountChanged = (
+  now: RowNow,
+  column: number,
+  title: string,
+  pence: Pence | undefined,
+): CellChange | string | undefined => {
+  const cell = `${cellAddress(now.row, column)} (${title})`;
+  if (isFormula(now, column)) return isWorkedOut(cell);
+  const before = valueAt(now, column);
+  if (typeof before !== 'number' || pence === undefined)
+    return `${cell} is not a plain number. Enter it as a number first.`;
+  const after = inUnit(pence, now.block.mapping.units[column] ?? 1);
+  return after === before ? undefined : changeOf(now, column, title, after, 'money');
+};
+
+const isWorkedOut = (cell: string): string =>
+  `${cell} is worked out by a formula. Change what the formula goes by.`;
 
 /** Pounds, or what the column counts in: 12.34567 thousand is written as people would. */
 const inUnit = (pence: Pence, unit: number): number =>
@@ -219,10 +227,7 @@ const respell = (finding: Finding, now: RowNow, { terms, ccgs }: OfferTerms): Of
     return none;
   const another = ccgs.some((each) => terms.locality(each) === terms.locality(to));
   if (another || !isMisspelt(to, from)) return none;
-  if (isFormula(now, receivingCcg))
-    return notPossible(
-      `${cellAddress(now.row, receivingCcg)} is worked out by a formula. Change what the formula goes by.`,
-    );
+  if (isFormula(now, receivingCcg)) return notPossible(isWorkedOut(cellAddress(now.row, receivingCcg)));
   return correctionOf(finding, `Write the receiving CCG as the practice’s own, “${from.trim()}”.`, now, [
     changeOf(now, receivingCcg, titleOf('receivingCcg'), from.trim(), 'code'),
   ]);
