@@ -6,10 +6,11 @@
  */
 import { amountOf, type Amount } from '../policy/amount';
 import { dayOf, readDay, readMonthOfYear } from '../policy/day';
-import { yearOrWhyNot, type FinancialYear } from '../policy/financialYear';
+import type { FinancialYear } from '../policy/financialYear';
 import { toPence, type Pence } from '../policy/money';
 import type { When } from '../policy/parameters/dated';
 import { invalid } from '../policy/problem';
+import { yearOrWhyNot } from '../policy/yearOrWhyNot';
 
 /** An argument that may be a range: rows of cells; none where it is left out. */
 export type Cells = readonly (readonly unknown[])[] | null | undefined;

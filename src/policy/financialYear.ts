@@ -31,31 +31,32 @@ const LATEST = 2099;
 /** A number is taken for a date from 1 April 1985, so that a count or a small amount is not. */
 const EARLIEST_DATE = 1985;
 
+/** Why a cell means no year, with what it says: `yearOrWhyNot` has the sentences. */
+export type NoYear =
+  | readonly [why: 'missing']
+  | readonly [why: 'noDate' | 'twoMeanings', number: number]
+  | readonly [why: 'noYear' | 'otherEnd', words: string]
+  | readonly [why: 'noSequence', words: string, from: string, to: string];
+
 /** The year a cell means; `undefined` where it means none, or could mean two. */
 export function readYear(value: string | number): FinancialYear | undefined {
-  const read = yearOrWhyNot(value);
+  const read = interpretYear(value);
   return typeof read === 'number' ? read : undefined;
 }
 
-/** The year a cell means, or a sentence that says why it means none. */
-export function yearOrWhyNot(value: string | number): FinancialYear | string {
+/** The year a cell means, or why it means none. */
+export function interpretYear(value: string | number): FinancialYear | NoYear {
   return typeof value === 'number' ? interpretNumber(value) : interpretText(value);
 }
 
-function interpretNumber(value: number): FinancialYear | string {
+function interpretNumber(value: number): FinancialYear | NoYear {
   if (Number.isInteger(value)) {
-    if (value >= EARLIEST && value <= LATEST) return twoMeanings(value);
+    if (value >= EARLIEST && value <= LATEST) return ['twoMeanings', value];
     if (value >= 100_000 && value <= 999_999) return interpretText(String(value));
   }
   const year = yearOfDay(value);
-  return year !== undefined && year >= EARLIEST_DATE && year <= LATEST
-    ? year
-    : `${value} is not a financial year or a date. ${LIKE}`;
+  return year !== undefined && year >= EARLIEST_DATE && year <= LATEST ? year : ['noDate', value];
 }
-
-const LIKE = 'Write it like 2014/15, or give a date.';
-const twoMeanings = (year: number): string =>
-  `${year} could mean ${formatYear(year - 1)} or ${formatYear(year)}. Write the financial year in full, like ${formatYear(year)}.`;
 
 const DASH = String.raw`\s*(?:[/\\_‐‑‒–—−-]|\bto\b)\s*`;
 /** 2014/15, 2014-2015, 14/15: two years with a mark between. */
@@ -77,9 +78,9 @@ const WHOLE_ENDS = new RegExp(`^${ENDS}$`, 'i');
 const ENDING = /^(?:(?:financial\s+)?year\s+(?:ending|ended|end|to)|y\/?e|fye)\s*:?\s*(.+)$/i;
 const BARE = /^(?:19|20)\d{2}$/;
 
-function interpretText(text: string): FinancialYear | string {
+function interpretText(text: string): FinancialYear | NoYear {
   const words = text.replace(/\s+/g, ' ').trim();
-  if (words === '') return `A financial year is missing. ${LIKE}`;
+  if (words === '') return ['missing'];
   const wrapped = WRAPPER.exec(words);
   if (wrapped) return interpretText(wrapped[1] ?? wrapped[2]!);
 
@@ -93,7 +94,7 @@ function interpretText(text: string): FinancialYear | string {
     return century(short.shortFrom!);
   const ends = WHOLE_ENDS.exec(words)?.groups;
   if (ends) return century(ends.ends!) - 1;
-  if (BARE.test(words)) return twoMeanings(Number(words));
+  if (BARE.test(words)) return ['twoMeanings', Number(words)];
 
   const ending = ENDING.exec(words);
   if (ending) return ofEnd(ending[1]!, words);
@@ -105,9 +106,9 @@ function interpretText(text: string): FinancialYear | string {
   return notAYear(words);
 }
 
-const notAYear = (words: string): string => `“${words}” is not a financial year. ${LIKE}`;
+const notAYear = (words: string): NoYear => ['noYear', words];
 
-const inRange = (year: FinancialYear | undefined, words: string): FinancialYear | string =>
+const inRange = (year: FinancialYear | undefined, words: string): FinancialYear | NoYear =>
   year !== undefined && year >= EARLIEST && year <= LATEST ? year : notAYear(words);
 
 /** Two-digit years are of this century from 00 to 47 and of the last from 48, when the NHS began. */
@@ -116,24 +117,22 @@ const century = (digits: string): number => {
   return digits.length === 4 ? year : year + (year < EARLIEST % 100 ? 2000 : 1900);
 };
 
-function ofPair(from: string, to: string, words: string): FinancialYear | string {
+function ofPair(from: string, to: string, words: string): FinancialYear | NoYear {
   // 14/2015 is no way to write a year: more likely part of a date.
   if (to.length > from.length) return notAYear(words);
   const start = century(from);
   const follows = to.length === 4 ? Number(to) === start + 1 : Number(to) === (start + 1) % 100;
-  return follows ? start : `“${words}” is not a financial year: ${to} does not follow ${from}. ${LIKE}`;
+  return follows ? start : ['noSequence', words, from, to];
 }
 
 /** "year ending 31 March 2015", "March 2015" or "2015". */
-function ofEnd(end: string, words: string): FinancialYear | string {
+function ofEnd(end: string, words: string): FinancialYear | NoYear {
   if (BARE.test(end)) return Number(end) - 1;
   const day = readDay(end);
   const at = day === undefined ? readMonthOfYear(end) : dateOf(day);
   if (at === undefined) return notAYear(words);
   const lastOfMarch = at.month === 3 && (!('date' in at) || at.date === 31);
-  return lastOfMarch
-    ? inRange(at.year - 1, words)
-    : `“${words}” is not a financial year: they end on 31 March. ${LIKE}`;
+  return lastOfMarch ? inRange(at.year - 1, words) : ['otherEnd', words];
 }
 
 const ANYWHERE = new RegExp(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { formatYear, readYear, yearOfDay, yearOrWhyNot, yearsIn } from '../../src/policy/financialYear';
+import { formatYear, readYear, yearOfDay, yearsIn } from '../../src/policy/financialYear';
+import { yearOrWhyNot } from '../../src/policy/yearOrWhyNot';
 
 describe('2014/15 in all its spellings', () => {
   test.each([
