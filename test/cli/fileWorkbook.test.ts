@@ -80,6 +80,26 @@ test.each([
   ]);
 });
 
+test('a .csv that Excel saved of amounts in its comma style says what the workbook does: a dash of it is 0', async () => {
+  const rows = (shown: (amount: number) => string): string =>
+    [
+      'Practice code,CCG,PMS premium,Released 2014/15,Released 2015/16,Released 2016/17,Released 2017/18',
+      ...[
+        ['A81001', [4000, 1000, 2000, 3000, 4000]] as const,
+        ['A81002', [3000, 0, 1000, 2000, 3000]] as const,
+        ['A81003', [0, 0, 0, 0, 0]] as const,
+      ].map(([code, amounts]) => [code, '01C', ...amounts.map(shown)].join(',')),
+    ].join('\r\n');
+  const inCommaStyle = (amount: number): string =>
+    amount === 0 ? ' -   ' : `" ${amount.toLocaleString('en-GB', { minimumFractionDigits: 2 })} "`;
+  const told = async (text: string) =>
+    (await checkedFile(await openFile(await save('style.csv', text)))).result.findings.map(
+      ({ rule, outcome, row }) => `${rule} ${outcome} ${row}`,
+    );
+  expect(await told(rows(inCommaStyle))).toEqual(['four-year breach 3']);
+  expect(await told(rows(String))).toEqual(['four-year breach 3']);
+});
+
 test.each([
   ['that is not there', 'missing.xlsx', undefined, /missing\.xlsx: there is no such file\./],
   [
