@@ -36,8 +36,10 @@ export const timeReader: TimeReader = {
   weigh(headings) {
     const bare = new Set(headings.map((heading) => bareYear(String(heading))));
     const weights = new Map<(typeof headings)[number], readonly [string, number]>();
+    const ends = asYearEnds(headings.map((heading, column) => ({ column, heading, cells: [] }))).years;
+    for (const [{ heading }, said] of ends) weights.set(heading, [keyOf(said), weightOf(said)]);
     for (const heading of headings) {
-      if (recogniseHeading(heading)) continue;
+      if (weights.has(heading) || recogniseHeading(heading)) continue;
       const year = bareYear(String(heading));
       // "2014" may be an amount; beside "2015" it is a year.
       const isYear = year !== undefined && (bare.has(year - 1) || bare.has(year + 1));

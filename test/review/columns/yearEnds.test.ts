@@ -119,6 +119,18 @@ describe('Columns headed by the ends of years', () => {
     expect(columns.flatMap(({ says, year }) => (year ? [[says, year]] : []))).toEqual(years);
   });
 
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['years over what is released', ends('Year ended 31 March '), Array(4).fill('Released')],
+    ['last days over it', ends('31/03/'), Array(4).fill('Released')],
+    ['what is released over last months', ['Released', '', '', ''], short('Mar-')],
+  ])('%s, in two rows', async (_, upper, lower) => {
+    const { rows, name } = schedule(lower);
+    const { mapping } = await blockOf({ name, rows: [['', '', '', ...upper], ...rows] });
+    expect(mapping.years.map(({ measure, year }) => [measure, year])).toEqual(
+      inYears.map((year) => ['released', year]),
+    );
+  });
+
   test('one of them alone is open, and said', async () => {
     const { mapping, remarks } = await blockOf(schedule(['Released 31 March 2015', 'Note', 'Note', 'Note']));
     expect(mapping.years).toEqual([]);
