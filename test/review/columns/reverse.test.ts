@@ -57,6 +57,8 @@ describe('headings that say the reverse of what their words are', () => {
     ['PMS premium available for reinvestment', { fact: 'premium' }],
     ['2014-15 FOT', { year: 2014, measure: undefined }],
     ['2014/2015 actuals', { year: 2014, measure: undefined }],
+    ['2014/15 costs', { year: 2014, measure: undefined }],
+    ['2014/15 forecasts', { year: 2014, measure: undefined }],
     ['2014/15 000s', { year: 2014, measure: undefined }],
     ['2014/15 25%', { year: 2014, measure: undefined }],
     ['Loss 2014/15', { year: 2014, measure: undefined }],
