@@ -135,8 +135,9 @@ function ofEnd(end: string, words: string): FinancialYear | NoYear {
   return lastOfMarch ? inRange(at.year - 1, words) : ['otherEnd', words];
 }
 
+/** A pair is no date, but thousands or a share of it may follow; the 31 of "FYE 31 March 2015" is a day. */
 const ANYWHERE = new RegExp(
-  String.raw`(?<![\d/.,£-])(?:${PREFIX}${PAIR}(?!\s*[/\\.,-]?\d)|${PREFIX}${RUN}(?![\d.,])|${SHORT_RUN}(?!\d)|${ENDS}(?!\d))`,
+  String.raw`(?<![\d/.,£-])(?:${PREFIX}${PAIR}(?!(?! 000s| \d+%)\s*[/\\.,-]?\d)|${PREFIX}${RUN}(?![\d.,])|${SHORT_RUN}(?!\d)|(?!FYE? ?31\W+[03M])${ENDS}(?!\d))`,
   'gi',
 );
 

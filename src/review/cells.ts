@@ -65,7 +65,8 @@ export const readNumber = (value: CellValue): Read<number> => {
   if (typeof value === 'number') return Number.isFinite(value) ? value : UNREADABLE;
   if (typeof value === 'boolean') return UNREADABLE;
   const text = plainText(value);
-  return isNothing(text) ? BLANK : (numberIn(text) ?? UNREADABLE);
+  // " -   " is how Excel writes 0 of its comma style into a .csv file; a blank cell it leaves empty.
+  return isNothing(text) ? (/^ +- /.test(value) ? 0 : BLANK) : (numberIn(text) ?? UNREADABLE);
 };
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d*)?|\.\d+`;

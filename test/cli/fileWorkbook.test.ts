@@ -63,6 +63,25 @@ test('dates and times are the numbers that Excel has for them', async () => {
   values.forEach(([value], row) => expect(value).toBeCloseTo(times[row]!, 8));
 });
 
+test('days that a workbook counts from 1904 are the same days, typed or by a formula; other numbers stay', async () => {
+  const style = { numFmt: 'dd/mm/yyyy' };
+  const cells = new Map([
+    ['0,0', { value: 40268, style }],
+    ['0,1', { value: 40268, formula: 'A1', formulaResult: 40268, style }],
+  ]);
+  const parts = unzipSync(
+    await writeXlsx({ sheets: [{ name: 'Days', rows: [[40268, 40268, 40268]], cells }] }),
+  );
+  const book = Buffer.from(parts['xl/workbook.xml']!).toString();
+  const counting = book.replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>');
+  expect(counting).not.toBe(book);
+  const bytes = zipSync({ ...parts, 'xl/workbook.xml': strToU8(counting) });
+  const workbook = await openFile(await save('from1904.xlsx', bytes));
+  const [sheet] = await workbook.sheets();
+  // 1 April 2014
+  expect(await workbook.values(sheet!.id, sheet!.used!)).toEqual([[41730, 41730, 40268]]);
+});
+
 const payments = 'Code,Amount £,Note\r\nY10001,1234.50,"a, b"\r\n00123,-5,01C\r\n';
 test.each([
   ['Windows letters', Buffer.from(payments, 'latin1')],
@@ -78,6 +97,26 @@ test.each([
     ['Y10001', 1234.5, 'a, b'],
     ['00123', -5, '01C'],
   ]);
+});
+
+test('a .csv that Excel saved of amounts in its comma style says what the workbook does: a dash of it is 0', async () => {
+  const rows = (shown: (amount: number) => string): string =>
+    [
+      'Practice code,CCG,PMS premium,Released 2014/15,Released 2015/16,Released 2016/17,Released 2017/18',
+      ...[
+        ['A81001', [4000, 1000, 2000, 3000, 4000]] as const,
+        ['A81002', [3000, 0, 1000, 2000, 3000]] as const,
+        ['A81003', [0, 0, 0, 0, 0]] as const,
+      ].map(([code, amounts]) => [code, '01C', ...amounts.map(shown)].join(',')),
+    ].join('\r\n');
+  const inCommaStyle = (amount: number): string =>
+    amount === 0 ? ' -   ' : `" ${amount.toLocaleString('en-GB', { minimumFractionDigits: 2 })} "`;
+  const told = async (text: string) =>
+    (await checkedFile(await openFile(await save('style.csv', text)))).result.findings.map(
+      ({ rule, outcome, row }) => `${rule} ${outcome} ${row}`,
+    );
+  expect(await told(rows(inCommaStyle))).toEqual(['four-year breach 3']);
+  expect(await told(rows(String))).toEqual(['four-year breach 3']);
 });
 
 test.each([

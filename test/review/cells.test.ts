@@ -5,7 +5,7 @@ import { readCcg, readCode, readPractice } from '../../src/review/namedCells';
 import { BLANK, UNREADABLE, type CellValue } from '../../src/policy/rules/rule';
 
 const errors = ['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!'];
-const blanks = ['', ' ', '\u00A0', '\u200B', '-', '–', '—', ' - ', '--'];
+const blanks = ['', ' ', '\u00A0', '\u200B', '-', '–', '—', '- ', ' -', '--'];
 /** 12 May 2015, as Excel counts days. */
 const may = 42136;
 
@@ -47,6 +47,8 @@ describe('money', () => {
     ['NIL', 0],
     ['£-', 0],
     ['£ - ', 0],
+    [' - ', 0],
+    [' -   ', 0],
     ['(0)', 0],
     ['-0', 0],
     ['1,200.005', 120001],

@@ -11,7 +11,7 @@ import type { FindingGroup, Grouping } from '../findingList';
 import { catchFocus } from '../focus';
 import { GroupLine } from './GroupLine';
 import { FindingLine } from './FindingLine';
-import { useScroll } from './scroll';
+import { useScroll } from './useScroll';
 import { useTreeStyles } from './treeStyles';
 
 /** Longer lists draw only what is in sight: a thousand rows take a tenth of a second to draw, ten thousand a whole one. */

@@ -1,5 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext } from 'react';
 
 /** The element in which the pane's places scroll; none until it is drawn. */
 export const ScrollContext = createContext<HTMLElement | null>(null);
-export const useScroll = (): HTMLElement | null => useContext(ScrollContext);

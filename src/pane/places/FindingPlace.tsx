@@ -17,7 +17,7 @@ import { CorrectionPart } from '../parts/CorrectionPart';
 import type { DecisionKeys } from '../parts/DecisionForm';
 import { DecisionPart } from '../parts/DecisionPart';
 import { OutcomeMark } from '../parts/OutcomeMark';
-import { useScroll } from '../parts/scroll';
+import { useScroll } from '../parts/useScroll';
 import { UndoLine } from '../parts/UndoLine';
 import { WayToAnswer } from '../parts/WayToAnswer';
 import { choices } from '../reviewWords';

@@ -26,7 +26,7 @@ import { ResultBars } from '../parts/ResultBars';
 import { ReviewsBar } from '../parts/ReviewsBar';
 import { RulesAsked, WhatWasChecked } from '../parts/RulesAsked';
 import type { WhatWasCheckedProps } from '../parts/RulesAsked';
-import { useScroll } from '../parts/scroll';
+import { useScroll } from '../parts/useScroll';
 import { UndoLine } from '../parts/UndoLine';
 import { useCommon } from '../styles';
 import { cellsOf } from '../cellsOf';

@@ -7,7 +7,7 @@ import { after, type FindingsMove } from '../findingsMoves';
 import { keepFocusInside } from '../keepFocusInside';
 import { isCommand, isTyped } from '../keys';
 import { Announcer, type Said } from '../parts/Announcer';
-import { useScroll } from '../parts/scroll';
+import { useScroll } from '../parts/useScroll';
 import { wordsOf } from '../reviewWords';
 import { useChosen } from '../useChosen';
 import type { FindingsView, ViewChange } from '../useFindingsView';

@@ -11,6 +11,7 @@ import type { Grid } from '../columns/grid';
 import { inRanges } from '../columns/ranges';
 import { timeReader } from '../columns/readTime';
 import { recogniseHeading } from '../columns/recognise';
+import { settleRivals } from '../columns/rivals';
 import { seamAt } from '../columns/seamAt';
 import { Seams, begins, partsOf } from '../columns/seams';
 import { nothingSaid } from '../columns/sheetAnswers';
@@ -70,7 +71,7 @@ const checkedBy = (
   seams: Seams,
   terms: Terms,
 ): TableChecked | 'more below' | undefined => {
-  const data = inOrder(grids.flatMap((grid, index) => blocksIn(grid, String(index), seams)));
+  const data = inOrder(settleRivals(grids.flatMap((grid, index) => blocksIn(grid, String(index), seams))));
   const own = data.filter(({ sheetId }) => sheetId === '0');
   if (own.length === 0) return undefined;
 

@@ -3,7 +3,7 @@ import { oursAmong } from '../ours/ourTables';
 import type { AnsweredSheets } from '../answers/answeredSheets';
 import { answersOn, noAnswers, type Answers } from '../answers/answers';
 import { wholeOf } from '../checking/wholeOf';
-import { fromAnswersOn } from '../later';
+import { fromAnswersOn, fromCheckOn } from '../later';
 import { severalAtOnce } from '../severalAtOnce';
 import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
@@ -101,7 +101,8 @@ export const findBlocks = async (
   };
   const found = await severalAtOnce(sheets, sheetsAtOnce, blocksOn);
   if (on) options.onAnswered?.(on);
-  return found.flat();
+  const all = found.flat();
+  return all.some(({ rivals }) => rivals?.size) ? (await fromCheckOn()).settleRivals(all) : all;
 };
 
 const ofAnother = 'What was said of a sheet of this name is not used: that one had other headings.';

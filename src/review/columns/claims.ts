@@ -6,6 +6,7 @@ import { isGap, type Read } from '../../policy/rules/rule';
 import { penceOr, plainText, readMoney } from '../cells';
 import { figuresAddingUp } from './addingUp';
 import { ccgCode } from './contents';
+import type { Rivals } from './mapping';
 import type { RawColumn } from './rawColumn';
 import type { Certainty, Recognised } from './recognise';
 
@@ -14,6 +15,8 @@ export interface Settled {
   /** What was recognised, without claims that came to nothing. */
   readonly said: Map<RawColumn, Recognised>;
   readonly remarks: readonly string[];
+  /** By fact, the columns that could carry it as well as the one that was taken. */
+  readonly rivals: Rivals;
   /** Columns that could each be the amount of a ledger, and do not hold the same. */
   readonly amounts: readonly RawColumn[];
 }
@@ -61,10 +64,6 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
       `${quoted([column])} is taken as ${facts[fact].title}, and not ${quoted([before])}: with it the premium adds up.`,
     );
   }
-  for (const [fact, others] of rivals)
-    remarks.push(
-      `${quoted([columns.get(fact)!])} is taken as ${facts[fact].title}; ${quoted(others)} could be it as well.`,
-    );
   const name = columns.get('ccgName');
   if (name && !columns.has('ccg')) columns.set('ccg', name);
   const practice = columns.get('practiceName');
@@ -72,10 +71,10 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
   for (const [column, found] of said)
     if (found.couldBe?.every((fact) => columns.has(fact))) said.delete(column);
   const amount = columns.get('amount');
-  if (!amount || amounts.length === 0) return { columns, said, remarks, amounts: [] };
-  if (!comesTo(amount, amounts)) return { columns, said, remarks, amounts: [amount, ...amounts] };
+  if (!amount || amounts.length === 0) return { columns, said, remarks, rivals, amounts: [] };
+  if (!comesTo(amount, amounts)) return { columns, said, remarks, rivals, amounts: [amount, ...amounts] };
   for (const part of amounts) said.delete(part);
-  return { columns, said, remarks, amounts: [] };
+  return { columns, said, remarks, rivals, amounts: [] };
 };
 
 /**

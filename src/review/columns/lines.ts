@@ -32,6 +32,9 @@ export interface LineReader {
   goesByOthers(cells: readonly CellValue[]): boolean;
 }
 
+/** That one practice has what so many others have together is no chance. */
+const fewestAsOne = 5;
+
 export const lineReader = (block: Block): LineReader => {
   const { kind, mapping, totalsRow } = block;
   const places = linePlaces(block);
@@ -52,15 +55,15 @@ export const lineReader = (block: Block): LineReader => {
     return sums.areIn(cells);
   };
   /**
-   * Beside no practice's code: the CCG, or words that are its name, or over what the other figures come to as well. Of
-   * round amounts one may be what two others come to.
+   * Beside no practice's code: the CCG, or words that are its name, or any over what many rows come to, or of few the other
+   * figures as well. Of round amounts one may be what two others come to.
    */
   const mayNameTotal = (cells: readonly CellValue[], said: readonly number[]): boolean => {
     if (!hasCodes) return said.every((at) => totalSomewhere.test(String(cells[at])));
     const others = said.filter((at) => !ccgs.includes(at));
     if (others.length === 0) return true;
     if (!others.every((at) => practices.includes(at))) return false;
-    if (others.some((at) => isCcg(cells[at]))) return true;
+    if (others.some((at) => isCcg(cells[at])) || sums.areIn(cells, fewestAsOne)) return true;
     // A name and a CCG are a practice whose code is not known.
     if (others.length < said.length) return false;
     return sums.areAlsoIn(cells);

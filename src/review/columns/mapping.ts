@@ -6,6 +6,7 @@ import type { BlockKind } from './blockKind';
 import type { ColumnRead } from './columnRead';
 import type { Measure } from './measureWords';
 import type { AmountAgain } from './periodColumns';
+import type { RawColumn } from './rawColumn';
 
 export interface YearColumn {
   readonly measure: Measure;
@@ -55,6 +56,9 @@ export interface Mapping {
 /** A block that carries nothing. */
 export const noMapping: Mapping = { facts: {}, years: [], sums: [], reinvestedSense: 'unknown', units: {} };
 
+/** By fact, columns that by their headings could carry it as well as the one that was taken, and do not hold the same. */
+export type Rivals = ReadonlyMap<Fact, readonly RawColumn[]>;
+
 export interface Understood {
   readonly kind: BlockKind;
   readonly mapping: Mapping;
@@ -65,6 +69,7 @@ export interface Understood {
   readonly measureUnknown: readonly string[];
   /** The headings of columns of a Year 1, Year 2…, where nothing says which years these are: a question too. */
   readonly yearless: readonly string[];
+  readonly rivals?: Rivals;
   /** Years that are written by one half, as "2014": the first of them, and the headings of their columns. */
   readonly bare?: {
     readonly first: number;

@@ -16,7 +16,7 @@ export const measureWords: readonly (readonly [RegExp, Measure])[] = [
 ];
 
 /** In a ledger a column of a year under one of these, or under the year alone, is an amount. */
-const amountWords = String.raw`amounts?|value|paid|payable|payments?|cost|total`;
+const amountWords = String.raw`amounts?|value|paid|payable|payments?|costs?|total`;
 /**
  * Words that do not say which measure a column of a year holds: a reduction may be this year's or all up to it. The
  * amounts decide.
@@ -24,7 +24,7 @@ const amountWords = String.raw`amounts?|value|paid|payable|payments?|cost|total`
 const vagueWords = String.raw`reductions?|reduced|reduce|withdrawn|disinvest\w*|clawback|taper\w*|change|loss|losses|taken|savings?|premium|pms|profile|phasing|phase`;
 /** What may stand beside a year without saying what is under it. */
 export const wordsBesideYears = new RegExp(
-  String.raw`\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|pounds|to|march|april|ending|ended|${amountWords}|${vagueWords}|plan|planned|actual|forecast|outturn|fot|budget|revised|est|estimated?|provisional|final|(?:non )?rec(?:urrent|urring)?|indicative|of|in|the|for)\b|\d+|\/`,
+  String.raw`\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|pounds|to|march|april|ending|ended|${amountWords}|${vagueWords}|plan|planned|actuals?|forecasts?|outturn|fot|budget|revised|est|estimated?|provisional|final|(?:non )?rec(?:urrent|urring)?|indicative|of|in|the|for)\b|\d+|\/`,
   'g',
 );
 

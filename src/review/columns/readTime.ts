@@ -8,9 +8,10 @@ import { onPartsOfYears, partsOfYears } from './partsOfYears';
 import { monthAmong, periodHeading } from './periodHeading';
 import { headingText } from './rawColumn';
 import { keyOf, recogniseHeading, weightOf } from './recognise';
-import { onBareYears, onCounted, onPeriods, onYearAbove, onYearless } from './timeRemarks';
+import { onBareYears, onCounted, onPeriods, onYearAbove, onYearEnds, onYearless } from './timeRemarks';
 import type { TimeReader } from './timeReader';
 import { asYearAbove, yearAbove } from './yearAbove';
+import { asYearEnds } from './yearEnds';
 
 /** Less than a year's: under one the four of a quarter count for more than it does. */
 const weightOfPart = 0.4;
@@ -35,8 +36,10 @@ export const timeReader: TimeReader = {
   weigh(headings) {
     const bare = new Set(headings.map((heading) => bareYear(String(heading))));
     const weights = new Map<(typeof headings)[number], readonly [string, number]>();
+    const ends = asYearEnds(headings.map((heading, column) => ({ column, heading, cells: [] }))).years;
+    for (const [{ heading }, said] of ends) weights.set(heading, [keyOf(said), weightOf(said)]);
     for (const heading of headings) {
-      if (recogniseHeading(heading)) continue;
+      if (weights.has(heading) || recogniseHeading(heading)) continue;
       const year = bareYear(String(heading));
       // "2014" may be an amount; beside "2015" it is a year.
       const isYear = year !== undefined && (bare.has(year - 1) || bare.has(year + 1));
@@ -68,13 +71,20 @@ export const timeReader: TimeReader = {
     const halves = asBareYears(raw, bareYears);
     const above = yearAbove(titles);
     const parts = partsOfYears(raw);
-    const titled = asYearAbove(raw, above);
+    const ends = asYearEnds(raw);
+    const titled = ends.years.size > 0 ? new Map<never, never>() : asYearAbove(raw, above);
     return {
-      years: new Map([...titled, ...halves, ...numbered, ...parts]),
+      years: new Map([...titled, ...halves, ...numbered, ...parts, ...ends.years]),
       isKnown: (column) =>
         !parts.has(column) &&
-        (numbered.has(column) ? firstYear : halves.has(column) ? bareYears : above) !== undefined,
-      periods: (among, hasYear) => periodColumns(among, titles, hasYear),
+        (ends.years.has(column) ||
+          (numbered.has(column) ? firstYear : halves.has(column) ? bareYears : above) !== undefined),
+      periods: (among, hasYear) =>
+        periodColumns(
+          among.filter((each) => !ends.years.has(each)),
+          titles,
+          hasYear,
+        ),
       said({ kind, counted: columns, year, sums, periods, taken }) {
         const counted = columns.filter((each) => numbered.has(each));
         const bare = columns.filter((each) => halves.has(each));
@@ -112,6 +122,7 @@ export const timeReader: TimeReader = {
                   columns.filter((each) => titled.has(each)),
                 )
               : []),
+            ...onYearEnds(ends, taken),
             ...onCounted(counted, firstYear, answers.firstYear !== undefined),
             ...onYearless(
               raw.filter(

@@ -48,10 +48,14 @@ export class SumsAbove {
     this.marks.push(this.all);
   }
 
-  /** Whether a line says what all rows come to, or those since the last total. */
-  areIn(cells: readonly CellValue[]): boolean {
+  /** Whether a line says what all rows come to, or those since the last total, where these are `fewest` or more. */
+  areIn(cells: readonly CellValue[], fewest = 0): boolean {
     const pence = this.summedIn(cells);
-    return pence !== undefined && pence !== 0 && [this.all, this.since].some((sum) => this.near(sum, pence));
+    if (pence === undefined || pence === 0) return false;
+    return (
+      (this.rows >= fewest && this.near(this.all, pence)) ||
+      (this.rowsSince >= fewest && this.near(this.since, pence))
+    );
   }
 
   /** The same of the figures that do not go with the premium. */

@@ -5,6 +5,7 @@ import { calledAs, fromTo, type AmountOfParts, type PeriodsFound } from './perio
 import { headingText, type RawColumn } from './rawColumn';
 import { listed } from './remarks';
 import type { YearAbove } from './yearAbove';
+import type { YearEnds } from './yearEnds';
 
 /** What is added up of quarters and months, and what is not; `year` is the column that says the year of each row. */
 export const onPeriods = (
@@ -58,6 +59,33 @@ const onSum = (sum: AmountOfParts, by: RawColumn | undefined): readonly string[]
 };
 
 const called = (columns: readonly RawColumn[]): string => columns.map(calledAs).join(', ');
+
+/** Columns headed by a day or a month: those that are taken as years, and those that may be. */
+export const onYearEnds = (
+  { byDay, open, years }: YearEnds,
+  taken: readonly RawColumn[],
+): readonly string[] => {
+  const isTaken = (each: RawColumn): boolean => taken.some(({ column }) => column === each.column);
+  const yearOf = (each: RawColumn): string => {
+    const said = years.get(each);
+    return said && 'year' in said ? formatYear(said.year) : '';
+  };
+  const remarks = byDay.flatMap(({ columns, ends }) => {
+    const [first, ...others] = columns.filter(isTaken);
+    const last = others.at(-1);
+    if (!first || !last) return [];
+    const are = `${yearOf(first)} to ${yearOf(last)}`;
+    return [
+      `${listed([first])} to ${listed([last])} are taken as the financial years ${are}, which ${ends ? 'end' : 'begin'} then.`,
+    ];
+  });
+  return open.length === 0
+    ? remarks
+    : [
+        ...remarks,
+        `Whether ${listed(open)} ${open.length === 1 ? 'is' : 'are'} of a financial year is not said: write it in the heading, like 2014/15.`,
+      ];
+};
 
 /** What years mean that are counted; `answered` by the user, or said by a line above. */
 export const onCounted = (

@@ -30,7 +30,7 @@ export const understand = (
 ): Understood => {
   const time = timeReader?.lookAt(raw, titles, answers);
   const { recognised, answered, withoutFact } = recogniseAll(raw, answers, time);
-  const { columns, said, remarks, amounts: rivals } = settle(recognised);
+  const { columns, said, remarks, rivals, amounts: amountsToo } = settle(recognised);
   const taken: string[] = [];
   const periods = columns.has('amount')
     ? undefined
@@ -63,7 +63,7 @@ export const understand = (
   const found = [...known, ...yearsOf(asked)];
   const sums = kind === 'ledger' && periods ? sumsBeside(found, periods) : [];
   const doubted =
-    kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, rivals, raw) : undefined;
+    kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, amountsToo, raw) : undefined;
   const premiumless = columns.has('premium') ? [] : retainedAlone(found);
   const measured = found.filter((each) => !premiumless.includes(each));
   const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
@@ -104,6 +104,7 @@ export const understand = (
     ],
     measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
     yearless: ofTime?.yearless ?? [],
+    rivals,
     ...(ofTime?.bare ? { bare: ofTime.bare } : {}),
   };
 };

@@ -8,6 +8,7 @@ import { plainHeading } from './plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, recogniseHeading, type Recognised } from './recognise';
 import { isBareYear } from './timeReader';
+import { endsInFull } from './yearEnds';
 
 /** A year, and the line that says it. */
 export interface YearAbove {
@@ -29,7 +30,8 @@ const since =
 /** "M11-12" and "09-10" may be months. */
 const earliest = 2012;
 
-const yearsSaid = (line: string): readonly FinancialYear[] => {
+const yearsSaid = (text: string): readonly FinancialYear[] => {
+  const line = endsInFull(text);
   const years = ofOther.test(line) || since.test(line) ? [] : yearsIn(line);
   return years.some((year) => year < earliest) ? [] : years;
 };
@@ -63,7 +65,8 @@ const ofSomeYear =
  * The year of the rows below a line among a ledger's rows: `unknown` where it says one beside other words, or several, or that
  * they are of another. What speaks of the year that they are of `before` leaves it.
  */
-export const yearOfRows = (line: string, before?: FinancialYear): FinancialYear | 'unknown' | undefined => {
+export const yearOfRows = (text: string, before?: FinancialYear): FinancialYear | 'unknown' | undefined => {
+  const line = endsInFull(text);
   const [year, ...others] = yearsIn(line);
   if (year === undefined) return ofSomeYear.test(line) ? 'unknown' : undefined;
   const words = plainHeading(withoutYears(line)).split(/[ /]+/);

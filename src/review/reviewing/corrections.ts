@@ -1,11 +1,12 @@
 /** Corrections that are mechanical: worked out and shown before anything is written, and never written but on a click. */
 import { distance } from 'fastest-levenshtein';
+import { amountOf, penceOf, type Amount } from '../../policy/amount';
 import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import { nameOf, titleOf, type Fact, type Reads, type YearFact } from '../../policy/facts';
 import { plainLocality } from '../../policy/localities';
 import { isLocalityCode } from '../../policy/sameLocality';
 import { toPounds, type Pence } from '../../policy/money';
-import { evenPhase, released } from '../../policy/phase';
+import { evenPhase, released, step as stepOf } from '../../policy/phase';
 import { fewestYears, yearOne } from '../../policy/redeployment';
 import { releaseOf } from '../../policy/rules/shared/releaseOf';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
@@ -176,10 +177,11 @@ const spreadEvenly = (finding: Finding, now: RowNow, terms: Terms): Offer => {
       );
   const phase = evenPhase(fewestYears, from);
   const premium = row.premium;
+  const spread = allOf(level, now);
   const wanted: Record<ReleaseFact, (year: FinancialYear) => Pence | undefined> = {
-    released: (year) => released(level, phase, year),
-    retained: (year) => (isGap(premium) ? undefined : premium - released(level, phase, year)),
-    step: (year) => released(level, phase, year) - released(level, phase, year - 1),
+    released: (year) => released(spread, phase, year),
+    retained: (year) => (isGap(premium) ? undefined : premium - released(spread, phase, year)),
+    step: (year) => stepOf(spread, phase, year),
   };
   const sets = releaseFacts.filter((fact) => row.hasYears(fact));
   const changes: CellChange[] = [];
@@ -193,6 +195,15 @@ const spreadEvenly = (finding: Finding, now: RowNow, terms: Terms): Offer => {
     }
   const says = `Spread the release evenly over four years, ${formatYear(from)} to ${formatYear(to)}.`;
   return correctionOf(finding, says, now, changes);
+};
+
+/** What is released in all: where that is the premium with the parts of a penny that its cell has, as `PMS.PHASE` goes by them. */
+const allOf = (level: Pence, now: RowNow): Amount => {
+  const { facts, units } = now.block.mapping;
+  const pounds = facts.premium === undefined ? undefined : valueAt(now, facts.premium);
+  if (typeof pounds !== 'number' || units[facts.premium!] !== undefined) return level;
+  const premium = amountOf(pounds);
+  return premium !== undefined && penceOf(premium) === level ? premium : level;
 };
 
 /** An amount of a year as it is to be; a sentence where it cannot be written, and undefined where it is so already. */

@@ -1,7 +1,16 @@
 import type { FactRef, YearFact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
-import { BLANK, isGap, type CellValue, type Read, type ScheduleRow } from '../../policy/rules/rule';
+import {
+  BLANK,
+  UNREADABLE,
+  isGap,
+  type CellValue,
+  type Read,
+  type ScheduleRow,
+} from '../../policy/rules/rule';
+import { readAnswer } from '../answerCells';
+import { readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
 import { ccgOfRows } from '../columns/ccgAbove';
 import { readCcg } from '../namedCells';
@@ -66,7 +75,21 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     super.turnTo(cells, row, mayBeTable);
     if (this.block.mapping.ccgInLines) this.turnToLine(cells);
     if (!this.isData()) return;
-    for (let at = 0; at < this.byYear.length; at++) this.releases[at] = this.releasedAs(this.byYear[at]!);
+    for (let at = 0; at < this.byYear.length; at++) {
+      const released = this.releasedAs(this.byYear[at]!);
+      const isNone = released === UNREADABLE && this.saysNone(this.years[at]!);
+      this.releases[at] = isNone ? BLANK : released;
+    }
+  }
+
+  /** Of a practice without a premium, a release that is "n/a" is as good as blank. */
+  private saysNone(year: FinancialYear): boolean {
+    const { premium, cells, block } = this;
+    if (isGap(premium) || premium > 0) return false;
+    return this.columnsOf({ fact: 'released', year }).every((column) => {
+      const cell = cells[column - block.area.column] ?? '';
+      return readMoney(cell) !== UNREADABLE || readAnswer(cell) === 'not applicable';
+    });
   }
 
   /** Below a total, other words over rows and a CCG's figures, it is not said any more whose practices follow. */

@@ -317,8 +317,14 @@ testRule(fourYear, [
       row([0, 0, 0, 0]),
       row(['', '', '', ''], { premium: -500 }),
       row(['-', '-', '-', '-'], { premium: 0 }),
+      row(['n/a', 'N/A', 'n/a', 'not applicable'], { premium: -500 }),
     ],
-    notApplicable: 3,
+    notApplicable: 4,
+  },
+  {
+    case: 'a release that is not applicable, of a premium',
+    schedule: [headings, row(['n/a', 'n/a', 'n/a', 'n/a'])],
+    finds: [{ outcome: 'evidence needed', says: 'in 2014/15 cannot be read as an amount' }],
   },
   {
     case: 'a year left blank',

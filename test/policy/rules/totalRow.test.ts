@@ -21,6 +21,14 @@ const total = (
   name: string | readonly string[],
   ...amounts: readonly (string | number)[]
 ): (string | number)[] => [...(typeof name === 'string' ? [name, '', ''] : name), ...amounts];
+const e = ['Y10005', 'Fir Surgery', '02P', 9000, 9100, 16000, 4000] as const;
+const f = ['Y10006', 'Box Surgery', '02P', 9500, 9600, 32000, 8000] as const;
+const withoutPatients = <Cell>([code, name, ccg, , , ...amounts]: readonly Cell[]): Cell[] => [
+  code!,
+  name!,
+  ccg!,
+  ...amounts,
+];
 const ab = [11000, 11200.75, 3000, 750] as const;
 const cd = [15000, 15200, 12000, 3000] as const;
 const all = [26000, 26400.75, 15000, 3750] as const;
@@ -404,6 +412,23 @@ testRule(totalRow, [
     ],
     met: 4,
   },
+  ...[
+    ['', 'North locality', ''],
+    ['', 'North locality', '01C'],
+    ['North', '', ''],
+  ].map((name) => ({
+    case: `“${name.join('|')}” is no practice over what five have together`,
+    schedule: [
+      withoutPatients(headings),
+      ...[a, b, c, d, e]
+        .map(withoutPatients)
+        .map(([code, surgery, , ...amounts]) => [code!, surgery!, '01C', ...amounts]),
+      [...name, 31000, 7750],
+      withoutPatients(f),
+      total('Total', 63000, 15750),
+    ],
+    met: 4,
+  })),
   {
     case: 'a practice without a code is no total, though all that is said of it is what two others come to',
     schedule: [headings, a, b, ['', 'New Surgery', '01C', ...ab], total('Total', 22000, 22401.5, 6000, 1500)],

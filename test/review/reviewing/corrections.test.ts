@@ -1,4 +1,7 @@
 import type { CellValue } from '../../../src/policy/rules/rule';
+import { amountOf } from '../../../src/policy/amount';
+import { toPounds } from '../../../src/policy/money';
+import { evenPhase, released } from '../../../src/policy/phase';
 import { check } from '../../../src/review/check';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import { offerFor, type Offer } from '../../../src/review/reviewing/corrections';
@@ -57,6 +60,19 @@ describe('a release faster than four years', () => {
         ],
       },
     });
+  });
+
+  test('of a premium that a formula has not rounded is spread as PMS.PHASE spreads it', async () => {
+    const premium = 100.006;
+    const cells = (...released: number[]): CellValue[] => ['Y10001', '01C', premium, ...released];
+    const offer = await offered('four-year', [headings, cells(100.01, 100.01, 100.01, 100.01, 100.01)]);
+    // As the function works it out.
+    const given = [2014, 2015, 2016].map((year) => toPounds(released(amountOf(premium)!, evenPhase(), year)));
+    expect(given).toEqual([25, 50, 75]);
+    expect(Object.values(changesOf(offer))).toEqual(given);
+    // Where not all of it is released, what is goes by itself.
+    const less = await offered('four-year', [headings, cells(90.01, 90.01, 90.01, 90.01, 90.01)]);
+    expect(Object.values(changesOf(less))).toEqual([22.5, 45.01, 67.51]);
   });
 
   test('that starts later is spread from there; what does not change is left alone', async () => {
