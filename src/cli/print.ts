@@ -43,10 +43,14 @@ const questionsIn = ({
 ];
 
 /**
- * One file's result. `read`: what each sheet was taken for, and what was inferred. `leftAlone`: what is not read for its own
- * words. `questions`: what only a person can say,
- * in the pane. `blanks`: what blank cells below filled ones were read as. `answersUsed`: whether it goes by answers that
- * were given in the pane. Amounts in pounds; rows as Excel numbers them, null for a CCG, year or scheme.
+ * One file's result. Amounts are in pounds; rows are numbered as in Excel, and null where a finding is about a CCG, year or
+ * scheme.
+ *
+ * - `answersUsed`: whether answers that were given in the pane are in the file, and were gone by.
+ * - `read`: what each sheet was taken for, and what was inferred about it.
+ * - `leftAlone`: what is not read because its own words say that it is a draft, old or an example.
+ * - `questions`: what only a person can say, in the pane.
+ * - `blanks`: what blank cells below filled ones were read as.
  */
 export const asJson = (workbook: string, { blocks, result, answers }: FileChecked): object => ({
   workbook,

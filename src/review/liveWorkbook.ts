@@ -1,6 +1,7 @@
 /**
- * The other half of the port: what the review asks of a workbook that is open in Excel, beside reading it. Nothing here is
- * called but on the person's own click, and all of it can be taken back.
+ * The other half of the port: what the review asks of a workbook that is open in Excel, beside reading its values. Some of it
+ * only reads or listens, and may be called at any time: `situation`, `areUnlocked`, `formulas`, `isHighlighted` and `watch`.
+ * The rest writes, and every write goes back to something that a person pressed.
  */
 import type { CellValue } from '../policy/rules/rule';
 import type { Locks } from './reviewing/locks';

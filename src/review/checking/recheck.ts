@@ -30,8 +30,9 @@ export const mostAskedAgain = 20_000;
 const kinds = ['breach', 'arithmetic', 'advice'] as const satisfies readonly Finding['kind'][];
 
 /**
- * The result with the findings of edited rows anew; undefined where too many rows would have to be asked, or a heading over
- * rows or a total of them was edited, or lines among a ledger's rows may say their year. Schedules are asked whole, because a ledger's practices have their CCG from them.
+ * The result with the findings of edited rows anew. Undefined where all must be asked: too many rows were edited, or a heading
+ * over rows or a total of them was, or lines among a ledger's rows may say their year. Schedules are asked whole, because a
+ * ledger's practices have their CCG from them.
  */
 export const recheckRows = async (
   workbook: Workbook,
