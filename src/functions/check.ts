@@ -1,6 +1,6 @@
 // `functions` refers to `review` as well as to `policy`: this is the pane's own check, on the cells it is given.
 import { invalid } from '../policy/problem';
-import { sourceOf } from '../policy/rules/paragraph';
+import { citationOf } from '../policy/rules/paragraph';
 import type { Outcome, Rule } from '../policy/rules/rule';
 import { checkTable, worstOf, type RuleOnRow, type TableChecked } from '../review/checking/checkTable';
 import { emptyIfNought, isBlank } from './arguments';
@@ -76,4 +76,4 @@ const named = (as: string, rules: readonly RuleOnRow[]): string =>
   rules.length === 0 ? '' : `${as}: ${rules.map(({ rule }) => titleOf(rule)).join(', ')}`;
 
 const titleOf = ({ title, paragraph }: Rule): string =>
-  paragraph.source === 'Arithmetic' ? title : `${title} (${sourceOf(paragraph)})`;
+  paragraph.source === 'Arithmetic' ? title : `${title} (${citationOf(paragraph)})`;

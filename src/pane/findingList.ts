@@ -10,7 +10,7 @@ import type { Category } from './outcomes';
 import { isToDo, wordsOf } from './reviewWords';
 import { ruleOf } from './ruleTexts';
 import { sorted } from './sorted';
-import { placeOf, sourceOf } from './findingWords';
+import { placeOf, citationOf } from './findingWords';
 
 export const groupings = ['rule', 'CCG', 'practice'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -127,7 +127,7 @@ function headingByRule(finding: Finding, policyOrder: readonly string[]): Headin
   return {
     key: headingKeyOf(finding, 'rule'),
     title,
-    aside: `${sourceOf(paragraph)}${advice ? ', advice' : ''}`,
+    aside: `${citationOf(paragraph)}${advice ? ', advice' : ''}`,
     place: policyOrder.indexOf(finding.rule),
   };
 }

@@ -3,7 +3,7 @@ import { rules } from '../../policy/rules';
 import { groupNeedsOf, needInWords } from '../../policy/rules/needs';
 import type { Need, Rule } from '../../policy/rules/rule';
 import type { ReactNode } from 'react';
-import { sourceOf, textOf } from '../findingWords';
+import { citationOf, textOf } from '../findingWords';
 import { CopyExample } from '../parts/CopyExample';
 import { functionHelp } from './functions';
 import type { FunctionHelp } from './functions';
@@ -52,7 +52,7 @@ function looksAt(rule: Rule): string[] {
 }
 
 function ruleTopic(rule: Rule): Topic {
-  const source = sourceOf(rule.paragraph);
+  const source = citationOf(rule.paragraph);
   const sentences = [kinds[rule.kind], ...looksAt(rule)];
   return {
     id: `rule ${rule.id}`,

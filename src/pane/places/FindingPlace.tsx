@@ -26,7 +26,7 @@ import { useCommon } from '../styles';
 import { cellsOf } from '../cellsOf';
 import type { Cells } from '../useFollow';
 import type { Checked } from '../useSession';
-import { placeOf, sourceOf, subjectOf, textOf } from '../findingWords';
+import { placeOf, citationOf, subjectOf, textOf } from '../findingWords';
 import { count } from '../words';
 
 const useStyles = makeStyles({
@@ -198,7 +198,7 @@ export function FindingPlace(props: FindingPlaceProps) {
       <h2 className={common.heading}>The rule</h2>
       <figure style={{ margin: 0 }}>
         <blockquote className={styles.quotation}>{textOf(rule.paragraph)}</blockquote>
-        <figcaption className={common.quiet}>{sourceOf(rule.paragraph)}</figcaption>
+        <figcaption className={common.quiet}>{citationOf(rule.paragraph)}</figcaption>
       </figure>
       <CorrectionPart
         key={`correction ${finding.key}`}

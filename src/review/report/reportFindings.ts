@@ -2,7 +2,7 @@
 import { formatYear } from '../../policy/financialYear';
 import { toPounds } from '../../policy/money';
 import { ruleById, rules } from '../../policy/rules';
-import { sourceOf } from '../../policy/rules/paragraph';
+import { citationOf } from '../../policy/rules/paragraph';
 import type { CellValue, Kind, Subject } from '../../policy/rules/rule';
 import { outcomeShown, type Finding } from '../findings';
 import { subjectOf } from '../checking/keys';
@@ -122,7 +122,7 @@ const aboutCells = (
   const rule = ruleById(id);
   return [
     rule?.title ?? id,
-    rule ? sourceOf(rule.paragraph) : '',
+    rule ? citationOf(rule.paragraph) : '',
     ...[outcome, practice, ccg, year === undefined ? '' : formatYear(year), scheme, sheet, row ?? ''],
   ];
 };
