@@ -97,10 +97,7 @@ const answersSaid = ({ answers, problem, newer }: AnswersRead): readonly string[
 
 const counted = (totals: CheckResult['totals'], kind: Kind): string =>
   outcomes
-    .map((outcome) => {
-      const shown = kind === 'advice' && outcome === 'breach' ? 'advice' : outcome;
-      return `${shown} ${totals[kind][outcome].toLocaleString('en-GB')}`;
-    })
+    .map((outcome) => `${outcomeShown({ kind, outcome })} ${totals[kind][outcome].toLocaleString('en-GB')}`)
     .join(' · ');
 
 /** One file’s result for people, a line each finding. */

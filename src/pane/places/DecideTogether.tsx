@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Finding } from '../../review/findings';
+import { outcomeShown, type Finding } from '../../review/findings';
 import { cannotDecide } from '../../review/reviewing/cannot';
 import type { Locks } from '../../review/reviewing/locks';
 import { stateOf } from '../../review/reviews';
@@ -10,7 +10,7 @@ import type { Reviews, Session } from '../../review/session';
 import { startOfReason } from '../exceptionWords';
 import { useCaughtFocus } from '../focus';
 import { isCommand, isPlain, isTyped } from '../keys';
-import { outcomeOf, shownAs } from '../findingOutcomes';
+import { outcomeOf } from '../findingOutcomes';
 import { DecisionForm } from '../parts/DecisionForm';
 import type { FormKeys } from '../parts/DecisionForm';
 import { isFirst } from '../parts/DecisionPart';
@@ -97,7 +97,7 @@ export function DecideTogether({
       <ul className={mergeClasses(common.list, styles.list)} aria-label="Findings to decide">
         {findings.slice(0, NAMED).map((finding) => (
           <li key={finding.key} className={styles.line}>
-            <OutcomeMark shown={shownAs(finding)} />
+            <OutcomeMark shown={outcomeShown(finding)} />
             <span className={styles.name}>
               {placeOf(finding)}{' '}
               <span className={common.quiet}>

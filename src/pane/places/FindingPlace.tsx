@@ -5,12 +5,12 @@ import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatMoney } from '../../policy/formatMoney';
-import type { Finding } from '../../review/findings';
+import { outcomeShown, type Finding } from '../../review/findings';
 import { cannotDecide } from '../../review/reviewing/cannot';
 import type { Decision, Session } from '../../review/session';
 import { catchFocus } from '../focus';
 import { isCommand, isPlain, isTyped } from '../keys';
-import { outcomeOf, shownAs } from '../findingOutcomes';
+import { outcomeOf } from '../findingOutcomes';
 import { Announcer } from '../parts/Announcer';
 import { CellTable } from '../parts/CellTable';
 import { CorrectionPart } from '../parts/CorrectionPart';
@@ -159,7 +159,7 @@ export function FindingPlace(props: FindingPlaceProps) {
       </div>
       <UndoLine state={state} onUndo={onUndo} onPutBack={onPutBack} />
       <div className={styles.outcome}>
-        <OutcomeMark shown={shownAs(finding)} />
+        <OutcomeMark shown={outcomeShown(finding)} />
         {outcomeOf(finding)}
       </div>
       <h1 ref={title} tabIndex={-1} className={common.title}>
