@@ -9,13 +9,13 @@ import { stateOf } from '../../review/reviews';
 import type { Reviews, Session } from '../../review/session';
 import { startOfReason } from '../exceptionWords';
 import { useCaughtFocus } from '../focus';
-import { isCommand, isPlain, isTyped } from '../keys';
+import { actOfKey } from '../decisionKeys';
 import { outcomeOf } from '../findingOutcomes';
 import { DecisionForm } from '../parts/DecisionForm';
 import type { FormKeys } from '../parts/DecisionForm';
 import { isFirst } from '../parts/DecisionPart';
 import { OutcomeMark } from '../parts/OutcomeMark';
-import { choices, isToDo } from '../reviewWords';
+import { isToDo } from '../reviewWords';
 import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
 import { placeOf } from '../findingWords';
@@ -71,14 +71,7 @@ export function DecideTogether({
   const [start] = starts;
   const rules = new Set(findings.map(({ rule }) => rule));
   const onKeyDown = (event: KeyboardEvent): void => {
-    const act =
-      event.key === 'Escape' && isPlain(event)
-        ? onBack
-        : event.key === 'Enter' && isCommand(event)
-          ? () => form.current?.record()
-          : isPlain(event) && !isTyped(event) && choices[Number(event.key) - 1]
-            ? () => form.current?.choose(Number(event.key) - 1)
-            : undefined;
+    const act = actOfKey(event, onBack, form.current);
     if (!act) return;
     event.preventDefault();
     act();

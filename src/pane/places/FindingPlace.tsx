@@ -9,7 +9,8 @@ import { outcomeShown, type Finding } from '../../review/findings';
 import { cannotDecide } from '../../review/reviewing/cannot';
 import type { Decision, Session } from '../../review/session';
 import { catchFocus } from '../focus';
-import { isCommand, isPlain, isTyped } from '../keys';
+import { actOfKey } from '../decisionKeys';
+import { isPlain, isTyped } from '../keys';
 import { outcomeOf } from '../findingOutcomes';
 import { Announcer } from '../parts/Announcer';
 import { CellTable } from '../parts/CellTable';
@@ -123,15 +124,11 @@ export function FindingPlace(props: FindingPlaceProps) {
     act();
   };
   const actOf = (event: KeyboardEvent): (() => void) | undefined => {
-    if (event.key === 'Enter' && isCommand(event)) return () => decision.current?.record();
-    if (!isPlain(event)) return undefined;
-    if (event.key === 'Escape') return onBack;
-    // The arrows choose among a field's answers, and figures are typed into it.
-    if (isTyped(event)) return undefined;
-    if (event.key === 'ArrowDown') return () => step(1);
-    if (event.key === 'ArrowUp') return () => step(-1);
-    const choice = Number(event.key) - 1;
-    return choices[choice] ? () => decision.current?.choose(choice) : undefined;
+    if (isPlain(event) && !isTyped(event)) {
+      if (event.key === 'ArrowDown') return () => step(1);
+      if (event.key === 'ArrowUp') return () => step(-1);
+    }
+    return actOfKey(event, onBack, decision.current);
   };
 
   return (
