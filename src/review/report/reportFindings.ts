@@ -76,7 +76,9 @@ export const notFound = (sheet: SheetRows, { settled }: Reviews): void => {
     const { rule = '', subject = {} } = subjectOf(review.key) ?? {};
     sheet.add(
       ...aboutCells(rule, 'not found', subject, review.sheet, null),
-      ...[review.found, '', ''],
+      review.found,
+      '',
+      '',
       ...decisionCells(review),
       review.evidence,
     );
@@ -121,7 +123,13 @@ const aboutCells = (
   return [
     rule?.title ?? id,
     rule ? citationOf(rule.paragraph) : '',
-    ...[outcome, practice, ccg, year === undefined ? '' : formatYear(year), scheme, sheet, row ?? ''],
+    outcome,
+    practice,
+    ccg,
+    year === undefined ? '' : formatYear(year),
+    scheme,
+    sheet,
+    row ?? '',
   ];
 };
 
