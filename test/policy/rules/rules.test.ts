@@ -19,7 +19,7 @@ const needsOf = (rule: Rule): readonly Need[] => [
 
 describe('the list', () => {
   const kinds: readonly Kind[] = rules.map(({ kind }) => kind);
-  test('begins with the three duties of the title', () => {
+  test('begins with the main duties', () => {
     expect(rules.slice(0, 3).map(({ id }) => id)).toEqual(['reinvestment', 'locality', 'four-year']);
   });
   test('ends with the sums', () => {
