@@ -1,7 +1,7 @@
 /** What the looks of cells are to Excel. */
-import type { Look, NumberLook } from '../review/ours/sheetContent';
+import type { CellLook, NumberLook } from '../review/ours/sheetContent';
 
-const looks: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
+const looks: Readonly<Record<CellLook, (format: Excel.RangeFormat) => void>> = {
   title(format) {
     format.font.bold = true;
     format.font.size = 16;
@@ -31,7 +31,7 @@ const numberFormats: Readonly<Record<NumberLook, string>> = {
 };
 
 /** With the next request. */
-export const setLook = (cells: Excel.Range, look: Look): void => looks[look](cells.format);
+export const setLook = (cells: Excel.Range, look: CellLook): void => looks[look](cells.format);
 
 /** With the next request: one format for all the cells of the range, which the types do not know. */
 export const setNumberLook = (cells: Excel.Range, look: NumberLook): void => {
