@@ -9,16 +9,15 @@ import { whyLeftAlone } from '../review/columns/leftAlone';
 import { outcomeShown, type CheckResult, type Finding } from '../review/findings';
 import { questionsOn } from '../review/session/overview';
 import { kinds } from '../review/report/reportFindings';
+import { recordOf } from '../review/recordOf';
 import type { FileChecked } from './checkedFile';
 
 /** Every answer of every rule, by outcome. */
 const totalsOf = ({ totals }: CheckResult): Record<Outcome, number> =>
-  Object.fromEntries(
-    outcomes.map((outcome) => [
-      outcome,
-      totals.breach[outcome] + totals.arithmetic[outcome] + totals.advice[outcome],
-    ]),
-  ) as Record<Outcome, number>;
+  recordOf(
+    outcomes,
+    (outcome) => totals.breach[outcome] + totals.arithmetic[outcome] + totals.advice[outcome],
+  );
 
 const subjectOf = ({ practice, ccg, year, scheme }: Subject): Record<string, string> => ({
   ...(practice === undefined ? {} : { practice }),

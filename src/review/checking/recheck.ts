@@ -20,6 +20,7 @@ import { readMerged } from './mergedCells';
 import { Outline } from '../rows/outline';
 import { piecesOf } from './reader';
 import { unknownPurposes } from './seen';
+import { recordOf } from '../recordOf';
 import { inSlices } from '../slices';
 import type { ViewData } from '../views';
 import type { Workbook } from '../workbook';
@@ -95,9 +96,7 @@ export const recheckRows = async (
     findings,
     blanks: blanksNow,
     purposes: await inSlices(unknownPurposes(findings), options),
-    totals: Object.fromEntries(
-      kinds.map((kind) => [kind, moved(before.totals[kind], ofKind(old, kind), ofKind(anew, kind))]),
-    ) as CheckResult['totals'],
+    totals: recordOf(kinds, (kind) => moved(before.totals[kind], ofKind(old, kind), ofKind(anew, kind))),
   };
 };
 
