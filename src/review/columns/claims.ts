@@ -35,7 +35,37 @@ interface Claims {
   readonly amounts: readonly RawColumn[];
 }
 
+/** A column with the fact that it claims. */
+type Claim = [column: RawColumn, found: Extract<Recognised, { readonly fact: Fact }>];
+const isClaim = (one: [RawColumn, Recognised]): one is Claim =>
+  'fact' in one[1] && one[1].certainty !== 'unsure';
+
 /** The most certain claim is taken, then the first. */
+const takeClaims = (said: ReadonlyMap<RawColumn, Recognised>): Claims => {
+  const columns = new Map<Fact, RawColumn>();
+  const byFact = new Map<Fact, readonly RawColumn[]>();
+  const rivals = new Map<Fact, readonly RawColumn[]>();
+  const amounts: RawColumn[] = [];
+  const claims = [...said].filter(isClaim).sort(([, a], [, b]) => rank(a) - rank(b));
+  for (const [column, found] of claims) {
+    const { fact } = found;
+    byFact.set(fact, [...(byFact.get(fact) ?? []), column]);
+    const holder = columns.get(fact);
+    if (!holder) {
+      columns.set(fact, column);
+    } else if (fact === 'ccg' && !columns.has('ccgName') && isNameOf(holder, column)) {
+      const [code, name] = isCodes(column) ? [column, holder] : [holder, column];
+      columns.set('ccg', code).set('ccgName', name);
+    } else if (fact === 'amount') {
+      if (!said.get(holder)!.answered && areOtherwise(holder, column)) amounts.push(column);
+    } else if (rank(found) === rank(said.get(holder)!) && !sameCells(holder, column)) {
+      rivals.set(fact, [...(rivals.get(fact) ?? []), column]);
+    }
+  }
+  return { columns, byFact, rivals, amounts };
+};
+
+/** What each column carries, once claims to the same fact are settled. */
 export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled => {
   const said = new Map(recognised);
   const remarks = settleFactsOfYears(said);
@@ -67,35 +97,6 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
   if (isTotal) for (const part of amounts) said.delete(part);
   const isDoubted = amount && amounts.length > 0 && !isTotal;
   return { columns, said, remarks, amounts: isDoubted ? [amount, ...amounts] : [] };
-};
-
-/** A column with the fact that it claims. */
-type Claim = [column: RawColumn, found: Extract<Recognised, { readonly fact: Fact }>];
-const isClaim = (one: [RawColumn, Recognised]): one is Claim =>
-  'fact' in one[1] && one[1].certainty !== 'unsure';
-
-const takeClaims = (said: ReadonlyMap<RawColumn, Recognised>): Claims => {
-  const columns = new Map<Fact, RawColumn>();
-  const byFact = new Map<Fact, readonly RawColumn[]>();
-  const rivals = new Map<Fact, readonly RawColumn[]>();
-  const amounts: RawColumn[] = [];
-  const claims = [...said].filter(isClaim).sort(([, a], [, b]) => rank(a) - rank(b));
-  for (const [column, found] of claims) {
-    const { fact } = found;
-    byFact.set(fact, [...(byFact.get(fact) ?? []), column]);
-    const holder = columns.get(fact);
-    if (!holder) {
-      columns.set(fact, column);
-    } else if (fact === 'ccg' && !columns.has('ccgName') && isNameOf(holder, column)) {
-      const [code, name] = isCodes(column) ? [column, holder] : [holder, column];
-      columns.set('ccg', code).set('ccgName', name);
-    } else if (fact === 'amount') {
-      if (!said.get(holder)!.answered && areOtherwise(holder, column)) amounts.push(column);
-    } else if (rank(found) === rank(said.get(holder)!) && !sameCells(holder, column)) {
-      rivals.set(fact, [...(rivals.get(fact) ?? []), column]);
-    }
-  }
-  return { columns, byFact, rivals, amounts };
 };
 
 /**
