@@ -9,16 +9,15 @@ import { whyLeftAlone } from '../review/columns/leftAlone';
 import { outcomeShown, type CheckResult, type Finding } from '../review/findings';
 import { questionsOn } from '../review/session/overview';
 import { kinds } from '../review/report/reportFindings';
+import { recordOf } from '../review/recordOf';
 import type { FileChecked } from './checkedFile';
 
 /** Every answer of every rule, by outcome. */
 const totalsOf = ({ totals }: CheckResult): Record<Outcome, number> =>
-  Object.fromEntries(
-    outcomes.map((outcome) => [
-      outcome,
-      totals.breach[outcome] + totals.arithmetic[outcome] + totals.advice[outcome],
-    ]),
-  ) as Record<Outcome, number>;
+  recordOf(
+    outcomes,
+    (outcome) => totals.breach[outcome] + totals.arithmetic[outcome] + totals.advice[outcome],
+  );
 
 const subjectOf = ({ practice, ccg, year, scheme }: Subject): Record<string, string> => ({
   ...(practice === undefined ? {} : { practice }),
@@ -43,10 +42,14 @@ const questionsIn = ({
 ];
 
 /**
- * One file's result. `read`: what each sheet was taken for, and what was inferred. `leftAlone`: what is not read for its own
- * words. `questions`: what only a person can say,
- * in the pane. `blanks`: what blank cells below filled ones were read as. `answersUsed`: whether it goes by answers that
- * were given in the pane. Amounts in pounds; rows as Excel numbers them, null for a CCG, year or scheme.
+ * One file's result. Amounts are in pounds; rows are numbered as in Excel, and null where a finding is about a CCG, year or
+ * scheme.
+ *
+ * - `answersUsed`: whether answers that were given in the pane are in the file, and were gone by.
+ * - `read`: what each sheet was taken for, and what was inferred about it.
+ * - `leftAlone`: what is not read because its own words say that it is a draft, old or an example.
+ * - `questions`: what only a person can say, in the pane.
+ * - `blanks`: what blank cells below filled ones were read as.
  */
 export const asJson = (workbook: string, { blocks, result, answers }: FileChecked): object => ({
   workbook,
@@ -93,10 +96,7 @@ const answersSaid = ({ answers, problem, newer }: AnswersRead): readonly string[
 
 const counted = (totals: CheckResult['totals'], kind: Kind): string =>
   outcomes
-    .map((outcome) => {
-      const shown = kind === 'advice' && outcome === 'breach' ? 'advice' : outcome;
-      return `${shown} ${totals[kind][outcome].toLocaleString('en-GB')}`;
-    })
+    .map((outcome) => `${outcomeShown({ kind, outcome })} ${totals[kind][outcome].toLocaleString('en-GB')}`)
     .join(' · ');
 
 /** One file’s result for people, a line each finding. */

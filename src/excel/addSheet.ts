@@ -1,7 +1,8 @@
 /** Makes a sheet from plain data: cells, looks, an Excel table, charts, and how it prints. */
 import { areaAddress } from '../review/areaAddress';
-import type { Look, NumberLook, SheetChart, SheetContent } from '../review/ours/sheetContent';
+import type { SheetChart, SheetContent } from '../review/ours/sheetContent';
 import { Refusal } from '../review/workbook';
+import { setLook, setNumberLook } from './looks';
 import { codeOf, refusal } from './refusals';
 import { rangeIn, run } from './run';
 import { runToTheEnd, unlessRefused } from './toTheEnd';
@@ -23,36 +24,6 @@ const freeName = (wanted: string, taken: readonly string[], between = ' '): stri
     const name = wanted.slice(0, longestName - end.length) + end;
     if (!others.has(name.toLowerCase())) return name;
   }
-};
-
-/** What a look is to Excel. */
-export const looks: Readonly<Record<Look, (format: Excel.RangeFormat) => void>> = {
-  title(format) {
-    format.font.bold = true;
-    format.font.size = 16;
-  },
-  heading(format) {
-    format.font.bold = true;
-    format.font.size = 13;
-  },
-  headings(format) {
-    format.font.bold = true;
-    format.wrapText = true;
-    format.fill.color = '#DDEBF7';
-  },
-  note(format) {
-    format.font.italic = true;
-  },
-  wrapped(format) {
-    format.wrapText = true;
-    format.verticalAlignment = 'Top';
-  },
-};
-
-export const numberFormats: Readonly<Record<NumberLook, string>> = {
-  money: '£#,##0.00;[Red]-£#,##0.00',
-  'date and time': 'dd/mm/yyyy hh:mm',
-  count: '#,##0',
 };
 
 const chartTypes: Readonly<Record<SheetChart['kind'], Excel.ChartType>> = {
@@ -207,10 +178,8 @@ const fill = async (
   widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
   });
-  for (const { area, look } of content.looks) looks[look](rangeIn(sheet, area).format);
-  for (const { area, look } of content.numbers)
-    // One format for all the cells of the range, which the types do not know.
-    rangeIn(sheet, area).numberFormat = numberFormats[look] as unknown as string[][];
+  for (const { area, look } of content.looks) setLook(rangeIn(sheet, area), look);
+  for (const { area, look } of content.numbers) setNumberLook(rangeIn(sheet, area), look);
   // By its range: an address without a sheet would mean the sheet in front.
   if (table) sheet.tables.add(rangeIn(sheet, table.area), true).name = freeName(table.name, takenNames, '');
   for (const chart of content.charts ?? []) addChart(sheet, chart);

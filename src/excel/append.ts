@@ -6,7 +6,7 @@ import type { CellValue } from '../policy/rules/rule';
 import { areaAddress } from '../review/areaAddress';
 import type { LogTable } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
-import { addSheetOf, looks, numberFormats } from './addSheet';
+import { addSheetOf } from './addSheet';
 import { exchange, putBack } from './exchange';
 import {
   arrange,
@@ -18,6 +18,7 @@ import {
   type Places,
   type Row,
 } from './logRows';
+import { setLook, setNumberLook } from './looks';
 import { codeOf, refusal } from './refusals';
 import { areaOf, areaProperties, rangeIn, run } from './run';
 import { isOfExcel, runToTheEnd, unlessRefused } from './toTheEnd';
@@ -28,17 +29,18 @@ const looksBelow = 200;
 const mostTries = 5;
 
 /** Rows are appended one call after the other, so that two of our own never meet. */
-let before: Promise<unknown> = Promise.resolve();
+let lastAppended: Promise<unknown> = Promise.resolve();
+
 /**
  * Adds rows to a log; they are in its table when this resolves. A `Refusal` where others get in the way too often. None are
  * added where `onSheet` names a sheet on which the table does not stand any more.
  */
 export const append = (log: LogTable, rows: readonly Row[], onSheet?: string): Promise<void> => {
-  const next = before.then(
+  const next = lastAppended.then(
     () => addAll(log, rows, onSheet),
     () => addAll(log, rows, onSheet),
   );
-  before = next.catch(() => undefined);
+  lastAppended = next.catch(() => undefined);
   return next;
 };
 
@@ -239,12 +241,11 @@ const dress = (sheet: Excel.Worksheet, rows: Area, log: LogTable, places: Places
   return unlessRefused(() => {
     for (const { column, look } of log.looks) {
       const cells = cellsOf(column);
-      if (cells) looks[look](cells.format);
+      if (cells) setLook(cells, look);
     }
     for (const { column, look } of log.numbers) {
       const cells = cellsOf(column);
-      // One format for all the cells of the range, which the types do not know.
-      if (cells) cells.numberFormat = numberFormats[look] as unknown as string[][];
+      if (cells) setNumberLook(cells, look);
     }
     return sheet.context.sync();
   });

@@ -8,10 +8,7 @@ import { Refusal, type Area } from '../review/workbook';
 import { asRead } from './logRows';
 import { rangeIn } from './run';
 import { isOfExcel, runToTheEnd } from './toTheEnd';
-import { asWritten } from './write';
-
-/** Rows of cells; `null` leaves one as it is. */
-export type Cells = readonly (readonly (CellValue | null)[])[];
+import { asWritten, type Cells } from './write';
 
 /** What stood in cells as they were written over. */
 export interface Stood {

@@ -7,7 +7,7 @@ import { refusal } from './refusals';
 import { areaOf, areaProperties, rangeOf, run } from './run';
 import { situation } from './situation';
 
-const checking = fetchedOnce(() => import(/* webpackChunkName: "check" */ './fromCheckOn'));
+const fromCheckOn = fetchedOnce(() => import(/* webpackChunkName: "check" */ './fromCheckOn'));
 
 /** Columns that were read, each in its place of the area; between them the cells are empty. */
 const apart = (
@@ -45,7 +45,7 @@ export const officeWorkbook: LiveWorkbook = {
     }),
 
   situation,
-  areUnlocked: async (...cells) => (await checking()).areUnlocked(...cells),
+  areUnlocked: async (...cells) => (await fromCheckOn()).areUnlocked(...cells),
 
   tables: () =>
     run(async (context): Promise<TableInfo[]> => {
@@ -79,7 +79,7 @@ export const officeWorkbook: LiveWorkbook = {
       return first?.columns === area.columns ? parts[0]! : apart(parts, area, among);
     }),
 
-  select: async (...cells) => (await checking()).select(...cells),
+  select: async (...cells) => (await fromCheckOn()).select(...cells),
 
   setting: (name) =>
     run(async (context) => {
@@ -98,20 +98,20 @@ export const officeWorkbook: LiveWorkbook = {
       return textOf(before);
     }),
 
-  merged: async (sheetId, areas) => (await checking()).merged(sheetId, areas),
-  formulas: async (sheetId, area) => (await checking()).formulas(sheetId, area),
+  merged: async (sheetId, areas) => (await fromCheckOn()).merged(sheetId, areas),
+  formulas: async (sheetId, area) => (await fromCheckOn()).formulas(sheetId, area),
 
-  write: async (...cells) => (await checking()).write(...cells),
-  replace: async (...cells) => (await checking()).replace(...cells),
-  append: async (log, rows, onSheet) => (await checking()).append(log, rows, onSheet),
-  addSheet: async (content, show) => (await checking()).addSheet(content, show),
+  write: async (...cells) => (await fromCheckOn()).write(...cells),
+  replace: async (...cells) => (await fromCheckOn()).replace(...cells),
+  append: async (log, rows, onSheet) => (await fromCheckOn()).append(log, rows, onSheet),
+  addSheet: async (content, show) => (await fromCheckOn()).addSheet(content, show),
 
-  deleteSheet: async (...sheet) => (await checking()).deleteSheet(...sheet),
-  deleteTable: async (name) => (await checking()).deleteTable(name),
-  deleteSetting: async (name) => (await checking()).deleteSetting(name),
+  deleteSheet: async (...sheet) => (await fromCheckOn()).deleteSheet(...sheet),
+  deleteTable: async (name) => (await fromCheckOn()).deleteTable(name),
+  deleteSetting: async (name) => (await fromCheckOn()).deleteSetting(name),
 
-  highlight: async (marks) => (await checking()).highlight(marks),
-  clearHighlight: async () => (await checking()).clearHighlight(),
-  isHighlighted: async () => (await checking()).isHighlighted(),
-  watch: async (listener) => (await checking()).watch(listener),
+  highlight: async (marks) => (await fromCheckOn()).highlight(marks),
+  clearHighlight: async () => (await fromCheckOn()).clearHighlight(),
+  isHighlighted: async () => (await fromCheckOn()).isHighlighted(),
+  watch: async (listener) => (await fromCheckOn()).watch(listener),
 };

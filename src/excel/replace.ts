@@ -3,21 +3,19 @@ import type { CellValue } from '../policy/rules/rule';
 import type { CellsHeld } from '../review/liveWorkbook';
 import { exchange, putBack, type Stood } from './exchange';
 import { rangeOf, run } from './run';
-import { asWritten } from './write';
+import { asWritten, type RowOfCells } from './write';
 
-type Row = readonly (CellValue | null)[];
-
-const areHeld = (stood: Row, holds: Row): boolean =>
+const areHeld = (stood: RowOfCells, holds: RowOfCells): boolean =>
   holds.every((each, at) => each === null || each === stood[at]);
 
 /** Whether the cells held that: else what stood there stands there again. */
 export const replace = async (
   sheetId: string,
   { area, holds }: CellsHeld,
-  cells: Row,
+  cells: RowOfCells,
   beside: CellsHeld,
 ): Promise<boolean> => {
-  let line: Row = [];
+  let line: RowOfCells = [];
   const stood = await run(async (context): Promise<Stood> => {
     const next = rangeOf(context, sheetId, beside.area).load('values');
     const sheet = context.workbook.worksheets.getItem(sheetId);

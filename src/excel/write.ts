@@ -3,7 +3,10 @@ import type { CellValue } from '../policy/rules/rule';
 import type { Area } from '../review/workbook';
 import { rangeIn, run } from './run';
 
-type Cells = readonly (readonly (CellValue | null)[])[];
+/** The cells of a row; `null` leaves one as it is. */
+export type RowOfCells = readonly (CellValue | null)[];
+/** Rows of cells. */
+export type Cells = readonly RowOfCells[];
 
 /** An apostrophe before it says that a text is one: it is no part of it. `null` leaves the cell as it is. */
 export const asWritten = (value: CellValue | null): CellValue | null =>

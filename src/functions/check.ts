@@ -1,8 +1,9 @@
 // `functions` refers to `review` as well as to `policy`: this is the pane's own check, on the cells it is given.
 import { invalid } from '../policy/problem';
-import { sourceOf } from '../policy/rules/paragraph';
+import { citationOf } from '../policy/rules/paragraph';
 import type { Outcome, Rule } from '../policy/rules/rule';
 import { checkTable, worstOf, type RuleOnRow, type TableChecked } from '../review/checking/checkTable';
+import type { Grid } from '../review/columns/grid';
 import { emptyIfNought, isBlank } from './arguments';
 import { asError } from './errors';
 import { cellValueOf } from './givenRow';
@@ -18,10 +19,7 @@ import { cellValueOf } from './givenRow';
  */
 export function check(table: unknown[][], schedule?: unknown[][]): unknown[][] {
   try {
-    const [cells, ...beside] = [table, ...(schedule ? [schedule] : [])].map((rows) =>
-      withoutEmptyEnd(rows).map((row) => row.map(cellValueOf)),
-    );
-    const checked = checkTable(cells!, beside);
+    const checked = checkTable(gridOf(table), schedule ? [gridOf(schedule)] : []);
     if (!checked)
       throw invalid(
         'No headings of a schedule of practices or a ledger of redeployments were found. Give the table with its headings.',
@@ -38,6 +36,8 @@ export function check(table: unknown[][], schedule?: unknown[][]): unknown[][] {
     throw asError(thrown);
   }
 }
+
+const gridOf = (cells: unknown[][]): Grid => withoutEmptyEnd(cells).map((row) => row.map(cellValueOf));
 
 /**
  * Whole columns hold a million rows, most of them empty: 0 on the desktop. One is kept, because headings are known by the
@@ -76,4 +76,4 @@ const named = (as: string, rules: readonly RuleOnRow[]): string =>
   rules.length === 0 ? '' : `${as}: ${rules.map(({ rule }) => titleOf(rule)).join(', ')}`;
 
 const titleOf = ({ title, paragraph }: Rule): string =>
-  paragraph.source === 'Arithmetic' ? title : `${title} (${sourceOf(paragraph)})`;
+  paragraph.source === 'Arithmetic' ? title : `${title} (${citationOf(paragraph)})`;

@@ -37,8 +37,8 @@ export function isFourYear(
         'A single column is the years of one practice: give one premium, or a row of years for each practice.',
       );
     const years = down ? transposed(released) : released;
-    const said = isBlank(firstYear) || valueOf(firstYear) === 0;
-    const first = said ? yearOne : readFinancialYear(firstYear);
+    const isLeftOut = isBlank(firstYear) || valueOf(firstYear) === 0;
+    const first = isLeftOut ? yearOne : readFinancialYear(firstYear);
     const columns = new Array<FinancialYear>(years[0]!.length);
     for (let column = 0; column < columns.length; column++) columns[column] = first + column;
     const releases = new Array<[readonly unknown[] | null]>(years.length);

@@ -25,19 +25,21 @@ export function levelUp(
   target?: unknown,
 ): unknown[][] {
   try {
-    const [names, pounds, people] = [ccgs, amounts, populations].map((cells) => cells.flat());
-    if (names!.length !== pounds!.length || names!.length !== people!.length)
+    const names = ccgs.flat();
+    const pounds = amounts.flat();
+    const people = populations.flat();
+    if (names.length !== pounds.length || names.length !== people.length)
       throw invalid('The CCGs, amounts and populations must be ranges of the same size.');
     const given = new Set<string>();
-    const all = names!.flatMap((cell, i): (Funded & { ccg: string })[] => {
+    const all = names.flatMap((cell, i): (Funded & { ccg: string })[] => {
       const name = emptyIfNought(cell);
       if (isBlank(name)) return [];
       const ccg = String(valueOf(name)).trim();
       if (given.has(ccg.toLowerCase()))
         throw invalid(`${ccg} is given more than once. Give each CCG once, with all that it has.`);
       given.add(ccg.toLowerCase());
-      const amount = readAmount(pounds![i], `The amount of ${ccg}`);
-      const population = readNumber(people![i], `The population of ${ccg}`);
+      const amount = readAmount(pounds[i], `The amount of ${ccg}`);
+      const population = readNumber(people[i], `The population of ${ccg}`);
       if (!(population > 0)) throw invalid(`The population of ${ccg} must be more than 0.`);
       return [{ ccg, amount, population }];
     });

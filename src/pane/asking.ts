@@ -38,6 +38,11 @@ export const answersTo = ({ ask, sheet, columns, bareYear }: Question): readonly
           answerColumn(before, { sheet, heading: column.heading, nth: column.nth }, carries(column)),
         answers,
       );
+  const noneOfThese: PossibleAnswer = {
+    words: 'None of these',
+    change: all(() => 'nothing'),
+    said: `Kept: ${sheet}, none of these.`,
+  };
   switch (ask) {
     case 'measure':
       return [
@@ -46,7 +51,7 @@ export const answersTo = ({ ask, sheet, columns, bareYear }: Question): readonly
           change: all(({ year }) => (year === undefined ? 'nothing' : { measure, year })),
           said: `Kept: ${sheet}, ${measure}.`,
         })),
-        { words: 'None of these', change: all(() => 'nothing'), said: `Kept: ${sheet}, none of these.` },
+        noneOfThese,
       ];
     case 'sense':
       return (['from', 'received'] as const).map((sense) => ({
@@ -61,7 +66,7 @@ export const answersTo = ({ ask, sheet, columns, bareYear }: Question): readonly
           change: (answers: Answers) => answerFirstYear(answers, sheet, year),
           said: `Kept: ${sheet}, Year 1 is ${formatYear(year)}.`,
         })),
-        { words: 'None of these', change: all(() => 'nothing'), said: `Kept: ${sheet}, none of these.` },
+        noneOfThese,
       ];
     case 'bare years':
       return [
@@ -70,7 +75,7 @@ export const answersTo = ({ ask, sheet, columns, bareYear }: Question): readonly
           change: (answers: Answers) => answerBareYears(answers, sheet, are),
           said: `Kept: ${sheet}, ${bareYear!} is ${bareInWords(bareYear!, are)}.`,
         })),
-        { words: 'None of these', change: all(() => 'nothing'), said: `Kept: ${sheet}, none of these.` },
+        noneOfThese,
       ];
     case 'column':
       return [
@@ -79,11 +84,7 @@ export const answersTo = ({ ask, sheet, columns, bareYear }: Question): readonly
           change: all(() => ({ fact })),
           said: `Kept: ${sheet}, ${carriesInWords({ fact })}.`,
         })),
-        {
-          words: 'None of these',
-          change: all(() => 'nothing'),
-          said: `Kept: ${sheet}, none of these.`,
-        },
+        noneOfThese,
       ];
   }
 };

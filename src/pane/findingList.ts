@@ -1,16 +1,15 @@
 /** The findings as a list to work through: filtered, searched, grouped, in the order of a lead's work. */
-import type { CheckResult, Finding } from '../review/findings';
+import { categoryOf, outcomeShown, type Category, type CheckResult, type Finding } from '../review/findings';
 import { stateOf } from '../review/reviews';
 import type { Decision, Reviews, ReviewState } from '../review/session';
 import { forEach } from '../review/forEach';
 import { isDue, type Sliced } from '../review/slices';
-import { categoryOf, nameOf, shownAs } from './findingOutcomes';
+import { nameOf } from './findingOutcomes';
 import { categories } from './outcomes';
-import type { Category } from './outcomes';
 import { isToDo, wordsOf } from './reviewWords';
 import { ruleOf } from './ruleTexts';
 import { sorted } from './sorted';
-import { placeOf, sourceOf } from './findingWords';
+import { placeOf, citationOf } from './findingWords';
 
 export const groupings = ['rule', 'CCG', 'practice'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -76,7 +75,7 @@ const searchFor = (words: readonly string[], reviews: Reviews): ((finding: Findi
   };
   return (finding) => {
     const byRule = inFew(ruleOf(finding.rule).title);
-    const byOutcome = inFew(nameOf(shownAs(finding)));
+    const byOutcome = inFew(nameOf(outcomeShown(finding)));
     const bySheet = inFew(finding.sheet);
     return patterns.every((_, at) => byRule[at] || byOutcome[at] || bySheet[at] || inOwn(finding, at));
   };
@@ -127,7 +126,7 @@ function headingByRule(finding: Finding, policyOrder: readonly string[]): Headin
   return {
     key: headingKeyOf(finding, 'rule'),
     title,
-    aside: `${sourceOf(paragraph)}${advice ? ', advice' : ''}`,
+    aside: `${citationOf(paragraph)}${advice ? ', advice' : ''}`,
     place: policyOrder.indexOf(finding.rule),
   };
 }

@@ -4,7 +4,7 @@ import type { Subject } from '../policy/rules/rule';
 import type { Finding } from '../review/findings';
 import type { State } from '../review/session';
 
-export { sourceOf, textOf } from '../policy/rules/paragraph';
+export { citationOf, textOf } from '../policy/rules/paragraph';
 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 

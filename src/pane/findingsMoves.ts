@@ -1,6 +1,6 @@
 /** What a person does in the findings, and what becomes of what they see by it. */
 import type { Grouping, ReviewFilter } from './findingList';
-import type { Category } from './outcomes';
+import type { Category } from '../review/findings';
 import { backToList, type Choosing, type FindingsView } from './useFindingsView';
 
 /** More findings than these can take longer to put in order, or to choose, than a key should wait to be heard. */

@@ -3,12 +3,10 @@
  * and advice is counted apart.
  */
 import type { Outcome } from '../policy/rules/rule';
-import type { CheckResult, Finding } from '../review/findings';
+import type { Category, CheckResult } from '../review/findings';
 
-/** What a finding is shown as. */
+/** What an outcome is shown as. */
 export type Shown = Outcome | 'advice';
-/** What findings are counted and filtered by. */
-export type Category = Finding['outcome'] | 'advice';
 /** In the order of a lead's work. */
 export const categories: readonly Category[] = ['breach', 'evidence needed', 'exception', 'advice'];
 

@@ -30,9 +30,9 @@ export function useAnswers(session: Session, answers: Answers): [give: Give, sai
               answersNow(session) ?? answers,
             );
             waiting.current = [];
-            const before = noticeOf(session);
+            const before = toldBy(session);
             await session.remember(given);
-            const notice = noticeOf(session);
+            const notice = toldBy(session);
             // Of what Excel would not keep the notice tells.
             say({ words: notice === undefined || notice === before ? words.current : '' });
           }
@@ -52,7 +52,8 @@ const answersNow = (session: Session): Answers | undefined => {
   return 'overview' in state ? state.overview.answers : undefined;
 };
 
-const noticeOf = (session: Session): unknown => {
+/** What the session tells of what went wrong, to see whether it is another by then. */
+const toldBy = (session: Session): unknown => {
   const state = session.state();
   return state.at === 'failed' ? state.error : state.notice;
 };

@@ -31,7 +31,7 @@ const mayNotBe =
 /** Somebody who is no CCG: what they agree to is not agreed by one. */
 const isOther =
   /\b(?:LMCs?|NHSEI?|NHS England|area team|PPGs?|practices?|GPs?|patients?|partners?|providers?|trusts?|federations?|council)\b/i;
-/** The area team: "at" is none, and where all is in capitals only one by or with whom it is agreed. */
+/** Whether "AT" is said of the area team: where all words are in capitals only after "by" or "with", as it may be the word. */
 const isAreaTeam = (words: string, capitals: boolean): boolean =>
   (capitals ? /\b(?:BY|WITH)(?: THE)? AT\b/ : /\bAT\b/).test(words);
 const isCcg = /\b(?:CCGs?|clinical commissioning groups?|governing bod(?:y|ies)|GB|PCCC|joint committee)\b/i;

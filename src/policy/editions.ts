@@ -5,10 +5,11 @@
 import { periodsIn, type Period } from './periods';
 import { wordSet } from './wordSet';
 
-/** A table by its name: versions of one another, and returns of several periods, have the same stem. */
+/** What a table's name says of it. */
 export interface Edition {
-  /** Without the words that say its period: not the same for two versions. */
+  /** The name without the words that say its period: two versions of a table still differ in it. */
   readonly name: string;
+  /** The name without the words that say its version either: versions and periods of one table have the same stem. */
   readonly stem: string;
   /** Whether the name says which version it is; `copy` where it does so by a number alone, as Excel names a copied sheet. */
   readonly version: 'said' | 'copy' | undefined;
@@ -20,6 +21,7 @@ export interface Edition {
   readonly isOfPeriodAlone: boolean;
 }
 
+/** What a name says, of a sheet, a title or both: "Outturn 2014/15 v2". */
 export const editionOf = (name: string): Edition => {
   const lower = name.toLowerCase();
   const words = lower.match(/\(\d{1,2}\)|\d{1,2}[.-]\d{1,2}[.-](?:\d{4}|\d{2})(?!\d)|[\p{L}\d/]+/gu) ?? [];
@@ -42,6 +44,7 @@ const isCopy = (word: string): boolean => word === 'copy' || /^\(\d+\)$/.test(wo
 const isVersion = (word: string): boolean =>
   plans.has(word) || versions.has(word) || isCopy(word) || /^v\d+$/.test(word);
 
+/** Whether tables of one stem are versions of it: their names differ, and one at least says which version it is. */
 export const areVersions = (tables: readonly Edition[]): boolean =>
   tables.some(({ version }) => version !== undefined) && new Set(tables.map(({ name }) => name)).size > 1;
 

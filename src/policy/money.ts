@@ -4,6 +4,7 @@
  * A number from a cell is read as the shortest decimal that gives that double: what Excel shows and what was typed. Where
  * doubles cannot tell, its digits are taken as a whole number of any size. Sums of several numbers: `exact.ts`, of amounts `sumOf.ts`.
  */
+
 /** Money as whole pence: exact in a double up to 90 trillion pounds. */
 export type Pence = number;
 

@@ -61,8 +61,10 @@ const numbered = (word: string, next: string): Found | undefined => {
 
 /** "1st quarter", "mid year". */
 const inWords = (word: string, next: string): Found | undefined => {
-  const [months, end] = parts[`${word} ${next.replace(/^qtr$/, 'quarter')}`] ?? [];
-  return months === undefined ? undefined : { period: { months, end: end! }, words: 2 };
+  const part = parts[`${word} ${next.replace(/^qtr$/, 'quarter')}`];
+  if (!part) return undefined;
+  const [months, end] = part;
+  return { period: { months, end }, words: 2 };
 };
 const nth = [
   ['1st', 'first'],
@@ -70,12 +72,19 @@ const nth = [
   ['3rd', 'third'],
   ['4th', 'fourth'],
 ] as const;
+/** Parts of a year by their words, each with its months and the month of the financial year that it ends with. */
 const parts: Readonly<Record<string, readonly [3 | 6, number] | undefined>> = {
   ...Object.fromEntries(
     nth.flatMap((words, at) => words.map((word) => [`${word} quarter`, [3, 3 * (at + 1)]] as const)),
   ),
-  ...{ 'half year': [6, 6], 'mid year': [6, 6], 'first half': [6, 6], '1st half': [6, 6] },
-  ...{ 'full year': [6, 12], 'year end': [6, 12], 'second half': [6, 12], '2nd half': [6, 12] },
+  'half year': [6, 6],
+  'mid year': [6, 6],
+  'first half': [6, 6],
+  '1st half': [6, 6],
+  'full year': [6, 12],
+  'year end': [6, 12],
+  'second half': [6, 12],
+  '2nd half': [6, 12],
 };
 
 /** "September", "Sept 2014", "30 Sept 14", "sep14", "30.09.14". */

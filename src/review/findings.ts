@@ -51,12 +51,20 @@ export interface Finding {
   readonly cellsInAll: number;
 }
 
-/** What a finding is shown as: what breaks no duty, but good practice, is advice. */
-export const outcomeShown = ({
+/** What an outcome is shown as: what breaks no duty, but good practice, is advice. */
+export const outcomeShown = <O extends Outcome>({
   kind,
   outcome,
-}: Pick<Finding, 'kind' | 'outcome'>): Finding['outcome'] | 'advice' =>
-  kind === 'advice' && outcome === 'breach' ? 'advice' : outcome;
+}: {
+  readonly kind: Kind;
+  readonly outcome: O;
+}): O | 'advice' => (kind === 'advice' && outcome === 'breach' ? 'advice' : outcome);
+
+/** What findings are counted, filtered and highlighted by: whatever the outcome, what an advice rule finds is advice. */
+export type Category = Finding['outcome'] | 'advice';
+
+/** The category that a finding is counted in. */
+export const categoryOf = ({ kind, outcome }: Finding): Category => (kind === 'advice' ? 'advice' : outcome);
 
 /** Answers counted by outcome. */
 export type Totals = Readonly<Record<Outcome, number>>;

@@ -1,10 +1,11 @@
 /**
- * The other half of the port: what the review asks of a workbook that is open in Excel, beside reading it. Nothing here is
- * called but on the person's own click, and all of it can be taken back.
+ * The other half of the port: what the review asks of a workbook that is open in Excel, beside reading its values. Some of it
+ * only reads or listens, and may be called at any time: `situation`, `areUnlocked`, `formulas`, `isHighlighted` and `watch`.
+ * The rest writes, and every write goes back to something that a person pressed.
  */
 import type { CellValue } from '../policy/rules/rule';
 import type { Locks } from './reviewing/locks';
-import type { Look, NumberLook, SheetContent } from './ours/sheetContent';
+import type { CellLook, NumberLook, SheetContent } from './ours/sheetContent';
 import type { Area, Workbook } from './workbook';
 
 /** What a flagged row is marked as by the highlight. */
@@ -59,7 +60,7 @@ export interface LogTable {
   /** Columns by which a row that was written is known again: short ones, the key among them. */
   readonly known: readonly string[];
   /** How the cells of columns look, in the first rows and in those added later. */
-  readonly looks: readonly { readonly column: string; readonly look: Look }[];
+  readonly looks: readonly { readonly column: string; readonly look: CellLook }[];
   readonly numbers: readonly { readonly column: string; readonly look: NumberLook }[];
   /** The sheet to make, with the first rows in its table. */
   sheet(rows: readonly (readonly CellValue[])[]): SheetContent;

@@ -7,6 +7,7 @@
  */
 import type { Subject } from '../policy/rules/rule';
 import type { Finding } from './findings';
+import { recordOf } from './recordOf';
 import { markOf } from './checking/keys';
 import { withdrawalMark } from './reviewing/takenBack';
 
@@ -86,7 +87,7 @@ export const stateOf = (reviews: Reviews, { key }: Pick<Finding, 'key'>): Review
 export const noReviews: Reviews = {
   byFinding: new Map(),
   settled: [],
-  totals: Object.fromEntries(reviewStates.map((state) => [state, 0])) as Record<ReviewState, number>,
+  totals: recordOf(reviewStates, () => 0),
   unreadable: 0,
 };
 

@@ -2,7 +2,7 @@
  * The port: what the review asks of a workbook, and no more. `excel` answers it through Office.js, `cli` from a file,
  * tests from arrays; one list of contract tests runs against all of them (test/support/workbookContract.ts).
  *
- * Rows and columns count from 0 here; addresses, as people read them, are made by `address.ts`.
+ * Rows and columns count from 0 here; addresses, as people read them, are made by `areaAddress.ts`.
  */
 import type { CellValue } from '../policy/rules/rule';
 
@@ -95,8 +95,8 @@ export class Refusal extends Error {
   constructor(
     readonly kind: RefusalKind,
     message: string,
-    options?: { cause?: unknown },
+    options?: ErrorOptions,
   ) {
-    super(message, options as ErrorOptions);
+    super(message, options);
   }
 }

@@ -1,3 +1,4 @@
+/** Made-up reviews that are kept well: what tests spoil, or write in another way, and check again. */
 import type { CellValue } from '../../src/policy/rules/rule';
 import { randomOf } from './random';
 
@@ -44,7 +45,7 @@ const [withoutPremium, lastYearBlank] = [3, 8];
 
 /**
  * A review as the best-kept workbook holds it: twelve practices in three CCGs, and a ledger that balances, but for
- * breaches, exceptions and gaps of the three rules of the title. The same for the same seed.
+ * breaches, exceptions and gaps of the main duties. The same for the same seed.
  */
 export const cleanWorkbook = (seed = 1): CleanWorkbook => {
   const random = randomOf(seed);

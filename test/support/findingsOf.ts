@@ -15,8 +15,10 @@ export interface Told {
   readonly notChecked: readonly string[];
 }
 
-const title = ['reinvestment', 'locality', 'four-year'];
+/** The main duties: the money is reinvested, stays in its CCG, and is redeployed over four years. */
+const mainDuties = ['reinvestment', 'locality', 'four-year'];
 
+/** Reads the sheets, and asks of them the main duties alone: what other rules say does not change what a test sees. */
 export const readAndCheck = async (
   sheets: readonly ArraySheet[],
   answers = noAnswers,
@@ -25,7 +27,7 @@ export const readAndCheck = async (
   const blocks = await findBlocks(workbook, answers);
   const result = await check(workbook, blocks, {
     terms: policyTerms,
-    rules: rules.filter(({ id }) => title.includes(id)),
+    rules: rules.filter(({ id }) => mainDuties.includes(id)),
   });
   return { blocks, result };
 };
@@ -34,7 +36,7 @@ export const readAndCheck = async (
 const codeOf = (ccg: string | undefined): string =>
   ccgs.find(({ name }) => ccg !== undefined && plainLocality(name) === plainLocality(ccg))?.code ?? ccg ?? '';
 
-/** What the three rules of the title answer about a workbook. */
+/** What the main duties say of a workbook, in a form that can be compared. */
 export const toldOf = ({ findings, totals, notChecked }: CheckResult): Told => ({
   findings: findings
     .map(({ rule, outcome, subject, difference }) =>

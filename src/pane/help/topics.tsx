@@ -3,7 +3,7 @@ import { rules } from '../../policy/rules';
 import { groupNeedsOf, needInWords } from '../../policy/rules/needs';
 import type { Need, Rule } from '../../policy/rules/rule';
 import type { ReactNode } from 'react';
-import { sourceOf, textOf } from '../findingWords';
+import { citationOf, textOf } from '../findingWords';
 import { CopyExample } from '../parts/CopyExample';
 import { functionHelp } from './functions';
 import type { FunctionHelp } from './functions';
@@ -52,7 +52,7 @@ function looksAt(rule: Rule): string[] {
 }
 
 function ruleTopic(rule: Rule): Topic {
-  const source = sourceOf(rule.paragraph);
+  const source = citationOf(rule.paragraph);
   const sentences = [kinds[rule.kind], ...looksAt(rule)];
   return {
     id: `rule ${rule.id}`,
@@ -93,7 +93,7 @@ export const sections: readonly Section[] = [
       topic('how', 'How to check a workbook', [
         'Press Check the workbook. PMS Review reads the schedules and ledgers it understood, row by row, and changes nothing.',
         'In Findings, press ↓ and ↑ to go through what was found: the sheet follows. Press Enter to open one and Esc to go back.',
-        'Sums that have to add up can differ by a penny for two cells, and by half a penny a row, but at least a penny, for more.',
+        'Two amounts that should be the same may differ by a penny. A sum may be out by half a penny for each amount in it, and by at least a penny.',
       ]),
       topic('outcomes', 'What the outcomes mean', [
         'Breach: what the cells say breaks the rule.',

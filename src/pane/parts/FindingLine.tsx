@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatMoney } from '../../policy/formatMoney';
-import type { Finding } from '../../review/findings';
+import { outcomeShown, type Finding } from '../../review/findings';
 import type { ReviewState } from '../../review/session';
-import { outcomeOf, shownAs } from '../findingOutcomes';
+import { outcomeOf } from '../findingOutcomes';
 import { useCommon } from '../styles';
 import { placeOf } from '../findingWords';
 import { OutcomeMark } from './OutcomeMark';
@@ -57,7 +57,7 @@ export function FindingLine({ finding, state }: FindingLineProps) {
   return (
     <>
       <span className={styles.mark}>
-        <OutcomeMark shown={shownAs(finding)} />
+        <OutcomeMark shown={outcomeShown(finding)} />
       </span>
       <div className={styles.head}>
         <span className={styles.place}>{placeOf(finding)}</span> <span>{outcomeOf(finding)}</span>{' '}

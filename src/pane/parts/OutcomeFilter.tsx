@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, shorthands, ToggleButton, tokens } from '@fluentui/react-components';
-import type { CheckResult } from '../../review/findings';
-import { categories, countOf, wordFor } from '../outcomes';
-import type { Category, Shown } from '../outcomes';
+import type { Category, CheckResult } from '../../review/findings';
+import { categories, countOf, wordFor, type Shown } from '../outcomes';
 import { useCommon } from '../styles';
 import { count } from '../words';
 import { OutcomeMark } from './OutcomeMark';

@@ -4,7 +4,7 @@ import type { CheckResult } from '../../review/findings';
 import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
 import { useWalking } from '../useWay';
-import { sourceOf } from '../findingWords';
+import { citationOf } from '../findingWords';
 import { plural, rulesAsked } from '../words';
 import { Disclosure } from './Disclosure';
 import { OutcomesCounted } from './OutcomeFilter';
@@ -35,7 +35,7 @@ function RuleName({ id }: { readonly id: string }) {
   const { title, paragraph } = ruleOf(id);
   return (
     <>
-      {title} <span className={mergeClasses(common.quiet, styles.source)}>{sourceOf(paragraph)}</span>
+      {title} <span className={mergeClasses(common.quiet, styles.source)}>{citationOf(paragraph)}</span>
     </>
   );
 }

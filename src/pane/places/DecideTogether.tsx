@@ -2,20 +2,20 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Finding } from '../../review/findings';
+import { outcomeShown, type Finding } from '../../review/findings';
 import { cannotDecide } from '../../review/reviewing/cannot';
 import type { Locks } from '../../review/reviewing/locks';
 import { stateOf } from '../../review/reviews';
 import type { Reviews, Session } from '../../review/session';
 import { startOfReason } from '../exceptionWords';
 import { useCaughtFocus } from '../focus';
-import { isCommand, isPlain, isTyped } from '../keys';
-import { outcomeOf, shownAs } from '../findingOutcomes';
+import { actOfKey } from '../decisionKeys';
+import { outcomeOf } from '../findingOutcomes';
 import { DecisionForm } from '../parts/DecisionForm';
 import type { FormKeys } from '../parts/DecisionForm';
 import { isFirst } from '../parts/DecisionPart';
 import { OutcomeMark } from '../parts/OutcomeMark';
-import { choices, isToDo } from '../reviewWords';
+import { isToDo } from '../reviewWords';
 import { ruleOf } from '../ruleTexts';
 import { useCommon } from '../styles';
 import { placeOf } from '../findingWords';
@@ -71,14 +71,7 @@ export function DecideTogether({
   const [start] = starts;
   const rules = new Set(findings.map(({ rule }) => rule));
   const onKeyDown = (event: KeyboardEvent): void => {
-    const act =
-      event.key === 'Escape' && isPlain(event)
-        ? onBack
-        : event.key === 'Enter' && isCommand(event)
-          ? () => form.current?.record()
-          : isPlain(event) && !isTyped(event) && choices[Number(event.key) - 1]
-            ? () => form.current?.choose(Number(event.key) - 1)
-            : undefined;
+    const act = actOfKey(event, onBack, form.current);
     if (!act) return;
     event.preventDefault();
     act();
@@ -97,7 +90,7 @@ export function DecideTogether({
       <ul className={mergeClasses(common.list, styles.list)} aria-label="Findings to decide">
         {findings.slice(0, NAMED).map((finding) => (
           <li key={finding.key} className={styles.line}>
-            <OutcomeMark shown={shownAs(finding)} />
+            <OutcomeMark shown={outcomeShown(finding)} />
             <span className={styles.name}>
               {placeOf(finding)}{' '}
               <span className={common.quiet}>

@@ -5,12 +5,13 @@ import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatMoney } from '../../policy/formatMoney';
-import type { Finding } from '../../review/findings';
+import { outcomeShown, type Finding } from '../../review/findings';
 import { cannotDecide } from '../../review/reviewing/cannot';
 import type { Decision, Session } from '../../review/session';
 import { catchFocus } from '../focus';
-import { isCommand, isPlain, isTyped } from '../keys';
-import { outcomeOf, shownAs } from '../findingOutcomes';
+import { actOfKey } from '../decisionKeys';
+import { isPlain, isTyped } from '../keys';
+import { outcomeOf } from '../findingOutcomes';
 import { Announcer } from '../parts/Announcer';
 import { CellTable } from '../parts/CellTable';
 import { CorrectionPart } from '../parts/CorrectionPart';
@@ -26,7 +27,7 @@ import { useCommon } from '../styles';
 import { cellsOf } from '../cellsOf';
 import type { Cells } from '../useFollow';
 import type { Checked } from '../useSession';
-import { placeOf, sourceOf, subjectOf, textOf } from '../findingWords';
+import { placeOf, citationOf, subjectOf, textOf } from '../findingWords';
 import { count } from '../words';
 
 const useStyles = makeStyles({
@@ -123,15 +124,11 @@ export function FindingPlace(props: FindingPlaceProps) {
     act();
   };
   const actOf = (event: KeyboardEvent): (() => void) | undefined => {
-    if (event.key === 'Enter' && isCommand(event)) return () => decision.current?.record();
-    if (!isPlain(event)) return undefined;
-    if (event.key === 'Escape') return onBack;
-    // The arrows choose among a field's answers, and figures are typed into it.
-    if (isTyped(event)) return undefined;
-    if (event.key === 'ArrowDown') return () => step(1);
-    if (event.key === 'ArrowUp') return () => step(-1);
-    const choice = Number(event.key) - 1;
-    return choices[choice] ? () => decision.current?.choose(choice) : undefined;
+    if (isPlain(event) && !isTyped(event)) {
+      if (event.key === 'ArrowDown') return () => step(1);
+      if (event.key === 'ArrowUp') return () => step(-1);
+    }
+    return actOfKey(event, onBack, decision.current);
   };
 
   return (
@@ -159,7 +156,7 @@ export function FindingPlace(props: FindingPlaceProps) {
       </div>
       <UndoLine state={state} onUndo={onUndo} onPutBack={onPutBack} />
       <div className={styles.outcome}>
-        <OutcomeMark shown={shownAs(finding)} />
+        <OutcomeMark shown={outcomeShown(finding)} />
         {outcomeOf(finding)}
       </div>
       <h1 ref={title} tabIndex={-1} className={common.title}>
@@ -198,7 +195,7 @@ export function FindingPlace(props: FindingPlaceProps) {
       <h2 className={common.heading}>The rule</h2>
       <figure style={{ margin: 0 }}>
         <blockquote className={styles.quotation}>{textOf(rule.paragraph)}</blockquote>
-        <figcaption className={common.quiet}>{sourceOf(rule.paragraph)}</figcaption>
+        <figcaption className={common.quiet}>{citationOf(rule.paragraph)}</figcaption>
       </figure>
       <CorrectionPart
         key={`correction ${finding.key}`}

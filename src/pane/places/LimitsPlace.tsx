@@ -28,6 +28,10 @@ export interface LimitsPlaceProps {
   readonly give: Give;
 }
 
+/** Each limit as it is typed: `''` where there is none. */
+const allTyped = (of: Limits): Readonly<Record<LimitName, string>> =>
+  Object.fromEntries(limits.map((limit) => [limit.name, typedOf(limit, of)])) as Record<LimitName, string>;
+
 type Errors = Readonly<Partial<Record<LimitName, string>>>;
 
 /** How far amounts may differ, and from where on a difference or a loss is worth a look. */
@@ -35,13 +39,7 @@ export function LimitsPlace({ session, state, give }: LimitsPlaceProps) {
   const { answers } = state.overview;
   const common = useCommon();
   const styles = useStyles();
-  const [typed, setTyped] = useState<Readonly<Record<LimitName, string>>>(
-    () =>
-      Object.fromEntries(limits.map((limit) => [limit.name, typedOf(limit, limitsOf(answers))])) as Record<
-        LimitName,
-        string
-      >,
-  );
+  const [typed, setTyped] = useState(() => allTyped(limitsOf(answers)));
   const [errors, setErrors] = useState<Errors>({});
   const [saved, setSaved] = useState(false);
   const inForce = limits.every((limit) => typed[limit.name] === typedOf(limit, limitsOf(answers)));
@@ -68,12 +66,7 @@ export function LimitsPlace({ session, state, give }: LimitsPlaceProps) {
     const said: Limits = read;
     give((before) => answerThresholds(before, said), 'Saved: the tolerance and the thresholds.');
     setSaved(true);
-    setTyped(
-      Object.fromEntries(limits.map((limit) => [limit.name, typedOf(limit, said)])) as Record<
-        LimitName,
-        string
-      >,
-    );
+    setTyped(allTyped(said));
   };
   const goTo = (name: LimitName): void =>
     form.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();

@@ -1,8 +1,5 @@
 import type { Parameter } from './dated';
-
-const CONTRACT_PAGES = 'BMA and NHS Employers, GMS contract pages';
-const ENTITLEMENTS =
-  'NHS England, GMS contract letters and the Statement of Financial Entitlements, as reported';
+import { CONTRACT_PAGES, ENTITLEMENTS } from './references';
 
 /**
  * Pounds a GMS practice is paid for a weighted patient and a year (policy section 3.1). Where a price was corrected and

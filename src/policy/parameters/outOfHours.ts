@@ -1,8 +1,5 @@
 import type { Parameter } from './dated';
-
-const CONTRACT_PAGES = 'BMA and NHS Employers, GMS contract pages';
-const ENTITLEMENTS =
-  'NHS England, GMS contract letters and the Statement of Financial Entitlements, as reported';
+import { CONTRACT_PAGES, ENTITLEMENTS } from './references';
 
 /**
  * The share of the global sum that a practice does not get because it has opted out of out-of-hours care (policy

@@ -1,6 +1,6 @@
 /** The catalogue of the rules, from the rules' own data: for help in the pane, and as a page beside the code. */
 import { groupNeedsOf, needInWords } from './needs';
-import { sourceOf, textOf } from './paragraph';
+import { citationOf, textOf } from './paragraph';
 import type { GroupNeeds, Kind, Message, Need, Paragraph, Rule } from './rule';
 
 /** What a rule is asked of, and the columns it cannot do without there. */
@@ -65,7 +65,7 @@ const section = (entry: CatalogueEntry): string => {
   );
   return [
     `### ${title}`,
-    `\`${id}\` · ${sourceOf(paragraph)}`,
+    `\`${id}\` · ${citationOf(paragraph)}`,
     `> ${textOf(paragraph)}`,
     `Asked of\n\n${asked.join('\n')}`,
     ...(threshold ? ['Asked once the user has set a threshold.'] : []),

@@ -112,7 +112,10 @@ interface Stand {
 const favours = (one: Standing, other: Standing): boolean =>
   standings.indexOf(one) < standings.indexOf(other);
 
-/** What a practice's rows come to: of a table and those that are no version of it, what favours it most. */
+/**
+ * How a practice stands to the scheme once a further row is known. Of rows of one table, or of tables that are not versions of
+ * one another, the one that favours the practice most counts; what another version of the table says is kept beside it.
+ */
 const withRow = (
   before: Stand | undefined,
   standing: Standing,

@@ -1,8 +1,8 @@
 /** The paragraph that a rule is from, as it is written beside its findings. */
 import type { Paragraph } from './rule';
 
-/** "Framework 5(e)", "Letter of 16 May 2016" */
-export const sourceOf = ({ source, number }: Paragraph): string =>
+/** What to cite it as: "Framework 5(e)", "Letter of 16 May 2016". */
+export const citationOf = ({ source, number }: Paragraph): string =>
   number === undefined ? source : `${source} ${number}`;
 
 /** The source's own words in quotation marks, or ours without. */

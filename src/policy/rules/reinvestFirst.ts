@@ -127,19 +127,11 @@ const unconfirmed = (
   start: Day,
   kind: Kind,
 ): Verdict<MessageName> => {
-  const answer = row.answer('planConfirmedOn');
   const day = isGap(row.reductionStartsOn) ? row.text('reductionStartsOn') : BLANK;
-  const refused = answer === 'no' || answer === 'pending';
-  const untold = refused && mayBeAfterLetter(row, first);
+  const message = whyUnconfirmed(row, first);
   return {
-    outcome: refused && !untold ? 'breach' : 'evidence needed',
-    message: untold
-      ? 'refusedWhen'
-      : refused
-        ? 'notConfirmed'
-        : answer === BLANK
-          ? 'planMissing'
-          : 'planUnclear',
+    outcome: message === 'notConfirmed' ? 'breach' : 'evidence needed',
+    message,
     values: {
       // A start that cannot be read is said as it stands.
       start: isGap(day) ? { day: start } : `“${day}”`,
@@ -148,4 +140,12 @@ const unconfirmed = (
     kind,
     evidence: evidenceOf(row, first),
   };
+};
+
+/** No day says when the plan was confirmed: what the cell says instead. */
+const whyUnconfirmed = (row: ScheduleRow, first: FinancialYear): MessageName => {
+  const answer = row.answer('planConfirmedOn');
+  if (answer === 'no' || answer === 'pending')
+    return mayBeAfterLetter(row, first) ? 'refusedWhen' : 'notConfirmed';
+  return answer === BLANK ? 'planMissing' : 'planUnclear';
 };

@@ -11,7 +11,7 @@ import type { AnswerFact, DateFact, Fact, FactRef, Reads, ReadsOf, TextFact, Yea
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
 
-/** What a rule answers about a subject (policy section 5). */
+/** What a rule answers about a subject (policy section 5): the worst first. */
 export const outcomes = ['breach', 'evidence needed', 'exception', 'met', 'not applicable'] as const;
 export type Outcome = (typeof outcomes)[number];
 

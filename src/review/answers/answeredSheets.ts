@@ -41,18 +41,7 @@ export class AnsweredSheets {
   renamed(answers: Answers): Answers {
     const now = new Map(answers.sheets.map(({ sheet, id }) => [sheet, this.names.get(id) ?? sheet]));
     if ([...now].every(([before, after]) => before === after)) return answers;
-    const on = <T extends { readonly sheet: string }>(list: readonly T[]): T[] =>
-      list.map((one) => ({ ...one, sheet: now.get(one.sheet) ?? one.sheet }));
-    return {
-      ...answers,
-      columns: on(answers.columns),
-      blanks: on(answers.blanks),
-      senses: on(answers.senses),
-      firstYears: on(answers.firstYears),
-      bareYears: on(answers.bareYears),
-      leftOut: answers.leftOut.map((sheet) => now.get(sheet) ?? sheet),
-      sheets: on(answers.sheets),
-    };
+    return withNames(answers, (sheet) => now.get(sheet) ?? sheet);
   }
 
   /** By the names that the sheets have now, without those that were given on other sheets. */
@@ -94,17 +83,25 @@ export class AnsweredSheets {
 /** Answers but for those on these sheets. */
 export const without = (answers: Answers, sheets: ReadonlySet<string>): Answers => {
   if (sheets.size === 0) return answers;
-  const others = <T extends { readonly sheet: string }>(list: readonly T[]): T[] =>
-    list.filter(({ sheet }) => !sheets.has(sheet));
+  return withNames(answers, (sheet) => (sheets.has(sheet) ? undefined : sheet));
+};
+
+/** Answers with another name for each sheet, in all that names one; without those on sheets that get none. */
+const withNames = (answers: Answers, nameFor: (sheet: string) => string | undefined): Answers => {
+  const on = <T extends { readonly sheet: string }>(list: readonly T[]): T[] =>
+    list.flatMap((one) => {
+      const sheet = nameFor(one.sheet);
+      return sheet === undefined ? [] : { ...one, sheet };
+    });
   return {
     ...answers,
-    columns: others(answers.columns),
-    blanks: others(answers.blanks),
-    senses: others(answers.senses),
-    firstYears: others(answers.firstYears),
-    bareYears: others(answers.bareYears),
-    leftOut: answers.leftOut.filter((sheet) => !sheets.has(sheet)),
-    sheets: others(answers.sheets),
+    columns: on(answers.columns),
+    blanks: on(answers.blanks),
+    senses: on(answers.senses),
+    firstYears: on(answers.firstYears),
+    bareYears: on(answers.bareYears),
+    leftOut: answers.leftOut.flatMap((sheet) => nameFor(sheet) ?? []),
+    sheets: on(answers.sheets),
   };
 };
 
@@ -120,8 +117,11 @@ const saidOf = (answers: Answers, name: string): string => {
   return JSON.stringify([lists, answers.leftOut.includes(name)]);
 };
 
-/** Answers that were given, with what the sheets are known by on which something is said now that was not before. */
-export const known = (given: Answers, shown: Answers, blocks: readonly Read[]): Answers => {
+/**
+ * Answers that were given, with what their sheets are known by. Of a sheet of which they say the same as those that were shown
+ * that stays as it is; else it is what `blocks` were read of it.
+ */
+export const withSheetsKnown = (given: Answers, shown: Answers, blocks: readonly Read[]): Answers => {
   const names = new Set([
     ...listsOn(given).flatMap((list) => list.map(({ sheet }) => sheet)),
     ...given.leftOut,

@@ -7,7 +7,7 @@ import type { LiveWorkbook } from '../liveWorkbook';
 import type { Surroundings } from '../session/surroundings';
 import type { BlockUnderstood } from '../session/overview';
 import { Refusal } from '../workbook';
-import { known, without, type AnsweredSheets } from './answeredSheets';
+import { withSheetsKnown, without, type AnsweredSheets } from './answeredSheets';
 import { noAnswers, settingName, writtenAnswers, type Answers } from './answers';
 import { isSame, mergeAnswers } from './mergeAnswers';
 import { readAnswers, type AnswersRead } from './readAnswers';
@@ -118,7 +118,7 @@ export const createKeeping = (
       named = (answers) => on?.renamed(answers) ?? answers;
       const found = named(kept);
       const before = meant ? stillMeant(meant, found) : found;
-      const said = known(given, shown, blocks);
+      const said = withSheetsKnown(given, shown, blocks);
       // What was said of a sheet is over where another has its name and is answered about, or all is to be forgotten.
       const isOver = (sheet: string): boolean =>
         isSame(given, noAnswers) || !isSameRecord(said, shown, sheet);

@@ -2,24 +2,20 @@
 import type { Answers, ColumnName } from './answers';
 import { joinLocality } from './giving';
 
+/** The answers of which there is a list. */
+type ListName = {
+  [K in keyof Answers]-?: Answers[K] extends readonly unknown[] ? K : never;
+}[keyof Answers];
+
 /** What was changed here counts; of everything else, what the workbook has now. */
 export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answers => {
-  const list = <
-    K extends
-      | 'columns'
-      | 'blanks'
-      | 'senses'
-      | 'firstYears'
-      | 'bareYears'
-      | 'leftOut'
-      | 'sheets'
-      | 'purposes'
-      | 'localities',
-  >(
+  const list = <K extends ListName>(
     name: K,
     keyOf: (one: Answers[K][number]) => string,
   ): Answers[K][number][] =>
     mergeLists<Answers[K][number]>(base[name], here[name], there[name], (one) => keyOf(one));
+  const threshold = (name: keyof Answers['thresholds']): number | undefined =>
+    mergeOne(base.thresholds[name], here.thresholds[name], there.thresholds[name]);
   const localities = list('localities', (group) => JSON.stringify([...group].sort()));
   const merged: Answers = {
     ...there,
@@ -33,21 +29,9 @@ export const mergeAnswers = (base: Answers, here: Answers, there: Answers): Answ
     purposes: list('purposes', ({ words }) => words),
     tolerance: mergeOne(base.tolerance, here.tolerance, there.tolerance),
     thresholds: {
-      fairShares: mergeOne(
-        base.thresholds.fairShares,
-        here.thresholds.fairShares,
-        there.thresholds.fairShares,
-      ),
-      netImpactShare: mergeOne(
-        base.thresholds.netImpactShare,
-        here.thresholds.netImpactShare,
-        there.thresholds.netImpactShare,
-      ),
-      netImpactPerPatient: mergeOne(
-        base.thresholds.netImpactPerPatient,
-        here.thresholds.netImpactPerPatient,
-        there.thresholds.netImpactPerPatient,
-      ),
+      fairShares: threshold('fairShares'),
+      netImpactShare: threshold('netImpactShare'),
+      netImpactPerPatient: threshold('netImpactPerPatient'),
     },
     localities: [],
   };
@@ -77,9 +61,10 @@ const mergeLists = <T>(
   there: readonly T[],
   keyOf: (one: T) => string,
 ): T[] => {
-  const [before, ours, theirs] = [base, here, there].map(
-    (each) => new Map(each.map((one) => [keyOf(one), one])),
-  ) as [Map<string, T>, Map<string, T>, Map<string, T>];
+  const byKey = (list: readonly T[]): Map<string, T> => new Map(list.map((one) => [keyOf(one), one]));
+  const before = byKey(base);
+  const ours = byKey(here);
+  const theirs = byKey(there);
   const same = (a: T | undefined, b: T | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
   const merged: T[] = [];
   for (const key of new Set([...theirs.keys(), ...ours.keys()])) {

@@ -116,9 +116,10 @@ const pairIn = (
 
 const bothIn = (cell: CellValue): readonly [code: string, name: string] | undefined => {
   const text = readCode(cell);
-  const [code, ...others] = isGap(text) ? [] : ccgCodesIn(text);
+  if (isGap(text)) return undefined;
+  const [code, ...others] = ccgCodesIn(text);
   if (code === undefined || others.length > 0) return undefined;
-  const name = (text as string).replace(code, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const name = text.replace(code, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return name === '' ? undefined : [code, name];
 };
 
@@ -167,8 +168,9 @@ export const ccgPairsOf = (
     pairs.addTitle(block);
     const both = columnsOf(block);
     if (!both) continue;
-    const [code, name] = both.map((column) => column - block.area.column) as [number, number];
-    for (const line of rows.slice(0, mostRows)) addLine(pairs, line, code, name);
+    const [code, name] = both;
+    const { column } = block.area;
+    for (const line of rows.slice(0, mostRows)) addLine(pairs, line, code - column, name - column);
     if (rows.length > mostRows) pairs.leaveRest();
   }
   return pairs;

@@ -3,7 +3,16 @@
  * answered row by row, because a custom function may wait for nothing.
  */
 import { facts } from '../../policy/facts';
-import type { GroupVerdict, Kind, Outcome, RowRef, Rule, Terms, Verdict } from '../../policy/rules/rule';
+import {
+  outcomes,
+  type GroupVerdict,
+  type Kind,
+  type Outcome,
+  type RowRef,
+  type Rule,
+  type Terms,
+  type Verdict,
+} from '../../policy/rules/rule';
 import { ccgPairsOf, withCcgNames } from './ccgNames';
 import { inOrder, startChecking } from './checking';
 import type { Block } from '../columns/blocks';
@@ -40,14 +49,12 @@ export interface TableChecked {
 const headingRows = 30;
 const rowsLookedAt = 2_000;
 
-/** Worst first. */
-const severity: readonly Outcome[] = ['breach', 'evidence needed', 'exception', 'met', 'not applicable'];
-const isWorse = (a: Outcome, b: Outcome): boolean => severity.indexOf(a) < severity.indexOf(b);
+const isWorse = (a: Outcome, b: Outcome): boolean => outcomes.indexOf(a) < outcomes.indexOf(b);
 
 /** The worst of some outcomes; `not applicable` where there is none. */
-export const worstOf = (outcomes: Iterable<Outcome>): Outcome => {
+export const worstOf = (some: Iterable<Outcome>): Outcome => {
   let worst: Outcome = 'not applicable';
-  for (const outcome of outcomes) if (isWorse(outcome, worst)) worst = outcome;
+  for (const outcome of some) if (isWorse(outcome, worst)) worst = outcome;
   return worst;
 };
 

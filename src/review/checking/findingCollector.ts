@@ -21,6 +21,7 @@ import type { Practices } from './practices';
 import { blockOf, rowOf } from '../rows/ref';
 import type { OtherCell } from '../rows/saidTwice';
 import { forEach } from '../forEach';
+import { recordOf } from '../recordOf';
 import type { Sliced } from '../slices';
 
 /** A row that can say where its facts stand. */
@@ -127,9 +128,7 @@ export class FindingCollector {
   /** Duties and sums so far: what progress shows. */
   soFar(): Totals {
     const { breach, arithmetic } = this.totals;
-    return Object.fromEntries(
-      outcomes.map((outcome) => [outcome, breach[outcome] + arithmetic[outcome]]),
-    ) as Totals;
+    return recordOf(outcomes, (outcome) => breach[outcome] + arithmetic[outcome]);
   }
 
   onRow(rule: Rule, verdict: Verdict, row: PlacedRow, subjectOf: () => Subject): void {

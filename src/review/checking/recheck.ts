@@ -20,6 +20,7 @@ import { readMerged } from './mergedCells';
 import { Outline } from '../rows/outline';
 import { piecesOf } from './reader';
 import { unknownPurposes } from './seen';
+import { recordOf } from '../recordOf';
 import { inSlices } from '../slices';
 import type { ViewData } from '../views';
 import type { Workbook } from '../workbook';
@@ -30,8 +31,9 @@ export const mostAskedAgain = 20_000;
 const kinds = ['breach', 'arithmetic', 'advice'] as const satisfies readonly Finding['kind'][];
 
 /**
- * The result with the findings of edited rows anew; undefined where too many rows would have to be asked, or a heading over
- * rows or a total of them was edited, or lines among a ledger's rows may say their year. Schedules are asked whole, because a ledger's practices have their CCG from them.
+ * The result with the findings of edited rows anew. Undefined where all must be asked: too many rows were edited, or a heading
+ * over rows or a total of them was, or lines among a ledger's rows may say their year. Schedules are asked whole, because a
+ * ledger's practices have their CCG from them.
  */
 export const recheckRows = async (
   workbook: Workbook,
@@ -94,9 +96,7 @@ export const recheckRows = async (
     findings,
     blanks: blanksNow,
     purposes: await inSlices(unknownPurposes(findings), options),
-    totals: Object.fromEntries(
-      kinds.map((kind) => [kind, moved(before.totals[kind], ofKind(old, kind), ofKind(anew, kind))]),
-    ) as CheckResult['totals'],
+    totals: recordOf(kinds, (kind) => moved(before.totals[kind], ofKind(old, kind), ofKind(anew, kind))),
   };
 };
 

@@ -9,6 +9,7 @@ import { ccgCode } from './contents';
 import type { Rivals } from './mapping';
 import type { RawColumn } from './rawColumn';
 import type { Certainty, Recognised } from './recognise';
+import { listed } from './remarks';
 
 export interface Settled {
   readonly columns: Map<Fact, RawColumn>;
@@ -25,33 +26,53 @@ const certainties: readonly Certainty[] = ['certain', 'likely', 'unsure'];
 const rank = ({ certainty, whole, answered }: Recognised): number =>
   2 * certainties.indexOf(certainty) - (whole ? 1 : 0) - (answered ? 2 : 0);
 
-const quoted = (columns: readonly RawColumn[]): string =>
-  columns.map(({ heading }) => `“${plainText(String(heading))}”`).join(', ');
+/** What comes of the claims, before it is seen whether they fit one another. */
+interface Claims {
+  /** The column that carries each fact. */
+  readonly columns: Map<Fact, RawColumn>;
+  /** All that claim a fact, the one that carries it among them. */
+  readonly byFact: Map<Fact, readonly RawColumn[]>;
+  /** Those that claim it with as much right as the one that carries it, and do not hold the same. */
+  readonly rivals: Map<Fact, readonly RawColumn[]>;
+  /** Those that claim the amount of a ledger beside the one that carries it, and do not hold the same. */
+  readonly amounts: readonly RawColumn[];
+}
+
+/** A column with the fact that it claims. */
+type Claim = [column: RawColumn, found: Extract<Recognised, { readonly fact: Fact }>];
+const isClaim = (one: [RawColumn, Recognised]): one is Claim =>
+  'fact' in one[1] && one[1].certainty !== 'unsure';
 
 /** The most certain claim is taken, then the first. */
-export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled => {
-  const said = new Map(recognised);
-  const remarks: string[] = [];
-  settleFactsOfYears(said, remarks);
+const takeClaims = (said: ReadonlyMap<RawColumn, Recognised>): Claims => {
   const columns = new Map<Fact, RawColumn>();
-  const rivals = new Map<Fact, RawColumn[]>();
   const byFact = new Map<Fact, readonly RawColumn[]>();
+  const rivals = new Map<Fact, readonly RawColumn[]>();
   const amounts: RawColumn[] = [];
-  const claims = [...said].filter(([, found]) => 'fact' in found && found.certainty !== 'unsure');
-  claims.sort(([, a], [, b]) => rank(a) - rank(b));
+  const claims = [...said].filter(isClaim).sort(([, a], [, b]) => rank(a) - rank(b));
   for (const [column, found] of claims) {
-    if (!('fact' in found)) continue;
-    byFact.set(found.fact, [...(byFact.get(found.fact) ?? []), column]);
-    const holder = columns.get(found.fact);
-    if (!holder) columns.set(found.fact, column);
-    else if (found.fact === 'ccg' && !columns.has('ccgName') && isNameOf(holder, column)) {
+    const { fact } = found;
+    byFact.set(fact, [...(byFact.get(fact) ?? []), column]);
+    const holder = columns.get(fact);
+    if (!holder) {
+      columns.set(fact, column);
+    } else if (fact === 'ccg' && !columns.has('ccgName') && isNameOf(holder, column)) {
       const [code, name] = isCodes(column) ? [column, holder] : [holder, column];
       columns.set('ccg', code).set('ccgName', name);
-    } else if (found.fact === 'amount') {
+    } else if (fact === 'amount') {
       if (!said.get(holder)!.answered && areOtherwise(holder, column)) amounts.push(column);
-    } else if (rank(found) === rank(said.get(holder)!) && !sameCells(holder, column))
-      rivals.set(found.fact, [...(rivals.get(found.fact) ?? []), column]);
+    } else if (rank(found) === rank(said.get(holder)!) && !sameCells(holder, column)) {
+      rivals.set(fact, [...(rivals.get(fact) ?? []), column]);
+    }
   }
+  return { columns, byFact, rivals, amounts };
+};
+
+/** What each column carries, once claims to the same fact are settled. */
+export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled => {
+  const said = new Map(recognised);
+  const remarks = settleFactsOfYears(said);
+  const { columns, byFact, rivals, amounts } = takeClaims(said);
   // What is released goes by the premium that is retained: it may hold what is linked, and adds up without that.
   for (const found of said.values())
     if ('year' in found && found.measure === 'retained') byFact.delete('premium');
@@ -61,7 +82,7 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
     columns.set(fact, column);
     rivals.delete(fact);
     remarks.push(
-      `${quoted([column])} is taken as ${facts[fact].title}, and not ${quoted([before])}: with it the premium adds up.`,
+      `${listed([column])} is taken as ${facts[fact].title}, and not ${listed([before])}: with it the premium adds up.`,
     );
   }
   const name = columns.get('ccgName');
@@ -71,18 +92,19 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
   for (const [column, found] of said)
     if (found.couldBe?.every((fact) => columns.has(fact))) said.delete(column);
   const amount = columns.get('amount');
-  if (!amount || amounts.length === 0) return { columns, said, remarks, rivals, amounts: [] };
-  if (!comesTo(amount, amounts)) return { columns, said, remarks, rivals, amounts: [amount, ...amounts] };
-  for (const part of amounts) said.delete(part);
-  return { columns, said, remarks, rivals, amounts: [] };
+  const isTotal = amount && comesTo(amount, amounts);
+  if (isTotal) for (const part of amounts) said.delete(part);
+  const isDoubted = amount && amounts.length > 0 && !isTotal;
+  return { columns, said, remarks, rivals, amounts: isDoubted ? [amount, ...amounts] : [] };
 };
 
 /**
  * "Premium 2014/15" is the premium as it was in that year. With a column for each of several years, each holds what is left
  * of it or taken from it in that year; only in the last year before year one is it still the premium. Other figures of
- * several years are not taken, because none is more right than another.
+ * several years are not taken, because none is more right than another. Gives what is said of those.
  */
-const settleFactsOfYears = (said: Map<RawColumn, Recognised>, remarks: string[]): void => {
+const settleFactsOfYears = (said: Map<RawColumn, Recognised>): string[] => {
+  const remarks: string[] = [];
   const dated = new Map<Fact, [RawColumn, number][]>();
   for (const [column, found] of said)
     if ('fact' in found && found.ofYear !== undefined)
@@ -97,9 +119,10 @@ const settleFactsOfYears = (said: Map<RawColumn, Recognised>, remarks: string[])
     }
     if (fact !== 'premium')
       remarks.push(
-        `${quoted(columns.map(([column]) => column))} are ${facts[fact].title} of several years: none is taken.`,
+        `${listed(columns.map(([column]) => column))} are ${facts[fact].title} of several years: none is taken.`,
       );
   }
+  return remarks;
 };
 
 const texts = ({ cells }: RawColumn): string[] => cells.map((cell) => plainText(String(cell)).toUpperCase());
@@ -113,7 +136,7 @@ const isCodes = (column: RawColumn): boolean => {
 /** One column holds codes and the other words, and no code has two of them. */
 const isNameOf = (a: RawColumn, b: RawColumn): boolean => {
   if (isCodes(a) === isCodes(b)) return false;
-  const [codes, names] = (isCodes(a) ? [a, b] : [b, a]).map(texts) as [string[], string[]];
+  const [codes, names] = isCodes(a) ? [texts(a), texts(b)] : [texts(b), texts(a)];
   const nameOf = new Map<string, string>();
   return codes.every((code, row) => {
     const name = names[row] ?? '';

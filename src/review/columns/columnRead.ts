@@ -30,6 +30,7 @@ export interface ColumnRead {
 /** Rows of the preview. */
 const rowsShown = 3;
 
+/** `said`: what its heading and cells say. `taken`: what it carries after all; none where it carries no fact. */
 export const columnRead = (
   raw: RawColumn,
   said: Recognised | undefined,
@@ -37,12 +38,7 @@ export const columnRead = (
 ): ColumnRead => ({
   column: raw.column,
   heading: headingText(raw),
-  carries:
-    taken === undefined
-      ? undefined
-      : typeof taken === 'string'
-        ? facts[taken].title
-        : taken.measure && nameOf({ fact: taken.measure, year: taken.year }),
+  carries: taken && titleOf(taken),
   certainty: taken === undefined && said?.certainty !== 'unsure' ? 'certain' : (said?.certainty ?? 'certain'),
   reason: typeof taken === 'object' && taken.inferred ? `inferred ${taken.inferred}` : (said?.reason ?? ''),
   year: said && 'year' in said ? said.year : undefined,
@@ -53,3 +49,8 @@ export const columnRead = (
   sample: raw.cells.slice(0, rowsShown).map(String),
   cells: raw.cells,
 });
+
+const titleOf = (taken: Fact | YearFound): string | undefined => {
+  if (typeof taken === 'string') return facts[taken].title;
+  return taken.measure && nameOf({ fact: taken.measure, year: taken.year });
+};

@@ -1,7 +1,7 @@
 /** What the first cells of a column look like: practice codes, CCG codes, amounts, dates, years, answers or words. */
 import { readYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
-import { plainText, readDate, readMoney } from '../cells';
+import { isFilled, plainText, readDate, readMoney } from '../cells';
 
 /** Shares of 1 of the cells that are filled; a cell can look like several things. */
 export interface Contents {
@@ -39,7 +39,7 @@ const decision =
   /^\W*(?:(?:not|un|for|awaiting|subject to)[ -]?(?:yet )?)?(?:approv|reject|declin|refus|withdr|cancel|pipeline|propos|support|commit|success|funded|pending|on hold|defer|tb[acd]\b)/i;
 
 export const contentsOf = (cells: readonly CellValue[]): Contents => {
-  const filled = cells.filter((cell) => cell !== '' && !(typeof cell === 'string' && plainText(cell) === ''));
+  const filled = cells.filter(isFilled);
   const texts = filled.map((cell) => plainText(String(cell)));
   const share = (looks: (cell: CellValue, text: string) => boolean): number =>
     filled.length === 0

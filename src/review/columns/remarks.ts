@@ -34,6 +34,7 @@ const shown = ({ heading }: RawColumn): string => {
   const day = typeof heading === 'number' ? readDate(heading) : undefined;
   return typeof day === 'number' ? formatDay(day) : String(heading);
 };
+/** Columns by their headings, as they are named in a sentence: “Premium 2014/15”, “01/04/2014”. */
 export const listed = (columns: readonly RawColumn[]): string =>
   columns.map((each) => `“${shown(each)}”`).join(', ');
 

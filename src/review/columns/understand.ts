@@ -3,7 +3,7 @@ import type { Fact } from '../../policy/facts';
 import type { CarriesAnswer } from '../answers/answers';
 import { kindOf, ledgerOnly, scheduleOnly, type BlockKind } from './blockKind';
 import { settle } from './claims';
-import { columnRead } from './columnRead';
+import { columnRead, type ColumnRead } from './columnRead';
 import { unitsOf, type YearKnown } from './columnUnits';
 import { noMapping, type Mapping, type Understood } from './mapping';
 import { hasYearsBelow, inferSense } from './measures';
@@ -30,49 +30,42 @@ export const understand = (
 ): Understood => {
   const time = timeReader?.lookAt(raw, titles, answers);
   const { recognised, answered, withoutFact } = recogniseAll(raw, answers, time);
-  const { columns, said, remarks, rivals, amounts: amountsToo } = settle(recognised);
-  const taken: string[] = [];
+  const { columns, said, remarks: onClaims, rivals, amounts: amountsToo } = settle(recognised);
   const periods = columns.has('amount')
     ? undefined
     : time?.periods(withoutFact, columns.has('financialYear'));
   const kind = kindOf(columns, yearsOf(said), periods);
-  if (kind === 'ledger') for (const each of periods?.columns ?? []) said.delete(each);
-  const counted = [...(time?.years ?? [])].flatMap(([each, year]) => (said.get(each) === year ? [each] : []));
-  for (const each of counted) if (!time?.isKnown(each)) said.delete(each);
-  const years = yearsOf(said);
-  const asNothing = raw.map((each) => columnRead(each, undefined, undefined));
-  if (kind === 'neither') return { ...nothing, columns: asNothing };
+  if (kind === 'neither') return { ...nothing, columns: raw.map(asNothing) };
   if (kind === 'schedule' && hasYearsBelow(columns.get('practiceCode'), columns.get('financialYear')))
-    return { ...nothing, kind, columns: asNothing, remarks: [yearsBelow] };
-  if (kind === 'ledger' && columns.has('scheme') && !columns.has('purpose')) {
-    const scheme = columns.get('scheme')!;
-    columns.set('purpose', scheme);
-    taken.push(purposeByScheme(scheme));
-  }
+    return { ...nothing, kind, columns: raw.map(asNothing), remarks: [yearsBelow] };
+
+  const counted = withoutUnsureYears(said, time, kind === 'ledger' ? periods : undefined);
+  const purpose = kind === 'ledger' && !columns.has('purpose') ? columns.get('scheme') : undefined;
+  if (purpose) columns.set('purpose', purpose);
+
+  const years = yearsOf(said);
   const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
   const amounts = years.filter((each) => !shares.includes(each));
   const known = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
-  const mayBeRelease =
-    kind === 'schedule' && columns.has('premium') && known.every(({ measure }) => measure === 'reinvested');
-  const asked = new Map(
-    mayBeRelease
+  const saysRelease = known.some(({ measure }) => measure !== 'reinvested');
+  const asked =
+    kind === 'schedule' && columns.has('premium') && !saysRelease
       ? unknownYears(raw.filter((each) => !said.has(each) && !answered.has(each) && !time?.years.has(each)))
-      : [],
-  );
-  for (const [column, recognised] of asked) said.set(column, recognised);
+      : noColumns;
+  for (const [column, found] of asked) said.set(column, found);
+
   const found = [...known, ...yearsOf(asked)];
+  const premiumless = columns.has('premium') ? [] : retainedAlone(found);
+  const measured = found.filter((each) => !premiumless.includes(each));
   const sums = kind === 'ledger' && periods ? sumsBeside(found, periods) : [];
   const doubted =
     kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, amountsToo, raw) : undefined;
-  const premiumless = columns.has('premium') ? [] : retainedAlone(found);
-  const measured = found.filter((each) => !premiumless.includes(each));
-  const dropped = kind === 'ledger' ? scheduleOnly : ledgerOnly;
-  for (const fact of dropped) columns.delete(fact);
-  const year = columns.get('financialYear');
+  for (const fact of kind === 'ledger' ? scheduleOnly : ledgerOnly) columns.delete(fact);
+
   const ofTime = time?.said({
     kind,
     counted,
-    year,
+    year: columns.get('financialYear'),
     sums,
     periods,
     taken: [...columns.values(), ...measured],
@@ -83,20 +76,21 @@ export const understand = (
     ...(ccgAbove === undefined || columns.has('ccg') ? {} : { ccgAbove }),
     ...ofTime?.mapping,
   };
+  const read = (each: RawColumn): ColumnRead => {
+    const fact = [...columns].find(([, column]) => column === each)?.[0];
+    return {
+      ...columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column)),
+      ...ofTime?.parts.get(each.column),
+      ...(answered.has(each) && { reason: 'you said so' }),
+    };
+  };
   return {
     kind,
     mapping,
-    columns: raw.map((each) => {
-      const fact = [...columns].find(([, column]) => column === each)?.[0];
-      return {
-        ...columnRead(each, said.get(each), fact ?? measured.find(({ column }) => column === each.column)),
-        ...ofTime?.parts.get(each.column),
-        ...(answered.has(each) && { reason: 'you said so' }),
-      };
-    }),
+    columns: raw.map(read),
     remarks: [
-      ...remarks,
-      ...taken,
+      ...onClaims,
+      ...(purpose ? [purposeByScheme(purpose)] : []),
       ...(doubted ? [doubted] : []),
       ...notTaken(shares, premiumless),
       ...(ofTime?.remarks ?? []),
@@ -108,6 +102,8 @@ export const understand = (
     ...(ofTime?.bare ? { bare: ofTime.bare } : {}),
   };
 };
+
+const asNothing = (raw: RawColumn): ColumnRead => columnRead(raw, undefined, undefined);
 
 interface AllRecognised {
   /** Of columns that carry something. */
@@ -144,6 +140,21 @@ const recogniseAll = (
   return { recognised, answered, withoutFact };
 };
 
+/**
+ * Takes columns out of `said` that are no whole year that is known: those of `parts` of a year, which are added up, and those of
+ * which it is not known which year they mean. Gives those whose year `time` has seen, known or not.
+ */
+const withoutUnsureYears = (
+  said: Map<RawColumn, Recognised>,
+  time: TimeSeen | undefined,
+  parts: PeriodsFound | undefined,
+): readonly RawColumn[] => {
+  for (const each of parts?.columns ?? []) said.delete(each);
+  const seen = [...(time?.years ?? [])].flatMap(([each, year]) => (said.get(each) === year ? [each] : []));
+  for (const each of seen) if (!time?.isKnown(each)) said.delete(each);
+  return seen;
+};
+
 const asAnswered = (answer: CarriesAnswer): Recognised | undefined =>
   answer === 'nothing'
     ? undefined
@@ -159,16 +170,16 @@ const sumsBeside = (whole: readonly YearFound[], { amounts }: PeriodsFound): rea
 const fewestYears = 2;
 
 /** Where nothing says what is released: columns of years that may, by words we do not know. They are asked about. */
-const unknownYears = (raw: readonly RawColumn[]): readonly (readonly [RawColumn, Recognised])[] => {
-  const found = raw.flatMap((column) => {
+const unknownYears = (raw: readonly RawColumn[]): ReadonlyMap<RawColumn, Recognised> => {
+  const found = new Map<RawColumn, Recognised>();
+  for (const column of raw) {
     const year = unknownInYear(column.heading, column.cells);
-    if (year === undefined) return [];
-    return [
-      [column, { year, measure: undefined, certainty: 'unsure', reason: 'the heading is a year' }] as const,
-    ];
-  });
-  return found.length < fewestYears ? [] : found;
+    if (year === undefined) continue;
+    found.set(column, { year, measure: undefined, certainty: 'unsure', reason: 'the heading is a year' });
+  }
+  return found.size < fewestYears ? noColumns : found;
 };
+const noColumns: ReadonlyMap<RawColumn, Recognised> = new Map();
 
 const yearsOf = (said: ReadonlyMap<RawColumn, Recognised>): readonly YearFound[] =>
   [...said].flatMap(([column, found]) =>

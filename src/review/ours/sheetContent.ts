@@ -9,7 +9,7 @@ export const cut = (words: string): string =>
   words.length > longestInCell ? `${words.slice(0, longestInCell - 1)}…` : words;
 
 /** How cells look beside their contents. */
-export type Look = 'title' | 'heading' | 'headings' | 'note' | 'wrapped';
+export type CellLook = 'title' | 'heading' | 'headings' | 'note' | 'wrapped';
 export type NumberLook = 'money' | 'date and time' | 'count';
 
 export interface SheetChart {
@@ -29,7 +29,7 @@ export interface SheetContent {
   readonly rows: readonly (readonly CellValue[])[];
   /** Widths in points, from column A on. */
   readonly widths: readonly number[];
-  readonly looks: readonly { readonly area: Area; readonly look: Look }[];
+  readonly looks: readonly { readonly area: Area; readonly look: CellLook }[];
   readonly numbers: readonly { readonly area: Area; readonly look: NumberLook }[];
   /** An Excel table over some of the rows, its headings the first of them. */
   readonly table?: { readonly name: string; readonly area: Area };

@@ -1,12 +1,12 @@
 /** Builds a sheet's contents from top to bottom. */
 import type { CellValue } from '../../policy/rules/rule';
-import { cut, type Look, type NumberLook } from './sheetContent';
+import { cut, type CellLook, type NumberLook } from './sheetContent';
 import type { Area } from '../workbook';
 
 /** Rows one after the other, with what they look like. */
 export class SheetRows {
   readonly rows: CellValue[][] = [];
-  readonly looks: { area: Area; look: Look }[] = [];
+  readonly looks: { area: Area; look: CellLook }[] = [];
   readonly numbers: { area: Area; look: NumberLook }[] = [];
 
   get next(): number {
@@ -24,7 +24,7 @@ export class SheetRows {
     this.look(row, 1, cells.length, 'headings');
     return row;
   }
-  look(row: number, rows: number, width: number, look: Look, column = 0): void {
+  look(row: number, rows: number, width: number, look: CellLook, column = 0): void {
     if (rows > 0) this.looks.push({ area: { row, column, rows, columns: width }, look });
   }
   number(row: number, rows: number, column: number, width: number, look: NumberLook): void {

@@ -3,7 +3,7 @@
  * and why; how the columns were read; every finding with its decision, as an Excel table to filter.
  */
 import { rules } from '../../policy/rules';
-import { sourceOf } from '../../policy/rules/paragraph';
+import { citationOf } from '../../policy/rules/paragraph';
 import { outcomes, type CellValue, type Outcome } from '../../policy/rules/rule';
 import { formatMoney } from '../../policy/formatMoney';
 import { toPounds } from '../../policy/money';
@@ -183,7 +183,7 @@ const rulesAsked = (
     const counts = shownAs.map((shown) =>
       asked === 'no' ? '' : own.filter((outcome) => outcome === shown).length,
     );
-    sheet.add(rule.title, sourceOf(rule.paragraph), asked, ...counts, missing);
+    sheet.add(rule.title, citationOf(rule.paragraph), asked, ...counts, missing);
   }
   sheet.look(first + 1, rules.length, 2, 'wrapped');
   sheet.number(first + 1, rules.length, 3, shownAs.length, 'count');

@@ -2,8 +2,8 @@
 import { formatYear } from '../../policy/financialYear';
 import { toPounds } from '../../policy/money';
 import { ruleById, rules } from '../../policy/rules';
-import { sourceOf } from '../../policy/rules/paragraph';
-import type { CellValue, Kind, Subject } from '../../policy/rules/rule';
+import { citationOf } from '../../policy/rules/paragraph';
+import { outcomes, type CellValue, type Kind, type Subject } from '../../policy/rules/rule';
 import { outcomeShown, type Finding } from '../findings';
 import { subjectOf } from '../checking/keys';
 import type { Review, Reviews } from '../reviews';
@@ -45,14 +45,12 @@ export const columnOf = (heading: Heading): number => columns.findIndex((each) =
 /** In place of the rows of findings where there is none. */
 export const nothingFound = 'Nothing was found.';
 
-const gravestFirst: readonly Finding['outcome'][] = ['breach', 'evidence needed', 'exception'];
-
-/** Duties first, then sums, then advice; of each breaches first, and rule by rule. */
+/** Duties first, then sums, then advice; of each the worst outcomes first, and rule by rule. */
 const inOrder = (found: readonly Finding[]): readonly Finding[] => {
   const places = new Map(rules.map(({ id }, index) => [id, index]));
   const place = ({ kind, outcome, rule }: Finding): number =>
     kinds.findIndex(([each]) => each === kind) * 1_000_000 +
-    gravestFirst.indexOf(outcome) * 1_000 +
+    outcomes.indexOf(outcome) * 1_000 +
     (places.get(rule) ?? 999);
   return found
     .map((finding) => ({ finding, at: place(finding), ccg: finding.subject.ccg ?? '' }))
@@ -78,7 +76,9 @@ export const notFound = (sheet: SheetRows, { settled }: Reviews): void => {
     const { rule = '', subject = {} } = subjectOf(review.key) ?? {};
     sheet.add(
       ...aboutCells(rule, 'not found', subject, review.sheet, null),
-      ...[review.found, '', ''],
+      review.found,
+      '',
+      '',
       ...decisionCells(review),
       review.evidence,
     );
@@ -122,8 +122,14 @@ const aboutCells = (
   const rule = ruleById(id);
   return [
     rule?.title ?? id,
-    rule ? sourceOf(rule.paragraph) : '',
-    ...[outcome, practice, ccg, year === undefined ? '' : formatYear(year), scheme, sheet, row ?? ''],
+    rule ? citationOf(rule.paragraph) : '',
+    outcome,
+    practice,
+    ccg,
+    year === undefined ? '' : formatYear(year),
+    scheme,
+    sheet,
+    row ?? '',
   ];
 };
 

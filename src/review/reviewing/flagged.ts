@@ -1,12 +1,10 @@
 /** The rows of findings as areas to highlight: each row once, by the worst that was found on it. */
 import type { Block } from '../columns/blocks';
-import type { Finding } from '../findings';
-import { highlightLooks, type HighlightLook, type HighlightMark } from '../liveWorkbook';
+import { categoryOf, type Finding } from '../findings';
+import { highlightLooks, type HighlightMark } from '../liveWorkbook';
 import { forEach } from '../forEach';
 import type { Sliced } from '../slices';
 import type { Area } from '../workbook';
-
-const lookOf = ({ kind, outcome }: Finding): HighlightLook => (kind === 'advice' ? 'advice' : outcome);
 
 /** Findings of a CCG, a year or a scheme have no row of their own and are not marked. */
 export function* marksOf(
@@ -20,7 +18,7 @@ export function* marksOf(
     if (!block || finding.row === null) return;
     let rows = worst.get(block);
     if (!rows) worst.set(block, (rows = new Map()));
-    const look = highlightLooks.indexOf(lookOf(finding));
+    const look = highlightLooks.indexOf(categoryOf(finding));
     rows.set(finding.row - 1, Math.min(look, rows.get(finding.row - 1) ?? look));
   });
   const marks: HighlightMark[] = [];

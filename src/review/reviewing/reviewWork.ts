@@ -24,18 +24,17 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   const deciding = createDeciding(lent);
   const { put, offer } = createCorrecting(lent);
 
-  const laid = async (on: boolean): Promise<void> => {
+  const layHighlight = async (): Promise<void> => {
     const state = lent.checked();
-    const marks = on && state ? await inSlices(marksOf(state.result.findings, lent.blocks()), lent) : [];
-    const { leftOut, unread } = on
-      ? { ...(await workbook.highlight(marks)), unread: [] }
-      : await workbook.clearHighlight();
-    update({ highlight: on ? 'on' : 'off' });
-    if (leftOut.length > 0)
-      throw new Refusal(
-        'protected',
-        `${formatsProtected(leftOut, on ? 'not highlighted' : 'the highlight is still there')} PMS Review never takes protection off.`,
-      );
+    const marks = state ? await inSlices(marksOf(state.result.findings, lent.blocks()), lent) : [];
+    const { leftOut } = await workbook.highlight(marks);
+    update({ highlight: 'on' });
+    refuseProtected(leftOut, 'not highlighted');
+  };
+  const takeHighlightOff = async (): Promise<void> => {
+    const { leftOut, unread } = await workbook.clearHighlight();
+    update({ highlight: 'off' });
+    refuseProtected(leftOut, 'the highlight is still there');
     if (unread.length > 0)
       throw new Refusal(
         'in the way',
@@ -73,7 +72,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
         }
       }),
 
-    highlight: (on) => attempt(() => laid(on)),
+    highlight: (on) => attempt(on ? layHighlight : takeHighlightOff),
 
     async report(about) {
       let made: ReportMade | undefined;
@@ -117,10 +116,20 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
           });
           const findings = lent.checked()?.result.findings ?? [];
           update({ reviews: noneReviewed(findings), undoable: undefined, corrected: undefined });
-          await allToTheirEnd([whatIsThere(lent.forgetAnswers), whatIsThere(deciding.reload), laid(false)]);
+          await allToTheirEnd([
+            whatIsThere(lent.forgetAnswers),
+            whatIsThere(deciding.reload),
+            takeHighlightOff(),
+          ]);
         }),
       ),
   };
+};
+
+/** A `Refusal` where sheets are protected against formats; `so`: what comes of that. */
+const refuseProtected = (sheets: readonly string[], so: string): void => {
+  if (sheets.length > 0)
+    throw new Refusal('protected', `${formatsProtected(sheets, so)} PMS Review never takes protection off.`);
 };
 
 /** Our tables, where all of them can be taken out: else a `Refusal` that says why none is. */

@@ -5,7 +5,7 @@
 import { readDay } from '../../policy/day';
 import { formatYear } from '../../policy/financialYear';
 import { rules } from '../../policy/rules';
-import { sourceOf } from '../../policy/rules/paragraph';
+import { citationOf } from '../../policy/rules/paragraph';
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText } from '../cells';
 import type { Block } from '../columns/blocks';
@@ -89,7 +89,7 @@ export const rowOfReview = (review: Review): readonly CellValue[] => {
   const rule = rules.find((each) => each.id === id);
   const cells: Record<Column, CellValue> = {
     Rule: rule?.title ?? id,
-    Paragraph: rule ? sourceOf(rule.paragraph) : '',
+    Paragraph: rule ? citationOf(rule.paragraph) : '',
     Practice: subject.practice ?? '',
     CCG: subject.ccg ?? '',
     Year: subject.year === undefined ? '' : formatYear(subject.year),

@@ -19,7 +19,7 @@ const needsOf = (rule: Rule): readonly Need[] => [
 
 describe('the list', () => {
   const kinds: readonly Kind[] = rules.map(({ kind }) => kind);
-  test('begins with the three duties of the title', () => {
+  test('begins with the main duties', () => {
     expect(rules.slice(0, 3).map(({ id }) => id)).toEqual(['reinvestment', 'locality', 'four-year']);
   });
   test('ends with the sums', () => {
@@ -109,8 +109,9 @@ describe('the catalogue', () => {
     for (const { id, title, paragraph, messages } of rules) {
       expect(page).toContain(`### ${title}\n\n\`${id}\``);
       expect(page).toContain(paragraph.quotation ?? paragraph.summary);
-      for (const { putRight } of Object.values(messages))
-        expect(page).toContain((putRight ?? '').replace(/\{(\w+)\}/g, '*$1*'));
+      for (const { says, putRight = '' } of Object.values(messages))
+        for (const sentence of [says, putRight])
+          expect(page).toContain(sentence.replace(/\{(\w+)\}/g, '*$1*'));
     }
   });
 

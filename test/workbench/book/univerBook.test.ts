@@ -278,5 +278,6 @@ test('a workbook that is put away while it calculates is heard of no more', asyn
   // Univer begins after a tenth of a second, and has not come to the end by then.
   await new Promise((resolve) => setTimeout(resolve, 130));
   away.dispose();
+  // An error that it throws by itself until then fails the test.
   await new Promise((resolve) => setTimeout(resolve, 1100));
 });

@@ -3,13 +3,13 @@ import type { Edition } from '../../editions';
 import type { Pence } from '../../money';
 import type { Read, Row } from '../rule';
 import type { Doubt } from './doubt';
-import { leftOutBy, type LeftOut, type SetOfTables } from './sets';
+import { leftOutBy, type LeftOutOf, type SetOfTables } from './sets';
 import { TableMoney } from './tableMoney';
 
 /** A set of tables that speak of a CCG and year, and what does not count of it for each that alone may. */
 export interface OneOfSeveral<As extends string> {
   readonly as: As;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutOf[];
 }
 
 /** Adds up tables each by itself, and finds those that may say the same. */

@@ -80,7 +80,7 @@ const overlap = (one: TableMoney, other: TableMoney): boolean => {
 };
 
 /** Of a balance, what does not count if one table alone does. */
-export type LeftOut = (balance: number) => Pence;
+export type LeftOutOf = (balance: number) => Pence;
 
 /**
  * What does not count of a CCG and year, for each table of a set that alone may: none where fewer than two speak of it. Of
@@ -89,7 +89,7 @@ export type LeftOut = (balance: number) => Pence;
 export const leftOutBy = (
   { as, tables, inOrder }: SetOfTables<string>,
   scope: number,
-): readonly LeftOut[] => {
+): readonly LeftOutOf[] => {
   if (as === 'sameMoney') return [(balance) => butLeast(tables, balance)];
   // Practices that a version of a schedule does not list are not asked about by it.
   if (as === 'listedAgain')
