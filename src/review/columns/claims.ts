@@ -8,6 +8,7 @@ import { figuresAddingUp } from './addingUp';
 import { ccgCode } from './contents';
 import type { RawColumn } from './rawColumn';
 import type { Certainty, Recognised } from './recognise';
+import { listed } from './remarks';
 
 export interface Settled {
   readonly columns: Map<Fact, RawColumn>;
@@ -21,9 +22,6 @@ export interface Settled {
 const certainties: readonly Certainty[] = ['certain', 'likely', 'unsure'];
 const rank = ({ certainty, whole, answered }: Recognised): number =>
   2 * certainties.indexOf(certainty) - (whole ? 1 : 0) - (answered ? 2 : 0);
-
-const quoted = (columns: readonly RawColumn[]): string =>
-  columns.map(({ heading }) => `“${plainText(String(heading))}”`).join(', ');
 
 /** The most certain claim is taken, then the first. */
 export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled => {
@@ -58,12 +56,12 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
     columns.set(fact, column);
     rivals.delete(fact);
     remarks.push(
-      `${quoted([column])} is taken as ${facts[fact].title}, and not ${quoted([before])}: with it the premium adds up.`,
+      `${listed([column])} is taken as ${facts[fact].title}, and not ${listed([before])}: with it the premium adds up.`,
     );
   }
   for (const [fact, others] of rivals)
     remarks.push(
-      `${quoted([columns.get(fact)!])} is taken as ${facts[fact].title}; ${quoted(others)} could be it as well.`,
+      `${listed([columns.get(fact)!])} is taken as ${facts[fact].title}; ${listed(others)} could be it as well.`,
     );
   const name = columns.get('ccgName');
   if (name && !columns.has('ccg')) columns.set('ccg', name);
@@ -98,7 +96,7 @@ const settleFactsOfYears = (said: Map<RawColumn, Recognised>, remarks: string[])
     }
     if (fact !== 'premium')
       remarks.push(
-        `${quoted(columns.map(([column]) => column))} are ${facts[fact].title} of several years: none is taken.`,
+        `${listed(columns.map(([column]) => column))} are ${facts[fact].title} of several years: none is taken.`,
       );
   }
 };

@@ -98,8 +98,7 @@ const ofText = (text: string): Recognised | undefined => {
   // An error value is no word: "#VALUE!" heads no amounts.
   if (text === '' || text.length > longestHeading || isErrorValue(text)) return undefined;
   const years = yearsIn(text);
-  // "2014/15 release (25%)" says of which part it is, "% released 2014/15" that it is one.
-  const plain = plainHeading(years.length === 1 ? text.replace(/\(? ?\b\d+(?:\.\d+)? ?% ?\)?/g, ' ') : text);
+  const plain = plainHeading(text.replace(years.length === 1 ? shareOf : noteMark, ' '));
   // The quality premium is another thing than the PMS premium, and an average is no amount.
   if (plain === '' || otherThings.test(plain)) return undefined;
   if (years.length === 1) return yearHeading(plain, years[0]!);
@@ -123,6 +122,11 @@ const ofText = (text: string): Recognised | undefined => {
   if (!close || saysAnother(close.fact, close.words, plain)) return undefined;
   return { fact: close.fact, certainty: 'likely', reason: `the heading is almost “${close.words}”` };
 };
+
+/** "2014/15 release (25%)" says of which part it is, "% released 2014/15" that it is one. */
+const shareOf = /\(? ?\b\d+(?:\.\d+)? ?% ?\)?/g;
+/** "Amount (1)" and "From practice [note 2]" point at a note; "Year (1)" is one of several. */
+const noteMark = /(?<!year) ?[([](?:[a-z ]*note )?\w[)\]]$/i;
 
 /**
  * "Not agreed with CCG" asks the reverse, "Date agreed with LMC" of somebody else, "Premium removed" and
