@@ -159,6 +159,8 @@ const spentUntil =
   /^(?=.*\b(?:re ?invest\w*|redeploy\w*|spent|spend|amounts?|cost)\b)(?=.*\b(?:cum|cumulative|cumulatively|running total|to date|ytd)\b)/;
 const notThere =
   /\b(?:not|never|un|still to be|yet to be|balance to(?: be)?|left to) (?:\w+ )?(?:re ?invest|redeploy|spent|releas|freed|retain)|\b(?:releas\w*|re ?invest\w*|redeploy\w*|reductions?|spend)[ \d/]* (?:not|deferred|delayed|forgone|foregone|outstanding)\b/;
+/** "Funding after release 2014/15" is what is still paid. */
+const besideRelease = /\b(?:after|post|following|before|pre|less|net of) (?:\w+ )?releas/;
 /** What a schedule may say as it was in a year. */
 const figuresOfYears: readonly Fact[] = [
   'registeredPatients',
@@ -173,6 +175,7 @@ const yearHeading = (plain: string, year: FinancialYear): Recognised | undefined
   // What is not released is another thing, and which one is not said.
   if (notThere.test(plain) || spentUntil.test(plain)) return undefined;
   const said = measureWords.find(([words]) => words.test(plain))?.[1];
+  if (said === 'released' && besideRelease.test(plain)) return undefined;
   if (said) return yearOf(year, said, 'the heading says the year and what it holds');
   const figure = ofText(plain.replace(yearWords, ' ').replace(/[ /]+/g, ' ').trim());
   if (figure && 'fact' in figure && figuresOfYears.includes(figure.fact) && figure.certainty === 'certain')
@@ -221,7 +224,7 @@ export const measureIn = (heading: string): Measure | undefined => {
   const plain = plainHeading(heading);
   if (otherThings.test(plain) || notThere.test(plain)) return undefined;
   const said = measureWords.filter(([words]) => words.test(plain));
-  return said.length === 1 ? said[0]![1] : undefined;
+  return said.length === 1 && !besideRelease.test(plain) ? said[0]![1] : undefined;
 };
 
 /**
