@@ -145,6 +145,7 @@ export const lineReader = (block: Block): LineReader => {
         if (year !== undefined) yearAbove = cells[year] ?? '';
         sums.add(cells);
       }
+      if (kind === 'headings') sums.begin();
       if (kind !== 'total') return kind;
       if (line === 'data' && !sums.mayBeIn(cells)) return 'data';
       sums.endWithTotal();

@@ -13,6 +13,9 @@ export class SumsAbove {
   private since: Pence = 0;
   private alsoAll: Pence = 0;
   private alsoSince: Pence = 0;
+  /** Of those since the headings stood again. */
+  private own: Pence = 0;
+  private alsoOwn: Pence = 0;
   private rowsSince = 0;
   /** What all rows came to at the start and at the latest totals. */
   private readonly marks: Pence[] = [0];
@@ -33,12 +36,19 @@ export class SumsAbove {
     if (pence !== undefined) {
       this.all += pence;
       this.since += pence;
+      this.own += pence;
     }
     if (this.alsoSummed === undefined) return;
     const also = readMoney(cells[this.alsoSummed] ?? '');
     if (typeof also !== 'number') return;
     this.alsoAll += also;
     this.alsoSince += also;
+    this.alsoOwn += also;
+  }
+
+  /** The headings stand again. */
+  begin(): void {
+    this.own = this.alsoOwn = 0;
   }
 
   /** A total of the rows since the last has come. */
@@ -48,10 +58,14 @@ export class SumsAbove {
     this.marks.push(this.all);
   }
 
-  /** Whether a line says what all rows come to, or those since the last total. */
+  /** Whether a line says what all rows come to, or those since the last total or since the headings stood again. */
   areIn(cells: readonly CellValue[]): boolean {
     const pence = this.summedIn(cells);
-    return pence !== undefined && pence !== 0 && [this.all, this.since].some((sum) => this.near(sum, pence));
+    return (
+      pence !== undefined &&
+      pence !== 0 &&
+      [this.all, this.since, this.own].some((sum) => this.near(sum, pence))
+    );
   }
 
   /** The same of the figures that do not go with the premium. */
@@ -60,7 +74,7 @@ export class SumsAbove {
     return (
       typeof also === 'number' &&
       also !== 0 &&
-      [this.alsoAll, this.alsoSince].some((sum) => this.near(sum, also))
+      [this.alsoAll, this.alsoSince, this.alsoOwn].some((sum) => this.near(sum, also))
     );
   }
 
