@@ -98,7 +98,8 @@ const ofText = (text: string): Recognised | undefined => {
   // An error value is no word: "#VALUE!" heads no amounts.
   if (text === '' || text.length > longestHeading || isErrorValue(text)) return undefined;
   const years = yearsIn(text);
-  const plain = plainHeading(text.replace(years.length === 1 ? shareOf : noteMark, ' '));
+  const unmarked = text.replace(noteMark, ' ');
+  const plain = plainHeading(years.length === 1 ? unmarked.replace(shareOf, ' ') : unmarked);
   // The quality premium is another thing than the PMS premium, and an average is no amount.
   if (plain === '' || otherThings.test(plain)) return undefined;
   if (years.length === 1) return yearHeading(plain, years[0]!);

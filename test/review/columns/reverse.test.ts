@@ -56,6 +56,7 @@ describe('headings that say the reverse of what their words are', () => {
     ['CCG (source)', { fact: 'ccg' }],
     ['CCG (spend)', { fact: 'receivingCcg' }],
     ['Linked to KPIs', { fact: 'linkedFunding' }],
+    ['Amount 2014/15 [note 2]', { year: 2014, measure: undefined }],
     ['Non-rec 2014/15', { year: 2014, measure: undefined }],
     ['Cross-boundary agreement (Y/N)', { fact: 'agreementOfCcgs' }],
     ['Full year PMS premium', { fact: 'premium' }],
