@@ -94,6 +94,9 @@ const answersSaid = ({ answers, problem, newer }: AnswersRead): readonly string[
   return answers === noAnswers ? [] : ['  Answers kept in the workbook are used.'];
 };
 
+/** 1 row, 1,204 rows */
+const many = (n: number, what: string): string => `${n.toLocaleString('en-GB')} ${what}${n === 1 ? '' : 's'}`;
+
 const counted = (totals: CheckResult['totals'], kind: Kind): string =>
   outcomes
     .map((outcome) => `${outcomeShown({ kind, outcome })} ${totals[kind][outcome].toLocaleString('en-GB')}`)
@@ -109,14 +112,14 @@ export const asText = (workbook: string, { blocks, result, answers }: FileChecke
       ? ['  Nothing to check: no schedule of practices and no ledger of redeployments was found.']
       : []),
     ...blocks.flatMap(({ sheet, kind, area, remarks }) => [
-      `  ${sheet}: ${kind === 'neither' ? 'not checked' : `${kind}, ${area.rows.toLocaleString('en-GB')} rows`}`,
+      `  ${sheet}: ${kind === 'neither' ? 'not checked' : `${kind}, ${many(area.rows, 'row')}`}`,
       ...remarks.map((remark) => `    ${remark}`),
     ]),
     ...takenBlanks(result.blanks).map((each) => `  ${each.sheet}: ${blanksTaken(each)}`),
     ...questionsIn({ blocks, result }).map(({ sheet, sentence }) => `  Not answered: ${sheet}: ${sentence}`),
     ...kinds.map(([kind, name]) => `  ${name}: ${counted(totals, kind)}`),
     ...answersSaid(answers),
-    `  ${checked.length} rules checked, ${notChecked.length} not checked`,
+    `  ${many(checked.length, 'rule')} checked, ${notChecked.length} not checked`,
     ...whyLeftAlone(blocks).map((why) => `    ${why}`),
     ...notChecked.map(({ rule, why }) => `    Not checked: ${title(rule)}. ${why}`),
     ...partly.map(({ rule, why }) => `    Checked in part: ${title(rule)}. ${why}`),

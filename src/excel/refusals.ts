@@ -2,14 +2,12 @@
 import { notInFront, Refusal, type RefusalKind } from '../review/workbook';
 
 /** Those that their kind alone explains. For the others, whoever refuses writes the sentence. */
-type Plain = Exclude<RefusalKind, 'table changed' | 'cells changed'>;
+type Plain = Exclude<RefusalKind, 'hidden' | 'table changed' | 'cells changed'>;
 
 const sentences: Readonly<Record<Plain, string>> = {
   'cell being edited': 'You are typing in a cell. Press Enter or Esc in the sheet, then try again.',
   'sheet gone':
     'The sheet is not there any more: it was deleted or the workbook was closed. Check again to read the workbook as it is now.',
-  hidden:
-    'The sheet is hidden, so its cells cannot be shown. To go there, right-click the tab of another sheet, choose Unhide, and try again.',
   protected:
     'The sheet or the workbook is protected, or open for reading only, so Excel would not do this. The check works all the same; PMS Review never takes protection off.',
   'read-only':

@@ -1,6 +1,5 @@
 /** Shows cells to the person. */
 import { Refusal, type Area } from '../review/workbook';
-import { refusal } from './refusals';
 import { rangeOf, run } from './run';
 
 /** Brings a sheet to the front and selects cells on it. `hidden`: they do not show, as under a filter. */
@@ -15,10 +14,13 @@ export const select = async (sheetId: string, area: Area): Promise<{ hidden: boo
     });
   } catch (error) {
     if (error instanceof Refusal && error.kind === 'protected' && (await isHidden(sheetId)))
-      throw refusal('hidden', error);
+      throw new Refusal('hidden', sheetHidden, { cause: error });
     throw error;
   }
 };
+
+const sheetHidden =
+  'The sheet is hidden, so its cells cannot be shown. To go there, right-click the tab of another sheet, choose Unhide, and try again.';
 
 const isHidden = (sheetId: string): Promise<boolean> =>
   run(async (context) => {

@@ -61,6 +61,7 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   ref = 0;
   readonly table = 0;
   readonly isAlone = true;
+  readonly part = 0;
   readonly practiceNumber: Read<number> = BLANK;
   readonly year: Read<FinancialYear> = BLANK;
   readonly edition = editionOf('');

@@ -90,5 +90,6 @@ test('what calls itself a draft is named beside what was checked', async () => {
   expect(asText('returns.xlsx', checked)).toMatch(
     new RegExp(`rules checked, \\d+ not checked\n    ${why}\n`),
   );
+  expect(asText('returns.xlsx', checked)).toMatch(/^ {2}Ledger: ledger, 1 row$/m);
   expect(asJson('returns.xlsx', await checkedFile(arrayWorkbook(kept)))).toMatchObject({ leftAlone: [] });
 });

@@ -69,6 +69,8 @@ export interface Row extends FactsOfRow {
   readonly ref: RowRef;
   /** Names the table that the row stands in. */
   readonly table: number;
+  /** How many times its headings stand again between the first row and this: what is below may be summed by itself. */
+  readonly part: number;
   /** Whether no other table of its sort is checked: nothing that it says can stand in two. */
   readonly isAlone: boolean;
 }

@@ -55,6 +55,9 @@ export const totalRow: Rule<MessageName> = {
 
 class Totals implements Group<MessageName> {
   private sums: TableSums | undefined;
+  /** Those of the rows since the headings last stood again, if they have. */
+  private own: TableSums | undefined;
+  private part = 0;
   private right = 0;
   private none = 0;
   private readonly found: GroupVerdict<MessageName>[] = [];
@@ -63,6 +66,7 @@ class Totals implements Group<MessageName> {
 
   every(row: SummedRow): void {
     this.of(row).add(row);
+    this.own?.add(row);
   }
 
   total(row: SummedRow): void {
@@ -74,22 +78,34 @@ class Totals implements Group<MessageName> {
     else {
       const cells = addends.map((each) => cellSeen(row, each));
       const total: TotalSaid = { addends, said: [...added], totalName, ref, ccg, cells };
-      const covers = sums.covered(total);
+      const covers = this.own ? this.own.covered(total, sums.above(total)) : sums.covered(total);
       if (covers) this.onTotal(total, covers);
     }
     sums.endSection();
+    this.own?.endSection();
   }
 
   private of(row: SummedRow): TableSums {
     if (this.sums?.table !== row.table) {
       this.endTable();
       this.sums = new TableSums(row.table, row.addends.length, this.terms);
+    } else if (this.part !== row.part) {
+      this.end(this.own);
+      this.sums.endPart();
+      this.own = new TableSums(row.table, row.addends.length, this.terms);
     }
+    this.part = row.part;
     return this.sums;
   }
 
   private endTable(): void {
-    for (const [total, covers] of this.sums?.waited() ?? []) {
+    this.end(this.own);
+    this.end(this.sums);
+    this.own = undefined;
+  }
+
+  private end(sums: TableSums | undefined): void {
+    for (const [total, covers] of sums?.waited() ?? []) {
       // With no row above or below it, it is the total of nothing.
       if (covers.length === 0) this.none++;
       else this.onTotal(total, covers);

@@ -1,7 +1,7 @@
 /** Where the columns of a block stand in its lines that a line is told by: places are counted from the block's first. */
 import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
-import { plainText } from '../cells';
+import { isFilled, plainText } from '../cells';
 import type { Block } from './blocks';
 import { ccgCode } from './contents';
 import { codeWithin, isPracticeCode } from './lineCells';
@@ -27,6 +27,8 @@ export const linePlaces = ({ kind, mapping, columns, area }: Block) => {
   const practice = placeOf('practiceCode');
   const practices = [practice, placeOf('practiceName')].filter((at) => at !== undefined);
   const ccgs = [placeOf('ccg'), placeOf('ccgName'), placeOf('receivingCcg')].filter((at) => at !== undefined);
+  const cellsAt = (at: number): readonly CellValue[] =>
+    columns.find(({ column }) => place(column) === at)?.cells ?? [];
   const spending = [placeOf('purpose'), placeOf('scheme')].filter((at) => at !== undefined);
   const entries = Object.entries(mapping.facts) as [Fact, number][];
   const names = entries.filter(([fact]) => naming.includes(fact)).map(([, column]) => place(column));
@@ -40,6 +42,7 @@ export const linePlaces = ({ kind, mapping, columns, area }: Block) => {
     ...mapping.sums.flatMap(({ parts }) => parts.map(({ column }) => place(column))),
   ];
   const mapped = [...new Set([...entries.map(([, column]) => place(column)), ...amounts])];
+  const ofPractices = practice === undefined ? [] : cellsAt(practice).map(isPracticeCode);
   const figures = new Set([
     ...amounts,
     ...[placeOf('financialYear'), placeOf('registeredPatients'), placeOf('weightedPatients')],
@@ -68,6 +71,12 @@ export const linePlaces = ({ kind, mapping, columns, area }: Block) => {
     /** Of a practice's code and its name. */
     practices,
     ccgs,
+    /** Where a CCG's code alone stands over its practices: not in a column in which it may be written once for them. */
+    overPractices: ofPractices.includes(true)
+      ? mapped.filter(
+          (at) => !ccgs.includes(at) || ofPractices.every((is, row) => !is || isFilled(cellsAt(at)[row])),
+        )
+      : [],
     /** Of what money is spent on. */
     spending,
     names,

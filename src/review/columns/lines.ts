@@ -7,7 +7,7 @@ import { readOnce } from '../../policy/readOnce';
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText, readMoney } from '../cells';
 import type { Block } from './blocks';
-import { isCode } from './contents';
+import { ccgCode, isCode } from './contents';
 import { saysHeadings } from './headers';
 import { columnLettered, namesCcg, totalSomewhere } from './labels';
 import { isNought, isPracticeCode } from './lineCells';
@@ -38,7 +38,7 @@ const fewestAsOne = 5;
 export const lineReader = (block: Block): LineReader => {
   const { kind, mapping, totalsRow } = block;
   const places = linePlaces(block);
-  const { practice, practices, ccgs, names, words, amounts, mapped, figures, year } = places;
+  const { practice, practices, ccgs, overPractices, names, words, amounts, mapped, figures, year } = places;
   const { headings, holdsCodes, hasCodes } = places;
   const wording = lineWords(kind, places);
   const sums = new SumsAbove(places);
@@ -117,6 +117,10 @@ export const lineReader = (block: Block): LineReader => {
     if (wording.saysTotal(cells, sums.rows > 0)) return 'total';
     if (wording.isNote(cells) || wording.saysOfAll(cells)) return 'note';
     if (wording.carriesOn(cells) && sums.areIn(cells)) return 'note';
+    // The code of a CCG over its practices.
+    const [alone = 0] = filled;
+    if (filled.length === 1 && overPractices.includes(alone) && ccgCode.test(plainText(String(cells[alone]))))
+      return 'note';
     // A line of one or two words beside no figure is a note, a signature or the heading of a section.
     if (filled.length <= 2 && !filled.some((at) => isAbout(cells[at]!, at, filled.length))) return 'note';
     if (sumsUp(cells, filled)) return 'total';
@@ -144,6 +148,7 @@ export const lineReader = (block: Block): LineReader => {
         if (year !== undefined) yearAbove = cells[year] ?? '';
         sums.add(cells);
       }
+      if (kind === 'headings') sums.begin();
       if (kind !== 'total') return kind;
       if (line === 'data' && !sums.mayBeIn(cells)) return 'data';
       sums.endWithTotal();
@@ -153,8 +158,8 @@ export const lineReader = (block: Block): LineReader => {
 };
 
 /**
- * "1", "2", "3" below the headings, those of names among them: columns by their number. One that carries nothing may have
- * one too. `filled`: the places looked at; `words`: those of words.
+ * "1", "2", "3" or "(1)", "(2)", "(3)" below the headings, those of names among them: columns by their number. One that
+ * carries nothing may have one too. `filled`: the places looked at; `words`: those of words.
  */
 const areNumbered = (
   cells: readonly CellValue[],
@@ -166,8 +171,10 @@ const areNumbered = (
   [...filled]
     .sort((a, b) => a - b)
     .every((at, nth, inOrder) => {
-      const number = Number(cells[at]);
+      const number = columnNumber(cells[at]!);
       const before = nth === 0 ? -1 : inOrder[nth - 1]!;
-      const step = number - (nth === 0 ? 0 : Number(cells[before]));
+      const step = number - (nth === 0 ? 0 : columnNumber(cells[before]!));
       return Number.isInteger(number) && step > 0 && step <= at - before;
     });
+const columnNumber = (cell: CellValue): number =>
+  Number(String(cell).replace(/^\s*[([]?(\d+)[.)\]]\s*$/, '$1'));

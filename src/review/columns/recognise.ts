@@ -98,8 +98,8 @@ const ofText = (text: string): Recognised | undefined => {
   // An error value is no word: "#VALUE!" heads no amounts.
   if (text === '' || text.length > longestHeading || isErrorValue(text)) return undefined;
   const years = yearsIn(text);
-  // "2014/15 release (25%)" says of which part it is, "% released 2014/15" that it is one.
-  const plain = plainHeading(years.length === 1 ? text.replace(/\(? ?\b\d+(?:\.\d+)? ?% ?\)?/g, ' ') : text);
+  const unmarked = text.replace(noteMark, ' ');
+  const plain = plainHeading(years.length === 1 ? unmarked.replace(shareOf, ' ') : unmarked);
   // The quality premium is another thing than the PMS premium, and an average is no amount.
   if (plain === '' || otherThings.test(plain)) return undefined;
   if (years.length === 1) return yearHeading(plain, years[0]!);
@@ -123,6 +123,11 @@ const ofText = (text: string): Recognised | undefined => {
   if (!close || saysAnother(close.fact, close.words, plain)) return undefined;
   return { fact: close.fact, certainty: 'likely', reason: `the heading is almost “${close.words}”` };
 };
+
+/** "2014/15 release (25%)" says of which part it is, "% released 2014/15" that it is one. */
+const shareOf = /\(? ?\b\d+(?:\.\d+)? ?% ?\)?/g;
+/** "Amount (1)" and "From practice [note 2]" point at a note; "Year (1)" is one of several. */
+const noteMark = /(?<!year) ?[([](?:[a-z ]*note )?\w[)\]]$/i;
 
 /**
  * "Not agreed with CCG" asks the reverse, "Date agreed with LMC" of somebody else, "Premium removed" and
@@ -155,6 +160,8 @@ const spentUntil =
   /^(?=.*\b(?:re ?invest\w*|redeploy\w*|spent|spend|amounts?|cost)\b)(?=.*\b(?:cum|cumulative|cumulatively|running total|to date|ytd)\b)/;
 const notThere =
   /\b(?:not|never|un|still to be|yet to be|balance to(?: be)?|left to) (?:\w+ )?(?:re ?invest|redeploy|spent|releas|freed|retain)|\b(?:releas\w*|re ?invest\w*|redeploy\w*|reductions?|spend)[ \d/]* (?:not|deferred|delayed|forgone|foregone|outstanding)\b/;
+/** "Funding after release 2014/15" is what is still paid. */
+const besideRelease = /\b(?:after|post|following|before|pre|less|net of) (?:\w+ )?releas/;
 /** What a schedule may say as it was in a year. */
 const figuresOfYears: readonly Fact[] = [
   'registeredPatients',
@@ -169,6 +176,7 @@ const yearHeading = (plain: string, year: FinancialYear): Recognised | undefined
   // What is not released is another thing, and which one is not said.
   if (notThere.test(plain) || spentUntil.test(plain)) return undefined;
   const said = measureWords.find(([words]) => words.test(plain))?.[1];
+  if (said === 'released' && besideRelease.test(plain)) return undefined;
   if (said) return yearOf(year, said, 'the heading says the year and what it holds');
   const figure = ofText(plain.replace(yearWords, ' ').replace(/[ /]+/g, ' ').trim());
   if (figure && 'fact' in figure && figuresOfYears.includes(figure.fact) && figure.certainty === 'certain')
@@ -217,7 +225,7 @@ export const measureIn = (heading: string): Measure | undefined => {
   const plain = plainHeading(heading);
   if (otherThings.test(plain) || notThere.test(plain)) return undefined;
   const said = measureWords.filter(([words]) => words.test(plain));
-  return said.length === 1 ? said[0]![1] : undefined;
+  return said.length === 1 && !besideRelease.test(plain) ? said[0]![1] : undefined;
 };
 
 /**

@@ -13,7 +13,11 @@ export class SumsAbove {
   private since: Pence = 0;
   private alsoAll: Pence = 0;
   private alsoSince: Pence = 0;
+  /** Of those since the headings stood again. */
+  private own: Pence = 0;
+  private alsoOwn: Pence = 0;
   private rowsSince = 0;
+  private rowsOwn = 0;
   /** What all rows came to at the start and at the latest totals. */
   private readonly marks: Pence[] = [0];
   /** How many there are. */
@@ -30,15 +34,23 @@ export class SumsAbove {
     const pence = this.summedIn(cells);
     this.rows++;
     this.rowsSince++;
+    this.rowsOwn++;
     if (pence !== undefined) {
       this.all += pence;
       this.since += pence;
+      this.own += pence;
     }
     if (this.alsoSummed === undefined) return;
     const also = readMoney(cells[this.alsoSummed] ?? '');
     if (typeof also !== 'number') return;
     this.alsoAll += also;
     this.alsoSince += also;
+    this.alsoOwn += also;
+  }
+
+  /** The headings stand again. */
+  begin(): void {
+    this.own = this.alsoOwn = this.rowsOwn = 0;
   }
 
   /** A total of the rows since the last has come. */
@@ -48,13 +60,17 @@ export class SumsAbove {
     this.marks.push(this.all);
   }
 
-  /** Whether a line says what all rows come to, or those since the last total, where these are `fewest` or more. */
+  /**
+   * Whether a line says what all rows come to, or those since the last total or since the headings stood again, where these
+   * are `fewest` or more.
+   */
   areIn(cells: readonly CellValue[], fewest = 0): boolean {
     const pence = this.summedIn(cells);
     if (pence === undefined || pence === 0) return false;
     return (
       (this.rows >= fewest && this.near(this.all, pence)) ||
-      (this.rowsSince >= fewest && this.near(this.since, pence))
+      (this.rowsSince >= fewest && this.near(this.since, pence)) ||
+      (this.rowsOwn >= fewest && this.near(this.own, pence))
     );
   }
 
@@ -64,7 +80,7 @@ export class SumsAbove {
     return (
       typeof also === 'number' &&
       also !== 0 &&
-      [this.alsoAll, this.alsoSince].some((sum) => this.near(sum, also))
+      [this.alsoAll, this.alsoSince, this.alsoOwn].some((sum) => this.near(sum, also))
     );
   }
 

@@ -46,9 +46,10 @@ export const topMatter = (grid: Grid, sheet: string): Above => {
   };
 };
 
-/** "All figures in £000", "Note: amounts are in thousands", "£000s", below a table. */
+/** "All figures in £000", "Note: amounts are in thousands", "£000s", below a table and not right above another alone. */
 const unitsBelow = (grid: Grid): readonly string[] =>
   grid
+    .filter((_, at) => isTitle(grid[at + 1] ?? []) || !isTitle(grid[at - 1] ?? []))
     .map((row) => onlyWords(row) ?? '')
     .filter(
       (line) =>

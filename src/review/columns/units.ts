@@ -14,9 +14,9 @@ export const unitIn = (heading: string): 1 | 1000 | 1_000_000 => {
   return /£ ?m(?![a-z\d])|£ ?millions?\b|\bin millions\b/i.test(heading) ? 1_000_000 : 1;
 };
 
-/** "(£)": pounds, whatever a title says of the other columns. */
+/** "(£)": pounds, whatever a title says of the other columns. "At £73.56" is a price. */
 export const saysPounds = (heading: string): boolean =>
-  /£(?! ?(?:['’‘]?0{3}|[km](?![a-z\d])|millions?))/i.test(heading);
+  /£(?! ?(?:['’‘]?\d|[km](?![a-z\d])|millions?))/i.test(heading);
 
 /** "£", "(£000)", "%": alone under a heading, what its amounts are in. */
 export const isAmountUnit = (text: string): boolean =>

@@ -50,6 +50,7 @@ export abstract class BlockRow implements SummedRow {
   protected readonly amounts: Amounts;
   readonly added: Read<number>[];
   readonly isAlone: boolean;
+  part = 0;
   /** Where each stands among the amounts, and which are of patients. */
   private readonly places: readonly number[];
   private readonly counts: readonly boolean[];
@@ -109,6 +110,7 @@ export abstract class BlockRow implements SummedRow {
       this.fundOver = this.sections.fund;
     }
     this.line = this.lines.kindOf(cells, row, mayBeTable);
+    if (this.line === 'headings') this.part++;
     if (this.outline !== undefined) {
       if (this.line === 'data') this.cells = this.outline.filled(cells, row);
       else this.outline.end();

@@ -78,6 +78,25 @@ testRule(totalRow, [
       },
     ],
   ),
+  ...[
+    ['below its rows', [a, b], [c, d, total('Total', ...cd)]],
+    ['grand, below its rows', [a, b], [c, d, total('Grand total', ...cd)]],
+    ['without a name', [a, b], [c, d, total('', ...cd)]],
+    ['of a CCG that stands above too', [a, c], [b, d, total('Total 01C', 6000, 6100.5, 2000, 500)]],
+    ['above its rows', [a, b], [total('Total', ...cd), c, d]],
+    ['above the rows over them', [total('Total', ...ab), a, b], [c, d]],
+    ['of all rows', [a, b], [c, d, total('Total', ...all)]],
+  ].map(([which, over, under]) => ({
+    case: `where the headings stand again, a total ${String(which)}`,
+    schedule: [headings, ...(over as (typeof a)[]), [], headings, ...(under as (typeof a)[])],
+    met: 4,
+  })),
+  {
+    case: 'where the headings stand again, a total that is out whatever it is of',
+    schedule: [headings, a, b, [], headings, c, d, total('Total', 15000, 15200, 12001, 3000)],
+    finds: [{ outcome: 'breach', says: '£12,001.00 for PMS premium' }],
+    met: 3,
+  },
   {
     case: 'a practice that has the word in its name, beside its code',
     schedule: [

@@ -11,6 +11,9 @@ describe('headings that say the reverse of what their words are', () => {
     'Released per quarter 2014/15',
     'Release 2014/15 deferred',
     'Average release 2014/15',
+    'Funding after release 2014/15',
+    'PMS budget net of premium release 2014/15',
+    'Contract before release 2014/15',
     'Cumulative spend 2015/16',
     'Reinvested to date 2015/16',
     'Not agreed with CCG',
@@ -33,10 +36,12 @@ describe('headings that say the reverse of what their words are', () => {
   test('a line above the years that says it says nothing of them', () => {
     expect(measureIn('Not yet released')).toBeUndefined();
     expect(measureIn('Still to be released')).toBeUndefined();
+    expect(measureIn('Funding after release')).toBeUndefined();
     expect(measureIn('Released')).toBe('released');
   });
 
   test.each([
+    ['Premium remaining after release 2014/15', { year: 2014, measure: 'retained' }],
     ['To be reinvested 2014/15', { year: 2014, measure: 'reinvested' }],
     ['PMS funding (not including QOF)', { fact: 'pmsFunding' }],
     ['PMS funding after QOF', { fact: 'pmsFunding' }],
@@ -51,6 +56,7 @@ describe('headings that say the reverse of what their words are', () => {
     ['CCG (source)', { fact: 'ccg' }],
     ['CCG (spend)', { fact: 'receivingCcg' }],
     ['Linked to KPIs', { fact: 'linkedFunding' }],
+    ['Amount 2014/15 [note 2]', { year: 2014, measure: undefined }],
     ['Non-rec 2014/15', { year: 2014, measure: undefined }],
     ['Cross-boundary agreement (Y/N)', { fact: 'agreementOfCcgs' }],
     ['Full year PMS premium', { fact: 'premium' }],

@@ -605,6 +605,17 @@ describe('what cannot be told is said, and not taken', () => {
     expect(block!.mapping.units[3]).toBe(unit);
   });
 
+  test('a price in a heading does not say that the column is in pounds', async () => {
+    const rows = [
+      ['All figures in £000'],
+      ['Practice code', 'PMS funding', 'GMS equivalent at £73.56', 'PMS premium (£)', 'Released 2014/15'],
+      ['Y10001', 740, 700, 40_000, 10],
+      ['Y10002', 780, 700, 80_000, 20],
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.mapping.units).toEqual({ 1: 1000, 2: 1000, 4: 1000 });
+  });
+
   test.each([
     'Quality premium',
     'Quality Premium amount',

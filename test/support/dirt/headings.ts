@@ -86,6 +86,8 @@ export const words: Readonly<Record<string, Dirt>> = {
           isMoney({ name }) && unit === undefined ? `${heading} (£)` : heading,
         )(draft),
   'headings that end in colons and footnote marks': respelt((heading) => `${heading}*:`),
+  'headings that point at notes': respelt((heading) => `${heading} (1)`),
+  'headings that say see note': respelt((heading) => `${heading} [see note 2]`),
 };
 
 const yearsAs =

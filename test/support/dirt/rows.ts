@@ -58,6 +58,23 @@ export const totals: Readonly<Record<string, Dirt>> = {
     })),
 };
 
+/** The CCG of the rows below in a line of its own, in the column asked for, wherever it changes. */
+const ccgOver =
+  (column: string): Dirt =>
+  (draft) =>
+    eachPart(draft, (part) => {
+      const at = placeOf(part, 'ccg');
+      const over = Math.max(0, placeOf(part, column));
+      return {
+        ...part,
+        lines: part.lines.flatMap((line, nth): readonly Line[] => {
+          const ccg = line.cells[at] ?? '';
+          if (line.is !== 'data' || ccg === part.lines[nth - 1]?.cells[at]) return [line];
+          return [{ is: 'note', cells: part.columns.map((_, each) => (each === over ? ccg : '')) }, line];
+        }),
+      };
+    });
+
 const every = (part: PartDraft, nth: number, line: Line | readonly Line[]): PartDraft => ({
   ...part,
   lines: part.lines.flatMap((each, at) => (at > 0 && at % nth === 0 ? [line, each].flat() : [each])),
@@ -77,6 +94,13 @@ export const gaps: Readonly<Record<string, Dirt>> = {
       ...part,
       lines: [{ is: 'headings', cells: part.columns.map((_, at) => at + 1) }, ...part.lines],
     })),
+  'columns numbered in brackets': (draft) =>
+    eachPart(draft, (part) => ({
+      ...part,
+      lines: [{ is: 'headings', cells: part.columns.map((_, at) => `(${at + 1})`) }, ...part.lines],
+    })),
+  'the CCG over its rows': ccgOver('ccg'),
+  'the CCG over the names of its practices': ccgOver('practiceName'),
   'section headings': (draft) =>
     eachPart(draft, (part) => every(part, 5, { is: 'note', cells: ['Practices in the east'] })),
 };

@@ -25,6 +25,7 @@ interface Below {
 /** Takes the amounts and totals of tables as they stream by, one table after another. */
 export class BelowTotal<R extends Row> {
   private table = -1;
+  private part = 0;
   /** Whether the last total was of all rows of the table so far. */
   private isClosed = false;
   /** By balance: of tables gone by, and of this one since its last total. */
@@ -34,9 +35,9 @@ export class BelowTotal<R extends Row> {
   /** `counts`: whether a row does wherever it stands. */
   constructor(private readonly counts?: (row: R) => boolean) {}
 
-  total({ table, totalName }: SummedRow): void {
+  total({ table, part, totalName }: SummedRow): void {
     // A total above the first row is of what comes.
-    if (table !== this.table || !isSum(totalName)) return;
+    if (table !== this.table || part !== this.part || !isSum(totalName)) return;
     this.since.clear();
     this.isClosed = ofAll.test(totalName);
   }
@@ -53,6 +54,9 @@ export class BelowTotal<R extends Row> {
   /** Whether a row stands below the total of all of its table, unless another follows, and does not count there. */
   isBelow(row: R): boolean {
     if (row.table !== this.table) this.turnTo(row.table);
+    // Under headings of its own it is no more below that total.
+    if (row.part !== this.part) this.isClosed = false;
+    this.part = row.part;
     return this.isClosed && !this.counts?.(row);
   }
 

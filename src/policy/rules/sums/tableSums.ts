@@ -22,6 +22,8 @@ interface Waiting {
   readonly before: Cover;
   /** The rows from it to the next total. */
   section?: Cover;
+  /** Those from it until the headings stand again. */
+  part?: Cover;
 }
 
 /** Total rows that later totals may begin after. More than these are not nested in one another. */
@@ -72,17 +74,18 @@ export class TableSums {
 
   /**
    * The rows a total may cover, the likeliest first; none where that is told at the end, because the totals of the table
-   * stand above their rows: the first of them has none above.
+   * stand above their rows: the first of them has none above. `others`: what it may cover beside these.
    */
-  covered(total: TotalSaid): readonly Cover[] | undefined {
-    const above = this.above(total);
+  covered(total: TotalSaid, others: readonly Cover[] = []): readonly Cover[] | undefined {
+    const above = [...others, ...this.above(total)];
     const isFirst = this.everything.rows === 0;
     if ((!isFirst && this.waiting.length === 0) || this.waiting.length >= waitingKept) return above;
     this.waiting.push({ total, above, before: this.everything.now() });
     return undefined;
   }
 
-  private above(total: TotalSaid): readonly Cover[] {
+  /** Those above it. */
+  above(total: TotalSaid): readonly Cover[] {
     const locality = this.localityOf(total);
     if (locality) {
       const unsaid = this.unsaid.since(this.unsaidBefore);
@@ -104,6 +107,11 @@ export class TableSums {
     return (inName === '' ? undefined : keptAs(inName)) ?? (isGap(inRow) ? undefined : keptAs(inRow));
   }
 
+  /** The headings stand again. */
+  endPart(): void {
+    for (const each of this.waiting) each.part ??= this.everything.since(each.before);
+  }
+
   endSection(): void {
     // Those that have no section yet are the latest.
     for (let at = this.waiting.length - 1; at >= 0 && !this.waiting[at]!.section; at--) {
@@ -118,9 +126,9 @@ export class TableSums {
 
   /** At the end of the table: the totals that waited for it, and the rows that each may cover. */
   *waited(): Iterable<readonly [TotalSaid, readonly Cover[]]> {
-    for (const { total, above, before, section } of this.waiting) {
+    for (const { total, above, before, section, part } of this.waiting) {
       const below = this.everything.since(before);
-      const covers = [this.localityOf(total), ...above, section, below];
+      const covers = [this.localityOf(total), ...above, section, part, below];
       yield [total, covers.filter((cover) => cover !== undefined && cover.rows > 0) as Cover[]];
     }
     this.waiting.length = 0;

@@ -204,6 +204,17 @@ export const accounted: readonly RuleCase[] = [
     ledger: ledger(spent('Access', 1000), spent('Access', 1500, { year: '2015/16' })),
     finds: [{ outcome: 'breach' as const, says: 'release £2,000.00 in 2015/16', difference: 50_000 }],
   })),
+  {
+    case: 'thousands are said right above the next table: those of the one before are pounds',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '01C', [1000, 2000], 2000),
+      [],
+      ['£000s'],
+      ...ledger(spent('Access', 1), spent('Access', 1.5, { year: '2015/16' })),
+    ],
+    finds: [{ outcome: 'breach', says: 'release £2,000.00 in 2015/16', difference: 50_000 }],
+  },
   ...[
     'Figures are in pounds',
     'Practices have thousands of patients',

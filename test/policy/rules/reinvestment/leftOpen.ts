@@ -94,6 +94,20 @@ export const leftOpen: readonly RuleCase[] = [
     met: 8,
   },
   {
+    case: 'what stands below a total under headings of its own accounts for it',
+    schedule,
+    ledger: [
+      ledgerHeadings,
+      spent('Extended access', 500),
+      ...accountedFor.slice(1),
+      ['Total', '', '', '', 4400],
+      [],
+      ledgerHeadings,
+      spent('Access', 1000),
+    ],
+    met: 9,
+  },
+  {
     case: 'all is accounted for above it, and what is below is not decided either',
     schedule,
     ledger: [
