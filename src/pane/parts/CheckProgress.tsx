@@ -5,6 +5,7 @@ import { wordFor } from '../outcomes';
 import { useCaughtFocus } from '../focus';
 import { useCommon } from '../styles';
 import { count } from '../words';
+import { GoingOn } from './GoingOn';
 import { OutcomeMark } from './OutcomeMark';
 import { Progress } from './Progress';
 
@@ -56,23 +57,19 @@ export function CheckProgress({ state, onCancel }: CheckProgressProps) {
   const common = useCommon();
   const cancel = useCaughtFocus<HTMLButtonElement>();
   const { sheet, rowsRead, rowsInAll, soFar } = state.progress;
+  const rows = `${count(rowsRead)} of ${count(rowsInAll)} rows`;
   return (
     <section aria-label="The check under way" className={styles.panel}>
       <div className={styles.line}>
         <span>{sheet ? `Reading ${sheet}` : 'Starting'}</span>
-        {rowsInAll > 0 && (
-          <span className={common.number}>
-            {count(rowsRead)} of {count(rowsInAll)} rows
-          </span>
-        )}
+        {rowsInAll > 0 && <span className={common.number}>{rows}</span>}
       </div>
       <div className={styles.bar}>
-        <Progress
-          label="Rows read"
-          {...(rowsInAll > 0
-            ? { done: rowsRead, of: rowsInAll, inWords: `${count(rowsRead)} of ${count(rowsInAll)} rows` }
-            : {})}
-        />
+        {rowsInAll > 0 ? (
+          <Progress aria-label="Rows read" done={rowsRead} of={rowsInAll} inWords={rows} />
+        ) : (
+          <GoingOn aria-label="Rows read" />
+        )}
       </div>
       <div className={styles.soFar}>
         <ul aria-label="Found so far" className={styles.numbers}>

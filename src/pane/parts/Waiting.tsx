@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { Progress } from './Progress';
+import { GoingOn } from './GoingOn';
 
 const useStyles = makeStyles({
   words: { display: 'block', marginBottom: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase300 },
@@ -17,7 +17,7 @@ export function Waiting({ children }: { readonly children: ReactNode }) {
       <span id={words} className={styles.words}>
         {children}
       </span>
-      <Progress labelledBy={words} />
+      <GoingOn aria-labelledby={words} />
     </div>
   );
 }
