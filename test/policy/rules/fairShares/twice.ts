@@ -235,6 +235,19 @@ export const twice: readonly RuleCase[] = [
     finds: [{ outcome: 'evidence needed', says: '£300.00 of what they receive is marked “Pipeline”' }],
   },
   {
+    case: 'by the plan they are fair without what is not decided, by the outturn only with it',
+    schedule,
+    sheets: sheets({
+      Plan: pays(3200, 7000).map((row, at) => [...row, at === 0 ? 'Status' : 'Paid']),
+      Outturn: [
+        ...pays(500, 2000).map((row, at) => [...row, at === 0 ? 'Status' : 'Paid']),
+        [...paid('Y10001', 500), 'Pipeline'],
+      ],
+    }),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'stands in one of several versions' }],
+  },
+  {
     case: 'what is not decided of the highest: with it and without it they are fair',
     schedule,
     ledger: [
