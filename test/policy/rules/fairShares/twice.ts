@@ -449,4 +449,25 @@ export const twice: readonly RuleCase[] = [
     terms,
     finds: [{ outcome: 'breach', says: 'Elm receives £0.70 and Oak £1.00' }],
   },
+  {
+    case: 'nor is one no practice that stands below the total of one table and in a section of another',
+    schedule: [
+      patients()[0]!,
+      ['Oak', '01C', 1000, 1000, 1000],
+      ['Total', '', 1000, 1000, 1000],
+      ['Elm', '01C', 1000, 1000, 1000],
+    ],
+    sheets: sheets({
+      'Schedule (2)': [
+        patients()[0]!,
+        ['Oak', '01C', 1000, 1000, 1000],
+        ['Total', '', 1000, 1000, 1000],
+        ['Elm', '01C', 1000, 1000, 1000],
+        ['Total', '', 2000, 2000, 2000],
+      ],
+    }),
+    ledger: [headings, paid('Oak', 1000), paid('Elm', 700)],
+    terms,
+    finds: [{ outcome: 'breach', says: 'Elm receives £0.70 and Oak £1.00' }],
+  },
 ];
