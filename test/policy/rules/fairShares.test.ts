@@ -79,6 +79,24 @@ testRule(fairShares, [
     met: 0,
   },
   {
+    case: 'the larger practice receives less',
+    schedule: two,
+    ledger: ledger(['Y10001', 1000], ['Y10002', 1400]),
+    terms,
+    finds: [{ outcome: 'breach', says: 'Y10002 receives £0.70 and Y10001 £1.00', difference: 20_000 }],
+  },
+  ...[
+    [1, 2, 3, 4],
+    [4, 3, 2, 1],
+    [3, 1, 4, 2],
+  ].map((order) => ({
+    case: `of several that receive least, and most, the same are named in any order of the rows: ${order.join()}`,
+    schedule: schedule(...order.map((nth) => [`Y1000${nth}`, 1000] as const)),
+    ledger: ledger(['Y10001', 700], ['Y10002', 1000], ['Y10003', 700], ['Y10004', 1000]),
+    terms,
+    finds: [{ outcome: 'breach' as const, says: 'Y10001 receives £0.70 and Y10004 £1.00' }],
+  })),
+  {
     case: 'each CCG apart',
     schedule: schedule(['Y10001', 1000], ['Y10002', 1000], ['Y10003', 1000, '02P'], ['Y10004', 1000, '02P']),
     ledger: ledger(['Y10001', 100], ['Y10002', 100], ['Y10003', 900, '02P'], ['Y10004', 900, '02P']),
@@ -97,6 +115,13 @@ testRule(fairShares, [
       },
     ],
   })),
+  {
+    case: 'the weighted patients of no practice are said',
+    schedule: schedule(['Y10001', ''], ['Y10002', 'tbc']),
+    ledger: ledger(['Y10001', 1000], ['Y10002', 2000]),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'weighted patients of 2 shares are not said' }],
+  },
   {
     case: 'the others are unequal, whatever that practice receives',
     schedule: schedule(['Y10001', 1000], ['Y10002', 1000], ['Y10003', '']),
@@ -124,6 +149,13 @@ testRule(fairShares, [
     ledger: ledger(['Y10001', 700], ['Y10002', 2000], ['', 50]),
     terms,
     finds: [{ outcome: 'breach' }],
+  },
+  {
+    case: 'money taken back from the whole CCG, which may be the highest’s',
+    schedule: two,
+    ledger: ledger(['Y10001', 700], ['Y10002', 2000], ['', -500]),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'of one share are not said' }],
   },
   {
     case: 'money of which not even the CCG is said',

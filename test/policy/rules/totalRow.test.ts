@@ -173,6 +173,25 @@ testRule(totalRow, [
     met: 3,
   },
   {
+    case: 'of the rows that have an amount, in each section',
+    schedule: [
+      withoutPatients(headings),
+      ...[1, 2].flatMap((section) => [
+        // Six rows, of which two have neither.
+        ...Array.from({ length: 6 }, (_, nth) => {
+          const amount = nth % 3 === 0 ? '' : 100;
+          return [`Y1000${nth}`, `Surgery ${section}`, '01C', amount, amount];
+        }),
+        ['Sub-total', '', '', 400.02, 400.03],
+      ]),
+    ],
+    finds: [1, 2].map(() => ({
+      outcome: 'breach' as const,
+      says: 'for released 2014/15; the sum of the 6 rows that it covers is £400.00: £0.03 too much',
+    })),
+    met: 2,
+  },
+  {
     case: 'and as much over the rows of a section',
     schedule: [
       headings,

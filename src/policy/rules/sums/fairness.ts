@@ -53,10 +53,11 @@ interface Bound {
   /** What each has with that of anybody's. */
   readonly more: Pence;
 }
+type Told = Unequal | 'fair' | 'nothing';
 /** `open`: it depends on what is not known. */
-export type Fairly = Unequal | 'fair' | 'nothing' | 'open';
+export type Fairly = Told | 'open';
 
-/** Holds the shares of some practices against one another: `threshold` is how far below the highest one may be. */
+/** Holds the shares of several practices against one another: `threshold` is how far below the highest one may be. */
 export class Fairness {
   constructor(
     private readonly sharers: readonly Sharer[],
@@ -66,10 +67,11 @@ export class Fairness {
 
   /** By all of some ways: unequal, by the way by which it is least so, or fair, only if by each of them. */
   *byAll(ways: Iterable<Way>, anybodys: Anybodys, withDoubts = true): Steps<Fairly> {
-    let all: Fairly | undefined;
+    let all: Told | undefined;
     for (const way of ways) {
-      all = both(all, this.by(way, anybodys, withDoubts));
-      if (all === 'open') return all;
+      const soFar = both(all, this.by(way, anybodys, withDoubts));
+      if (soFar === 'open') return soFar;
+      all = soFar;
       yield;
     }
     return all ?? 'open';
@@ -89,19 +91,15 @@ export class Fairness {
       { ...least, more: -takenBack },
     ];
     if (this.isAnyBelow(down, up)) return 'open';
-    return this.isNothing(up) && this.isNothing(down) ? 'nothing' : 'fair';
+    return this.isNothing(up) ? 'nothing' : 'fair';
   }
 
-  /** Whether a practice at its least is below another at its most. */
+  /** Whether a practice at its least is below another at its most: there are two or more, all of whose patients are known. */
   private isAnyBelow(least: Bound, most: Bound): boolean {
     const top = this.first(most, 1)!;
-    const lowest = this.first(least, -1, top.at);
-    const second = this.first(most, 1, top.at);
-    return (
-      lowest !== undefined &&
-      second !== undefined &&
-      (this.isBelow(lowest, top) || this.isBelow(this.share(least, top.at), second))
-    );
+    const lowest = this.first(least, -1, top.at)!;
+    const second = this.first(most, 1, top.at)!;
+    return this.isBelow(lowest, top) || this.isBelow(this.share(least, top.at), second);
   }
 
   private isNothing(bound: Bound): boolean {
@@ -157,11 +155,9 @@ export class Fairness {
   }
 }
 
-const both = (one: Fairly | undefined, other: Fairly): Fairly => {
+const both = (one: Told | undefined, other: Fairly): Fairly => {
   if (one === undefined || one === other) return other;
   if (typeof one === 'object' && typeof other === 'object')
     return one.difference <= other.difference ? one : other;
-  return typeof one === 'string' && typeof other === 'string' && one !== 'open' && other !== 'open'
-    ? 'fair'
-    : 'open';
+  return typeof one === 'string' && typeof other === 'string' && other !== 'open' ? 'fair' : 'open';
 };

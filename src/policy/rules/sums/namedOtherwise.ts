@@ -38,7 +38,7 @@ export class NamedOtherwise {
       cells,
       ...(of === undefined ? {} : { of }),
     } as const;
-    if (outcome === 'breach' && difference !== undefined) {
+    if (difference !== undefined) {
       const other = this.inLedger(year).with(ccg);
       if (!other || other.pence < difference - tolerance) return verdict;
       const values = { difference: { money: difference }, other: other.ccg };

@@ -82,6 +82,20 @@ export const twice: readonly RuleCase[] = [
     finds: [{ outcome: 'breach', difference: 60_000 }],
   },
   {
+    case: 'by both they are not, and less so by the first',
+    schedule,
+    sheets: sheets({ Plan: pays(200, 2000), Outturn: pays(100, 2000) }),
+    terms,
+    finds: [{ outcome: 'breach', says: 'Y10001 receives £0.20', difference: 60_000 }],
+  },
+  {
+    case: 'by the plan they are fair, and the outturn takes all back again',
+    schedule,
+    sheets: sheets({ Plan: pays(1000, 2000), Outturn: [...pays(500, 900), ...pays(-500, -900).slice(1)] }),
+    terms,
+    met: 1,
+  },
+  {
     case: 'a practice that the outturn does not pay',
     schedule,
     sheets: sheets({ Plan: pays(1000, 2000), Outturn: pays('', 2000) }),
@@ -194,6 +208,73 @@ export const twice: readonly RuleCase[] = [
       { outcome: 'evidence needed', says: `${cannotTell}£900.00 of what they receive is marked “Pipeline”` },
     ],
   },
+  ...[2, 3].map((least) => ({
+    case: `what is not decided is that of one of three, Y1000${least}`,
+    schedule: patients(1000, 1000, 1000),
+    ledger: [
+      [...headings, 'Status'],
+      ...[1, 2, 3].map((nth) => [...paid(`Y1000${nth}`, nth === least ? 500 : 1000), 'Paid']),
+      [...paid(`Y1000${least}`, 500), 'Pipeline'],
+    ],
+    terms,
+    finds: [
+      { outcome: 'evidence needed' as const, says: '£500.00 of what they receive is marked “Pipeline”' },
+    ],
+  })),
+  {
+    case: 'what is not decided leaves it open, and is what is said; whichever version counts would not',
+    schedule,
+    sheets: sheets({
+      Plan: pays(850, 2000).map((row, at) => [...row, at === 0 ? 'Status' : 'Paid']),
+      Outturn: [
+        ...pays(700, 2000).map((row, at) => [...row, at === 0 ? 'Status' : 'Paid']),
+        [...paid('Y10001', 300), 'Pipeline'],
+      ],
+    }),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: '£300.00 of what they receive is marked “Pipeline”' }],
+  },
+  {
+    case: 'by the plan they are fair without what is not decided, by the outturn only with it',
+    schedule,
+    sheets: sheets({
+      Plan: pays(3200, 7000).map((row, at) => [...row, at === 0 ? 'Status' : 'Paid']),
+      Outturn: [
+        ...pays(500, 2000).map((row, at) => [...row, at === 0 ? 'Status' : 'Paid']),
+        [...paid('Y10001', 500), 'Pipeline'],
+      ],
+    }),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'stands in one of several versions' }],
+  },
+  {
+    case: 'what is not decided of the highest: with it and without it they are fair',
+    schedule,
+    ledger: [
+      [...headings, 'Status'],
+      ...[paid('Y10001', 700), paid('Y10002', 1600)].map((row) => [...row, 'Paid']),
+      [...paid('Y10001', 300), 'Pipeline'],
+    ],
+    terms,
+    met: 1,
+  },
+  ...[
+    { back: 'Y10001', spent: 'Y10002' },
+    { back: 'Y10002', spent: 'Y10001' },
+  ].map(({ back, spent }) => ({
+    case: `what takes money back and is not decided is more than what is spent and is not: ${back}`,
+    schedule: patients(1000, 1000),
+    ledger: [
+      [...headings, 'Status'],
+      ...[paid('Y10001', 1000), paid('Y10002', 1000)].map((row) => [...row, 'Paid']),
+      [...paid(back, -900), 'Proposed'],
+      [...paid(spent, 300), 'Pipeline'],
+    ],
+    terms,
+    finds: [
+      { outcome: 'evidence needed' as const, says: '£900.00 of what they receive is marked “Proposed”' },
+    ],
+  })),
   {
     case: 'what may be other money would make them fair',
     schedule,
@@ -272,6 +353,14 @@ export const twice: readonly RuleCase[] = [
     met: 1,
   },
   {
+    case: 'nobody is paid anything, by either version of the schedule',
+    schedule,
+    sheets: sheets({ 'Schedule (2)': patients(1500, 3000) }),
+    ledger: pays(0, 0),
+    terms,
+    notApplicable: 1,
+  },
+  {
     case: 'weighted patients that one version alone says',
     schedule: patients('', 2000),
     sheets: sheets({ 'Schedule (2)': patients(1000, 2000) }),
@@ -333,5 +422,52 @@ export const twice: readonly RuleCase[] = [
     ledger: pays(1000, 2000),
     terms,
     met: 1,
+  },
+  {
+    case: 'practices by their names, one of which stands below the total as well, are practices of it',
+    schedule: [
+      patients()[0]!,
+      ['Oak', '01C', 1000, 1000, 1000],
+      ['Elm', '01C', 1000, 1000, 1000],
+      ['Total', '', 2000, 2000, 2000],
+      ['Elm', '01C', 1000, 1000, 1000],
+    ],
+    ledger: [headings, paid('Oak', 1000), paid('Elm', 700)],
+    terms,
+    finds: [{ outcome: 'breach', says: 'Elm receives £0.70 and Oak £1.00' }],
+  },
+  {
+    case: 'and so they are below the total of a section',
+    schedule: [
+      patients()[0]!,
+      ['Oak', '01C', 1000, 1000, 1000],
+      ['Total', '', 1000, 1000, 1000],
+      ['Elm', '01C', 1000, 1000, 1000],
+      ['Total', '', 1000, 1000, 1000],
+    ],
+    ledger: [headings, paid('Oak', 1000), paid('Elm', 700)],
+    terms,
+    finds: [{ outcome: 'breach', says: 'Elm receives £0.70 and Oak £1.00' }],
+  },
+  {
+    case: 'nor is one no practice that stands below the total of one table and in a section of another',
+    schedule: [
+      patients()[0]!,
+      ['Oak', '01C', 1000, 1000, 1000],
+      ['Total', '', 1000, 1000, 1000],
+      ['Elm', '01C', 1000, 1000, 1000],
+    ],
+    sheets: sheets({
+      'Schedule (2)': [
+        patients()[0]!,
+        ['Oak', '01C', 1000, 1000, 1000],
+        ['Total', '', 1000, 1000, 1000],
+        ['Elm', '01C', 1000, 1000, 1000],
+        ['Total', '', 2000, 2000, 2000],
+      ],
+    }),
+    ledger: [headings, paid('Oak', 1000), paid('Elm', 700)],
+    terms,
+    finds: [{ outcome: 'breach', says: 'Elm receives £0.70 and Oak £1.00' }],
   },
 ];

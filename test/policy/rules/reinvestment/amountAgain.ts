@@ -58,6 +58,21 @@ export const amountAgain: readonly RuleCase[] = [
     met: many + 7,
   },
   {
+    case: 'another column says less, and what is not decided is more than that',
+    schedule,
+    ledger: [
+      [...headings, 'Amount', 'Actual spend', 'Status'],
+      ...pence.map((row) => [...row, 'Paid']),
+      [...spent('Access', 800), 500, 'Paid'],
+      [...spent('Access', 700), 700, 'Pipeline'],
+      ...accountedFor.slice(1).map((row) => [...row, row.at(-1)!, 'Paid']),
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: many + 3 },
+      { outcome: 'evidence needed', says: '£700.00 of what accounts for it is marked “Pipeline”' },
+    ],
+  },
+  {
     case: 'another column has words where the amount is, further down than headings are told by',
     schedule,
     ledger: both(1500, 'Rejected'),

@@ -1,6 +1,6 @@
 /** A plan by CCG and its details by practice: the same money may stand in both. */
 import type { RuleCase } from '../../../support/testRule';
-import { ledger, type Cell } from './tables';
+import { ledger, spent, type Cell } from './tables';
 
 const plan = (...rows: Cell[][]): Cell[][] => [['CCG', 'Purpose', 'Financial year', 'Amount'], ...rows];
 const ofOneCcg: Cell[][] = [
@@ -33,8 +33,10 @@ const returns = (amounts: Record<string, [number, number]>, titles: Cell[][] = [
       ),
     ],
   }));
+const planOf = (first: number, second: number): Cell[][] =>
+  plan(['01C', 'Access', '2014/15', first], ['01C', 'Access', '2015/16', second]);
 /** What the details come to. */
-const inAll = plan(['01C', 'Access', '2014/15', 500], ['01C', 'Access', '2015/16', 1500]);
+const inAll = planOf(500, 1500);
 
 export const inTwoTables: readonly RuleCase[] = [
   {
@@ -228,5 +230,38 @@ export const inTwoTables: readonly RuleCase[] = [
     ledger: details,
     sheets: [{ name: 'Other', rows: plan(['01C', 'Access', '2014/15', 500]) }],
     met: 6,
+  },
+  {
+    case: 'the same of the later year alone',
+    schedule: [ofOneCcg[0]!, ['Y10001', '01C', 2000, 500, 2000]],
+    ledger: details,
+    sheets: [{ name: 'Other', rows: plan(['01C', 'Access', '2015/16', 1500]) }],
+    met: 6,
+  },
+  {
+    case: 'the same of one year, and nothing in the other',
+    schedule: [ofOneCcg[0]!, ['Y10001', '01C', 2000, 1000, 0]],
+    ledger: ledger(spent('Access', 500), spent('Access', 0, { year: '2015/16' })),
+    sheets: [
+      { name: 'Other', rows: plan(['01C', 'Access', '2014/15', 500], ['01C', 'Access', '2015/16', 0]) },
+    ],
+    finds: [],
+  },
+  {
+    case: 'they differ by a penny, as rounding may: it may be the same money',
+    schedule: ofOneCcg,
+    ledger: details,
+    sheets: [{ name: 'Other', rows: planOf(500.01, 1500) }],
+    finds: [
+      { outcome: 'evidence needed', says: 'the two come to the same for every CCG and year' },
+      { outcome: 'evidence needed', says: '£1,500.00 stands in another table' },
+    ],
+  },
+  {
+    case: 'they differ by two pence: they are payments of their own',
+    schedule: ofOneCcg,
+    ledger: details,
+    sheets: [{ name: 'Other', rows: planOf(500.02, 1500) }],
+    met: 7,
   },
 ];

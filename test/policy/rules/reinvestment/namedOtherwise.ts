@@ -101,6 +101,55 @@ export const namedOtherwise: readonly RuleCase[] = [
     finds: [{ outcome: 'breach', difference: 100_000 }],
   },
   {
+    case: 'an amount under the name that cannot be read, beside one that has too little to matter',
+    schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
+    ledger: ledger(spent('Access', 10, { ccg: 'Barnsley' }), spent('Access', 'tbc', { ccg: 'Barnsley' })),
+    finds: [
+      { outcome: 'evidence needed', says: 'unless what the ledger has from “Barnsley” is theirs' },
+      { outcome: 'evidence needed', says: 'practices of Barnsley release in 2014/15' },
+    ],
+  },
+  {
+    case: 'only a name that the ledger has something from could be it',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '02P', [1000, 0]),
+      practice('Y10002', 'Ashfield', [0, 0]),
+    ],
+    ledger: ledger(spent('Access', 1000, { ccg: 'Barnsley' })),
+    finds: [{ outcome: 'evidence needed', says: 'unless what the ledger has from “Barnsley” is theirs' }],
+  },
+  {
+    case: 'and what it has under the name in another year makes up for nothing',
+    schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
+    ledger: ledger(spent('Access', 1000, { ccg: 'Barnsley', year: '2015/16' })),
+    finds: [{ outcome: 'breach', says: 'Practices of 02P', difference: 100_000 }],
+  },
+  {
+    case: 'one by its code and one by its name, each of which accounts for its own',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '02P', [1000, 0]),
+      practice('Y10002', 'Barnsley', [500, 0]),
+    ],
+    ledger: ledger(spent('Access', 1000, { ccg: '02P' }), spent('Access', 500, { ccg: 'Barnsley' })),
+    met: 4,
+  },
+  {
+    case: 'of two by their names that one is said whose release is not all accounted for',
+    schedule: [
+      scheduleHeadings,
+      practice('Y10001', '02P', [1000, 0]),
+      practice('Y10002', 'Ashfield', [300, 0]),
+      practice('Y10003', 'Barnsley', [500, 0]),
+    ],
+    ledger: ledger(spent('Access', 1000, { ccg: '02P' }), spent('Access', 300, { ccg: 'Ashfield' })),
+    finds: [
+      { outcome: 'evidence needed', says: 'unless what the ledger has from “02P” is theirs' },
+      { outcome: 'evidence needed', says: 'what “Barnsley” releases is not all accounted for' },
+    ],
+  },
+  {
     case: 'localities that the user has joined',
     schedule,
     ledger: ledger(
