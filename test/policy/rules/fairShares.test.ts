@@ -133,6 +133,13 @@ testRule(fairShares, [
     finds: [{ outcome: 'evidence needed' }],
   },
   {
+    case: 'money of which the CCG is not said, beside CCGs that go by names',
+    schedule: schedule(['Y10001', 1000, 'Warrington'], ['Y10002', 2000, 'Warrington']),
+    ledger: ledger(['Y10001', 700, 'Warrington'], ['Y10002', 2000, 'Warrington'], ['', 300, '']),
+    terms,
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
     case: 'money for a whole CCG that the ledger names and the schedule has a code for',
     schedule: two,
     ledger: ledger(['Y10001', 700], ['Y10002', 2000], ['', 300, 'Warrington']),
@@ -159,6 +166,26 @@ testRule(fairShares, [
     ledger: ledger(['Y10001', 1000], ['Y10002', 2000], ['Y10009', 5000]),
     terms,
     finds: [{ outcome: 'evidence needed', says: 'of one share' }],
+  },
+  {
+    case: 'a practice that only the ledger has, and does not say in which CCG, may be of this one',
+    schedule: two,
+    ledger: ledger(['Y10001', 1000], ['Y10002', 2000], ['Y10009', 5000, '']),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'of one share' }],
+  },
+  {
+    case: 'but not where another of its rows says that it is of another',
+    schedule: two,
+    ledger: ledger(
+      ['Y10001', 1000],
+      ['Y10002', 2000],
+      ['Y10009', 5000, ''],
+      ['Y10009', 50, '02P'],
+      ['Y10009', 50, ''],
+    ),
+    terms,
+    met: 1,
   },
   {
     case: 'a practice that only the ledger has is of the CCGs that the ledger has it in',

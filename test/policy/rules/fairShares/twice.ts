@@ -328,6 +328,17 @@ export const twice: readonly RuleCase[] = [
     finds: [{ outcome: 'evidence needed', says: 'stands in several rows of schedules' }],
   },
   {
+    case: 'what is received by three rows of one table, of which one alone may count: the least is certain',
+    schedule: [...receives(200, 2000), receives(500)[1]!, receives(300)[1]!],
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: `${cannotTell}£800.00 of what they receive stands in several rows of schedules`,
+      },
+    ],
+  },
+  {
     case: 'what stands below the total of a schedule and is no practice',
     schedule: [...schedule, ['Total', '', 3000, 2000, 2000], ['As agreed', '01C', 3000, 2000, 2000]],
     ledger: pays(1000, 2000),
