@@ -97,6 +97,26 @@ export const ledgersTwice: readonly RuleCase[] = [
     met: 1,
   },
   {
+    case: 'an outturn that has noughts for the plan’s last year does not speak of it either',
+    schedule,
+    sheets: sheets({
+      Plan: [...pays(1500), ['01C', 'Y10001', 'Extended access', '2014/15', 500]],
+      Outturn: [...pays(0), ['01C', 'Y10001', 'Extended access', '2014/15', 400]],
+    }),
+    terms: share,
+    met: 1,
+  },
+  {
+    case: 'an outturn that does not speak of one of the plan’s CCGs',
+    schedule: releases({ released: 2000 }, { code: 'Y10002', ccg: '02P', released: 10 }),
+    sheets: sheets({
+      Plan: [...pays(1500), ['02P', 'Y10002', 'Extended access', '2015/16', 100]],
+      Outturn: [pays()[0]!, ['02P', 'Y10002', 'Extended access', '2015/16', 90]],
+    }),
+    terms: share,
+    met: 2,
+  },
+  {
     case: 'returns of two months, of which the last alone would not do',
     schedule,
     sheets: sheets({ M6: pays(600), M12: pays(700) }),
@@ -202,6 +222,17 @@ export const ledgersTwice: readonly RuleCase[] = [
     ],
   },
   {
+    case: 'what is not decided and stands below the total as well is not doubted twice',
+    schedule,
+    ledger: [
+      ...marked([1200, 'Paid']),
+      ['Total', '', '', '', 1200, ''],
+      ...marked([500, 'Pipeline']).slice(1),
+    ],
+    terms: share,
+    met: 1,
+  },
+  {
     case: 'what may be other money would do',
     schedule,
     ledger: [
@@ -286,6 +317,17 @@ export const schedulesTwice: readonly RuleCase[] = [
     finds: [{ outcome: 'breach', says: 'Y10002 loses £2,000.00' }],
   },
   {
+    case: 'a copy of the schedule for each month says nothing more',
+    sheets: sheets(
+      Object.fromEntries(
+        Array.from({ length: 12 }, (_, nth) => [`Schedule M${nth + 1}`, releases({ released: 900 })]),
+      ),
+    ),
+    ledger: pays(0),
+    terms: share,
+    met: 1,
+  },
+  {
     case: 'the versions differ in its PMS funding',
     schedule: releases({ released: 2000 }),
     sheets: sheets({ 'Schedule (2)': releases({ released: 2000, funding: 300_000 }) }),
@@ -301,13 +343,24 @@ export const schedulesTwice: readonly RuleCase[] = [
     terms: share,
     met: 1,
   },
-  {
-    case: 'PMS funding that one version alone says',
-    schedule: releases({ released: 900, funding: '' }),
+  ...['', 'tbc', 0].map((funding) => ({
+    case: `PMS funding that one version alone says, where another says “${funding}”`,
+    schedule: releases({ released: 900, funding }),
     sheets: sheets({ 'Schedule (2)': releases({ released: 900 }) }),
     ledger: pays(0),
     terms: share,
     met: 1,
+  })),
+  {
+    case: 'PMS funding that one version leaves out, and of which two others do not say the same',
+    schedule: releases({ released: 900, funding: '' }),
+    sheets: sheets({
+      'Schedule (2)': releases({ released: 900 }),
+      'Schedule (3)': releases({ released: 900, funding: 300_000 }),
+    }),
+    ledger: pays(0),
+    terms: share,
+    finds: [{ outcome: 'evidence needed' }],
   },
   {
     case: 'what is released, that one version alone says',
@@ -319,10 +372,17 @@ export const schedulesTwice: readonly RuleCase[] = [
   },
   {
     case: 'twice in one table, and both would be too much',
-    schedule: releases({ released: 600 }, { released: 700 }),
+    schedule: releases({ released: 600 }, { released: 600 }),
     ledger: pays(0),
     terms: share,
     finds: [{ outcome: 'evidence needed', says: 'by all of one table together' }],
+  },
+  {
+    case: 'twice in one table, and neither release can be read',
+    schedule: releases({ released: 'tbc' }, { released: 'tbc' }),
+    ledger: pays(0),
+    terms: share,
+    finds: [{ outcome: 'evidence needed', says: 'what is released is blank or cannot be read' }],
   },
   {
     case: 'twice in one table, and both would not be too much',
