@@ -38,6 +38,20 @@ testRule(fairShares, [
     terms,
     met: 1,
   },
+  ...[799.99, 795].map((amount, nth) => ({
+    case: `and ${nth === 0 ? 'a penny' : 'as much'} more, as rounding may lose${nth === 0 ? '' : ' where the tolerance is raised'}`,
+    schedule: two,
+    ledger: ledger(['Y10001', amount], ['Y10002', 2000]),
+    terms: { ...terms, ...(nth === 0 ? {} : { tolerance: 500 }) },
+    met: 1,
+  })),
+  ...[799.98, 794.99].map((amount, nth) => ({
+    case: `and a penny more than that${nth === 0 ? '' : ', where the tolerance is raised'}`,
+    schedule: two,
+    ledger: ledger(['Y10001', amount], ['Y10002', 2000]),
+    terms: { ...terms, ...(nth === 0 ? {} : { tolerance: 500 }) },
+    finds: [{ outcome: 'breach' as const, difference: nth === 0 ? 2 : 501 }],
+  })),
   {
     case: 'more than a fifth less',
     schedule: two,

@@ -128,6 +128,13 @@ testRule(netImpact, [
     met: 2,
   },
   {
+    case: 'what is taken back counts for it',
+    schedule: schedule({ released: [0, 2000] }),
+    ledger: ledger({ year: '2015/16', amount: 1500 }, { year: '2015/16', amount: -800 }),
+    terms: share,
+    finds: [{ outcome: 'breach', says: '£700.00 received', difference: 30_000 }],
+  },
+  {
     case: 'pounds per weighted patient',
     schedule: schedule({}),
     ledger: ledger({ amount: 500 }, { year: '2015/16', amount: 1300 }),

@@ -27,9 +27,9 @@ const receives = (amount: Cell, released: Cell = 2000): Cell[][] => [
   ['Y10001', '01C', 100_000, 20_000, released, amount],
 ];
 /** With a status for each amount. */
-const marked = (...amounts: readonly (readonly [Cell, string])[]): Cell[][] => [
+const marked = (...amounts: readonly (readonly [string, Cell, string])[]): Cell[][] => [
   [...pays()[0]!, 'Status'],
-  ...amounts.map(([amount, status]) => [...pays(amount)[1]!, status]),
+  ...amounts.map(([code, amount, status]) => ['01C', code, 'Extended access', '2015/16', amount, status]),
 ];
 /** To a practice not said. */
 const toNobody = (...amounts: readonly Cell[]): Cell[][] =>
@@ -147,6 +147,26 @@ export const ledgersTwice: readonly RuleCase[] = [
     met: 1,
   },
   {
+    case: 'returns of two months that come to the same, and are said to be of the month alone',
+    schedule: three,
+    sheets: sheets({
+      M11: [['Spend in the month'], ...pays(600, 50, 60)],
+      M12: [['Spend in the month'], ...pays(600, 50, 60)],
+    }),
+    terms: share,
+    met: 3,
+  },
+  {
+    case: 'a plan of which some is proposed still, beside an outturn: the outturn is what counts',
+    schedule: three,
+    sheets: sheets({
+      Plan: marked(['Y10002', 50, 'Paid'], ['Y10001', 1500, 'Proposed'], ['Y10003', 50, 'Paid']),
+      Outturn: marked(['Y10001', 1100, 'Paid'], ['Y10002', 50, 'Paid']),
+    }),
+    terms: share,
+    met: 3,
+  },
+  {
     case: 'two tables that come to the same for every practice',
     schedule: three,
     sheets: sheets({ Schemes: pays(600, 50, 60), 'Paid to practices': pays(600, 50, 60) }),
@@ -158,6 +178,25 @@ export const ledgersTwice: readonly RuleCase[] = [
       },
     ],
     met: 2,
+  },
+  {
+    case: 'three tables, of which one comes to the same as each of the others',
+    schedule: releases(
+      { released: 2000 },
+      { code: 'Y10002', released: 10 },
+      { code: 'Y10003', released: 2000 },
+    ),
+    sheets: sheets({
+      North: pays(600, 50),
+      'Paid to practices': pays(600, 50, 600, 50),
+      South: pays('', '', 600, 50),
+    }),
+    terms: share,
+    finds: ['Y10001', 'Y10003'].map((code) => ({
+      outcome: 'evidence needed' as const,
+      says: `Whether ${code} loses too much net in 2015/16 cannot be told: £600.00 stands in another table`,
+    })),
+    met: 1,
   },
   {
     case: 'two tables that come to the same for all practices that both have',
@@ -204,14 +243,14 @@ export const ledgersTwice: readonly RuleCase[] = [
   {
     case: 'what is not decided would not do',
     schedule,
-    ledger: marked([100, 'Paid'], [200, 'Pipeline']),
+    ledger: marked(['Y10001', 100, 'Paid'], ['Y10001', 200, 'Pipeline']),
     terms: share,
     finds: [{ outcome: 'breach' }],
   },
   {
     case: 'what is not decided would do',
     schedule,
-    ledger: marked([100, 'Paid'], [1500, 'Pipeline']),
+    ledger: marked(['Y10001', 100, 'Paid'], ['Y10001', 1500, 'Pipeline']),
     terms: share,
     finds: [
       {
@@ -225,9 +264,9 @@ export const ledgersTwice: readonly RuleCase[] = [
     case: 'what is not decided and stands below the total as well is not doubted twice',
     schedule,
     ledger: [
-      ...marked([1200, 'Paid']),
+      ...marked(['Y10001', 1200, 'Paid']),
       ['Total', '', '', '', 1200, ''],
-      ...marked([500, 'Pipeline']).slice(1),
+      ...marked(['Y10001', 500, 'Pipeline']).slice(1),
     ],
     terms: share,
     met: 1,
