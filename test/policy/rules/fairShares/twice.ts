@@ -284,10 +284,10 @@ export const twice: readonly RuleCase[] = [
     sheets: sheets({
       'Schedule (2)': patients(2000, 2000),
       Plan: pays(100, 2000),
-      Outturn: pays(1000, 2000),
+      Outturn: pays(1900, 2000),
     }),
     terms,
-    finds: [{ outcome: 'evidence needed', says: `${cannotTell}£3,000.00 stands in one of several versions` }],
+    finds: [{ outcome: 'evidence needed', says: `${cannotTell}£3,900.00 stands in one of several versions` }],
   },
   {
     case: 'what is not decided would make them fair, and of versions beside it either would do',

@@ -21,16 +21,13 @@ const ofStatus = (status: string, amount: number): Cell[][] => [
   ['CCG', 'Purpose', 'Financial year', 'Amount', 'Status'],
   ['01C', 'Access', '2014/15', amount, status],
 ];
-/** What each of the two practices is paid, by the sheet's name. */
-const returns = (amounts: Record<string, [number, number]>, titles: Cell[][] = []) =>
-  Object.entries(amounts).map(([name, [first, second]]) => ({
+/** What each practice is paid, Y10001 first, by the sheet's name. */
+const returns = (amounts: Record<string, readonly number[]>, titles: Cell[][] = []) =>
+  Object.entries(amounts).map(([name, paid]) => ({
     name,
     rows: [
       ...titles,
-      ...ledger(
-        ['Y10001', '01C', 'Access', '2014/15', first],
-        ['Y10002', '01C', 'Access', '2014/15', second],
-      ),
+      ...ledger(...paid.map((amount, at) => [`Y1000${at + 1}`, '01C', 'Access', '2014/15', amount])),
     ],
   }));
 /** What the details come to. */
@@ -199,7 +196,8 @@ export const inTwoTables: readonly RuleCase[] = [
           ...plan(['01C', 'Access', '2014/15', 1000]),
           [],
           [],
-          ...plan(['01C', 'Access', '2014/15', 500]),
+          ['Amount', 'Financial year', 'CCG', 'Purpose'],
+          [500, '2014/15', '01C', 'Access'],
         ],
       },
     ],
@@ -326,11 +324,42 @@ export const inTwoTables: readonly RuleCase[] = [
     met: 6,
   },
   {
+    case: 'a plan and an outturn of a month are versions, though they are said to be of the month alone',
+    schedule: ofTwo,
+    sheets: returns({ 'M6 plan': [600, 300], 'M6 outturn': [700, 400] }, [['Spend in the month']]),
+    finds: [{ outcome: 'evidence needed', says: '£1,100.00 stands in one of several versions' }],
+    met: 4,
+  },
+  {
+    case: 'a plan of the year and an outturn of half of it: the plan is not what counts because it is of later',
+    schedule: ofTwo,
+    sheets: returns({ 'M12 plan': [1000, 500], 'M6 outturn': [600, 300] }),
+    finds: [{ outcome: 'evidence needed', says: '£1,500.00 stands in one of several versions' }],
+    met: 4,
+  },
+  {
     case: 'quarters that follow one another and grow: each may hold the ones before',
     schedule: ofTwo,
     sheets: returns({ Q1: [200, 100], Q2: [300, 100], Q3: [400, 200], Q4: [500, 300] }),
     finds: [{ outcome: 'evidence needed', says: '£1,300.00 stands in the tables of several' }],
     met: 8,
+  },
+  {
+    case: 'quarters that grow, but for one practice of three once: each may hold the ones before',
+    schedule: [...ofTwo, ['Y10003', '01C', 0, 0]],
+    sheets: returns({ Q1: [200, 100, 50], Q2: [300, 200, 40], Q3: [400, 300, 100] }),
+    finds: [{ outcome: 'evidence needed', says: '£890.00 stands in the tables of several' }],
+    met: 9,
+  },
+  {
+    case: 'quarters that grow, of which the last does not say which practice is paid',
+    schedule: ofTwo,
+    sheets: [
+      ...returns({ Q1: [200, 100], Q2: [300, 150] }),
+      { name: 'Q3', rows: plan(['01C', 'Access', '2014/15', 750]) },
+    ],
+    finds: [{ outcome: 'evidence needed', says: '£750.00 stands in the tables of several' }],
+    met: 5,
   },
   {
     case: 'quarters that follow one another and do not grow: each is its own spend',
@@ -440,8 +469,8 @@ export const inTwoTables: readonly RuleCase[] = [
       name,
       rows: plan(
         ['01C', 'Access', '2016/17', 500 + 100 * nth],
-        ['01C', 'Access', '2015/16', 1500],
         ['01C', 'Access', '2014/15', 500],
+        ['01C', 'Access', '2015/16', 1500],
       ),
     })),
     met: 9,
