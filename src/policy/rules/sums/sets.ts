@@ -99,9 +99,7 @@ export const leftOutBy = (
     );
   const saying = tables.filter((table) => table.speaksOf(scope));
   if (saying.length < 2) return [];
-  return mayCount(saying, inOrder, scope).map(
-    (alone) => (balance) => butOf(alone, saying, balance),
-  );
+  return mayCount(saying, inOrder, scope).map((alone) => (balance) => butOf(alone, saying, balance));
 };
 
 const butOf = (alone: TableMoney, tables: readonly TableMoney[], balance: number): Pence => {

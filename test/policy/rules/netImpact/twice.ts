@@ -213,6 +213,20 @@ export const ledgersTwice: readonly RuleCase[] = [
     met: 3,
   },
   {
+    case: 'what is paid many times: the first cells are shown, and the first of another table',
+    schedule,
+    ledger: [...pays(10), ...[20, 30, 40, 50, 60].flatMap((amount) => pays(amount).slice(1))],
+    sheets: sheets({ Other: pays(90) }),
+    terms: share,
+    finds: [
+      {
+        outcome: 'breach',
+        says: '£300.00 received',
+        cells: ['Schedule!E2', 'Schedule!C2', ...[2, 3, 4, 5, 6].map((row) => `Ledger!E${row}`), 'Other!E2'],
+      },
+    ],
+  },
+  {
     case: 'what stands below the total of a ledger would do',
     schedule,
     ledger: below(100, 1500),
