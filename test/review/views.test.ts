@@ -114,6 +114,11 @@ describe('sums by CCG and year that several tables leave open say so, as the rul
       [ofSchedule, { name: 'Ledger', rows: [[...spent, 'Status'], ['C84001', '02P', '2014/15', 90, 'Extended access', 'Proposed']] }],
       [[2014, 10000, 9000, 9000, 0, 'is marked “Proposed”, or otherwise not as decided'], [2015, 20000, 0, 0, 0, '']],
     ],
+    [
+      'money taken back that is not decided: as much more may account for it',
+      [ofSchedule, { name: 'Ledger', rows: [[...spent, 'Status'], ['C84001', '02P', '2014/15', 90, 'Extended access', 'Paid'], ['C84001', '02P', '2014/15', -30, 'Extended access', 'Proposed']] }],
+      [[2014, 10000, 6000, 0, 3000, 'is marked “Proposed”, or otherwise not as decided'], [2015, 20000, 0, 0, 0, '']],
+    ],
   ])('%s', async (_, books, figures) => {
     const shown = openBy(await viewsOf(...books));
     expect(shown.map((each) => each.slice(0, 5))).toEqual(figures.map((each) => each.slice(0, 5)));

@@ -38,6 +38,20 @@ testRule(fairShares, [
     terms,
     met: 1,
   },
+  ...[799.99, 795].map((amount, nth) => ({
+    case: `and ${nth === 0 ? 'a penny' : 'as much'} more, as rounding may lose${nth === 0 ? '' : ' where the tolerance is raised'}`,
+    schedule: two,
+    ledger: ledger(['Y10001', amount], ['Y10002', 2000]),
+    terms: { ...terms, ...(nth === 0 ? {} : { tolerance: 500 }) },
+    met: 1,
+  })),
+  ...[799.98, 794.99].map((amount, nth) => ({
+    case: `and a penny more than that${nth === 0 ? '' : ', where the tolerance is raised'}`,
+    schedule: two,
+    ledger: ledger(['Y10001', amount], ['Y10002', 2000]),
+    terms: { ...terms, ...(nth === 0 ? {} : { tolerance: 500 }) },
+    finds: [{ outcome: 'breach' as const, difference: nth === 0 ? 2 : 501 }],
+  })),
   {
     case: 'more than a fifth less',
     schedule: two,
@@ -165,6 +179,13 @@ testRule(fairShares, [
     finds: [{ outcome: 'evidence needed' }],
   },
   {
+    case: 'money of which the CCG is not said, beside CCGs that go by names',
+    schedule: schedule(['Y10001', 1000, 'Warrington'], ['Y10002', 2000, 'Warrington']),
+    ledger: ledger(['Y10001', 700, 'Warrington'], ['Y10002', 2000, 'Warrington'], ['', 300, '']),
+    terms,
+    finds: [{ outcome: 'evidence needed' }],
+  },
+  {
     case: 'money for a whole CCG that the ledger names and the schedule has a code for',
     schedule: two,
     ledger: ledger(['Y10001', 700], ['Y10002', 2000], ['', 300, 'Warrington']),
@@ -191,6 +212,26 @@ testRule(fairShares, [
     ledger: ledger(['Y10001', 1000], ['Y10002', 2000], ['Y10009', 5000]),
     terms,
     finds: [{ outcome: 'evidence needed', says: 'of one share' }],
+  },
+  {
+    case: 'a practice that only the ledger has, and does not say in which CCG, may be of this one',
+    schedule: two,
+    ledger: ledger(['Y10001', 1000], ['Y10002', 2000], ['Y10009', 5000, '']),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'of one share' }],
+  },
+  {
+    case: 'but not where another of its rows says that it is of another',
+    schedule: two,
+    ledger: ledger(
+      ['Y10001', 1000],
+      ['Y10002', 2000],
+      ['Y10009', 5000, ''],
+      ['Y10009', 50, '02P'],
+      ['Y10009', 50, ''],
+    ),
+    terms,
+    met: 1,
   },
   {
     case: 'a practice that only the ledger has is of the CCGs that the ledger has it in',

@@ -89,6 +89,19 @@ testRule(netImpact, [
     met: 3,
   },
   {
+    case: 'versions of a schedule that differ in the premium alone: by one of them there are steps before',
+    schedule: inSteps(1000, 500, 500, 0),
+    sheets: [{ name: 'Schedule (2)', rows: inSteps(2000, 500, 500, 0) }],
+    ledger: ledger(
+      { year: '2016/17', amount: 0 },
+      { year: '2017/18', amount: 1500 },
+      { year: '2018/19', amount: 1000 },
+    ),
+    terms: share,
+    met: 2,
+    finds: [{ outcome: 'evidence needed', says: 'in 2016/17 cannot be told: it stands in several rows' }],
+  },
+  {
     case: 'a loss of 1% of PMS funding, and of 2%',
     schedule: schedule({}),
     ledger: ledger({ amount: 0 }),
@@ -115,6 +128,13 @@ testRule(netImpact, [
     met: 2,
   },
   {
+    case: 'what is taken back counts for it',
+    schedule: schedule({ released: [0, 2000] }),
+    ledger: ledger({ year: '2015/16', amount: 1500 }, { year: '2015/16', amount: -800 }),
+    terms: share,
+    finds: [{ outcome: 'breach', says: '£700.00 received', difference: 30_000 }],
+  },
+  {
     case: 'pounds per weighted patient',
     schedule: schedule({}),
     ledger: ledger({ amount: 500 }, { year: '2015/16', amount: 1300 }),
@@ -127,6 +147,15 @@ testRule(netImpact, [
         difference: 20_000,
       },
     ],
+  },
+  {
+    case: 'versions of a schedule that differ in the weighted patients alone',
+    schedule: schedule({ released: [0, 600] }),
+    sheets: [{ name: 'Schedule (2)', rows: schedule({ weighted: 3000, released: [0, 600] }) }],
+    ledger: ledger({ amount: 0 }),
+    terms: perPatient,
+    notApplicable: 1,
+    finds: [{ outcome: 'evidence needed', says: 'it stands in several rows' }],
   },
   {
     case: 'either of two thresholds will do',

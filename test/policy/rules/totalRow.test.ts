@@ -268,6 +268,17 @@ testRule(totalRow, [
     met: 8,
   },
   {
+    case: 'a total below its rows is not held against those below it',
+    schedule: [headings, a, b, total('Sub-total', ...cd), c, d],
+    finds: [15000, 15200, 12000, 3000].map(() => ({ outcome: 'breach' as const, says: 'the 2 rows' })),
+  },
+  {
+    case: 'a total of nothing right below another',
+    schedule: [headings, a, b, total('Sub-total', ...ab), total('Total', 0, 0, 0, 0)],
+    finds: ab.map(() => ({ outcome: 'breach' as const, says: 'too little' })),
+    met: 4,
+  },
+  {
     case: 'sections that are all called Total',
     schedule: [headings, a, b, total('Total', ...ab), c, d, total('Total', ...cd), total('Total', ...all)],
     met: 12,
@@ -353,6 +364,11 @@ testRule(totalRow, [
     ],
     met: 11,
   },
+  ...[[], [total('Total', ...all)]].map((above) => ({
+    case: `totals above the rows of sections that nothing names${above.length === 0 ? '' : ', and one of all above them'}`,
+    schedule: [headings, ...above, total('Sub-total', ...ab), a, b, total('Sub-total', ...cd), c, d],
+    met: 8 + 4 * above.length,
+  })),
   {
     case: 'a total above all rows and sub-totals below theirs',
     schedule: [

@@ -59,7 +59,7 @@ export class Received {
   private readonly inSchedule = new Tallies((_, number, year) => this.tally('', number, year));
   /** By locality, `''` where that is not known either: who receives it is not known. */
   private readonly unplaced = new Tallies((locality, number, year) => this.tally(locality, number, year));
-  /** Localities of receiving practices as the ledger has them: of few, more than one. */
+  /** Localities of receiving practices as the ledger has them: of few, more than one; `''` where it has none. */
   private readonly localities = new Map<string, string | Set<string>>();
   private fromLedger = false;
   private readonly doubted = new Doubted();
@@ -112,7 +112,7 @@ export class Received {
     const ccg = row.toCcg;
     const locality = isGap(ccg) ? '' : this.terms.locality(ccg);
     if (isGap(practice)) return this.add(row, practice, this.unplaced.at(locality, year));
-    if (locality !== '') this.place(practice, locality);
+    this.place(practice, locality);
     const tally = this.paid.at(practice, year);
     this.add(row, tally.of, tally);
   }
@@ -138,9 +138,10 @@ export class Received {
 
   private place(practice: string, locality: string): void {
     const before = this.localities.get(practice);
-    if (before === undefined) this.localities.set(practice, locality);
-    else if (typeof before !== 'string') before.add(locality);
-    else if (before !== locality) this.localities.set(practice, new Set([before, locality]));
+    if (!before) this.localities.set(practice, locality);
+    else if (locality === '' || locality === before) return;
+    else if (typeof before === 'string') this.localities.set(practice, new Set([before, locality]));
+    else before.add(locality);
   }
 
   /** The first that the ledger has it in. */

@@ -86,9 +86,8 @@ export class ReleasedInYear {
   /** With what other rows say of the practice, where it leaves that out and they agree. */
   private filled(row: OfRow): OfRow {
     const or = (own: Read<number>, fact: 'funding' | 'weighted'): Read<number> => {
-      if (isSaid(own)) return own;
-      const others = new Set(this.rows.map((each) => each[fact]).filter(isSaid));
-      return others.size === 1 ? [...others][0]! : own;
+      const said = new Set(this.rows.map((each) => each[fact]).filter(isSaid));
+      return said.size === 1 ? [...said][0]! : own;
     };
     return { ...row, funding: or(row.funding, 'funding'), weighted: or(row.weighted, 'weighted') };
   }

@@ -37,15 +37,11 @@ export class SameMoney<As extends string> {
     if (!row.isAlone) this.at(row, edition).add(row, practice, balance, amount, isDoubted);
   }
 
-  /** The table that a row stands in. */
+  /** The table that a row stands in. Rows come table by table. */
   at(row: Row, edition: Edition): TableMoney {
-    if (this.current?.table !== row.table) this.turnTo(row, edition);
+    if (this.current?.table !== row.table)
+      this.tables.push((this.current = new TableMoney(row, edition, this.practiceIn)));
     return this.current!;
-  }
-
-  private turnTo(row: Row, edition: Edition): void {
-    this.current = this.tables.find(({ table }) => table === row.table);
-    if (!this.current) this.tables.push((this.current = new TableMoney(row, edition, this.practiceIn)));
   }
 
   /** The sets that speak of a CCG and year, which is a balance itself or the scope of those of practices. */

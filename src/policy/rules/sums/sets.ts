@@ -13,7 +13,7 @@ export type AsByName = 'sameMoney' | 'versions' | 'periods';
 export interface SetOfTables<As extends string = AsByName> {
   readonly as: As;
   readonly tables: readonly TableMoney[];
-  /** Whether the tables are in the order of their periods: the last may be of all the time until then. */
+  /** Whether they are periods, and in their order: the last may be of all the time until then. */
   readonly inOrder: boolean;
 }
 
@@ -99,9 +99,7 @@ export const leftOutBy = (
     );
   const saying = tables.filter((table) => table.speaksOf(scope));
   if (saying.length < 2) return [];
-  return mayCount(saying, as === 'periods' && inOrder, scope).map(
-    (alone) => (balance) => butOf(alone, saying, balance),
-  );
+  return mayCount(saying, inOrder, scope).map((alone) => (balance) => butOf(alone, saying, balance));
 };
 
 const butOf = (alone: TableMoney, tables: readonly TableMoney[], balance: number): Pence => {

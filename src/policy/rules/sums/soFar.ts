@@ -4,9 +4,10 @@ import type { LedgerRow, SpentSoFar } from '../rule';
 import type { Doubt } from './doubt';
 
 interface OfBalance {
+  /** What those months or quarters come to: of others it is not said. */
   pence: Pence;
   /** As the first row says it, but that months that are not there leave more open than empty ones. */
-  by: SpentSoFar;
+  readonly by: SpentSoFar;
 }
 
 /** Takes the ledger rows of which that is so as they stream by. */
@@ -15,11 +16,8 @@ export class SoFar {
 
   add(by: SpentSoFar, balance: number, amount: Pence): void {
     const own = this.balances.get(balance);
-    if (!own) this.balances.set(balance, { pence: amount, by });
-    else {
-      own.pence += amount;
-      if (by.isPart && !own.by.isPart) own.by = by;
-    }
+    if (!own || (by.isPart && !own.by.isPart)) this.balances.set(balance, { pence: amount, by });
+    else if (by.called === own.by.called) own.pence += amount;
   }
 
   has(balance: number): boolean {

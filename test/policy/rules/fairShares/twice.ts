@@ -29,6 +29,8 @@ const receives = (...amounts: readonly Cell[]): Cell[][] => {
   return [[...first!, 'Reinvested in practice 2014/15'], ...rows.map((row, nth) => [...row, amounts[nth]!])];
 };
 
+const alone = receives().slice(0, 1);
+
 const cannotTell = 'Whether practices of 01C receive fair shares cannot be told: ';
 const schedule = patients(1000, 2000);
 
@@ -167,7 +169,7 @@ export const twice: readonly RuleCase[] = [
       ),
     ),
     terms,
-    finds: [{ outcome: 'evidence needed' }],
+    finds: [{ outcome: 'evidence needed', says: 'stands in one of several versions' }],
   },
   {
     case: 'what stands below the total would make them fair',
@@ -345,6 +347,74 @@ export const twice: readonly RuleCase[] = [
     ],
   },
   {
+    case: 'weighted patients by which they are not fair, and what is below a total, which makes no difference',
+    schedule,
+    sheets: sheets({ 'Schedule (2)': patients(1000, 1000) }),
+    ledger: [...pays(1000, 2000), ['Total', '', '', '', 3000], paid('Y10001', 5)],
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: `${cannotTell}Y10002, for one, has 2,000 weighted patients in one row of schedules and 1,000 in another.`,
+      },
+    ],
+  },
+  {
+    case: 'weighted patients by which they are not fair, and a plan by which they are not: that is said first',
+    schedule,
+    sheets: sheets({
+      'Schedule (2)': patients(2000, 2000),
+      Plan: pays(100, 2000),
+      Outturn: pays(1900, 2000),
+    }),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: `${cannotTell}£3,900.00 stands in one of several versions` }],
+  },
+  {
+    case: 'what is not decided would make them fair, and of versions beside it either would do',
+    schedule,
+    sheets: sheets({
+      Plan: pays(500, 1000),
+      Outturn: pays(500, 1000),
+      Bids: [
+        [...headings, 'Status'],
+        [...paid('Y10002', 1000), 'Paid'],
+        [...paid('Y10001', 500), 'Pipeline'],
+      ],
+    }),
+    terms,
+    finds: [
+      { outcome: 'evidence needed', says: `${cannotTell}£500.00 of what they receive is marked “Pipeline”` },
+    ],
+  },
+  {
+    case: 'what is not decided and a plan, neither of which by itself makes a difference: the larger is said',
+    schedule,
+    sheets: sheets({
+      Plan: pays(100),
+      Outturn: pays(90),
+      Phlebotomy: [
+        [...headings, 'Status'],
+        [...paid('Y10001', 700), 'Paid'],
+        [...paid('Y10001', 60), 'Pipeline'],
+        [...paid('Y10002', 2000), 'Paid'],
+      ],
+    }),
+    terms,
+    finds: [{ outcome: 'evidence needed', says: `${cannotTell}£100.00 stands in one of several versions` }],
+  },
+  {
+    case: 'money to a practice not said would make them fair: what is not decided makes no difference',
+    schedule,
+    ledger: [
+      [...headings, 'Status'],
+      ...[paid('Y10001', 700), paid('Y10002', 2000), paid('', 300)].map((row) => [...row, 'Paid']),
+      [...paid('Y10001', 5), 'Pipeline'],
+    ],
+    terms,
+    finds: [{ outcome: 'evidence needed', says: 'weighted patients of one share are not said' }],
+  },
+  {
     case: 'weighted patients by another version of the schedule, by which they are fair as well',
     schedule,
     sheets: sheets({ 'Schedule (2)': patients(1500, 3000) }),
@@ -415,6 +485,42 @@ export const twice: readonly RuleCase[] = [
     sheets: sheets({ 'Schedule (2)': receives(100, 2000) }),
     terms,
     finds: [{ outcome: 'evidence needed', says: 'stands in several rows of schedules' }],
+  },
+  {
+    case: 'what is received by a version of a schedule that lists some of the practices alone: the others have as much',
+    schedule: receives(1000, 2000),
+    sheets: sheets({ 'Schedule (2)': receives(900).slice(0, 2) }),
+    terms: { thresholds: { fairShares: 0.5 } },
+    met: 1,
+  },
+  {
+    case: 'what is received by two versions of a schedule, by either of which they are unequal, and one of another practice',
+    sheets: sheets({
+      Schedule: [
+        ...alone,
+        ['Y10001', '01C', 1000, 1000, 1000, 1000],
+        ['Y10002', '01C', 1000, 1000, 1000, 500],
+      ],
+      'Schedule (2)': [
+        ...alone,
+        ['Y10001', '01C', 1000, 1000, 1000, 500],
+        ['Y10002', '01C', 1000, 1000, 1000, 1000],
+      ],
+      'New practices': [...alone, ['Y10003', '01C', 1000, 1000, 1000, 550]],
+    }),
+    terms,
+    finds: [{ outcome: 'breach', difference: 30_000 }],
+  },
+  {
+    case: 'what is received by three rows of one table, of which one alone may count: the least is certain',
+    schedule: [...receives(200, 2000), receives(500)[1]!, receives(300)[1]!],
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: `${cannotTell}£800.00 of what they receive stands in several rows of schedules`,
+      },
+    ],
   },
   {
     case: 'what stands below the total of a schedule and is no practice',

@@ -27,9 +27,9 @@ const receives = (amount: Cell, released: Cell = 2000): Cell[][] => [
   ['Y10001', '01C', 100_000, 20_000, released, amount],
 ];
 /** With a status for each amount. */
-const marked = (...amounts: readonly (readonly [Cell, string])[]): Cell[][] => [
+const marked = (...amounts: readonly (readonly [string, Cell, string])[]): Cell[][] => [
   [...pays()[0]!, 'Status'],
-  ...amounts.map(([amount, status]) => [...pays(amount)[1]!, status]),
+  ...amounts.map(([code, amount, status]) => ['01C', code, 'Extended access', '2015/16', amount, status]),
 ];
 /** To a practice not said. */
 const toNobody = (...amounts: readonly Cell[]): Cell[][] =>
@@ -97,6 +97,26 @@ export const ledgersTwice: readonly RuleCase[] = [
     met: 1,
   },
   {
+    case: 'an outturn that has noughts for the plan’s last year does not speak of it either',
+    schedule,
+    sheets: sheets({
+      Plan: [...pays(1500), ['01C', 'Y10001', 'Extended access', '2014/15', 500]],
+      Outturn: [...pays(0), ['01C', 'Y10001', 'Extended access', '2014/15', 400]],
+    }),
+    terms: share,
+    met: 1,
+  },
+  {
+    case: 'an outturn that does not speak of one of the plan’s CCGs',
+    schedule: releases({ released: 2000 }, { code: 'Y10002', ccg: '02P', released: 10 }),
+    sheets: sheets({
+      Plan: [...pays(1500), ['02P', 'Y10002', 'Extended access', '2015/16', 100]],
+      Outturn: [pays()[0]!, ['02P', 'Y10002', 'Extended access', '2015/16', 90]],
+    }),
+    terms: share,
+    met: 2,
+  },
+  {
     case: 'returns of two months, of which the last alone would not do',
     schedule,
     sheets: sheets({ M6: pays(600), M12: pays(700) }),
@@ -127,6 +147,26 @@ export const ledgersTwice: readonly RuleCase[] = [
     met: 1,
   },
   {
+    case: 'returns of two months that come to the same, and are said to be of the month alone',
+    schedule: three,
+    sheets: sheets({
+      M11: [['Spend in the month'], ...pays(600, 50, 60)],
+      M12: [['Spend in the month'], ...pays(600, 50, 60)],
+    }),
+    terms: share,
+    met: 3,
+  },
+  {
+    case: 'a plan of which some is proposed still, beside an outturn: the outturn is what counts',
+    schedule: three,
+    sheets: sheets({
+      Plan: marked(['Y10002', 50, 'Paid'], ['Y10001', 1500, 'Proposed'], ['Y10003', 50, 'Paid']),
+      Outturn: marked(['Y10001', 1100, 'Paid'], ['Y10002', 50, 'Paid']),
+    }),
+    terms: share,
+    met: 3,
+  },
+  {
     case: 'two tables that come to the same for every practice',
     schedule: three,
     sheets: sheets({ Schemes: pays(600, 50, 60), 'Paid to practices': pays(600, 50, 60) }),
@@ -138,6 +178,25 @@ export const ledgersTwice: readonly RuleCase[] = [
       },
     ],
     met: 2,
+  },
+  {
+    case: 'three tables, of which one comes to the same as each of the others',
+    schedule: releases(
+      { released: 2000 },
+      { code: 'Y10002', released: 10 },
+      { code: 'Y10003', released: 2000 },
+    ),
+    sheets: sheets({
+      North: pays(600, 50),
+      'Paid to practices': pays(600, 50, 600, 50),
+      South: pays('', '', 600, 50),
+    }),
+    terms: share,
+    finds: ['Y10001', 'Y10003'].map((code) => ({
+      outcome: 'evidence needed' as const,
+      says: `Whether ${code} loses too much net in 2015/16 cannot be told: £600.00 stands in another table`,
+    })),
+    met: 1,
   },
   {
     case: 'two tables that come to the same for all practices that both have',
@@ -152,6 +211,20 @@ export const ledgersTwice: readonly RuleCase[] = [
     sheets: sheets({ Schemes: pays(600, 50, 60), 'Paid to practices': pays(700, 50, 60) }),
     terms: share,
     met: 3,
+  },
+  {
+    case: 'what is paid many times: the first cells are shown, and the first of another table',
+    schedule,
+    ledger: [...pays(10), ...[20, 30, 40, 50, 60].flatMap((amount) => pays(amount).slice(1))],
+    sheets: sheets({ Other: pays(90) }),
+    terms: share,
+    finds: [
+      {
+        outcome: 'breach',
+        says: '£300.00 received',
+        cells: ['Schedule!E2', 'Schedule!C2', ...[2, 3, 4, 5, 6].map((row) => `Ledger!E${row}`), 'Other!E2'],
+      },
+    ],
   },
   {
     case: 'what stands below the total of a ledger would do',
@@ -184,14 +257,14 @@ export const ledgersTwice: readonly RuleCase[] = [
   {
     case: 'what is not decided would not do',
     schedule,
-    ledger: marked([100, 'Paid'], [200, 'Pipeline']),
+    ledger: marked(['Y10001', 100, 'Paid'], ['Y10001', 200, 'Pipeline']),
     terms: share,
     finds: [{ outcome: 'breach' }],
   },
   {
     case: 'what is not decided would do',
     schedule,
-    ledger: marked([100, 'Paid'], [1500, 'Pipeline']),
+    ledger: marked(['Y10001', 100, 'Paid'], ['Y10001', 1500, 'Pipeline']),
     terms: share,
     finds: [
       {
@@ -200,6 +273,17 @@ export const ledgersTwice: readonly RuleCase[] = [
         putRight: 'Mark as approved',
       },
     ],
+  },
+  {
+    case: 'what is not decided and stands below the total as well is not doubted twice',
+    schedule,
+    ledger: [
+      ...marked(['Y10001', 1200, 'Paid']),
+      ['Total', '', '', '', 1200, ''],
+      ...marked(['Y10001', 500, 'Pipeline']).slice(1),
+    ],
+    terms: share,
+    met: 1,
   },
   {
     case: 'what may be other money would do',
@@ -286,6 +370,17 @@ export const schedulesTwice: readonly RuleCase[] = [
     finds: [{ outcome: 'breach', says: 'Y10002 loses £2,000.00' }],
   },
   {
+    case: 'a copy of the schedule for each month says nothing more',
+    sheets: sheets(
+      Object.fromEntries(
+        Array.from({ length: 12 }, (_, nth) => [`Schedule M${nth + 1}`, releases({ released: 900 })]),
+      ),
+    ),
+    ledger: pays(0),
+    terms: share,
+    met: 1,
+  },
+  {
     case: 'the versions differ in its PMS funding',
     schedule: releases({ released: 2000 }),
     sheets: sheets({ 'Schedule (2)': releases({ released: 2000, funding: 300_000 }) }),
@@ -301,13 +396,24 @@ export const schedulesTwice: readonly RuleCase[] = [
     terms: share,
     met: 1,
   },
-  {
-    case: 'PMS funding that one version alone says',
-    schedule: releases({ released: 900, funding: '' }),
+  ...['', 'tbc', 0].map((funding) => ({
+    case: `PMS funding that one version alone says, where another says “${funding}”`,
+    schedule: releases({ released: 900, funding }),
     sheets: sheets({ 'Schedule (2)': releases({ released: 900 }) }),
     ledger: pays(0),
     terms: share,
     met: 1,
+  })),
+  {
+    case: 'PMS funding that one version leaves out, and of which two others do not say the same',
+    schedule: releases({ released: 900, funding: '' }),
+    sheets: sheets({
+      'Schedule (2)': releases({ released: 900 }),
+      'Schedule (3)': releases({ released: 900, funding: 300_000 }),
+    }),
+    ledger: pays(0),
+    terms: share,
+    finds: [{ outcome: 'evidence needed' }],
   },
   {
     case: 'what is released, that one version alone says',
@@ -319,10 +425,17 @@ export const schedulesTwice: readonly RuleCase[] = [
   },
   {
     case: 'twice in one table, and both would be too much',
-    schedule: releases({ released: 600 }, { released: 700 }),
+    schedule: releases({ released: 600 }, { released: 600 }),
     ledger: pays(0),
     terms: share,
     finds: [{ outcome: 'evidence needed', says: 'by all of one table together' }],
+  },
+  {
+    case: 'twice in one table, and neither release can be read',
+    schedule: releases({ released: 'tbc' }, { released: 'tbc' }),
+    ledger: pays(0),
+    terms: share,
+    finds: [{ outcome: 'evidence needed', says: 'what is released is blank or cannot be read' }],
   },
   {
     case: 'twice in one table, and both would not be too much',

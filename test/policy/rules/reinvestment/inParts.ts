@@ -225,6 +225,31 @@ export const inParts: readonly RuleCase[] = [
     ],
     met: 3,
   },
+  ...[
+    ['Under way', 'In part'],
+    ['In part', 'Under way'],
+  ].map((names) => ({
+    case: `a year under way in one table, and quarters that are not there in another: ${names.join(', ')}`,
+    schedule: oneYear,
+    sheets: names.map((name) => ({
+      name,
+      rows:
+        name === 'In part'
+          ? [[...headings, 'Q1', 'Q2'], row('2014/15', [100, 50]), row('2014/15', [20, 10])]
+          : [
+              [...headings, ...months],
+              row('2014/15', [200, 200, 200, '', '', '', '', '', '', '', '', '']),
+              row('2014/15', [100, 100, 100, '', '', '', '', '', '', '', '', ''], 'Y10003', '02P'),
+            ],
+    })),
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: 'of what accounts for it, £180.00 is only what “Q1” and “Q2” come to',
+      },
+    ],
+    met: 5,
+  })),
   {
     case: 'the same quarter twice: neither is added up, and no year is judged by the others',
     schedule: oneYear,

@@ -587,6 +587,39 @@ export const leftOpen: readonly RuleCase[] = [
     notApplicable: 1,
   },
   {
+    case: 'a second table of the same practices without their CCG, and with a year more: all of it counts',
+    schedule: [scheduleHeadings.slice(0, 4), practice('Y10001', '01C', [1000])],
+    sheets: [
+      {
+        name: 'Phasing',
+        rows: [
+          ['Practice code', 'Released 2014/15', 'Released 2015/16'],
+          ['Y10001', 1000, 2000],
+        ],
+      },
+    ],
+    ledger: ledger(spent('Access')),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'release in 2014/15 is reinvested cannot be told: Y10001, for one',
+      },
+      { outcome: 'breach', says: 'release £2,000.00 in 2015/16' },
+    ],
+    met: 1,
+  },
+  {
+    case: 'a practice whose CCG one of two tables leaves blank: that row cannot be followed, the other is',
+    schedule: [scheduleHeadings.slice(0, 4), practice('Y10001', '', [1000])],
+    sheets: [{ name: 'Phasing', rows: [scheduleHeadings.slice(0, 4), practice('Y10001', '01C', [1000])] }],
+    ledger: ledger(spent('Access')),
+    finds: [
+      { outcome: 'evidence needed', says: 'The CCG of Y10001 is not said', row: 2 },
+      { outcome: 'evidence needed', says: 'one row says no CCG, and could be of any' },
+    ],
+    met: 1,
+  },
+  {
     case: 'a second table of the same practices without their CCG, of other amounts: two versions',
     schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
     sheets: [
