@@ -29,6 +29,8 @@ export interface RuleCase {
     readonly row?: number | null;
     readonly difference?: number;
     readonly cells?: readonly string[];
+    /** How many were gone by, where more than `cells`. */
+    readonly cellsInAll?: number;
   }[];
   readonly met?: number;
   /** How many of those count as advice. */
@@ -93,10 +95,11 @@ export const testRule = (asked: Rule, cases: readonly RuleCase[]): void => {
 };
 
 /** Differences in pence; cells as sheet and address. */
-const summary = ({ outcome, kind, row, difference, cells }: Finding): object => ({
+const summary = ({ outcome, kind, row, difference, cells, cellsInAll }: Finding): object => ({
   outcome,
   kind,
   row,
   difference,
+  cellsInAll,
   cells: cells.map(({ sheet, address }) => `${sheet}!${address}`),
 });

@@ -57,12 +57,15 @@ testRule(fourYear, [
       ...['GMS', 'gms contract', 'PMS'].map((type, at) => [`Y1000${at}`, '01C', '', '', '', '', '', type]),
       ['Y10003', '01C', '', 5000, '', '', '', 'GMS'],
       ['Y10004', '01C', '', '', '', '', '', 'APMS'],
+      ['Y10005', '01C', 'tbc', '', '', '', '', 'GMS'],
+      ['Y10006', '01C', '', 0, '', '', '', 'GMS'],
     ],
     finds: [
       { outcome: 'evidence needed', says: 'What Y10002 has released in 2014/15 is blank' },
       { outcome: 'evidence needed', says: 'What Y10003 has released in 2015/16 is blank' },
+      { outcome: 'evidence needed', says: 'What Y10005 has released in 2014/15 is blank' },
     ],
-    notApplicable: 3,
+    notApplicable: 4,
   },
   {
     case: 'in one year',
@@ -84,6 +87,14 @@ testRule(fourYear, [
     case: 'in two years, the last two of the schedule, and all of the premium',
     schedule: [headings, row([0, 0, 500, 1000])],
     finds: [{ outcome: 'breach', says: 'over two years, from 2016/17 to 2017/18' }],
+  },
+  {
+    case: 'in the last two years, and all of the premium but for a penny a month',
+    schedule: [headings, row([0, 0, 500, 999.88]), row([0, 0, 500, 999.87])],
+    finds: [
+      { outcome: 'breach', row: 2, says: 'over two years, from 2016/17 to 2017/18' },
+      { outcome: 'evidence needed', row: 3, says: 'releases £999.87 of its £1,000.00 premium by 2017/18' },
+    ],
   },
   {
     case: 'before year one',
@@ -298,13 +309,16 @@ testRule(fourYear, [
     schedule: [headings, row(twoYears, { agreedOn: 'Not signed, agreed verbally in May 2014' })],
     finds: [{ outcome: 'evidence needed' }],
   },
-  {
-    case: 'agreed on a day that cannot be read',
-    schedule: [headings, row(twoYears, { agreedOn: 'summer 2014' })],
+  ...['summer 2014', '31/06/2014'].map((agreedOn) => ({
+    case: `agreed on a day that cannot be read: ${agreedOn}`,
+    schedule: [headings, row(twoYears, { agreedOn })],
     finds: [
-      { outcome: 'evidence needed', says: 'unless it was agreed before the Framework (5(i)), and the date' },
+      {
+        outcome: 'evidence needed' as const,
+        says: 'unless it was agreed before the Framework (5(i)), and the date',
+      },
     ],
-  },
+  })),
   {
     case: 'which does not matter where it takes four years',
     schedule: [headings, row([250, 500, 750, 1000], { agreedOn: 'summer 2014', reasons: '#REF!' })],

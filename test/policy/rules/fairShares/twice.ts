@@ -314,6 +314,16 @@ export const twice: readonly RuleCase[] = [
     met: 1,
   },
   {
+    case: 'a practice that versions have in one CCG by two of its names',
+    schedule: patients(1000, 2000).map((row, at) =>
+      at === 0 ? row : [row[0]!, 'Warrington', ...row.slice(2)],
+    ),
+    sheets: sheets({ 'Schedule (2)': [patients()[0]!, ['Y10001', 'NHS Warrington CCG', 1000, 1000, 1000]] }),
+    ledger: pays(1000, 2000).map((row, at) => (at === 0 ? row : ['Warrington', ...row.slice(1)])),
+    terms,
+    met: 1,
+  },
+  {
     case: 'what is received by a schedule and its copy, by which they are fair',
     schedule: receives(1000, 2000),
     sheets: sheets({ 'Schedule (2)': receives(1000, 2000) }),
