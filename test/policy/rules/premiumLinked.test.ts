@@ -67,6 +67,14 @@ testRule(premiumLinked, [
       },
     ],
   },
+  {
+    case: 'what four even steps leave is none of them',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Scheme', ...years.map((year) => `Step ${year}`)],
+      ['Y10001', 40.4, '', 10, 10, 10, 10, 0],
+    ],
+    finds: [{ outcome: 'breach', says: 'still has £0.40 of its £40.40 premium' }],
+  },
   { case: 'linked to a special population', schedule: schedule({ population: 'Homeless patients' }), met: 1 },
   { case: 'linked, as a column of “yes” says', schedule: schedule({ population: 'Yes' }), met: 1 },
   { case: 'linked to a population by age', schedule: schedule({ population: 'Under 25s' }), met: 1 },

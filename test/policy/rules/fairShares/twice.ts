@@ -81,6 +81,21 @@ export const twice: readonly RuleCase[] = [
     terms,
     finds: [{ outcome: 'breach', difference: 60_000 }],
   },
+  ...[
+    { why: 'an amount to nobody', weighted: 1000, more: [paid('Y10009', 100), paid('', 'tbc')] },
+    { why: 'a practice without weighted patients', weighted: '', more: [paid('Y10009', 100)] },
+  ].map(({ why, weighted, more }) => ({
+    case: `by the plan they are not, by the outturn they are, beside a practice that only the ledger has and ${why}`,
+    schedule: patients(1000, 2000, weighted),
+    sheets: sheets({
+      Plan: [...pays(100, 2000, 1000), ...more],
+      Outturn: [...pays(1000, 2000, 1000), ...more.slice(0, 1)],
+    }),
+    terms,
+    finds: [
+      { outcome: 'evidence needed' as const, says: 'the practice, amount or weighted patients of 2 shares' },
+    ],
+  })),
   {
     case: 'a practice that the outturn does not pay',
     schedule,
@@ -222,6 +237,20 @@ export const twice: readonly RuleCase[] = [
     ],
     terms,
     finds: [{ outcome: 'evidence needed', says: 'of what they receive, “Actual spend” in the same rows' }],
+  },
+  {
+    case: 'by another column of amounts one receives more, and they are not fair',
+    schedule,
+    ledger: [
+      [...headings, 'Actual spend'],
+      ...Array.from({ length: 80 }, () => [...paid('Y10001', 0.01), 0.01]),
+      [...paid('Y10001', 1000), 1000],
+      [...paid('Y10002', 2000), 4000],
+    ],
+    terms,
+    finds: [
+      { outcome: 'evidence needed', says: '“Actual spend” in the same rows say otherwise, by £2,000.00' },
+    ],
   },
   {
     case: 'what is not decided makes no difference',
