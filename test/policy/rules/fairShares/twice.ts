@@ -364,7 +364,14 @@ export const twice: readonly RuleCase[] = [
     schedule: receives(1000, 2000),
     sheets: sheets({ 'Schedule (2)': receives(100, 2000) }),
     terms,
-    finds: [{ outcome: 'evidence needed', says: 'stands in several rows of schedules' }],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'stands in several rows of schedules',
+        cells: [2, 3].flatMap((row) => [`Schedule!C${row}`, `Schedule!F${row}`, `Schedule (2)!F${row}`]),
+        cellsInAll: 6,
+      },
+    ],
   },
   {
     case: 'what stands below the total of a schedule and is no practice',
