@@ -253,6 +253,7 @@ testRule(equalOpportunity, [
     ledger: [
       ['Practice code', 'Scheme', 'Amount'],
       ['Y10001', 'Care homes', 1000],
+      ['Y10001', 'Phlebotomy', 1000],
     ],
     finds: [{ outcome: 'breach', says: 'not to: Y10002', cells: ['Schedule!F3', 'Schedule!F2'] }],
   },

@@ -293,6 +293,26 @@ export const twice: readonly RuleCase[] = [
     ],
   },
   {
+    case: 'the same, of schedules that say what is received',
+    schedule: receives(1000, 2000),
+    sheets: sheets({
+      'Schedule (2)': receives(1000, 2000).map((row, at) =>
+        at === 1 ? [...row.slice(0, 2), 2000, ...row.slice(3)] : row,
+      ),
+    }),
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Y10001, for one, has 1,000 weighted patients in one row of schedules and 2,000 in another.',
+        cells: [
+          ...['Schedule!C2', 'Schedule (2)!C2', 'Schedule!F2', 'Schedule (2)!F2'],
+          ...['Schedule!C3', 'Schedule!F3', 'Schedule (2)!F3'],
+        ],
+      },
+    ],
+  },
+  {
     case: 'weighted patients by another version of the schedule, by which they are fair as well',
     schedule,
     sheets: sheets({ 'Schedule (2)': patients(1500, 3000) }),
