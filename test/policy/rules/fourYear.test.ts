@@ -386,8 +386,9 @@ testRule(fourYear, [
     schedule: [
       ['Practice code', 'PMS premium', ...[...years, '2018/19'].map((year) => `Released ${year}`)],
       ['Y10001', 1000, 250, 500, 750, 1000, ''],
+      ['Y10002', 1000, 250, 500, 750, 999.88, ''],
     ],
-    met: 1,
+    met: 2,
   },
   {
     case: 'years left blank once all of the premium is released, give or take a penny a month',
