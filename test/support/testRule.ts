@@ -1,4 +1,4 @@
-import type { CellValue, Kind, Outcome, Rule, Terms, Verdict } from '../../src/policy/rules/rule';
+import type { CellValue, Kind, Outcome, Rule, Subject, Terms, Verdict } from '../../src/policy/rules/rule';
 import { check } from '../../src/review/check';
 import { findBlocks } from '../../src/review/columns/blocks';
 import type { CheckResult, Finding } from '../../src/review/findings';
@@ -27,8 +27,11 @@ export interface RuleCase {
     readonly says?: string | RegExp;
     readonly putRight?: string | RegExp;
     readonly row?: number | null;
+    readonly subject?: Subject;
     readonly difference?: number;
     readonly cells?: readonly string[];
+    /** How many were gone by, where more than `cells`. */
+    readonly cellsInAll?: number;
   }[];
   readonly met?: number;
   /** How many of those count as advice. */
@@ -93,10 +96,12 @@ export const testRule = (asked: Rule, cases: readonly RuleCase[]): void => {
 };
 
 /** Differences in pence; cells as sheet and address. */
-const summary = ({ outcome, kind, row, difference, cells }: Finding): object => ({
+const summary = ({ outcome, kind, row, subject, difference, cells, cellsInAll }: Finding): object => ({
   outcome,
   kind,
   row,
+  subject,
   difference,
+  cellsInAll,
   cells: cells.map(({ sheet, address }) => `${sheet}!${address}`),
 });

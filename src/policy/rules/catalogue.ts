@@ -76,13 +76,12 @@ const section = (entry: CatalogueEntry): string => {
 /** The catalogue as a Markdown page. */
 export const catalogueOf = (rules: readonly Rule[]): string => {
   const entries = rules.map(entryOf);
-  const ofKind = (kind: Kind): string[] => entries.filter((entry) => entry.kind === kind).map(section);
   return `${[
     '# The rules',
     'Written from the rules themselves by `npm run catalogue`. What would put a finding right follows the arrow.',
-    ...(Object.keys(kindTitles) as Kind[]).flatMap((kind) => {
-      const sections = ofKind(kind);
-      return sections.length > 0 ? [`## ${kindTitles[kind]}`, ...sections] : [];
-    }),
+    ...(Object.keys(kindTitles) as Kind[]).flatMap((kind) => [
+      `## ${kindTitles[kind]}`,
+      ...entries.filter((entry) => entry.kind === kind).map(section),
+    ]),
   ].join('\n\n')}\n`;
 };

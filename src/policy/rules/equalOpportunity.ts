@@ -88,7 +88,6 @@ const standingOf = (row: Row): Standing => {
   const answer = row.offeredToPractice;
   if (answer === 'yes') return 'offered';
   if (answer === 'not applicable') return 'unable';
-  if (answer === BLANK) return 'not said';
   const text = row.text('offeredToPractice');
   if (!isGap(text)) {
     if (unable.test(text)) return 'unable';

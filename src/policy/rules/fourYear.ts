@@ -138,7 +138,7 @@ const withGap = (
 
 const atPace = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<MessageName> => {
   const { first, full } = pace;
-  if (first < yearOne) return againstTheDuty(row, 'early', valuesOf(pace));
+  if (first < yearOne) return againstTheDuty(row, 'early', { first: { year: first } });
   if (full - first + 1 >= fewestYears) return met;
   return inFewYears(row, pace, terms);
 };
@@ -192,8 +192,9 @@ const overBeforeTheEnd = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Ve
 };
 
 const inWords = ['', 'one year', 'two years', 'three years'];
+/** Of a release in fewer than four years. */
 const valuesOf = ({ first, full }: ReleaseOver): Values => {
-  const years = inWords[full - first + 1] ?? `${full - first + 1} years`;
+  const years = inWords[full - first + 1]!;
   const which = first === full ? formatYear(first) : `from ${formatYear(first)} to ${formatYear(full)}`;
   return { first: { year: first }, full: { year: full }, taken: `${years}, ${which}` };
 };

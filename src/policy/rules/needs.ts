@@ -10,13 +10,15 @@ const isByYear = (fact: NeededFact): boolean => fact === 'received' || fact in y
 const quoted = (fact: NeededFact): string =>
   fact === 'received' ? '“reinvested” in the practice' : `“${titleOf(fact)}”`;
 
-/** "“receiving CCG” or “receiving practice”", "“released”, “retained” or “step” by year" */
+/**
+ * "“receiving CCG” or “receiving practice”", "“released”, “retained” or “step” by year": facts that are in one another's
+ * place are all by year, or none is.
+ */
 export const needInWords = (need: Need): string => {
   const facts = factsOf(need);
-  const allByYear = facts.every(isByYear);
-  const names = facts.map((fact) => `${quoted(fact)}${isByYear(fact) && !allByYear ? ' by year' : ''}`);
+  const names = facts.map(quoted);
   const any = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-  return allByYear ? `${any} by year` : any;
+  return facts.every(isByYear) ? `${any} by year` : any;
 };
 
 /** What a rule's group can go by: any one of these will do. None where it has no group. */

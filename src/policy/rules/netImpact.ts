@@ -246,15 +246,14 @@ class ByPracticeAndYear implements Group<MessageName> {
     if (certain) return state('breach', certain.message, certain);
     if (over(released - receipt.least)) {
       const { pence, doubted, besides, doubts } = receipt;
-      const isByDoubts =
-        doubts.length > 0 && over(released - pence + doubted) && !over(released - pence - besides);
+      const isByDoubts = over(released - pence + doubted) && !over(released - pence - besides);
       const received = pence - doubted;
       if (!isByDoubts) return state('evidence needed', 'receivedUnclear', { received });
       const { message, values } = largest(doubts);
       return state('evidence needed', message, { received, values });
     }
     const most = released + unseen - receipt.least;
-    if (unseen > 0 && over(most)) {
+    if (over(most)) {
       const values = { before: { money: unseen } };
       return state('evidence needed', 'stepsBefore', { received: receipt.least, values });
     }

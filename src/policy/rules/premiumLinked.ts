@@ -13,7 +13,7 @@ import { BLANK, UNREADABLE, isGap, type Messages, type Rule, type ScheduleRow, t
 import { saysNoMore } from '../plainNo';
 import { wordSet } from '../wordSet';
 import { stepsNotShown } from './shared/releaseOf';
-import { monthlyRounding, monthlyTolerance } from './shared/tolerance';
+import { monthlyRounding, monthlyTolerance, toleranceOver } from './shared/tolerance';
 import { plain } from './shared/verdicts';
 
 const messages = {
@@ -113,9 +113,10 @@ const answers = {
 
 /** Four years at least, of which the last releases no more than the one before. */
 const phaseIsOver = (row: ScheduleRow): boolean => {
-  const [before, last] = row.years.slice(-2);
-  if (last === undefined || before === undefined || last - row.years[0]! + 1 < fewestYears) return false;
-  const then = row.released(before);
+  const { years } = row;
+  const last = years.at(-1)!;
+  if (last - years[0]! + 1 < fewestYears) return false;
+  const then = row.released(years.at(-2)!);
   const now = row.released(last);
   return !isGap(then) && !isGap(now) && now - then <= monthlyRounding;
 };
@@ -156,7 +157,7 @@ const fundingLink = (row: ScheduleRow, premium: Pence, retained: Pence, terms: T
   const gmsEquivalent = row.gmsEquivalent;
   if (isGap(pmsFunding) || isGap(gmsEquivalent)) return 'unclear';
   const excess = pmsFunding - gmsEquivalent;
-  const tolerance = Math.max(terms.tolerance, 1);
+  const tolerance = toleranceOver(3, terms);
   if (Math.abs(excess - funding - premium) <= tolerance) return 'not linked';
   return Math.abs(excess - premium) <= tolerance ? 'linked' : 'unclear';
 };

@@ -105,8 +105,7 @@ const onTheSteps = (row: ScheduleRow, terms: Terms): Verdict<MessageName> => {
 
 /** What the sheet says is still paid of the premium in the year of the last step: nothing, where it does not. */
 const retainedAtTheEnd = (row: ScheduleRow): Pence => {
-  const last = row.yearsOf('step').at(-1);
-  const retained = last === undefined ? BLANK : row.measure('retained', last);
+  const retained = row.measure('retained', row.yearsOf('step').at(-1)!);
   return isGap(retained) ? 0 : Math.max(0, retained);
 };
 
@@ -118,10 +117,11 @@ const onSteps = (
   more?: Values,
 ): Verdict<MessageName> => {
   const years = row.yearsOf('step');
+  const last = years.at(-1)!;
   const evidence: readonly FactRef[] = [
     'premium',
     ...years.map((year) => ({ fact: 'step', year }) as const),
-    ...years.slice(-1).map((year) => ({ fact: 'retained', year }) as const),
+    { fact: 'retained', year: last },
   ];
   if (!amounts) return { outcome, message, evidence };
   const { sum, release, difference } = amounts;
@@ -132,7 +132,7 @@ const onSteps = (
       sum: { money: sum },
       release: { money: release },
       difference: { money: difference },
-      last: { year: years.at(-1)! },
+      last: { year: last },
       ...more,
     },
     difference,

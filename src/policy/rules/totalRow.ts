@@ -154,7 +154,6 @@ class Totals implements Group<MessageName> {
   ): void {
     const ref = row.addends[column]!;
     const [sum, gaps] = [cover.sum(column), cover.gaps(column)];
-    const out = amount === undefined ? undefined : Math.abs(amount - sum);
     const values: Record<string, Value> = {
       total: nameOfTotal(row),
       column: nameOf(ref),
@@ -162,14 +161,15 @@ class Totals implements Group<MessageName> {
       gaps: gaps === 1 ? 'one' : gaps,
       sum: written(ref, sum),
     };
-    if (amount !== undefined && out !== undefined)
+    const out = Math.abs((amount ?? sum) - sum);
+    if (amount !== undefined)
       Object.assign(values, { amount: written(ref, amount), difference: written(ref, out) });
     this.found.push({
       outcome,
       message,
       subject: { scheme: `${nameOfTotal(row)}: ${nameOf(ref)}` },
       values,
-      ...(outcome === 'breach' && out !== undefined && !isCount(ref) && { difference: out }),
+      ...(outcome === 'breach' && !isCount(ref) && { difference: out }),
       cells: [row.cells[column]!],
       of: cover.rows + 1,
       row: row.ref,

@@ -163,18 +163,17 @@ export class FindingCollector {
     const { kind } = this.count(rule, verdict, verdict.times);
     if (isQuiet(verdict)) return;
     const cells: CellFound[] = [];
-    let named = 0;
     for (const { row, fact, value } of verdict.cells) {
       const place = this.places[blockOf(row)];
       const column = place?.columnsOf(fact)[0];
-      if (!place || column === undefined) continue;
-      named++;
-      addCell(cells, place, rowOf(row), column, fact, value);
+      if (place && column !== undefined) addCell(cells, place, rowOf(row), column, fact, value);
     }
     const at = verdict.row ?? verdict.cells[0]?.row ?? 0;
     const row = verdict.row === undefined ? null : rowOf(verdict.row) + 1;
     const block = this.blocks[blockOf(at)]!;
-    const inAll = (verdict.of ?? named) + cells.length - named;
+    // What no column carries has no cell to go by.
+    const unlisted = verdict.of === undefined ? 0 : verdict.of - verdict.cells.length;
+    const inAll = cells.length + unlisted;
     this.found.add(new Found(rule, verdict, kind, verdict.subject, block, row, cells, inAll));
   }
 

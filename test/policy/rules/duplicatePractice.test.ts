@@ -47,6 +47,7 @@ testRule(duplicatePractice, [
         putRight: 'leave its sheet out',
         row: null,
         cells: ['Schedule!A3', 'Schedule v2!A2'],
+        cellsInAll: 4,
       },
     ],
     met: 6,

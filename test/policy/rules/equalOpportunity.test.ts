@@ -56,9 +56,19 @@ testRule(equalOpportunity, [
     met: 1,
   },
   {
+    case: 'five others are named, in order',
+    ledger: [headings, row('Y10000', 'Yes'), ...[5, 4, 3, 2, 1].map((n) => row(`Y1000${n}`, 'No'))],
+    finds: [{ outcome: 'breach', says: 'not to: Y10001, Y10002, Y10003, Y10004, Y10005.' }],
+  },
+  {
     case: 'many others are counted',
     ledger: [headings, row('Y10000', 'Yes'), ...[1, 2, 3, 4, 5, 6].map((n) => row(`Y1000${n}`, 'No'))],
     finds: [{ outcome: 'breach', says: 'not to: Y10001, Y10002, Y10003, Y10004 and 2 others.' }],
+  },
+  {
+    case: 'a practice that several rows do not offer it to is one, shown by the first',
+    ledger: [headings, row('Y10001', 'Yes'), row('Y10002', 'No'), row('Y10002', 'No')],
+    finds: [{ outcome: 'breach', says: 'to 1 of 2 practices', cells: ['Ledger!G3', 'Ledger!G2'] }],
   },
   ...[
     ...['Unable: no nurse', 'No, not able to provide it', 'N/A', 'practice closing', 'Closed in May'],
@@ -113,6 +123,58 @@ testRule(equalOpportunity, [
     finds: [{ outcome: 'evidence needed', says: 'offered to: Y10002.', cells: ['Ledger!G2'] }],
   },
   {
+    case: 'practices of the schedule before and after the one that is named',
+    schedule: schedule('Y10001', 'Y10002', 'Y10003'),
+    ledger: [headings, row('Y10002', 'Yes')],
+    finds: [{ outcome: 'evidence needed', says: 'offered to: Y10001, Y10003.' }],
+  },
+  {
+    case: 'rows of the schedule that do not say their CCG, or their practice, are none of its practices',
+    schedule: [...schedule('Y10001'), ['Y10002', '', 1000, 1000], ['', '01C', 1000, 1000]],
+    ledger: [headings, row('Y10001', 'Yes')],
+    met: 1,
+  },
+  {
+    case: 'a CCG that the schedule does not list, as it does others',
+    schedule: schedule('Y10001'),
+    ledger: [headings, row('Y10001', 'Yes'), row('Y10005', 'Yes', { ccg: '02P' })],
+    met: 2,
+  },
+  {
+    case: 'one CCG by two of its names',
+    ledger: [
+      headings,
+      row('Y10001', 'Yes', { ccg: 'NHS Barnsley CCG' }),
+      row('Y10002', 'No', { ccg: 'Barnsley' }),
+    ],
+    finds: [{ outcome: 'breach', says: 'to 1 of 2 practices of Barnsley, and not to: Y10002.' }],
+  },
+  {
+    case: 'schemes of tables that do not speak of what is offered',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15', 'Scheme'],
+      ['Y10001', '01C', 1000, 1000, 'Minor injuries'],
+    ],
+    ledger: [headings, row('Y10001', 'Yes')],
+    sheets: [
+      {
+        name: 'More',
+        rows: [headings.slice(0, -1), row('Y10001', '', { scheme: 'Phlebotomy' }).slice(0, -1)],
+      },
+    ],
+    met: 1,
+  },
+  {
+    case: 'a schedule that says it, and a ledger, are no versions of one table',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15', 'Scheme', 'Offered to practice'],
+      ['Y10001', '01C', 1000, 1000, 'Care homes', 'Yes'],
+      ['Y10002', '01C', 1000, 1000, 'Care homes', 'No'],
+    ],
+    ledger: [headings, row('Y10002', 'Yes')],
+    met: 1,
+  },
+  {
     case: 'unequal, whatever of the practice that no row names',
     schedule: schedule('Y10001', 'Y10002', 'Y10003'),
     ledger: [headings, row('Y10001', 'Yes'), row('Y10002', 'No')],
@@ -144,7 +206,25 @@ testRule(equalOpportunity, [
     case: 'the CCG of the receiving practice is not known',
     ledger: [headings, row('Y10001', 'Yes'), row('Y10009', 'No', { ccg: '' })],
     finds: [
-      { outcome: 'evidence needed', says: 'it is not said which practice of 01C is offered Care homes' },
+      {
+        outcome: 'evidence needed',
+        says: 'In a row of the ledger it is not said which practice of 01C is offered Care homes',
+        subject: { ccg: '01C', scheme: 'Care homes' },
+      },
+    ],
+  },
+  {
+    case: 'nor any other CCG',
+    ledger: [
+      ['Practice code', 'Scheme', 'Amount', 'Offered to practice'],
+      ['Y10001', 'Care homes', 1000, 'Yes'],
+      ['Y10002', 'Care homes', 1000, 'No'],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'In 2 rows of the ledger it is not said which practice of the CCG is offered Care homes, or which',
+      },
     ],
   },
   {
@@ -173,6 +253,7 @@ testRule(equalOpportunity, [
     ledger: [
       ['Practice code', 'Scheme', 'Amount'],
       ['Y10001', 'Care homes', 1000],
+      ['Y10001', 'Phlebotomy', 1000],
     ],
     finds: [{ outcome: 'breach', says: 'not to: Y10002', cells: ['Schedule!F3', 'Schedule!F2'] }],
   },
@@ -181,6 +262,21 @@ testRule(equalOpportunity, [
     schedule: schedule('Y10001', 'Y10002'),
     ledger: [headings, row('Y10001', 'Yes', { ccg: 'Warrington' })],
     finds: [{ outcome: 'evidence needed', says: 'one sheet has CCGs as codes and another as names' }],
+  },
+  {
+    case: 'the same, and it is unequal, or not said, whatever other practices there are',
+    schedule: schedule('Y10001', 'Y10002'),
+    ledger: [
+      headings,
+      row('Y10001', 'Yes', { ccg: 'Warrington' }),
+      row('Y10002', 'No', { ccg: 'Warrington' }),
+      row('Y10001', 'Yes', { ccg: 'Warrington', scheme: 'Phlebotomy' }),
+      row('Y10002', '', { ccg: 'Warrington', scheme: 'Phlebotomy' }),
+    ],
+    finds: [
+      { outcome: 'breach', says: 'not to: Y10002' },
+      { outcome: 'evidence needed', says: 'whether it is offered to: Y10002' },
+    ],
   },
   {
     case: 'the same, and the user has said that they are one locality',
@@ -220,22 +316,22 @@ testRule(equalOpportunity, [
     ],
     met: 1,
   },
-  {
-    case: 'the third of three versions says otherwise',
+  ...['Ledger v2', 'Outturn'].map((other) => ({
+    case: `one of three versions says otherwise: ${other}`,
     sheets: ['Plan', 'Ledger v2', 'Outturn'].map((name) => ({
       name,
-      rows: [headings, row('Y10001', 'Yes'), row('Y10002', name === 'Outturn' ? 'No' : 'Yes')],
+      rows: [headings, row('Y10001', 'Yes'), row('Y10002', name === other ? 'No' : 'Yes')],
     })),
-    finds: [{ outcome: 'evidence needed', says: 'do not say the same of: Y10002.' }],
-  },
-  {
-    case: 'the plan leaves it blank',
-    sheets: [
-      { name: 'Plan', rows: [headings, row('Y10001', 'Yes'), row('Y10002', '')] },
-      { name: 'Outturn', rows: [headings, row('Y10001', 'Yes'), row('Y10002', 'Yes')] },
-    ],
+    finds: [{ outcome: 'evidence needed' as const, says: 'do not say the same of: Y10002.' }],
+  })),
+  ...['Plan', 'Outturn'].map((blank) => ({
+    case: `one version leaves it blank: ${blank}`,
+    sheets: ['Plan', 'Outturn'].map((name) => ({
+      name,
+      rows: [headings, row('Y10001', 'Yes'), row('Y10002', name === blank ? '' : 'Yes')],
+    })),
     met: 1,
-  },
+  })),
   {
     case: 'another table, which is no version, offers it in the end',
     sheets: [

@@ -76,6 +76,13 @@ testRule(fairShares, [
     terms,
     finds: [{ outcome: 'breach', says: 'Y10001 receives £0.00 and Y10002 £1.00', difference: 80_000 }],
   },
+  {
+    case: 'money taken back',
+    schedule: two,
+    ledger: ledger(['Y10001', 1500], ['Y10001', -500], ['Y10002', 2000]),
+    terms,
+    met: 1,
+  },
   { case: 'nobody is paid anything', schedule: two, ledger: ledger(['Y10001', 0]), terms, notApplicable: 1 },
   {
     case: 'one practice',

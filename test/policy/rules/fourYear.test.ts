@@ -57,12 +57,15 @@ testRule(fourYear, [
       ...['GMS', 'gms contract', 'PMS'].map((type, at) => [`Y1000${at}`, '01C', '', '', '', '', '', type]),
       ['Y10003', '01C', '', 5000, '', '', '', 'GMS'],
       ['Y10004', '01C', '', '', '', '', '', 'APMS'],
+      ['Y10005', '01C', 'tbc', '', '', '', '', 'GMS'],
+      ['Y10006', '01C', '', 0, '', '', '', 'GMS'],
     ],
     finds: [
       { outcome: 'evidence needed', says: 'What Y10002 has released in 2014/15 is blank' },
       { outcome: 'evidence needed', says: 'What Y10003 has released in 2015/16 is blank' },
+      { outcome: 'evidence needed', says: 'What Y10005 has released in 2014/15 is blank' },
     ],
-    notApplicable: 3,
+    notApplicable: 4,
   },
   {
     case: 'in one year',
@@ -84,6 +87,14 @@ testRule(fourYear, [
     case: 'in two years, the last two of the schedule, and all of the premium',
     schedule: [headings, row([0, 0, 500, 1000])],
     finds: [{ outcome: 'breach', says: 'over two years, from 2016/17 to 2017/18' }],
+  },
+  {
+    case: 'in the last two years, and all of the premium but for a penny a month',
+    schedule: [headings, row([0, 0, 500, 999.88]), row([0, 0, 500, 999.87])],
+    finds: [
+      { outcome: 'breach', row: 2, says: 'over two years, from 2016/17 to 2017/18' },
+      { outcome: 'evidence needed', row: 3, says: 'releases £999.87 of its £1,000.00 premium by 2017/18' },
+    ],
   },
   {
     case: 'before year one',
@@ -134,7 +145,12 @@ testRule(fourYear, [
     { cells: [30, 40], years: ['2016/17', '2017/18'], start: '2014/15', released: '£30.00' },
     { cells: [20, 30, 40], years: ['2016/17', '2017/18', '2018/19'], start: '2015/16', released: '£20.00' },
     // Give or take a penny a month.
-    { cells: [20.1, 30, 40], years: ['2015/16', '2016/17', '2017/18'], start: '2014/15', released: '£20.10' },
+    {
+      cells: [20.12, 30, 40],
+      years: ['2015/16', '2016/17', '2017/18'],
+      start: '2014/15',
+      released: '£20.12',
+    },
     {
       measure: 'Retained',
       cells: [20, 10, 0],
@@ -182,6 +198,8 @@ testRule(fourYear, [
   ...[
     { cells: [10, 10, 10, 0], first: 2015, full: '2017/18' },
     { cells: [10.1, 10, 9.9, 0, 0], first: 2015, full: '2017/18' },
+    // Give or take a penny a month of each of the four years.
+    { cells: [10.48, 10, 10, 0], first: 2015, full: '2017/18' },
     { cells: [10, 10, 0], first: 2016, full: '2017/18' },
   ].map(({ cells, first, full }) => ({
     case: `steps from ${first} on that are the later ones of an even release: ${cells.join(', ')}`,
@@ -200,11 +218,19 @@ testRule(fourYear, [
   ...[
     // Even from 2014/15 on it would be over in three years.
     { measure: 'Released', cells: [26.67, 40], years: ['2015/16', '2016/17'] },
+    { measure: 'Step', cells: [13.33, 13.34, 0], years: ['2015/16', '2016/17', '2017/18'] },
     { measure: 'Released', cells: [15, 30, 40], years: ['2015/16', '2016/17', '2017/18'] },
+    { measure: 'Released', cells: [20.13, 30, 40], years: ['2015/16', '2016/17', '2017/18'] },
+    { measure: 'Released', cells: [30, 35, 40], years: ['2016/17', '2017/18', '2018/19'] },
+    // Of these years it says that nothing was released before, as steps do not.
+    { measure: 'Released', cells: [10, 20, 30, 30], years: ['2015/16', '2016/17', '2017/18', '2018/19'] },
+    { measure: 'Retained', cells: [30, 20, 10, 10], years: ['2015/16', '2016/17', '2017/18', '2018/19'] },
     { measure: 'Released', cells: [0, 20, 30, 40], years: ['2014/15', '2015/16', '2016/17', '2017/18'] },
     { measure: 'Step', cells: [20, 10, 10], years: ['2015/16', '2016/17', '2017/18'] },
     { measure: 'Step', cells: [15, 15, 0], years: ['2015/16', '2016/17', '2017/18'] },
     { measure: 'Step', cells: [8, 8, 8, 0], years: ['2015/16', '2016/17', '2017/18', '2018/19'] },
+    { measure: 'Step', cells: [10, 5, 5, 0], years: ['2015/16', '2016/17', '2017/18', '2018/19'] },
+    { measure: 'Step', cells: [10.49, 10, 10, 0], years: ['2015/16', '2016/17', '2017/18', '2018/19'] },
     { measure: 'Step', cells: [10, 10, 10, 0], years: ['2014/15', '2015/16', '2016/17', '2017/18'] },
   ].map(({ measure, cells, years }) => ({
     case: `too fast, whatever came before: ${measure} ${cells.join(', ')} from ${years[0]}`,
@@ -298,13 +324,16 @@ testRule(fourYear, [
     schedule: [headings, row(twoYears, { agreedOn: 'Not signed, agreed verbally in May 2014' })],
     finds: [{ outcome: 'evidence needed' }],
   },
-  {
-    case: 'agreed on a day that cannot be read',
-    schedule: [headings, row(twoYears, { agreedOn: 'summer 2014' })],
+  ...['summer 2014', '31/06/2014'].map((agreedOn) => ({
+    case: `agreed on a day that cannot be read: ${agreedOn}`,
+    schedule: [headings, row(twoYears, { agreedOn })],
     finds: [
-      { outcome: 'evidence needed', says: 'unless it was agreed before the Framework (5(i)), and the date' },
+      {
+        outcome: 'evidence needed' as const,
+        says: 'unless it was agreed before the Framework (5(i)), and the date',
+      },
     ],
-  },
+  })),
   {
     case: 'which does not matter where it takes four years',
     schedule: [headings, row([250, 500, 750, 1000], { agreedOn: 'summer 2014', reasons: '#REF!' })],
@@ -357,18 +386,26 @@ testRule(fourYear, [
     schedule: [
       ['Practice code', 'PMS premium', ...[...years, '2018/19'].map((year) => `Released ${year}`)],
       ['Y10001', 1000, 250, 500, 750, 1000, ''],
+      ['Y10002', 1000, 250, 500, 750, 999.88, ''],
     ],
-    met: 1,
+    met: 2,
   },
   {
     case: 'years left blank once all of the premium is released, give or take a penny a month',
-    schedule: [headings, row([500, 999.9, '', ''])],
-    finds: [{ outcome: 'breach', says: 'over two years' }],
+    schedule: [headings, row([500, 999.88, '', '']), row([500, 999.87, '', ''])],
+    finds: [
+      { outcome: 'breach', row: 2, says: 'over two years' },
+      { outcome: 'evidence needed', row: 3, says: 'What Y10001 has released in 2016/17 is blank' },
+    ],
   },
   {
     case: 'a year left blank within a release that is too fast whatever it says',
-    schedule: [headings, row([250, 'tbc', 1000, 1000])],
-    finds: [{ outcome: 'breach', says: 'over three years, from 2014/15 to 2016/17' }],
+    schedule: [headings, row([250, 'tbc', 1000, 1000]), row([250, 'tbc', 999.88, 999.88])],
+    finds: [2, 3].map((row) => ({
+      outcome: 'breach',
+      row,
+      says: 'over three years, from 2014/15 to 2016/17',
+    })),
   },
   {
     case: 'a year left blank before the first could be the first',
@@ -403,6 +440,20 @@ testRule(fourYear, [
         says: 'still grows in 2017/18, where the schedule ends, and its premium is not known',
       },
     ],
+  },
+  {
+    case: 'a premium of no more than the rounding of monthly payments',
+    schedule: [headings, row([250, 500, 750, 1000]), row([0.1, 0.1, 0.1, 0.1], { premium: 0.1 })],
+    finds: [{ outcome: 'breach', row: 3, says: 'over one year, 2014/15' }],
+    met: 1,
+  },
+  {
+    case: 'steps of no premium, of which none follows',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Step 2015/16', 'Step 2016/17', 'Step 2017/18'],
+      ['Y10001', '', 500, 500, 0],
+    ],
+    finds: [{ outcome: 'breach', says: 'over two years, from 2015/16 to 2016/17' }],
   },
   {
     case: 'no premium, and no growth after two years',

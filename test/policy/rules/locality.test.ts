@@ -157,6 +157,7 @@ testRule(locality, [
         outcome: 'evidence needed',
         says: 'paid from “PMS premium and quality premium”: how much of it is PMS money cannot be told.',
         putRight: 'give what each source pays a row of its own.',
+        cells: ['A2', 'B2', 'C2', 'F2', 'G2', 'H2'].map((cell) => `Ledger!${cell}`),
       },
     ],
   },
@@ -290,6 +291,7 @@ testRule(locality, [
   ...[
     ['Agreed by NHS Barnsley CCG', 'breach', 'does not include 01C'],
     ['Barnsley and Eastern Cheshire agreed', 'exception', 'recorded: “Barnsley and Eastern Cheshire agreed”'],
+    ['Agreed by Barnsley, Eastern Cheshire and Wakefield', 'exception', 'Eastern Cheshire and Wakefield”'],
     ['02P and Eastern Cheshire CCG, 12 May 2015', 'exception', 'recorded'],
     ['Agreed by Barnsley and Wakefield', 'evidence needed', 'cannot be told'],
     ['Agreed by NHS Wakefield CCG', 'evidence needed', 'cannot be told'],

@@ -116,6 +116,7 @@ testRule(netImpact, [
           'Reinvest £1,000.00 more in Y10001, or release less in 2015/16, so that it is not destabilised.',
         difference: 100_000,
         row: null,
+        subject: { practice: 'Y10001', ccg: '01C', year: 2015 },
         cells: ['Schedule!G2', 'Schedule!C2', 'Schedule!D2'],
       },
     ],
@@ -221,6 +222,14 @@ testRule(netImpact, [
     finds: [{ outcome: 'breach', says: 'in 2015/16' }],
   },
   {
+    case: 'and as much as the user allows',
+    schedule: schedule({ released: [1001, 1001.01] }),
+    ledger: ledger({ amount: 0 }),
+    terms: { ...share, tolerance: 100 },
+    met: 1,
+    finds: [{ outcome: 'breach', says: 'in 2015/16' }],
+  },
+  {
     case: 'within one threshold, and the other cannot be told',
     schedule: schedule({ weighted: '', released: [0, 900] }),
     ledger: ledger({ amount: 0 }),
@@ -237,6 +246,7 @@ testRule(netImpact, [
       {
         outcome: 'evidence needed' as const,
         says: 'Y10001 loses £2,000.00 net in 2015/16; whether that is too much cannot be told',
+        difference: undefined,
       },
     ],
   })),
@@ -246,10 +256,15 @@ testRule(netImpact, [
     { why: 'in a year not said', paid: { year: '', amount: 1500 } },
     { why: 'to a practice and in a year not said', paid: { to: '', year: '', amount: 1500 } },
     { why: 'of an amount that cannot be read', paid: { year: '2015/16', amount: 'tbc' } },
-  ].map(({ why, paid }) => ({
+    {
+      why: 'of an amount that cannot be read, beside one to a practice not said,',
+      paid: { year: '2015/16', amount: 'tbc' },
+      besides: { to: '', year: '2015/16', amount: 'tbc' },
+    },
+  ].map(({ why, paid, besides }) => ({
     case: `a payment ${why} could make the loss less`,
     schedule: schedule({ released: [0, 2000] }),
-    ledger: ledger(paid),
+    ledger: ledger(paid, ...(besides ? [besides] : [])),
     terms: share,
     finds: [
       {
@@ -366,6 +381,7 @@ testRule(netImpact, [
         outcome: 'breach',
         says: 'loses £900.00 net in 2015/16 (£900.00 released, £0.00 received): more than 1% of its PMS funding, £800.00',
         cells: ['2015-16!D2', '2015-16!C2'],
+        cellsInAll: 2,
       },
     ],
   },

@@ -26,18 +26,20 @@ testRule(patientEngagement, [
     schedule: schedule(said),
     met: 1,
   })),
-  ...['No', 'planned', 'tbc', 'No engagement on the change', 'Not required'].map((said) => ({
-    case: `“${said}” is none`,
-    schedule: schedule(said),
-    finds: [
-      {
-        outcome: 'breach' as const,
-        kind: 'advice' as const,
-        says: `Y10001 loses premium, and the engagement of patients is “${said}”: it has not been done.`,
-        cells: ['Schedule!C2', 'Schedule!D2'],
-      },
-    ],
-  })),
+  ...['No', 'planned', 'tbc', 'No engagement on the change', 'Not required', 'No, LMC consulted'].map(
+    (said) => ({
+      case: `“${said}” is none`,
+      schedule: schedule(said),
+      finds: [
+        {
+          outcome: 'breach' as const,
+          kind: 'advice' as const,
+          says: `Y10001 loses premium, and the engagement of patients is “${said}”: it has not been done.`,
+          cells: ['Schedule!C2', 'Schedule!D2'],
+        },
+      ],
+    }),
+  ),
   {
     case: 'blank',
     schedule: schedule(''),

@@ -67,6 +67,14 @@ testRule(premiumLinked, [
       },
     ],
   },
+  {
+    case: 'what four even steps leave is none of them',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Scheme', ...years.map((year) => `Step ${year}`)],
+      ['Y10001', 40.4, '', 10, 10, 10, 10, 0],
+    ],
+    finds: [{ outcome: 'breach', says: 'still has £0.40 of its £40.40 premium' }],
+  },
   { case: 'linked to a special population', schedule: schedule({ population: 'Homeless patients' }), met: 1 },
   { case: 'linked, as a column of “yes” says', schedule: schedule({ population: 'Yes' }), met: 1 },
   { case: 'linked to a population by age', schedule: schedule({ population: 'Under 25s' }), met: 1 },
@@ -81,7 +89,7 @@ testRule(premiumLinked, [
     schedule: schedule(link),
     finds: [{ outcome: 'evidence needed' as const, says: 'is linked to cannot be read or told' }],
   })),
-  ...['No', 'None', 'tbc', 'n/a', 'No special population identified'].map((population) => ({
+  ...['No', 'None', 'tbc', 'n/a', 'Not applicable', 'No special population identified'].map((population) => ({
     case: `“${population}” is no link`,
     schedule: schedule({ population }),
     finds: [{ outcome: 'breach' as const }],
@@ -121,6 +129,28 @@ testRule(premiumLinked, [
     schedule: schedule({ linked: 1000, funding: 11_000 }),
     finds: [{ outcome: 'breach' }],
   },
+  { case: 'the same, by a penny', schedule: schedule({ linked: 1000, funding: 10_000.01 }), met: 1 },
+  {
+    case: 'taken out already, by a penny',
+    schedule: schedule({ linked: 1000, funding: 11_000.01 }),
+    finds: [{ outcome: 'breach' }],
+  },
+  {
+    case: 'whether the premium has it in, give or take what the user allows',
+    schedule: schedule({ linked: 1000, funding: 10_000.5 }),
+    terms: { tolerance: 100 },
+    met: 1,
+  },
+  {
+    case: 'linked funding that covers what is kept but for a penny a month',
+    schedule: schedule({ linked: 999.88 }),
+    met: 1,
+  },
+  {
+    case: 'and a penny more',
+    schedule: schedule({ linked: 999.87 }),
+    finds: [{ outcome: 'breach' }],
+  },
   ...[
     { why: 'the sheet does not show whether the premium has it in', linked: 1000, gms: '' },
     { why: 'it does not show the funding', linked: 1000, funding: '' },
@@ -146,6 +176,16 @@ testRule(premiumLinked, [
     case: 'still being released where the schedule ends',
     schedule: schedule({ released: [750, 1500, 2250, 3000] }),
     finds: [{ outcome: 'evidence needed', says: 'in 2017/18, where the schedule ends: whether it is kept' }],
+  },
+  {
+    case: 'a penny a month more in the last year is no release',
+    schedule: schedule({ released: [750, 1500, 2250, 3000, 3000.12] }),
+    finds: [{ outcome: 'breach', says: 'still has £999.88' }],
+  },
+  {
+    case: 'and a penny more may be',
+    schedule: schedule({ released: [750, 1500, 2250, 3000, 3000.13] }),
+    finds: [{ outcome: 'evidence needed', says: 'where the schedule ends' }],
   },
   {
     case: 'fewer than four years shown',

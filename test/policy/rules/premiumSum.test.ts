@@ -71,6 +71,14 @@ testRule(premiumSum, [
     ],
   },
   {
+    case: 'linked funding still in the premium, give or take a penny',
+    schedule: [headings, row(500000, 420000, 30000, 80000.01), row(500000, 420000, 30000, 80000.02)],
+    finds: [
+      { outcome: 'breach', says: 'which still holds its linked funding', difference: 3_000_001 },
+      { outcome: 'breach', says: 'linked funding is £50,000.00: £30,000.02 out.', difference: 3_000_002 },
+    ],
+  },
+  {
     case: 'a negative premium cut to nothing',
     schedule: [headings, row(400000, 420000, '', 0)],
     finds: [

@@ -125,6 +125,8 @@ testRule(qualityPremiumUse, [
     'n/a',
     '#REF!',
     true,
+    200,
+    0,
   ].map((said) => ({
     case: `“${said}” does not say how`,
     ledger: ledger(said, 'Yes'),

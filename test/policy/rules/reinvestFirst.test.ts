@@ -157,6 +157,11 @@ testRule(reinvestFirst, [
     ],
   },
   {
+    case: 'the same, confirmed on the day from which it is certain that something is released',
+    schedule: schedule('', '01/04/2015', ['tbc', 2000, 3000, 4000]),
+    finds: [{ outcome: 'evidence needed', kind: 'advice', says: 'was confirmed on 1 April 2015; whether' }],
+  },
+  {
     case: 'a later year that cannot be read is no start',
     schedule: schedule('', '30/09/2014', [1000, 'tbc', 3000, 4000]),
     finds: [{ outcome: 'breach', kind: 'advice', says: 'starts on 1 April 2014' }],
@@ -170,6 +175,11 @@ testRule(reinvestFirst, [
     case: 'confirmed after the first year that can be read: late, whatever the earlier one',
     schedule: schedule('', '30/09/2015', ['tbc', 2000, 3000, 4000]),
     finds: [{ outcome: 'breach', kind: 'advice', says: 'starts on 1 April 2015' }],
+  },
+  {
+    case: 'a premium of which nothing is released',
+    schedule: schedule('', '', [0, 0, 0, 0]),
+    notApplicable: 1,
   },
   { case: 'no positive premium', schedule: schedule('', '', [0, 0, 0, 0], -500), notApplicable: 1 },
   {

@@ -75,6 +75,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(rule.schedule ?? rule.ledger ?? rule.group).toBeDefined();
     for (const fact of needsOf(rule).flatMap(factsOf))
       expect(fact in facts || fact in yearFacts || fact === 'received').toBe(true);
+    // “released”, “retained” or “step” by year: what can be in one another's place is all by year, or none of it is.
+    for (const need of needsOf(rule))
+      expect(new Set(factsOf(need).map((fact) => !(fact in facts))).size).toBe(1);
   });
 
   test.each(Object.entries(messages))(

@@ -116,6 +116,7 @@ testRule(totalRow, [
         row: 4,
         difference: 10000,
         cells: ['Schedule!F4'],
+        cellsInAll: 3,
       },
     ],
     met: 3,
@@ -154,6 +155,22 @@ testRule(totalRow, [
     ],
     finds: [{ outcome: 'breach', says: '15,200.51', difference: undefined }],
     met: 7,
+  },
+  {
+    case: 'patients of many practices: half a hundredth a row, not a hundredth more',
+    schedule: [
+      headings,
+      ...Array.from({ length: 120 }, (_, nth) => [`Y${10_001 + nth}`, ...a.slice(1)]),
+      total('Total', 600_000.6, 612_030.61, 120_000, 30_000),
+    ],
+    finds: [{ outcome: 'breach', says: '612,030.61 for weighted patients' }],
+    met: 3,
+  },
+  {
+    case: 'a total of one row',
+    schedule: [headings, a, total('Total', 5000, 5100.25, 1000, 251)],
+    finds: [{ outcome: 'breach', says: 'the sum of the one row that it covers is £250.00: £1.00 too much' }],
+    met: 3,
   },
   {
     case: 'a total that is of none of the rows it may cover is held against its section',
@@ -410,8 +427,21 @@ testRule(totalRow, [
       {
         outcome: 'evidence needed',
         says: 'Whether “Total” is right in saying £1,000.00 for PMS premium cannot be told: one of the 2 rows that it covers cannot be read. The sum of the others is £1,000.00.',
+        difference: undefined,
       },
     ],
+    met: 3,
+  },
+  {
+    case: 'amounts that cannot be read',
+    schedule: [
+      headings,
+      a,
+      ['Y10002', '', '01C', 6000, 6100.5, '12.5k', 500],
+      ['Y10003', '', '01C', 7000, 7100, 'tbc', 1000],
+      total('Total', 18000, 18300.75, 7000, 1750),
+    ],
+    finds: [{ outcome: 'evidence needed', says: '2 of the 3 rows that it covers cannot be read' }],
     met: 3,
   },
   {

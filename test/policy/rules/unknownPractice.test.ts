@@ -43,6 +43,35 @@ testRule(unknownPractice, [
     finds: [{ outcome: 'breach', says: 'Y99999 is in the ledger with £120.00', difference: 12_000 }],
   },
   {
+    case: 'a practice that no schedule has, in two tables that come to the same for it: they may differ for others',
+    schedule,
+    sheets: [
+      { name: 'Schemes', rows: [headings, row('Y10001', 20), row('Y99999', 100), row('Y99998', 50)] },
+      { name: 'Other schemes', rows: [headings, row('Y10001', 30), row('Y99999', 100), row('Y99998', 50)] },
+    ],
+    finds: [
+      { outcome: 'breach', says: 'Y99999 is in the ledger with £200.00', difference: 20_000 },
+      { outcome: 'breach', says: 'Y99998 is in the ledger with £100.00', difference: 10_000 },
+    ],
+    met: 1,
+  },
+  {
+    case: 'a practice of the schedule that the quality premium pays as well',
+    schedule,
+    ledger: [
+      [...headings, 'Funding source'],
+      [...row('Y10001'), 'Quality premium'],
+    ],
+    met: 1,
+    notApplicable: 0,
+  },
+  {
+    case: 'a row of the schedule that says no practice is not that of the ledger',
+    schedule: [...schedule, ['', '01C', 1000, 250]],
+    ledger: [headings, row('Y99999', 100)],
+    finds: [{ outcome: 'breach', says: 'Y99999 is in the ledger with £100.00, but in no schedule' }],
+  },
+  {
     case: 'what stands below the total of a ledger, and is no practice',
     schedule,
     ledger: [headings, row('Y10001'), ['Total', '', '', '', 100], row('Contingency', 50), row('Y99999', 50)],
@@ -60,6 +89,7 @@ testRule(unknownPractice, [
         says: 'Y99999 is in the ledger with £100.00, but in no row of a schedule that can be read',
         putRight: 'Correct the practice codes of the schedule',
         cells: ['Schedule!A4', 'Ledger!A3'],
+        cellsInAll: 2,
       },
     ],
     met: 1,

@@ -81,8 +81,8 @@ const startBeforeShown = (
   { first, full, level }: ReleaseOver,
   terms: Terms,
 ): FinancialYear | undefined => {
-  const released = row.releases[0];
-  if (first !== row.years[0] || released === undefined || isGap(released)) return undefined;
+  if (first !== row.years[0]) return undefined;
+  const released = row.releases[0] as Pence;
   if (!row.hasYears('released') && !row.hasYears('retained')) return undefined;
   // A release of four years or more began before the first year shown: from that year on it takes fewer.
   for (let start = yearOne; full - start + 1 >= fewestYears; start++) {
@@ -109,8 +109,8 @@ export const stepsBefore = (
   terms: Terms,
 ): StepsBefore | undefined => {
   const { premium } = row;
-  const step = row.releases[0];
-  if (first !== row.years[0] || step === undefined || isGap(step) || isGap(premium)) return undefined;
+  if (first !== row.years[0] || isGap(premium)) return undefined;
+  const step = row.releases[0] as Pence;
   if (row.hasYears('released') || row.hasYears('retained')) return undefined;
   for (let start = yearOne; start < first && full - start + 1 >= fewestYears; start++) {
     const years = full - start + 1;

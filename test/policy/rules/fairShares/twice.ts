@@ -83,6 +83,21 @@ export const twice: readonly RuleCase[] = [
     terms,
     finds: [{ outcome: 'breach', difference: 60_000 }],
   },
+  ...[
+    { why: 'an amount to nobody', weighted: 1000, more: [paid('Y10009', 100), paid('', 'tbc')] },
+    { why: 'a practice without weighted patients', weighted: '', more: [paid('Y10009', 100)] },
+  ].map(({ why, weighted, more }) => ({
+    case: `by the plan they are not, by the outturn they are, beside a practice that only the ledger has and ${why}`,
+    schedule: patients(1000, 2000, weighted),
+    sheets: sheets({
+      Plan: [...pays(100, 2000, 1000), ...more],
+      Outturn: [...pays(1000, 2000, 1000), ...more.slice(0, 1)],
+    }),
+    terms,
+    finds: [
+      { outcome: 'evidence needed' as const, says: 'the practice, amount or weighted patients of 2 shares' },
+    ],
+  })),
   {
     case: 'by both they are not, and less so by the first',
     schedule,
@@ -307,6 +322,20 @@ export const twice: readonly RuleCase[] = [
     finds: [{ outcome: 'evidence needed', says: 'of what they receive, “Actual spend” in the same rows' }],
   },
   {
+    case: 'by another column of amounts one receives more, and they are not fair',
+    schedule,
+    ledger: [
+      [...headings, 'Actual spend'],
+      ...Array.from({ length: 80 }, () => [...paid('Y10001', 0.01), 0.01]),
+      [...paid('Y10001', 1000), 1000],
+      [...paid('Y10002', 2000), 4000],
+    ],
+    terms,
+    finds: [
+      { outcome: 'evidence needed', says: '“Actual spend” in the same rows say otherwise, by £2,000.00' },
+    ],
+  },
+  {
     case: 'what is not decided makes no difference',
     schedule,
     ledger: [
@@ -356,6 +385,26 @@ export const twice: readonly RuleCase[] = [
       {
         outcome: 'evidence needed',
         says: `${cannotTell}Y10002, for one, has 2,000 weighted patients in one row of schedules and 1,000 in another.`,
+      },
+    ],
+  },
+  {
+    case: 'the same, of schedules that say what is received',
+    schedule: receives(1000, 2000),
+    sheets: sheets({
+      'Schedule (2)': receives(1000, 2000).map((row, at) =>
+        at === 1 ? [...row.slice(0, 2), 2000, ...row.slice(3)] : row,
+      ),
+    }),
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Y10001, for one, has 1,000 weighted patients in one row of schedules and 2,000 in another.',
+        cells: [
+          ...['Schedule!C2', 'Schedule (2)!C2', 'Schedule!F2', 'Schedule (2)!F2'],
+          ...['Schedule!C3', 'Schedule!F3', 'Schedule (2)!F3'],
+        ],
       },
     ],
   },
@@ -473,6 +522,16 @@ export const twice: readonly RuleCase[] = [
     met: 1,
   },
   {
+    case: 'a practice that versions have in one CCG by two of its names',
+    schedule: patients(1000, 2000).map((row, at) =>
+      at === 0 ? row : [row[0]!, 'Warrington', ...row.slice(2)],
+    ),
+    sheets: sheets({ 'Schedule (2)': [patients()[0]!, ['Y10001', 'NHS Warrington CCG', 1000, 1000, 1000]] }),
+    ledger: pays(1000, 2000).map((row, at) => (at === 0 ? row : ['Warrington', ...row.slice(1)])),
+    terms,
+    met: 1,
+  },
+  {
     case: 'what is received by a schedule and its copy, by which they are fair',
     schedule: receives(1000, 2000),
     sheets: sheets({ 'Schedule (2)': receives(1000, 2000) }),
@@ -484,7 +543,14 @@ export const twice: readonly RuleCase[] = [
     schedule: receives(1000, 2000),
     sheets: sheets({ 'Schedule (2)': receives(100, 2000) }),
     terms,
-    finds: [{ outcome: 'evidence needed', says: 'stands in several rows of schedules' }],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'stands in several rows of schedules',
+        cells: [2, 3].flatMap((row) => [`Schedule!C${row}`, `Schedule!F${row}`, `Schedule (2)!F${row}`]),
+        cellsInAll: 6,
+      },
+    ],
   },
   {
     case: 'what is received by a version of a schedule that lists some of the practices alone: the others have as much',

@@ -286,6 +286,28 @@ export const ledgersTwice: readonly RuleCase[] = [
     met: 1,
   },
   {
+    case: 'what is not decided takes money back: without it, it would do',
+    schedule,
+    ledger: marked(['Y10001', 1200, 'Paid'], ['Y10001', -1000, 'Pipeline']),
+    terms: share,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: `${cannotTell}£1,000.00 of what it receives is marked “Pipeline”`,
+      },
+    ],
+  },
+  {
+    case: 'what is not decided is too little to matter, and money taken back from a practice not said is not',
+    schedule,
+    ledger: [
+      ...marked(['Y10001', 1200, 'Paid'], ['Y10001', 50, 'Pipeline']),
+      ...toNobody(-500).map((row) => [...row, 'Paid']),
+    ],
+    terms: share,
+    finds: [{ outcome: 'evidence needed', says: 'loses £800.00 net in 2015/16 as far as can be read' }],
+  },
+  {
     case: 'what may be other money would do',
     schedule,
     ledger: [
@@ -359,6 +381,23 @@ export const schedulesTwice: readonly RuleCase[] = [
     ledger: pays(0),
     terms: share,
     met: 1,
+  },
+  {
+    case: 'by one version it loses nothing, by the other not too much',
+    schedule: releases({ released: 0 }),
+    sheets: sheets({ 'Schedule (2)': releases({ released: 900 }) }),
+    ledger: pays(0),
+    terms: share,
+    met: 1,
+    notApplicable: 0,
+  },
+  {
+    case: 'by one version it loses nothing, by the other too much',
+    schedule: releases({ released: 0 }),
+    sheets: sheets({ 'Schedule (2)': releases({ released: 2000 }) }),
+    ledger: pays(0),
+    terms: share,
+    finds: [{ outcome: 'evidence needed', says: 'it stands in several rows of schedules' }],
   },
   {
     case: 'a copy of the schedule',

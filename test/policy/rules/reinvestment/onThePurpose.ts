@@ -110,6 +110,10 @@ export const onThePurpose: readonly RuleCase[] = [
     ['Scheme status', 'Pipeline'],
     ['Approved?', 'No'],
     ['Approval date', 'awaited'],
+    ['Status', '#REF!'],
+    ['Approved?', 'see minutes'],
+    ['Approved?', '#REF!'],
+    ['Scheme', 'Care homes – NOT APPROVED'],
   ].map(([heading, said]) => ({
     case: `general practice or not, “${heading}” says “${said}”: whether it is spent so cannot be told`,
     ledger: [
@@ -136,8 +140,22 @@ export const onThePurpose: readonly RuleCase[] = [
       [...spent('Extended access'), 'In progress', 42000],
       [...spent('Extended access'), '', 'n/a'],
       [...spent('Extended access'), 'Planned', ''],
+      [...spent('Extended access'), 'n/a', ''],
+      [...spent('Extended access'), '', 'GB May 2015'],
     ],
-    met: 4,
+    met: 6,
+  },
+  {
+    case: 'what is called a total may be one of other rows, unless it is said to be spent',
+    ledger: [
+      [...ledgerHeadings, 'Status', 'Approved?'],
+      [...spent('Extended access total'), '', ''],
+      [...spent('Extended access total'), 'Paid', ''],
+      [...spent('Extended access total'), '', 'Yes'],
+      [...spent('Extended access total'), '', 'GB May 2015'],
+    ],
+    finds: [{ outcome: 'evidence needed', row: 2, says: 'is marked “Extended access total”' }],
+    met: 3,
   },
   {
     case: 'general practice is met whichever premium pays, and where money is taken back',
