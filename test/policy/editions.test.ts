@@ -16,6 +16,7 @@ test.each([
   ['Leeds North reinvestment plan', 'Leeds North spend – actual'],
   ['Sheet2 Plan', 'Sheet3 Outturn'],
   ['M6 plan', 'M12 outturn'],
+  ['Revised plan', 'Revised plan (2)'],
 ])('“%s” and “%s” are versions', (one, other) => {
   expect(as(one, other)).toBe('versions');
 });

@@ -24,6 +24,12 @@ test.each([
   ['FY2014', 2013],
   [41729, 2013],
   ['31/03/2014', 2013],
+  ['48/49', 1948],
+  ['47/48', 2047],
+  ['1 April 1948', 1948],
+  ['31 March 2100', 2099],
+  [31138, 1985],
+  [73140, 2099],
 ])('%s', (value, year) => {
   expect(readYear(value)).toBe(year);
 });
@@ -39,6 +45,14 @@ describe('what is refused says why', () => {
     ['14/2015', '“14/2015” is not a financial year. Write it like 2014/15, or give a date.'],
     ['14', '“14” is not a financial year. Write it like 2014/15, or give a date.'],
     ['1415', '“1415” is not a financial year. Write it like 2014/15, or give a date.'],
+    [1948, '1948 could mean 1947/48 or 1948/49. Write the financial year in full, like 1948/49.'],
+    [2099, '2099 could mean 2098/99 or 2099/00. Write the financial year in full, like 2099/00.'],
+    [2014.5, '2014.5 is not a financial year or a date. Write it like 2014/15, or give a date.'],
+    [2100, '2100 is not a financial year or a date. Write it like 2014/15, or give a date.'],
+    [31137, '31137 is not a financial year or a date. Write it like 2014/15, or give a date.'],
+    [73141, '73141 is not a financial year or a date. Write it like 2014/15, or give a date.'],
+    ['31 March 1948', '“31 March 1948” is not a financial year. Write it like 2014/15, or give a date.'],
+    ['1 April 2100', '“1 April 2100” is not a financial year. Write it like 2014/15, or give a date.'],
     [1415, '1415 is not a financial year or a date. Write it like 2014/15, or give a date.'],
     [18024.05, '18024.05 is not a financial year or a date. Write it like 2014/15, or give a date.'],
     [0, '0 is not a financial year or a date. Write it like 2014/15, or give a date.'],

@@ -17,3 +17,7 @@ test.each([
 ])('“%s” is NHS Leeds North CCG', (spelling) => {
   expect(sameLocality(spelling, 'NHS Leeds North CCG')).toBe(true);
 });
+
+test('a list of two codes is neither of them', () => {
+  expect(sameLocality('01C, 02P', '01C')).not.toBe(true);
+});
