@@ -93,6 +93,15 @@ describe('PMS.CHECK', () => {
     ['Total', '', '', 10100, '', ''],
   ];
 
+  test('what is only advice makes a row no breach, and is named', () => {
+    const released = [14, 15, 16, 17].map((year) => `Released 20${year}/${year + 1}`);
+    const late = [
+      ['Practice code', 'PMS premium', 'Reinvestment plan confirmed on', ...released],
+      ['Y10001', 4000, '30/09/2014', 1000, 2000, 3000, 4000],
+    ];
+    expect(check(late)[1]).toEqual(['met', 'advice: Plan the reinvestment first (Framework 5(c))']);
+  });
+
   test('beside each row its outcome; nothing beside titles and empty rows', () => {
     const result = check(ledger);
     expect(result.map(([outcome]) => outcome)).toEqual([

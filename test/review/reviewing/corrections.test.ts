@@ -177,6 +177,9 @@ describe('a receiving CCG', () => {
     ['NHS Eastern Vale CCG', 'NHS Eastren Vale CCG', 'NHS Eastern Vale CCG'],
     ['NHS Eastern Vale CCG', 'Eastern Vale1', 'NHS Eastern Vale CCG'],
     ['NHS Bramley CCG', 'Bramly', 'NHS Bramley CCG'],
+    ['Barnet', 'Barnot', 'Barnet'],
+    ['Canterbury', 'Cantarbery', 'Canterbury'],
+    [' 01C ', 'O1C', '01C'],
   ])('of a practice of %s, written %s, is offered as %s', async (from, to, offer) => {
     expect(await respelt(from, to)).toBe(offer);
   });
@@ -185,8 +188,19 @@ describe('a receiving CCG', () => {
     ['01C', 'NHS Eastern Vale CCG'],
     ['East Surrey', 'West Surrey'],
     ['Leeds', 'Leads'],
+    ['Doncaster', 'Donkastor'],
+    ['01C', 'O1CC'],
+    ['01C', ''],
   ])('of a practice of %s, written %s, is another', async (from, to) => {
     expect(await respelt(from, to)).toBe('none');
+  });
+  test('that a formula works out is left to it', async () => {
+    expect(
+      await offered('locality', rows('01C', 'O1C'), { formulas: { 2: '=Sheet2!A1' }, ccgs: ['01C'] }),
+    ).toEqual({
+      offer: 'not possible',
+      why: 'C2 is worked out by a formula. Change what the formula goes by.',
+    });
   });
   test('that practices of the workbook belong to is no misspelling', async () => {
     expect(
