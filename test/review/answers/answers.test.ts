@@ -96,6 +96,43 @@ describe('An answer', () => {
     expect(answerBareYears(given, 'Ledger', undefined).bareYears).toEqual([]);
   });
 
+  test('on one sheet, column or purpose leaves those on others, and so does taking it back', () => {
+    const on = (sheet: string) => (answers: Answers) =>
+      [
+        (all: Answers) => answerColumn(all, { sheet, heading: 'Org', nth: 0 }, 'nothing'),
+        (all: Answers) => answerColumn(all, { sheet, heading: 'Org', nth: 1 }, 'nothing'),
+        (all: Answers) => answerBlanks(all, { sheet, heading: 'Org', nth: 0 }, 'above'),
+        (all: Answers) => answerSense(all, sheet, 'from'),
+        (all: Answers) => answerFirstYear(all, sheet, 2014),
+        (all: Answers) => answerBareYears(all, sheet, 'ends'),
+        (all: Answers) => answerLeftOut(all, sheet, true),
+        (all: Answers) => answerPurpose(all, sheet, 'premises'),
+      ].reduce((all, give) => give(all), answers);
+    const off = [
+      (all: Answers) => answerColumn(all, { sheet: 'North', heading: 'Org', nth: 0 }, undefined),
+      (all: Answers) => answerColumn(all, { sheet: 'North', heading: 'Org', nth: 1 }, undefined),
+      (all: Answers) => answerBlanks(all, { sheet: 'North', heading: 'Org', nth: 0 }, undefined),
+      (all: Answers) => answerSense(all, 'North', undefined),
+      (all: Answers) => answerFirstYear(all, 'North', undefined),
+      (all: Answers) => answerBareYears(all, 'North', undefined),
+      (all: Answers) => answerLeftOut(all, 'North', false),
+      (all: Answers) => answerPurpose(all, ' NORTH ', undefined),
+    ];
+    const south = on('South')(noAnswers);
+    const both = on('North')(south);
+    expect(both.columns).toHaveLength(4);
+    expect(off.reduce((answers, take) => take(answers), both)).toEqual(south);
+  });
+
+  test('that joins CCGs leaves other localities as they are', () => {
+    const pairs = joinLocality(joinLocality(noAnswers, ['01C', '02P']), ['03N', '04P']);
+    expect(pairs.localities).toEqual([
+      ['01C', '02P'],
+      ['03N', '04P'],
+    ]);
+    expect(joinLocality(pairs, ['05Q']).localities).toEqual(pairs.localities);
+  });
+
   test('on a heading longer than is kept can be read again, and is found by it', () => {
     const heading = 'x'.repeat(3_000);
     const answers = answerColumn(noAnswers, { sheet: 'S', heading, nth: 0 }, { fact: 'amount' });
