@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 
 /**
  * Takes the focus when the element that had it has gone from the pane, and only then: a person who is in the sheet, or
- * stands elsewhere in the pane, is never moved.
+ * stands elsewhere in the pane, is never moved. Called from a layout effect: a key pressed between what is drawn and a later
+ * effect would be nobody's.
  */
 export function catchFocus(element: HTMLElement | null, preventScroll = false): void {
   if (element && document.hasFocus() && document.activeElement === document.body)
@@ -13,7 +14,7 @@ export function catchFocus(element: HTMLElement | null, preventScroll = false): 
 /** An element that catches the focus when it appears, and whenever `at` changes. */
 export function useCaughtFocus<T extends HTMLElement>(at?: string): RefObject<T | null> {
   const element = useRef<T>(null);
-  useEffect(() => catchFocus(element.current), [at]);
+  useLayoutEffect(() => catchFocus(element.current), [at]);
   return element;
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { catchFocus } from './focus';
 
@@ -12,7 +12,7 @@ export function useNextFocus<T extends HTMLElement>(): [
 ] {
   const list = useRef<T>(null);
   const pressed = useRef<number | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pressed.current === undefined || document.activeElement !== document.body) return;
     const lines = list.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [];
     catchFocus(lines[Math.min(pressed.current, lines.length - 1)] ?? list.current);

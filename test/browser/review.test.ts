@@ -93,6 +93,23 @@ const decided = async (): Promise<string | undefined> => {
   return (await show.locator('option').allTextContents()).find((option) => option.startsWith('Decided'));
 };
 
+/** Tells where the place was drawn with no element focused: the next key a person presses there would be nobody's. */
+const watchFocus = (): Promise<() => Promise<string[]>> =>
+  workbench.pane
+    .evaluateHandle(() => {
+      const lost: string[] = [];
+      let drawn: string | undefined;
+      // Called as soon as what is drawn stands, before any key or other task.
+      new MutationObserver(() => {
+        const spans = [...document.querySelectorAll('span')].map(({ textContent }) => textContent);
+        const position = spans.find((text) => /^\d+ of \d+$/.test(text));
+        if (position !== drawn && document.activeElement === document.body) lost.push(`${position}`);
+        drawn = position;
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      return lost;
+    })
+    .then((lost) => () => lost.jsonValue());
+
 const decisions = [
   ['to be corrected', '', 'J. Patel'],
   ['accepted', 'Settled with the CCG in March', 'J. Patel'],
@@ -100,6 +117,7 @@ const decisions = [
 
 test('from the list to a decision on each, and one undone', async () => {
   await check();
+  const lost = await watchFocus();
   await tabTo('[role=treeitem]', /./);
   await press('ArrowDown', 'Enter');
   await sees(/^1 of /);
@@ -134,6 +152,7 @@ test('from the list to a decision on each, and one undone', async () => {
     ['not agreed', 'Not so', 'J. Patel'],
     ['withdrawn', '', 'J. Patel'],
   ]);
+  expect(await lost()).toEqual([]);
 });
 
 test('several are chosen and decided together', async () => {

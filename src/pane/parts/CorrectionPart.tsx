@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { mayBeCorrected } from '../../review/reviewing/corrections';
 import type { Locks } from '../../review/reviewing/locks';
 import type { Finding } from '../../review/findings';
@@ -54,7 +54,7 @@ export function CorrectionPart({ session, finding, corrected, locks, onCheckAgai
   const pressed = useRef(false);
   const done = useRef<HTMLParagraphElement>(null);
   // In place of the button, which has gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (written && pressed.current) catchFocus(done.current);
   }, [written]);
 

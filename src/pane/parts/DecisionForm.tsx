@@ -9,7 +9,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useImperativeHandle, useRef } from 'react';
+import { useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import type { Finding } from '../../review/findings';
 import type { Decided } from '../../review/reviews';
@@ -80,7 +80,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const { decision, reason } = draft;
 
   // Only after it is drawn is there a field to take the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const wanted = waiting.current;
     if (!wanted) return;
     waiting.current = undefined;

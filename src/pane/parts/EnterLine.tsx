@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { catchFocus } from '../focus';
 import { lineButton } from '../styles';
@@ -35,7 +35,7 @@ export function EnterLine({ to, name, aside, quiet = false }: EnterLineProps) {
   const { enter, left } = useWalking();
   const button = useRef<HTMLButtonElement>(null);
   const wasEntered = left !== undefined && isSame(left, to);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasEntered) catchFocus(button.current);
   }, [wasEntered]);
   return (

@@ -110,10 +110,12 @@ export function FindingTree(props: FindingTreeProps) {
   });
 
   // Back from a finding: to where the person stood.
+  useLayoutEffect(() => {
+    if (scroll && found >= 0) catchFocus(standingElement(), windowed);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the list appears
+  }, [scroll]);
   useEffect(() => {
-    if (!scroll || found < 0) return;
-    if (windowed) virtualizer.scrollToIndex(standing, { align: 'center' });
-    catchFocus(standingElement());
+    if (scroll && found >= 0 && windowed) virtualizer.scrollToIndex(standing, { align: 'center' });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the list appears
   }, [scroll]);
 

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
 import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatMoney } from '../../policy/formatMoney';
 import { outcomeShown, type Finding } from '../../review/findings';
@@ -108,7 +108,7 @@ export function FindingPlace(props: FindingPlaceProps) {
   const subject = subjectOf(finding);
   const position = `${count(index + 1)} of ${count(findings.length)}`;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     scroll?.scrollTo({ top: 0 });
     catchFocus(title.current);
   }, [finding.key, scroll]);

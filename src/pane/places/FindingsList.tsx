@@ -3,7 +3,7 @@ import { ChevronDoubleDown16Regular } from '@fluentui/react-icons/svg/chevron-do
 import { ChevronDoubleUp16Regular } from '@fluentui/react-icons/svg/chevron-double-up';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
-import { startTransition, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { openBlanks } from '../../review/checking/blanks';
 import { sheetsLeftAlone, whyLeftAlone } from '../../review/columns/leftAlone';
@@ -220,7 +220,7 @@ function ToWorkThrough(props: FindingsListProps & { readonly listed: Listed }) {
   const scroll = useScroll();
   // With the list there again, the button that asked for it has gone.
   const askedForAll = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!askedForAll.current || shown === 0) return;
     askedForAll.current = false;
     catchFocus(standingIn(scroll));
