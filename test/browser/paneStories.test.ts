@@ -103,6 +103,10 @@ test('five thousand findings: drawn as far as they are in sight, and the arrow k
   expect(await page.locator('main').textContent()).toContain('5,000 of 5,000');
   await page.keyboard.press('Escape');
   expect(await last.textContent()).toBe(shown);
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.activeElement!.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
   await page.keyboard.press('Home');
   await last.filter({ hasText: /^Stay in the locality/ }).waitFor();
   await page.keyboard.press('ArrowDown');
