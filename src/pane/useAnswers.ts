@@ -30,11 +30,12 @@ export function useAnswers(session: Session, answers: Answers): [give: Give, sai
               answersNow(session) ?? answers,
             );
             waiting.current = [];
+            const kept = words.current;
             const before = toldBy(session);
             await session.remember(given);
             const notice = toldBy(session);
             // Of what Excel would not keep the notice tells.
-            say({ words: notice === undefined || notice === before ? words.current : '' });
+            say({ words: notice === undefined || notice === before ? kept : '' });
           }
         } finally {
           keeping.current = false;

@@ -456,6 +456,7 @@ test('answers given while one is being kept change what there is by then, and no
   const { user, session, play } = drawPane(ready(askingOverview));
   let done = (): void => undefined;
   const kept: Answers[] = [];
+  const saidOfBoth = (): string[] => said().filter((words) => words.startsWith('Kept'));
   session.remember = (answers) => {
     kept.push(answers);
     return new Promise((resolve) => (done = resolve));
@@ -466,11 +467,14 @@ test('answers given while one is being kept change what there is by then, and no
   // Kept, and read again: another window has left a sheet out meanwhile.
   play(ready({ ...askingOverview, answers: { ...kept[0]!, leftOut: ['Old version'] } }));
   await act(async () => done());
+  // Of the other nothing is said before Excel has it.
+  expect(saidOfBoth()).toEqual(['Kept: Schedule, retained.']);
   expect(kept).toHaveLength(2);
   expect(kept[1]!.columns).toHaveLength(5);
   expect(kept[1]!.leftOut).toEqual(['Old version']);
   play(ready({ ...askingOverview, answers: kept[1]! }));
   await act(async () => done());
+  expect(saidOfBoth()).toEqual(['Kept: Ledger, receiving CCG.']);
 });
 
 test('what Excel would not keep is not said to be kept', async () => {
