@@ -6,7 +6,7 @@ import { policyTerms } from '../review/checking/terms';
 export type Limits = Answers['thresholds'] & { readonly tolerance?: Pence };
 export type LimitName = keyof Limits;
 
-interface Limit {
+export interface Limit {
   readonly name: LimitName;
   /** In a list of what was set: "The tolerance". */
   readonly short: string;

@@ -406,6 +406,27 @@ describe('Settings', () => {
     expect(session.asked.at(-1)).toBe('check workbook');
   });
 
+  test('what is saved leaves a limit that somebody else has set meanwhile', async () => {
+    const { user, session, play } = await open(answersIn(noAnswers));
+    await user.click(press('Tolerance and thresholds'));
+    const tolerance = screen.getByRole<HTMLInputElement>('textbox', { name: 'Tolerance' });
+    const fairShares = screen.getByRole<HTMLInputElement>('textbox', { name: 'Fair shares' });
+    await user.type(fairShares, '20');
+    play(answersIn({ ...noAnswers, tolerance: 5 }));
+    expect(tolerance.value).toBe('0.05');
+    expect(fairShares.value).toBe('20');
+    await user.click(press('Save'));
+    expect(session.remembered).toMatchObject({ tolerance: 5, thresholds: { fairShares: 0.2 } });
+    // And what was saved is theirs to change as well.
+    play(answersIn(session.remembered!));
+    play(answersIn({ ...session.remembered!, thresholds: { fairShares: 0.3 } }));
+    expect(fairShares.value).toBe('30');
+    await user.clear(tolerance);
+    await user.click(press('Save'));
+    expect(session.remembered!.tolerance).toBeUndefined();
+    expect(session.remembered!.thresholds.fairShares).toBe(0.3);
+  });
+
   test('are come to from the finding that asks for it, as its rule says', async () => {
     const { settledBy } = locality.messages.notComparable;
     const { user } = drawPane(checkedState(resultOf([{ ...moved(41, 'evidence needed', 5), settledBy }])));

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { answerThresholds } from '../../review/answers/giving';
 import type { Session, State } from '../../review/session';
-import { limits, limitsOf, readLimit, typedOf, type LimitName, type Limits } from '../limits';
+import { limits, limitsOf, readLimit, typedOf, type Limit, type LimitName } from '../limits';
 import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
 import type { Give } from '../useAnswers';
@@ -28,21 +28,22 @@ export interface LimitsPlaceProps {
   readonly give: Give;
 }
 
-/** Each limit as it is typed: `''` where there is none. */
-const allTyped = (of: Limits): Readonly<Record<LimitName, string>> =>
-  Object.fromEntries(limits.map((limit) => [limit.name, typedOf(limit, of)])) as Record<LimitName, string>;
-
-type Errors = Readonly<Partial<Record<LimitName, string>>>;
+type Words = Partial<Record<LimitName, string>>;
 
 /** How far amounts may differ, and from where on a difference or a loss is worth a look. */
 export function LimitsPlace({ session, state, give }: LimitsPlaceProps) {
   const { answers } = state.overview;
   const common = useCommon();
   const styles = useStyles();
-  const [typed, setTyped] = useState(() => allTyped(limitsOf(answers)));
-  const [errors, setErrors] = useState<Errors>({});
+  const kept = limitsOf(answers);
+  /** What the person has typed; of other limits what is kept is shown, which somebody else may change meanwhile. */
+  const [typed, setTyped] = useState<Readonly<Words>>({});
+  const [errors, setErrors] = useState<Readonly<Words>>({});
   const [saved, setSaved] = useState(false);
-  const inForce = limits.every((limit) => typed[limit.name] === typedOf(limit, limitsOf(answers)));
+  const shown = (limit: Limit): string => typed[limit.name] ?? typedOf(limit, kept);
+  const inForce = limits.every((limit) => shown(limit) === typedOf(limit, kept));
+  // What was saved is kept by now.
+  if (saved && inForce && Object.keys(typed).length > 0) setTyped({});
   const outOfDate = state.at === 'checked' && state.answersChanged;
   const summary = useRef<HTMLDivElement>(null);
   const title = useId();
@@ -50,12 +51,18 @@ export function LimitsPlace({ session, state, give }: LimitsPlaceProps) {
 
   const keep = (event: FormEvent): void => {
     event.preventDefault();
-    const wrong: Partial<Record<LimitName, string>> = {};
-    const read: { -readonly [Name in LimitName]?: number } = {};
+    const wrong: Words = {};
+    const read: { -readonly [Name in LimitName]?: number | undefined } = {};
+    const asRead: Words = {};
     for (const limit of limits) {
-      const one = readLimit(limit, typed[limit.name]);
+      const words = typed[limit.name];
+      if (words === undefined) continue;
+      const one = readLimit(limit, words);
       if ('error' in one) wrong[limit.name] = one.error;
-      else read[limit.name] = one.value;
+      else {
+        read[limit.name] = one.value;
+        asRead[limit.name] = typedOf(limit, read);
+      }
     }
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) {
@@ -63,10 +70,12 @@ export function LimitsPlace({ session, state, give }: LimitsPlaceProps) {
       requestAnimationFrame(() => summary.current?.focus());
       return;
     }
-    const said: Limits = read;
-    give((before) => answerThresholds(before, said), 'Saved: the tolerance and the thresholds.');
+    give(
+      (before) => answerThresholds(before, { ...limitsOf(before), ...read }),
+      'Saved: the tolerance and the thresholds.',
+    );
     setSaved(true);
-    setTyped(allTyped(said));
+    setTyped(asRead);
   };
   const goTo = (name: LimitName): void =>
     form.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
@@ -96,24 +105,24 @@ export function LimitsPlace({ session, state, give }: LimitsPlaceProps) {
             </ul>
           </div>
         )}
-        {limits.map(({ name, label, help, unit, otherwise }) => (
+        {limits.map((limit) => (
           <Field
-            key={name}
+            key={limit.name}
             className={styles.field}
-            label={label}
-            hint={`${help} ${otherwise}`}
-            validationState={errors[name] === undefined ? 'none' : 'error'}
-            validationMessage={errors[name]}
+            label={limit.label}
+            hint={`${limit.help} ${limit.otherwise}`}
+            validationState={errors[limit.name] === undefined ? 'none' : 'error'}
+            validationMessage={errors[limit.name]}
           >
             <Input
               className={styles.input}
-              name={name}
+              name={limit.name}
               inputMode="decimal"
               autoComplete="off"
-              value={typed[name]}
-              contentBefore={unit === 'pounds' ? '£' : undefined}
-              contentAfter={unit === 'per cent' ? '%' : undefined}
-              onChange={(_, { value }) => setTyped({ ...typed, [name]: value })}
+              value={shown(limit)}
+              contentBefore={limit.unit === 'pounds' ? '£' : undefined}
+              contentAfter={limit.unit === 'per cent' ? '%' : undefined}
+              onChange={(_, { value }) => setTyped({ ...typed, [limit.name]: value })}
             />
           </Field>
         ))}
