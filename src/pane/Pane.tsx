@@ -1,9 +1,9 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { noAnswers } from '../review/answers/answers';
 import type { Session, State } from '../review/session';
 import { announcement } from './announcement';
-import { keepKeysInside, keepTabInside } from './focus';
+import { keepKeysInside } from './focus';
 import { Announcer } from './parts/Announcer';
 import { Boundary } from './parts/Boundary';
 import { Failure } from './parts/Failure';
@@ -14,6 +14,7 @@ import { CheckPlace } from './places/CheckPlace';
 import {
   FindingsPlace,
   HelpPlace,
+  keepFocusInside,
   LimitsPlace,
   LocalitiesPlace,
   PurposesPlace,
@@ -27,7 +28,6 @@ import { useAnswers } from './useAnswers';
 import type { Give } from './useAnswers';
 import { useComingBack } from './useComingBack';
 import { backToList, useFindingsView } from './useFindingsView';
-import { useFollow } from './useFollow';
 import { useSession } from './useSession';
 import { useWay, WayContext } from './useWay';
 import { VersionContext } from './version';
@@ -110,7 +110,6 @@ function Places({ session }: { readonly session: Session }) {
   const [scroll, setScroll] = useState<HTMLElement | null>(null);
   const [before, setBefore] = useState(state.at);
   const [view, changeView] = useFindingsView();
-  const follow = useFollow(session);
   if (before !== state.at) {
     setBefore(state.at);
     const place = placeAfter(before, state.at);
@@ -124,6 +123,12 @@ function Places({ session }: { readonly session: Session }) {
     scroll?.scrollTo({ top: 0 });
   }, [at.place, scroll]);
   useComingBack(session);
+  const pane = state.at !== 'opening' && scroll?.parentElement;
+  useEffect(() => {
+    if (!pane) return;
+    const keeping = keepFocusInside(pane);
+    return () => void keeping.then((end) => end?.());
+  }, [pane]);
 
   if (state.at === 'failed') {
     return (
@@ -148,15 +153,9 @@ function Places({ session }: { readonly session: Session }) {
         <NoticeBar notice={state.notice} />
         <Announcer says={announcement(state)} />
         <Announcer says={said} />
-        <main ref={setScroll} className={styles.place} onFocus={keepTabInside}>
+        <main ref={setScroll} className={styles.place}>
           {at.place === 'findings' && state.at === 'checked' ? (
-            <FindingsPlace
-              session={session}
-              state={state}
-              view={view}
-              changeView={changeView}
-              follow={follow}
-            />
+            <FindingsPlace session={session} state={state} view={view} changeView={changeView} />
           ) : (
             <OtherPlace session={session} state={state} at={at} give={give} walking={walking} />
           )}

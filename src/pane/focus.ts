@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 
 /**
  * Takes the focus when the element that had it has gone from the pane, and only then: a person who is in the sheet, or
@@ -16,23 +16,6 @@ export function useCaughtFocus<T extends HTMLElement>(at?: string): RefObject<T 
   const element = useRef<T>(null);
   useLayoutEffect(() => catchFocus(element.current), [at]);
   return element;
-}
-
-/**
- * In a frame, as Excel on the web has the pane, Chromium takes Tab out of the page from an element that has the focus but is
- * no stop of the Tab key, such as a heading that caught it. So such an element is one for as long as it has the focus. A
- * radio button is one when it is chosen, as its group says.
- */
-export function keepTabInside({ target }: FocusEvent): void {
-  if (!(target instanceof HTMLElement) || !target.matches('[tabindex="-1"]:not([role], input)')) return;
-  target.tabIndex = 0;
-  const onBlur = (): void => {
-    // The window has lost the focus, and its element will have it again.
-    if (document.activeElement === target) return;
-    target.tabIndex = -1;
-    target.removeEventListener('blur', onBlur);
-  };
-  target.addEventListener('blur', onBlur);
 }
 
 /**

@@ -498,6 +498,50 @@ test('answers given while one is being kept change what there is by then, and no
   expect(saidOfBoth()).toEqual(['Kept: Ledger, receiving CCG.']);
 });
 
+describe('Where what was pressed goes by that, the title of the place has the focus', () => {
+  const localities = [['01C', '02P']];
+  const old: BlockUnderstood = { ...schedule, sheetId: 'old', sheet: 'Old', visible: false };
+  const refused: State = {
+    at: 'ready',
+    overview,
+    notice: { kind: 'read-only', sentence: 'It is read-only.' },
+  };
+
+  test.each<[what: string, at: State, presses: readonly (string | RegExp)[], then: State, title: string]>([
+    [
+      'the last of the localities that were joined',
+      answersIn({ ...noAnswers, localities }),
+      ['Settings', 'CCGs that are one locality', /^Take back/],
+      answersIn(noAnswers),
+      'CCGs that are one locality',
+    ],
+    [
+      'all answers',
+      answersIn({ ...noAnswers, localities }),
+      ['Settings', 'Forget all answers', 'Forget them'],
+      answersIn(noAnswers),
+      'Settings',
+    ],
+    [
+      'the hidden sheets',
+      ready({ ...overview, blocks: [schedule, old] }),
+      ['Leave it out'],
+      ready({
+        ...overview,
+        blocks: [schedule, { ...old, kind: 'neither' }],
+        answers: { ...noAnswers, leftOut: ['Old'] },
+      }),
+      'This workbook',
+    ],
+    ['a message', refused, ['Put this message away'], refused, 'This workbook'],
+  ])('%s', async (_, at, presses, then, title) => {
+    const { user, play } = drawPane(at);
+    for (const name of presses) await user.click(press(name));
+    play(then);
+    await waitFor(() => expect(focused()).toBe(title));
+  });
+});
+
 test('what Excel would not keep is not said to be kept', async () => {
   const { user, session, play } = drawPane(ready(askingOverview));
   session.remember = async () =>

@@ -30,6 +30,7 @@ import { useScroll } from '../parts/useScroll';
 import { UndoLine } from '../parts/UndoLine';
 import { useCommon } from '../styles';
 import { cellsOf } from '../cellsOf';
+import type { Cells } from '../useFollow';
 import type { Checked } from '../useSession';
 import { dateAndTime, scopeOf } from '../findingWords';
 import { count, listed as inWords, plural } from '../words';
@@ -60,6 +61,7 @@ const useStyles = makeStyles({
 
 interface FindingsListProps extends Omit<FindingsPlaceProps, 'changeView'> {
   readonly move: (moved: FindingsMove) => void;
+  readonly follow: (cells: Cells | undefined) => void;
   /** Nothing before they are in order for the first time. */
   readonly listed: Listed | undefined;
   /** They are being put in order as they are asked for now. */

@@ -4,15 +4,13 @@ import type { Finding } from '../../review/findings';
 import type { Session } from '../../review/session';
 import { findingsChosen, inOrderOf, nextToDo, type Listed } from '../findingList';
 import { after, type FindingsMove } from '../findingsMoves';
-import { keepFocusInside } from '../keepFocusInside';
 import { isCommand, isTyped } from '../keys';
 import { Announcer, type Said } from '../parts/Announcer';
-import { useScroll } from '../parts/useScroll';
 import { wordsOf } from '../reviewWords';
 import { useChosen } from '../useChosen';
 import type { FindingsView, ViewChange } from '../useFindingsView';
 import { cellsOf } from '../cellsOf';
-import type { Cells } from '../useFollow';
+import { useFollow } from '../useFollow';
 import { useListed } from '../useListed';
 import type { Checked } from '../useSession';
 import { plural } from '../words';
@@ -25,14 +23,14 @@ export interface FindingsPlaceProps {
   readonly state: Checked;
   readonly view: FindingsView;
   readonly changeView: (change: ViewChange) => void;
-  readonly follow: (cells: Cells | undefined) => void;
 }
 
 /** Before the findings are in order for the first time. */
 const notYet: Listed = { groups: [], count: 0 };
 
 /** The findings: as a list to work through, the one of them that is open, or several while they are decided. */
-export function FindingsPlace({ session, state, view, changeView, follow }: FindingsPlaceProps) {
+export function FindingsPlace({ session, state, view, changeView }: FindingsPlaceProps) {
+  const follow = useFollow(session);
   const move = useCallback(
     (moved: FindingsMove) => changeView((before) => after(before, moved)),
     [changeView],
@@ -43,8 +41,6 @@ export function FindingsPlace({ session, state, view, changeView, follow }: Find
   /** Only while one is open: of very many they take a while to put in one row. */
   const isOpen = view.open !== undefined;
   const inOrder = useMemo(() => (isOpen ? inOrderOf(groups) : []), [isOpen, groups]);
-  const pane = useScroll()?.parentElement;
-  useEffect(() => (pane ? keepFocusInside(pane) : undefined), [pane]);
   const [said, setSaid] = useState<Said>();
   const say = (words: string): void => setSaid({ words });
 

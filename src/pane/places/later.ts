@@ -57,6 +57,13 @@ export const FailureDetails = later(
   'in place',
 );
 
+/** Begun once it is here: before, nothing goes away that could have the focus. */
+export const keepFocusInside = (pane: HTMLElement): Promise<(() => void) | undefined> =>
+  import(/* webpackChunkName: "findings" */ '../keepFocusInside').then(
+    (kept) => kept.keepFocusInside(pane),
+    () => undefined,
+  );
+
 /**
  * Fetches them all, but the views: their charts weigh more than all else together. What cannot be fetched is tried again,
  * and told, when it is gone to.
