@@ -6,13 +6,41 @@ import { exceptionWords } from '../../src/pane/exceptionWords';
 import type { Finding } from '../../src/review/findings';
 import { reviewOf } from '../../src/review/reviews';
 import { reviewsOf } from '../support/reviewsOf';
-import { checkedState, moved, resultOf, someFindings, tooFast, unclear } from '../support/fakeSession';
+import {
+  checkedState,
+  moved,
+  resultOf,
+  someFindings,
+  tooFast,
+  unclear,
+  type FakeSession,
+} from '../support/fakeSession';
 import { drawPane, focused, heading, type DrawnPane } from '../support/drawPane';
 
 const some = checkedState(resultOf(someFindings));
 const key = (row: number): string => someFindings.find((finding) => finding.row === row)!.key;
 const recorded = ({ session }: DrawnPane): string[] =>
   session.asked.filter((each) => !each.startsWith('go to'));
+
+const goBack = ({ user }: DrawnPane): Promise<void> =>
+  user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Findings' }));
+
+const chosenBar = (): HTMLElement | null => screen.queryByRole('group', { name: 'Findings that are chosen' });
+
+/** Has Excel take its time: what is asked for is done when the test says so. */
+const slowly = <Task extends 'record' | 'undoLast' | 'withdraw'>(
+  session: FakeSession,
+  task: Task,
+): (() => Promise<void>) => {
+  const atOnce = session[task] as (...given: readonly unknown[]) => Promise<boolean>;
+  let write = (): void => undefined;
+  const written = new Promise<void>((resolve) => (write = resolve));
+  session[task] = (async (...given: readonly unknown[]) => {
+    await written;
+    return atOnce(...given);
+  }) as FakeSession[Task];
+  return async () => write();
+};
 
 beforeEach(() => rememberReviewer(''));
 
@@ -157,6 +185,19 @@ describe('Before and after', () => {
     expect(screen.queryByRole('button', { name: 'Undo last decision' })).toBeNull();
   });
 
+  test('who goes back to the list while Excel undoes is not taken from it', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    await openAt(drawn, /^Ledger 41/);
+    await user.keyboard('1J. Patel{Enter}');
+    await screen.findByText('4 of 8');
+    const undone = slowly(drawn.session, 'undoLast');
+    await user.keyboard('{Control>}z{/Control}{Escape}');
+    await act(undone);
+    expect(screen.getByText('The last decision is undone.')).toBeTruthy();
+    expect(heading()).toBe('Findings');
+  });
+
   test('a decision stands beside its finding, with what was decided before, and can be taken back', async () => {
     const drawn = drawPane(some);
     const { user } = drawn;
@@ -182,6 +223,7 @@ describe('Before and after', () => {
     expect(screen.getByText('Agreed orally')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Take it back' }));
     expect(recorded(drawn).at(-1)).toBe(`withdraw on ${key(41)} (J. Patel)`);
+    expect(screen.getByText('The decision is taken back.').getAttribute('role')).toBe('status');
   });
 
   test('where the evidence changed since, both are shown, and the same can be decided again', async () => {
@@ -260,6 +302,62 @@ describe('Several at once', () => {
     await user.click(screen.getByRole('button', { name: 'Clear' }));
     expect(document.activeElement?.getAttribute('role')).toBe('treeitem');
     expect(screen.queryByRole('group', { name: 'Findings that are chosen' })).toBeNull();
+  });
+
+  test('the keys are the same with Caps Lock on', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    await openAt(drawn, /^Ledger 41/);
+    await user.keyboard('1J. Patel{Enter}');
+    await screen.findByText('4 of 8');
+    fireEvent.keyDown(document.activeElement!, { key: 'Z', ctrlKey: true });
+    await screen.findByText('3 of 8');
+    expect(recorded(drawn).at(-1)).toBe('undo last');
+    await user.keyboard('{Escape}');
+    fireEvent.keyDown(screen.getAllByRole('treeitem')[0]!, { key: 'A', ctrlKey: true });
+    expect(chosenBar()?.textContent).toMatch(/^8 chosen/);
+  });
+
+  test('who goes on to a finding while Excel writes is not taken from it', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    const written = slowly(drawn.session, 'record');
+    screen.getAllByRole('treeitem')[0]!.focus();
+    await user.keyboard(' {Control>}{Enter}{/Control}3J. Patel{Enter}');
+    await goBack(drawn);
+    await openAt(drawn, /^Ledger 44/);
+    await act(written);
+    expect(screen.getByText('4 of 8')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(chosenBar()).toBeNull();
+  });
+
+  test('who decides the rest of them while Excel writes stays at it', async () => {
+    const drawn = drawPane(some);
+    const { user } = drawn;
+    const written = slowly(drawn.session, 'record');
+    screen.getAllByRole('treeitem')[0]!.focus();
+    await user.keyboard(' {Control>}{Enter}{/Control}3J. Patel{Enter}');
+    await goBack(drawn);
+    fireEvent.keyDown(screen.getAllByRole('treeitem')[0]!, { key: 'a', ctrlKey: true });
+    await user.click(screen.getByRole('button', { name: 'Decide together' }));
+    expect(heading()).toBe('Decide 8 findings together');
+    await act(written);
+    expect(heading()).toBe('Decide 6 findings together');
+  });
+
+  test('what was chosen and is found no more is not to be decided', async () => {
+    const drawn = drawPane(some);
+    const { user, play } = drawn;
+    screen.getAllByRole('treeitem')[0]!.focus();
+    await user.keyboard('{ArrowDown} ');
+    expect(chosenBar()?.textContent).toMatch(/^1 chosen/);
+    play(checkedState(resultOf([moved(41, 'breach', 5), moved(44, 'breach', 5)])));
+    expect(chosenBar()).toBeNull();
+    screen.getAllByRole('treeitem')[0]!.focus();
+    await user.keyboard('{Control>}{Enter}{/Control}{ArrowDown} ');
+    expect(heading()).toBe('Findings');
+    expect(chosenBar()?.textContent).toMatch(/^1 chosen/);
   });
 
   describe('of very many', () => {

@@ -16,6 +16,7 @@ interface DecisionPartProps {
   readonly reviews: Reviews;
   readonly locks: Locks;
   readonly onRecorded: (decision: Decision) => void;
+  readonly onTakenBack: () => void;
   readonly keys: Ref<DecisionKeys>;
 }
 
@@ -23,7 +24,8 @@ interface DecisionPartProps {
 export const isFirst = ({ table }: Reviews): boolean => table === undefined;
 
 /** The decision on a finding: the one there is, or the form for it. */
-export function DecisionPart({ session, finding, reviews, locks, onRecorded, keys }: DecisionPartProps) {
+export function DecisionPart(props: DecisionPartProps) {
+  const { session, finding, reviews, locks, onRecorded, onTakenBack, keys } = props;
   const common = useCommon();
   const cannot = cannotDecide(locks, reviews.table?.sheetId);
   const reviewed = reviews.byFinding.get(finding.key);
@@ -47,6 +49,9 @@ export function DecisionPart({ session, finding, reviews, locks, onRecorded, key
     waiting.current = 'start';
     setAgain(true);
   };
+  const takeBack = async (reviewer: string): Promise<void> => {
+    if (await session.withdraw([finding], reviewer)) onTakenBack();
+  };
   /** The form, when it is drawn for what was pressed before it was there. */
   const take = (drawn: FormKeys | null): void => {
     form.current = drawn;
@@ -64,11 +69,7 @@ export function DecisionPart({ session, finding, reviews, locks, onRecorded, key
           finding={finding}
           reviewed={reviewed}
           onDecideAgain={asks ? undefined : decideAgain}
-          onTakeBack={
-            asks || cannot !== undefined
-              ? undefined
-              : (reviewer) => void session.withdraw([finding], reviewer)
-          }
+          onTakeBack={asks || cannot !== undefined ? undefined : (reviewer) => void takeBack(reviewer)}
         />
       )}
       {asks && (

@@ -176,7 +176,8 @@ export function FindingTree(props: FindingTreeProps) {
             Enter: () => press(item),
             ' ': () => choose(item),
           };
-    return keys[event.key];
+    // With Caps Lock on, a letter is a capital.
+    return keys[event.key] ?? keys[event.key.toLowerCase()];
   };
 
   const press = (item: Item): void => {

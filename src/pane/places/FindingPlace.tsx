@@ -86,6 +86,7 @@ interface FindingPlaceProps {
   readonly onBack: () => void;
   readonly onGo: (cells: Cells | undefined) => void;
   readonly onRecorded: (decision: Decision) => void;
+  readonly onTakenBack: () => void;
   readonly onUndo: () => void;
   readonly onPutBack: () => void;
 }
@@ -96,7 +97,8 @@ const sheetsOf = ({ cells, sheetId, sheet }: Finding): string =>
 
 /** One finding, with everything needed to judge it, and the decision on it. */
 export function FindingPlace(props: FindingPlaceProps) {
-  const { session, state, findings, index, onOpen, onBack, onGo, onRecorded, onUndo, onPutBack } = props;
+  const { session, state, findings, index, onOpen, onBack, onGo } = props;
+  const { onRecorded, onTakenBack, onUndo, onPutBack } = props;
   const styles = useStyles();
   const common = useCommon();
   const scroll = useScroll();
@@ -212,6 +214,7 @@ export function FindingPlace(props: FindingPlaceProps) {
         reviews={state.reviews}
         locks={state.overview.locks}
         onRecorded={onRecorded}
+        onTakenBack={onTakenBack}
         keys={decision}
       />
       <p className={mergeClasses(common.quiet, styles.keys)}>

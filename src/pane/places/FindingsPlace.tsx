@@ -48,19 +48,20 @@ export function FindingsPlace({ session, state, view, changeView }: FindingsPlac
     move({ move: 'open', finding: finding.key });
     follow(cellsOf(finding));
   };
-  /** Where the person is by now: Excel takes a while to write, and they may have gone on meanwhile. */
-  const here = useRef(view.open);
+  /** What the person sees by now: Excel takes a while to write, and they may have gone on meanwhile. */
+  const latest = useRef(view);
   useEffect(() => {
-    here.current = view.open;
-  }, [view.open]);
+    latest.current = view;
+  }, [view]);
   const recorded = (findings: readonly Finding[], words: string): void => {
     const keys = findings.map(({ key }) => key);
+    const now = latest.current;
     move({ move: 'choose', findings, chosen: false });
     if (view.deciding) {
-      move({ move: 'back' });
+      if (now.deciding && now.chosen === view.chosen) move({ move: 'back' });
       return say(words);
     }
-    if (here.current !== keys[0]) return say(words);
+    if (now.open !== keys[0]) return say(words);
     const from = inOrder.findIndex(({ key }) => key === keys[0]);
     const next = nextToDo(inOrder, from, reviews, new Set(keys));
     if (next) open(next);
@@ -73,7 +74,8 @@ export function FindingsPlace({ session, state, view, changeView }: FindingsPlac
     say('The last decision is undone.');
     const [key, ...others] = undoable;
     const finding = result.findings.find((each) => each.key === key);
-    if (view.open !== undefined && finding && others.length === 0) open(finding);
+    const isThere = view.open !== undefined && view.open === latest.current.open;
+    if (isThere && finding && others.length === 0) open(finding);
   };
   const putBack = async (): Promise<void> => {
     const { corrected } = state;
@@ -81,7 +83,7 @@ export function FindingsPlace({ session, state, view, changeView }: FindingsPlac
       say(`The correction to ${corrected.sheet} is put back.`);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'z' || !isCommand(event) || isTyped(event)) return;
+    if (event.key.toLowerCase() !== 'z' || !isCommand(event) || isTyped(event)) return;
     event.preventDefault();
     void undo();
   };
@@ -95,6 +97,11 @@ export function FindingsPlace({ session, state, view, changeView }: FindingsPlac
     () => (view.deciding ? findingsChosen(view.chosen, groups, result.findings) : []),
     [view.deciding, view.chosen, groups, result],
   );
+  // What was chosen may have gone from the result.
+  const nothingToDecide = view.deciding && view.choosing.length === 0 && toDecide.length === 0;
+  useEffect(() => {
+    if (nothingToDecide) move({ move: 'back' });
+  }, [nothingToDecide, move]);
   return (
     <div onKeyDown={onKeyDown}>
       <Announcer says={said ?? ''} />
@@ -120,6 +127,7 @@ export function FindingsPlace({ session, state, view, changeView }: FindingsPlac
           onBack={() => move({ move: 'back' })}
           onGo={follow}
           onRecorded={(decision) => recorded([inOrder[index]!], `Recorded: ${wordsOf(decision)}.`)}
+          onTakenBack={() => say('The decision is taken back.')}
           onUndo={() => void undo()}
           onPutBack={() => void putBack()}
         />
