@@ -43,6 +43,8 @@ const keepPicture = (element: HTMLDivElement | null): (() => void) | void =>
   element ? pictureOnly(element) : undefined;
 
 interface FigureProps {
+  /** Names what is drawn: of something else the picture is drawn anew, for the charts keep what they measured first. */
+  readonly of?: string | number;
   /** What the picture shows, in a sentence. */
   readonly says: ReactNode;
   readonly table: TableOf;
@@ -53,7 +55,7 @@ interface FigureProps {
 }
 
 /** A picture first, its numbers as a table one press away, and for screen readers at once. */
-export function Figure({ says, table, legend, picture }: FigureProps) {
+export function Figure({ of, says, table, legend, picture }: FigureProps) {
   const styles = useStyles();
   const common = useCommon();
   const [asTable, setAsTable] = useState(false);
@@ -66,9 +68,9 @@ export function Figure({ says, table, legend, picture }: FigureProps) {
       ) : (
         <>
           {width > 0 && (
-            // Drawn anew at another width: the charts keep what they measured first.
+            // And at another width.
             <div
-              key={Math.round(width / 8)}
+              key={`${of} ${Math.round(width / 8)}`}
               ref={keepPicture}
               role="img"
               aria-label={table.caption}

@@ -94,7 +94,7 @@ export function GlidePathView({ data }: { readonly data: ViewData }) {
         </Combobox>
       </Field>
       <Figure
-        key={path.practice.practice}
+        of={path.practice.practice}
         says={paceSays(path)}
         table={tableOf(path)}
         legend={legend}

@@ -96,7 +96,7 @@ export function LevellingView({ data }: { readonly data: ViewData }) {
       </Field>
       <Pages of={all.length} from={from} onGo={setFrom} />
       <Figure
-        key={`${value} ${from}`}
+        of={`${value} ${from}`}
         says={levellingSays(all)}
         table={tableOf(all)}
         legend={legend}

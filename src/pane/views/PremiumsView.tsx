@@ -77,7 +77,7 @@ export function PremiumsView({ data }: { readonly data: ViewData }) {
     <>
       <Pages of={all.length} from={from} onGo={setFrom} />
       <Figure
-        key={from}
+        of={from}
         says={`${premiumsSay(all)}${less ? ` Of large CCGs the practices with most are shown.` : ''}`}
         table={tableOf(strips)}
         legend={legend}

@@ -137,7 +137,7 @@ export function ReinvestedView({ data }: { readonly data: ViewData }) {
         </Select>
       </Field>
       <Figure
-        key={who}
+        of={who}
         says={reinvestedSays(years, unplaced)}
         table={tableOf(who, years)}
         legend={legend}
