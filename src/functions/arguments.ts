@@ -53,8 +53,8 @@ export function isNought(cell: unknown): boolean {
   return typeof value === 'number' && value === 0;
 }
 
-/** A cell of a fact that is never 0: empty where it is. */
-export const emptyIfNought = (cell: unknown): unknown => (isNought(cell) ? null : cell);
+/** Whether a cell is empty, here or on the desktop, or an argument left out: of what is never 0. */
+export const isEmpty = (cell: unknown): boolean => isBlank(cell) || isNought(cell);
 
 /** A number. A Problem where the cell is blank or holds anything else. */
 export function readNumber(cell: unknown, title: string): number {
@@ -134,8 +134,7 @@ export function readYesNo(cell: unknown, title: string): boolean {
 /** One of some words, in any case; the first where the cell is blank. */
 export function readWord<W extends string>(cell: unknown, words: readonly [W, ...W[]], title: string): W {
   const value = valueOf(cell);
-  // An empty cell of the desktop.
-  if (isBlank(value) || value === 0) return words[0];
+  if (isEmpty(value)) return words[0];
   const said = String(value).trim().replace(/\s+/g, ' ').toLowerCase();
   const word = words.find((each) => each === said);
   if (word !== undefined) return word;
@@ -144,8 +143,8 @@ export function readWord<W extends string>(cell: unknown, words: readonly [W, ..
 }
 
 function textOrNumber(cell: unknown): string | number {
-  const value = valueOf(emptyIfNought(cell));
-  if (isBlank(value)) return '';
+  const value = valueOf(cell);
+  if (isEmpty(value)) return '';
   if (typeof value === 'string' || typeof value === 'number') return value;
   throw invalid(`A financial year or date is needed, not ${quote(value)}.`);
 }

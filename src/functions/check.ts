@@ -4,7 +4,7 @@ import { citationOf } from '../policy/rules/paragraph';
 import type { Outcome, Rule } from '../policy/rules/rule';
 import { checkTable, worstOf, type RuleOnRow, type TableChecked } from '../review/checking/checkTable';
 import type { Grid } from '../review/columns/grid';
-import { emptyIfNought, isBlank } from './arguments';
+import { isEmpty } from './arguments';
 import { asError } from './errors';
 import { cellValueOf } from './givenRow';
 
@@ -45,7 +45,7 @@ const gridOf = (cells: unknown[][]): Grid => withoutEmptyEnd(cells).map((row) =>
  */
 const withoutEmptyEnd = (rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] => {
   let end = rows.length;
-  while (end > 0 && rows[end - 1]!.every((cell) => isBlank(emptyIfNought(cell)))) end--;
+  while (end > 0 && rows[end - 1]!.every((cell) => isEmpty(cell))) end--;
   return rows.slice(0, end + 1);
 };
 

@@ -3,7 +3,7 @@ import { yearOne } from '../policy/redeployment';
 import { fourYear } from '../policy/rules/fourYear';
 import { invalid } from '../policy/problem';
 import { policyTerms } from '../review/checking/terms';
-import { cellOf, isBlank, readFinancialYear, valueOf } from './arguments';
+import { cellOf, isBlank, isEmpty, readFinancialYear } from './arguments';
 import { asError } from './errors';
 import { filledRow } from './givenRow';
 import { outcomeOf } from './outcomes';
@@ -37,8 +37,7 @@ export function isFourYear(
         'A single column is the years of one practice: give one premium, or a row of years for each practice.',
       );
     const years = down ? transposed(released) : released;
-    const isLeftOut = isBlank(firstYear) || valueOf(firstYear) === 0;
-    const first = isLeftOut ? yearOne : readFinancialYear(firstYear);
+    const first = isEmpty(firstYear) ? yearOne : readFinancialYear(firstYear);
     const columns = new Array<FinancialYear>(years[0]!.length);
     for (let column = 0; column < columns.length; column++) columns[column] = first + column;
     const releases = new Array<[readonly unknown[] | null]>(years.length);

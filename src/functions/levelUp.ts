@@ -1,7 +1,7 @@
 import { levelUp as levelUpOf, type Funded, type LevelUpTo } from '../policy/levelUp';
 import { toPounds } from '../policy/money';
 import { invalid } from '../policy/problem';
-import { emptyIfNought, isBlank, readAmount, readNumber, valueOf } from './arguments';
+import { isEmpty, readAmount, readNumber, valueOf } from './arguments';
 import { asError } from './errors';
 
 const HEADINGS = ['CCG', 'Per head', 'Needs per head', 'Needs in all'];
@@ -32,9 +32,11 @@ export function levelUp(
       throw invalid('The CCGs, amounts and populations must be ranges of the same size.');
     const given = new Set<string>();
     const all = names.flatMap((cell, i): (Funded & { ccg: string })[] => {
-      const name = emptyIfNought(cell);
-      if (isBlank(name)) return [];
-      const ccg = String(valueOf(name)).trim();
+      if (isEmpty(cell)) {
+        if (isEmpty(pounds[i]) && isEmpty(people[i])) return [];
+        throw invalid(`CCG ${i + 1} is missing, and its amount or population is given.`);
+      }
+      const ccg = String(valueOf(cell)).trim();
       if (given.has(ccg.toLowerCase()))
         throw invalid(`${ccg} is given more than once. Give each CCG once, with all that it has.`);
       given.add(ccg.toLowerCase());
@@ -58,9 +60,9 @@ export function levelUp(
   }
 }
 
-/** An empty cell, which on the desktop is 0, is as leaving it out. */
+/** An empty cell is as leaving it out. */
 function targetOf(cell: unknown, all: readonly { readonly ccg: string }[]): LevelUpTo {
-  const said = isBlank(cell) || valueOf(cell) === 0 ? 'highest' : String(valueOf(cell)).trim();
+  const said = isEmpty(cell) ? 'highest' : String(valueOf(cell)).trim();
   const chosen = all.findIndex(({ ccg }) => ccg.toLowerCase() === said.toLowerCase());
   if (chosen >= 0) return chosen;
   const word = said.toLowerCase();

@@ -2,30 +2,22 @@
 import { conventions, evenPhase, localPhase, type Phase } from '../policy/phase';
 import { invalid } from '../policy/problem';
 import { fewestYears, yearOne } from '../policy/redeployment';
-import {
-  isBlank,
-  readFinancialYear,
-  readNumber,
-  readShare,
-  readWord,
-  valueOf,
-  type Cells,
-} from './arguments';
+import { isEmpty, readFinancialYear, readNumber, readShare, readWord, type Cells } from './arguments';
 import { remember } from './remember';
 
 /** Reads them. A Problem where they contradict each other. */
 export function readPhase(years: unknown, firstYear: unknown, convention: unknown, profile: Cells): Phase {
-  const first = isLeftOut(firstYear) ? yearOne : readFinancialYear(firstYear);
+  const first = isEmpty(firstYear) ? yearOne : readFinancialYear(firstYear);
   const shares = profile ? withoutEnd(profile.flat()) : [];
   if (shares.length > 0) {
-    if (!isLeftOut(years) || !isLeftOut(convention))
+    if (!isEmpty(years) || !isEmpty(convention))
       throw invalid('Give either a profile, or a number of years and what happens in year one: not both.');
     return localPhase(
       shares.map((cell, i) => readShare(cell, `Share ${i + 1} of the profile`)),
       first,
     );
   }
-  const number = isLeftOut(years) ? fewestYears : readNumber(years, 'The number of years');
+  const number = isEmpty(years) ? fewestYears : readNumber(years, 'The number of years');
   return evenPhase(number, first, readWord(convention, conventions, 'The convention'));
 }
 
@@ -40,9 +32,6 @@ export const evenPhaseOf = remember((years, firstYear, convention) =>
  */
 const withoutEnd = (shares: readonly unknown[]): readonly unknown[] => {
   let end = shares.length;
-  while (end > 0 && isLeftOut(shares[end - 1])) end--;
+  while (end > 0 && isEmpty(shares[end - 1])) end--;
   return shares.slice(0, end);
 };
-
-/** Left out, or an empty cell, which on the desktop is 0. */
-const isLeftOut = (cell: unknown): boolean => isBlank(cell) || valueOf(cell) === 0;

@@ -141,6 +141,15 @@ describe('PMS.LEVELUP', () => {
     expect(thrownBy(() => levelUp(column('A'), column(1), column(0)))).toEqual(
       valueError('The population of A must be more than 0.'),
     );
+    for (const [amount, population] of [
+      [5, null],
+      [0, 5],
+      ['x', 0],
+    ])
+      // prettier-ignore
+      expect(
+        thrownBy(() => levelUp(column('A', null), column(1, amount), column(1, population), 'mean')),
+      ).toEqual(valueError('CCG 2 is missing, and its amount or population is given.'));
     expect(thrownBy(() => levelUp(column('A', 'a '), column(1, 2), column(1, 2)))).toEqual(
       valueError('a is given more than once. Give each CCG once, with all that it has.'),
     );
