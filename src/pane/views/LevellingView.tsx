@@ -62,12 +62,12 @@ type Target = Parameters<typeof levellingUp>[1];
 export function LevellingView({ data }: { readonly data: ViewData }) {
   const common = useCommon();
   const [chosen, setChosen] = useState<Target>('highest');
-  const [page, setFrom] = useState(0);
+  const [fromAsked, setFrom] = useState(0);
   const names = useMemo(() => levellingUp(data, 'mean').map(({ ccg }) => ccg), [data]);
   // Another check may not know the CCG any more, or know fewer.
   const to = typeof chosen === 'string' || names.includes(chosen.ccg) ? chosen : 'highest';
   const value = typeof to === 'string' ? to : String(names.indexOf(to.ccg));
-  const from = page < names.length ? page : 0;
+  const from = fromAsked < names.length ? fromAsked : 0;
   const all = useMemo(() => levellingUp(data, to), [data, to]);
   if (all.length === 0)
     return (

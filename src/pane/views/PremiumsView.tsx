@@ -63,9 +63,9 @@ function drawn(strips: readonly PremiumsOfCcg[]): readonly PremiumsOfCcg[] {
 export function PremiumsView({ data }: { readonly data: ViewData }) {
   const common = useCommon();
   const all = useMemo(() => premiumsPerPatient(data), [data]);
-  const [page, setFrom] = useState(0);
+  const [fromAsked, setFrom] = useState(0);
   // Another check may know fewer CCGs.
-  const from = page < all.length ? page : 0;
+  const from = fromAsked < all.length ? fromAsked : 0;
   if (all.length === 0)
     return (
       <p className={common.text}>No practice has a premium, weighted patients and a CCG that can be read.</p>
