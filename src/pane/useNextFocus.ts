@@ -11,12 +11,13 @@ export function useNextFocus<T extends HTMLElement>(): [
   pressed: (at: number) => void,
 ] {
   const list = useRef<T>(null);
-  const pressed = useRef<number | undefined>(undefined);
+  const pressed = useRef<{ readonly at: number; readonly focused: Element | null } | undefined>(undefined);
   useLayoutEffect(() => {
-    if (pressed.current === undefined || document.activeElement !== document.body) return;
+    // Where Excel would not keep it, the line stays.
+    if (!pressed.current || pressed.current.focused?.isConnected) return;
     const lines = list.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [];
-    catchFocus(lines[Math.min(pressed.current, lines.length - 1)] ?? list.current);
+    catchFocus(lines[Math.min(pressed.current.at, lines.length - 1)] ?? list.current);
     pressed.current = undefined;
   });
-  return [list, useCallback((at) => void (pressed.current = at), [])];
+  return [list, useCallback((at) => void (pressed.current = { at, focused: document.activeElement }), [])];
 }

@@ -343,6 +343,14 @@ describe('Settings', () => {
     expect(session.remembered!.tolerance).toBeUndefined();
   });
 
+  test('what Excel would not take back moves nobody who goes elsewhere then', async () => {
+    const { user, play } = await open();
+    await user.click(press(/^Take back: Schedule, “RAG”/));
+    (document.activeElement as HTMLElement).blur();
+    play(answersIn({ ...given }));
+    expect(document.activeElement).toBe(document.body);
+  });
+
   test('forget everything once it was asked whether they should', async () => {
     const { user, session } = await open();
     await user.click(press('Forget all answers'));
