@@ -156,6 +156,23 @@ test('scattered rows by the ten thousand go in several requests: all of them are
   }
 });
 
+test('rules of the user’s by the thousand are read in requests that Excel takes', async () => {
+  const book = new PlainBook();
+  const { host } = await openPort(book);
+  const sheetId = book.activeSheetId();
+  for (let row = 0; row < 1_200; row++)
+    book.addConditionalFormat(sheetId, {
+      type: 'Custom',
+      areas: [area(row, 0)],
+      formula: `=$A${row + 1}>0`,
+      format: {},
+    });
+  // Ours is the last that is read.
+  await officeWorkbook.highlight([{ sheetId, look: 'breach', areas: [area(1, 0)] }]);
+  expect(await officeWorkbook.isHighlighted()).toBe(true);
+  expect(host.trips.largestRequest).toBeLessThan(500_000);
+});
+
 describe('conditional formats that Excel lists and does not find', () => {
   /** Six rules of the user's on each of two sheets, some of which are lost; our own stand among them. */
   const laidAmongLost = async (lost: readonly number[]) => {
