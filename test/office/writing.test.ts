@@ -136,6 +136,24 @@ describe.each([
     expect(await officeWorkbook.formulas(sheetId, area(0, 0, 1, 2))).toEqual([[4, '=A1*2']]);
   });
 
+  test('whether thousands of cells have formulas, or are filled by one, is asked in one short request', async () => {
+    const office = await open();
+    const sheetId = office.book.activeSheetId();
+    const cells = area(0, 0, 2_000, 2);
+    office.book.write(sheetId, area(0, 1), [['x']], false);
+    const has = () => officeWorkbook.hasFormulas(sheetId, cells);
+    expect(await has()).toBe(false);
+    office.book.write(sheetId, area(1_999, 1), [['=B1']], false);
+    await office.book.settled();
+    expect(await has()).toBe(true);
+    office.book.write(sheetId, area(1_999, 1), [['']], false);
+    // Filled from above the cells.
+    jest.spyOn(office.book, 'spills').mockReturnValue([area(0, 0, 2_000, 1)]);
+    office.host.trips.reset();
+    expect(await has()).toBe(true);
+    expect(office.host.trips.largestRequest).toBeLessThan(10_000);
+  });
+
   test('a log is made with its first rows, grows, and is found wherever it has been moved', async () => {
     const office = await open();
     await officeWorkbook.append(log, [row('A', '=cmd()')]);
