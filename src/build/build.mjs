@@ -37,12 +37,13 @@ function madeOf({ compilation }) {
   const seen = [...compilation.fileDependencies, ...compilation.contextDependencies]
     .map((full) => path.relative(root, full).replaceAll('\\', '/'))
     .filter((name) => /^(src|test|assets|manifest\.xml)/.test(name));
-  const scripts = ['functionFiles', 'functionExamples', 'functionsHelp', 'excelConstant'];
+  // What makes the functions' files is in this folder, and webpack sees none of it.
+  const scripts = readdirSync(path.join(root, 'src/build')).filter((script) => /\.m?js$/.test(script));
   const always = [
     'webpack.config.js',
     'package-lock.json',
     '.swcrc',
-    ...scripts.map((script) => `src/build/${script}.js`),
+    ...scripts.map((script) => `src/build/${script}`),
   ];
   return [...new Set([...always, ...seen])].sort();
 }

@@ -14,6 +14,7 @@ import { asWritten, type Cells } from './write';
 export interface Stood {
   readonly formulas: readonly (readonly CellValue[])[];
   readonly values: readonly (readonly CellValue[])[];
+  readonly formats: readonly (readonly string[])[];
 }
 
 /** Writes over cells with the next request, which is not sent yet: what stood there is known then. */
@@ -24,11 +25,12 @@ export const exchange = (
   cells: Cells,
 ): (() => Stood) => {
   // Excel does one request at a time, from its first line to its last.
-  const there = rangeIn(sheet, area).load('formulas, values');
+  const there = rangeIn(sheet, area).load('formulas, values, numberFormat');
   rangeIn(sheet, area)[as] = cells.map((row) => [...row]);
   return () => ({
     formulas: there.formulas as CellValue[][],
     values: there.values as CellValue[][],
+    formats: there.numberFormat as string[][],
   });
 };
 
@@ -47,7 +49,9 @@ export const putBack = async (
     row.map((formula, across) => (ours[at]![across] === null ? null : formula)),
   );
   const raw = theirs.map((row, at) =>
-    row.map((formula, across) => (isFormula(stood, at, across) ? formula : asWritten(formula))),
+    row.map((formula, across) =>
+      isFormula(stood, at, across) ? formula : asWritten(formula, stood.formats[at]![across]!),
+    ),
   );
   let now: Stood;
   try {
@@ -74,12 +78,13 @@ export const putBack = async (
       row.map((each, across) => (isNewer(at, across) ? each : stood[of][at]![across]!)),
     );
   if (!ours.some((row, at) => row.some((_, across) => isNewer(at, across)))) return;
-  await putBack(sheetId, area, theirs, { formulas: newest('formulas'), values: newest('values') }, writing);
+  const [formulas, values] = [newest('formulas'), newest('values')];
+  await putBack(sheetId, area, theirs, { ...now, formulas, values }, writing);
 };
 
-const isOurs = ({ formulas, values }: Stood, ours: CellValue, at: number, across: number): boolean => {
-  const isText = typeof ours === 'string' && !isFormula({ formulas, values }, at, across);
-  return asRead((isText ? values : formulas)[at]![across]!) === asRead(ours);
+const isOurs = (now: Stood, ours: CellValue, at: number, across: number): boolean => {
+  const isText = typeof ours === 'string' && !isFormula(now, at, across);
+  return asRead((isText ? now.values : now.formulas)[at]![across]!) === asRead(ours);
 };
 
 /** Text that begins with an equals sign is its own value. */

@@ -10,11 +10,9 @@ import { rangeOf, run } from './run';
  */
 export const formulas = (sheetId: string, area: Area): Promise<CellValue[][]> =>
   run(async (context) => {
-    const range = rangeOf(context, sheetId, area).load('formulas, hasSpill');
-    await context.sync();
-    const held = range.formulas as CellValue[][] | null;
-    if (held === null) throw refusal('too large');
-    if (!range.hasSpill && (range.hasSpill as boolean | null) !== null) return held;
+    const range = rangeOf(context, sheetId, area);
+    const { held, filled } = await heldBy(range);
+    if (!filled) return held;
     const parents = held.map((cells, row) =>
       cells.map((_, column) => range.getCell(row, column).getSpillParentOrNullObject().load('formulas')),
     );
@@ -26,3 +24,20 @@ export const formulas = (sheetId: string, area: Area): Promise<CellValue[][]> =>
       }),
     );
   });
+
+/** Whether any of the cells has a formula, or is filled by one. */
+export const hasFormulas = (sheetId: string, area: Area): Promise<boolean> =>
+  run(async (context) => {
+    const { held, filled } = await heldBy(rangeOf(context, sheetId, area));
+    return filled || held.some((cells) => cells.some((cell) => String(cell).startsWith('=')));
+  });
+
+/** What the cells hold, and whether formulas of others fill any of them. */
+const heldBy = async (range: Excel.Range): Promise<{ held: CellValue[][]; filled: boolean }> => {
+  range.load('formulas, hasSpill');
+  await range.context.sync();
+  const held = range.formulas as CellValue[][] | null;
+  if (held === null) throw refusal('too large');
+  // Where some are filled and some are not Excel gives null.
+  return { held, filled: (range.hasSpill as boolean | null) !== false };
+};

@@ -117,7 +117,8 @@ export const highlight = async (marks: readonly HighlightMark[]): Promise<{ left
       const closed = locked.filter(({ id }) => asked.has(id));
       if (ids.size === 0 && closed.length > 0) throw refusal('protected');
       const { ours: earlier } = await ourRules(open);
-      before = new Set(earlier.map(nameOf));
+      // Done anew, it would find what it had laid itself.
+      before ??= new Set(earlier.map(nameOf));
       for (const { rule } of earlier) rule.delete();
       const requests = requestsOf(marks.filter(({ sheetId }) => ids.has(sheetId)));
       await layAll(context, requests.next().value ?? []);

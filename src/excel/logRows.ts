@@ -41,10 +41,16 @@ export const arrange = (row: Row, { columns }: Places, width: number): (CellValu
   return cells;
 };
 
-/** A cell however Excel gives it back: with fewer digits, other line ends, or the apostrophe where it is shown. */
+/**
+ * A cell however Excel gives it back: with fewer digits, other line ends, the apostrophe where it is shown, or as text where
+ * the cell is formatted so.
+ */
 export const asRead = (cell: CellValue | null): CellValue | null => {
   if (typeof cell === 'number') return Number(cell.toPrecision(12));
-  return typeof cell === 'string' ? cell.replace(/^'/, '').replaceAll('\r\n', '\n') : cell;
+  if (typeof cell !== 'string') return cell;
+  const written = cell.replace(/^'/, '').replaceAll('\r\n', '\n');
+  const number = Number(written.replace(',', '.'));
+  return String(number) === written.replace(',', '.') ? asRead(number) : written;
 };
 
 /** What a row of the table is known by. */

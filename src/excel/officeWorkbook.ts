@@ -45,7 +45,7 @@ export const officeWorkbook: LiveWorkbook = {
     }),
 
   situation,
-  areUnlocked: async (...cells) => (await fromCheckOn()).areUnlocked(...cells),
+  areUnlocked: async (...given) => (await fromCheckOn()).areUnlocked(...given),
 
   tables: () =>
     run(async (context): Promise<TableInfo[]> => {
@@ -79,7 +79,7 @@ export const officeWorkbook: LiveWorkbook = {
       return first?.columns === area.columns ? parts[0]! : apart(parts, area, among);
     }),
 
-  select: async (...cells) => (await fromCheckOn()).select(...cells),
+  select: async (...given) => (await fromCheckOn()).select(...given),
 
   setting: (name) =>
     run(async (context) => {
@@ -98,20 +98,21 @@ export const officeWorkbook: LiveWorkbook = {
       return textOf(before);
     }),
 
-  merged: async (sheetId, areas) => (await fromCheckOn()).merged(sheetId, areas),
-  formulas: async (sheetId, area) => (await fromCheckOn()).formulas(sheetId, area),
+  merged: async (...given) => (await fromCheckOn()).merged(...given),
+  formulas: async (...given) => (await fromCheckOn()).formulas(...given),
+  hasFormulas: async (...given) => (await fromCheckOn()).hasFormulas(...given),
 
-  write: async (...cells) => (await fromCheckOn()).write(...cells),
-  replace: async (...cells) => (await fromCheckOn()).replace(...cells),
-  append: async (log, rows, onSheet) => (await fromCheckOn()).append(log, rows, onSheet),
-  addSheet: async (content, show) => (await fromCheckOn()).addSheet(content, show),
+  write: async (...given) => (await fromCheckOn()).write(...given),
+  replace: async (...given) => (await fromCheckOn()).replace(...given),
+  append: async (...given) => (await fromCheckOn()).append(...given),
+  addSheet: async (...given) => (await fromCheckOn()).addSheet(...given),
 
-  deleteSheet: async (...sheet) => (await fromCheckOn()).deleteSheet(...sheet),
-  deleteTable: async (name) => (await fromCheckOn()).deleteTable(name),
-  deleteSetting: async (name) => (await fromCheckOn()).deleteSetting(name),
+  deleteSheet: async (...given) => (await fromCheckOn()).deleteSheet(...given),
+  deleteTable: async (...given) => (await fromCheckOn()).deleteTable(...given),
+  deleteSetting: async (...given) => (await fromCheckOn()).deleteSetting(...given),
 
-  highlight: async (marks) => (await fromCheckOn()).highlight(marks),
+  highlight: async (...given) => (await fromCheckOn()).highlight(...given),
   clearHighlight: async () => (await fromCheckOn()).clearHighlight(),
   isHighlighted: async () => (await fromCheckOn()).isHighlighted(),
-  watch: async (listener) => (await fromCheckOn()).watch(listener),
+  watch: async (...given) => (await fromCheckOn()).watch(...given),
 };

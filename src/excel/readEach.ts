@@ -1,13 +1,27 @@
 /** Reads a list of things, some of which Excel may no longer find. */
 import { codeOf } from './refusals';
 
-/** What is asked of each; undefined for those that Excel does not find. Where one request fails, each half is asked by itself. */
+/** So many go into one request: one of thousands would be larger than Excel on the web takes. */
+const mostAtOnce = 500;
+
+/** What is asked of each; undefined for those that Excel does not find. */
 export const readEach = async <T, R>(
   context: Excel.RequestContext,
   of: readonly T[],
   ask: (one: T) => R,
 ): Promise<readonly (R | undefined)[]> => {
-  if (of.length === 0) return [];
+  const read: (R | undefined)[] = [];
+  for (let from = 0; from < of.length; from += mostAtOnce)
+    read.push(...(await readAtOnce(context, of.slice(from, from + mostAtOnce), ask)));
+  return read;
+};
+
+/** Where one request fails, each half is asked by itself. */
+const readAtOnce = async <T, R>(
+  context: Excel.RequestContext,
+  of: readonly T[],
+  ask: (one: T) => R,
+): Promise<readonly (R | undefined)[]> => {
   const asked = of.map(ask);
   try {
     await context.sync();
@@ -17,8 +31,8 @@ export const readEach = async <T, R>(
     if (of.length === 1) return [undefined];
     const half = of.length >> 1;
     return [
-      ...(await readEach(context, of.slice(0, half), ask)),
-      ...(await readEach(context, of.slice(half), ask)),
+      ...(await readAtOnce(context, of.slice(0, half), ask)),
+      ...(await readAtOnce(context, of.slice(half), ask)),
     ];
   }
 };

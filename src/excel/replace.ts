@@ -1,9 +1,11 @@
 /** Writes over cells that hold what was shown, and over nothing else. */
 import type { CellValue } from '../policy/rules/rule';
+import { cellAddress } from '../review/areaAddress';
 import type { CellsHeld } from '../review/liveWorkbook';
+import { Refusal } from '../review/workbook';
 import { exchange, putBack, type Stood } from './exchange';
 import { rangeOf, run } from './run';
-import { asWritten, type RowOfCells } from './write';
+import { asText, asWritten, type RowOfCells } from './write';
 
 const areHeld = (stood: RowOfCells, holds: RowOfCells): boolean =>
   holds.every((each, at) => each === null || each === stood[at]);
@@ -17,9 +19,18 @@ export const replace = async (
 ): Promise<boolean> => {
   let line: RowOfCells = [];
   const stood = await run(async (context): Promise<Stood> => {
+    const range = rangeOf(context, sheetId, area).load('numberFormat');
+    await context.sync();
+    const formats = range.numberFormat[0] as string[];
+    const lost = cells.findIndex((cell, at) => typeof cell === 'number' && formats[at] === asText);
+    if (lost !== -1)
+      throw new Refusal(
+        'in the way',
+        `${cellAddress(area.row, area.column + lost)} is formatted as text, so Excel would make text of a number there, and sums would pass it over. Choose a number format for it, then try again.`,
+      );
     const next = rangeOf(context, sheetId, beside.area).load('values');
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const there = exchange(sheet, area, 'values', [cells.map(asWritten)]);
+    const there = exchange(sheet, area, 'values', [cells.map((cell, at) => asWritten(cell, formats[at]))]);
     await context.sync();
     line = next.values[0] as CellValue[];
     return there();

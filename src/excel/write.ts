@@ -8,9 +8,12 @@ export type RowOfCells = readonly (CellValue | null)[];
 /** Rows of cells. */
 export type Cells = readonly RowOfCells[];
 
+/** Cells of this number format take everything as text: an apostrophe too, and numbers. */
+export const asText = '@';
+
 /** An apostrophe before it says that a text is one: it is no part of it. `null` leaves the cell as it is. */
-export const asWritten = (value: CellValue | null): CellValue | null =>
-  typeof value === 'string' && value !== '' ? `'${value}` : value;
+export const asWritten = (value: CellValue | null, numberFormat?: string): CellValue | null =>
+  typeof value === 'string' && value !== '' && numberFormat !== asText ? `'${value}` : value;
 
 /** A quarter of the 5 MB that Excel on the web takes in one request, because letters are counted here and not bytes. */
 const lettersAtOnce = 1_250_000;
@@ -31,7 +34,7 @@ export const piecesOf = (area: Area, cells: Cells): readonly Piece[] => {
       const row = cells[from + values.length]!;
       letters += row.reduce<number>((sum, cell) => sum + String(cell).length + 4, 0);
       if (values.length > 0 && letters > lettersAtOnce) break;
-      values.push(row.map(asWritten));
+      values.push(row.map((cell) => asWritten(cell)));
     }
     pieces.push({ area: { ...area, row: area.row + from, rows: values.length }, values });
     from += values.length;

@@ -1,6 +1,6 @@
 /**
  * The other half of the port: what the review asks of a workbook that is open in Excel, beside reading its values. Some of it
- * only reads or listens, and may be called at any time: `situation`, `areUnlocked`, `formulas`, `isHighlighted` and `watch`.
+ * only reads or listens, and may be called at any time: `situation`, `areUnlocked`, `formulas`, `hasFormulas`, `isHighlighted` and `watch`.
  * The rest writes, and every write goes back to something that a person pressed.
  */
 import type { CellValue } from '../policy/rules/rule';
@@ -88,6 +88,8 @@ export interface LiveWorkbook extends Workbook {
   areUnlocked(sheetId: string, areas: readonly Area[]): Promise<boolean>;
   /** The formula where a cell has one (`=A1+1`) or is filled by one that stands elsewhere, else its value. */
   formulas(sheetId: string, area: Area): Promise<readonly (readonly CellValue[])[]>;
+  /** Whether any of the cells has a formula, or is filled by one: of thousands far quicker than to ask for all of them. */
+  hasFormulas(sheetId: string, area: Area): Promise<boolean>;
   /**
    * Writes values as one step that Excel can undo, where this Excel can. Text stays text, whatever it starts with; `''`
    * empties a cell and `null` leaves it as it is.

@@ -34,6 +34,11 @@ test('what was done before the failing action stays done', async () => {
 
 test.each<[string, (sheet: Excel.Worksheet) => void, string]>([
   ['a write of another shape', (sheet) => (sheet.getRange('A1:B2').values = [[1]]), 'InvalidArgument'],
+  [
+    'a text longer than a cell holds',
+    (sheet) => (sheet.getRange('A1').values = [[`'${'x'.repeat(32_768)}`]]),
+    'InvalidArgument',
+  ],
   ['a cell beyond the sheet', (sheet) => sheet.getCell(0, 20_000).load('values'), 'InvalidArgument'],
   ['a bad name', (sheet) => (sheet.name = 'a/b'), 'InvalidArgument'],
   ['a name that is taken', (sheet) => (sheet.name = 'other'), 'ItemAlreadyExists'],

@@ -156,6 +156,50 @@ test('scattered rows by the ten thousand go in several requests: all of them are
   }
 });
 
+test('half of one, laid as a sheet was deleted, goes again where Excel breaks down thereafter', async () => {
+  const book = new PlainBook({ First: [['a']], Second: [['b']] });
+  await openPort(book);
+  const [first, second] = book.sheets().map(({ id }) => id);
+  const marks = [first!, second!].map((sheetId): HighlightMark => ({
+    sheetId,
+    look: 'breach',
+    areas: [area(1, 0)],
+  }));
+  const lay = book.addConditionalFormat.bind(book);
+  jest.spyOn(book, 'addConditionalFormat').mockImplementationOnce((...given) => {
+    book.deleteSheet(second!);
+    return lay(...given);
+  });
+  const take = book.deleteConditionalFormat.bind(book);
+  let broken = false;
+  jest.spyOn(book, 'deleteConditionalFormat').mockImplementation((...given) => {
+    // A rule is whole when this is set: what is deleted then is what the first try had laid.
+    const isLaid = ours(book, first).some(({ stopIfTrue }) => stopIfTrue === false);
+    if (broken || !isLaid) return take(...given);
+    broken = true;
+    throw new RichApiError('GeneralException');
+  });
+  expect((await refusalOf(officeWorkbook.highlight(marks))).kind).toBe('broke down');
+  expect(ours(book, first)).toEqual([]);
+});
+
+test('rules of the user’s by the thousand are read in requests that Excel takes', async () => {
+  const book = new PlainBook();
+  const { host } = await openPort(book);
+  const sheetId = book.activeSheetId();
+  for (let row = 0; row < 1_200; row++)
+    book.addConditionalFormat(sheetId, {
+      type: 'Custom',
+      areas: [area(row, 0)],
+      formula: `=$A${row + 1}>0`,
+      format: {},
+    });
+  // Ours is the last that is read.
+  await officeWorkbook.highlight([{ sheetId, look: 'breach', areas: [area(1, 0)] }]);
+  expect(await officeWorkbook.isHighlighted()).toBe(true);
+  expect(host.trips.largestRequest).toBeLessThan(500_000);
+});
+
 describe('conditional formats that Excel lists and does not find', () => {
   /** Six rules of the user's on each of two sheets, some of which are lost; our own stand among them. */
   const laidAmongLost = async (lost: readonly number[]) => {

@@ -1,4 +1,4 @@
-import { openOffice } from '../support/officeTest';
+import { errorOf, openOffice } from '../support/officeTest';
 import { PlainBook } from '../support/plainBook';
 
 const data = [
@@ -59,6 +59,24 @@ describe('tables', () => {
       await context.sync();
     });
     expect(book.tables()).toEqual([]);
+  });
+
+  test.each([
+    ['A1:D5', undefined],
+    ['C1:F3', undefined],
+    ['A2:C5', 'InvalidArgument'],
+    ['D1:F3', 'InvalidArgument'],
+    ['A1:C9', 'InvalidArgument'],
+  ])('reach to %s where their place allows it, and over no other table', async (address, code) => {
+    const book = withTable();
+    book.addTable(book.activeSheetId(), { row: 7, column: 0, rows: 2, columns: 2 }, true, 'Below');
+    const { Excel } = await openOffice({ book });
+    const resized = Excel.run(async (context) => {
+      context.workbook.tables.getItem('Review').resize(address);
+      await context.sync();
+    });
+    if (code === undefined) await resized;
+    else expect((await errorOf(resized)).code).toBe(code);
   });
 
   test.each([

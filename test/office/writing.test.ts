@@ -79,6 +79,46 @@ describe.each([
     ]);
   });
 
+  test('over cells that are formatted as text, text is written as it is, and a number is not written', async () => {
+    const office = await open();
+    const sheetId = office.book.activeSheetId();
+    const [cells, beside] = [area(1, 1, 1, 2), area(1, 0)];
+    // Formatted as text after it was entered, a number still is one: until something is entered there again.
+    office.book.write(sheetId, area(1, 0, 1, 3), [['Y10001', "'02P", 5]], false);
+    office.book.setFormat(sheetId, area(0, 1, 4, 2), { numberFormat: '@' });
+    const replace = (...to: (CellValue | null)[]) =>
+      officeWorkbook.replace(sheetId, { area: cells, holds: ['02P', 5] }, to, {
+        area: beside,
+        holds: ['Y10001'],
+      });
+    const refused = await refusalOf(replace('01C', 7));
+    expect(refused.message).toMatch(/^C2 is formatted as text.*Choose a number format for it/);
+    expect(office.book.values(sheetId, area(1, 1, 1, 2))).toEqual([['02P', 5]]);
+    expect(await replace('01C', null)).toBe(true);
+    expect(office.book.values(sheetId, area(1, 1, 1, 2))).toEqual([['01C', 5]]);
+  });
+
+  test('what somebody entered into a cell formatted as text is put back as it was', async () => {
+    const office = await open();
+    const sheetId = office.book.activeSheetId();
+    office.book.setFormat(sheetId, area(1, 1), { numberFormat: '@' });
+    office.book.write(sheetId, area(1, 0, 1, 2), [['Y10001', 'theirs']], false);
+    const held = { area: area(1, 1), holds: ['02P'] };
+    expect(
+      await officeWorkbook.replace(sheetId, held, ['01C'], { area: area(1, 0), holds: ['Y10001'] }),
+    ).toBe(false);
+    expect(office.book.values(sheetId, area(1, 1))).toEqual([['theirs']]);
+  });
+
+  test('a row is known to be there, and added once, where its number is formatted as text', async () => {
+    const office = await open();
+    await officeWorkbook.append(log, [row('A', 1)]);
+    const { sheetId, area: at } = office.book.tables()[0]!;
+    office.book.setFormat(sheetId, { ...at, column: 1, rows: 20, columns: 1 }, { numberFormat: '@' });
+    await officeWorkbook.append(log, [row('B', 45982.1234567891)]);
+    expect(rowsOf(office)).toEqual([row('A', 1), row('B', '45982.1234567891')]);
+  });
+
   test('a write of many rows goes in pieces that Excel on the web takes', async () => {
     const office = await open();
     office.host.faults.payloadLimit = 3 * 1024 * 1024;
@@ -94,6 +134,24 @@ describe.each([
     office.book.write(sheetId, area(0, 0, 1, 2), [[4, '=A1*2']], false);
     await office.book.settled();
     expect(await officeWorkbook.formulas(sheetId, area(0, 0, 1, 2))).toEqual([[4, '=A1*2']]);
+  });
+
+  test('whether thousands of cells have formulas, or are filled by one, is asked in one short request', async () => {
+    const office = await open();
+    const sheetId = office.book.activeSheetId();
+    const cells = area(0, 0, 2_000, 2);
+    office.book.write(sheetId, area(0, 1), [['x']], false);
+    const has = () => officeWorkbook.hasFormulas(sheetId, cells);
+    expect(await has()).toBe(false);
+    office.book.write(sheetId, area(1_999, 1), [['=B1']], false);
+    await office.book.settled();
+    expect(await has()).toBe(true);
+    office.book.write(sheetId, area(1_999, 1), [['']], false);
+    // Filled from above the cells.
+    jest.spyOn(office.book, 'spills').mockReturnValue([area(0, 0, 2_000, 1)]);
+    office.host.trips.reset();
+    expect(await has()).toBe(true);
+    expect(office.host.trips.largestRequest).toBeLessThan(10_000);
   });
 
   test('a log is made with its first rows, grows, and is found wherever it has been moved', async () => {

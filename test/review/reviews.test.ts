@@ -6,7 +6,7 @@ import { inOneGo } from '../../src/review/inOneGo';
 import { joined } from '../../src/review/reviewing/joining';
 import { noReviews, reviewOf, stateOf, withdrawalOf, type Review } from '../../src/review/reviews';
 import { reviewsOf } from '../support/reviewsOf';
-import { reviewsIn, reviewsLog, rowOfReview } from '../../src/review/reviewing/reviewsTable';
+import { reviewsIn, reviewsLog, rowName, rowOfReview } from '../../src/review/reviewing/reviewsTable';
 import { randomOf } from '../support/random';
 
 const moved = (amount: number, more: Partial<Unnamed> = {}): Unnamed => ({
@@ -127,6 +127,18 @@ test.each([
   const [review] = reviewsIn([reviewsLog.columns, row]).reviews;
   expect(new Date(review!.time)).toEqual(new Date(year, month - 1, day, ...time));
 });
+
+test.each([',', '.'])(
+  'a time that has become text is read as Excel counts it, with %j before the part of a day',
+  (mark) => {
+    const [finding] = named(moved(100));
+    const review = decided(finding!, 'accepted');
+    const row = [...rowOfReview(review)];
+    const when = reviewsLog.columns.indexOf('When');
+    row[when] = String(row[when]).replace('.', mark);
+    expect(reviewsIn([reviewsLog.columns, row]).reviews.map(rowName)).toEqual([rowName(review)]);
+  },
+);
 
 describe('whether a decision stands', () => {
   test('it stands while the evidence is what was seen, wherever the row has gone', () => {

@@ -197,6 +197,8 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
         ),
       ),
     formulas: (sheetId, area) => workbook.values(sheetId, area),
+    hasFormulas: async (sheetId, area) =>
+      (await workbook.values(sheetId, area)).flat().some((cell) => String(cell).startsWith('=')),
     select(sheetId, area) {
       workbook.selected.push({ sheetId, area });
       return Promise.resolve({ hidden: false });

@@ -47,6 +47,8 @@ export class PlainSheet {
   put(row: number, column: number, value: Cell): void {
     const key = keyOf(row, column);
     if (value === '') this.cells.delete(key);
+    // Into a cell that is formatted as text Excel enters numbers as text, too.
+    else if (this.formats.get(key)?.numberFormat === '@') this.cells.set(key, { value: String(value) });
     else if (typeof value === 'string' && value.startsWith('='))
       this.cells.set(key, { value: '#NAME?', formula: value });
     // An apostrophe says that what follows is text, and is no part of it.

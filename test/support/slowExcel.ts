@@ -180,6 +180,7 @@ export class SlowExcel {
       values: (sheetId, area, among) => ask(`values ${sheetId}`, () => book.values(sheetId, area, among)),
       merged: (sheetId, areas) => ask(`merged ${sheetId}`, () => book.merged(sheetId, areas)),
       formulas: (sheetId, area) => ask(`formulas ${sheetId}`, () => book.formulas(sheetId, area)),
+      hasFormulas: (sheetId, area) => ask(`formulas ${sheetId}`, () => book.hasFormulas(sheetId, area)),
       select: (sheetId, area) => ask('select', () => book.select(sheetId, area)),
       setting: (setting) => ask('setting', () => book.setting(setting)),
       saveSetting: (setting, value) => ask('saveSetting', () => book.saveSetting(setting, value)),

@@ -8,14 +8,12 @@ const cellsLookedAt = 5_000;
 
 /** Looks at the first and last rows of each block of data. Those that Excel does not hand over at once may have some. */
 export const haveFormulas = async (
-  workbook: Pick<LiveWorkbook, 'formulas'>,
+  workbook: Pick<LiveWorkbook, 'hasFormulas'>,
   blocks: readonly Block[],
 ): Promise<boolean> => {
   for (const { sheetId, area } of blocks.filter(({ kind }) => kind !== 'neither').flatMap(endsOf)) {
     try {
-      const cells = await workbook.formulas(sheetId, area);
-      if (cells.some((row) => row.some((cell) => typeof cell === 'string' && cell.startsWith('='))))
-        return true;
+      if (await workbook.hasFormulas(sheetId, area)) return true;
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'too large') throw error;
       return true;

@@ -236,8 +236,9 @@ const timeOf = (cell: CellValue): string | undefined => {
   return new Date(local.getTime() + local.getTimezoneOffset() * 60_000).toISOString();
 };
 
-/** A time that has become text, as the English write it: day before month. */
+/** A time that has become text: as Excel counts it, or as the English write it, day before month. */
 const typedSerial = (typed: string): number | undefined => {
+  if (/^\s*\d{5}[.,]\d+\s*$/.test(typed)) return Number(typed.replace(',', '.'));
   const plain = plainText(typed).replaceAll(',', '');
   if (/^\d{4}-.*Z$/.test(plain) && !Number.isNaN(Date.parse(plain))) return serialOf(plain);
   const date = readDay(plain);

@@ -33,9 +33,13 @@ export function addressOf(area: Area): string {
   return `${from}:${columnName(area.column + area.columns - 1)}${area.row + area.rows}`;
 }
 
-/** The name as a formula needs it: `'Schedule 2014'`. */
+const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+/** `A1` and, as Excel also writes addresses, `R1C1`, `R` and `C`. */
+const LIKE_ADDRESS = /^([A-Z]{1,3}\d+|R\d*|C\d*|R\d*C\d*)$/i;
+
+/** A sheet's name as formulas and addresses have it: `'Schedule 2014'`, in quotes where it could be read as something else. */
 export const quotedSheet = (name: string): string =>
-  /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !ADDRESS.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  PLAIN_NAME.test(name) && !LIKE_ADDRESS.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
 export const rangeOf = (area: Area): IRange => ({
   startRow: area.row,

@@ -3,7 +3,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
-import { LocaleService, mergeLocales } from '@univerjs/core';
+import { mergeLocales } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import { ILayoutService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -34,16 +34,6 @@ export class BrowserBook extends UniverBook {
 
   setDark(dark: boolean): void {
     this.started.api.toggleDarkMode(dark);
-  }
-
-  /**
-   * A second into a long calculation Univer says so, by a timer that it does not stop when it is disposed of: the words
-   * it then asks for must still be there.
-   */
-  override dispose(): void {
-    const words = this.started.univer.__getInjector().get(LocaleService);
-    super.dispose();
-    words.load({});
   }
 }
 

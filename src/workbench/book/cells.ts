@@ -19,16 +19,19 @@ export function valueOf(cell: Nullable<ICellData>): Cell {
 
 const noFormula = { f: null, si: null, p: null, custom: null } as const;
 
+/** Excel's number format of text: whatever is entered into such a cell is text, a number too. */
+export const AS_TEXT = '@';
+
 /**
  * A value as a cell is to hold it. Text is read as Excel reads what is typed: `=` starts a formula, `'` says that text
  * follows, and what looks like a number, percentage, amount, date or truth value is one, with the number format that
  * goes with it, unless the cell is formatted as text.
  */
 export function cellOf(value: Cell, pattern: string | undefined): ICellData {
+  if (value === '') return { ...noFormula, v: null, t: null };
+  if (pattern === AS_TEXT) return text(typeof value === 'boolean' ? textOf(value, undefined) : String(value));
   if (typeof value === 'number') return { ...noFormula, v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { ...noFormula, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (value === '') return { ...noFormula, v: null, t: null };
-  if (pattern === '@') return text(value);
   if (value.startsWith('=') && value.length > 1) return { ...noFormula, f: value, v: null, t: null };
   if (value.startsWith("'")) return text(value.slice(1));
   const trimmed = value.trim();

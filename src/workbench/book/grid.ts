@@ -1,5 +1,12 @@
 /** Reads and writes the cells of a book. */
-import { ObjectMatrix, type ICellData, type IRange, type IStyleData, type Nullable } from '@univerjs/core';
+import {
+  CellValueType,
+  ObjectMatrix,
+  type ICellData,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   SetRangeValuesCommand,
@@ -8,7 +15,7 @@ import {
 } from '@univerjs/sheets';
 import { areaOfRange, rangeOf } from './address';
 import type { Area, Cell, CellFormat } from './book';
-import { cellOf, textOf, valueOf } from './cells';
+import { AS_TEXT, cellOf, textOf, valueOf } from './cells';
 import type { BookContext } from './context';
 import { formatOf, styleOf } from './formats';
 
@@ -113,8 +120,7 @@ export class Grid {
       line.forEach((value, column) => {
         if (value === null) return;
         const [r, c] = [area.row + row, area.column + column];
-        const pattern = typeof value === 'string' ? model.getComposedCellStyle(r, c).n?.pattern : undefined;
-        matrix.setValue(r, c, cellOf(value, pattern));
+        matrix.setValue(r, c, asWritten(value, model.getComposedCellStyle(r, c).n?.pattern));
         any = true;
       }),
     );
@@ -144,10 +150,13 @@ export class Grid {
   setFormat(sheetId: string, area: Area, format: CellFormat): void {
     this.makeRoom(sheetId, area);
     const style: IStyleData = styleOf(format);
+    const cells = this.context.model(sheetId).getCellMatrix();
     const matrix = new ObjectMatrix<ICellData>();
-    for (let row = 0; row < area.rows; row += 1) {
-      for (let column = 0; column < area.columns; column += 1) {
-        matrix.setValue(area.row + row, area.column + column, { s: style });
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        // Of a new number format Univer makes numbers text, and text numbers; Excel, what is entered thereafter alone.
+        const t = cells.getValue(row, column)?.t;
+        matrix.setValue(row, column, { s: style, ...(t && { t }) });
       }
     }
     this.set(sheetId, matrix, area);
@@ -221,6 +230,13 @@ export class Grid {
     }
     if (any) this.set(sheetId, matrix, area);
   }
+}
+
+/** What a program writes: text that begins with a plus or minus is a formula to Excel where it is no number. */
+function asWritten(value: Cell, pattern: string | undefined): ICellData {
+  const cell = cellOf(value, pattern);
+  const isFormula = cell.t === CellValueType.STRING && pattern !== AS_TEXT && /^[+-]./.test(String(value));
+  return isFormula ? cellOf(`=${value}`, pattern) : cell;
 }
 
 const holds = (cell: ICellData): boolean =>

@@ -2,10 +2,11 @@
  * Custom functions: calls of the workbook go into the add-in's own runtime and their results come back, in batches both
  * ways. What the add-in says of its functions (functions.json) decides how arguments are handed over.
  */
+import { quotedSheet } from '../book/address';
 import type { Cell, FunctionCall, FunctionError, FunctionResult, FunctionRunner } from '../book/book';
 import type { Entry } from './events';
 import { shapeArguments, type FunctionMetadata } from './functionArguments';
-import { localAddress, quoteSheet } from './model/address';
+import { localAddress } from './model/address';
 
 const CATEGORY = 1;
 const INVOKE = 1000;
@@ -156,7 +157,7 @@ export class CustomFunctions {
       (options?.cancelable ? FLAGS.cancelable : 0) |
       (options?.stream ? FLAGS.streaming : 0) |
       (metadata?.allowsErrors ? FLAGS.errorsAllowed : 0);
-    const address = `${quoteSheet(this.options.sheetName(call.sheetId))}!${localAddress(call.cell)}`;
+    const address = `${quotedSheet(this.options.sheetName(call.sheetId))}!${localAddress(call.cell)}`;
     return [
       id,
       call.id,

@@ -92,11 +92,6 @@ export class Channel {
     );
   }
 
-  /** Whether the client has asked for an event. */
-  listens(event: string): boolean {
-    return this.registrations.has(event);
-  }
-
   /** Sends an event, if the client has asked for it. */
   fire(event: string, data: unknown): void {
     const registration = this.registrations.get(event);

@@ -10,7 +10,6 @@ export interface TaskPane {
   readonly frameParent: HTMLElement;
   show(): void;
   hide(): void;
-  readonly visible: boolean;
 }
 
 /** `onVisibility` is told when the pane is shown or hidden, whoever did it. */
@@ -57,8 +56,5 @@ export function makeTaskPane(title: string, onVisibility: (visible: boolean) => 
     frameParent: element('task-pane-frame'),
     show: () => setVisible(true),
     hide: () => setVisible(false),
-    get visible() {
-      return !pane.hidden;
-    },
   };
 }

@@ -43,6 +43,28 @@ describe('cells', () => {
     expect(book.formulas(sheet, at(0, 6, 1, 2))).toEqual([['007', '=1/0']]);
   });
 
+  test('what is entered into a cell formatted as text is text; what was there before stays what it was', async () => {
+    book.write(sheet, at(0, 0, 1, 3), [[5, "'7", '=1+1']], false);
+    await book.settled();
+    book.setFormat(sheet, at(0, 0, 2, 3), { numberFormat: '@' });
+    book.write(sheet, at(1, 0, 1, 3), [[45982.1234567891, true, '=A1']], false);
+    await book.settled();
+    const written = [
+      [5, '7', 2],
+      ['45982.1234567891', 'TRUE', '=A1'],
+    ];
+    expect(book.values(sheet, at(0, 0, 2, 3))).toEqual(written);
+    book.setFormat(sheet, at(0, 0, 2, 3), { numberFormat: '0.00' });
+    expect(book.values(sheet, at(0, 0, 2, 3))).toEqual(written);
+  });
+
+  test('of what a program writes, a plus or minus before what is no number begins a formula', async () => {
+    book.write(sheet, at(0, 0, 1, 7), [['+1+1', '-2+3', '-5', '-£1,200', '-12%', '-', "'+44 1904"]], false);
+    await book.settled();
+    expect(book.values(sheet, at(0, 0, 1, 7))).toEqual([[2, 1, -5, -1200, -0.12, '-', '+44 1904']]);
+    expect(book.formulas(sheet, at(0, 0, 1, 2))).toEqual([['=+1+1', '=-2+3']]);
+  });
+
   test('null leaves a cell as it is, an empty text empties it', () => {
     book.write(sheet, at(0, 0, 1, 3), [[1, 2, 3]], false);
     book.write(sheet, at(0, 0, 1, 3), [[null, '', 9]], false);

@@ -1,25 +1,7 @@
 /** Addresses as Excel writes and reads them: `Sheet1!A1:B2`, `'Year 2'!C:C`, `3:5`, with or without `$`. */
+import { columnName, columnOf } from '../../book/address';
 import type { Area } from '../../book/book';
 import { MAX_COLUMNS, MAX_ROWS } from './context';
-
-/** `A`, `Z`, `AA`: a column counted from 0. */
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
-}
-
-const columnNumber = (name: string): number =>
-  [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-const PLAIN_NAME = /^[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*$/;
-
-/** A sheet's name as it stands in an address: in quotes where it could be read as something else. */
-export function quoteSheet(name: string): string {
-  const plain = PLAIN_NAME.test(name) && !/^([A-Za-z]{1,3}\d+|[rc]\d*|r\d*c\d*)$/i.test(name);
-  return plain ? name : `'${name.replaceAll("'", "''")}'`;
-}
 
 /** `A1:B2`, without the sheet. */
 export function localAddress({ row, column, rows, columns }: Area): string {
@@ -63,7 +45,7 @@ function corner(text: string): { row?: number; column?: number } | undefined {
   if (!found || (found[1] === undefined && found[2] === undefined)) return undefined;
   return {
     row: found[2] === undefined ? undefined : Number(found[2]) - 1,
-    column: found[1] === undefined ? undefined : columnNumber(found[1]),
+    column: found[1] === undefined ? undefined : columnOf(found[1]),
   };
 }
 

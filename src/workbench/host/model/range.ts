@@ -1,4 +1,5 @@
 /** Excel's Range: a rectangle of cells of one sheet. Its navigation to other ranges is in rangeBase.ts. */
+import { quotedSheet } from '../../book/address';
 import type { Area, Cell } from '../../book/book';
 import { RichApiError } from '../errors';
 import { valueType } from '../events';
@@ -13,7 +14,7 @@ import {
   sheetOf,
   sizeOf,
 } from './context';
-import { localAddress, quoteSheet } from './address';
+import { localAddress } from './address';
 import { RangeBase } from './rangeBase';
 import { RangeAreas } from './rangeAreas';
 import { RangeFormat } from './rangeFormat';
@@ -23,6 +24,8 @@ import { Worksheet } from './worksheet';
 type Grid<T> = T[][];
 type PropertiesWanted = Readonly<Record<string, boolean | undefined>>;
 const MOST_MERGED = 512;
+/** Letters of one cell. */
+const LONGEST_TEXT = 32_767;
 const none: Area = { row: 0, column: 0, rows: 0, columns: 0 };
 const LINE_PROPERTIES = new Set(['address', 'rowIndex', 'rowHidden', 'columnIndex', 'columnHidden']);
 
@@ -34,7 +37,7 @@ export class Range extends RangeBase<Range> {
   }
 
   get Address(): string {
-    return `${quoteSheet(sheetOf(this.context, this.sheetId).name)}!${localAddress(this.area)}`;
+    return `${quotedSheet(sheetOf(this.context, this.sheetId).name)}!${localAddress(this.area)}`;
   }
   get AddressLocal(): string {
     return this.Address;
@@ -82,7 +85,6 @@ export class Range extends RangeBase<Range> {
   set Formulas(value: unknown) {
     this.write(value);
   }
-  /** Our Excel speaks English. */
   /** Null where some of the cells are filled by a formula and some are not. */
   get HasSpill(): boolean | null {
     const area = this.live();
@@ -95,6 +97,7 @@ export class Range extends RangeBase<Range> {
     const spill = this.book.spills(this.sheetId).find((each) => intersection(each, area));
     return spill && sizeOf(area) === 1 ? this.make({ ...spill, rows: 1, columns: 1 }) : null;
   }
+  /** Our Excel speaks English. */
   get FormulasLocal(): Grid<Cell> | null {
     return this.Formulas;
   }
@@ -274,6 +277,7 @@ export class Range extends RangeBase<Range> {
     const cells = Array.isArray(value)
       ? this.shaped<Cell | null>(value)
       : Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => value as Cell));
+    if (cells.some((row) => row.some(isTooLong))) throw new RichApiError('InvalidArgument');
     this.put(area, cells);
     if (this.context.faults.tablesGrow) this.growTables(area, cells);
   }
@@ -312,6 +316,10 @@ export class Range extends RangeBase<Range> {
 
 const MISFIT =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+
+/** An apostrophe that says that a text is one is no letter of it. */
+const isTooLong = (cell: Cell | null): boolean =>
+  typeof cell === 'string' && cell.length - (cell.startsWith("'") ? 1 : 0) > LONGEST_TEXT;
 
 function allOrNone(count: number, is: (index: number) => boolean): boolean | null {
   const first = is(0);

@@ -1,8 +1,9 @@
 /** Excel's RangeAreas: several rectangles of one sheet, treated as one. */
+import { quotedSheet } from '../../book/address';
 import type { Area } from '../../book/book';
 import { RichApiError } from '../errors';
 import { RichCollection, RichObject } from '../richObject';
-import { localAddress, parseLocal, quoteSheet, splitSheet } from './address';
+import { localAddress, parseLocal, splitSheet } from './address';
 import { ConditionalFormatCollection } from './conditionalFormat';
 import { assertUnprotected, sheetOf, sizeOf, type ModelContext } from './context';
 import { Range } from './range';
@@ -33,7 +34,7 @@ export class RangeAreas extends RichObject {
   }
 
   get Address(): string {
-    const sheet = quoteSheet(sheetOf(this.context, this.sheetId).name);
+    const sheet = quotedSheet(sheetOf(this.context, this.sheetId).name);
     return this.areas.map((area) => `${sheet}!${localAddress(area)}`).join(',');
   }
   get AddressLocal(): string {

@@ -3,7 +3,7 @@ import type { Area, BookTable } from '../../book/book';
 import { RichApiError } from '../errors';
 import { ANY, EventType, type EventHub } from '../events';
 import { RichObject } from '../richObject';
-import { assertUnprotected, type ModelContext } from './context';
+import { assertUnprotected, intersection, type ModelContext } from './context';
 import { defineEvents } from './eventMembers';
 import { KeyedCollection, sameName } from './keyed';
 import { Range } from './range';
@@ -113,12 +113,20 @@ export class Table extends RichObject {
     this.context.book.deleteTable(this.id);
     return range;
   }
-  /** The header row must stay where it is. */
+  /** The header row must stay where it is, and the table meet its old place and no other table. */
   Resize(to: unknown): void {
     const { sheetId, area } = this.table;
     assertUnprotected(this.context, sheetId);
     const range = resolveRange(this.context, to, sheetId);
-    if (range.sheetId !== sheetId || range.area.row !== area.row) throw new RichApiError('InvalidArgument');
+    const stays =
+      range.sheetId === sheetId &&
+      range.area.row === area.row &&
+      intersection(range.area, area) !== undefined;
+    const tables = new TableCollection(this.context, sheetId).items();
+    const meetsOther = tables.some(
+      (each) => each.Id !== this.id && intersection(each.GetRange().area, range.area) !== undefined,
+    );
+    if (!stays || meetsOther) throw new RichApiError('InvalidArgument');
     this.context.book.resizeTable(this.id, range.area);
   }
 }

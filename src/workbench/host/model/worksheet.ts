@@ -120,7 +120,7 @@ export class Worksheet extends RichObject {
   }
   /** Our workbook is always calculated. */
   Calculate(): void {
-    this.assertStructure();
+    assertWritable(this.context);
   }
 
   /** Without an address, all cells. An address may be a name. */
