@@ -188,21 +188,23 @@ export const createSessionChecks = (
     const { asked, beside } = blocksOf(goneBy, before.scope);
     const reading = startReading(() => undefined);
     const { recheckRows, goingBy } = await reading.patience.of(fromCheckOn);
-    const said = goingBy(answers.now().answers);
-    const { uncalculated } = await reading.from.situation();
+    const { overview, blocks: found } = await understanding.look(reading.from);
     const result = await recheckRows(reading.from, asked, edited, before.result, {
-      ...said,
+      ...goingBy(overview.answers),
       beside,
+      found,
+      onTableBelow: understanding.foundBelow,
       pause,
     });
     if (!result) cancelled = true;
     if (cancelled || !result || shown.checked()?.result !== before.result) return;
+    const reviews = await work.read(result.findings);
     shown.update({
       result,
       sumsOutOfDate: true,
-      ...(uncalculated ? { uncalculated: true } : {}),
+      ...(overview.uncalculated ? { uncalculated: true } : {}),
+      ...reviews,
       highlight: shown.highlightOfBefore(),
-      ...(await work.read(result.findings)),
     });
   };
 
