@@ -243,6 +243,15 @@ test('a refused check leaves the result there was', async () => {
   expect(stateOf(session, 'checked')).toMatchObject({ result, notice: { sentence: 'Excel is busy.' } });
 });
 
+test('a check that is refused or cancelled while the workbook is opened leaves it open', async () => {
+  const workbook = arrayWorkbook(schedule);
+  const { situation } = workbook;
+  workbook.situation = async () => ({ locks: (await situation()).locks });
+  const { session } = open(workbook);
+  await Promise.all([session.open(), session.check('sheet')]);
+  expect(stateOf(session, 'ready').notice).toMatchObject({ kind: 'not in front' });
+});
+
 test('anything else is a bug, and shown as one', async () => {
   const { session } = open(refusing(arrayWorkbook(schedule), 'sheets', new TypeError('x is not a function')));
   await session.check('workbook');
@@ -319,6 +328,23 @@ describe('answers', () => {
     expect(result.rows.of).toBe(303);
     expect(answersChanged).toBe(true);
     expect(overview.answers.leftOut).toEqual(['Schedule']);
+  });
+
+  test('that are kept while a check goes on that is refused then leave the result before it out of date', async () => {
+    const workbook = arrayWorkbook(schedule, ledger);
+    const { session } = open(workbook);
+    await session.check('workbook');
+    const { result } = stateOf(session, 'checked');
+    workbook.isHighlighted = async () => {
+      workbook.isHighlighted = () => Promise.resolve(false);
+      await session.remember(answerPurpose(noAnswers, 'Tranche B', 'premises'));
+      throw new Refusal('busy', 'Excel is busy.');
+    };
+    await session.check('workbook');
+    const state = stateOf(session, 'checked');
+    expect(state).toMatchObject({ answersChanged: true, notice: { sentence: 'Excel is busy.' } });
+    expect(state.result).toBe(result);
+    expect(state.overview.answers.purposes).toHaveLength(1);
   });
 
   test('that are kept leave the result out of date, though Excel is not read again after', async () => {

@@ -28,7 +28,8 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     const state = lent.checked();
     const marks = state ? await inSlices(marksOf(state.result.findings, lent.blocks()), lent) : [];
     const { leftOut } = await workbook.highlight(marks);
-    update({ highlight: 'on' });
+    // Another check may have ended meanwhile.
+    update({ highlight: lent.checked()?.result === state?.result ? 'on' : 'out of date' });
     refuseProtected(leftOut, 'not highlighted');
   };
   const takeHighlightOff = async (): Promise<void> => {

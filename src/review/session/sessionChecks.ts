@@ -15,7 +15,15 @@ import type { Overview } from './overview';
 import { createPatience, patiently, Stopped, type Patience } from './patience';
 import type { ReviewWork } from '../reviewing/reviewWork';
 import type { ShownState } from './shownState';
-import { noticeOf, nothingYet, type Checked, type Notice, type Progress, type Scope } from './state';
+import {
+  noticeOf,
+  nothingYet,
+  type Checked,
+  type Notice,
+  type Progress,
+  type Scope,
+  type State,
+} from './state';
 import type { Surroundings } from './surroundings';
 import type { Look, Understanding } from './understanding';
 import { notInFront, Refusal } from '../workbook';
@@ -161,14 +169,14 @@ export const createSessionChecks = (
     // A check that waits from the first can be cancelled too.
     if (before.at === 'ready' || before.at === 'checked') show(before.overview, justStarted);
     await reading.patience.of(() => keepingUp.start());
-    const [look, isHighlighted] = await Promise.all([
+    const [look] = await Promise.all([
       understanding.look(reading.from),
-      reading.from.isHighlighted(),
+      // What is highlighted after this answer is known already.
+      reading.from.isHighlighted().then(shown.foundHighlighted),
     ]);
     const { overview } = look;
     sheetAsked = overview.activeSheet;
     if (scope === 'sheet' && sheetAsked === undefined) throw new Refusal('not in front', notInFront);
-    shown.foundHighlighted(isHighlighted);
     become(await ask(reading, scope, look, (progress) => show(overview, progress)));
   };
 
@@ -208,6 +216,16 @@ export const createSessionChecks = (
     });
   };
 
+  /** Where a person is after a check that came to nothing: answers may have been given meanwhile, and the workbook opened. */
+  const backTo = (before: State): State => {
+    const overview = understanding.overview();
+    if (!overview) return before.at === 'failed' ? { at: 'opening' } : before;
+    if (before.at !== 'checked') return { at: 'ready', overview };
+    const { answers: given } = overview;
+    if (writtenAnswers(given) === writtenAnswers(before.overview.answers)) return before;
+    return { ...before, overview, answersChanged: true };
+  };
+
   return {
     async check(scope) {
       if (underWay === 'quiet') {
@@ -221,7 +239,7 @@ export const createSessionChecks = (
       await keepingUp.reading(() =>
         attempts.attempt(
           () => run(scope),
-          () => (before.at === 'failed' ? { at: 'opening' } : before),
+          () => backTo(before),
         ),
       );
       underWay = 'no';
