@@ -7,4 +7,4 @@ export { noneReviewed } from './reviews';
 export { sortEdits } from './session/sortEdits';
 export { createReviewWork } from './reviewing/reviewWork';
 export { goingBy } from './checking/terms';
-export { findAgain, hiddenSaid, movedSaid } from './reviewing/whereabouts';
+export { selectAgain } from './reviewing/whereabouts';

@@ -167,15 +167,11 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
         // What another window answered in the same moment is in the workbook by then.
         after(othersAnswerWithin, () => void lookAtAnswers());
       })),
-    async goTo({ sheetId, area }) {
+    async goTo(cell) {
       let said: Notice | undefined;
       await attemptAsked(async () => {
-        const { findAgain, hiddenSaid, movedSaid } = await fromCheckOn();
-        const findings = shown.checked()?.result.findings ?? [];
-        const place = await findAgain(workbook, { sheetId, area }, findings, blocks());
-        const { hidden } = await workbook.select(sheetId, place.area);
-        if (place.moved) said = { kind: 'cells changed', sentence: movedSaid(place.area) };
-        else if (hidden) said = { kind: 'hidden', sentence: hiddenSaid(place.area) };
+        const { selectAgain } = await fromCheckOn();
+        said = await selectAgain(workbook, cell, shown.checked()?.result.findings ?? [], blocks());
       });
       if (said) shown.tell(said);
     },
