@@ -75,6 +75,19 @@ describe('rows of the table', () => {
     );
   });
 
+  test.each([
+    [14, '; and 2 more cells'],
+    [13, '; and 1 more cell'],
+    [12, ''],
+  ])('count the cells beyond the first of %d', (cellsInAll, said) => {
+    const [cell] = moved(100).cells;
+    const cells = Array.from({ length: cellsInAll }, () => cell!);
+    const [finding] = named(moved(100, { cells, cellsInAll }));
+    expect(decided(finding!, 'accepted').evidence).toBe(
+      `${Array.from({ length: 12 }, () => 'amount: £100.00').join('; ')}${said}`,
+    );
+  });
+
   test('are read as they were written', () => {
     const [finding] = named(moved(100));
     const review = decided(finding!, 'referred to the CCG', 'ask 02P');
