@@ -178,6 +178,28 @@ test('a ledger far below a schedule is come by in the check, and understood from
   expect(result.findings.filter(({ rule }) => rule === 'locality').map(({ row }) => row)).toEqual([2_104]);
 });
 
+test('so it is where rows above it have been taken out, and others put in', async () => {
+  const workbook = arrayWorkbook({
+    name: 'Both',
+    rows: [
+      ['Practice code', 'CCG code', 'PMS premium', 'Released 2014/15'],
+      ...Array.from({ length: 2_100 }, (_, at) => [`Y${10_000 + at}`, '02P', 10, 10]),
+      [],
+      ledgerHeadings,
+      ['Y10001', '02P', '03N', 'Extended access', '2014/15', 10],
+    ],
+  });
+  const { session } = open(workbook);
+  const { insertRow, deleteRow } = workbook;
+  await session.check('workbook');
+  for (const move of [deleteRow, deleteRow, insertRow, insertRow, insertRow]) {
+    move('Both', 5);
+    await session.check('workbook');
+    const { result } = stateOf(session, 'checked');
+    expect(result.findings.filter(({ rule }) => rule === 'locality')).toHaveLength(1);
+  }
+});
+
 test('a cancelled check keeps what it has, and says that nothing was added up', async () => {
   const { session } = open(arrayWorkbook(schedule, ledger));
   session.subscribe(() => {

@@ -116,7 +116,7 @@ export const createSessionChecks = (
       pause,
       now,
     });
-    if (more && !cancelled) return ask(reading, scope, await understanding.look(reading.from), show);
+    if (more && !cancelled) return ask(reading, scope, await understanding.look(reading.from, true), show);
     const reviews = await reviewsOfNow(reading, result, blocks);
     const isOfNow = writtenAnswers(answers.now().answers) === writtenAnswers(given);
     const checked: Checked = {
@@ -204,7 +204,7 @@ export const createSessionChecks = (
       onTableBelow: understanding.foundBelow,
       pause,
     });
-    if (!result) cancelled = true;
+    cancelled ||= !result;
     if (cancelled || !result || shown.checked()?.result !== before.result) return;
     const reviews = await work.read(result.findings);
     shown.update({
