@@ -34,7 +34,8 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
   };
   const takeHighlightOff = async (): Promise<void> => {
     const { leftOut, unread } = await workbook.clearHighlight();
-    update({ highlight: 'off' });
+    // What must stay meanwhile can be taken off once the protection is.
+    update({ highlight: leftOut.length > 0 ? 'out of date' : 'off' });
     refuseProtected(leftOut, 'the highlight is still there');
     if (unread.length > 0)
       throw new Refusal(

@@ -249,6 +249,21 @@ describe('the highlight', () => {
     expect(checked().notice!.sentence).toMatch(/^“Ledger”/);
   });
 
+  test('that stays on protected sheets can be taken off once they are not', async () => {
+    const workbook = reviewed();
+    const { clearHighlight } = workbook;
+    workbook.clearHighlight = () =>
+      workbook.locked.size > 0 ? Promise.resolve({ leftOut: ['Ledger'], unread: [] }) : clearHighlight();
+    const { session, checked } = await open(workbook);
+    await session.highlight(true);
+    workbook.locked.add('Ledger');
+    expect(await session.highlight(false)).toBe(false);
+    expect(checked()).toMatchObject({ highlight: 'out of date', notice: { kind: 'protected' } });
+    workbook.locked.clear();
+    expect(await session.highlight(false)).toBe(true);
+    expect([workbook.marks, checked().highlight]).toEqual([[], 'off']);
+  });
+
   test('taken off, names the sheets on which Excel does not tell whether all of it went', async () => {
     const { session, workbook, checked } = await open();
     await session.highlight(true);
