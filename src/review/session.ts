@@ -143,10 +143,11 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
       const { of } = createPatience(after, (notice) => {
         if (shown.now().at === 'opening') shown.tell(notice);
       });
+      const before = shown.checked();
       await attempt(async () => {
         const { overview } = await look(patiently(workbook, { of, stop: () => undefined }));
         // A check that was asked for meanwhile shows what it has seen itself.
-        if (!checks.areUnderWay()) shown.become({ at: 'ready', overview });
+        if (!checks.areUnderWay() && (before || !shown.checked())) shown.become({ at: 'ready', overview });
       });
     },
     check: checks.check,

@@ -274,6 +274,22 @@ test('a check that is refused or cancelled while the workbook is opened leaves i
   expect(stateOf(session, 'ready').notice).toMatchObject({ kind: 'not in front' });
 });
 
+test('a check that ends while the workbook is still being opened stays in sight', async () => {
+  const workbook = arrayWorkbook(schedule);
+  const { session } = open(workbook);
+  const { sheets } = workbook;
+  let read = (): void => undefined;
+  const reading = new Promise<void>((resolve) => (read = resolve));
+  workbook.sheets = () => reading.then(sheets);
+  const opened = session.open();
+  workbook.sheets = sheets;
+  await session.check('workbook');
+  const checked = stateOf(session, 'checked');
+  read();
+  await opened;
+  expect(session.state()).toBe(checked);
+});
+
 test('anything else is a bug, and shown as one', async () => {
   const { session } = open(refusing(arrayWorkbook(schedule), 'sheets', new TypeError('x is not a function')));
   await session.check('workbook');
