@@ -1,7 +1,6 @@
 /** What a session needs from the first check on. In the add-in it is a script of its own, fetched by `later.ts`. */
 export { check } from './check';
 export { settleRivals } from './columns/rivals';
-export { haveFormulas } from './columns/haveFormulas';
 export { recheckRows } from './checking/recheck';
 export { noneReviewed } from './reviews';
 export { sortEdits } from './session/sortEdits';

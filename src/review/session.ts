@@ -97,10 +97,6 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
     update: shown.update,
     blocks,
     holdsData: understanding.holdsData,
-    async hasFormulas() {
-      const { haveFormulas } = await fromCheckOn();
-      return haveFormulas(workbook, blocks());
-    },
     after,
     failed: shown.failed,
     isWriting: own.isWriting,

@@ -219,11 +219,11 @@ export const createSessionChecks = (
   /** Where a person is after a check that came to nothing: answers may have been given meanwhile, and the workbook opened. */
   const backTo = (before: State): State => {
     const overview = understanding.overview();
-    if (!overview) return before.at === 'failed' ? { at: 'opening' } : before;
+    if (!overview) return { at: 'opening' };
     if (before.at !== 'checked') return { at: 'ready', overview };
-    const { answers: given } = overview;
-    if (writtenAnswers(given) === writtenAnswers(before.overview.answers)) return before;
-    return { ...before, overview, answersChanged: true };
+    return writtenAnswers(overview.answers) === writtenAnswers(before.overview.answers)
+      ? before
+      : { ...before, overview, answersChanged: true };
   };
 
   return {
