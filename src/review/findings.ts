@@ -2,6 +2,8 @@
 import type { Pence } from '../policy/money';
 import type { CellValue, Kind, Outcome, SaidOnce, Subject, Values } from '../policy/rules/rule';
 import type { BlanksSeen } from './checking/blanks';
+import type { CcgPairs } from './checking/ccgNames';
+import type { Practices } from './checking/practices';
 import type { PurposeSeen } from './checking/seen';
 import type { ViewData } from './views';
 import type { Area } from './workbook';
@@ -92,6 +94,8 @@ export interface CheckResult {
   readonly blanks: readonly BlanksSeen[];
   /** What the views show (`views.ts`). */
   readonly views: ViewData;
+  /** What schedules say of practices, and which CCG's name is which code's: rows of other sheets were read by it. */
+  readonly readBy: { readonly practices: Practices; readonly ccgs: CcgPairs };
   /** Rows read, and how many there were. */
   readonly rows: { readonly read: number; readonly of: number };
   readonly cancelled: boolean;

@@ -1,10 +1,9 @@
 /** What a session needs from the first check on. In the add-in it is a script of its own, fetched by `later.ts`. */
 export { check } from './check';
 export { settleRivals } from './columns/rivals';
-export { haveFormulas } from './columns/haveFormulas';
 export { recheckRows } from './checking/recheck';
 export { noneReviewed } from './reviews';
 export { sortEdits } from './session/sortEdits';
 export { createReviewWork } from './reviewing/reviewWork';
 export { goingBy } from './checking/terms';
-export { findAgain, hiddenSaid, movedSaid } from './reviewing/whereabouts';
+export { selectAgain } from './reviewing/whereabouts';

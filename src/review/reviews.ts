@@ -129,7 +129,7 @@ export const reviewOf = (
     time,
     sheet: finding.sheet,
     found: finding.message,
-    evidence: [...named, ...(more > 0 ? [`and ${more} more cells`] : [])].join('; '),
+    evidence: [...named, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'cell' : 'cells'}`] : [])].join('; '),
     mark: markOf(finding),
     ...(key === finding.key ? {} : { subject: finding.subject }),
   };

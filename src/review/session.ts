@@ -97,10 +97,6 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
     update: shown.update,
     blocks,
     holdsData: understanding.holdsData,
-    async hasFormulas() {
-      const { haveFormulas } = await fromCheckOn();
-      return haveFormulas(workbook, blocks());
-    },
     after,
     failed: shown.failed,
     isWriting: own.isWriting,
@@ -143,10 +139,11 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
       const { of } = createPatience(after, (notice) => {
         if (shown.now().at === 'opening') shown.tell(notice);
       });
+      const before = shown.checked();
       await attempt(async () => {
         const { overview } = await look(patiently(workbook, { of, stop: () => undefined }));
         // A check that was asked for meanwhile shows what it has seen itself.
-        if (!checks.areUnderWay()) shown.become({ at: 'ready', overview });
+        if (!checks.areUnderWay() && (before || !shown.checked())) shown.become({ at: 'ready', overview });
       });
     },
     check: checks.check,
@@ -167,15 +164,11 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
         // What another window answered in the same moment is in the workbook by then.
         after(othersAnswerWithin, () => void lookAtAnswers());
       })),
-    async goTo({ sheetId, area }) {
+    async goTo(cell) {
       let said: Notice | undefined;
       await attemptAsked(async () => {
-        const { findAgain, hiddenSaid, movedSaid } = await fromCheckOn();
-        const findings = shown.checked()?.result.findings ?? [];
-        const place = await findAgain(workbook, { sheetId, area }, findings, blocks());
-        const { hidden } = await workbook.select(sheetId, place.area);
-        if (place.moved) said = { kind: 'cells changed', sentence: movedSaid(place.area) };
-        else if (hidden) said = { kind: 'hidden', sentence: hiddenSaid(place.area) };
+        const { selectAgain } = await fromCheckOn();
+        said = await selectAgain(workbook, cell, shown.checked()?.result.findings ?? [], blocks());
       });
       if (said) shown.tell(said);
     },

@@ -36,6 +36,14 @@ test('once rows have changed since the check, its highlight is said to go by the
   screen.getByText(/Rows have changed since the check, and the colours go by it/);
 });
 
+test('a highlight of an earlier check can be taken off, though nothing is found on a row now', async () => {
+  const drawn = drawPane({ ...checkedState(resultOf([])), highlight: 'out of date' });
+  await drawn.user.click(screen.getByRole('button', { name: 'Highlight, report…' }));
+  expect(screen.queryByRole('button', { name: 'Highlight again' })).toBeNull();
+  await drawn.user.click(screen.getByRole('switch', { name: 'Highlight in the sheet' }));
+  expect(recorded(drawn)).toEqual(['highlight off']);
+});
+
 const described = (element: Element): string | null | undefined =>
   document.getElementById(element.getAttribute('aria-describedby')!)?.textContent;
 

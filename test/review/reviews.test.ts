@@ -75,6 +75,19 @@ describe('rows of the table', () => {
     );
   });
 
+  test.each([
+    [14, '; and 2 more cells'],
+    [13, '; and 1 more cell'],
+    [12, ''],
+  ])('count the cells beyond the first of %d', (cellsInAll, said) => {
+    const [cell] = moved(100).cells;
+    const cells = Array.from({ length: cellsInAll }, () => cell!);
+    const [finding] = named(moved(100, { cells, cellsInAll }));
+    expect(decided(finding!, 'accepted').evidence).toBe(
+      `${Array.from({ length: 12 }, () => 'amount: £100.00').join('; ')}${said}`,
+    );
+  });
+
   test('are read as they were written', () => {
     const [finding] = named(moved(100));
     const review = decided(finding!, 'referred to the CCG', 'ask 02P');
@@ -95,23 +108,18 @@ describe('rows of the table', () => {
     expect(read).toEqual({ reviews: [review], unreadable: 1 });
   });
 
-  test('without a time come after the row above them; a time typed as text is read', () => {
-    const [finding] = named(moved(100));
-    const [first, second, third] = [
-      decided(finding!, 'accepted'),
-      decided(finding!, 'not agreed'),
-      decided(finding!, 'to be corrected'),
-    ];
-    const rows = [first, second, third].map((review) => [...rowOfReview(review!)]);
-    const when = reviewsLog.columns.indexOf('When');
-    rows[1]![when] = '';
-    rows[2]![when] = '2026-06-30 23:00';
-    const read = reviewsIn([reviewsLog.columns, ...rows]);
-    expect(reviewsOf(read, [finding!]).byFinding.get(finding!.key)?.latest.decision).toBe('to be corrected');
-    rows.pop();
-    const without = reviewsIn([reviewsLog.columns, ...rows]);
-    expect(reviewsOf(without, [finding!]).byFinding.get(finding!.key)?.latest.decision).toBe('not agreed');
-  });
+  test.each<CellValue>(['', 0, 20_261_121_093_000, 1e300, -5, true])(
+    'without a time come after the row above them: %s',
+    (typed) => {
+      const [finding] = named(moved(100));
+      const reviews = [decided(finding!, 'accepted'), decided(finding!, 'not agreed')];
+      const rows = reviews.map((review) => [...rowOfReview(review)]);
+      rows[1]![reviewsLog.columns.indexOf('When')] = typed;
+      const read = reviewsIn([reviewsLog.columns, ...rows]);
+      expect(read.reviews.map(({ time }) => time)).toEqual([reviews[0]!.time, reviews[0]!.time]);
+      expect(reviewsOf(read, [finding!]).byFinding.get(finding!.key)?.latest.decision).toBe('not agreed');
+    },
+  );
 });
 
 test.each([

@@ -178,6 +178,28 @@ test('a ledger far below a schedule is come by in the check, and understood from
   expect(result.findings.filter(({ rule }) => rule === 'locality').map(({ row }) => row)).toEqual([2_104]);
 });
 
+test('so it is where rows above it have been taken out, and others put in', async () => {
+  const workbook = arrayWorkbook({
+    name: 'Both',
+    rows: [
+      ['Practice code', 'CCG code', 'PMS premium', 'Released 2014/15'],
+      ...Array.from({ length: 2_100 }, (_, at) => [`Y${10_000 + at}`, '02P', 10, 10]),
+      [],
+      ledgerHeadings,
+      ['Y10001', '02P', '03N', 'Extended access', '2014/15', 10],
+    ],
+  });
+  const { session } = open(workbook);
+  const { insertRow, deleteRow } = workbook;
+  await session.check('workbook');
+  for (const move of [deleteRow, deleteRow, insertRow, insertRow, insertRow]) {
+    move('Both', 5);
+    await session.check('workbook');
+    const { result } = stateOf(session, 'checked');
+    expect(result.findings.filter(({ rule }) => rule === 'locality')).toHaveLength(1);
+  }
+});
+
 test('a cancelled check keeps what it has, and says that nothing was added up', async () => {
   const { session } = open(arrayWorkbook(schedule, ledger));
   session.subscribe(() => {
@@ -241,6 +263,31 @@ test('a refused check leaves the result there was', async () => {
   refuse = true;
   await session.check('workbook');
   expect(stateOf(session, 'checked')).toMatchObject({ result, notice: { sentence: 'Excel is busy.' } });
+});
+
+test('a check that is refused or cancelled while the workbook is opened leaves it open', async () => {
+  const workbook = arrayWorkbook(schedule);
+  const { situation } = workbook;
+  workbook.situation = async () => ({ locks: (await situation()).locks });
+  const { session } = open(workbook);
+  await Promise.all([session.open(), session.check('sheet')]);
+  expect(stateOf(session, 'ready').notice).toMatchObject({ kind: 'not in front' });
+});
+
+test('a check that ends while the workbook is still being opened stays in sight', async () => {
+  const workbook = arrayWorkbook(schedule);
+  const { session } = open(workbook);
+  const { sheets } = workbook;
+  let read = (): void => undefined;
+  const reading = new Promise<void>((resolve) => (read = resolve));
+  workbook.sheets = () => reading.then(sheets);
+  const opened = session.open();
+  workbook.sheets = sheets;
+  await session.check('workbook');
+  const checked = stateOf(session, 'checked');
+  read();
+  await opened;
+  expect(session.state()).toBe(checked);
 });
 
 test('anything else is a bug, and shown as one', async () => {
@@ -319,6 +366,23 @@ describe('answers', () => {
     expect(result.rows.of).toBe(303);
     expect(answersChanged).toBe(true);
     expect(overview.answers.leftOut).toEqual(['Schedule']);
+  });
+
+  test('that are kept while a check goes on that is refused then leave the result before it out of date', async () => {
+    const workbook = arrayWorkbook(schedule, ledger);
+    const { session } = open(workbook);
+    await session.check('workbook');
+    const { result } = stateOf(session, 'checked');
+    workbook.isHighlighted = async () => {
+      workbook.isHighlighted = () => Promise.resolve(false);
+      await session.remember(answerPurpose(noAnswers, 'Tranche B', 'premises'));
+      throw new Refusal('busy', 'Excel is busy.');
+    };
+    await session.check('workbook');
+    const state = stateOf(session, 'checked');
+    expect(state).toMatchObject({ answersChanged: true, notice: { sentence: 'Excel is busy.' } });
+    expect(state.result).toBe(result);
+    expect(state.overview.answers.purposes).toHaveLength(1);
   });
 
   test('that are kept leave the result out of date, though Excel is not read again after', async () => {

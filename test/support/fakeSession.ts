@@ -14,6 +14,8 @@ import type {
   State,
 } from '../../src/review/session';
 import { reviewsOf } from './reviewsOf';
+import { CcgPairs } from '../../src/review/checking/ccgNames';
+import { Practices } from '../../src/review/checking/practices';
 import { unknownPurposes } from '../../src/review/checking/seen';
 import { inOneGo } from '../../src/review/inOneGo';
 import type { Area } from '../../src/review/workbook';
@@ -373,6 +375,7 @@ export function resultOf(findings: readonly Finding[], more: Partial<CheckResult
       saysReinvested: true,
       unplaced: 0,
     },
+    readBy: { practices: new Practices(), ccgs: new CcgPairs() },
     rows: { read: 1023, of: 1023 },
     cancelled: false,
     ...more,

@@ -61,8 +61,10 @@ export function HighlightSwitch({
     return sheets;
   }, [result.findings]);
   const { cannot, leftOut } = cannotHighlight(overview.locks, flagged);
-  const stopped =
-    flagged.size === 0 ? 'No finding is about one row, so there is nothing to highlight.' : cannot;
+  const nothing =
+    flagged.size === 0 ? 'No finding is about one row, so there is nothing to highlight.' : undefined;
+  // What lies there from before can be taken off, whatever is found now.
+  const stopped = highlight === 'off' ? (nothing ?? cannot) : undefined;
   const why = stopped ?? refused?.why ?? leftOut;
   return (
     <div>
@@ -82,9 +84,11 @@ export function HighlightSwitch({
       {highlight === 'out of date' && (
         <p className={common.quiet}>
           The highlight is of an earlier check.{' '}
-          <Link inline as="button" onClick={() => void turn(true)}>
-            Highlight again
-          </Link>
+          {nothing ?? (
+            <Link inline as="button" onClick={() => void turn(true)}>
+              Highlight again
+            </Link>
+          )}
         </p>
       )}
       {highlight === 'on' && changed && (

@@ -37,11 +37,15 @@ export class AnsweredSheets {
     this.names = new Map(sheets.map(({ id, name }) => [id, name]));
   }
 
-  /** By the names that the sheets have now: a sheet is the same whatever it is called. */
+  /**
+   * By the names that the sheets have now: a sheet is the same whatever it is called. What was said of one that is gone is
+   * over where another that was answered about has its name.
+   */
   renamed(answers: Answers): Answers {
-    const now = new Map(answers.sheets.map(({ sheet, id }) => [sheet, this.names.get(id) ?? sheet]));
-    if ([...now].every(([before, after]) => before === after)) return answers;
-    return withNames(answers, (sheet) => now.get(sheet) ?? sheet);
+    const now = new Map(answers.sheets.map(({ sheet, id }) => [sheet, this.names.get(id)]));
+    if ([...now].every(([before, after]) => after === undefined || before === after)) return answers;
+    const taken = new Set(now.values());
+    return withNames(answers, (sheet) => now.get(sheet) ?? (taken.has(sheet) ? undefined : sheet));
   }
 
   /** By the names that the sheets have now, without those that were given on other sheets. */

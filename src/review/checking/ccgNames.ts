@@ -87,6 +87,19 @@ export class CcgPairs {
     return answer;
   }
 
+  /** Whether all rows are read alike by both, however often a name stands beside a code. */
+  saysTheSame(other: CcgPairs): boolean {
+    return this.isPart === other.isPart && this.inWords() === other.inWords();
+  }
+
+  private inWords(): string {
+    const pairs: string[] = [];
+    for (const [name, codes] of this.codesOf)
+      for (const [code, rows] of codes)
+        pairs.push(JSON.stringify([name, code, this.areApart(code, name), rows >= clearly]));
+    return pairs.sort().join();
+  }
+
   private areApart(code: string, name: string): boolean {
     const together = this.codesOf.get(name)?.get(code) ?? 0;
     const least = clearly * Math.max(1, together);

@@ -16,7 +16,7 @@ import {
 } from '../../policy/rules/rule';
 import { askedOf } from './asked';
 import { blanksSeen } from './blanks';
-import type { CcgPairs } from './ccgNames';
+import { CcgPairs } from './ccgNames';
 import type { Block } from '../columns/blocks';
 import type { BlockKind } from '../columns/blockKind';
 import type { LineKind } from '../columns/lines';
@@ -88,7 +88,13 @@ export const startChecking = (
   data: readonly Block[],
   terms: Terms,
   rules: readonly Rule[] = policyRules,
-  { listener, practices = new Practices(), outlines = [], ccgs, withoutViews = false }: CheckingOptions = {},
+  {
+    listener,
+    practices = new Practices(),
+    outlines = [],
+    ccgs = new CcgPairs(),
+    withoutViews = false,
+  }: CheckingOptions = {},
 ): Checking => {
   practices.areListed ||= data.some(listsMembers);
   const ofKind = (kind: BlockKind): number => data.filter((block) => block.kind === kind).length;
@@ -158,6 +164,7 @@ export const startChecking = (
         purposes: yield* unknownPurposes(findings),
         blanks: blanksSeen(data, outlines),
         views: views ? yield* views.data() : noViews,
+        readBy: { practices, ccgs },
         rows: { read: rowsRead, of: rowsInAll },
         cancelled,
       };

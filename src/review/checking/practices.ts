@@ -137,4 +137,29 @@ export class Practices {
   ccgAt(practice: number): Read<string> | undefined {
     return this.ccgs[practice];
   }
+
+  /** Whether schedules say the same: which CCG each practice is in, and which code stands beside a name. */
+  saysTheSame(other: Practices): boolean {
+    return areSame(this.named, other.named) && areSame(this.members(), other.members());
+  }
+
+  /** The CCG of each practice, by its code as a number, or by its name. */
+  private members(): ReadonlyMap<number | string, Read<string>> {
+    const members = new Map<number | string, Read<string>>();
+    const add = (practice: number | string, number: number): void => {
+      const ccg = this.ccgs[number];
+      if (ccg !== undefined) members.set(practice, ccg);
+    };
+    this.byPage.forEach((page, at) =>
+      page?.forEach((number, code) => {
+        if (number > 0) add(at * codesOfPage + code, number - 1);
+      }),
+    );
+    // Rows that are not asked again may spell it otherwise.
+    for (const [code, number] of this.others) add(plainName(code), number);
+    return members;
+  }
 }
+
+const areSame = <K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean =>
+  one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);

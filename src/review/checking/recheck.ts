@@ -11,6 +11,7 @@ import { inOrder, startChecking } from './checking';
 import type { Block, LineOver } from '../columns/blocks';
 import { lacksYear } from '../columns/lacksYear';
 import { lineReader, type LineReader } from '../columns/lines';
+import { seamAt } from '../columns/seamAt';
 import { onlyWords } from '../columns/onlyWords';
 import { beginsSection } from '../rows/sections';
 import type { CheckResult, Finding, Totals } from '../findings';
@@ -22,7 +23,6 @@ import { piecesOf } from './reader';
 import { unknownPurposes } from './seen';
 import { recordOf } from '../recordOf';
 import { inSlices } from '../slices';
-import type { ViewData } from '../views';
 import type { Workbook } from '../workbook';
 
 /** Rows that are asked again at most: schedules, which ledgers go by, and what was edited. */
@@ -30,18 +30,28 @@ export const mostAskedAgain = 20_000;
 
 const kinds = ['breach', 'arithmetic', 'advice'] as const satisfies readonly Finding['kind'][];
 
+interface RecheckOptions extends Pick<
+  CheckOptions,
+  'terms' | 'rules' | 'blanks' | 'beside' | 'onTableBelow' | 'pause' | 'now'
+> {
+  /** The blocks of the workbook as they are found now: edits of their first rows may have them read otherwise. */
+  readonly found?: readonly Block[];
+}
+
 /**
  * The result with the findings of edited rows anew. Undefined where all must be asked: too many rows were edited, or a heading
- * over rows or a total of them was, or lines among a ledger's rows may say their year. Schedules are asked whole, because a
- * ledger's practices have their CCG from them.
+ * over rows or a total of them was, or what tells how other rows are read, or lines among a ledger's rows may say their year.
+ * Schedules are asked whole, because a ledger's practices have their CCG from them.
  */
 export const recheckRows = async (
   workbook: Workbook,
   blocks: readonly Block[],
   edited: EditedRows,
   before: CheckResult,
-  options: Pick<CheckOptions, 'terms' | 'rules' | 'blanks' | 'beside' | 'pause' | 'now'>,
+  options: RecheckOptions,
 ): Promise<CheckResult | undefined> => {
+  const { rules, blanks = [], beside = [], found, onTableBelow } = options;
+  if (found && howRead(found) !== howRead([...blocks, ...beside])) return undefined;
   const data = inOrder(blocks);
   const runs = data.map((block) => runsOf(block, edited(block.sheetId)));
   const inAll = runs.flat().reduce((sum, { from, to }) => sum + to - from, 0);
@@ -50,7 +60,6 @@ export const recheckRows = async (
   if (inAll > mostAskedAgain || sideBySide) return undefined;
   if (data.some(({ linesOver }, index) => linesOver.some((line) => isSectionIn(line, runs[index]!))))
     return undefined;
-  const { rules, blanks = [], beside = [] } = options;
   if (
     data.some((block) => block.kind === 'ledger' && (lacksYear(block) || hasOutline(block, before, blanks)))
   )
@@ -59,8 +68,8 @@ export const recheckRows = async (
   const terms = withCcgNames(options.terms, ccgs.names());
   const practices = await membersBeside(workbook, data, beside, terms, { ...options, ccgs });
   const outlines = data.map((block) => (block.kind === 'schedule' ? new Outline(block, blanks) : undefined));
-  const checking = startChecking(data, terms, rules, { practices, outlines, ccgs });
-  for (const [index, { block, take }] of checking.blocks.entries()) {
+  const checking = startChecking(data, terms, rules, { practices, outlines, ccgs, withoutViews: true });
+  for (const [index, { block, take, toldOtherwise }] of checking.blocks.entries()) {
     const lines = lineReader(block);
     for (const { from, to } of runs[index]!) {
       const area = { ...block.area, row: from, rows: to - from };
@@ -69,22 +78,27 @@ export const recheckRows = async (
         const outline = outlines[index];
         if (outline) await readMerged(workbook, block, outline, piece);
         if (block.kind === 'ledger' && cells.some((each) => isOfOthers(each, lines))) return undefined;
-        cells.forEach((each, down) => take(each, row + down));
+        for (const [down, each] of cells.entries()) {
+          if (take(each, row + down, onTableBelow !== undefined) !== 'table') continue;
+          const seam = seamAt(block, data, cells, row, down);
+          if (seam && onTableBelow!(seam)) return undefined;
+          take(each, row + down);
+        }
         await options.pause?.();
       }
     }
+    const telling = toldOtherwise();
+    // A few rows of a ledger do not tell whether the others bear them out.
+    if (telling && (block.kind === 'ledger' || onTableBelow?.(telling))) return undefined;
   }
+  // A practice that is in another CCG now, or called otherwise, changes what rows say that were not edited.
+  const { readBy } = before;
+  if (!readBy.practices.saysTheSame(practices) || !readBy.ccgs.saysTheSame(ccgs)) return undefined;
   // Groups have not seen all rows: they are not asked.
-  const {
-    findings: anew,
-    views,
-    blanks: blanksNow,
-  } = await inSlices(
+  const { findings: anew, blanks: blanksNow } = await inSlices(
     checking.finish(inAll, () => true),
     options,
   );
-  // A practice that is in another CCG now changes what rows say that were not edited.
-  if (!sameCcgs(before.views, views)) return undefined;
   const rows = new Map(data.map(({ sheetId }, index) => [sheetId, rowsOf(runs[index]!)]));
   const asked = ({ row, sheetId, addedUp }: Finding): boolean =>
     row !== null && !addedUp && rows.get(sheetId)?.has(row) === true;
@@ -100,18 +114,26 @@ export const recheckRows = async (
   };
 };
 
+/** What the rows of blocks are read by, in whatever order the blocks are. */
+const howRead = (blocks: readonly Block[]): string =>
+  blocks
+    .filter(({ kind }) => kind !== 'neither')
+    .map(({ sheetId, kind, mapping, columns, area, headerRow, title, totalsRow, ...open }) =>
+      JSON.stringify([
+        [sheetId, kind, mapping, area, headerRow, title, totalsRow],
+        [open.measureUnknown, open.yearless, open.bare],
+        columns.map(({ column, heading, carries, says }) => [column, heading, carries, says]),
+      ]),
+    )
+    .sort()
+    .join();
+
 /** Whether what a blank cell of a ledger says may go by a row above: rows are not to be asked alone then. */
 const hasOutline = (
   { sheet, sheetId }: Block,
   { blanks }: CheckResult,
   said: readonly BlanksAnswer[],
 ): boolean => blanks.some((each) => each.sheetId === sheetId) || said.some((each) => each.sheet === sheet);
-
-const sameCcgs = (before: ViewData, now: ViewData): boolean => {
-  const ccgs = ({ practices }: ViewData): string =>
-    JSON.stringify(practices.map(({ practice, ccg = '' }) => [practice, ccg]));
-  return before.practicesInAll === now.practicesInAll && ccgs(before) === ccgs(now);
-};
 
 const runsOf = ({ kind, area }: Block, edited: readonly RowRun[]): readonly RowRun[] => {
   const end = area.row + area.rows;

@@ -27,6 +27,11 @@ export class Seams {
   private readonly refused = new Map<string, Set<number>>();
   private readonly tellings = new Map<string, readonly number[]>();
 
+  /** Another check begins: where no table began there may be one by now. */
+  begin(): void {
+    this.refused.clear();
+  }
+
   /** Whether it is new, and to be followed: then the sheet is to be looked through again. */
   add({ sheetId, row, telling }: Seam): boolean {
     if (telling) return this.addTelling(sheetId, telling);

@@ -6,8 +6,8 @@ import { readOurs, type OurTable } from './ours';
 
 /** Tables, each in a sentence, with the sheet or table that would go. */
 export const addedTables = (tables: readonly OurTable[]): readonly Added[] =>
-  tables.map(({ what, sheet, area, inCompany }) => {
-    const rows = area.rows - 1;
+  tables.map(({ what, sheet, area, hasTotals, inCompany }) => {
+    const rows = area.rows - (hasTotals ? 2 : 1);
     const named = what === 'reviews' ? `${rows} ${rows === 1 ? 'row' : 'rows'} of decisions` : 'a report';
     return {
       what,

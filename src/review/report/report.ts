@@ -216,7 +216,7 @@ const columnsRead = (sheet: SheetRows, reported: Reported): void => {
   sheet.look(first, 1, columnOf('What would put it right') + 1, 'headings');
   for (const block of blocks) {
     const { sheet: name, kind, columns: read, remarks, rows } = block;
-    const size = `${kind}, ${rows.toLocaleString('en-GB')} rows`;
+    const size = `${kind}, ${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`;
     line(
       name,
       '',

@@ -137,5 +137,6 @@ const decisionCells = ({ decision, reason, reviewer, time }: Review, more = ''):
   decision + more,
   reason,
   reviewer,
-  serialOf(time),
+  // Somebody may have wiped it out.
+  time && serialOf(time),
 ];

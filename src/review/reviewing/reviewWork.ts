@@ -28,12 +28,14 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     const state = lent.checked();
     const marks = state ? await inSlices(marksOf(state.result.findings, lent.blocks()), lent) : [];
     const { leftOut } = await workbook.highlight(marks);
-    update({ highlight: 'on' });
+    // Another check may have ended meanwhile.
+    update({ highlight: lent.checked()?.result === state?.result ? 'on' : 'out of date' });
     refuseProtected(leftOut, 'not highlighted');
   };
   const takeHighlightOff = async (): Promise<void> => {
     const { leftOut, unread } = await workbook.clearHighlight();
-    update({ highlight: 'off' });
+    // What must stay meanwhile can be taken off once the protection is.
+    update({ highlight: leftOut.length > 0 ? 'out of date' : 'off' });
     refuseProtected(leftOut, 'the highlight is still there');
     if (unread.length > 0)
       throw new Refusal(

@@ -2,7 +2,7 @@
  * Reviews as rows of an Excel table that people read, filter and print without the add-in. Read with tolerance: columns
  * may have been moved, rows deleted, sheet and headings around it changed.
  */
-import { readDay } from '../../policy/day';
+import { dateOf, readDay } from '../../policy/day';
 import { formatYear } from '../../policy/financialYear';
 import { rules } from '../../policy/rules';
 import { citationOf } from '../../policy/rules/paragraph';
@@ -231,7 +231,7 @@ export const serialOf = (time: string): number => {
 
 const timeOf = (cell: CellValue): string | undefined => {
   const serial = typeof cell === 'string' ? typedSerial(cell) : cell;
-  if (typeof serial !== 'number' || serial <= 1) return undefined;
+  if (typeof serial !== 'number' || dateOf(serial) === undefined) return undefined;
   const local = new Date(Math.round((serial - epoch) * day));
   return new Date(local.getTime() + local.getTimezoneOffset() * 60_000).toISOString();
 };

@@ -9,28 +9,42 @@ import type { Block } from '../columns/blocks';
 import type { Finding } from '../findings';
 import { blockAt } from './flagged';
 import { piecesOf } from '../checking/reader';
+import type { Notice } from '../session/state';
 import { Refusal, type Area, type Workbook } from '../workbook';
 
 /** Where cells of a finding stand now. */
-export interface Place {
+interface Place {
   readonly area: Area;
   /** It stood elsewhere when it was checked. */
   readonly moved: boolean;
 }
 
 /** What is said after the jump to a row. */
-export const movedSaid = ({ row }: Area): string =>
+const movedSaid = ({ row }: Area): string =>
   `The row has moved since it was checked: it is row ${row + 1} now. Check again to bring the findings up to date.`;
-export const hiddenSaid = ({ row }: Area): string =>
+const hiddenSaid = ({ row }: Area): string =>
   `Row ${row + 1} is selected and does not show: a filter hides it, or it was hidden. Take the filter off to see it.`;
 const lost =
   'The row has moved since it was checked, or is not there any more, so nothing was selected. Check again to find it.';
+
+/** Selects cells of a finding where they stand now; what is to be said of that. */
+export const selectAgain = async (
+  workbook: Workbook,
+  cell: { readonly sheetId: string; readonly area: Area },
+  findings: readonly Finding[],
+  blocks: readonly Block[],
+): Promise<Notice | undefined> => {
+  const { area, moved } = await findAgain(workbook, cell, findings, blocks);
+  const { hidden } = await workbook.select(cell.sheetId, area);
+  if (moved) return { kind: 'cells changed', sentence: movedSaid(area) };
+  return hidden ? { kind: 'hidden', sentence: hiddenSaid(area) } : undefined;
+};
 
 /**
  * The cells as they stand now: where the row still holds what was read, or is plainly the same row edited, they are where
  * they were; else where the one row stands that holds it. A `Refusal` where there is none, or several.
  */
-export const findAgain = async (
+const findAgain = async (
   workbook: Workbook,
   { sheetId, area }: { readonly sheetId: string; readonly area: Area },
   findings: readonly Finding[],

@@ -14,8 +14,6 @@ export interface Followed {
   blocks(): readonly Block[];
   /** Whether there is data on a sheet that had none. */
   holdsData(sheetId: string): Promise<boolean>;
-  /** Whether there are formulas in the data, which may go by what is edited on other sheets. */
-  hasFormulas(): Promise<boolean>;
   /** Whether this session is writing, or was a moment ago: what PMS Review is said to do then is its own doing. */
   isWriting(): boolean;
   /** Whether these cells of the data are what this session wrote just now, and not what another window did. */

@@ -15,7 +15,15 @@ import type { Overview } from './overview';
 import { createPatience, patiently, Stopped, type Patience } from './patience';
 import type { ReviewWork } from '../reviewing/reviewWork';
 import type { ShownState } from './shownState';
-import { noticeOf, nothingYet, type Checked, type Notice, type Progress, type Scope } from './state';
+import {
+  noticeOf,
+  nothingYet,
+  type Checked,
+  type Notice,
+  type Progress,
+  type Scope,
+  type State,
+} from './state';
 import type { Surroundings } from './surroundings';
 import type { Look, Understanding } from './understanding';
 import { notInFront, Refusal } from '../workbook';
@@ -108,7 +116,7 @@ export const createSessionChecks = (
       pause,
       now,
     });
-    if (more && !cancelled) return ask(reading, scope, await understanding.look(reading.from), show);
+    if (more && !cancelled) return ask(reading, scope, await understanding.look(reading.from, true), show);
     const reviews = await reviewsOfNow(reading, result, blocks);
     const isOfNow = writtenAnswers(answers.now().answers) === writtenAnswers(given);
     const checked: Checked = {
@@ -161,14 +169,14 @@ export const createSessionChecks = (
     // A check that waits from the first can be cancelled too.
     if (before.at === 'ready' || before.at === 'checked') show(before.overview, justStarted);
     await reading.patience.of(() => keepingUp.start());
-    const [look, isHighlighted] = await Promise.all([
+    const [look] = await Promise.all([
       understanding.look(reading.from),
-      reading.from.isHighlighted(),
+      // What is highlighted after this answer is known already.
+      reading.from.isHighlighted().then(shown.foundHighlighted),
     ]);
     const { overview } = look;
     sheetAsked = overview.activeSheet;
     if (scope === 'sheet' && sheetAsked === undefined) throw new Refusal('not in front', notInFront);
-    shown.foundHighlighted(isHighlighted);
     become(await ask(reading, scope, look, (progress) => show(overview, progress)));
   };
 
@@ -188,22 +196,34 @@ export const createSessionChecks = (
     const { asked, beside } = blocksOf(goneBy, before.scope);
     const reading = startReading(() => undefined);
     const { recheckRows, goingBy } = await reading.patience.of(fromCheckOn);
-    const said = goingBy(answers.now().answers);
-    const { uncalculated } = await reading.from.situation();
+    const { overview, blocks: found } = await understanding.look(reading.from);
     const result = await recheckRows(reading.from, asked, edited, before.result, {
-      ...said,
+      ...goingBy(overview.answers),
       beside,
+      found,
+      onTableBelow: understanding.foundBelow,
       pause,
     });
-    if (!result) cancelled = true;
+    cancelled ||= !result;
     if (cancelled || !result || shown.checked()?.result !== before.result) return;
+    const reviews = await work.read(result.findings);
     shown.update({
       result,
       sumsOutOfDate: true,
-      ...(uncalculated ? { uncalculated: true } : {}),
+      ...(overview.uncalculated ? { uncalculated: true } : {}),
+      ...reviews,
       highlight: shown.highlightOfBefore(),
-      ...(await work.read(result.findings)),
     });
+  };
+
+  /** Where a person is after a check that came to nothing: answers may have been given meanwhile, and the workbook opened. */
+  const backTo = (before: State): State => {
+    const overview = understanding.overview();
+    if (!overview) return { at: 'opening' };
+    if (before.at !== 'checked') return { at: 'ready', overview };
+    return writtenAnswers(overview.answers) === writtenAnswers(before.overview.answers)
+      ? before
+      : { ...before, overview, answersChanged: true };
   };
 
   return {
@@ -219,7 +239,7 @@ export const createSessionChecks = (
       await keepingUp.reading(() =>
         attempts.attempt(
           () => run(scope),
-          () => (before.at === 'failed' ? { at: 'opening' } : before),
+          () => backTo(before),
         ),
       );
       underWay = 'no';

@@ -1,4 +1,5 @@
 /** What was edited since a check: of the data, of the reviews, or of other sheets that the data may go by. */
+import { haveFormulas } from '../columns/haveFormulas';
 import { isReviewsTable } from '../ours/ourNames';
 import { isOurSheetName } from '../ours/ourSheetNames';
 import { oursAmong } from '../ours/ourTables';
@@ -28,7 +29,8 @@ export const sortEdits = async (
   for (const sheetId of new Set(edited.map((change) => change.sheetId)))
     if (!changes.more && isWithoutData(followed, sheetId)) {
       if (await followed.holdsData(sheetId)) changes.more = true;
-      else changes.formulas ||= await followed.hasFormulas();
+      // Formulas of the data may go by it.
+      else changes.formulas ||= await haveFormulas(workbook, followed.blocks());
     }
   if (ofReviews.length > 0 || (grown && followed.checked()))
     await followed.reviewsEdited({

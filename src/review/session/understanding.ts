@@ -18,8 +18,8 @@ export interface Understanding {
   overview(): Overview | undefined;
   /** A check has come by a table further down than blocks are looked for: whether it was not known. */
   foundBelow(seam: Seam): boolean;
-  /** Reads the workbook by the answers that are kept. */
-  look(from?: LiveWorkbook): Promise<Look>;
+  /** Reads the workbook by the answers that are kept; `goesOn`: for a check that has come by something below. */
+  look(from?: LiveWorkbook, goesOn?: boolean): Promise<Look>;
   /** Whether there is data on a sheet by now. */
   holdsData(sheetId: string): Promise<boolean>;
 }
@@ -40,7 +40,8 @@ export const createUnderstanding = (
       return blocks.some(({ kind }) => kind !== 'neither');
     },
     foundBelow: (seam) => seams.add(seam),
-    async look(from = workbook) {
+    async look(from = workbook, goesOn = false) {
+      if (!goesOn) seams.begin();
       const begun = ++looks;
       const read = answers.read(from);
       let on: AnsweredSheets | undefined;

@@ -194,6 +194,26 @@ test('renamed, an answer is changed and taken back under the new name', async ()
   expect([readOf(again), again.answers]).toEqual([{ 'Plan old': 'unknown', Notes: nothing }, noAnswers]);
 });
 
+test.each(['first', 'last'])(
+  'a sheet that takes the name of one that is gone keeps what was said of it (%s)',
+  async (order) => {
+    const workbook = arrayWorkbook({ name: 'Plan', rows: plan }, { name: 'Next', rows: plan });
+    const session = await open(workbook);
+    const years = [
+      ['Plan', 2014],
+      ['Next', 2016],
+    ] as const;
+    for (const [sheet, year] of order === 'first' ? [...years].reverse() : years)
+      await say(session, (answers) => answerFirstYear(answers, sheet, year));
+    await remove(workbook, 'Plan');
+    workbook.rename('Next', 'Plan');
+    await session.open();
+    expect(readOf(overviewOf(session))).toEqual({ Plan: 2016 });
+    await say(session, (answers) => answerFirstYear(answers, 'Plan', 2015));
+    expect(readOf(overviewOf(await open(workbook)))).toEqual({ Plan: 2015 });
+  },
+);
+
 test('both sheets, the renamed and the one in its place, have answers of their own', async () => {
   const { workbook, session } = await answered();
   workbook.rename('Plan', 'Plan old');

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../src/policy/rules/rule';
 import { Changes } from '../../../src/review/session/changes';
 import { check } from '../../../src/review/check';
+import { areaOf } from '../../../src/review/areaAddress';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import type { Finding } from '../../../src/review/findings';
 import { mostAskedAgain, recheckRows } from '../../../src/review/checking/recheck';
@@ -97,6 +98,131 @@ test('a practice that has moved to another CCG is left to a check in full', asyn
   const before = await check(workbook, blocks, options);
   workbook.type('Schedule', 'B4', '02P');
   expect(await recheckRows(workbook, blocks, () => [], before, options)).toBeUndefined();
+});
+
+describe('rows that were not edited are left to a check in full', () => {
+  const years = (schedule[0] ?? []).slice(3);
+  const even = [1000, 2000, 3000, 4000];
+  const practices = (headings: string[], one: CellValue[], other: CellValue[]): CellValue[][] => [
+    [...headings, 'PMS premium', ...years],
+    [...one, 4000, ...even],
+    [...other, 4000, ...even],
+    [...one, 4000, ...even],
+  ];
+  const spent = (headings: string[], one: CellValue[], other: CellValue[], amount = 100): CellValue[][] => [
+    [...headings, 'Purpose', 'Financial year', 'Amount'],
+    ...Array.from({ length: 12 }, (_, at) => [
+      ...(at % 2 ? one : other),
+      'Extended access',
+      '2014/15',
+      amount,
+    ]),
+  ];
+  const withoutCcg = spent(['From practice', 'To CCG'], ['Y10001', '01C'], ['Y10002', '02P']);
+  const ccgs = ['From practice', 'From CCG', 'To CCG'];
+
+  test.each<[string, CellValue[][], CellValue[][], string, [string, CellValue][], string | undefined]>([
+    [
+      'where a practice that is listed twice is in two CCGs now',
+      practices(['Practice code', 'CCG'], ['Y10001', '01C'], ['Y10002', '02P']),
+      withoutCcg,
+      'Schedule',
+      [['B4', '02P']],
+      undefined,
+    ],
+    [
+      'where a practice that they name is called otherwise',
+      practices(
+        ['Practice code', 'Practice name', 'CCG'],
+        ['Y10001', 'Old Mill', '01C'],
+        ['Y10002', 'High Street', '02P'],
+      ),
+      spent(['From practice', 'To CCG'], ['Old Mill', '01C'], ['High Street', '02P']),
+      'Schedule',
+      [
+        ['B2', 'New Mill'],
+        ['B4', 'New Mill'],
+      ],
+      undefined,
+    ],
+    [
+      'where a practice of a schedule beside is in another CCG',
+      practices(['Practice code', 'CCG'], ['Y10001', '01C'], ['Y10002', '02P']),
+      withoutCcg,
+      'Schedule',
+      [
+        ['B2', '02P'],
+        ['B4', '02P'],
+      ],
+      'Ledger',
+    ],
+    [
+      'where another name stands beside a CCG’s code',
+      practices(
+        ['Practice code', 'CCG code', 'CCG name'],
+        ['Y10001', '01C', 'Eastern Cheshire'],
+        ['Y10002', '02P', 'Barnsley'],
+      ),
+      spent(ccgs, ['Y10001', '01C', 'Eastern Cheshire'], ['Y10002', '02P', 'Barnsley']),
+      'Schedule',
+      [
+        ['C2', 'Northern Cheshire'],
+        ['C4', 'Northern Cheshire'],
+      ],
+      undefined,
+    ],
+    [
+      'where the signs of amounts tell otherwise',
+      schedule,
+      spent(ccgs, ['Y10001', '01C', '01C'], ['Y10002', '01C', '02P'], -100),
+      'Ledger',
+      [4, 5, 6, 7, 8, 9, 10].map((row) => [`F${row}`, 100]),
+      undefined,
+    ],
+    [
+      'where headings of another table are put in',
+      schedule,
+      spent(ccgs, ['Y10001', '01C', '01C'], ['Y10002', '01C', '02P']),
+      'Ledger',
+      ['From practice', 'To CCG', 'From CCG', 'Purpose', 'Financial year', 'Amount'].map((heading, at) => [
+        `${'ABCDEF'[at]}6`,
+        heading,
+      ]),
+      undefined,
+    ],
+  ])('%s', async (_, onSchedule, onLedger, sheet, edits, only) => {
+    const workbook = arrayWorkbook(
+      { name: 'Schedule', rows: onSchedule },
+      { name: 'Ledger', rows: onLedger },
+    );
+    const found = await findBlocks(workbook);
+    const asked = found.filter((block) => block.sheet === (only ?? block.sheet));
+    const beside = found.filter((block) => !asked.includes(block));
+    const before = await check(workbook, asked, { ...options, beside });
+    const changes = new Changes();
+    const again = async () =>
+      recheckRows(workbook, asked, changes.edited(), before, {
+        ...options,
+        beside,
+        found: await findBlocks(workbook),
+        onTableBelow: () => true,
+      });
+    expect((await again())!.findings).toEqual(before.findings);
+    for (const [address, value] of edits) {
+      workbook.type(sheet, address, value);
+      const edited = { ...areaOf(address)!, rows: 1 };
+      changes.add(found, workbook.ids()[workbook.names().indexOf(sheet)]!, [edited], false);
+    }
+    expect(changes.more).toBe(false);
+    const now = await findBlocks(workbook);
+    const full = await check(
+      workbook,
+      now.filter((block) => block.sheet === (only ?? block.sheet)),
+      { ...options, beside: now.filter((block) => block.sheet !== (only ?? block.sheet)) },
+    );
+    expect(onRows(full.findings)).not.toEqual(onRows(before.findings));
+    expect(await again()).toBeUndefined();
+  });
 });
 
 test('a heading over rows that is put in, edited or taken out, or a total of rows, is left to a check in full', async () => {

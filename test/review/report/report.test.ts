@@ -147,6 +147,16 @@ test('decisions on what is not found any more stand above the findings; rows tha
   );
 });
 
+test('a time that was wiped out of a decision is left blank; one row is a row', async () => {
+  const about = await reported({}, schedule, { ...ledger, rows: ledger.rows.filter((_, at) => at !== 1) });
+  const kept = [...about.reviews.byFinding.values()].map(({ latest }) => ({ ...latest, time: '' }));
+  const reviews = reviewsOf({ reviews: kept, unreadable: 0 }, about.result.findings);
+  const { rows, table } = reportOf({ ...about, reviews });
+  const at = rows[table!.area.row]!.indexOf('Decided on');
+  expect(rows.find((row) => row.includes('+44 said so'))![at]).toBe('');
+  expect(rows).toContainEqual(['Ledger', '', 'ledger, 1 row', '', '', '', '', '', '', '', '']);
+});
+
 test.each([
   ['nothing says what is reinvested', [schedule], [26000, ''], 'what is reinvested'],
   ['nothing says what is released', [ledger], ['', 5000], 'what is released'],

@@ -239,4 +239,17 @@ describe('a workbook too large to be asked again at every change', () => {
     expect(checked().changed).toEqual({ rows: 1, more: true });
     expect(checked().sumsOutOfDate).toBeUndefined();
   });
+
+  test('waits for the person where its first rows are read otherwise now', async () => {
+    const { session, workbook, checked, later } = await open(large());
+    session.recheckOnChange(true);
+    const { findings } = checked().result;
+    ['From practice', 'To CCG', 'From CCG', 'Purpose', 'Year', 'Amount'].forEach((heading, column) =>
+      workbook.type('Ledger', `${'ABCDEF'[column]}6`, heading),
+    );
+    await later();
+    await later();
+    expect(checked().changed).toEqual({ rows: 1, more: false });
+    expect(checked().result.findings).toBe(findings);
+  });
 });

@@ -2,7 +2,7 @@
 import type { CellValue } from '../../../src/policy/rules/rule';
 import { renamed } from '../../../src/review/checking/found';
 import { arrayWorkbook } from '../../support/arrayWorkbook';
-import { ledgerRows, open, rowsOf } from '../../support/checkedSession';
+import { ledgerRows, open, reviewed, rowsOf } from '../../support/checkedSession';
 import { ledgerHeadings, schedule } from '../../support/reviewTables';
 
 describe('recording', () => {
@@ -198,12 +198,70 @@ describe('the highlight', () => {
     expect((await open(workbook)).checked().highlight).toBe('out of date');
   });
 
+  describe('that is laid while another check goes on', () => {
+    const slowly = async () => {
+      const workbook = reviewed();
+      const { highlight } = workbook;
+      let lay = (): void => undefined;
+      workbook.highlight = async (marks) => {
+        await new Promise<void>((resolve) => (lay = resolve));
+        return highlight(marks);
+      };
+      const opened = await open(workbook);
+      const laid = opened.session.highlight(true);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return {
+        ...opened,
+        async lay() {
+          lay();
+          await laid;
+        },
+      };
+    };
+
+    test('and ends first is of the earlier one', async () => {
+      const { session, lay, checked } = await slowly();
+      await session.check('workbook');
+      await lay();
+      expect(checked().highlight).toBe('out of date');
+    });
+
+    test('and has asked for it before is not taken for off', async () => {
+      const { session, workbook, lay, checked } = await slowly();
+      const { sheets } = workbook;
+      let read = (): void => undefined;
+      const reading = new Promise<void>((resolve) => (read = resolve));
+      workbook.sheets = () => reading.then(sheets);
+      const checking = session.check('workbook');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await lay();
+      read();
+      await checking;
+      expect(checked().highlight).toBe('out of date');
+    });
+  });
+
   test('names the sheets that are protected against it', async () => {
     const { session, workbook, checked } = await open();
     workbook.locked.add('Ledger');
     expect(await session.highlight(true)).toBe(false);
     expect(checked()).toMatchObject({ highlight: 'on', notice: { kind: 'protected' } });
     expect(checked().notice!.sentence).toMatch(/^“Ledger”/);
+  });
+
+  test('that stays on protected sheets can be taken off once they are not', async () => {
+    const workbook = reviewed();
+    const { clearHighlight } = workbook;
+    workbook.clearHighlight = () =>
+      workbook.locked.size > 0 ? Promise.resolve({ leftOut: ['Ledger'], unread: [] }) : clearHighlight();
+    const { session, checked } = await open(workbook);
+    await session.highlight(true);
+    workbook.locked.add('Ledger');
+    expect(await session.highlight(false)).toBe(false);
+    expect(checked()).toMatchObject({ highlight: 'out of date', notice: { kind: 'protected' } });
+    workbook.locked.clear();
+    expect(await session.highlight(false)).toBe(true);
+    expect([workbook.marks, checked().highlight]).toEqual([[], 'off']);
   });
 
   test('taken off, names the sheets on which Excel does not tell whether all of it went', async () => {

@@ -120,6 +120,18 @@ describe('taking everything out', () => {
   });
 });
 
+test('a row of totals is no decision', async () => {
+  const workbook = reviewed();
+  const { tables } = workbook;
+  workbook.tables = async () => (await tables()).map((table) => ({ ...table, hasTotals: true }));
+  const { session, found } = await open(workbook);
+  await session.record([found('locality')], 'accepted', '', 'A. Lead');
+  await session.record([found('locality')], 'not agreed', '', 'A. Lead');
+  expect(await session.whatWasAdded()).toMatchObject([
+    { says: 'The sheet “PMS reviews” with 1 row of decisions.' },
+  ]);
+});
+
 test('what somebody enters in the moment before its sheet is taken out stays, and the rest can go then', async () => {
   const workbook = reviewed();
   let enter = (): void => workbook.type('PMS reviews', 'B40', 'Minutes of the meeting', true);
