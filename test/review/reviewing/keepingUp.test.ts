@@ -252,4 +252,24 @@ describe('a workbook too large to be asked again at every change', () => {
     expect(checked().changed).toEqual({ rows: 1, more: false });
     expect(checked().result.findings).toBe(findings);
   });
+
+  test('knows of a highlight that is laid while decisions are read', async () => {
+    const workbook = large();
+    const { tables } = workbook;
+    let asked = 0;
+    let lay = (): Promise<unknown> => Promise.resolve();
+    workbook.tables = async () => {
+      // Before come the sorting of what was edited and a look at the sheets.
+      if (++asked === 3) await lay();
+      return tables();
+    };
+    const { session, checked, later } = await open(workbook);
+    session.recheckOnChange(true);
+    [asked, lay] = [0, () => session.highlight(true)];
+    workbook.type('Ledger', 'C3', '01C');
+    await later();
+    await later();
+    expect(asked).toBe(3);
+    expect(checked()).toMatchObject({ sumsOutOfDate: true, highlight: 'out of date' });
+  });
 });
