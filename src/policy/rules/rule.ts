@@ -98,7 +98,8 @@ export interface ScheduleRow extends Row {
   readonly releases: readonly Read<Pence>[];
   /**
    * What the practice's funding has fallen by in the year, against before the review, whichever measure the sheet
-   * holds for it: read from released columns, or worked out from retained columns and the premium, or from steps.
+   * holds for it: read from released columns, or worked out from retained columns and the premium, or from steps, on top
+   * of the last year before them that says it otherwise.
    */
   released(year: FinancialYear): Read<Pence>;
   reinvested(year: FinancialYear): Read<Pence>;

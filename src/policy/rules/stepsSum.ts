@@ -69,7 +69,22 @@ const onTheSteps = (row: ScheduleRow, terms: Terms): Verdict<MessageName> => {
   let unread = false;
   /** Blank years with a step after them, and those since the last step. */
   let [between, after] = [0, 0];
-  for (const year of years) {
+  let next = 0;
+  for (const year of row.years) {
+    if (next === years.length) break;
+    if (year !== years[next]) {
+      // What is released until then is said otherwise: later steps are added to it.
+      const said = row.released(year);
+      if (said === BLANK) after++;
+      else if (isGap(said)) unread = true;
+      else {
+        sum = said;
+        some ||= said !== 0;
+        [between, after] = [0, 0];
+      }
+      continue;
+    }
+    next++;
     const step = row.measure('step', year);
     if (step === BLANK) after++;
     else if (isGap(step)) unread = true;
@@ -120,7 +135,9 @@ const onSteps = (
   const last = years.at(-1)!;
   const evidence: readonly FactRef[] = [
     'premium',
-    ...years.map((year) => ({ fact: 'step', year }) as const),
+    ...row.years
+      .filter((year) => year <= last)
+      .map((year) => ({ fact: years.includes(year) ? ('step' as const) : ('released' as const), year })),
     { fact: 'retained', year: last },
   ];
   if (!amounts) return { outcome, message, evidence };

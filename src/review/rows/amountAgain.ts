@@ -132,15 +132,19 @@ export class AmountsAgain {
   private saidIn(places: readonly number[], amount: Pence): Pence {
     let sum: Pence = 0;
     let last: Pence | undefined;
+    // What is spent until then never falls, nor is it first money back: else the last is but its own quarter.
+    let mayBeUntilThen = true;
     for (let at = 0; at < places.length; at++) {
       const said = this.amounts.at(places[at]!);
       // Words where another column has the amount, such as “rejected”: nothing of it is sure.
       if (said === UNREADABLE && places.length === 1) return 0;
       if (isGap(said)) continue;
+      mayBeUntilThen &&= said * amount >= 0 && Math.abs(said) >= Math.abs(last ?? 0);
       sum += said;
       last = said;
     }
-    const isSaid = last === undefined || last === amount || Math.abs(sum - amount) < places.length;
+    const isSaid =
+      last === undefined || (last === amount && mayBeUntilThen) || Math.abs(sum - amount) < places.length;
     return isSaid ? amount : sum;
   }
 }

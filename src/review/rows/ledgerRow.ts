@@ -75,8 +75,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     this.always = sums.find(({ year }) => year === undefined);
     this.now = this.always;
     this.ofYears = this.always ? [] : [...ofYears, ...sums];
-    this.saysYearTwice =
-      sums.length > 0 && this.ofYears.length === 1 && mapping.facts.financialYear !== undefined;
+    this.saysYearTwice = this.ofYears.length === 1 && mapping.facts.financialYear !== undefined;
     this.again = this.againOf(amountsAgain(block), mapping.facts.amount);
     this.isYearOver = lacksYear(block);
     const marks = new MarksBeside(block);

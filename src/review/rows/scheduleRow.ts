@@ -19,7 +19,10 @@ import { BlockRow, type Beside } from './blockRow';
 import { isOfCcg } from './ofCcg';
 import { YearColumns, yearsIn } from './yearColumns';
 
-/** Where among the amounts a year's release is said: in one column, by what is retained, or by the steps until then. */
+/**
+ * Where among the amounts a year's release is said: in one column, by what is retained, or by the steps until then. Steps
+ * that follow years of which it is said otherwise are added to the last of these.
+ */
 interface ReleaseOfYear {
   readonly released: number | undefined;
   readonly retained: number | undefined;
@@ -121,33 +124,48 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     return this.measure('reinvested', year);
   }
 
+  /** The year whose release is said by itself, and the steps from then until a year. */
+  private wayTo(year: FinancialYear): { readonly said: FinancialYear; readonly steps: FinancialYear[] } {
+    const { released, retained, step } = this.byMeasure;
+    const steps = step.years.filter((each) => each <= year);
+    if (steps.length === 0) return { said: year, steps };
+    const said = Math.max(...released.years.concat(retained.years).filter((each) => each <= year));
+    return { said, steps: steps.filter((each) => each > said) };
+  }
+
   private releaseOf(year: FinancialYear): ReleaseOfYear {
     const { released, retained, step } = this.byMeasure;
     const place = (column: number | undefined): number | undefined =>
       column === undefined ? undefined : this.amounts.placeOfMoney(column);
+    const { said, steps } = this.wayTo(year);
     return {
-      released: place(released.of(year)),
-      retained: place(retained.of(year)),
-      steps: step.years.filter((each) => each <= year).map((each) => place(step.of(each))!),
+      released: place(released.of(said)),
+      retained: place(retained.of(said)),
+      steps: steps.map((each) => place(step.of(each))!),
     };
   }
 
   private releasedAs({ released, retained, steps }: ReleaseOfYear): Read<Pence> {
     const { amounts } = this;
-    if (released !== undefined) return amounts.at(released);
-    if (retained !== undefined) {
-      const kept = amounts.at(retained);
-      const { premium } = this;
-      if (typeof premium === 'number' && premium <= 0) return 0;
-      return isGap(kept) ? kept : isGap(premium) ? premium : premium - kept;
-    }
     let sum: Pence = 0;
+    if (released !== undefined || retained !== undefined) {
+      const said = released === undefined ? this.notRetained(retained!) : amounts.at(released);
+      if (isGap(said)) return said;
+      sum = said;
+    }
     for (const place of steps) {
       const step = amounts.at(place);
       if (isGap(step)) return step;
       sum += step;
     }
     return sum;
+  }
+
+  private notRetained(retained: number): Read<Pence> {
+    const kept = this.amounts.at(retained);
+    const { premium } = this;
+    if (typeof premium === 'number' && premium <= 0) return 0;
+    return isGap(kept) ? kept : isGap(premium) ? premium : premium - kept;
   }
 
   protected override columnOf(ref: FactRef): number | undefined {
@@ -158,13 +176,15 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   override columnsOf(ref: FactRef): readonly number[] {
     if (typeof ref === 'string') return super.columnsOf(ref);
     if (ref.fact === 'amount') return [];
-    const column = this.byMeasure[ref.fact].of(ref.year);
-    if (column !== undefined) return [column];
-    if (ref.fact !== 'released') return [];
-    const { retained, step } = this.byMeasure;
-    const left = retained.of(ref.year);
-    if (left !== undefined) return [left, ...super.columnsOf('premium')];
-    const until = step.years.filter((year) => year <= ref.year);
-    return until.reverse().map((year) => step.of(year)!);
+    if (ref.fact !== 'released') {
+      const column = this.byMeasure[ref.fact].of(ref.year);
+      return column === undefined ? [] : [column];
+    }
+    const { released, retained, step } = this.byMeasure;
+    const { said, steps } = this.wayTo(ref.year);
+    const columns = steps.reverse().map((year) => step.of(year)!);
+    const [whole, left] = [released.of(said), retained.of(said)];
+    if (whole !== undefined) return [...columns, whole];
+    return left === undefined ? columns : [...columns, left, ...super.columnsOf('premium')];
   }
 }

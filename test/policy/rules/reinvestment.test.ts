@@ -6,6 +6,7 @@ import { byAPenny } from './reinvestment/byAPenny';
 import { inTwoTables } from './reinvestment/inTwoTables';
 import { inParts } from './reinvestment/inParts';
 import { leftOpen } from './reinvestment/leftOpen';
+import { stepsAfter } from './reinvestment/stepsAfter';
 import { unseenSteps } from './reinvestment/unseenSteps';
 import { namedOtherwise } from './reinvestment/namedOtherwise';
 import { onThePurpose } from './reinvestment/onThePurpose';
@@ -27,6 +28,7 @@ testRule(reinvestment, [
   ...belowTotal,
   ...byAPenny,
   ...unseenSteps,
+  ...stepsAfter,
   ...namedOtherwise,
   ...received,
   {

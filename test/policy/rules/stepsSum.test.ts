@@ -144,6 +144,42 @@ testRule(stepsSum, [
     met: 1,
   },
   {
+    case: 'steps on the release of the first year: with that they come to the premium, or to less',
+    schedule: [
+      headings.map((heading) => heading.replace('Step 2014', 'Released 2014')),
+      row(1000, 400, 300, 300, 0),
+      row(1000, 300, 300, 300, 0),
+    ],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'come to £900.00, £100.00 less than the £1,000.00',
+        row: 3,
+        cells: ['Schedule!B3', 'Schedule!C3', 'Schedule!D3', 'Schedule!E3', 'Schedule!F3'],
+      },
+    ],
+    met: 1,
+  },
+  ...['tbc', ''].map((said) => ({
+    case: `steps on a release of the first year that is not said: “${said}”`,
+    schedule: [
+      headings.map((heading) => heading.replace('Step 2014', 'Released 2014')),
+      row(1000, 400, 300, 300, 0),
+      row(1000, said, 300, 300, 0),
+    ],
+    finds: [{ outcome: 'evidence needed' as const, says: 'cannot be told', row: 3 }],
+    met: 1,
+  })),
+  {
+    case: 'steps around a year of which the release is said: they are added to that',
+    schedule: [
+      headings.map((heading) => heading.replace('Step 2015', 'Released 2015')),
+      row(1000, 400, 700, 300, 0),
+      row(1000, '', 700, 300, 0),
+    ],
+    met: 2,
+  },
+  {
     case: 'a practice below GMS raised to it',
     schedule: [headings, row(-400, -100, -100, -100, -100)],
     met: 1,

@@ -149,6 +149,23 @@ const cases: readonly Case[] = [
     taken: [`${north} Y10001`, `${north} Y10001`, west, west, `${west} Y10002`],
   },
   {
+    of: 'a group that begins anew with the same CCG: no practice of the group above is in it',
+    rows: [row(north, 'Y10001'), row(''), row(north), row('')],
+    said: [said('CCG'), said('Practice code')],
+    taken: [`${north} Y10001`, `${north} Y10001`, north, north],
+  },
+  {
+    of: 'the same of merged cells, and one cell is no group',
+    rows: [row(north, 'Y10001'), row(''), row(north), row(''), row(north, 'Y10002'), row(north)],
+    merged: ['A2:A3', 'A4:A5'],
+    said: [said('Practice code')],
+    taken: [`${north} Y10001`, `${north} Y10001`, north, north, `${north} Y10002`, `${north} Y10002`],
+    tells: [
+      'Column A, “CCG”: 2 cells are blank because they are merged with the one above, and read as it.',
+      'Column B, “Practice code”: 2 cells are blank below a filled one, and read as the cell above, as you said.',
+    ],
+  },
+  {
     of: 'a practice with its years below: what comes to the two before it is the third year, and no total',
     rows: [1000, 2000, 3000, 4000].map((amount, at): CellValue[] => [
       ...(at === 0 ? [north, 'Y10001', 'Park', 'Acute trust deficit support'] : ['', '', '', '']),

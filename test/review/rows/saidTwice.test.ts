@@ -91,6 +91,19 @@ const cases: readonly [string, Readonly<Record<string, Rows>>, readonly string[]
     [],
   ],
   [
+    'what is retained, a pound out',
+    { schedule: beside('Retained', [300, 200, 100, 0], [299, 201, 100, 0]), ledger },
+    [],
+  ],
+  [
+    'what is retained, a pound and a penny out',
+    { schedule: beside('Retained', [300, 200, 100, 0], [301.01, 200, 100, 0]), ledger },
+    ['reinvestment', 'four-year', 'released-falls'].map(
+      (rule) =>
+        `${rule} evidence needed: ${of2014} and H59 (retained 2014/15: £301.01) contradict each other.`,
+    ),
+  ],
+  [
     'what is retained of something else in every row',
     { schedule: beside('Retained', [9300, 9200, 9100, 9000], [9250, 9200, 9100, 9000]), ledger },
     [],
@@ -101,6 +114,13 @@ const cases: readonly [string, Readonly<Record<string, Rows>>, readonly string[]
     ['reinvestment', 'four-year', 'released-falls'].map(
       (rule) =>
         `${rule} evidence needed: F59 (released 2016/17: £300.00) and J59 (step 2016/17: £150.00) contradict each other.`,
+    ),
+  ],
+  [
+    'the step of the first year alone: later years are not held against it',
+    { schedule: again('Step 2014/15', () => 100, 150), ledger },
+    ['reinvestment', 'four-year', 'released-falls'].map(
+      (rule) => `${rule} evidence needed: ${of2014} and H59 (step 2014/15: £150.00) contradict each other.`,
     ),
   ],
   [
@@ -163,6 +183,18 @@ test.each([
     result.findings.filter(({ message }) => message.startsWith('The CCG of')).map(({ row }) => row),
   ).toEqual(rows);
   expect(finding?.message ?? 'contradict').toContain('contradict');
+});
+
+test.each<[string, CellValue, boolean]>([
+  ['nothing, which is the same', 0, false],
+  ['words, which say no more', 'tbc', false],
+  ['an amount', 5000, true],
+])('beside a blank release another column says %s', async (_, said, isContradicted) => {
+  const rows = again('Released 2014/15', () => 100, said).map((row, nth) =>
+    nth === odd + 1 ? [...row.slice(0, 3), '', ...row.slice(4)] : row,
+  );
+  const { findings } = await checked({ schedule: rows, ledger });
+  expect(findings.some(({ message }) => message.endsWith('contradict each other.'))).toBe(isContradicted);
 });
 
 test('an amount larger than the premium among the first rows leaves the others in its unit', async () => {

@@ -167,6 +167,43 @@ export const amountAgain: readonly RuleCase[] = [
     met: 8,
   },
   {
+    case: 'quarters of what is spent until then, and short: they are not added up to enough',
+    schedule,
+    ledger: parts(quarters, 100, 300, 700, 1000, 1000),
+    finds: [{ outcome: 'breach', says: 'comes to £1,000.00: £500.00 is not accounted for' }],
+    met: 7,
+  },
+  ...[
+    { what: 'the last of four', cells: [800, 300, 200, 500, 500], by: '£1,300.00' },
+    { what: 'the last of four, after money taken back', cells: [-500, '', '', 1500, 1500], by: '£500.00' },
+    { what: 'the last of four, which is nothing', cells: [1500, 0, 0, 0, 0], by: '£1,500.00' },
+  ].map(({ what, cells, by }) => ({
+    case: `a total that is only ${what}: quarters of what is spent until then never fall`,
+    schedule,
+    ledger: parts(quarters, ...cells),
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `“Q1” to “Q4” in the same rows say otherwise, by ${by}`,
+      },
+    ],
+    met: 7,
+  })),
+  {
+    case: 'quarters that come to their total but for the pence that each is rounded by',
+    schedule,
+    ledger: parts(quarters, 375, 375, 375, 375, 1499.97),
+    finds: [{ outcome: 'breach', says: '£0.03 is not accounted for' }],
+    met: 7,
+  },
+  {
+    case: 'a penny more than that',
+    schedule,
+    ledger: parts(quarters, 375, 375, 375, 375, 1499.96),
+    finds: [{ outcome: 'evidence needed', says: 'say otherwise, by £0.04' }],
+    met: 7,
+  },
+  {
     case: 'quarters that do not come to their total',
     schedule,
     ledger: parts(quarters, 300, 400, 100, 200, 1500),

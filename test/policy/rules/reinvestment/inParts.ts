@@ -130,6 +130,46 @@ export const inParts: readonly RuleCase[] = [
     ],
     met: 2,
   },
+  ...[
+    { under: 'quarters', parts: quarters.map((name) => `${name} 2014/15`) },
+    { under: 'one heading', parts: ['Amount 2014/15'] },
+  ].flatMap(({ under, parts }) => {
+    const saying = (year: string): Cell[][] => [
+      [...headings, ...parts],
+      row(year, spread(1500, parts.length)),
+      row('2014/15', spread(300, parts.length), 'Y10003', '02P'),
+    ];
+    return [
+      {
+        case: `a year that ${under} and a column say, each another: it is of neither`,
+        schedule: oneYear,
+        ledger: saying('2015/16'),
+        finds: [
+          { outcome: 'evidence needed' as const, says: cannotTell, cells: ['Ledger!D2', 'Schedule!D2'] },
+        ],
+        met: 3,
+      },
+      {
+        case: `a year that ${under} and a column say, where the column is blank`,
+        schedule: oneYear,
+        ledger: saying(''),
+        met: 4,
+      },
+    ];
+  }),
+  {
+    case: 'years that quarters say of two years, and a column of each row: it cannot be that of all its amounts',
+    schedule,
+    ledger: [
+      [
+        ...headings,
+        ...[2014, 2015].flatMap((year) => quarters.map((name) => `${name} ${year}/${year - 1999}`)),
+      ],
+      row('2014/15', [...spread(1500, 4), ...spread(3000, 4)]),
+      row('2014/15', [...spread(300, 4), ...spread(600, 4)], 'Y10003', '02P'),
+    ],
+    met: 8,
+  },
   {
     case: 'quarters of two years side by side under merged headings: each year is its own sum',
     schedule,

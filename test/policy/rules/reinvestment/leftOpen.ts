@@ -30,6 +30,28 @@ export const leftOpen: readonly RuleCase[] = [
     met: 7,
   },
   {
+    case: 'what merged cells say of two rows is said of both: neither is decided',
+    schedule,
+    sheets: [
+      {
+        name: 'Ledger',
+        rows: [
+          [...ledgerHeadings, 'Status'],
+          [...spent('Access', 1000), 'Pipeline'],
+          [...spent('Access', 500), ''],
+          ...accountedFor.slice(1).map((row) => [...row, 'Paid']),
+        ],
+        merged: ['F2:F3'],
+      },
+    ],
+    finds: [
+      { outcome: 'evidence needed', row: 2, says: '“Pipeline”' },
+      { outcome: 'evidence needed', row: 3, says: '“Pipeline”' },
+      { outcome: 'evidence needed', says: '£1,500.00 of what accounts for it is marked “Pipeline”' },
+    ],
+    met: 6,
+  },
+  {
     case: 'what other funds pay, in a ledger of all that is spent on general practice',
     schedule,
     ledger: [
