@@ -202,6 +202,20 @@ describe('columns of years that are asked about', () => {
     expect(questionsOn([block])).toEqual([]);
   });
 
+  test.each<[string, Rows[number], measure: string | undefined]>([
+    ['all of which stays the premium', [4000, 4000, 4000, 4000], undefined],
+    ['of which one falls from it', [3000, 2000, 1000, 0], 'retained'],
+    ['of which one rises to it', [1000, 2000, 3000, 4000], 'released'],
+  ])('years alone, %s', async (_, last, measure) => {
+    const whole = Array.from({ length: 4 }, () => [4000, 4000, 4000, 4000]);
+    const block = await blockOf(
+      ['Practice code', 'CCG', 'PMS premium', ...years],
+      [...whole, last].map((amounts, at) => [`Y1000${at}`, '01C', 4000, ...amounts]),
+    );
+    expect(block.mapping.years[0]?.measure).toBe(measure);
+    expect(questionsOn([block])).toHaveLength(measure ? 0 : 1);
+  });
+
   test('words that are not known, beside what is released', async () => {
     const [released, others] = [
       years.map((year) => `Released ${year}`),
