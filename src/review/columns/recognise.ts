@@ -263,7 +263,6 @@ const byCells = (either: readonly Fact[], contents: Contents): Recognised => {
 
 const canBe = (fact: Fact, contents: Contents): boolean => {
   const { amounts, dates, answers, phrases: words, practiceCodes, ccgCodes, ccgNames } = contents;
-  if (contents.filled === 0) return false;
   switch (fact) {
     case 'practiceCode':
     case 'receivingPractice':

@@ -216,6 +216,29 @@ describe('columns of years that are asked about', () => {
     expect(questionsOn([block])).toHaveLength(measure ? 0 : 1);
   });
 
+  test.each<[string, Rows[number]]>([
+    ['fall, but not to nothing', [3000, 2500, 2000, 1500]],
+    ['rise from what is taken back', [-500, 1000, 2000, 3000]],
+  ])('years alone whose amounts %s', async (_, amounts) => {
+    const block = await blockOf(
+      ['Practice code', 'CCG', 'PMS premium', ...years],
+      [1, 2, 3].map((nth) => [`Y1000${nth}`, '01C', 4000, ...amounts]),
+    );
+    expect(questionsOn([block]).map(({ ask }) => ask)).toEqual(['measure']);
+  });
+
+  test('but not years alone that say millions', async () => {
+    const rows = [
+      ['Release of the premium, £m'],
+      ['Practice code', 'CCG', 'PMS premium', ...years],
+      ['Y10001', '01C', 0.4, 0.1, 0.2, 0.3, 0.4],
+      ['Y10002', '01C', 0.8, 0.2, 0.4, 0.6, 0.8],
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.mapping.years.map(({ measure }) => measure)).toEqual(years.map(() => 'released'));
+    expect(block!.mapping.units[3]).toBe(1_000_000);
+  });
+
   test('words that are not known, beside what is released', async () => {
     const [released, others] = [
       years.map((year) => `Released ${year}`),
@@ -374,12 +397,34 @@ describe('amounts of a ledger', () => {
     expect(block.remarks).toEqual([expect.stringContaining('“Recurrent £”, “Non-recurrent £” is not plain')]);
   });
 
+  test('days under “Approved” are no amounts', async () => {
+    const block = await blockOf(
+      ledger('Approved', 'Amount'),
+      [1, 2, 3].map((nth) => ['01C', 'Access', '2014/15', 42_000 + nth, 100 * nth]),
+    );
+    expect(block.mapping.facts).toMatchObject({ approved: 3, amount: 4 });
+  });
+
   test('“Recurrent” may be a yes or no', async () => {
     const block = await blockOf(ledger('Recurrent', 'Amount'), [
       ...['Y', 'N', 'Y'].map((recurrent) => ['01C', 'Access', '2014/15', recurrent, 100]),
     ]);
     expect(headingOf(block, 'amount')).toBe('Amount');
   });
+});
+
+test.each([
+  ['Released', 'schedule'],
+  ['Retained', 'schedule'],
+  ['Annual reduction', 'schedule'],
+  ['Reinvested', 'ledger'],
+  ['Spend', 'ledger'],
+])('“%s” of each year by scheme is a %s', async (words, kind) => {
+  const block = await blockOf(
+    ['Practice code', 'CCG', 'Scheme', ...years.map((year) => `${words} ${year}`)],
+    [1, 2, 3].map((nth) => [`Y1000${nth}`, '01C', 'Access', 100, 200, 300, 400]),
+  );
+  expect(block.kind).toBe(kind);
 });
 
 describe('a list of practices by year, with their premium and an amount', () => {
