@@ -4,7 +4,7 @@ import type { Pence } from '../../policy/money';
 import { isGap, type CellValue } from '../../policy/rules/rule';
 import { penceOr, readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
-import { clearly, fewestTurned, shapeOf } from '../columns/measures';
+import { areSame, clearly, fewestTurned, shapeOf } from '../columns/measures';
 import { OddRows, type Cells, type Watch } from './watch';
 
 /** What is looked at of a block's amounts. */
@@ -150,6 +150,8 @@ class Inferred implements Watch {
     if (!positive) for (let at = 0; at < amounts.length; at++) amounts[at] = -amounts[at]!;
     const whole = premium === undefined ? undefined : readMoney(cells[premium] ?? '');
     const shape = shapeOf(amounts, typeof whole === 'number' ? whole : undefined, false);
+    // Released at once, or retained.
+    if (shape === 'released' && areSame(amounts)) return;
     if (shape === measure) this.same++;
     else if (shape !== undefined && (positive || shape !== 'retained')) {
       this.other++;

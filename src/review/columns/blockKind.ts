@@ -1,7 +1,8 @@
 /** Tells a schedule from a ledger by the columns of a block. */
 import type { Fact } from '../../policy/facts';
 import type { PeriodsFound } from './periodColumns';
-import type { RawColumn } from './rawColumn';
+import { headingText, type RawColumn } from './rawColumn';
+import { measureIn } from './recognise';
 import type { YearFound } from './years';
 
 /** What a block of data on a sheet is taken for. */
@@ -18,11 +19,15 @@ export const ledgerOnly: readonly Fact[] = [
 ];
 export const scheduleOnly: readonly Fact[] = ['pmsFunding', 'gmsEquivalent', 'premium', 'linkedFunding'];
 
-/** A ledger says what money is spent on or where; a schedule lists practices and what their funding is. */
+/**
+ * A ledger says what money is spent on or where; a schedule lists practices and what their funding is. `titles`: the lines
+ * above and the sheet's name.
+ */
 export const kindOf = (
   columns: ReadonlyMap<Fact, RawColumn>,
   years: readonly YearFound[],
   periods: PeriodsFound | undefined,
+  titles: readonly string[],
 ): BlockKind => {
   const has = (...list: Fact[]): boolean => list.some((fact) => columns.has(fact));
   const ofPractices = years.some(
@@ -32,7 +37,14 @@ export const kindOf = (
   const figures = has('premium', 'gmsEquivalent', 'pmsFunding');
   const receives = has('receivingCcg', 'receivingPractice');
   if (!ofPractices && spent && (receives || (!figures && has('purpose', 'scheme')))) return 'ledger';
-  if (!ofPractices && has('amount') && has('financialYear') && has('practiceCode', 'ccg')) return 'ledger';
+  // Beside a premium an amount of a year may as well be what is released of it, or still paid.
+  const saysSpent = (amount: RawColumn): boolean =>
+    !figures ||
+    has('purpose', 'scheme') ||
+    [headingText(amount), ...titles].some((words) => measureIn(words) === 'reinvested');
+  const amount = columns.get('amount');
+  if (!ofPractices && amount && has('financialYear') && has('practiceCode', 'ccg') && saysSpent(amount))
+    return 'ledger';
   if (has('practiceCode') && (years.length > 0 || has('premium', 'pmsFunding', 'gmsEquivalent')))
     return 'schedule';
   return 'neither';

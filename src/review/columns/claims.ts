@@ -76,9 +76,11 @@ export const settle = (recognised: ReadonlyMap<RawColumn, Recognised>): Settled 
   // What is released goes by the premium that is retained: it may hold what is linked, and adds up without that.
   for (const found of said.values())
     if ('year' in found && found.measure === 'retained') byFact.delete('premium');
+  // What the user has said stands, and the others have to add up with it.
+  for (const [fact, column] of columns) if (said.get(column)!.answered) byFact.delete(fact);
   for (const [fact, column] of figuresAddingUp(columns, byFact)) {
     const before = columns.get(fact)!;
-    if (before === column || said.get(before)!.answered) continue;
+    if (before === column) continue;
     columns.set(fact, column);
     rivals.delete(fact);
     remarks.push(

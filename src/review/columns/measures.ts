@@ -20,13 +20,14 @@ export const clearly = 3;
 /**
  * Rising to the premium: released. Falling to nothing: retained. Summing to the premium: step. `undefined` where the
  * rows do not say, or do not agree. `onlyByPremium`: what rises or falls may be shares, and is told by the premium it
- * comes to alone. `fewestRows`: that must say so.
+ * comes to alone. `said`: the headings say a measure, and several rows must say another. Where they say none, a premium that
+ * is the same in all years says nothing either: it may be released at once, or retained.
  */
 export const inferMeasure = (
   years: readonly YearCells[],
   premiums: readonly CellValue[] | undefined,
   onlyByPremium = false,
-  fewestRows = 1,
+  said = false,
 ): YearFact | undefined => {
   const inOrder = [...years].sort((a, b) => a.year - b.year);
   if (inOrder.length < 2) return undefined;
@@ -39,11 +40,14 @@ export const inferMeasure = (
     const turned = amounts.every((amount) => (amount as Pence) <= 0);
     const sizes = turned ? amounts.map((amount) => -(amount as Pence)) : (amounts as Pence[]);
     const vote = shapeOf(sizes, typeof premium === 'number' ? premium : undefined, onlyByPremium);
+    if (!said && vote === 'released' && areSame(sizes)) return;
     // A reduction may be written as a negative amount; what is left of a premium is not.
     if (vote && !(turned && vote === 'retained')) votes.set(vote, (votes.get(vote) ?? 0) + 1);
   });
   const [best, next] = [...votes].sort(([, a], [, b]) => b - a);
-  return best && best[1] >= fewestRows && best[1] >= clearly * (next?.[1] ?? 0) ? best[0] : undefined;
+  return best && best[1] >= (said ? fewestOtherwise : 1) && best[1] >= clearly * (next?.[1] ?? 0)
+    ? best[0]
+    : undefined;
 };
 
 /** A practice or two may well have a wrong amount, and of two years a half that stays is no more likely a step. */
@@ -59,12 +63,18 @@ export const holdOtherwise = (
   premiums: readonly CellValue[],
 ): YearFact | undefined => {
   if (measure === 'amount' || measure === 'reinvested' || years.length < fewestOtherwise) return undefined;
-  const inferred = inferMeasure(years, premiums, false, fewestOtherwise);
+  const inferred = inferMeasure(years, premiums, false, true);
   if (inferred === measure) return undefined;
   // A premium of which nothing is released yet is retained, and looks as if all of it were released at once.
   const isSame = (first: CellValue, row: number): boolean =>
     first !== '' && years.every(({ cells }) => cells[row] === first);
   return measure === 'retained' && years[0]!.cells.some(isSame) ? undefined : inferred;
+};
+
+/** Whether a row's amounts do not change from year to year. */
+export const areSame = (amounts: readonly Pence[]): boolean => {
+  for (let at = 1; at < amounts.length; at++) if (amounts[at] !== amounts[0]) return false;
+  return true;
 };
 
 /** What a row's amounts look like by themselves, the earliest year first; the row of each is asked, so nothing is made. */

@@ -243,7 +243,7 @@ export const recognise = (heading: CellValue, cells: readonly CellValue[]): Reco
   const contents = contentsOf(cells);
   const either = ambiguous.get(plainHeading(String(heading)));
   if (either) return byCells(either, contents);
-  if (contents.filled < 3) return said;
+  if (contents.filled < 3) return said ?? amountInPart(heading, contents);
   if (!said) return byContents(heading, contents);
   return 'fact' in said ? corrected(said, contents) : said;
 };
@@ -263,7 +263,6 @@ const byCells = (either: readonly Fact[], contents: Contents): Recognised => {
 
 const canBe = (fact: Fact, contents: Contents): boolean => {
   const { amounts, dates, answers, phrases: words, practiceCodes, ccgCodes, ccgNames } = contents;
-  if (contents.filled === 0) return false;
   switch (fact) {
     case 'practiceCode':
     case 'receivingPractice':
@@ -326,14 +325,20 @@ export const othersDecide = /\b(?:lmc|ppg|patients?|practices?|publi\w+|review\w
 /** Parts of a redeployment's amount, where they are amounts; a "Recurrent" may as well be a yes or no. */
 const partOfAmount = /^(?:non ?)?(?:recurrent|recurring|rec)(?: (?:cost|amount|spend|value|funding))?$/;
 
+/** However few are filled: little may be non-recurrent. */
+const amountInPart = (heading: CellValue, { amounts }: Contents): Recognised | undefined =>
+  amounts > 0.6 && partOfAmount.test(plainHeading(String(heading)))
+    ? { fact: 'amount', certainty: 'likely', reason: 'its cells are amounts' }
+    : undefined;
+
 /** Codes speak for themselves, and days under "Date"; amounts and words do not. */
 const byContents = (heading: CellValue, contents: Contents): Recognised | undefined => {
   if (heading !== '' && otherThings.test(plainHeading(String(heading)))) return undefined;
   if (contents.practiceCodes > 0.8)
     return { fact: 'practiceCode', certainty: 'likely', reason: 'its cells are practice codes' };
   if (contents.ccgCodes > 0.8) return { fact: 'ccg', certainty: 'likely', reason: 'its cells are CCG codes' };
-  if (contents.amounts > 0.6 && partOfAmount.test(plainHeading(String(heading))))
-    return { fact: 'amount', certainty: 'likely', reason: 'its cells are amounts' };
+  const inPart = amountInPart(heading, contents);
+  if (inPart) return inPart;
   if (contents.statuses > 0.8 && !othersDecide.test(String(heading)))
     return { fact: 'status', certainty: 'likely', reason: 'its cells say how far it has come' };
   if (contents.dates > 0.8 && paidOn.test(plainHeading(String(heading))))

@@ -15,6 +15,9 @@ export const purposeByScheme = (scheme: RawColumn): string =>
 export const severalAmounts = (amounts: readonly RawColumn[]): string =>
   `Which amount is meant by ${listed(amounts)} is not plain: none is taken until you say which column it is.`;
 
+export const amountNotSpent = (amount: RawColumn): string =>
+  `${listed([amount])} beside a premium may be what is released and is not taken: if it is what is spent, head it “Amount reinvested”.`;
+
 /** Of years that hold shares, and that say what is retained of a premium that nothing says. */
 export const notTaken = (shares: readonly RawColumn[], bare: readonly RawColumn[]): readonly string[] => [
   ...(shares.length === 0

@@ -11,7 +11,7 @@ import type { AmountOfParts, PeriodsFound } from './periodColumns';
 import { plainHeading } from './plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, unknownInYear, type Recognised } from './recognise';
-import { notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
+import { amountNotSpent, notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
 import { nothingSaid, type SheetAnswers } from './sheetAnswers';
 import type { TimeReader, TimeSeen } from './timeReader';
 import { shareOfPms } from './vocabulary';
@@ -34,10 +34,14 @@ export const understand = (
   const periods = columns.has('amount')
     ? undefined
     : time?.periods(withoutFact, columns.has('financialYear'));
-  const kind = kindOf(columns, yearsOf(said), periods);
+  const kind = kindOf(columns, yearsOf(said), periods, titles);
   if (kind === 'neither') return { ...nothing, columns: raw.map(asNothing) };
-  if (kind === 'schedule' && hasYearsBelow(columns.get('practiceCode'), columns.get('financialYear')))
-    return { ...nothing, kind, columns: raw.map(asNothing), remarks: [yearsBelow] };
+  const year = columns.get('financialYear');
+  const amount =
+    kind === 'schedule' && year && yearsOf(said).length === 0 ? columns.get('amount') : undefined;
+  const onAmount = amount ? [amountNotSpent(amount)] : [];
+  if (kind === 'schedule' && hasYearsBelow(columns.get('practiceCode'), year))
+    return { ...nothing, kind, columns: raw.map(asNothing), remarks: [yearsBelow, ...onAmount] };
 
   const counted = withoutUnsureYears(said, time, kind === 'ledger' ? periods : undefined);
   const purpose = kind === 'ledger' && !columns.has('purpose') ? columns.get('scheme') : undefined;
@@ -90,6 +94,7 @@ export const understand = (
     columns: raw.map(read),
     remarks: [
       ...onClaims,
+      ...onAmount,
       ...(purpose ? [purposeByScheme(purpose)] : []),
       ...(doubted ? [doubted] : []),
       ...notTaken(shares, premiumless),

@@ -529,8 +529,9 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
  * another thing than the agreement of the CCGs that money moves between.
  */
 export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, readonly Fact[]>([
+  // A CCG may be said by its name.
   ...['code', 'org code', 'organisation code', 'organisation'].map(
-    (words) => [words, ['practiceCode', 'ccg', 'practiceName', 'ccgName']] as const,
+    (words) => [words, ['practiceCode', 'ccg', 'practiceName']] as const,
   ),
   ...['name', 'org name', 'organisation name'].map((words) => [words, ['practiceName', 'ccgName']] as const),
   // Of a CCG's own localities money may move from one to another.

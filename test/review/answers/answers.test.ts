@@ -353,7 +353,7 @@ describe('What the user says goes before what headings say', () => {
       ['measure', 'What do the columns “2014/15” and “2015/16” hold?', ['D', 'E']],
       ['column', 'What does the column “Organisation” hold?', ['B']],
     ]);
-    expect(questions[1]!.columns[0]!.couldBe).toEqual(['practiceCode', 'ccg', 'practiceName', 'ccgName']);
+    expect(questions[1]!.columns[0]!.couldBe).toEqual(['practiceCode', 'ccg', 'practiceName']);
     const said = questions
       .flatMap(({ columns }) => columns)
       .reduce(

@@ -64,6 +64,21 @@ describe('which columns are added up', () => {
       [{ year: undefined, columns: [3, 4, 5, 7, 8, 9, 11, 12, 13, 15, 16, 17] }],
     ],
     [
+      'quarters with the months of one of them: the quarters',
+      ledger(['Apr', 'May', 'Jun', ...quarters]),
+      [{ year: undefined, columns: from(6, 4) }],
+    ],
+    [
+      'quarters of a year, and not one beside them that says none',
+      ledger([...quarters.map((name) => `${name} 2014/15`), 'Q1']),
+      [{ year: 2014, columns: from(3, 4) }],
+    ],
+    [
+      'of what is spent until then the last, in any order',
+      ledger(['Q2 YTD', 'Q1 YTD'], [300, 100], [250, 200]),
+      [{ year: undefined, columns: [3], soFar: '“Q2 YTD”' }],
+    ],
+    [
       'a year that has begun beside one that is whole',
       ledger([...quarters.map((name) => `${name} 2014/15`), 'Q1 2015/16']),
       [

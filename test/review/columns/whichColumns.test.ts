@@ -1,4 +1,6 @@
 /** Of several columns that could be meant, the one that is; and those that are asked about. */
+import { noAnswers } from '../../../src/review/answers/answers';
+import { answerColumn } from '../../../src/review/answers/giving';
 import { findBlocks, type Block } from '../../../src/review/columns/blocks';
 import { questionsOn } from '../../../src/review/session/overview';
 import { arrayWorkbook } from '../../support/arrayWorkbook';
@@ -52,6 +54,47 @@ describe('figures of a premium are those that add up', () => {
       ],
       { premium: 'PMS premium', gmsEquivalent: 'GMS equivalent' },
     ],
+    [
+      'the first where another adds up in fewer rows',
+      ['PMS funding', 'GMS equivalent', 'PMS premium', 'Premium identified'],
+      [
+        [640, 600, 40, ''],
+        [395, 375, 20, ''],
+        [735, 675, 60, ''],
+        [500, 450, 70, 50],
+        [550, 500, 30, 50],
+      ],
+      { premium: 'PMS premium', gmsEquivalent: 'GMS equivalent' },
+    ],
+    [
+      'the first where another adds up in a row alone',
+      ['PMS funding', 'GMS equivalent', 'PMS premium', 'Premium identified'],
+      [
+        [640, 600, 45, 40],
+        [395, 375, 25, ''],
+        [735, 675, 65, ''],
+      ],
+      { premium: 'PMS premium', gmsEquivalent: 'GMS equivalent' },
+    ],
+    [
+      'the first where another adds up in some rows and not in others',
+      ['PMS funding', 'GMS equivalent', 'PMS premium', 'Premium identified'],
+      [
+        [640, 600, 45, 40],
+        [395, 375, 25, 20],
+        [735, 675, 65, 66],
+      ],
+      { premium: 'PMS premium', gmsEquivalent: 'GMS equivalent' },
+    ],
+    [
+      'the first where nothing says the funding',
+      ['GMS equivalent', 'PMS premium', 'Premium identified'],
+      [
+        [600, 40, 45],
+        [375, 20, 25],
+      ],
+      { premium: 'PMS premium', gmsEquivalent: 'GMS equivalent' },
+    ],
   ])('%s', async (_, headings, rows, taken) => {
     const block = await blockOf(
       ['Practice code', 'CCG', ...headings],
@@ -96,6 +139,25 @@ describe('figures of a premium are those that add up', () => {
   });
 });
 
+test('what the user has said is among the figures that have to add up', async () => {
+  const rows = [
+    [
+      'Practice code',
+      'PMS funding',
+      'GMS equivalent (gross)',
+      'GMS equivalent (net)',
+      'PMS premium',
+      'Premium',
+    ],
+    ['Y10001', 640, 620, 600, 25, 40],
+    ['Y10002', 395, 385, 375, 12, 20],
+  ];
+  const gross = { sheet: 'Sheet1', heading: 'GMS equivalent (gross)', nth: 0 };
+  const answers = answerColumn(noAnswers, gross, { fact: 'gmsEquivalent' });
+  const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }), answers);
+  expect(block!.remarks).toEqual(['“PMS premium” is taken as PMS premium; “Premium” could be it as well.']);
+});
+
 const years = ['2014/15', '2015/16', '2016/17', '2017/18'];
 const over = (shares: readonly number[]): Rows =>
   [40_000, 20_000, 60_000].map((premium, at) => [
@@ -138,6 +200,43 @@ describe('columns of years that are asked about', () => {
     const block = await blockOf(['Practice code', 'CCG', 'PMS premium', ...headings], over(shares));
     expect(block.mapping.years.map((year) => year.measure)).toEqual(years.map(() => measure));
     expect(questionsOn([block])).toEqual([]);
+  });
+
+  test.each<[string, Rows[number], measure: string | undefined]>([
+    ['all of which stays the premium', [4000, 4000, 4000, 4000], undefined],
+    ['of which one falls from it', [3000, 2000, 1000, 0], 'retained'],
+    ['of which one rises to it', [1000, 2000, 3000, 4000], 'released'],
+  ])('years alone, %s', async (_, last, measure) => {
+    const whole = Array.from({ length: 4 }, () => [4000, 4000, 4000, 4000]);
+    const block = await blockOf(
+      ['Practice code', 'CCG', 'PMS premium', ...years],
+      [...whole, last].map((amounts, at) => [`Y1000${at}`, '01C', 4000, ...amounts]),
+    );
+    expect(block.mapping.years[0]?.measure).toBe(measure);
+    expect(questionsOn([block])).toHaveLength(measure ? 0 : 1);
+  });
+
+  test.each<[string, Rows[number]]>([
+    ['fall, but not to nothing', [3000, 2500, 2000, 1500]],
+    ['rise from what is taken back', [-500, 1000, 2000, 3000]],
+  ])('years alone whose amounts %s', async (_, amounts) => {
+    const block = await blockOf(
+      ['Practice code', 'CCG', 'PMS premium', ...years],
+      [1, 2, 3].map((nth) => [`Y1000${nth}`, '01C', 4000, ...amounts]),
+    );
+    expect(questionsOn([block]).map(({ ask }) => ask)).toEqual(['measure']);
+  });
+
+  test('but not years alone that say millions', async () => {
+    const rows = [
+      ['Release of the premium, £m'],
+      ['Practice code', 'CCG', 'PMS premium', ...years],
+      ['Y10001', '01C', 0.4, 0.1, 0.2, 0.3, 0.4],
+      ['Y10002', '01C', 0.8, 0.2, 0.4, 0.6, 0.8],
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.mapping.years.map(({ measure }) => measure)).toEqual(years.map(() => 'released'));
+    expect(block!.mapping.units[3]).toBe(1_000_000);
   });
 
   test('words that are not known, beside what is released', async () => {
@@ -196,6 +295,20 @@ describe('what only the cells tell', () => {
     );
   });
 
+  test.each([
+    ['Organisation', ['NHS Leeds CCG', 'NHS Bramley CCG', 'NHS Leeds CCG'], 'ccg'],
+    ['Organisation', ['01C', '02P', '01C'], 'ccg'],
+    ['Organisation', ['Park Surgery', 'High Street Practice', 'The Elms Surgery'], 'practiceName'],
+    ['Name', ['NHS Leeds CCG', 'NHS Bramley CCG', 'NHS Leeds CCG'], 'ccgName'],
+  ] as const)('“%s” over %j', async (heading, cells, fact) => {
+    const block = await blockOf(
+      [heading, 'Practice code', 'PMS premium'],
+      cells.map((cell, at) => [cell, `Y1000${at}`, 100]),
+    );
+    expect(block.mapping.facts[fact]).toBe(0);
+    expect(questionsOn([block])).toEqual([]);
+  });
+
   test('beside both, another CCG is nothing that is asked about', async () => {
     const headings = ['Practice code', 'CCG', 'Receiving CCG', 'Provider CCG', 'Purpose', 'Amount 2014/15'];
     const block = await blockOf(headings, [['Y10001', '02P', '02P', '03N', 'Access', 5]]);
@@ -239,6 +352,33 @@ describe('amounts of a ledger', () => {
     expect(block.remarks).toEqual([]);
   });
 
+  test('though little is not recurrent', async () => {
+    const few: Rows = [
+      ['01C', 'Access', '2014/15', 60, 40, 100],
+      ['01C', 'Access', '2014/15', 50, '', 50],
+      ['01C', 'Access', '2014/15', 30, '', 30],
+    ];
+    const whole = await blockOf(ledger('Recurrent', 'Non-recurrent', 'Total'), few);
+    expect([headingOf(whole, 'amount'), questionsOn([whole])]).toEqual(['Total', []]);
+    const parts = await blockOf(
+      ledger('Recurrent', 'Non-recurrent'),
+      few.map((row) => row.slice(0, -1)),
+    );
+    expect(parts.remarks).toEqual([expect.stringContaining('“Recurrent”, “Non-recurrent” is not plain')]);
+  });
+
+  test.each<[string, Rows[number], Rows[number]]>([
+    ['nothing', [60, 40, ''], [50, 10, 60]],
+    ['what cannot be read', [60, 40, 'tbc'], [50, 10, 60]],
+    ['less than its parts', [60, 40, 99], [50, 10, 60]],
+  ])('a total that says %s in a row does not stand for its parts', async (_, ...amounts) => {
+    const block = await blockOf(
+      ledger('Recurrent', 'Non-recurrent', 'Total'),
+      [...amounts, [5, 5, 10], [6, 1, 7]].map((cells) => ['01C', 'Access', '2014/15', ...cells]),
+    );
+    expect(questionsOn([block])).toHaveLength(3);
+  });
+
   test('of the cost in the year and of a full year it is asked which is meant', async () => {
     const block = await blockOf(
       ledger('In-year cost', 'Full year effect'),
@@ -257,10 +397,64 @@ describe('amounts of a ledger', () => {
     expect(block.remarks).toEqual([expect.stringContaining('“Recurrent £”, “Non-recurrent £” is not plain')]);
   });
 
+  test('days under “Approved” are no amounts', async () => {
+    const block = await blockOf(
+      ledger('Approved', 'Amount'),
+      [1, 2, 3].map((nth) => ['01C', 'Access', '2014/15', 42_000 + nth, 100 * nth]),
+    );
+    expect(block.mapping.facts).toMatchObject({ approved: 3, amount: 4 });
+  });
+
   test('“Recurrent” may be a yes or no', async () => {
     const block = await blockOf(ledger('Recurrent', 'Amount'), [
       ...['Y', 'N', 'Y'].map((recurrent) => ['01C', 'Access', '2014/15', recurrent, 100]),
     ]);
     expect(headingOf(block, 'amount')).toBe('Amount');
+  });
+});
+
+test.each([
+  ['Released', 'schedule'],
+  ['Retained', 'schedule'],
+  ['Annual reduction', 'schedule'],
+  ['Reinvested', 'ledger'],
+  ['Spend', 'ledger'],
+])('“%s” of each year by scheme is a %s', async (words, kind) => {
+  const block = await blockOf(
+    ['Practice code', 'CCG', 'Scheme', ...years.map((year) => `${words} ${year}`)],
+    [1, 2, 3].map((nth) => [`Y1000${nth}`, '01C', 'Access', 100, 200, 300, 400]),
+  );
+  expect(block.kind).toBe(kind);
+});
+
+describe('a list of practices by year, with their premium and an amount', () => {
+  const list = (heading: string, purpose: readonly string[] = []): Rows => [
+    ['Practice code', 'CCG', ...purpose.map(() => 'Purpose'), 'Financial year', 'PMS premium', heading],
+    ...['2014/15', '2015/16'].flatMap((year, nth) =>
+      ['Y10001', 'Y10002'].map((code) => [code, '01C', ...purpose, year, 4000, 1000 * (nth + 1)]),
+    ),
+  ];
+  test.each<[string, title: string, Rows, kind: string]>([
+    ['an amount', '', list('Amount'), 'schedule'],
+    ['what is still paid', '', list('Amount paid'), 'schedule'],
+    ['an amount that says it is spent', '', list('Amount reinvested'), 'ledger'],
+    ['an amount under a title that says so', 'PMS redeployment', list('Amount'), 'ledger'],
+    ['an amount with what it is spent on', '', list('Amount', ['Access']), 'ledger'],
+  ])('%s', async (_, title, rows, kind) => {
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows: [[title], ...rows] }));
+    expect(block!.kind).toBe(kind);
+  });
+
+  test('it is said why the amount is not taken', async () => {
+    const says =
+      '“Amount” beside a premium may be what is released and is not taken: if it is what is spent, head it “Amount reinvested”.';
+    const rows = list('Amount');
+    const remarksOn = async (...of: Rows): Promise<readonly string[]> =>
+      (await blockOf(rows[0] as string[], of)).remarks;
+    expect(await remarksOn(...rows.slice(1))).toEqual([
+      expect.stringMatching(/^Practices stand in a row/),
+      says,
+    ]);
+    expect(await remarksOn(...rows.slice(1, 3))).toEqual([says]);
   });
 });
