@@ -129,7 +129,9 @@ export const reviewOf = (
     time,
     sheet: finding.sheet,
     found: finding.message,
-    evidence: [...named, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'cell' : 'cells'}`] : [])].join('; '),
+    evidence: [...named, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'cell' : 'cells'}`] : [])].join(
+      '; ',
+    ),
     mark: markOf(finding),
     ...(key === finding.key ? {} : { subject: finding.subject }),
   };

@@ -21,13 +21,14 @@ export const scheduleOnly: readonly Fact[] = ['pmsFunding', 'gmsEquivalent', 'pr
 
 /**
  * A ledger says what money is spent on or where; a schedule lists practices and what their funding is. `titles`: the lines
- * above and the sheet's name.
+ * above and the sheet's name; `answered`: columns of which the user has said what they are.
  */
 export const kindOf = (
   columns: ReadonlyMap<Fact, RawColumn>,
   years: readonly YearFound[],
   periods: PeriodsFound | undefined,
   titles: readonly string[],
+  answered: ReadonlySet<RawColumn>,
 ): BlockKind => {
   const has = (...list: Fact[]): boolean => list.some((fact) => columns.has(fact));
   const ofPractices = years.some(
@@ -41,6 +42,7 @@ export const kindOf = (
   const saysSpent = (amount: RawColumn): boolean =>
     !figures ||
     has('purpose', 'scheme') ||
+    answered.has(amount) ||
     [headingText(amount), ...titles].some((words) => measureIn(words) === 'reinvested');
   const amount = columns.get('amount');
   if (!ofPractices && amount && has('financialYear') && has('practiceCode', 'ccg') && saysSpent(amount))

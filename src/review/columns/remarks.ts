@@ -16,7 +16,7 @@ export const severalAmounts = (amounts: readonly RawColumn[]): string =>
   `Which amount is meant by ${listed(amounts)} is not plain: none is taken until you say which column it is.`;
 
 export const amountNotSpent = (amount: RawColumn): string =>
-  `${listed([amount])} beside a premium may be what is released and is not taken: if it is what is spent, head it “Amount reinvested”.`;
+  `${listed([amount])} beside a premium may be what is released and is not taken: if it is what is spent, say that it is the amount, or head it “Amount reinvested”.`;
 
 /** Of years that hold shares, and that say what is retained of a premium that nothing says. */
 export const notTaken = (shares: readonly RawColumn[], bare: readonly RawColumn[]): readonly string[] => [

@@ -34,7 +34,7 @@ export const understand = (
   const periods = columns.has('amount')
     ? undefined
     : time?.periods(withoutFact, columns.has('financialYear'));
-  const kind = kindOf(columns, yearsOf(said), periods, titles);
+  const kind = kindOf(columns, yearsOf(said), periods, titles, answered);
   if (kind === 'neither') return { ...nothing, columns: raw.map(asNothing) };
   const year = columns.get('financialYear');
   const amount =

@@ -445,9 +445,17 @@ describe('a list of practices by year, with their premium and an amount', () => 
     expect(block!.kind).toBe(kind);
   });
 
+  test('an amount that the user has said to be one', async () => {
+    const rows = list('Amount');
+    const column = { sheet: 'Sheet1', heading: 'Amount', nth: 0 };
+    const answers = answerColumn(noAnswers, column, { fact: 'amount' });
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }), answers);
+    expect(block!.kind).toBe('ledger');
+  });
+
   test('it is said why the amount is not taken', async () => {
     const says =
-      '“Amount” beside a premium may be what is released and is not taken: if it is what is spent, head it “Amount reinvested”.';
+      '“Amount” beside a premium may be what is released and is not taken: if it is what is spent, say that it is the amount, or head it “Amount reinvested”.';
     const rows = list('Amount');
     const remarksOn = async (...of: Rows): Promise<readonly string[]> =>
       (await blockOf(rows[0] as string[], of)).remarks;
