@@ -67,6 +67,10 @@ const messages = {
     says: 'What {practice} has released in {missing} cannot be read as an amount, so the pace cannot be told.',
     putRight: 'Enter the amount released in {missing} as a number.',
   },
+  yearNotShown: {
+    says: 'The schedule has no column for what {practice} has released in {missing}, so the pace cannot be told.',
+    putRight: 'Add {missing} to the schedule, with the amount released: 0 if there is none.',
+  },
   scheduleEnds: {
     says: '{practice} releases {level} of its {premium} premium by {full}, where the schedule ends: later years are not shown, so whether it takes four years cannot be told.',
     putRight: 'Add the years to the schedule until the release is complete.',
@@ -130,11 +134,14 @@ const withGap = (
   if (tooFast) return inFewYears(row, tooFast, terms);
   return {
     outcome: 'evidence needed',
-    message: gap === BLANK ? 'amountMissing' : 'amountUnreadable',
+    message: !shows(row, missing) ? 'yearNotShown' : gap === BLANK ? 'amountMissing' : 'amountUnreadable',
     values: { missing: { year: missing } },
     evidence: releasedCells(row),
   };
 };
+
+const shows = (row: ScheduleRow, year: FinancialYear): boolean =>
+  (['released', 'retained', 'step'] as const).some((measure) => row.yearsOf(measure).includes(year));
 
 const atPace = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<MessageName> => {
   const { first, full } = pace;

@@ -17,13 +17,15 @@ import { readCcg } from '../namedCells';
 import type { Practices } from '../checking/practices';
 import { BlockRow, type Beside } from './blockRow';
 import { isOfCcg } from './ofCcg';
-import { YearColumns, yearsIn } from './yearColumns';
+import { YearColumns, withYearsBetween, yearsIn } from './yearColumns';
 
 /**
  * Where among the amounts a year's release is said: in one column, by what is retained, or by the steps until then. Steps
- * that follow years of which it is said otherwise are added to the last of these.
+ * that follow years of which it is said otherwise are added to the last of these; where one of them has no column, nothing
+ * says it.
  */
 interface ReleaseOfYear {
+  readonly isSaid: boolean;
   readonly released: number | undefined;
   readonly retained: number | undefined;
   readonly steps: readonly number[];
@@ -53,7 +55,7 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
       reinvested: new YearColumns(block, 'reinvested'),
     };
     const { released, retained, step, reinvested } = this.byMeasure;
-    const years = yearsIn(released, retained, step);
+    const years = withYearsBetween(yearsIn(released, retained, step));
     this.saysRelease = years.length > 0;
     this.years = this.saysRelease ? years : reinvested.years;
     this.byYear = this.years.map((year) => this.releaseOf(year));
@@ -124,13 +126,14 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     return this.measure('reinvested', year);
   }
 
-  /** The year whose release is said by itself, and the steps from then until a year. */
-  private wayTo(year: FinancialYear): { readonly said: FinancialYear; readonly steps: FinancialYear[] } {
+  /** The last year until then whose release is said by itself, if any, and the steps from it until then. */
+  private wayTo(year: FinancialYear): { readonly said?: FinancialYear; readonly steps: FinancialYear[] } {
     const { released, retained, step } = this.byMeasure;
-    const steps = step.years.filter((each) => each <= year);
-    if (steps.length === 0) return { said: year, steps };
-    const said = Math.max(...released.years.concat(retained.years).filter((each) => each <= year));
-    return { said, steps: steps.filter((each) => each > said) };
+    const said = yearsIn(released, retained)
+      .filter((each) => each <= year)
+      .at(-1);
+    const steps = step.years.filter((each) => each <= year && (said === undefined || each > said));
+    return said === undefined ? { steps } : { said, steps };
   }
 
   private releaseOf(year: FinancialYear): ReleaseOfYear {
@@ -138,15 +141,18 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     const place = (column: number | undefined): number | undefined =>
       column === undefined ? undefined : this.amounts.placeOfMoney(column);
     const { said, steps } = this.wayTo(year);
+    const before = said ?? (steps[0] ?? Infinity) - 1;
     return {
-      released: place(released.of(said)),
-      retained: place(retained.of(said)),
+      isSaid: steps.length === year - before,
+      released: said && place(released.of(said)),
+      retained: said && place(retained.of(said)),
       steps: steps.map((each) => place(step.of(each))!),
     };
   }
 
-  private releasedAs({ released, retained, steps }: ReleaseOfYear): Read<Pence> {
+  private releasedAs({ isSaid, released, retained, steps }: ReleaseOfYear): Read<Pence> {
     const { amounts } = this;
+    if (!isSaid) return BLANK;
     let sum: Pence = 0;
     if (released !== undefined || retained !== undefined) {
       const said = released === undefined ? this.notRetained(retained!) : amounts.at(released);
@@ -183,6 +189,7 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     const { released, retained, step } = this.byMeasure;
     const { said, steps } = this.wayTo(ref.year);
     const columns = steps.reverse().map((year) => step.of(year)!);
+    if (said === undefined) return columns;
     const [whole, left] = [released.of(said), retained.of(said)];
     if (whole !== undefined) return [...columns, whole];
     return left === undefined ? columns : [...columns, left, ...super.columnsOf('premium')];

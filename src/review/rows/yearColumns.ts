@@ -26,3 +26,10 @@ export class YearColumns {
 /** The years of some columns, earliest first. */
 export const yearsIn = (...sets: readonly YearColumns[]): readonly FinancialYear[] =>
   [...new Set(sets.flatMap(({ years }) => years))].sort((a, b) => a - b);
+
+/** With the years between that have no column. `years`: earliest first. */
+export const withYearsBetween = (years: readonly FinancialYear[]): readonly FinancialYear[] => {
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return years;
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+};

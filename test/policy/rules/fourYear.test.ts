@@ -51,6 +51,28 @@ testRule(fourYear, [
     ],
   },
   {
+    case: 'a year between that has no column: all may be released in it',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2014/15', 'Released 2016/17', 'Released 2017/18'],
+      ['Y10001', 1000, 250, 750, 1000],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'The schedule has no column for what Y10001 has released in 2015/16',
+        putRight: 'Add 2015/16 to the schedule',
+      },
+    ],
+  },
+  {
+    case: 'a step between that has no column, of a release that is too fast whatever it is',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2014/15', 'Released 2016/17', 'Step 2017/18'],
+      ['Y10001', 1000, 500, 1000, 0],
+    ],
+    finds: [{ outcome: 'breach', says: 'over three years, from 2014/15 to 2016/17' }],
+  },
+  {
     case: 'GMS and APMS practices among the others, of which the list says no more',
     schedule: [
       of('Released', 'Contract type'),

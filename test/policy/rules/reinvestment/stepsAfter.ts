@@ -59,4 +59,31 @@ export const stepsAfter: readonly RuleCase[] = [
     ],
     met: 2,
   },
+  {
+    case: 'a step between that no column has: what is released from then on is not known',
+    schedule: schedule(['Step 2014/15', 'Step 2016/17'], 1000, 1000),
+    ledger: each(1000, 1000, 2000),
+    finds: [
+      { outcome: 'evidence needed', says: 'in 2015/16', cells: ['Schedule!D2', 'Ledger!E3'] },
+      { outcome: 'evidence needed', says: 'in 2016/17', cells: ['Schedule!E2', 'Ledger!E4'] },
+    ],
+    met: 4,
+  },
+  {
+    case: 'nor is it in a year between two that say it',
+    schedule: schedule(['Released 2014/15', 'Released 2016/17'], 1000, 2000),
+    ledger: each(1000, 1000, 2000),
+    finds: [{ outcome: 'evidence needed', says: 'in 2015/16' }],
+    met: 5,
+  },
+  {
+    case: 'a step on the release of two years before',
+    schedule: schedule(['Released 2014/15', 'Step 2016/17'], 1000, 1000),
+    ledger: each(1000, 1000, 2000),
+    finds: [
+      { outcome: 'evidence needed', says: 'in 2015/16' },
+      { outcome: 'evidence needed', says: 'in 2016/17' },
+    ],
+    met: 4,
+  },
 ];
