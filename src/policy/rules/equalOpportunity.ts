@@ -3,12 +3,15 @@
  * "offered" say to whom it is offered: the receiving practice where the ledger has a column for that, else the row's.
  * A practice that declined was offered it; one recorded as unable, or to whom it does not apply, need not be.
  *
- * The practices of a CCG are those of the schedule and of these rows. One of which no row says whether it is offered the
- * scheme is evidence needed, unless another is said not to be: that is unequal whatever the rest. Whether GMS practices,
- * which a schedule of PMS practices leaves out, are offered it cannot be told from here, and is not claimed.
+ * The practices of a CCG are those of the schedule and of these rows, whatever their scheme. One of which no row says whether
+ * it is offered the scheme is evidence needed, unless another is said not to be: that is unequal whatever the rest. So is one of
+ * the schedule that may be of the CCG, as its own is not said. Whether GMS practices, which a schedule of PMS practices leaves
+ * out, are offered it cannot be told from here, and is not claimed.
  */
 import { areVersions, type Edition } from '../editions';
+import { saysNoMore } from '../plainNo';
 import { simplerSpelling } from '../sameLocality';
+import { wordSet } from '../wordSet';
 import {
   BLANK,
   CELLS_SHOWN,
@@ -27,7 +30,7 @@ import {
   type Terms,
   type Value,
 } from './rule';
-import { BelowOnly } from './sums/belowOnly';
+import { PracticesOfCcg } from './sums/practicesOfCcg';
 import { cellSeen } from './shared/verdicts';
 
 const messages = {
@@ -48,6 +51,10 @@ const messages = {
   practiceMissing: {
     says: 'In {rows} of the ledger it is not said which practice of {ccg} is offered {scheme}, or which CCG the practice belongs to.',
     putRight: 'Enter the practice and its CCG.',
+  },
+  memberMissing: {
+    says: 'Whether all practices of {ccg} are offered {scheme} cannot be told: in {rows} of the schedule the practice or its CCG is not said.',
+    putRight: 'Enter the code and the CCG of each practice in the schedule.',
   },
   versions: {
     says: 'Whether all practices of {ccg} are offered {scheme} cannot be told: versions of a table, by the names of their sheets or titles, do not say the same of: {others}.',
@@ -79,6 +86,10 @@ export const equalOpportunity: Rule<MessageName> = {
     start: (terms) => new ByScheme(terms),
   },
 };
+
+/** Whether a scheme has a name: "tbc" has none yet. */
+const isNamed = (scheme: string): boolean => /\d/.test(scheme) || !saysNoMore(scheme, callingSchemes);
+const callingSchemes = wordSet('scheme schemes name');
 
 /** How a practice stands to a scheme: of several rows, what favours it most. */
 const standings = ['offered', 'unable', 'not offered', 'not said'] as const;
@@ -157,27 +168,18 @@ interface Scheme {
 class ByScheme implements Group<MessageName> {
   /** By locality, then by the scheme in capitals. */
   private readonly schemes = new Map<string, Map<string, Scheme>>();
-  private readonly members = new Map<string, Set<string>>();
-  private readonly below = new BelowOnly();
+  private readonly members = new PracticesOfCcg();
 
   constructor(private readonly terms: Terms) {}
 
   total(row: SummedRow): void {
-    this.below.total(row);
+    this.members.total(row);
   }
 
   schedule(row: ScheduleRow): void {
     const ccg = row.ccg;
-    const practice = row.practiceCode;
-    if (isGap(practice)) this.below.pass(row);
-    else this.below.add(row, practice);
-    if (!isGap(ccg) && !isGap(practice)) {
-      const locality = this.terms.locality(ccg);
-      const known = this.members.get(locality);
-      if (known) known.add(practice);
-      else this.members.set(locality, new Set([practice]));
-    }
-    if (row.has('offeredToPractice')) this.add(row, ccg, practice);
+    this.members.listed(row, isGap(ccg) ? undefined : this.terms.locality(ccg));
+    if (row.has('offeredToPractice')) this.add(row, ccg, row.practiceCode);
   }
 
   ledger(row: LedgerRow): void {
@@ -186,13 +188,14 @@ class ByScheme implements Group<MessageName> {
     const ccg = receives ? row.toCcg : row.fromCcg;
     const practice = receives ? row.receivingPractice : row.practiceCode;
     // A practice of which the CCG is not known cannot be counted among those of the CCG that pays.
-    if (isGap(ccg)) this.add(row, row.fromCcg, BLANK, row.edition);
-    else this.add(row, ccg, practice, row.edition);
+    if (isGap(ccg)) return this.add(row, row.fromCcg, BLANK, row.edition);
+    if (!isGap(practice)) this.members.named(practice, this.terms.locality(ccg));
+    this.add(row, ccg, practice, row.edition);
   }
 
   private add(row: Row, of: Read<string>, practice: Read<string>, edition?: Edition): void {
     const scheme = row.scheme;
-    if (isGap(scheme)) return;
+    if (isGap(scheme) || !isNamed(scheme)) return;
     const standing = standingOf(row);
     const known = this.scheme(isGap(of) ? '' : of, scheme);
     if (isGap(practice)) {
@@ -223,21 +226,32 @@ class ByScheme implements Group<MessageName> {
   }
 
   private verdict(locality: string, scheme: Scheme): GroupVerdict<MessageName> {
-    const members = this.members.get(locality);
-    const listed = [...(members ?? [])].filter((practice) => !this.below.has(practice));
-    const verdict = verdictByAll(scheme, listed);
-    const untold = [...this.members.keys()].some(
-      (key) => this.terms.sameLocality(key, locality) === undefined,
-    );
-    if (members || !untold || verdict.outcome === 'breach' || verdict.outcome === 'evidence needed')
-      return verdict;
-    const cells = [...scheme.practices.values()].map(({ cell }) => cell);
+    const { members } = this;
+    const verdict = verdictByAll(scheme, members.of(locality));
+    const { outcome, subject } = verdict;
+    if (outcome === 'breach' || outcome === 'evidence needed') return verdict;
+    const untold =
+      !members.lists(locality) &&
+      members.ccgs.some((key) => this.terms.sameLocality(key, locality) === undefined);
+    if (untold) {
+      const cells = [...scheme.practices.values()].map(({ cell }) => cell);
+      return {
+        outcome: 'evidence needed',
+        message: 'notComparable',
+        subject,
+        cells: cells.slice(0, CELLS_SHOWN),
+        of: cells.length,
+      };
+    }
+    const { cells, of } = members.untoldIn(locality);
+    if (of === 0 || outcome === 'not applicable') return verdict;
     return {
       outcome: 'evidence needed',
-      message: 'notComparable',
-      subject: verdict.subject,
-      cells: cells.slice(0, CELLS_SHOWN),
-      of: cells.length,
+      message: 'memberMissing',
+      subject,
+      values: { rows: of === 1 ? 'a row' : `${of} rows` },
+      cells,
+      of,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '../day';
-import { formatYear } from '../financialYear';
+import { formatYear, type FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
 import type { ReleaseOver } from '../pace';
 import { fewestYears, yearOne } from '../redeployment';

@@ -129,9 +129,82 @@ testRule(equalOpportunity, [
     finds: [{ outcome: 'evidence needed', says: 'offered to: Y10001, Y10003.' }],
   },
   {
-    case: 'rows of the schedule that do not say their CCG, or their practice, are none of its practices',
-    schedule: [...schedule('Y10001'), ['Y10002', '', 1000, 1000], ['', '01C', 1000, 1000]],
+    case: 'rows of the schedule that do not say their CCG, or their practice, may be its practices',
+    schedule: [...schedule('Y10001'), ['Y10002', '', 1000, 1000], ['', '01C', 1000, 1000], ['', '02P', 1, 1]],
     ledger: [headings, row('Y10001', 'Yes')],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'cannot be told: in 2 rows of the schedule the practice or its CCG is not said.',
+        cells: ['Schedule!B3', 'Schedule!A4'],
+      },
+    ],
+  },
+  {
+    case: 'the CCG of a practice that the schedule does not say, and the ledger does',
+    schedule: [...schedule('Y10001'), ['Y10002', '', 1000, 1000]],
+    ledger: [headings, row('Y10001', 'Yes'), row('Y10002', 'Yes', { ccg: '02P' })],
+    met: 2,
+  },
+  {
+    case: 'a schedule whose lookup of CCGs is broken',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '#REF!', 1000, 1000],
+      ['Y10002', '#REF!', 1000, 1000],
+    ],
+    ledger: [headings, row('Y10001', 'Yes')],
+    finds: [{ outcome: 'evidence needed', says: 'in a row of the schedule', cells: ['Schedule!B3'] }],
+  },
+  {
+    case: 'whose codes are',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['#REF!', '01C', '', ''],
+      ['#REF!', '#REF!', 1000, 1000],
+    ],
+    ledger: [headings, row('Y10001', 'Yes')],
+    finds: [{ outcome: 'evidence needed', says: 'in 2 rows of the schedule' }],
+  },
+  {
+    case: 'a line of the schedule that is of no practice',
+    schedule: [...schedule('Y10001'), ['', '01C', '', 500]],
+    ledger: [headings, row('Y10001', 'Yes')],
+    met: 1,
+  },
+  {
+    case: 'and one with an amount, below its total',
+    schedule: [...schedule('Y10001'), ['Total', '', 1000, 1000], ['', '', 500, 500]],
+    ledger: [headings, row('Y10001', 'Yes')],
+    met: 1,
+  },
+  {
+    case: 'a practice that the ledger names with another scheme',
+    ledger: [headings, row('Y10001', 'Yes'), row('Y10002', 'Yes', { scheme: 'Phlebotomy' })],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Care homes is offered to 1 of 2 practices of 01C; it is not said',
+      },
+      { outcome: 'evidence needed', says: 'offered to: Y10001.' },
+    ],
+  },
+  {
+    case: 'what is no practice is offered another',
+    ledger: [headings, row('Y10001', 'Yes'), row('Vale Federation', 'Yes', { scheme: 'Phlebotomy' })],
+    finds: [{ outcome: 'evidence needed', says: 'Phlebotomy is offered to 1 of 2 practices' }],
+    met: 1,
+  },
+  ...['tbc', 'Scheme to be confirmed', '…'].map((scheme) => ({
+    case: `“${scheme}” is the name of no scheme`,
+    ledger: [headings, row('Y10001', 'Yes'), row('Y10002', 'Yes', { scheme })],
+    finds: [
+      { outcome: 'evidence needed' as const, says: 'Care homes is offered to 1 of 2 practices of 01C' },
+    ],
+  })),
+  {
+    case: 'a number is',
+    ledger: [headings, row('Y10001', 'Yes', { scheme: '3' })],
     met: 1,
   },
   {

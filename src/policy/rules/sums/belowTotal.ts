@@ -8,9 +8,12 @@ import { isSum } from './tableSums';
 /** The total of a whole table, not of a section or a CCG: as such only where no other total follows. */
 const ofAll = /^(?:(?:grand|overall)[ -]*)?totals?(?: \(.*\)| £.*| [\d/–-]+)?\W*$/i;
 
+/** "Y00123", and no name. */
+export const isPracticeCode = (practice: string): boolean => /^[A-Z]\d{5}$/.test(practice);
+
 /** A practice counts wherever it stands; "As agreed" below a total may be another sum of what stands above. */
 export const isCoded = ({ practiceCode }: Row): boolean =>
-  !isGap(practiceCode) && /^[A-Z]\d{5}$/.test(practiceCode);
+  !isGap(practiceCode) && isPracticeCode(practiceCode);
 
 /** The first of these that a row says is what it is called. */
 const naming = ['scheme', 'purpose', 'practiceName', 'practiceCode'] as const;
