@@ -37,7 +37,7 @@ export const readPractice = (value: CellValue): Read<string> => {
 const practiceIn = readOnce((text): Read<string> => {
   const words = text.replace(/[^A-Z]+/g, ' ').trim();
   if (noPractice.test(words)) return BLANK;
-  if (practiceNotSaid.test(words)) return UNREADABLE;
+  if (practiceNotSaid.test(words) || !/[\p{L}\d]/u.test(text)) return UNREADABLE;
   const codes = text.match(/(?<![A-Z0-9])[A-Z]\d{5}(?![A-Z0-9])/g) ?? [];
   const [code = text] = codes;
   // "Branch of B86001" is not B86001: the code stands before the name, or apart behind it.
@@ -46,7 +46,8 @@ const practiceIn = readOnce((text): Read<string> => {
 });
 const noPractice =
   /^(?:N A|NA|NOT APPLICABLE|NONE|VARIOUS|MULTIPLE|SEVERAL|ALL|CCG|CCG WIDE|(?:VARIOUS|MULTIPLE|SEVERAL|ALL|ALL (?:GP|PMS|GMS|CCG|OTHER)) PRACTICES)$/;
-const practiceNotSaid = /^(?:TB[CAD]|TO BE (?:CONFIRMED|AGREED)|PENDING|UNKNOWN|NOT KNOWN)$/;
+const practiceNotSaid =
+  /^(?:TB[CAD]|TO BE (?:CONFIRMED|AGREED)|TO FOLLOW|PENDING|QUERY|UNKNOWN|NOT KNOWN|SEE NOTES?|SAME|DITTO|AS ABOVE)$/;
 
 /**
  * The code of a CCG, in capitals, or its name as it is written. "Same", "01C/02P" or "outside 01C" is none: which one is
@@ -73,7 +74,6 @@ const severalCcgs =
 const startsWithDigit = (code: string): boolean => code.charCodeAt(0) >= 0x30 && code.charCodeAt(0) <= 0x39;
 const noCcgs = new Set(
   `,N A,NA,NOT APPLICABLE,TBC,TBA,TBD,TO BE CONFIRMED,TO BE AGREED,PENDING,UNKNOWN,NOT KNOWN,NONE,YES,NO,TRUE,FALSE,CCG,
-  VARIOUS,MULTIPLE,OTHER,ALL,ALL CCGS,ALL CCG,BOTH,SAME,SAME CCG,SAME LOCALITY,AS ABOVE,AS PRACTICE,OWN,OWN CCG`.split(
-    /,\s*/,
-  ),
+  VARIOUS,MULTIPLE,OTHER,ALL,ALL CCGS,ALL CCG,BOTH,SAME,SAME CCG,SAME LOCALITY,DITTO,AS ABOVE,AS PRACTICE,OWN,OWN CCG,
+  TO FOLLOW,QUERY,SEE NOTE,SEE NOTES`.split(/,\s*/),
 );

@@ -286,6 +286,10 @@ describe('codes and words', () => {
     ['All PMS practices', BLANK],
     ['n/a', BLANK],
     ['TBC', UNREADABLE],
+    ['?', UNREADABLE],
+    ['“', UNREADABLE],
+    ['as above', UNREADABLE],
+    ['see note 3', UNREADABLE],
   ])('the practice %j is %p', (cell, code) => {
     expect(readPractice(cell)).toBe(code);
   });
@@ -310,6 +314,7 @@ describe('codes and words', () => {
       'Leeds CCGs',
       'Joint',
     ],
+    ...['?', '“', 'ditto', 'To follow', 'see notes', 'query'],
     ...['Citywide', 'Leeds-wide', 'Shared with Leeds West', 'Pooled', 'Out of area'],
   ])('%j does not say which CCG', (cell) => {
     expect(readCcg(cell)).toBe(UNREADABLE);

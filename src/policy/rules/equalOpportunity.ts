@@ -87,9 +87,11 @@ export const equalOpportunity: Rule<MessageName> = {
   },
 };
 
-/** Whether a scheme has a name: "tbc" has none yet. */
+/** Whether a scheme has a name: "tbc" has none yet, "various" are several. */
 const isNamed = (scheme: string): boolean => /\d/.test(scheme) || !saysNoMore(scheme, callingSchemes);
-const callingSchemes = wordSet('scheme schemes name');
+const callingSchemes = wordSet(
+  'scheme schemes name various multiple several mixed other ditto same above see note notes query unknown',
+);
 
 /** How a practice stands to a scheme: of several rows, what favours it most. */
 const standings = ['offered', 'unable', 'not offered', 'not said'] as const;

@@ -308,8 +308,8 @@ const corrected = (said: Recognised & { fact: Fact }, contents: Contents): Recog
   // "Bid", "Approved", "Paid": what was approved, in pounds.
   if (fact === 'approved' && contents.amounts > 0.8 && contents.dates < 0.5)
     return { fact: 'amount', certainty: 'likely', reason: 'its cells are amounts' };
-  // Which service it is linked to.
-  if (fact === 'linkedFunding' && contents.amounts < 0.3 && contents.words > 0.5)
+  // Which service it is linked to; "tbc" all the way down is none.
+  if (fact === 'linkedFunding' && contents.amounts < 0.3 && contents.words > 0.5 && contents.distinct > 1)
     return { fact: 'scheme', certainty: 'likely', reason: 'its cells are words' };
   const holdsMoney = reads === 'money' || reads === 'count';
   if (holdsMoney && contents.amounts < 0.3 && contents.phrases > 0.5)

@@ -195,7 +195,7 @@ testRule(equalOpportunity, [
     finds: [{ outcome: 'evidence needed', says: 'Phlebotomy is offered to 1 of 2 practices' }],
     met: 1,
   },
-  ...['tbc', 'Scheme to be confirmed', '…'].map((scheme) => ({
+  ...['tbc', 'Scheme to be confirmed', '…', 'Various schemes', 'see note'].map((scheme) => ({
     case: `“${scheme}” is the name of no scheme`,
     ledger: [headings, row('Y10001', 'Yes'), row('Y10002', 'Yes', { scheme })],
     finds: [

@@ -325,6 +325,7 @@ describe('what only the cells tell', () => {
     };
     expect(await linked(10, 0, 5)).toEqual([2, undefined]);
     expect(await linked('Homeless', 'KPI scheme', 'None')).toEqual([undefined, 2]);
+    expect(await linked('tbc', 'tbc', 'tbc')).toEqual([2, undefined]);
   });
 
   test('“Contract” over contracts, of which one says more', async () => {
