@@ -85,6 +85,10 @@ const messages = {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {gaps} blank or cannot be read. What can be read is {released} released and {reinvested} reinvested.',
     putRight: 'Enter the amounts, years and CCGs that are blank or cannot be read.',
   },
+  yearNotShown: {
+    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: the schedule has no column for {year}, in which {reinvested} is reinvested.',
+    putRight: 'Add {year} to the schedule, with what is released in it: 0 if nothing.',
+  },
   ccgsNotComparable: {
     says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {difference} is not accounted for, unless what the ledger has from “{other}” is theirs: one is a code and the other a name.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',

@@ -49,7 +49,7 @@ describe('CCGs by code in the schedule and by name in the ledger', () => {
         rows: [
           headings,
           ['02P', '02P', 'Access', '2014/15', 500],
-          ['Barnsley', '01C', 'Access', '2015/16', 5],
+          ['Barnsley', '01C', 'Access', '2014/15', 5],
         ],
       },
     ]);

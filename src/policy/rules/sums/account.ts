@@ -1,6 +1,7 @@
 /** One CCG and year once all rows have gone by: what its practices release, held against what accounts for it. */
 import type { FinancialYear } from '../../financialYear';
 import type { Pence } from '../../money';
+import { yearOne } from '../../redeployment';
 import type { MessageName } from '../reinvestment';
 import { CELLS_SHOWN, type GroupVerdict, type Terms, type Values } from '../rule';
 import { toleranceOver } from '../shared/tolerance';
@@ -17,6 +18,8 @@ export interface AccountParts {
   /** By the ledger, or, where there is none, by what practices receive. */
   readonly reinvested: Side;
   readonly hasLedger: boolean;
+  /** Whether schedules list practices of the CCG, in whatever years. */
+  readonly isListed: boolean;
   /** A practice whose release is added twice. */
   readonly twice: CountedTwice | undefined;
   /** Of the CCG's own ledger amounts those whose year is not said. */
@@ -74,6 +77,7 @@ export class Account {
         cells: twice.cells,
       };
     if (this.gaps > 0 || short > tolerance) return this.shortOrOpen();
+    if (this.isNotShown) return this.notShown();
     if (released.pence === 0)
       return { outcome: 'not applicable', message: 'ccgNothingReleased', subject, cells: [] };
     if (short + against <= tolerance)
@@ -81,6 +85,24 @@ export class Account {
         ? { outcome: 'met', message: 'accounted', subject, cells: [] }
         : this.doubted(({ pence }) => pence);
     return short + (own?.takenBack ?? 0) <= tolerance ? this.unplaced() : this.shortOrOpen();
+  }
+
+  /** Whether money is spent of a year of which no schedule says what the CCG's practices release. */
+  private get isNotShown(): boolean {
+    const { year, released, reinvested, hasLedger, isListed } = this.parts;
+    return hasLedger && isListed && year >= yearOne && released.amounts === 0 && reinvested.pence > 0;
+  }
+
+  private notShown(): GroupVerdict<MessageName> {
+    const { ccg, year, reinvested } = this.parts;
+    return {
+      outcome: 'evidence needed',
+      message: 'yearNotShown',
+      subject: { ccg, year },
+      values: { reinvested: { money: reinvested.pence } },
+      cells: reinvested.cells,
+      of: reinvested.cellsInAll,
+    };
   }
 
   private get gaps(): number {

@@ -148,6 +148,8 @@ export class Balances {
 export interface Locality {
   /** As it is called in findings. */
   ccg: string;
+  /** Whether schedules list practices of it. */
+  isListed: boolean;
   /** The numbers of its balances. */
   readonly balances: ByYear<number>;
 }

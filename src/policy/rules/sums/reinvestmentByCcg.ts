@@ -62,7 +62,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private localityOf(ccg: string): Locality {
     const key = this.terms.locality(ccg);
     let locality = this.localities.get(key);
-    if (!locality) this.localities.set(key, (locality = { ccg, balances: this.balances.ofCcg() }));
+    if (!locality) this.localities.set(key, (locality = { ccg, isListed: false, balances: this.balances.ofCcg() }));
     // Of several spellings the same one is said, in whatever order the rows stand.
     else locality.ccg = simplerSpelling(ccg, locality.ccg);
     return locality;
@@ -80,6 +80,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       !twice.differs(toleranceOver(2, this.terms));
     if (isGap(ccg)) return isCounted ? undefined : this.homeless.add(row);
     const locality = this.spelled(ccg);
+    locality.isListed = true;
     if (!isCounted) this.release(row, locality);
     if (twice && !isCounted) this.countsTwice(row, twice, locality);
     if (row.reinvestedSense === 'received') this.receive(row, locality);
@@ -233,6 +234,7 @@ export class ByCcgAndYear implements Group<MessageName> {
         released,
         reinvested: hasLedger ? ledger : received,
         hasLedger,
+        isListed: this.localities.get(key)!.isListed,
         twice,
         own: this.adrift.of(key),
         anybodys: hasLedger ? this.adrift.anybodysIn(year) : [],

@@ -25,6 +25,32 @@ export const accounted: readonly RuleCase[] = [
     met: 6,
     notApplicable: 1,
   },
+  {
+    case: 'spent in a year that the schedule has no column for',
+    schedule,
+    ledger: ledger(...accountedFor, spent('Access', 900, { year: '2016/17' })),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'practices of 01C release in 2016/17 is reinvested cannot be told: the schedule has no column for 2016/17, in which £900.00 is reinvested.',
+        putRight: 'Add 2016/17 to the schedule',
+        cells: ['Ledger!E6'],
+      },
+    ],
+    met: 9,
+  },
+  {
+    case: 'or nothing spent, or before year one, or of a CCG that it does not list',
+    schedule,
+    ledger: ledger(
+      ...accountedFor,
+      spent('Access', 900, { year: '2013/14' }),
+      spent('Access', 900, { ccg: '03Q', year: '2014/15' }),
+      spent('Access', 0, { year: '2016/17' }),
+    ),
+    met: 11,
+    notApplicable: 3,
+  },
   { case: 'more is reinvested than released', schedule, ledger: but(spent('Access', 1600)), met: 8 },
   {
     case: 'half a penny an amount may be lost in rounding',
