@@ -62,7 +62,8 @@ export class ByCcgAndYear implements Group<MessageName> {
   private localityOf(ccg: string): Locality {
     const key = this.terms.locality(ccg);
     let locality = this.localities.get(key);
-    if (!locality) this.localities.set(key, (locality = { ccg, isListed: false, balances: this.balances.ofCcg() }));
+    if (!locality)
+      this.localities.set(key, (locality = { ccg, isListed: false, balances: this.balances.ofCcg() }));
     // Of several spellings the same one is said, in whatever order the rows stand.
     else locality.ccg = simplerSpelling(ccg, locality.ccg);
     return locality;
