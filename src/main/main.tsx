@@ -5,7 +5,7 @@ import { officeWorkbook } from '../excel/officeWorkbook';
 import { Pane } from '../pane/Pane';
 import { loadPlaces } from '../pane/places/later';
 import { lookOf } from '../pane/theme';
-import { fromTimeOn } from '../review/columns/timeLater';
+import { fromTimeOn, fromUnreadOn } from '../review/columns/later';
 import { fromAnswersOn, fromCheckOn } from '../review/later';
 import { createSession } from '../review/session';
 import { checkThisSheet } from './commands';
@@ -36,6 +36,7 @@ void Office.onReady(({ host }) => {
     .then(fromCheckOn)
     .then(fromAnswersOn)
     .then(fromTimeOn)
+    .then(fromUnreadOn)
     .then(loadPlaces)
     .catch(() => undefined);
 });

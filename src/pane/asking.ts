@@ -1,6 +1,6 @@
 /** The answers that a question takes, and what the person is shown to choose by. */
-import { facts } from '../policy/facts';
-import { formatYear, type BareYears } from '../policy/financialYear';
+import type { Fact } from '../policy/facts';
+import { formatYear, type BareYears, type FinancialYear } from '../policy/financialYear';
 import { meantBy } from '../policy/meantBy';
 import { yearOne } from '../policy/redeployment';
 import type { Answers, CarriesAnswer } from '../review/answers/answers';
@@ -79,15 +79,22 @@ export const answersTo = ({ ask, sheet, columns, bareYear }: Question): readonly
       ];
     case 'column':
       return [
-        ...(columns[0]?.couldBe ?? []).map((fact) => ({
-          words: capital(facts[fact].title),
-          change: all(() => ({ fact })),
-          said: `Kept: ${sheet}, ${carriesInWords({ fact })}.`,
-        })),
+        ...(columns[0]?.couldBe ?? []).map((fact) => {
+          const carries = ofItsYear(fact, columns[0]?.year);
+          return {
+            words: capital(carriesInWords(carries)),
+            change: all(() => carries),
+            said: `Kept: ${sheet}, ${carriesInWords(carries)}.`,
+          };
+        }),
         noneOfThese,
       ];
   }
 };
+
+/** An amount whose heading says the year is of that year. */
+const ofItsYear = (fact: Fact, year: FinancialYear | undefined): Exclude<CarriesAnswer, 'nothing'> =>
+  fact === 'amount' && year !== undefined ? { measure: fact, year } : { fact };
 
 /** When a redeployment may have begun. */
 export const firstYears = [yearOne, yearOne + 1, yearOne + 2, yearOne - 1];

@@ -82,6 +82,23 @@ describe('A question', () => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
+  test('an amount whose heading says the year is of that year', async () => {
+    const [, , asked] = askingOverview.questions;
+    const column = {
+      ...asked!.columns[0]!,
+      heading: '2014/15 FYE',
+      couldBe: ['amount'] as const,
+      year: 2014,
+    };
+    const { user, session } = drawPane(
+      ready({ ...askingOverview, questions: [{ ...asked!, columns: [column] }] }),
+    );
+    await user.click(press('Amount 2014/15'));
+    const answered = columnsAnswered(session.remembered!, 'Ledger');
+    expect(answered('2014/15 FYE', 0)).toEqual({ measure: 'amount', year: 2014 });
+    expect(said()).toContain('Kept: Ledger, amount 2014/15.');
+  });
+
   test('left open at a check, the findings say so and lead to it', async () => {
     const { user } = drawPane({ ...checkedState(resultOf(someFindings)), overview: askingOverview });
     expect(screen.getByText('3 questions not answered')).toBeTruthy();

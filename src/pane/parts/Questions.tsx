@@ -108,7 +108,7 @@ function Asked({ question, blocks, give }: AskedProps) {
   const styles = useStyles();
   const common = useCommon();
   const { enter } = useWalking();
-  const block = blocks.find(({ sheet, kind }) => sheet === question.sheet && kind !== 'neither');
+  const block = blocks.find(({ sheet, columns }) => sheet === question.sheet && columns.length > 0);
   const cells = firstCells(question);
   return (
     <Group

@@ -8,14 +8,13 @@ import { severalAtOnce } from '../severalAtOnce';
 import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 import type { Grid } from './grid';
-import { findHeader, Lines, looksLikeHeadings, type HeaderFound } from './headers';
+import { findHeader, Lines, looksLikeHeadings, saysHeadings, type HeaderFound } from './headers';
 import { lacksYear } from './lacksYear';
 import { noMapping, type Understood } from './mapping';
-import { blockOf, inRanges, type AnsweredSheet } from './ranges';
-import { recordsApart } from './recordsApart';
+import { blockOf, inRanges, rowsSearched, type AnsweredSheet } from './ranges';
 import { begins, partsOf, type Seams } from './seams';
 import { hasTime, type TimeReader } from './timeReader';
-import { fromTimeOn } from './timeLater';
+import { fromTimeOn, fromUnreadOn } from './later';
 import { ccgOver, linesAbove, topMatter, type Above } from './titles';
 import { whyNoMore } from './whyNotRead';
 
@@ -163,7 +162,12 @@ const onSheet = async (
   }
   if (blocks.length === 0) {
     const time = await timeReaderFor(grid, options);
-    return [nothingOn(sheet, noHeadings + (time?.lacking(grid) ?? '') + recordsApart(grid))];
+    const block = nothingOn(sheet, noHeadings + (time?.lacking(grid) ?? ''));
+    return [
+      grid.slice(0, rowsSearched).some(saysHeadings)
+        ? (await fromUnreadOn()).unread(block, used, grid, sheet.answers)
+        : block,
+    ];
   }
   return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
 };

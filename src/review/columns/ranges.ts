@@ -27,7 +27,7 @@ export interface AnsweredSheet extends SheetInfo {
 }
 
 /** Headings are looked for in so many rows from the top of a sheet. */
-const rowsSearched = 30;
+export const rowsSearched = 30;
 /** Empty columns inside a block and between blocks look alike: with more of them than this, only wide gaps are cut at. */
 const mostBands = 8;
 

@@ -129,7 +129,6 @@ const takenAs = ({ mapping }: Block, column: number): ColumnUnderstood['taken'] 
 /** What has to be asked before the duties can be told: nothing that no duty goes by. */
 export const questionsOn = (blocks: readonly Block[]): readonly Question[] =>
   blocks.flatMap((block): Question[] => {
-    if (block.kind === 'neither') return [];
     const { sheet, measureUnknown, yearless, bare, mapping } = block;
     const { columns } = understoodOf(block);
     const unknown = columns.filter(
@@ -210,12 +209,14 @@ const runsOf = (columns: readonly ColumnUnderstood[]): readonly (readonly Column
 };
 
 /** Facts that the duties ask of a kind of block, and those that make an exception of a breach. */
-const dutiesGoBy: Readonly<Record<'schedule' | 'ledger', ReadonlySet<NeededFact>>> = {
+const dutiesGoBy: Readonly<Record<BlockKind, ReadonlySet<NeededFact>>> = {
   // What is retained says what is released only against the premium.
   schedule: new Set([...dutiesAsk.schedule, 'premium', 'compellingReasons']),
   ledger: new Set([...dutiesAsk.ledger, 'agreementOfCcgs']),
+  // With an amount it may be a ledger.
+  neither: new Set(['amount']),
 };
 
 /** Whether a duty goes by the fact, and no other column carries it. */
 const decides = (fact: Fact, { kind, mapping }: Block): boolean =>
-  kind !== 'neither' && dutiesGoBy[kind].has(fact) && mapping.facts[fact] === undefined;
+  dutiesGoBy[kind].has(fact) && mapping.facts[fact] === undefined;
