@@ -27,6 +27,7 @@ const schedule = (headings: Row, ...rows: Rows[]): Rows => [
 ];
 const spent = (ccg: string, year: string, amount: CellValue): Row => [ccg, 'Extended access', year, amount];
 const ledger = (...rows: Rows): Rows => [['From CCG', 'Purpose', 'Financial year', 'Amount'], ...rows];
+const quarters = ['From CCG', 'Purpose', ...[1, 2, 3, 4].map((quarter) => `Q${quarter} 2014/15`)];
 const times = (row: Row, count = many): Rows => Array.from({ length: count }, () => row);
 
 interface Through {
@@ -178,6 +179,61 @@ test.each<[string, Readonly<Record<string, Rows>>, string, readonly unknown[], s
     'duplicate-practice',
     [],
     'Practices stand in a row for each year, and are not checked',
+  ],
+  [
+    'practices of one year under their totals, and then the same of the next',
+    {
+      Schedule: schedule(
+        ['Financial year', 'Premium'],
+        [...practices(0, '01C', '2014/15', 400).slice(0, 5), ['Total', '', '', 2000]],
+        practices(5, '01C', '2014/15', 400),
+        practices(0, '01C', '2015/16', 400),
+      ),
+    },
+    'duplicate-practice',
+    [],
+    'Practices stand in a row for each year, and are not checked',
+  ],
+  [
+    'practices of one year that is written as 2014, and then the same of the next',
+    {
+      Schedule: schedule(
+        ['Financial year', 'Premium'],
+        practices(0, '01C', 2014, 400),
+        practices(0, '01C', 2015, 400),
+      ),
+    },
+    'duplicate-practice',
+    [],
+    'Practices stand in a row for each year, and are not checked',
+  ],
+  [
+    'quarters of noughts first, and then what is spent as negative amounts',
+    {
+      Schedule: schedule(['Premium', 'Released 2014/15'], [[codeOf(0), '01C', 400, 100]]),
+      Ledger: [
+        quarters,
+        ...times(['01C', 'Access', 0, 0, 0, 0]),
+        ...times(['01C', 'Access', -1, -1, -1, -1], 25),
+      ],
+    },
+    'reinvestment',
+    [],
+    'are negative, and are read as if they were not',
+  ],
+  [
+    'what is taken back in quarters first, and then what is spent',
+    {
+      Schedule: schedule(['Premium', 'Released 2014/15'], [[codeOf(0), '01C', 400, 100]]),
+      Ledger: [
+        quarters,
+        ...times(['01C', 'Access', -1, '', '', '']),
+        ...times(['01C', 'Access', 1, 1, 1, 1], many),
+      ],
+    },
+    'reinvestment',
+    [],
+    '',
   ],
   [
     'a column that says nothing first, and then what was rejected',
