@@ -58,7 +58,7 @@ export const check = async (
     cancelled = () => false,
     now = Date.now,
   } = options;
-  const data = inOrder(blocks);
+  const data = inOrder(blocks, beside);
   const ccgs = await ccgPairsIn(workbook, [...data, ...beside]);
   const terms = withCcgNames(options.terms, ccgs.names());
   const practices = await membersBeside(workbook, data, beside, terms, { ...options, ccgs });

@@ -25,7 +25,7 @@ import { FindingCollector } from './findingCollector';
 import type { CheckResult, Totals } from '../findings';
 import { watchOf } from './firstRows';
 import { addersOf, giveTo, groupsFor, startGroups, verdictsOf, withSums, type StartedGroup } from './groups';
-import { byCcgSaid, listsMembers, namesBesideCodes } from './members';
+import { byCcgSaid, listsMembers, nameOn, namesBesideCodes } from './members';
 import { Practices } from './practices';
 import { askRow, questionsFor, type Asking } from './rowQuestions';
 import { LedgerBlockRow } from '../rows/ledgerRow';
@@ -65,11 +65,15 @@ export interface Checking {
   finish(rowsRead: number, stopped: () => boolean): Sliced<CheckResult>;
 }
 
-/** Blocks with data: schedules whose column or title says the CCG of their practices, then what goes by them. */
-export const inOrder = (blocks: readonly Block[]): readonly Block[] => [
+/**
+ * Blocks with data: schedules whose column or title says the CCG of their practices, then what goes by them. `beside` are
+ * those of the workbook that are not asked.
+ */
+export const inOrder = (blocks: readonly Block[], beside: readonly Block[] = []): readonly Block[] => [
   ...byCcgSaid(blocks.filter(({ kind }) => kind === 'schedule')),
-  ...signsTogether(blocks.filter(({ kind }) => kind === 'ledger')),
+  ...signsTogether(blocks.filter(isLedger), beside.filter(isLedger)),
 ];
+const isLedger = ({ kind }: Block): boolean => kind === 'ledger';
 
 export interface CheckingOptions {
   readonly listener?: Listener;
@@ -204,10 +208,6 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
     giveTo(everyone, row);
     views?.schedule(row, isAdded);
   };
-};
-
-const nameOn = ({ practiceCode, practiceName }: ScheduleBlockRow, practices: Practices): void => {
-  if (!isGap(practiceCode) && !isGap(practiceName)) practices.setName(practiceCode, practiceName);
 };
 
 const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {

@@ -53,7 +53,7 @@ export const recheckRows = async (
 ): Promise<CheckResult | undefined> => {
   const { rules, blanks = [], beside = [], found, onTableBelow } = options;
   if (found && howRead(found) !== howRead([...blocks, ...beside])) return undefined;
-  const data = inOrder(blocks);
+  const data = inOrder(blocks, beside);
   const runs = data.map((block) => runsOf(block, edited(block.sheetId)));
   const inAll = runs.flat().reduce((sum, { from, to }) => sum + to - from, 0);
   // Rows of blocks side by side cannot be told apart by their findings.

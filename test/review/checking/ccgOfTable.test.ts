@@ -264,6 +264,74 @@ test('a sheet by itself reads the lines among another’s practices', async () =
   ]);
 });
 
+test.each<[string, Rows, string]>([
+  [
+    'and the CCG in lines',
+    [
+      ['Practice code', 'Practice name', 'Premium', 'Released 2014/15'],
+      [north],
+      ['Y10001', 'Holm', 200, 100],
+    ],
+    'NHS Leeds North CCG',
+  ],
+  [
+    'and the CCG in merged cells',
+    [
+      ['CCG', 'Practice code', 'Practice name', 'Premium', 'Released 2014/15'],
+      [north, 'Y10002', 'Elm', 200, 100],
+      ['', 'Y10001', 'Holm', 200, 100],
+    ],
+    'NHS Leeds North CCG',
+  ],
+  [
+    'and no CCG',
+    [
+      ['Practice code', 'Practice name', 'Premium', 'Released 2014/15'],
+      ['Y10001', 'Holm', 200, 100],
+    ],
+    '02V',
+  ],
+])('a sheet by itself knows practices by the names of another with codes %s', async (_, release, from) => {
+  const workbook = arrayWorkbook(
+    { name: 'Release', rows: release, merged: ['A2:A3'] },
+    {
+      name: 'Ledger',
+      rows: [
+        ['From practice', 'From CCG', 'Receiving CCG', 'Purpose', 'Financial year', 'Amount'],
+        ['The Holm', from === '02V' ? from : '', west, 'Access', '2014/15', 100],
+      ],
+    },
+  );
+  const blocks = await findBlocks(workbook);
+  const options = { terms: policyTerms, rules: [locality] };
+  const { findings } = await check(workbook, blocks.slice(1), { ...options, beside: blocks.slice(0, 1) });
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining(`£100.00 from Y10001 (${from}) is spent in NHS Leeds West CCG`),
+  ]);
+  // What is decided on it counts in a check of the whole workbook too.
+  const whole = await check(workbook, blocks, options);
+  expect(findings.map(({ key }) => key)).toEqual(whole.findings.map(({ key }) => key));
+});
+
+test('negative amounts beside a ledger of another sheet are taken back, whichever sheets are asked', async () => {
+  const rows = (amount: number) =>
+    fromCcg(...Array.from({ length: 5 }, () => ['02V', 'Access', '2014/15', amount]));
+  const workbook = arrayWorkbook(
+    { name: 'Spent', rows: rows(20) },
+    {
+      name: 'Review',
+      rows: [...withCcg(['Y10001', '02V', 200, 100, 100]), [], ['Recovered'], ...rows(-20)],
+    },
+  );
+  const blocks = await findBlocks(workbook);
+  const [beside, asked] = [blocks.slice(0, 1), blocks.slice(1)];
+  const options = { terms: policyTerms, rules: [reinvestment] };
+  const { findings } = await check(workbook, asked, { ...options, beside });
+  expect(messagesOf({ findings } as CheckResult)[0]).toMatch(
+    /£100.00 is taken back, which is more than is spent/,
+  );
+});
+
 test('a sheet by itself reads another’s practices and CCGs as the whole workbook does', async () => {
   const of = async (code: string, ccg: string): Promise<readonly string[]> => {
     const workbook = arrayWorkbook(
