@@ -112,8 +112,7 @@ class Turned implements Watch {
   constructor(private readonly set: AmountSet) {}
 
   see(cells: Cells, row: number): void {
-    const { places, premium } = this.set;
-    if (premium !== undefined && !mayRelease(cells[premium])) return;
+    const { places } = this.set;
     let some = false;
     for (let at = 0; at < places.length; at++) {
       const pence = penceIn(cells[places[at]!]);

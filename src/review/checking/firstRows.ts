@@ -33,8 +33,8 @@ export const columnsWatched = (block: Block): readonly number[] => [
 ];
 
 /** What is reinvested is taken as the money of the row's own practice, because it balances in the first rows. */
-const sensed = ({ kind, mapping, area }: Block): readonly Watch[] => {
-  if (kind !== 'schedule' || mapping.reinvestedSense !== 'from') return [];
+const sensed = ({ mapping, area }: Block): readonly Watch[] => {
+  if (mapping.reinvestedSense !== 'from') return [];
   const pairs = mapping.years.flatMap(({ measure, year, column }) => {
     const released = mapping.years.find((each) => each.measure === 'released' && each.year === year);
     return measure === 'reinvested' && released

@@ -105,6 +105,61 @@ test.each<[string, Readonly<Record<string, Rows>>, string, readonly unknown[], s
     'are negative, and are read as if they were not',
   ],
   [
+    'practices with nothing to release first, and then percentages of the premium',
+    {
+      Schedule: schedule(
+        ['Premium', ...released],
+        practices(0, '01C', -5, ...nothing),
+        practices(100, '01C', 400, '25%', '50%', '75%', '100%'),
+      ),
+      Ledger: ledger(...thousand),
+    },
+    'reinvestment',
+    [],
+    'hold shares and not amounts',
+  ],
+  [
+    'practices that are paid less than their GMS equivalent first, whose amounts are no releases, and then releases',
+    {
+      Schedule: schedule(
+        ['Premium', ...released],
+        practices(0, '01C', -400, ...amounts),
+        practices(100, '01C', 400, ...amounts.map((amount) => -amount)),
+      ),
+      Ledger: ledger(...thousand),
+    },
+    'reinvestment',
+    [],
+    'are negative, and are read as if they were not',
+  ],
+  [
+    'what is released first, and further down what is reinvested of it, as negative amounts',
+    {
+      Schedule: schedule(
+        ['Premium', 'Released 2014/15', 'Reinvested 2014/15'],
+        practices(0, '01C', 400, 100, ''),
+        practices(100, '01C', 400, 100, -100),
+      ),
+    },
+    'reinvestment',
+    [],
+    'Amounts under “Reinvested 2014/15” are negative, and are read as if they were not',
+  ],
+  [
+    'a refund or two among noughts first, and then what is spent as negative amounts',
+    {
+      Schedule: schedule(['Premium', 'Released 2014/15'], [[codeOf(0), '01C', 400, 100]]),
+      Ledger: ledger(
+        ...times(spent('01C', '2014/15', -2), 2),
+        ...times(spent('01C', '2014/15', 0)),
+        ...times(spent('01C', '2014/15', -1), 96),
+      ),
+    },
+    'reinvestment',
+    [],
+    'are negative, and are read as if they were not',
+  ],
+  [
     'what is taken back first, and then what is spent',
     {
       Schedule: schedule(['Premium', 'Released 2014/15'], [[codeOf(0), '01C', 400, 100]]),
@@ -160,7 +215,7 @@ test.each<[string, Readonly<Record<string, Rows>>, string, readonly unknown[], s
         ['Premium', ...released, ...years.map((year) => `Reinvested ${year}`)],
         [[codeOf(99), '01C', 400, ...amounts, ...amounts]],
         practices(0, '01C', 0, ...nothing, ...nothing),
-        practices(100, '01C', 400, ...amounts, 50, 300, 200, 600),
+        practices(100, '01C', 400, ...amounts, 50, 300, 200, 600).slice(0, 30),
       ),
     },
     'reinvestment',
@@ -270,16 +325,85 @@ test.each<[string, Readonly<Record<string, Rows>>]>([
     },
   ],
   [
-    'with a refund in a ledger of negative amounts',
-    { Ledger: ledger(...times(spent('01C', '2014/15', -100)), spent('01C', '2014/15', 5)) },
+    'with a refund for every three rows in a ledger of negative amounts',
+    {
+      Ledger: ledger(...times(spent('01C', '2014/15', -100)), ...times(spent('01C', '2014/15', 5), many / 3)),
+    },
   ],
   [
-    'with a few rows of another shape',
+    'of which three rows, and no fewer, tell that amounts are negative',
+    {
+      Ledger: ledger(
+        ...times(spent('01C', '2014/15', -100), 3),
+        ...times(spent('01C', '2014/15', 0)),
+        ...times(spent('01C', '2014/15', -100)),
+      ),
+    },
+  ],
+  [
+    'with a row of another shape for every three',
     {
       Schedule: schedule(
         ['Premium', ...years],
         practices(0, '01C', 400, ...amounts),
+        practices(100, '01C', 400, 300, 200, 100, 0).slice(0, many / 3),
+      ),
+    },
+  ],
+  [
+    'of releases that stand as negative amounts, but for a few of another shape',
+    {
+      Schedule: schedule(
+        ['Premium', ...years],
+        practices(0, '01C', 400, ...amounts.map((amount) => -amount)),
         practices(100, '01C', 400, 300, 200, 100, 0).slice(0, 10),
+      ),
+    },
+  ],
+  [
+    'with the latest year first',
+    {
+      Schedule: schedule(
+        ['Premium', ...[...years].reverse()],
+        practices(0, '01C', 400, ...[...amounts].reverse()),
+      ),
+    },
+  ],
+  [
+    'with amounts of another shape under headings that say what they are',
+    {
+      Schedule: schedule(
+        ['Premium', ...released],
+        practices(0, '01C', 400, ...amounts),
+        practices(100, '01C', 400, 100, 100, 100, 100),
+      ),
+    },
+  ],
+  [
+    'in which what is reinvested is what is released, but for what monthly payments differ by',
+    {
+      Schedule: schedule(
+        ['Premium', ...released, ...years.map((year) => `Reinvested ${year}`)],
+        practices(0, '01C', 400, ...amounts, ...amounts.map((amount) => amount + 0.12)),
+      ),
+    },
+  ],
+  [
+    'in which what practices receive is another amount than they release',
+    {
+      Schedule: schedule(
+        ['Premium', ...released, ...years.map((year) => `Reinvestment received ${year}`)],
+        practices(0, '01C', 400, ...amounts, 50, 300, 200, 600),
+      ),
+    },
+  ],
+  [
+    'with words further down in a column of a schedule that says nothing',
+    {
+      Schedule: schedule(
+        ['Premium', ...released, 'Further word'],
+        practices(0, '01C', 400, ...amounts, ''),
+        practices(100, '01C', 400, ...amounts, 'seen'),
       ),
     },
   ],
