@@ -150,7 +150,10 @@ export const reinvestment: Rule<MessageName> = {
       adds: { schedule: [['released', 'retained', 'step']], ledger: ['amount'] },
     },
     // What practices receive balances over their CCG, without a ledger.
-    or: { schedule: ['received', ['released', 'retained', 'step'], 'ccg'] },
+    or: {
+      schedule: ['received', ['released', 'retained', 'step'], 'ccg'],
+      adds: { schedule: [['released', 'retained', 'step']] },
+    },
     start: (terms) => new ByCcgAndYear(terms),
   },
 };

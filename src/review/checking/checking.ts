@@ -187,9 +187,7 @@ interface Context extends Asking {
 const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) => {
   const { groups, practices, views } = context;
   const questions = questionsFor(context.rules, row, ({ schedule }) => schedule, context.collector);
-  const its = groupsFor(groups, row, 'schedule');
-  const adders = addersOf(its, ({ schedule }) => schedule);
-  const isAdded = its.some(({ group }) => group === views?.sums);
+  const adders = addersOf(groupsFor(groups, row, 'schedule'), ({ schedule }) => schedule);
   const subject = (): Subject => {
     const ccg = row.ccg;
     return { ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) };
@@ -206,7 +204,7 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
     askRow(questions, row, context, subject);
     giveTo(adders, row);
     giveTo(everyone, row);
-    views?.schedule(row, isAdded);
+    views?.schedule(row);
   };
 };
 

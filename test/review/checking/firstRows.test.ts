@@ -365,7 +365,7 @@ test.each<[string, Readonly<Record<string, Rows>>]>([
     {
       Schedule: schedule(
         ['Premium', ...[...years].reverse()],
-        practices(0, '01C', 400, ...[...amounts].reverse()),
+        practices(0, '01C', 400, 0, 100, 200, 300),
       ),
     },
   ],

@@ -17,6 +17,8 @@ export interface AccountParts {
   /** By the ledger, or, where there is none, by what practices receive. */
   readonly reinvested: Side;
   readonly hasLedger: boolean;
+  /** What is released besides by practices of which nothing says what they receive, where that is what counts. */
+  readonly unreceived: Pence;
   /** A practice whose release is added twice. */
   readonly twice: CountedTwice | undefined;
   /** Of the CCG's own ledger amounts those whose year is not said. */
@@ -62,7 +64,7 @@ export class Account {
   }
 
   verdict(): GroupVerdict<MessageName> {
-    const { ccg, year, released, twice, own } = this.parts;
+    const { ccg, year, released, unreceived, twice, own } = this.parts;
     const { short, against, tolerance } = this;
     const subject = { ccg, year };
     if (twice)
@@ -74,7 +76,7 @@ export class Account {
         cells: twice.cells,
       };
     if (this.gaps > 0 || short > tolerance) return this.shortOrOpen();
-    if (released.pence === 0)
+    if (released.pence + unreceived === 0)
       return { outcome: 'not applicable', message: 'ccgNothingReleased', subject, cells: [] };
     if (short + against <= tolerance)
       return this.spare >= -tolerance
