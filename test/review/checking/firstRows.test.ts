@@ -314,6 +314,13 @@ test.each<[string, Readonly<Record<string, Rows>>, string, readonly unknown[], s
   expect(told(result, rule)).toEqual(finds);
   expect(blocks.flatMap(({ remarks }) => remarks).join(' ')).toContain(remark);
   expect(passes).toBe(2);
+  // Wherever on its sheet a table stands.
+  const moved = await checkedThrough(
+    Object.fromEntries(
+      Object.entries(sheets).map(([name, rows]) => [name, rows.map((cells) => ['', '', ...cells])]),
+    ),
+  );
+  expect([told(moved.result, rule), moved.passes]).toEqual([finds, 2]);
 });
 
 test.each<[string, Readonly<Record<string, Rows>>]>([
@@ -363,10 +370,7 @@ test.each<[string, Readonly<Record<string, Rows>>]>([
   [
     'with the latest year first',
     {
-      Schedule: schedule(
-        ['Premium', ...[...years].reverse()],
-        practices(0, '01C', 400, 0, 100, 200, 300),
-      ),
+      Schedule: schedule(['Premium', ...[...years].reverse()], practices(0, '01C', 400, 0, 100, 200, 300)),
     },
   ],
   [
@@ -380,11 +384,12 @@ test.each<[string, Readonly<Record<string, Rows>>]>([
     },
   ],
   [
-    'in which what is reinvested is what is released, but for what monthly payments differ by',
+    'in which what is reinvested is what is released, but for what monthly payments differ by, and for a few practices',
     {
       Schedule: schedule(
         ['Premium', ...released, ...years.map((year) => `Reinvested ${year}`)],
         practices(0, '01C', 400, ...amounts, ...amounts.map((amount) => amount + 0.12)),
+        practices(100, '01C', 400, ...amounts, 50, 300, 200, 600).slice(0, 20),
       ),
     },
   ],
