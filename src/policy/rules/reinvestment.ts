@@ -147,7 +147,7 @@ export const reinvestment: Rule<MessageName> = {
     needs: {
       schedule: [['released', 'retained', 'step'], 'ccg'],
       ledger: ['amount', ['ccg', 'practiceCode']],
-      adds: { schedule: [['released', 'retained', 'step']], ledger: ['amount'] },
+      adds: { schedule: [['released', 'retained', 'step']], ledger: [] },
     },
     // What practices receive balances over their CCG, without a ledger.
     or: {

@@ -32,6 +32,7 @@ import { Together } from './together';
 import { Releases, type Twice } from './twice';
 import { TurnedRound } from './turnedRound';
 import { Unreceived } from './unreceived';
+import { UnsaidAmounts } from './unsaidAmounts';
 import { UnseenSteps } from './unseenSteps';
 import { toleranceOver } from '../shared/tolerance';
 
@@ -49,6 +50,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly soFar = new SoFar();
   private readonly turnedRound = new TurnedRound();
   private readonly unseenSteps: UnseenSteps;
+  private readonly unsaid = new UnsaidAmounts();
   private readonly unreceived = new Unreceived(this.releasedCells);
   /** Tables that say what practices receive, and others. */
   private readonly receiving = new Map<number, boolean>();
@@ -155,8 +157,10 @@ export class ByCcgAndYear implements Group<MessageName> {
     // A ledger that has no CCGs at all is none to hold releases against, only beside one that has.
     this.hasLedger ||= !isGap(ccg) || row.has('ccg') || row.has('practiceCode');
     if (paidFromQualityPremium(row)) return;
-    if (isGap(ccg) || isGap(year)) return this.adrift.add(row);
-    const balance = this.spelled(ccg).balances.of(year);
+    const isAdrift = isGap(ccg) || isGap(year);
+    const balance = isAdrift ? undefined : this.spelled(ccg).balances.of(year);
+    if (!row.has('amount')) return this.unsaid.add(row, balance);
+    if (balance === undefined) return this.adrift.add(row);
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
     else {
       const { soFar, amountParts } = row;
@@ -251,6 +255,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       this.doubted.of(balance),
       this.same.doubt(balance),
       this.unseenSteps.of(balance),
+      this.unsaid.of(balance),
       this.byReceived ? this.unreceived.of(balance) : undefined,
       this.hasLedger ? this.turnedRound.of(balance, this.balances.ledger.of(balance).pence) : undefined,
       this.hasLedger ? this.reinvestedBelow.of(balance) : undefined,
