@@ -4,6 +4,7 @@ import { fourYear } from '../../../src/policy/rules/fourYear';
 import { locality } from '../../../src/policy/rules/locality';
 import { reinvestment } from '../../../src/policy/rules/reinvestment';
 import { check } from '../../../src/review/check';
+import { baseOf } from '../../../src/review/checking/keys';
 import { policyTerms } from '../../../src/review/checking/terms';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import type { CheckResult } from '../../../src/review/findings';
@@ -291,6 +292,23 @@ test.each<[string, Rows, string]>([
     ],
     '02V',
   ],
+  [
+    'and the CCG in a title, right of empty columns',
+    [
+      ['', '', north],
+      ['', '', 'Practice code', 'Practice name', 'Premium', 'Released 2014/15'],
+      ['', '', 'Y10001', 'Holm', 200, 100],
+    ],
+    'NHS Leeds North CCG',
+  ],
+  [
+    'and the CCG in a column, right of empty columns',
+    [
+      ['', '', 'Practice code', 'Practice name', 'CCG', 'Premium', 'Released 2014/15'],
+      ['', '', 'Y10001', 'Holm', north, 200, 100],
+    ],
+    'NHS Leeds North CCG',
+  ],
 ])('a sheet by itself knows practices by the names of another with codes %s', async (_, release, from) => {
   const workbook = arrayWorkbook(
     { name: 'Release', rows: release, merged: ['A2:A3'] },
@@ -365,4 +383,31 @@ test.each(cases)('$of', async ({ sheets, met, finds = [], partly }) => {
   expect(result.totals.breach.met).toBe(met);
   expect(result.partly.map(({ why }) => why).join(' ')).toContain(partly ?? '');
   if (partly === undefined) expect(result.partly).toEqual([]);
+});
+
+/** Money of each practice that leaves its CCG, whichever that is: what is said of it names the CCG. */
+const leaving = [
+  ['Practice code', 'Receiving CCG', 'Purpose', 'Financial year', 'Amount'],
+  ...['Y10001', 'Y10002', 'Y10003'].map((code) => [code, 'NHS Bradford CCG', 'Access', '2014/15', 100]),
+];
+test.each(cases)('each sheet by itself says of its rows what the workbook does: $of', async ({ sheets }) => {
+  const workbook = arrayWorkbook(
+    ...Object.entries({ ...sheets, Leaving: leaving }).map(([name, rows]) => ({ name, rows })),
+  );
+  const blocks = await findBlocks(workbook);
+  const onRows = async (asked: (sheet: string) => boolean): Promise<readonly string[]> => {
+    const { findings } = await check(
+      workbook,
+      blocks.filter(({ sheet }) => asked(sheet)),
+      { terms: policyTerms, beside: blocks.filter(({ sheet }) => !asked(sheet)) },
+    );
+    return findings
+      .filter(({ row, addedUp }) => row !== null && !addedUp)
+      .map((each) => `${each.sheet} ${baseOf(each.key)} ${each.message}`);
+  };
+  const whole = await onRows(() => true);
+  for (const name of Object.keys({ ...sheets, Leaving: leaving }))
+    expect(await onRows((sheet) => sheet === name)).toEqual(
+      whole.filter((each) => each.startsWith(`${name} [`)),
+    );
 });
