@@ -82,6 +82,24 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    of: 'practices that a ledger names, as does a schedule of names alone, beside one with their codes',
+    sheets: {
+      Names: [
+        ['Practice name', 'CCG', 'PMS funding', 'Premium'],
+        ['Holm Surgery', '02V', 900, 200],
+      ],
+      Release: [
+        ['Practice code', 'Practice name', 'CCG', 'Premium', 'Released 2014/15', 'Released 2015/16'],
+        ['Y10001', 'Holm Surgery', '02V', 200, 100, 200],
+      ],
+      Ledger: [
+        ['From practice', 'Purpose', 'Financial year', 'Amount'],
+        ...bothYears(100, 200).map((row) => ['Holm Surgery', ...row]),
+      ],
+    },
+    met: 2 + 2,
+  },
+  {
     of: 'practices that another schedule has in two CCGs',
     sheets: {
       Release: schedule(['Y10001', 200, 100, 200]),
