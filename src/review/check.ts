@@ -4,7 +4,8 @@ import type { BlanksAnswer } from './answers/answers';
 import { ccgPairsIn, withCcgNames } from './checking/ccgNames';
 import { inOrder, startChecking, type AskedBlock } from './checking/checking';
 import type { Block } from './columns/blocks';
-import { seamAt } from './columns/seamAt';
+import type { Grid } from './columns/grid';
+import { linesBefore, seamAt } from './columns/seamAt';
 import type { Seam } from './columns/seams';
 import { fetchedAhead } from './checking/fetchedAhead';
 import type { CheckResult } from './findings';
@@ -57,7 +58,7 @@ export const check = async (
     cancelled = () => false,
     now = Date.now,
   } = options;
-  const data = inOrder(blocks);
+  const data = inOrder(blocks, beside);
   const ccgs = await ccgPairsIn(workbook, [...data, ...beside]);
   const terms = withCcgNames(options.terms, ccgs.names());
   const practices = await membersBeside(workbook, data, beside, terms, { ...options, ccgs });
@@ -80,10 +81,12 @@ export const check = async (
     said = time;
     onProgress?.({ sheet, rowsRead, rowsInAll, soFar: checking.soFar() });
   };
-  const taking = function* ({ row, cells }: Piece, { block, take }: AskedBlock): Sliced<void> {
+  /** The lines above the piece, where they are of the same block. */
+  let above: Grid = [];
+  const taking = function* ({ row, cells, isLast }: Piece, { block, take }: AskedBlock): Sliced<void> {
     for (let at = 0; at < cells.length && !stopped; at++) {
       if (take(cells[at]!, row + at, onTableBelow !== undefined) === 'table') {
-        const seam = seamAt(block, data, cells, row, at);
+        const seam = seamAt(block, data, cells, row, at, above);
         stopped ||= seam !== undefined && onTableBelow!(seam);
         if (!stopped) take(cells[at]!, row + at);
       }
@@ -92,6 +95,7 @@ export const check = async (
       progress(block.sheet);
       yield;
     }
+    above = isLast ? [] : linesBefore(above, cells);
     progress(block.sheet);
   };
   const pieces = async function* (): AsyncGenerator<readonly [AskedBlock, Outline, Piece], void> {

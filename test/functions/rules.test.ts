@@ -122,6 +122,37 @@ describe('PMS.CHECK', () => {
     expect(result[6]![1]).toContain('evidence needed: Reinvest in general practice');
   });
 
+  test('a practice that the schedule has not is said on each of its rows, however many', () => {
+    const [headings = [], row = []] = ledger.slice(1);
+    const schedule = [
+      ['Practice code', 'CCG', 'Premium', 'Released 2014/15', 'Released 2015/16'],
+      ['C84002', '02P', 1000, 0, 0],
+    ];
+    const long = check([headings, ...Array.from({ length: 150 }, () => row)], schedule);
+    const unknown = ['breach', 'breach: Practices of the ledger are in the schedule'];
+    expect(long.slice(1)).toEqual(Array.from({ length: 150 }, () => unknown));
+  });
+
+  test('of several years of a row the worst outcome', () => {
+    const byYear = [
+      ['Practice code', 'CCG', 'Receiving CCG', 'Purpose', '2014/15', '2015/16'],
+      ['C84001', '02P', '03N', 'Extended access', 100, -50],
+      ['C84001', '02P', '03N', 'Extended access', -50, 100],
+      ['C84001', '02P', '03N', 'Extended access', -50, 0],
+    ];
+    expect(check(byYear).map(([outcome]) => outcome)).toEqual([
+      'Outcome',
+      'breach',
+      'breach',
+      'evidence needed',
+    ]);
+  });
+
+  test('a table below and right of empty cells is the same', () => {
+    const moved = [[''], ...ledger.map((cells) => ['', '', ...cells])];
+    expect(check(moved).slice(1)).toEqual(check(ledger));
+  });
+
   test('a total that is not the sum of its rows', () => {
     const wrong = ledger.map((cells) => cells.map((cell) => (cell === 10100 ? 10000 : cell)));
     expect(check(wrong).at(-1)).toEqual(['breach', 'breach: Totals are the sums of their rows']);

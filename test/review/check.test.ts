@@ -1,9 +1,11 @@
 /** When a check asks Excel for rows, and what is left of one that is stopped after it has read them all. */
+import { reinvestment } from '../../src/policy/rules/reinvestment';
 import type { CellValue } from '../../src/policy/rules/rule';
 import { check } from '../../src/review/check';
 import { findBlocks } from '../../src/review/columns/blocks';
+import { Seams, type Seam } from '../../src/review/columns/seams';
 import { policyTerms } from '../../src/review/checking/terms';
-import type { Area } from '../../src/review/workbook';
+import { Refusal, type Area } from '../../src/review/workbook';
 import { arrayWorkbook } from '../support/arrayWorkbook';
 import { noViews } from '../../src/review/views';
 import { expectSame } from '../support/same';
@@ -81,6 +83,44 @@ test('the next sheet is asked for before the rows of this one are asked, and non
   await check(listening, blocks, { ...options, cancelled: () => true });
   expect(asked).toEqual([schedule, ledger]);
 });
+
+/** The same, but no reading goes over a row's upper edge: pieces end there. */
+const cutAt = (cut: number, whole: typeof workbook): typeof workbook => ({
+  ...whole,
+  values(sheetId, area) {
+    const isOver = area.row < cut && cut < area.row + area.rows;
+    return isOver && area.rows > 1
+      ? Promise.reject(new Refusal('too large', 'That is too much.'))
+      : whole.values(sheetId, area);
+  },
+});
+
+const practices = Array.from({ length: 2100 }, (_, at) => [`Y${10_001 + at}`, '02V', 400, 100]);
+const below = [
+  [],
+  ['NHS Leeds North CCG (02V): reinvestment'],
+  [],
+  ['Purpose', 'Financial year', 'Amount'],
+  ['Extended access', '2014/15', 2100 * 100 - 1000],
+];
+test.each([-1, 0, 1, 2, 3])(
+  'a table far below has its title, wherever a piece of rows ends (%i)',
+  async (cut) => {
+    const long = arrayWorkbook({
+      name: 'Review',
+      rows: [['Practice code', 'CCG', 'Premium', 'Released 2014/15'], ...practices, ...below],
+    });
+    const cutUp = cutAt(1 + practices.length + cut, long);
+    const seams = new Seams();
+    const onTableBelow = (seam: Seam): boolean => seams.add(seam);
+    const options = { terms: policyTerms, rules: [reinvestment], onTableBelow };
+    await check(cutUp, await findBlocks(cutUp), options);
+    const { findings } = await check(cutUp, await findBlocks(cutUp, undefined, { seams }), options);
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('reinvestment from them comes to £209,000.00: £1,000.00 is not accounted for'),
+    ]);
+  },
+);
 
 /** Sheets as long as is said, that hold nothing and take a moment to say so; and the rows of each reading as it is asked for. */
 const longSheets = async (long: number) => {

@@ -143,6 +143,27 @@ test("where there is no ledger, the schedule's own columns say what is reinveste
   ]);
 });
 
+test.each([0, 1])(
+  'and what several schedules release counts once, whichever of them says what is received (%i)',
+  async (order) => {
+    const headings = ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'];
+    const both = [
+      {
+        name: 'Received',
+        rows: [
+          [...headings, 'Reinvested in practice 2014/15'],
+          ['C84001', '02P', 400, 100, 100],
+        ],
+      },
+      { name: 'Release', rows: [headings, ['C84001', '02P', 400, 100], ['C84002', '02P', 400, 50]] },
+    ];
+    const views = await viewsOf(...(order === 0 ? both : both.reverse()));
+    expect(openBy(views)).toEqual([
+    [2014, 15_000, 10_000, 5_000, 0, '£50.00 is released by practices of which no column says what they receive, as C84002, for one. Add a column for what they receive, such as “Reinvested in practice 2014/15”, or a ledger. If their table is another version, leave its sheet out (in Check, under see how).'],
+  ]); // prettier-ignore
+  },
+);
+
 test('premium per weighted patient, the highest of each CCG first', async () => {
   const ccgs = premiumsPerPatient(await viewsOf(...sheets));
   const shown = ccgs.map(({ ccg, practices }) => [

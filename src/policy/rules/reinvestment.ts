@@ -151,10 +151,13 @@ export const reinvestment: Rule<MessageName> = {
     needs: {
       schedule: [['released', 'retained', 'step'], 'ccg'],
       ledger: ['amount', ['ccg', 'practiceCode']],
-      adds: { schedule: [['released', 'retained', 'step']], ledger: ['amount'] },
+      adds: { schedule: [['released', 'retained', 'step']], ledger: [] },
     },
     // What practices receive balances over their CCG, without a ledger.
-    or: { schedule: ['received', ['released', 'retained', 'step'], 'ccg'] },
+    or: {
+      schedule: ['received', ['released', 'retained', 'step'], 'ccg'],
+      adds: { schedule: [['released', 'retained', 'step']] },
+    },
     start: (terms) => new ByCcgAndYear(terms),
   },
 };

@@ -251,6 +251,8 @@ export interface GroupVerdict<M extends string = string> extends Verdict<M> {
   readonly of?: number;
   /** The one row it is about, where there is one. */
   readonly row?: RowRef;
+  /** All rows that it is about, where it is about a practice’s and these may be more than its cells show. */
+  readonly rows?: readonly RowRef[];
   /** How many subjects it answers for alike, where they are met or not concerned: one unless said. */
   readonly times?: number;
 }

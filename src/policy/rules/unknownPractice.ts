@@ -66,8 +66,7 @@ interface Stranger {
   /** From 0, in the order in which they come. */
   readonly number: number;
   pence: Pence;
-  rows: number;
-  last: RowRef;
+  readonly rows: RowRef[];
   readonly cells: CellSeen[];
 }
 
@@ -139,9 +138,9 @@ class AgainstTheSchedule implements Group<MessageName> {
       this.same.add(row, row.edition, row.practiceNumber, stranger.number, amount, false);
     }
     // A row with a column per year comes once for each: its cell is shown once.
-    if (stranger.last === row.ref) return;
-    stranger.last = row.ref;
-    stranger.rows++;
+    const { rows } = stranger;
+    if (rows[rows.length - 1] === row.ref) return;
+    rows.push(row.ref);
     if (stranger.cells.length < CELLS_SHOWN) stranger.cells.push(cellSeen(row, 'practiceCode'));
   }
 
@@ -150,7 +149,7 @@ class AgainstTheSchedule implements Group<MessageName> {
     yield* alike('met', 'met', this.known);
     for (const [practice, { number, pence: inAll, cells, rows }] of this.strangers) {
       if (this.below.has(practice)) {
-        yield* alike('not applicable', 'noPractice', rows);
+        yield* alike('not applicable', 'noPractice', rows.length);
         continue;
       }
       const pence = inAll - (this.same.doubt(number)?.pence ?? 0);
@@ -161,7 +160,8 @@ class AgainstTheSchedule implements Group<MessageName> {
         subject: { practice },
         values: { amount: { money: pence } },
         cells: [...this.unread, ...cells].slice(0, CELLS_SHOWN),
-        of: this.unread.length + rows,
+        of: this.unread.length + rows.length,
+        rows: [...this.unread.map(({ row }) => row), ...rows],
       };
     }
     yield* alike('not applicable', 'noPractice', this.unnamed);
@@ -169,4 +169,4 @@ class AgainstTheSchedule implements Group<MessageName> {
   }
 }
 
-const newStranger = (number: number): Stranger => ({ number, pence: 0, rows: 0, last: -1, cells: [] });
+const newStranger = (number: number): Stranger => ({ number, pence: 0, rows: [], cells: [] });

@@ -17,7 +17,7 @@ export const amountsWatched = (block: Block): readonly Watch[] =>
     ];
   });
 
-/** Columns of amounts that are told together: a measure's years, or a ledger's amount. */
+/** Columns of amounts that are told together: a measure's years, a ledger's amount, or the parts of a year's. */
 interface AmountSet {
   readonly measure: YearFact | 'amount';
   /** From the block's first column on, the earliest year first. */
@@ -62,6 +62,12 @@ const setsOf = ({ mapping, columns, area }: Block): readonly AmountSet[] => {
       ),
     ),
     ...(amount === undefined ? [] : [setOf('amount', [amount])]),
+    ...mapping.sums.map(({ parts }) =>
+      setOf(
+        'amount',
+        parts.map(({ column }) => column),
+      ),
+    ),
   ];
 };
 
@@ -106,8 +112,7 @@ class Turned implements Watch {
   constructor(private readonly set: AmountSet) {}
 
   see(cells: Cells, row: number): void {
-    const { places, premium } = this.set;
-    if (premium !== undefined && !mayRelease(cells[premium])) return;
+    const { places } = this.set;
     let some = false;
     for (let at = 0; at < places.length; at++) {
       const pence = penceIn(cells[places[at]!]);

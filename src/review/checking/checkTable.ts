@@ -130,8 +130,9 @@ const checkedBy = (
 };
 
 /** An answer on a row or a practice names its rows; one on a CCG or a scheme as a whole names none. */
-const rowsNamedBy = ({ row, subject, cells }: GroupVerdict): Iterable<RowRef> => {
+const rowsNamedBy = ({ row, rows, subject, cells }: GroupVerdict): Iterable<RowRef> => {
   if (row !== undefined) return [row];
+  if (rows) return rows;
   return subject.practice === undefined ? [] : new Set(cells.map((cell) => cell.row));
 };
 

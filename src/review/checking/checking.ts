@@ -25,7 +25,7 @@ import { FindingCollector } from './findingCollector';
 import type { CheckResult, Totals } from '../findings';
 import { watchOf } from './firstRows';
 import { addersOf, giveTo, groupsFor, startGroups, verdictsOf, withSums, type StartedGroup } from './groups';
-import { byCcgSaid, listsMembers, namesBesideCodes } from './members';
+import { byCcgSaid, listsMembers, nameOn, namesBesideCodes } from './members';
 import { Practices } from './practices';
 import { askRow, questionsFor, type Asking } from './rowQuestions';
 import { LedgerBlockRow } from '../rows/ledgerRow';
@@ -65,11 +65,15 @@ export interface Checking {
   finish(rowsRead: number, stopped: () => boolean): Sliced<CheckResult>;
 }
 
-/** Blocks with data: schedules whose column or title says the CCG of their practices, then what goes by them. */
-export const inOrder = (blocks: readonly Block[]): readonly Block[] => [
+/**
+ * Blocks with data: schedules whose column or title says the CCG of their practices, then what goes by them. `beside` are
+ * those of the workbook that are not asked.
+ */
+export const inOrder = (blocks: readonly Block[], beside: readonly Block[] = []): readonly Block[] => [
   ...byCcgSaid(blocks.filter(({ kind }) => kind === 'schedule')),
-  ...signsTogether(blocks.filter(({ kind }) => kind === 'ledger')),
+  ...signsTogether(blocks.filter(isLedger), beside.filter(isLedger)),
 ];
+const isLedger = ({ kind }: Block): boolean => kind === 'ledger';
 
 export interface CheckingOptions {
   readonly listener?: Listener;
@@ -183,9 +187,7 @@ interface Context extends Asking {
 const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) => {
   const { groups, practices, views } = context;
   const questions = questionsFor(context.rules, row, ({ schedule }) => schedule, context.collector);
-  const its = groupsFor(groups, row, 'schedule');
-  const adders = addersOf(its, ({ schedule }) => schedule);
-  const isAdded = its.some(({ group }) => group === views?.sums);
+  const adders = addersOf(groupsFor(groups, row, 'schedule'), ({ schedule }) => schedule);
   const subject = (): Subject => {
     const ccg = row.ccg;
     return { ...practiceOf(row), ...(isGap(ccg) ? {} : { ccg }) };
@@ -202,12 +204,8 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
     askRow(questions, row, context, subject);
     giveTo(adders, row);
     giveTo(everyone, row);
-    views?.schedule(row, isAdded);
+    views?.schedule(row);
   };
-};
-
-const nameOn = ({ practiceCode, practiceName }: ScheduleBlockRow, practices: Practices): void => {
-  if (!isGap(practiceCode) && !isGap(practiceName)) practices.setName(practiceCode, practiceName);
 };
 
 const ledgerAsker = (row: LedgerBlockRow, context: Context): (() => void) => {

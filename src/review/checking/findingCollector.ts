@@ -8,6 +8,7 @@ import {
   type Kind,
   type Outcome,
   type Row,
+  type RowRef,
   type Rule,
   type Subject,
   type Verdict,
@@ -27,7 +28,8 @@ import type { Sliced } from '../slices';
 /** A row that can say where its facts stand. */
 export interface PlacedRow extends Row {
   readonly block: Block;
-  columnsOf(ref: FactRef): readonly number[];
+  /** `row`: one that has gone by, where it is not that which is there now. */
+  columnsOf(ref: FactRef, row?: RowRef): readonly number[];
   rawAt(column: number): CellValue;
   filledFrom(column: number, row: number): number | undefined;
   otherThan(column: number, row: number): OtherCell | undefined;
@@ -165,7 +167,7 @@ export class FindingCollector {
     const cells: CellFound[] = [];
     for (const { row, fact, value } of verdict.cells) {
       const place = this.places[blockOf(row)];
-      const column = place?.columnsOf(fact)[0];
+      const column = place?.columnsOf(fact, row)[0];
       if (place && column !== undefined) addCell(cells, place, rowOf(row), column, fact, value);
     }
     const at = verdict.row ?? verdict.cells[0]?.row ?? 0;

@@ -3,12 +3,13 @@
  * the first rows leave open, or that are an inference of theirs: rows that tell otherwise are looked at together with them,
  * and the block is read anew.
  */
-import { isGap } from '../../policy/rules/rule';
+import { isGap, type CellValue } from '../../policy/rules/rule';
 import { monthlyRounding } from '../../policy/rules/shared/tolerance';
 import { readFinancialYear, readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
 import type { ColumnRead } from '../columns/columnRead';
 import { leastBalanced } from '../columns/measures';
+import { isBareYear } from '../columns/timeReader';
 import { amountsWatched } from './amountsWatched';
 import { OddRows, type Watch } from './watch';
 
@@ -32,8 +33,8 @@ export const columnsWatched = (block: Block): readonly number[] => [
 ];
 
 /** What is reinvested is taken as the money of the row's own practice, because it balances in the first rows. */
-const sensed = ({ kind, mapping, area }: Block): readonly Watch[] => {
-  if (kind !== 'schedule' || mapping.reinvestedSense !== 'from') return [];
+const sensed = ({ mapping, area }: Block): readonly Watch[] => {
+  if (mapping.reinvestedSense !== 'from') return [];
   const pairs = mapping.years.flatMap(({ measure, year, column }) => {
     const released = mapping.years.find((each) => each.measure === 'released' && each.year === year);
     return measure === 'reinvested' && released
@@ -62,24 +63,28 @@ const sensed = ({ kind, mapping, area }: Block): readonly Watch[] => {
   ];
 };
 
-/** A schedule's column of years, where all of the first rows have the same: practices may come again for the next. */
+/**
+ * A schedule's column of years, where those of the first rows are all the same: practices may come again for the next. A total
+ * among them has none.
+ */
 const yearsUncarried = ({ kind, columns }: Block): readonly ColumnRead[] =>
   columns.filter(
     ({ says, carries, cells }) =>
       kind === 'schedule' &&
       says === 'financialYear' &&
       carries === undefined &&
-      cells.length > 0 &&
-      cells.every((cell) => cell === cells[0] && !isGap(readFinancialYear(cell))),
+      new Set(cells.filter(isYear)).size === 1,
   );
+const isYear = (cell: CellValue): boolean => isBareYear(cell) || !isGap(readFinancialYear(cell));
 const yearsBelow = (block: Block): readonly Watch[] =>
-  yearsUncarried(block).map(({ column, cells: [first] }) => {
+  yearsUncarried(block).map(({ column, cells: seen }) => {
+    const first = seen.find(isYear);
     const rows = new OddRows();
     const place = column - block.area.column;
     return {
       see(cells, row) {
         const cell = cells[place] ?? '';
-        if (cell !== first && cell !== '') rows.add(row);
+        if (cell !== first && isYear(cell)) rows.add(row);
       },
       odd: () => rows.all,
     };

@@ -32,15 +32,24 @@ export const byCcgSaid = (schedules: readonly Block[]): readonly Block[] => {
   ];
 };
 
+const listsPractices = ({ kind, mapping }: Block): boolean =>
+  kind === 'schedule' && mapping.facts.practiceCode !== undefined;
 /** Whether a block says of its practices which CCG they are members of. */
-export const listsMembers = (block: Block): boolean =>
-  block.kind === 'schedule' && block.mapping.facts.practiceCode !== undefined && saysCcg(block);
+export const listsMembers = (block: Block): boolean => listsPractices(block) && saysCcg(block);
 
 /** Whether a block has practices' names in another column than their codes. */
 export const namesBesideCodes = ({ mapping: { facts } }: Block): boolean =>
   facts.practiceName !== undefined && facts.practiceName !== facts.practiceCode;
 
-/** The practices of the schedules beside, read where one of the blocks asked does not say their CCG itself. */
+/** A schedule's row may have a practice's name beside its code: for tables that name it alone. */
+export const nameOn = ({ practiceCode, practiceName }: ScheduleBlockRow, practices: Practices): void => {
+  if (!isGap(practiceCode) && !isGap(practiceName)) practices.setName(practiceCode, practiceName);
+};
+
+/**
+ * The practices of the schedules beside, by their codes and names, read where one of the blocks asked does not say their CCG
+ * itself.
+ */
 export const membersBeside = async (
   workbook: Workbook,
   asked: readonly Block[],
@@ -52,7 +61,8 @@ export const membersBeside = async (
   practices.areListed = beside.some(listsMembers);
   if (asked.every(({ kind, mapping }) => kind === 'schedule' && mapping.facts.ccg !== undefined))
     return practices;
-  for (const block of byCcgSaid(beside.filter(listsMembers))) {
+  const listed = beside.filter((each) => listsPractices(each) && (saysCcg(each) || namesBesideCodes(each)));
+  for (const block of byCcgSaid(listed)) {
     const twice = saidTwiceIn(block, ccgs);
     if (twice || block.mapping.ccgInLines) {
       await addWhole(workbook, block, practices, terms, { blanks, twice, pause });
@@ -102,13 +112,16 @@ const addWhole = async (
 ): Promise<void> => {
   const outline = new Outline(block, blanks);
   const row = new ScheduleBlockRow(block, 0, practices, { outline, twice });
+  const hasNames = namesBesideCodes(block);
   for await (const piece of piecesOf(workbook, block)) {
     await readMerged(workbook, block, outline, piece);
     piece.cells.forEach((cells, down) => {
       row.turnTo(cells, piece.row + down);
+      if (!row.isData()) return;
+      if (hasNames) nameOn(row, practices);
       const { ccg } = row;
       const practice = row.practiceNumber;
-      if (row.isData() && !isGap(ccg) && !isGap(practice)) practices.setCcg(practice, ccg, terms);
+      if (!isGap(ccg) && !isGap(practice)) practices.setCcg(practice, ccg, terms);
     });
     await pause?.();
   }

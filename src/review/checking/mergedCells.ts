@@ -12,10 +12,10 @@ export const readMerged = async (
   workbook: Pick<Workbook, 'merged'>,
   { sheetId, area }: Pick<Block, 'sheetId' | 'area'>,
   outline: Outline,
-  { row, cells }: Piece,
+  { row, cells, isLast }: Piece,
 ): Promise<void> => {
   if (area.rows > longest) return;
-  const columns = outline.withBlanks(cells);
+  const columns = outline.withBlanks(cells, isLast);
   if (columns.length === 0) return;
   const asked = columns.map((column) => ({ row, column, rows: cells.length, columns: 1 }));
   outline.merge(await workbook.merged(sheetId, asked));

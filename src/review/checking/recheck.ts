@@ -11,7 +11,8 @@ import { inOrder, startChecking } from './checking';
 import type { Block, LineOver } from '../columns/blocks';
 import { lacksYear } from '../columns/lacksYear';
 import { lineReader, type LineReader } from '../columns/lines';
-import { seamAt } from '../columns/seamAt';
+import type { Grid } from '../columns/grid';
+import { linesBefore, seamAt } from '../columns/seamAt';
 import { onlyWords } from '../columns/onlyWords';
 import { beginsSection } from '../rows/sections';
 import type { CheckResult, Finding, Totals } from '../findings';
@@ -52,7 +53,7 @@ export const recheckRows = async (
 ): Promise<CheckResult | undefined> => {
   const { rules, blanks = [], beside = [], found, onTableBelow } = options;
   if (found && howRead(found) !== howRead([...blocks, ...beside])) return undefined;
-  const data = inOrder(blocks);
+  const data = inOrder(blocks, beside);
   const runs = data.map((block) => runsOf(block, edited(block.sheetId)));
   const inAll = runs.flat().reduce((sum, { from, to }) => sum + to - from, 0);
   // Rows of blocks side by side cannot be told apart by their findings.
@@ -73,6 +74,7 @@ export const recheckRows = async (
     const lines = lineReader(block);
     for (const { from, to } of runs[index]!) {
       const area = { ...block.area, row: from, rows: to - from };
+      let above: Grid = [];
       for await (const piece of piecesOf(workbook, { ...block, area })) {
         const { row, cells } = piece;
         const outline = outlines[index];
@@ -80,10 +82,12 @@ export const recheckRows = async (
         if (block.kind === 'ledger' && cells.some((each) => isOfOthers(each, lines))) return undefined;
         for (const [down, each] of cells.entries()) {
           if (take(each, row + down, onTableBelow !== undefined) !== 'table') continue;
-          const seam = seamAt(block, data, cells, row, down);
-          if (seam && onTableBelow!(seam)) return undefined;
+          const seam = seamAt(block, data, cells, row, down, above);
+          // Of a ledger's edited rows alone it is not known which lines stand above them.
+          if (seam && (block.kind === 'ledger' || onTableBelow!(seam))) return undefined;
           take(each, row + down);
         }
+        above = linesBefore(above, cells);
         await options.pause?.();
       }
     }

@@ -4,10 +4,10 @@ import type { Block } from '../columns/blocks';
 
 /**
  * A ledger of negative amounts alone writes what is spent so. Beside one of positive amounts it is what was taken back of
- * them, and stays negative.
+ * them, and stays negative: be that one of those `beside`, which are not asked.
  */
-export const signsTogether = (ledgers: readonly Block[]): readonly Block[] =>
-  ledgers.some(isTurned) && ledgers.some(hasPositive)
+export const signsTogether = (ledgers: readonly Block[], beside: readonly Block[] = []): readonly Block[] =>
+  ledgers.some(isTurned) && [...ledgers, ...beside].some(hasPositive)
     ? ledgers.map((block) => (isTurned(block) ? asTakenBack(block) : block))
     : ledgers;
 

@@ -23,9 +23,8 @@ import { sentence } from '../sentences';
 import { isDue, type Sliced } from '../slices';
 import type { CcgYear, PracticeSeen, SumsOpenBy, ViewData } from '../views';
 
-/** What is kept of each CCG's year: what amounts come to and, in the place after, how many could not be read. */
-const [released, reinvested] = [0, 2];
-const numbersOfEach = 4;
+/** What is kept of each CCG's year: what practices receive and, in the place after, how many amounts could not be read. */
+const numbersOfEach = 2;
 
 interface CcgSeen {
   /** As the workbook first names it. */
@@ -36,7 +35,7 @@ interface CcgSeen {
 
 /**
  * Takes the rows of a check as they stream by. What is released and what ledgers reinvest is added up once, as the rules go
- * by it; here are only the sums of what that leaves out.
+ * by it; here are only the sums of what practices receive.
  */
 export class ViewCollector {
   private readonly practices: PracticeRecords;
@@ -52,39 +51,29 @@ export class ViewCollector {
   constructor(
     private readonly terms: Terms,
     private readonly seen: Practices,
-    /** Those that the rules go by. */
-    readonly sums: ByCcgAndYear,
+    /** Those that the rules go by: whatever says what is released is added up there. */
+    private readonly sums: ByCcgAndYear,
   ) {
     this.practices = new PracticeRecords(terms, seen);
   }
 
-  /** `isAdded`: whether the rules' sums take the row. */
-  schedule(row: ScheduleRow, isAdded: boolean): void {
+  schedule(row: ScheduleRow): void {
     const said = row.ccg;
     const ccg = isGap(said) ? undefined : this.spelled(said);
     this.practices.add(row, ccg?.ccg);
     if (!ccg) return;
-    const noPremium = hasNoPremium(row);
-    if (row.saysRelease) {
-      this.saysReleased = true;
-      if (!isAdded) this.addReleased(row, ccg, noPremium);
-    }
+    this.saysReleased ||= row.saysRelease;
     if (row.hasYears('reinvested')) {
       this.saysReinvested = true;
-      this.addReinvested(row, ccg, noPremium);
+      this.addReinvested(row, ccg);
     }
   }
 
-  private addReleased({ years, releases }: ScheduleRow, ccg: CcgSeen, noPremium: boolean): void {
-    const places = ccg.years.ofAll(years);
-    for (let at = 0; at < places.length; at++)
-      if (!(noPremium && releases[at] === BLANK)) this.add(places[at]! + released, releases[at]!);
-  }
-
-  private addReinvested(row: ScheduleRow, { years }: CcgSeen, noPremium: boolean): void {
+  private addReinvested(row: ScheduleRow, { years }: CcgSeen): void {
+    const noPremium = hasNoPremium(row);
     for (const year of row.yearsOf('reinvested')) {
       const amount = row.reinvested(year);
-      if (!(noPremium && amount === BLANK)) this.add(years.of(year) + reinvested, amount);
+      if (!(noPremium && amount === BLANK)) this.add(years.of(year), amount);
     }
   }
 
@@ -123,7 +112,7 @@ export class ViewCollector {
     };
   }
 
-  /** By the sums of the rules, where they speak of a year. */
+  /** By the sums of the rules, and what practices receive where these go by no ledger. */
   private yearsOf({ ccg, years: own }: CcgSeen): readonly CcgYear[] {
     const { sums } = this;
     const figures = new Map(sums.figuresOf(ccg).map((each) => [each.year, each]));
@@ -132,12 +121,8 @@ export class ViewCollector {
       .sort((a, b) => a - b)
       .map((year): CcgYear => {
         const known = figures.get(year);
-        const at = own.at(year);
-        const out =
-          known && known.released.amounts + known.released.gaps > 0
-            ? known.released
-            : this.side(at, released);
-        const back = sums.goesByLedger ? known?.inLedger : this.side(at, reinvested);
+        const out = known?.released ?? nothing;
+        const back = sums.goesByLedger ? known?.inLedger : this.received(own.at(year));
         return {
           ccg,
           year,
@@ -156,9 +141,8 @@ export class ViewCollector {
     return { says: `${said} ${todo}`, less, more };
   }
 
-  private side(at: number | undefined, what: number): Pick<Side, 'pence' | 'gaps'> {
-    if (at === undefined) return { pence: 0, gaps: 0 };
-    return { pence: this.numbers.at(at + what), gaps: this.numbers.at(at + what + 1) };
+  private received(at: number | undefined): Pick<Side, 'pence' | 'gaps'> {
+    return at === undefined ? nothing : { pence: this.numbers.at(at), gaps: this.numbers.at(at + 1) };
   }
 
   private ccgOf(ccg: string): CcgSeen {
@@ -171,3 +155,5 @@ export class ViewCollector {
     return known;
   }
 }
+
+const nothing: Pick<Side, 'pence' | 'gaps'> = { pence: 0, gaps: 0 };

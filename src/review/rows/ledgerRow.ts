@@ -10,6 +10,7 @@ import {
   type CellValue,
   type LedgerRow,
   type Read,
+  type RowRef,
   type SpentSoFar,
 } from '../../policy/rules/rule';
 import { readText } from '../textCells';
@@ -62,6 +63,8 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   /** The row of the sheet that was last looked at for a mark, and the column that has one. */
   private markedRow = -1;
   private markedBy: number | undefined;
+  /** The column that marks each row that one does, for what is said of it once others have gone by. */
+  private readonly marked = new Map<RowRef, number>();
   /** Whether it is only said over the rows. */
   private readonly isYearOver: boolean;
 
@@ -160,6 +163,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     if (this.markedRow !== this.ref) {
       this.markedRow = this.ref;
       this.markedBy = this.marks.columnOf(this.cells);
+      if (this.markedBy !== undefined) this.marked.set(this.ref, this.markedBy);
     }
     return this.markedBy;
   }
@@ -204,8 +208,11 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     return super.columnOf(ref);
   }
 
-  override columnsOf(ref: FactRef): readonly number[] {
-    if (ref === 'comments' && this.columnOfMark !== undefined) return [this.columnOfMark];
+  override columnsOf(ref: FactRef, row = this.ref): readonly number[] {
+    if (ref === 'comments') {
+      const column = row === this.ref ? this.columnOfMark : this.marked.get(row);
+      if (column !== undefined) return [column];
+    }
     if (ref === 'amount' && this.now) return this.now.columns;
     if (typeof ref === 'string') return super.columnsOf(ref);
     if (ref.fact !== 'amount') return [];

@@ -8,6 +8,7 @@ import { recheckRows } from '../../../src/review/checking/recheck';
 import { policyTerms } from '../../../src/review/checking/terms';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import type { CheckResult, Finding } from '../../../src/review/findings';
+import { Refusal } from '../../../src/review/workbook';
 import { areaAddress } from '../../../src/review/areaAddress';
 import { Changes } from '../../../src/review/session/changes';
 import { arrayWorkbook, type ArraySheet } from '../../support/arrayWorkbook';
@@ -258,6 +259,21 @@ test('a schedule that is not asked itself says of its practices what it says whe
   expect(findings.filter(({ rule }) => rule === 'locality').map(({ subject }) => subject.ccg)).toEqual(
     Array.from({ length: 3 }, () => north),
   );
+});
+
+test.each([1, 2, 3, 4])('merged cells are one, however few rows are read at once (%i)', async (atOnce) => {
+  const workbook = arrayWorkbook({ ...schedule, merged: ['B2:B4'] });
+  const blocks = await findBlocks(workbook);
+  const inPieces: typeof workbook = {
+    ...workbook,
+    values: (sheetId, area) =>
+      area.rows > atOnce
+        ? Promise.reject(new Refusal('too large', 'That is too much.'))
+        : workbook.values(sheetId, area),
+  };
+  const { blanks, views } = await check(inPieces, blocks, { terms: policyTerms });
+  expect(blanks.map(({ taken, cells }) => [taken, cells])).toEqual([['merged', 2]]);
+  expect(views.ccgYears.map(({ ccg, released }) => [ccg, released])).toEqual([[north, 300_00]]);
 });
 
 test('rows below one that is edited may go by it: they are not asked alone', async () => {

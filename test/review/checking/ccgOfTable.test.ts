@@ -4,6 +4,7 @@ import { fourYear } from '../../../src/policy/rules/fourYear';
 import { locality } from '../../../src/policy/rules/locality';
 import { reinvestment } from '../../../src/policy/rules/reinvestment';
 import { check } from '../../../src/review/check';
+import { baseOf } from '../../../src/review/checking/keys';
 import { policyTerms } from '../../../src/review/checking/terms';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import type { CheckResult } from '../../../src/review/findings';
@@ -79,6 +80,24 @@ const cases: readonly Case[] = [
       /West CCG release £100.00 in 2014\/15; .* £0.00/,
       /West CCG release £200.00 in 2015\/16; .* £0.00/,
     ],
+  },
+  {
+    of: 'practices that a ledger names, as does a schedule of names alone, beside one with their codes',
+    sheets: {
+      Names: [
+        ['Practice name', 'CCG', 'PMS funding', 'Premium'],
+        ['Holm Surgery', '02V', 900, 200],
+      ],
+      Release: [
+        ['Practice code', 'Practice name', 'CCG', 'Premium', 'Released 2014/15', 'Released 2015/16'],
+        ['Y10001', 'Holm Surgery', '02V', 200, 100, 200],
+      ],
+      Ledger: [
+        ['From practice', 'Purpose', 'Financial year', 'Amount'],
+        ...bothYears(100, 200).map((row) => ['Holm Surgery', ...row]),
+      ],
+    },
+    met: 2 + 2,
   },
   {
     of: 'practices that another schedule has in two CCGs',
@@ -264,6 +283,91 @@ test('a sheet by itself reads the lines among another’s practices', async () =
   ]);
 });
 
+test.each<[string, Rows, string]>([
+  [
+    'and the CCG in lines',
+    [
+      ['Practice code', 'Practice name', 'Premium', 'Released 2014/15'],
+      [north],
+      ['Y10001', 'Holm', 200, 100],
+    ],
+    'NHS Leeds North CCG',
+  ],
+  [
+    'and the CCG in merged cells',
+    [
+      ['CCG', 'Practice code', 'Practice name', 'Premium', 'Released 2014/15'],
+      [north, 'Y10002', 'Elm', 200, 100],
+      ['', 'Y10001', 'Holm', 200, 100],
+    ],
+    'NHS Leeds North CCG',
+  ],
+  [
+    'and no CCG',
+    [
+      ['Practice code', 'Practice name', 'Premium', 'Released 2014/15'],
+      ['Y10001', 'Holm', 200, 100],
+    ],
+    '02V',
+  ],
+  [
+    'and the CCG in a title, right of empty columns',
+    [
+      ['', '', north],
+      ['', '', 'Practice code', 'Practice name', 'Premium', 'Released 2014/15'],
+      ['', '', 'Y10001', 'Holm', 200, 100],
+    ],
+    'NHS Leeds North CCG',
+  ],
+  [
+    'and the CCG in a column, right of empty columns',
+    [
+      ['', '', 'Practice code', 'Practice name', 'CCG', 'Premium', 'Released 2014/15'],
+      ['', '', 'Y10001', 'Holm', north, 200, 100],
+    ],
+    'NHS Leeds North CCG',
+  ],
+])('a sheet by itself knows practices by the names of another with codes %s', async (_, release, from) => {
+  const workbook = arrayWorkbook(
+    { name: 'Release', rows: release, merged: ['A2:A3'] },
+    {
+      name: 'Ledger',
+      rows: [
+        ['From practice', 'From CCG', 'Receiving CCG', 'Purpose', 'Financial year', 'Amount'],
+        ['The Holm', from === '02V' ? from : '', west, 'Access', '2014/15', 100],
+      ],
+    },
+  );
+  const blocks = await findBlocks(workbook);
+  const options = { terms: policyTerms, rules: [locality] };
+  const { findings } = await check(workbook, blocks.slice(1), { ...options, beside: blocks.slice(0, 1) });
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining(`£100.00 from Y10001 (${from}) is spent in NHS Leeds West CCG`),
+  ]);
+  // What is decided on it counts in a check of the whole workbook too.
+  const whole = await check(workbook, blocks, options);
+  expect(findings.map(({ key }) => key)).toEqual(whole.findings.map(({ key }) => key));
+});
+
+test('negative amounts beside a ledger of another sheet are taken back, whichever sheets are asked', async () => {
+  const rows = (amount: number) =>
+    fromCcg(...Array.from({ length: 5 }, () => ['02V', 'Access', '2014/15', amount]));
+  const workbook = arrayWorkbook(
+    { name: 'Spent', rows: rows(20) },
+    {
+      name: 'Review',
+      rows: [...withCcg(['Y10001', '02V', 200, 100, 100]), [], ['Recovered'], ...rows(-20)],
+    },
+  );
+  const blocks = await findBlocks(workbook);
+  const [beside, asked] = [blocks.slice(0, 1), blocks.slice(1)];
+  const options = { terms: policyTerms, rules: [reinvestment] };
+  const { findings } = await check(workbook, asked, { ...options, beside });
+  expect(messagesOf({ findings } as CheckResult)[0]).toMatch(
+    /£100.00 is taken back, which is more than is spent/,
+  );
+});
+
 test('a sheet by itself reads another’s practices and CCGs as the whole workbook does', async () => {
   const of = async (code: string, ccg: string): Promise<readonly string[]> => {
     const workbook = arrayWorkbook(
@@ -297,4 +401,31 @@ test.each(cases)('$of', async ({ sheets, met, finds = [], partly }) => {
   expect(result.totals.breach.met).toBe(met);
   expect(result.partly.map(({ why }) => why).join(' ')).toContain(partly ?? '');
   if (partly === undefined) expect(result.partly).toEqual([]);
+});
+
+/** Money of each practice that leaves its CCG, whichever that is: what is said of it names the CCG. */
+const leaving = [
+  ['Practice code', 'Receiving CCG', 'Purpose', 'Financial year', 'Amount'],
+  ...['Y10001', 'Y10002', 'Y10003'].map((code) => [code, 'NHS Bradford CCG', 'Access', '2014/15', 100]),
+];
+test.each(cases)('each sheet by itself says of its rows what the workbook does: $of', async ({ sheets }) => {
+  const workbook = arrayWorkbook(
+    ...Object.entries({ ...sheets, Leaving: leaving }).map(([name, rows]) => ({ name, rows })),
+  );
+  const blocks = await findBlocks(workbook);
+  const onRows = async (asked: (sheet: string) => boolean): Promise<readonly string[]> => {
+    const { findings } = await check(
+      workbook,
+      blocks.filter(({ sheet }) => asked(sheet)),
+      { terms: policyTerms, beside: blocks.filter(({ sheet }) => !asked(sheet)) },
+    );
+    return findings
+      .filter(({ row, addedUp }) => row !== null && !addedUp)
+      .map((each) => `${each.sheet} ${baseOf(each.key)} ${each.message}`);
+  };
+  const whole = await onRows(() => true);
+  for (const name of Object.keys({ ...sheets, Leaving: leaving }))
+    expect(await onRows((sheet) => sheet === name)).toEqual(
+      whole.filter((each) => each.startsWith(`${name} [`)),
+    );
 });

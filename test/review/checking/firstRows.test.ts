@@ -27,6 +27,7 @@ const schedule = (headings: Row, ...rows: Rows[]): Rows => [
 ];
 const spent = (ccg: string, year: string, amount: CellValue): Row => [ccg, 'Extended access', year, amount];
 const ledger = (...rows: Rows): Rows => [['From CCG', 'Purpose', 'Financial year', 'Amount'], ...rows];
+const quarters = ['From CCG', 'Purpose', ...[1, 2, 3, 4].map((quarter) => `Q${quarter} 2014/15`)];
 const times = (row: Row, count = many): Rows => Array.from({ length: count }, () => row);
 
 interface Through {
@@ -104,6 +105,61 @@ test.each<[string, Readonly<Record<string, Rows>>, string, readonly unknown[], s
     'are negative, and are read as if they were not',
   ],
   [
+    'practices with nothing to release first, and then percentages of the premium',
+    {
+      Schedule: schedule(
+        ['Premium', ...released],
+        practices(0, '01C', -5, ...nothing),
+        practices(100, '01C', 400, '25%', '50%', '75%', '100%'),
+      ),
+      Ledger: ledger(...thousand),
+    },
+    'reinvestment',
+    [],
+    'hold shares and not amounts',
+  ],
+  [
+    'practices that are paid less than their GMS equivalent first, whose amounts are no releases, and then releases',
+    {
+      Schedule: schedule(
+        ['Premium', ...released],
+        practices(0, '01C', -400, ...amounts),
+        practices(100, '01C', 400, ...amounts.map((amount) => -amount)),
+      ),
+      Ledger: ledger(...thousand),
+    },
+    'reinvestment',
+    [],
+    'are negative, and are read as if they were not',
+  ],
+  [
+    'what is released first, and further down what is reinvested of it, as negative amounts',
+    {
+      Schedule: schedule(
+        ['Premium', 'Released 2014/15', 'Reinvested 2014/15'],
+        practices(0, '01C', 400, 100, ''),
+        practices(100, '01C', 400, 100, -100),
+      ),
+    },
+    'reinvestment',
+    [],
+    'Amounts under “Reinvested 2014/15” are negative, and are read as if they were not',
+  ],
+  [
+    'a refund or two among noughts first, and then what is spent as negative amounts',
+    {
+      Schedule: schedule(['Premium', 'Released 2014/15'], [[codeOf(0), '01C', 400, 100]]),
+      Ledger: ledger(
+        ...times(spent('01C', '2014/15', -2), 2),
+        ...times(spent('01C', '2014/15', 0)),
+        ...times(spent('01C', '2014/15', -1), 96),
+      ),
+    },
+    'reinvestment',
+    [],
+    'are negative, and are read as if they were not',
+  ],
+  [
     'what is taken back first, and then what is spent',
     {
       Schedule: schedule(['Premium', 'Released 2014/15'], [[codeOf(0), '01C', 400, 100]]),
@@ -159,7 +215,7 @@ test.each<[string, Readonly<Record<string, Rows>>, string, readonly unknown[], s
         ['Premium', ...released, ...years.map((year) => `Reinvested ${year}`)],
         [[codeOf(99), '01C', 400, ...amounts, ...amounts]],
         practices(0, '01C', 0, ...nothing, ...nothing),
-        practices(100, '01C', 400, ...amounts, 50, 300, 200, 600),
+        practices(100, '01C', 400, ...amounts, 50, 300, 200, 600).slice(0, 30),
       ),
     },
     'reinvestment',
@@ -178,6 +234,61 @@ test.each<[string, Readonly<Record<string, Rows>>, string, readonly unknown[], s
     'duplicate-practice',
     [],
     'Practices stand in a row for each year, and are not checked',
+  ],
+  [
+    'practices of one year under their totals, and then the same of the next',
+    {
+      Schedule: schedule(
+        ['Financial year', 'Premium'],
+        [...practices(0, '01C', '2014/15', 400).slice(0, 5), ['Total', '', '', 2000]],
+        practices(5, '01C', '2014/15', 400),
+        practices(0, '01C', '2015/16', 400),
+      ),
+    },
+    'duplicate-practice',
+    [],
+    'Practices stand in a row for each year, and are not checked',
+  ],
+  [
+    'practices of one year that is written as 2014, and then the same of the next',
+    {
+      Schedule: schedule(
+        ['Financial year', 'Premium'],
+        practices(0, '01C', 2014, 400),
+        practices(0, '01C', 2015, 400),
+      ),
+    },
+    'duplicate-practice',
+    [],
+    'Practices stand in a row for each year, and are not checked',
+  ],
+  [
+    'quarters of noughts first, and then what is spent as negative amounts',
+    {
+      Schedule: schedule(['Premium', 'Released 2014/15'], [[codeOf(0), '01C', 400, 100]]),
+      Ledger: [
+        quarters,
+        ...times(['01C', 'Access', 0, 0, 0, 0]),
+        ...times(['01C', 'Access', -1, -1, -1, -1], 25),
+      ],
+    },
+    'reinvestment',
+    [],
+    'are negative, and are read as if they were not',
+  ],
+  [
+    'what is taken back in quarters first, and then what is spent',
+    {
+      Schedule: schedule(['Premium', 'Released 2014/15'], [[codeOf(0), '01C', 400, 100]]),
+      Ledger: [
+        quarters,
+        ...times(['01C', 'Access', -1, '', '', '']),
+        ...times(['01C', 'Access', 1, 1, 1, 1], many),
+      ],
+    },
+    'reinvestment',
+    [],
+    '',
   ],
   [
     'a column that says nothing first, and then what was rejected',
@@ -203,6 +314,13 @@ test.each<[string, Readonly<Record<string, Rows>>, string, readonly unknown[], s
   expect(told(result, rule)).toEqual(finds);
   expect(blocks.flatMap(({ remarks }) => remarks).join(' ')).toContain(remark);
   expect(passes).toBe(2);
+  // Wherever on its sheet a table stands.
+  const moved = await checkedThrough(
+    Object.fromEntries(
+      Object.entries(sheets).map(([name, rows]) => [name, rows.map((cells) => ['', '', ...cells])]),
+    ),
+  );
+  expect([told(moved.result, rule), moved.passes]).toEqual([finds, 2]);
 });
 
 test.each<[string, Readonly<Record<string, Rows>>]>([
@@ -214,16 +332,83 @@ test.each<[string, Readonly<Record<string, Rows>>]>([
     },
   ],
   [
-    'with a refund in a ledger of negative amounts',
-    { Ledger: ledger(...times(spent('01C', '2014/15', -100)), spent('01C', '2014/15', 5)) },
+    'with a refund for every three rows in a ledger of negative amounts',
+    {
+      Ledger: ledger(...times(spent('01C', '2014/15', -100)), ...times(spent('01C', '2014/15', 5), many / 3)),
+    },
   ],
   [
-    'with a few rows of another shape',
+    'of which three rows, and no fewer, tell that amounts are negative',
+    {
+      Ledger: ledger(
+        ...times(spent('01C', '2014/15', -100), 3),
+        ...times(spent('01C', '2014/15', 0)),
+        ...times(spent('01C', '2014/15', -100)),
+      ),
+    },
+  ],
+  [
+    'with a row of another shape for every three',
     {
       Schedule: schedule(
         ['Premium', ...years],
         practices(0, '01C', 400, ...amounts),
+        practices(100, '01C', 400, 300, 200, 100, 0).slice(0, many / 3),
+      ),
+    },
+  ],
+  [
+    'of releases that stand as negative amounts, but for a few of another shape',
+    {
+      Schedule: schedule(
+        ['Premium', ...years],
+        practices(0, '01C', 400, ...amounts.map((amount) => -amount)),
         practices(100, '01C', 400, 300, 200, 100, 0).slice(0, 10),
+      ),
+    },
+  ],
+  [
+    'with the latest year first',
+    {
+      Schedule: schedule(['Premium', ...[...years].reverse()], practices(0, '01C', 400, 0, 100, 200, 300)),
+    },
+  ],
+  [
+    'with amounts of another shape under headings that say what they are',
+    {
+      Schedule: schedule(
+        ['Premium', ...released],
+        practices(0, '01C', 400, ...amounts),
+        practices(100, '01C', 400, 100, 100, 100, 100),
+      ),
+    },
+  ],
+  [
+    'in which what is reinvested is what is released, but for what monthly payments differ by, and for a few practices',
+    {
+      Schedule: schedule(
+        ['Premium', ...released, ...years.map((year) => `Reinvested ${year}`)],
+        practices(0, '01C', 400, ...amounts, ...amounts.map((amount) => amount + 0.12)),
+        practices(100, '01C', 400, ...amounts, 50, 300, 200, 600).slice(0, 20),
+      ),
+    },
+  ],
+  [
+    'in which what practices receive is another amount than they release',
+    {
+      Schedule: schedule(
+        ['Premium', ...released, ...years.map((year) => `Reinvestment received ${year}`)],
+        practices(0, '01C', 400, ...amounts, 50, 300, 200, 600),
+      ),
+    },
+  ],
+  [
+    'with words further down in a column of a schedule that says nothing',
+    {
+      Schedule: schedule(
+        ['Premium', ...released, 'Further word'],
+        practices(0, '01C', 400, ...amounts, ''),
+        practices(100, '01C', 400, ...amounts, 'seen'),
       ),
     },
   ],

@@ -1,3 +1,4 @@
+import { policyTerms } from '../../../src/review/checking/terms';
 import { Practices } from '../../../src/review/checking/practices';
 import { UNREADABLE } from '../../../src/policy/rules/rule';
 
@@ -24,6 +25,38 @@ test('a name that no schedule has beside a code is its capitals, and one practic
   expect(practices.codeFor('The Old Mill')).toBe('THE OLD MILL');
   expect(practices.numberOf('THE OLD MILL')).toBe(old);
   expect(practices.numberOf('THEATRE STREET')).not.toBe(old);
+});
+
+test('each code has a number of its own, whatever it looks like, and the same whenever it is asked', () => {
+  const practices = new Practices();
+  const codes = [
+    ...['A00000', 'A00001', 'A99999', 'B00000', 'Z00000', 'Z99999', 'A12339', 'A56790'],
+    // What is next to letters and digits, and other lengths.
+    ...['@12345', '[67890', 'A1234/', 'A5678:', 'A123456', 'A9999', 'ABCDEF', '123456', 'HOLM'],
+  ];
+  const numbers = codes.map((code) => practices.numberOf(code));
+  expect(new Set(numbers).size).toBe(codes.length);
+  expect([...codes].reverse().map((code) => practices.numberOf(code))).toEqual([...numbers].reverse());
+});
+
+test('of which CCG a practice is, where rows say it once, alike, or otherwise', () => {
+  const practices = new Practices();
+  const [once, alike, otherwise, late] = ['Y10001', 'Y10002', 'Y10003', 'HOLM'].map((code) =>
+    practices.numberOf(code),
+  ) as [number, number, number, number];
+  // Whichever practice comes first.
+  practices.setCcg(late, '02P', policyTerms);
+  practices.setCcg(once, '01C', policyTerms);
+  for (const ccg of ['NHS BARNSLEY CCG', 'Barnsley', 'NHS BARNSLEY CCG'])
+    practices.setCcg(alike, ccg, policyTerms);
+  for (const ccg of ['01C', '02P', '01C']) practices.setCcg(otherwise, ccg, policyTerms);
+  expect(['Y10001', 'Y10002', 'Y10003', 'HOLM', 'Y10004'].map((code) => practices.ccgOf(code))).toEqual([
+    '01C',
+    'Barnsley',
+    UNREADABLE,
+    '02P',
+    undefined,
+  ]);
 });
 
 test('a name beside two codes is neither, and one that came before its code is the code', () => {

@@ -45,6 +45,32 @@ test.each<[string, string, readonly CellValue[]]>([
   expect(found[0]![1]).toBe(`G${cells.indexOf(mark!) + 2}`);
 });
 
+test('the CCG’s own finding names the cell that marks a row, and none of another row’s or of comments', async () => {
+  const [headings = [], ...rows] = ledger('Outcome', ['Rejected', '', '']).rows;
+  const others = [
+    ['paid quarterly', ''],
+    ['seen', ''],
+    ['seen', 'VOID'],
+  ];
+  const { result } = await readAndCheck([
+    schedule(20),
+    {
+      name: 'Ledger',
+      rows: [
+        [...headings, 'Comments', 'Further word'],
+        ...rows.map((cells, at) => [
+          ...(at === 2 ? cells.map((cell) => (cell === '01C' ? '02N' : cell)) : cells),
+          ...others[at]!,
+        ]),
+      ],
+    },
+  ]);
+  const [ofCcg] = result.findings.filter(({ rule, row }) => rule === 'reinvestment' && row === null);
+  expect(ofCcg!.cells.filter(({ title }) => title === 'comments').map(({ address }) => address)).toEqual([
+    'G2',
+  ]);
+});
+
 test('a mark counts in a ledger so wide that only some of its columns are read', async () => {
   expect(await marked('Outcome', [...blanks, 'Rejected', ''], noAnswers, 60)).toHaveLength(2);
 });

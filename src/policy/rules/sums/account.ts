@@ -20,6 +20,8 @@ export interface AccountParts {
   readonly hasLedger: boolean;
   /** Whether schedules list practices of the CCG, in whatever years. */
   readonly isListed: boolean;
+  /** What is released besides by practices of which nothing says what they receive, where that is what counts. */
+  readonly unreceived: Pence;
   /** A practice whose release is added twice. */
   readonly twice: CountedTwice | undefined;
   /** Of the CCG's own ledger amounts those whose year is not said. */
@@ -65,7 +67,7 @@ export class Account {
   }
 
   verdict(): GroupVerdict<MessageName> {
-    const { ccg, year, released, twice, own } = this.parts;
+    const { ccg, year, released, unreceived, twice, own } = this.parts;
     const { short, against, tolerance } = this;
     const subject = { ccg, year };
     if (twice)
@@ -78,7 +80,7 @@ export class Account {
       };
     if (this.gaps > 0 || short > tolerance) return this.shortOrOpen();
     if (this.isNotShown) return this.notShown();
-    if (released.pence === 0)
+    if (released.pence + unreceived === 0)
       return { outcome: 'not applicable', message: 'ccgNothingReleased', subject, cells: [] };
     if (short + against <= tolerance)
       return this.spare >= -tolerance

@@ -53,6 +53,17 @@ export const leftOpen = (question: string, counted: string) =>
       says: `${question} cannot be told: {before} more may be released by steps from before the schedule, as those of {first}, for one, are the later ones of an even release.`,
       putRight: 'Add the years before to the schedule, with the step of each: 0 if nothing.',
     },
+    receivedUnsaid: {
+      says: `${question} cannot be told: {more} is released by practices of which no column says what they receive, as {first}, for one.`,
+      putRight:
+        'Add a column for what they receive, such as “Reinvested in practice 2014/15”, or a ledger. If their table is another version, leave its sheet out (in Check, under see how).',
+      settledBy: 'sheets',
+    },
+    amountUnsaid: {
+      says: `${question} cannot be told: {rows} of a ledger may be part of ${counted}, and which of its columns holds the amounts is not plain.`,
+      putRight: 'Say which column holds the amounts (in Check, under see how).',
+      settledBy: 'sheets',
+    },
     turnedRound: {
       says: `${question} cannot be told: of ${counted}, {back} is taken back, which is more than is spent, so it may be money spent with its sign turned round.`,
       putRight:

@@ -14,14 +14,14 @@ export interface Balance {
   /** By the ledger, and by what practices receive where there is no ledger. */
   readonly ledger: Side;
   readonly received: Side;
-  /** A practice whose release is added twice. */
-  readonly twice: CountedTwice | undefined;
 }
 
 /** A practice whose release stands in two tables, and the cells that name it there. */
 export interface CountedTwice {
   readonly practice: string;
   readonly cells: readonly CellSeen[];
+  /** Only one of the two tables says what is received: of what practices receive it is no second release. */
+  readonly isOfReceived: boolean;
 }
 
 /** Of the cells that are shown of a balance, each side has half. */
@@ -90,10 +90,16 @@ export class Side {
     private readonly at: number,
     private readonly log: CellLog,
     private readonly missed: Gaps | undefined,
+    private readonly without: Pence = 0,
   ) {}
 
+  /** The same, of which some money is not counted. */
+  less(money: Pence): Side {
+    return new Side(this.numbers, this.at, this.log, this.missed, money);
+  }
+
   get pence(): Pence {
-    return this.numbers.at(this.at + pence);
+    return this.numbers.at(this.at + pence) - this.without;
   }
   get amounts(): number {
     return this.numbers.at(this.at + amounts);
@@ -139,7 +145,6 @@ export class Balances {
       released: this.released.of(balance),
       ledger: this.ledger.of(balance),
       received: this.received.of(balance),
-      twice: this.twice.get(balance),
     };
   }
 }

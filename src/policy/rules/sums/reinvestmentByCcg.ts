@@ -5,7 +5,7 @@ import { readOnce } from '../../readOnce';
 import { Account } from './account';
 import { Adrift } from './adrift';
 import { BelowTotal, isCoded } from './belowTotal';
-import { Balances, cellsOf, type Locality } from './localityBalances';
+import { Balances, cellsOf, type CountedTwice, type Locality } from './localityBalances';
 import { Homeless } from './homeless';
 import { NamedOtherwise } from './namedOtherwise';
 import { hasNoPremium } from '../shared/release';
@@ -31,6 +31,8 @@ import { SoFar } from './soFar';
 import { Together } from './together';
 import { Releases, type Twice } from './twice';
 import { TurnedRound } from './turnedRound';
+import { Unreceived } from './unreceived';
+import { UnsaidAmounts } from './unsaidAmounts';
 import { UnseenSteps } from './unseenSteps';
 import { toleranceOver } from '../shared/tolerance';
 
@@ -48,6 +50,12 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly soFar = new SoFar();
   private readonly turnedRound = new TurnedRound();
   private readonly unseenSteps: UnseenSteps;
+  private readonly unsaid = new UnsaidAmounts();
+  private readonly unreceived = new Unreceived(this.releasedCells);
+  /** Tables that say what practices receive, and others. */
+  private readonly receiving = new Map<number, boolean>();
+  private table = -1;
+  private hasReceived = false;
   private readonly releasedBelow = new BelowTotal<ScheduleRow>(isCoded);
   private readonly reinvestedBelow = new BelowTotal<LedgerRow>();
   private readonly same: SameMoney<AsByName>;
@@ -72,6 +80,8 @@ export class ByCcgAndYear implements Group<MessageName> {
   schedule(row: ScheduleRow): void {
     const ccg = row.ccg;
     if (isGap(ccg) && row.has('ccg')) return this.homeless.add(row);
+    if (row.table !== this.table)
+      this.receiving.set((this.table = row.table), row.reinvestedSense === 'received');
     const twice = this.releases.take(row);
     // Of a table without CCGs, practices that another has with the same amounts are in the sums already.
     const isCounted =
@@ -83,8 +93,17 @@ export class ByCcgAndYear implements Group<MessageName> {
     const locality = this.spelled(ccg);
     locality.isListed = true;
     if (!isCounted) this.release(row, locality);
-    if (twice && !isCounted) this.countsTwice(row, twice, locality);
-    if (row.reinvestedSense === 'received') this.receive(row, locality);
+    const receives = row.reinvestedSense === 'received';
+    const again = twice && this.isOfReceived(receives, twice) ? twice.years : none;
+    if (twice && !isCounted) this.countsTwice(row, twice, locality, again.length > 0);
+    if (!row.isAlone && (receives || !isCounted))
+      this.unreceived.add(row, locality.balances.ofAll(row.years), again, isCounted);
+    if (receives) this.receive(row, locality);
+  }
+
+  /** Whether a release stands in two tables, of which one alone says what is received. */
+  private isOfReceived(receives: boolean, twice: Twice): boolean {
+    return this.receiving.get(twice.table) !== receives && !twice.differs(toleranceOver(2, this.terms));
   }
 
   private release(row: ScheduleRow, { balances: own }: Locality): void {
@@ -103,7 +122,12 @@ export class ByCcgAndYear implements Group<MessageName> {
   }
 
   /** The sums of its years say nothing, but where the row releases nothing. */
-  private countsTwice(row: ScheduleRow, { row: there, years }: Twice, locality: Locality): void {
+  private countsTwice(
+    row: ScheduleRow,
+    { row: there, years }: Twice,
+    locality: Locality,
+    isOfReceived: boolean,
+  ): void {
     const practice = String(row.practiceCode);
     const cells = [there, row.ref].map((ref): CellSeen => ({
       row: ref,
@@ -112,12 +136,14 @@ export class ByCcgAndYear implements Group<MessageName> {
     }));
     for (const year of years) {
       const balance = locality.balances.of(year);
-      if (row.released(year) !== 0 && !this.balances.twice.has(balance))
-        this.balances.twice.set(balance, { practice, cells });
+      const known = this.balances.twice.get(balance);
+      if (row.released(year) !== 0 && (!known || (known.isOfReceived && !isOfReceived)))
+        this.balances.twice.set(balance, { practice, cells, isOfReceived });
     }
   }
 
   private receive(row: ScheduleRow, { balances }: Locality): void {
+    this.hasReceived = true;
     const { received } = this.balances;
     for (const year of row.yearsOf('reinvested')) {
       const amount = row.reinvested(year);
@@ -133,8 +159,10 @@ export class ByCcgAndYear implements Group<MessageName> {
     // A ledger that has no CCGs at all is none to hold releases against, only beside one that has.
     this.hasLedger ||= !isGap(ccg) || row.has('ccg') || row.has('practiceCode');
     if (paidFromQualityPremium(row)) return;
-    if (isGap(ccg) || isGap(year)) return this.adrift.add(row);
-    const balance = this.spelled(ccg).balances.of(year);
+    const isAdrift = isGap(ccg) || isGap(year);
+    const balance = isAdrift ? undefined : this.spelled(ccg).balances.of(year);
+    if (!row.has('amount')) return this.unsaid.add(row, balance);
+    if (balance === undefined) return this.adrift.add(row);
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
     else {
       const { soFar, amountParts } = row;
@@ -187,12 +215,23 @@ export class ByCcgAndYear implements Group<MessageName> {
     return years.map(([year, number]): Figures => {
       const { released, ledger: inLedger } = this.balances.at(number);
       const openBy = this.openBy(number);
-      return { year, released, inLedger, ...(openBy && { openBy }) };
+      const once = this.byReceived ? released.less(this.unreceived.in(number).again) : released;
+      return { year, released: once, inLedger, ...(openBy && { openBy }) };
     });
   }
 
-  private openBy(balance: number): OpenBy | undefined {
+  /** Whether what practices receive is all that says what is reinvested. */
+  private get byReceived(): boolean {
+    return !this.hasLedger && this.hasReceived;
+  }
+
+  private twiceIn(balance: number): CountedTwice | undefined {
     const twice = this.balances.twice.get(balance);
+    return twice?.isOfReceived && this.byReceived ? undefined : twice;
+  }
+
+  private openBy(balance: number): OpenBy | undefined {
+    const twice = this.twiceIn(balance);
     if (twice)
       return {
         message: 'countedTwice',
@@ -218,6 +257,8 @@ export class ByCcgAndYear implements Group<MessageName> {
       this.doubted.of(balance),
       this.same.doubt(balance),
       this.unseenSteps.of(balance),
+      this.unsaid.of(balance),
+      this.byReceived ? this.unreceived.of(balance) : undefined,
       this.hasLedger ? this.turnedRound.of(balance, this.balances.ledger.of(balance).pence) : undefined,
       this.hasLedger ? this.reinvestedBelow.of(balance) : undefined,
       // A release that does not count can only make a shortfall less.
@@ -227,22 +268,27 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   private account(key: string, ccg: string, year: FinancialYear, number: number): Account {
     const { hasLedger } = this;
-    const { released, twice, ledger, received } = this.balances.at(number);
+    const { released, ledger, received } = this.balances.at(number);
+    const doubts = this.doubts(number);
+    const unreceived = this.byReceived ? this.unreceived.in(number) : noneUnreceived;
     return new Account(
       {
         ccg,
         year,
-        released,
+        released: released.less(unreceived.pence),
         reinvested: hasLedger ? ledger : received,
         hasLedger,
         isListed: this.localities.get(key)!.isListed,
-        twice,
+        unreceived: unreceived.pence - unreceived.again,
+        twice: this.twiceIn(number),
         own: this.adrift.of(key),
         anybodys: hasLedger ? this.adrift.anybodysIn(year) : [],
         homeless: this.homeless.in(year),
-        doubts: this.doubts(number),
+        doubts,
       },
       this.terms,
     );
   }
 }
+const none: readonly FinancialYear[] = [];
+const noneUnreceived = { pence: 0, again: 0 };

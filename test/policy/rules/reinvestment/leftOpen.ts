@@ -9,9 +9,45 @@ import {
   schedule,
   scheduleHeadings,
   spent,
+  type Cell,
 } from './tables';
 
+/** A second ledger, of which two columns could be the amount. */
+const twoAmounts = (...rows: Cell[][]) => ({
+  name: 'Others',
+  rows: [[...ledgerHeadings, 'Cost'], ...rows.map((cells, at) => [...cells, 10 + at])],
+});
+
 export const leftOpen: readonly RuleCase[] = [
+  {
+    case: 'another ledger, of which it is not known which column holds the amount, may make up for a release',
+    schedule,
+    ledger: but(spent('Access', 1400)),
+    sheets: [twoAmounts(spent('Care homes', 100), spent('Care homes', 50, { year: '2016/17' }))],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: '01C release in 2014/15 is reinvested cannot be told: one row of a ledger may be part of what accounts for it, and which of its columns holds the amounts is not plain.',
+        putRight: 'Say which column holds the amounts',
+        cells: ['Others!C2', 'Ledger!E2', 'Schedule!D2', 'Schedule!D3'],
+      },
+    ],
+    met: 9,
+    notApplicable: 1,
+  },
+  {
+    case: 'a row of such a ledger that does not say its CCG may make up for any release',
+    schedule,
+    ledger: but(spent('Access', 1400)),
+    sheets: [
+      twoAmounts(
+        spent('Care homes', 100, { practice: 'Y10009', ccg: '' }),
+        spent('Access', 50, { ccg: '02P' }),
+      ),
+    ],
+    finds: [{ outcome: 'evidence needed', says: 'one row of a ledger may be part of what accounts for it' }],
+    met: 9,
+  },
   {
     case: 'what both premiums pay may make up for a release, or not',
     schedule,
