@@ -77,6 +77,13 @@ const cases: readonly [string, Readonly<Record<string, Rows>>, readonly string[]
   ],
   ['the same to the penny', { schedule: again('Released 2014/15', () => 100, '£100.00'), ledger }, []],
   ['a blank says nothing', { schedule: again('Released 2014/15', () => 100, ''), ledger }, []],
+  ['nor does a space', { schedule: again('Released 2014/15', () => 100, '\u00a0'), ledger }, []],
+  [
+    'the code of the CCG with its name beside it',
+    { schedule: again('CCG code', () => '01C', '01C - NHS Leeds North CCG'), ledger },
+    [],
+  ],
+  ['the practice in small letters', { schedule: again('ODS code', codeOf, `y${10_000 + odd}`), ledger }, []],
   [
     'what is retained, which leaves another release of the premium',
     { schedule: beside('Retained', [300, 200, 100, 0], [250, 200, 100, 0]), ledger },
@@ -187,6 +194,7 @@ test.each([
 
 test.each<[string, CellValue, boolean]>([
   ['nothing, which is the same', 0, false],
+  ['a space, which is as blank', ' ', false],
   ['words, which say no more', 'tbc', false],
   ['an amount', 5000, true],
 ])('beside a blank release another column says %s', async (_, said, isContradicted) => {
