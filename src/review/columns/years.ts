@@ -1,7 +1,8 @@
 /** What a block's columns of years hold, where their headings do not say it, and which of them are taken. */
 import type { Fact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
-import { areShares, holdOtherwise, inferMeasure } from './measures';
+import { penceOr } from '../cells';
+import { areShares, clearly, holdOtherwise, inferMeasure } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
 import { measureIn, saysMeasureOtherwise } from './recognise';
 import type { Measure } from './measureWords';
@@ -22,15 +23,33 @@ export interface YearFound extends RawColumn {
   readonly said?: Measure | undefined;
 }
 
-/** A ledger's columns of years are amounts, unless it has an amount and says the year in a column, not only the day paid. */
+/**
+ * A ledger's columns of years are amounts, unless it has an amount and says the year in a column, not only the day paid. An
+ * amount that several of them come to is their total, unless the user has said that it counts, and the year that of its first.
+ */
 export const ledgerYears = (
   columns: ReadonlyMap<Fact, RawColumn>,
   years: readonly YearFound[],
+  answered: ReadonlySet<RawColumn>,
 ): readonly YearFound[] => {
   const year = columns.get('financialYear');
-  return columns.has('amount') && year && !paidOn.test(plainHeading(headingText(year)))
+  const amount = columns.get('amount');
+  const isTotal = amount && !answered.has(amount) && comeTo(amount, years);
+  return amount && year && !paidOn.test(plainHeading(headingText(year))) && !isTotal
     ? []
     : withoutRivals(years.map((each) => ({ ...each, measure: 'amount' })));
+};
+
+/** Whether years come to an amount in nearly all rows, to the penny each, and in some of them more than one. */
+const comeTo = ({ cells }: RawColumn, years: readonly YearFound[]): boolean => {
+  let [several, otherwise] = [0, 0];
+  cells.forEach((cell, row) => {
+    const parts = years.map((each) => penceOr(each.cells[row]!, 0)).filter((part) => part !== 0);
+    const sum = parts.reduce((a, b) => a + b, 0);
+    if (Math.abs(sum - penceOr(cell, 0)) > parts.length) otherwise++;
+    else if (parts.length > 1) several++;
+  });
+  return several > clearly * otherwise;
 };
 
 /** Years of one measure that hold shares. Where amounts are in millions there may be as small ones. */

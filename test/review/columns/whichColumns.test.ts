@@ -7,8 +7,8 @@ import { arrayWorkbook } from '../../support/arrayWorkbook';
 
 type Rows = readonly (readonly (string | number)[])[];
 
-const blockOf = async (headings: readonly string[], rows: Rows): Promise<Block> => {
-  const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows: [headings, ...rows] }));
+const blockOf = async (headings: readonly string[], rows: Rows, answers = noAnswers): Promise<Block> => {
+  const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows: [headings, ...rows] }), answers);
   return block!;
 };
 const headingOf = ({ mapping, columns }: Block, fact: 'premium' | 'gmsEquivalent' | 'amount') =>
@@ -403,6 +403,30 @@ describe('amounts of a ledger', () => {
       [1, 2, 3].map((nth) => ['01C', 'Access', '2014/15', 42_000 + nth, 100 * nth]),
     );
     expect(block.mapping.facts).toMatchObject({ approved: 3, amount: 4 });
+  });
+
+  describe('beside those of years, with a column of the year', () => {
+    const byYear = (...each: Rows): Rows => each.map((amounts) => ['01C', 'Access', '2014/15', ...amounts]);
+    const amountsBy = ['Amount', '2014/15', '2015/16'];
+    const yearsOf = ({ mapping }: Block) => mapping.years.map(({ year }) => year);
+
+    test.each<[string, Rows, readonly number[]]>([
+      ['their total', byYear([300, 100, 200], [500, 200, 300], [50, '', 50], ['', '', '']), [2014, 2015]],
+      ['to the penny', byYear([300.01, 100, 200]), [2014, 2015]],
+      ['more', byYear([310, 100, 200], [500, 200, 300]), []],
+      ['that of its own year again', byYear([100, 100, ''], [200, 200, '']), []],
+    ])('%s', async (_, cells, taken) => {
+      expect(yearsOf(await blockOf(ledger(...amountsBy), cells))).toEqual(taken);
+    });
+    test('which the user has said to count', async () => {
+      const answers = answerColumn(
+        noAnswers,
+        { sheet: 'Sheet1', heading: 'Amount', nth: 0 },
+        { fact: 'amount' },
+      );
+      const block = await blockOf(ledger(...amountsBy), byYear([300, 100, 200]), answers);
+      expect(yearsOf(block)).toEqual([]);
+    });
   });
 
   test('“Recurrent” may be a yes or no', async () => {
