@@ -37,6 +37,10 @@ describe('Which year is Year 1', () => {
     [['Agreed in 2013/14. Reductions begin in Year 1'], undefined],
     [['Year 1 = 2014/15', 'Year 1 = 2015/16'], undefined],
     [['2014/15 Year 1 2015/16 Year 2'], undefined],
+    [['Year 1 2014/15 release'], 2014],
+    [['Based on Year 1 2013/14 list sizes'], undefined],
+    [['Position in Year 2 – 2014/15 figures restated'], undefined],
+    [['Year 1 – 2013/14 baselines', 'Year 1 = 2014/15'], 2014],
   ])('%j: %s', (texts, year) => expect(firstYearIn(texts)).toBe(year));
 });
 
