@@ -68,7 +68,7 @@ const beyondPremium = ({ mapping, columns }: Block): readonly Held[] => {
   const premium = columns.find(({ column }) => column === facts.premium);
   if (!premium || unitIn(premium.heading) === 1) return [];
   const isUnsaid = ({ column, heading }: ColumnRead): boolean =>
-    Math.abs(units[column] ?? 1) === units[premium.column] && unitIn(heading) === 1 && !saysPounds(heading);
+    Math.abs(units[column] ?? 1) === units[premium.column] && unitIn(heading) === 1;
   return columns
     .filter((each) => isUnsaid(each))
     .filter(({ column }) => years.some((each) => each.column === column && each.measure !== 'reinvested'))
