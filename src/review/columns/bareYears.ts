@@ -21,7 +21,7 @@ const somewhere = new RegExp(bare);
 const everywhere = new RegExp(bare, 'g');
 /** What says more of a year than its number: that is no bare one. */
 const saysMore =
-  /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:end\w*|begin\w*|start\w*|q\d|h\d|f\W?y\w*)\b/i;
+  /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:end\w*|begin\w*|start\w*|q\d|h\d|f\W?y\w*|prices?)\b/i;
 
 /** The bare year, where a text says one and no other year or day: 2014 for "Released 2014". */
 export const bareYear = (text: string): number | undefined => {
@@ -81,7 +81,7 @@ export const asBareYears = (
   for (const column of raw) {
     const heading = headingText(column);
     const year = bareYear(heading);
-    if (year === undefined || recognise(column.heading, column.cells)) continue;
+    if (year === undefined) continue;
     const found = recognise(bareInFull(heading, are), column.cells);
     if (!found || !('year' in found)) continue;
     const reason = `${year} is ${formatYear(found.year)}`;

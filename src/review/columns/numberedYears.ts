@@ -56,7 +56,7 @@ export const firstYearIn = (texts: readonly string[]): FinancialYear | undefined
 
 /**
  * Columns of numbered years, recognised as those of the years are. One by itself, that says what it holds without its
- * number, is what it says.
+ * number, is what it says, where nobody knows which year it means.
  */
 export const asYears = (
   raw: readonly RawColumn[],
@@ -72,8 +72,8 @@ export const asYears = (
     years.set(column, { ...found, certainty: 'likely', reason });
   }
   const [only, ...others] = years.keys();
-  const alone = others.length === 0 && only !== undefined && recognise(only.heading, only.cells);
-  return alone ? new Map() : years;
+  const isAlone = first === undefined && others.length === 0 && only !== undefined;
+  return isAlone && recognise(only.heading, only.cells) ? new Map() : years;
 };
 
 /** Whether a column of years counts them. */

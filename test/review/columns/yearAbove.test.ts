@@ -218,6 +218,15 @@ describe('a schedule’s columns of one year', () => {
     expect(block!.mapping.years.map(({ year }) => year)).toEqual(years);
   });
 
+  test('all of the premium may be retained in the first year', async () => {
+    const lines = [
+      ['Practice code', 'CCG', 'PMS premium', 'Retained'],
+      ['Y10001', '01C', 40_000, 40_000],
+    ];
+    const [block] = await blocksOn('Schedule 2014-15', ...lines);
+    expect(block!.mapping.years.map(({ measure, year }) => [measure, year])).toEqual([['retained', 2014]]);
+  });
+
   test('it is said', async () => {
     const [block] = await schedule('Schedule 2015-16', 'Released');
     expect(block!.remarks).toEqual([
