@@ -167,6 +167,63 @@ const over = (shares: readonly number[]): Rows =>
     ...shares.map((share) => premium * share),
   ]);
 
+describe('what columns of years of a schedule hold', () => {
+  const named = ['2014/15', '2015/16', '2016/17', '2017/18'];
+  const rising = (premium: number): readonly number[] => [1, 2, 3, 4].map((nth) => (premium * nth) / 4);
+  const read = async (
+    headings: readonly string[],
+    cells: (premium: number) => readonly number[],
+    answers = noAnswers,
+  ) => {
+    const rows = [400, 800, 1200].map((premium, nth) => [`Y1000${nth}`, '01C', ...cells(premium)]);
+    const { mapping } = await blockOf(['Practice code', 'CCG', ...headings], rows, answers);
+    return mapping.years.map(({ measure, year }) => `${measure} ${year}`);
+  };
+  const all = (measure: string): readonly string[] =>
+    [2014, 2015, 2016, 2017].map((year) => `${measure} ${year}`);
+
+  test('“Amount” says nothing of it: their amounts do', async () => {
+    const headings = ['Premium', ...named.map((year) => `Amount ${year}`)];
+    expect(await read(headings, (premium) => [premium, ...rising(premium)])).toEqual(all('released'));
+  });
+
+  test('what the user has said of them goes before their amounts', async () => {
+    const answers = named.reduce(
+      (said, heading, at) =>
+        answerColumn(said, { sheet: 'Sheet1', heading, nth: 0 }, { year: 2014 + at, measure: 'retained' }),
+      noAnswers,
+    );
+    const cells = (premium: number): readonly number[] => [premium, ...rising(premium)];
+    expect(await read(['Premium', ...named], cells)).toEqual(all('released'));
+    expect(await read(['Premium', ...named], cells, answers)).toEqual(all('retained'));
+  });
+
+  test('what is retained says something without a premium only beside what is released, or comes on top', async () => {
+    const retained = named.map((year) => `Retained ${year}`);
+    const left = (premium: number): readonly number[] => rising(premium).map((each) => premium - each);
+    const beside = async (measure: string) =>
+      (
+        await read([...named.map((year) => `${measure} ${year}`), ...retained], (premium) => [
+          ...(measure === 'Step' ? [1, 1, 1, 1].map(() => premium / 4) : rising(premium)),
+          ...left(premium),
+        ])
+      ).filter((each) => each.startsWith('retained'));
+    expect(await read(retained, left)).toEqual([]);
+    expect(await beside('Released')).toEqual(all('retained'));
+    expect(await beside('Step')).toEqual(all('retained'));
+  });
+
+  test('years of two measures by turns are told apart', async () => {
+    const headings = named.flatMap((year) => [`Released ${year}`, year]);
+    const cells = (premium: number): readonly number[] =>
+      rising(premium).flatMap((released) => [released, premium - released]);
+    expect(await read(['Premium', ...headings], (premium) => [premium, ...cells(premium)])).toEqual([
+      ...all('released'),
+      ...all('retained'),
+    ]);
+  });
+});
+
 describe('columns of years that are asked about', () => {
   const each = [0.25, 0.25, 0.25, 0.25];
   const until = [0.25, 0.5, 0.75, 1];
