@@ -5,6 +5,7 @@ import type { CellValue } from '../../policy/rules/rule';
 import { statusOver } from '../../policy/status';
 import { plainText } from '../cells';
 import type { Block } from '../columns/blocks';
+import { isCode } from '../columns/contents';
 import { isPracticeCode } from '../columns/lineCells';
 
 /** What stands here says it of its own row. */
@@ -15,8 +16,13 @@ const ofWhom: readonly Fact[] = ['practiceCode', 'practiceName', 'ccg', 'ccgName
 /** "2.", "B)": which section it is. */
 const sectionNumber = /^\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})\W*$/i;
 
-const saysOfRows = readOnce((words): 'open' | 'decided' | 'nothing' => {
-  const [status, fund] = [statusOver(words), fundOver(words)];
+/** How far rows have come by the words over them. "01Y" is a CCG, and no yes. */
+export const statusOfRows = (heading: string): ReturnType<typeof statusOver> =>
+  isCode(heading) ? undefined : statusOver(heading);
+
+const saysOfRows = readOnce((cell): 'open' | 'decided' | 'nothing' => {
+  const words = plainText(cell);
+  const [status, fund] = [statusOfRows(words), fundOver(words)];
   if (status === 'open' || fund === 'other') return 'open';
   return (status ?? fund) ? 'decided' : 'nothing';
 });
@@ -43,16 +49,19 @@ export const headingBesideIn = ({
       const cell = cells[at]!;
       if (cell === '') continue;
       if (typeof cell !== 'string') hasFigure ||= first !== -1;
-      else if (second !== -1 || own.has(at) || isPracticeCode(cell)) return undefined;
+      else if (second !== -1) return undefined;
       else if (first === -1) first = at;
       else second = at;
-      if (hasFigure && (second !== -1 || others.has(first))) return undefined;
+      if (hasFigure && second !== -1) return undefined;
     }
-    if (first === -1) return undefined;
-    const words = plainText(cells[first] as string);
+    if (first === -1 || own.has(first) || own.has(second) || (hasFigure && others.has(first)))
+      return undefined;
+    const words = cells[first] as string;
+    if (words.length === 6 && isPracticeCode(words)) return undefined;
     const says = saysOfRows(words);
     if (second !== -1) {
-      const note = plainText(cells[second] as string);
+      const note = cells[second] as string;
+      if (isPracticeCode(note)) return undefined;
       if (sectionNumber.test(words)) return note;
       return says === 'open' ? words : says === 'decided' ? `${words} ${note}` : undefined;
     }

@@ -6,13 +6,12 @@
 import type { FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
 import { fundOver } from '../../policy/fundingSource';
-import { statusOver } from '../../policy/status';
 import { plainText } from '../cells';
 import type { Block } from '../columns/blocks';
 import { lacksYear } from '../columns/lacksYear';
 import { onlyWords } from '../columns/onlyWords';
 import { yearAtFirst, yearOfRows } from '../columns/yearAbove';
-import { headingBesideIn } from './headingBeside';
+import { headingBesideIn, statusOfRows } from './headingBeside';
 
 /** What a line says by itself: of what it leaves out, what was said before holds. */
 interface Said {
@@ -38,7 +37,7 @@ const sayingNothing: Said = { heading: '', status: undefined, fund: undefined, y
 
 const saidBy = (words: string): Said => {
   const heading = plainText(words);
-  return { heading, status: statusOver(heading), fund: fundOver(heading), year: undefined };
+  return { heading, status: statusOfRows(heading), fund: fundOver(heading), year: undefined };
 };
 const saysSome = ({ status, fund, year }: Said): boolean =>
   status !== undefined || fund !== undefined || year !== undefined;

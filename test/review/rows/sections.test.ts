@@ -57,6 +57,17 @@ test.each<[string, Row]>([
   ).toEqual(['3 “Pipeline”']);
 });
 
+test.each<[string, Row]>([
+  ['a CCG', ['01Y']],
+  ['a CCG beside what its rows come to', ['01Y', '', '', '', 100]],
+  ['a practice', ['Y10001']],
+  ['a practice beside an amount', ['Y10001 ', '', '', '', 100]],
+])('the code of %s decides nothing', async (_, line) => {
+  expect(await marked(headings, ['Pipeline'], spent, line, spent)).toEqual(
+    expect.arrayContaining(['3 “Pipeline”', '5 “Pipeline”']),
+  );
+});
+
 test('an item of a list by what is spent on is no heading', async () => {
   const list: readonly Row[] = [
     ['CCG', 'Purpose', 'Amount 2014/15'],
