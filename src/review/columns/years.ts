@@ -1,8 +1,8 @@
 /** What a block's columns of years hold, where their headings do not say it, and which of them are taken. */
 import type { Fact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
-import { penceOr } from '../cells';
-import { areShares, clearly, holdOtherwise, inferMeasure } from './measures';
+import { comesTo } from './claims';
+import { areShares, holdOtherwise, inferMeasure } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
 import { measureIn, saysMeasureOtherwise } from './recognise';
 import type { Measure } from './measureWords';
@@ -25,7 +25,7 @@ export interface YearFound extends RawColumn {
 
 /**
  * A ledger's columns of years are amounts, unless it has an amount and says the year in a column, not only the day paid. An
- * amount that several of them come to is their total, unless the user has said that it counts, and the year that of its first.
+ * amount that they come to is their total, unless the user has said that it counts, and the year that of its first.
  */
 export const ledgerYears = (
   columns: ReadonlyMap<Fact, RawColumn>,
@@ -34,31 +34,21 @@ export const ledgerYears = (
 ): readonly YearFound[] => {
   const year = columns.get('financialYear');
   const amount = columns.get('amount');
-  const isTotal = amount && !answered.has(amount) && comeTo(amount, years);
-  return amount && year && !paidOn.test(plainHeading(headingText(year))) && !isTotal
+  return amount &&
+    year &&
+    !paidOn.test(plainHeading(headingText(year))) &&
+    (answered.has(amount) || !comesTo(amount, years))
     ? []
     : withoutRivals(years.map((each) => ({ ...each, measure: 'amount' })));
-};
-
-/** Whether years come to an amount in nearly all rows, to the penny each, and in some of them more than one. */
-const comeTo = ({ cells }: RawColumn, years: readonly YearFound[]): boolean => {
-  let [several, otherwise] = [0, 0];
-  cells.forEach((cell, row) => {
-    const parts = years.map((each) => penceOr(each.cells[row]!, 0)).filter((part) => part !== 0);
-    const sum = parts.reduce((a, b) => a + b, 0);
-    if (Math.abs(sum - penceOr(cell, 0)) > parts.length) otherwise++;
-    else if (parts.length > 1) several++;
-  });
-  return several > clearly * otherwise;
 };
 
 /** Years of one measure that hold shares. Where amounts are in millions there may be as small ones. */
 export const sharesAmong = (years: readonly YearFound[], titles: readonly string[]): readonly YearFound[] =>
   titles.some((title) => unitIn(title) !== 1)
     ? []
-    : runsOf(years).flatMap((run) =>
-        areShares(run) && run.every((each) => unitIn(headingText(each)) === 1) ? run : [],
-      );
+    : runsOf(years)
+        .filter((run) => areShares(run) && run.every((each) => unitIn(headingText(each)) === 1))
+        .flat();
 
 /** Year columns that do not say their measure: by their amounts, else by the lines above them, else unknown. */
 export const scheduleYears = (
@@ -72,15 +62,15 @@ export const scheduleYears = (
   return runsOf(withoutRivals(years)).flatMap((run) => {
     if (run.some(({ doubled }) => doubled)) return run;
     const said = run[0]!.measure;
-    if (said !== undefined && said !== 'amount') {
+    if (said && said !== 'amount') {
       if (!premium || run.some(({ answered }) => answered) || !holdOtherwise(run, said, premium)) return run;
       return run.map((each) => ({ ...each, measure: undefined, said }));
     }
     const inferred = inferMeasure(run, premium, otherwise);
-    const titled = titles.map(measureIn).find((measure) => measure !== undefined && measure !== 'amount');
+    const titled = titles.map(measureIn).find((measure) => measure && measure !== 'amount');
     // Amounts alone look much alike: without a premium to hold them against, what is written goes before.
     const either = premium ? [inferred, titled] : [titled, inferred];
-    const measure = either.find((each) => each !== undefined && !taken.has(each));
+    const measure = either.find((each) => each && !taken.has(each));
     if (!measure) return run.map((each) => ({ ...each, measure: undefined }));
     taken.add(measure);
     const how = measure === inferred ? 'from their amounts' : 'from the title';

@@ -5,7 +5,7 @@ import type { CellValue } from '../../policy/rules/rule';
 import { statusOver } from '../../policy/status';
 import { plainText } from '../cells';
 import type { Block } from '../columns/blocks';
-import { isCode } from '../columns/contents';
+import { ccgCode } from '../columns/contents';
 import { isPracticeCode } from '../columns/lineCells';
 
 /** What stands here says it of its own row. */
@@ -18,7 +18,7 @@ const sectionNumber = /^\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})\W*$/i;
 
 /** How far rows have come by the words over them. "01Y" is a CCG, and no yes. */
 export const statusOfRows = (heading: string): ReturnType<typeof statusOver> =>
-  isCode(heading) ? undefined : statusOver(heading);
+  ccgCode.test(heading) || isPracticeCode(heading) ? undefined : statusOver(heading);
 
 const saysOfRows = readOnce((cell): 'open' | 'decided' | 'nothing' => {
   const words = plainText(cell);

@@ -471,7 +471,8 @@ describe('amounts of a ledger', () => {
       ['their total', byYear([300, 100, 200], [500, 200, 300], [50, '', 50], ['', '', '']), [2014, 2015]],
       ['to the penny', byYear([300.01, 100, 200]), [2014, 2015]],
       ['more', byYear([310, 100, 200], [500, 200, 300]), []],
-      ['that of its own year again', byYear([100, 100, ''], [200, 200, '']), []],
+      ['that of the year of each row', byYear([100, 100, ''], [200, 200, '']), [2014, 2015]],
+      ['their total, but for a row', byYear([300, 100, 200], [500, 200, 300], [70, 10, 20]), []],
     ])('%s', async (_, cells, taken) => {
       expect(yearsOf(await blockOf(ledger(...amountsBy), cells))).toEqual(taken);
     });
