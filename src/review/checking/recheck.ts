@@ -10,10 +10,11 @@ import type { CheckOptions } from '../check';
 import { inOrder, startChecking } from './checking';
 import type { Block, LineOver } from '../columns/blocks';
 import { lacksYear } from '../columns/lacksYear';
-import { lineReader, type LineReader } from '../columns/lines';
 import type { Grid } from '../columns/grid';
+import { lineReader } from '../columns/lines';
 import { linesBefore, seamAt } from '../columns/seamAt';
 import { onlyWords } from '../columns/onlyWords';
+import { headingBesideIn } from '../rows/headingBeside';
 import { beginsSection } from '../rows/sections';
 import type { CheckResult, Finding, Totals } from '../findings';
 import { membersBeside } from './members';
@@ -72,6 +73,10 @@ export const recheckRows = async (
   const checking = startChecking(data, terms, rules, { practices, outlines, ccgs, withoutViews: true });
   for (const [index, { block, take, toldOtherwise }] of checking.blocks.entries()) {
     const lines = lineReader(block);
+    const headingBeside = headingBesideIn(block);
+    // A line that says something of other rows, or they of it, is not to be asked alone.
+    const isOfOthers = (line: readonly CellValue[]): boolean =>
+      beginsSection(onlyWords(line) ?? headingBeside(line) ?? '') || lines.goesByOthers(line);
     for (const { from, to } of runs[index]!) {
       const area = { ...block.area, row: from, rows: to - from };
       let above: Grid = [];
@@ -79,7 +84,7 @@ export const recheckRows = async (
         const { row, cells } = piece;
         const outline = outlines[index];
         if (outline) await readMerged(workbook, block, outline, piece);
-        if (block.kind === 'ledger' && cells.some((each) => isOfOthers(each, lines))) return undefined;
+        if (block.kind === 'ledger' && cells.some(isOfOthers)) return undefined;
         for (const [down, each] of cells.entries()) {
           if (take(each, row + down, onTableBelow !== undefined) !== 'table') continue;
           const seam = seamAt(block, data, cells, row, down, above);
@@ -149,10 +154,6 @@ const runsOf = ({ kind, area }: Block, edited: readonly RowRun[]): readonly RowR
 
 const isSectionIn = ({ row, words }: LineOver, runs: readonly RowRun[]): boolean =>
   runs.some(({ from, to }) => row >= from && row < to) && beginsSection(words);
-
-/** Whether a line says something of other rows, or they of it: it is not to be asked alone. */
-const isOfOthers = (cells: readonly CellValue[], lines: LineReader): boolean =>
-  beginsSection(onlyWords(cells) ?? '') || lines.goesByOthers(cells);
 
 /** As Excel numbers them. */
 const rowsOf = (runs: readonly RowRun[]): ReadonlySet<number> => {

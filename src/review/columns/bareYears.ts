@@ -21,7 +21,7 @@ const somewhere = new RegExp(bare);
 const everywhere = new RegExp(bare, 'g');
 /** What says more of a year than its number: that is no bare one. */
 const saysMore =
-  /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:end\w*|begin\w*|start\w*|q\d|h\d|f\W?y\w*)\b/i;
+  /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:end\w*|begin\w*|start\w*|q\d|h\d|f\W?y\w*|prices?)\b/i;
 
 /** The bare year, where a text says one and no other year or day: 2014 for "Released 2014". */
 export const bareYear = (text: string): number | undefined => {
@@ -40,14 +40,17 @@ export const bareInFull = (text: string, are: BareYears = 'begins'): string => {
 export const recogniseBare = (heading: CellValue): Recognised | undefined =>
   typeof heading === 'boolean' ? undefined : recogniseHeading(bareInFull(String(heading)));
 
-/** "Years beginning April", "financial years ending 31 March": of all of them, and not of the one that it names. */
+/**
+ * "Years beginning April", "financial years ending 31 March", "years shown are those in which they end": of all of them, and
+ * not of the one that it names. "Over the years to come" says nothing of when they end.
+ */
 const ofAll = (verb: string, month: string): RegExp =>
   new RegExp(
-    String.raw`\b(?:years (?:that |which |are those )?${verb}|years? (?:shown|given|headed|labelled) (?:is|are) (?:the (?:one|year|calendar year)s? )?(?:that |which |in which )?(?:it |they )?${verb})\b(?!.*\b(?:19|20)\d{2}\b)(?!\W*(?:in |on )?(?:the )?(?:1st |1 |31st |31 )?(?:of )?(?!${month})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`,
+    String.raw`\b(?:years (?:that |which |are those )?${verb}\W*(?:in |on )?(?:the )?(?:${month})|years? (?:shown|given|headed|labelled) (?:is|are) (?:the (?:one|year|calendar year)s? )?(?:that |which |in which )?(?:it |they )?${verb}\b(?!\W*(?:in |on )?(?:the )?(?:1st |1 |31st |31 )?(?:of )?(?!${month})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))(?!.*\b(?:19|20)\d{2}\b)`,
     'i',
   );
-const saysBegins = ofAll('(?:begin|start|commenc)\\w*', 'apr');
-const saysEnds = ofAll('(?:end|ending|ended|ends|to)', 'mar');
+const saysBegins = ofAll('(?:begin|start|commenc)\\w*', '(?:1(?:st)? (?:of )?)?apr|0?1[/.]0?4\\b');
+const saysEnds = ofAll('(?:end|ending|ended|ends|to)', '(?:31(?:st)? (?:of )?)?mar|31[/.]0?3\\b');
 /** "2014 = 2014/15", "2014 (2014/15)", "2014 means 2013/14". */
 const equals = /^\s*(?:[=:(]|is\b|means\b|being\b|stands for\b)\s*/i;
 
@@ -78,7 +81,7 @@ export const asBareYears = (
   for (const column of raw) {
     const heading = headingText(column);
     const year = bareYear(heading);
-    if (year === undefined || recognise(column.heading, column.cells)) continue;
+    if (year === undefined) continue;
     const found = recognise(bareInFull(heading, are), column.cells);
     if (!found || !('year' in found)) continue;
     const reason = `${year} is ${formatYear(found.year)}`;

@@ -157,7 +157,7 @@ const areOtherwise = (a: RawColumn, b: RawColumn): boolean =>
   });
 
 /** Whether amounts are what the others in their rows come to: "Recurrent", "Non-recurrent" and their "Total". */
-const comesTo = (total: RawColumn, parts: readonly RawColumn[]): boolean =>
+export const comesTo = (total: RawColumn, parts: readonly RawColumn[]): boolean =>
   parts.length > 1 &&
   total.cells.every((cell, row) => {
     const pence = readMoney(cell);

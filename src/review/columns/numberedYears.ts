@@ -33,6 +33,9 @@ const before = /(?:[\s:=(–—-]|\b(?:is|as|being)\b)+$/i;
 /** A year first or last in what is left. */
 const begins = /^[^\s,;)]+/;
 const ends = /[^\s,;(]+$/;
+/** "Year 1 2013/14 list sizes": other figures of a year, which need not be that of the number beside them. */
+const otherFigures =
+  /^[\s–—-]+\S*\d ?(?:figures?|prices?|lists?|baselines?|data|rates?|populations?|patients|weighted|registered)\b/i;
 
 /** The financial year of Year 1, where some of the texts say it and none says another. */
 export const firstYearIn = (texts: readonly string[]): FinancialYear | undefined => {
@@ -40,7 +43,9 @@ export const firstYearIn = (texts: readonly string[]): FinancialYear | undefined
   for (const text of texts) {
     if (yearsIn(text).length === 0) continue;
     for (const found of text.matchAll(everywhere)) {
-      const next = begins.exec(text.slice(found.index + found[0].length).replace(after, ''))?.[0];
+      const rest = text.slice(found.index + found[0].length);
+      if (otherFigures.test(rest)) continue;
+      const next = begins.exec(rest.replace(after, ''))?.[0];
       const last = ends.exec(text.slice(0, found.index).replace(before, ''))?.[0];
       const year = readYear(next ?? '') ?? readYear(last ?? '');
       if (year !== undefined) said.add(year - valueOf(found[1]!) + 1);
@@ -51,7 +56,7 @@ export const firstYearIn = (texts: readonly string[]): FinancialYear | undefined
 
 /**
  * Columns of numbered years, recognised as those of the years are. One by itself, that says what it holds without its
- * number, is what it says.
+ * number, is what it says, where nobody knows which year it means.
  */
 export const asYears = (
   raw: readonly RawColumn[],
@@ -67,8 +72,8 @@ export const asYears = (
     years.set(column, { ...found, certainty: 'likely', reason });
   }
   const [only, ...others] = years.keys();
-  const alone = others.length === 0 && only !== undefined && recognise(only.heading, only.cells);
-  return alone ? new Map() : years;
+  const isAlone = first === undefined && others.length === 0 && only !== undefined;
+  return isAlone && recognise(only.heading, only.cells) ? new Map() : years;
 };
 
 /** Whether a column of years counts them. */

@@ -61,20 +61,15 @@ const said =
 /** Whether a heading may say time in one of these ways. No formula does, and nothing as long as prose. */
 const mayBeTime = (heading: CellValue): boolean =>
   typeof heading === 'number'
-    ? Number.isInteger(heading) && (isCalendarYear(heading) || (heading > 29_220 && heading < 73_051))
+    ? isBareYear(heading) || (Number.isInteger(heading) && heading > 29_220 && heading < 73_051)
     : typeof heading === 'string' &&
       heading.length <= longest &&
       said.test(heading) &&
       !/[a-z]\(/i.test(heading);
 const longest = 80;
 
-const isCalendarYear = (year: number): boolean => year >= 2000 && year < 2050;
-
 /** Whether a cell is a calendar year alone: it may mean the financial year that begins in it, or that ends in it. */
-export const isBareYear = (cell: CellValue | undefined): boolean =>
-  typeof cell === 'number'
-    ? Number.isInteger(cell) && isCalendarYear(cell)
-    : typeof cell === 'string' && /^\s*20[0-4]\d\s*$/.test(cell);
+export const isBareYear = (cell: CellValue | undefined): boolean => /^\s*20[0-4]\d\s*$/.test(String(cell));
 
 /**
  * Whether a row of headings may say some, or has a column of years with counted or calendar years alone under it. One alone

@@ -50,7 +50,8 @@ export const understand = (
   const years = yearsOf(said);
   const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
   const amounts = years.filter((each) => !shares.includes(each));
-  const known = kind === 'ledger' ? ledgerYears(columns, years) : scheduleYears(columns, amounts, titles);
+  const known =
+    kind === 'ledger' ? ledgerYears(columns, years, answered) : scheduleYears(columns, amounts, titles);
   const saysRelease = known.some(({ measure }) => measure !== 'reinvested');
   const asked =
     kind === 'schedule' && columns.has('premium') && !saysRelease

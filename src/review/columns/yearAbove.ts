@@ -1,5 +1,6 @@
 /** The financial year that stands over a table, where no column and no heading says one: "Reinvestment 2014/15", a sheet "Ledger 15-16". */
-import { formatYear, withoutYears, yearsIn, type FinancialYear } from '../../policy/financialYear';
+import { formatYear, readYear, withoutYears, yearsIn, type FinancialYear } from '../../policy/financialYear';
+import { periodsIn } from '../../policy/periods';
 import { fewestYears, yearOne } from '../../policy/redeployment';
 import { wordSet } from '../../policy/wordSet';
 import type { CellValue } from '../../policy/rules/rule';
@@ -61,6 +62,21 @@ const besides = wordSet(`
 const ofSomeYear =
   /\b(?:next|future|later|following|subsequent|further|previous|prior|last|earlier|other) (?:financial )?years?\b|\b(?:year|yr|y) ?[1-9]\b|\b(?:carried|brought) forward\b|\b[cb]\/fwd?\b|^20[0-4]\d$/i;
 
+/** "March 2016", "Q1 2015": a part of a year and no more. Of a quarter's year it is known by one half. */
+const yearOfPart = (line: string): FinancialYear | undefined => {
+  const { periods, others } = periodsIn(plainHeading(line).split(' '));
+  const [period, ...more] = periods;
+  if (!period || more.length > 0) return undefined;
+  if (others.length === 0) return period.end > 12 ? Math.floor((period.end - 1) / 12) : undefined;
+  return others.length === 1 && isBareYear(others[0]) ? Number(others[0]) : undefined;
+};
+
+/** Whether a line names a part of another year than that of the rows before it, or of one that is not known to be theirs. */
+const isPartOfOther = (line: string, before: FinancialYear | undefined): boolean => {
+  const year = yearOfPart(line);
+  return year !== undefined && year !== before;
+};
+
 /**
  * The year of the rows below a line among a ledger's rows: `unknown` where it says one beside other words, or several, or that
  * they are of another. What speaks of the year that they are of `before` leaves it.
@@ -68,7 +84,7 @@ const ofSomeYear =
 export const yearOfRows = (text: string, before?: FinancialYear): FinancialYear | 'unknown' | undefined => {
   const line = endsInFull(text);
   const [year, ...others] = yearsIn(line);
-  if (year === undefined) return ofSomeYear.test(line) ? 'unknown' : undefined;
+  if (year === undefined) return ofSomeYear.test(line) || isPartOfOther(line, before) ? 'unknown' : undefined;
   const words = plainHeading(withoutYears(line)).split(/[ /]+/);
   const isPlain = year === before || words.every((word) => word === '' || besides.has(word));
   return others.length === 0 && isPlain ? year : 'unknown';
@@ -88,18 +104,25 @@ export const yearAtFirst = (
   while (cells[at] === '') at++;
   const first = cells[at];
   const hasFigure = (): boolean => cells.some((cell, place) => place > at && typeof cell === 'number');
-  // A number may be that of a row.
-  if (typeof first === 'number') return isBareYear(first) && !hasFigure() ? 'unknown' : undefined;
+  // A number may be that of a row, and a day alone in a line is a month's.
+  if (typeof first === 'number') {
+    const isDay = at === 0 && onlyFilled(cells, at) && (readYear(first) ?? before) !== before;
+    return isDay || (isBareYear(first) && !hasFigure()) ? 'unknown' : undefined;
+  }
   if (typeof first !== 'string' || first.length > longestLine || !/\d|year|forward/i.test(first))
     return undefined;
   const text = plainText(first);
   if (text.split(' ').length < 3 && ofSomeYear.test(text)) return 'unknown';
   const words = text.replace(ofSums, '');
+  if (isPartOfOther(words, before)) return 'unknown';
   const year = yearOfRows(words);
   if (typeof year !== 'number') return undefined;
   return (year !== before || words !== text) && hasFigure() ? 'unknown' : year;
 };
 const longestLine = 40;
+
+const onlyFilled = (cells: readonly CellValue[], at: number): boolean =>
+  cells.every((cell, place) => place === at || cell === '');
 
 /** All that a heading of one measure says beside it. */
 const ofMeasure = wordSet(`

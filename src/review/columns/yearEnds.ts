@@ -19,7 +19,7 @@ const april = dayOrMonth('Apr(?:il)?', '0?4', '0?1');
 
 const fromTo = new RegExp(String.raw`(?:\bfrom )?(?<from>${april}) ?(?:[-–—]|\bto\b) ?(?<to>${march})`, 'i');
 const ended = new RegExp(
-  String.raw`\b(?:(?:financial |fin\.? )?(?:year|yr|12 months|twelve months) (?:ended|ending|end|to)|f\/?y (?:ended|ending|end|to)|y\/?e|fye):?,? ?(?<to>${march}|20\d\d(?![\d/.–-]))`,
+  String.raw`(?<!\b(?:half|part|mid)[ -])\b(?:(?:financial |fin\.? )?(?:year|yr|12 months|twelve months) (?:ended|ending|end|to)|f\/?y (?:ended|ending|end|to)|y\/?e|fye):?,? ?(?<to>${march}|20\d\d(?![\d/.–-]))`,
   'i',
 );
 /** By itself, or until or from when. */
@@ -98,7 +98,8 @@ export const asYearEnds = (raw: readonly RawColumn[]): YearEnds => {
     days.every(({ column }) => column !== each) &&
     periodHeading(each.heading)?.isNumbered === false;
   if (raw.some(isOtherMonth)) return { years, byDay: [], open: [] };
-  const sets = [...groupedBy(days, ({ ends, beside }) => `${beside} ${ends}`).values()].filter(follow);
+  const whole = days.filter(({ beside }) => !partOfYear.test(beside));
+  const sets = [...groupedBy(whole, ({ ends, beside }) => `${beside} ${ends}`).values()].filter(follow);
   for (const { column, recognised } of sets.flat()) years.set(column, recognised);
   return {
     years,
@@ -108,6 +109,9 @@ export const asYearEnds = (raw: readonly RawColumn[]): YearEnds => {
       .map(({ column }) => column),
   };
 };
+
+/** "6 months to 31 March 2015" is no year that ends then. */
+const partOfYear = /\b(?:months?|quarters?|half|weeks?)\b/;
 
 const follow = (set: readonly ByDay[]): boolean => {
   const inOrder = set.map(({ recognised }) => recognised.year).sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 /** What a block's columns of years hold, where their headings do not say it, and which of them are taken. */
 import type { Fact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
+import { comesTo } from './claims';
 import { areShares, holdOtherwise, inferMeasure } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
 import { measureIn, saysMeasureOtherwise } from './recognise';
@@ -22,13 +23,21 @@ export interface YearFound extends RawColumn {
   readonly said?: Measure | undefined;
 }
 
-/** A ledger's columns of years are amounts, unless it has an amount and says the year in a column, not only the day paid. */
+/**
+ * A ledger's columns of years are amounts, unless it has an amount and says the year in a column, not only the day paid. An
+ * amount that they come to is their total, unless the user has said that it counts, and the year that of its first.
+ */
 export const ledgerYears = (
   columns: ReadonlyMap<Fact, RawColumn>,
   years: readonly YearFound[],
+  answered: ReadonlySet<RawColumn>,
 ): readonly YearFound[] => {
   const year = columns.get('financialYear');
-  return columns.has('amount') && year && !paidOn.test(plainHeading(headingText(year)))
+  const amount = columns.get('amount');
+  return amount &&
+    year &&
+    !paidOn.test(plainHeading(headingText(year))) &&
+    (answered.has(amount) || !comesTo(amount, years))
     ? []
     : withoutRivals(years.map((each) => ({ ...each, measure: 'amount' })));
 };
@@ -37,9 +46,9 @@ export const ledgerYears = (
 export const sharesAmong = (years: readonly YearFound[], titles: readonly string[]): readonly YearFound[] =>
   titles.some((title) => unitIn(title) !== 1)
     ? []
-    : runsOf(years).flatMap((run) =>
-        areShares(run) && run.every((each) => unitIn(headingText(each)) === 1) ? run : [],
-      );
+    : runsOf(years)
+        .filter((run) => areShares(run) && run.every((each) => unitIn(headingText(each)) === 1))
+        .flat();
 
 /** Year columns that do not say their measure: by their amounts, else by the lines above them, else unknown. */
 export const scheduleYears = (
@@ -53,15 +62,15 @@ export const scheduleYears = (
   return runsOf(withoutRivals(years)).flatMap((run) => {
     if (run.some(({ doubled }) => doubled)) return run;
     const said = run[0]!.measure;
-    if (said !== undefined && said !== 'amount') {
+    if (said && said !== 'amount') {
       if (!premium || run.some(({ answered }) => answered) || !holdOtherwise(run, said, premium)) return run;
       return run.map((each) => ({ ...each, measure: undefined, said }));
     }
     const inferred = inferMeasure(run, premium, otherwise);
-    const titled = titles.map(measureIn).find((measure) => measure !== undefined && measure !== 'amount');
+    const titled = titles.map(measureIn).find((measure) => measure && measure !== 'amount');
     // Amounts alone look much alike: without a premium to hold them against, what is written goes before.
     const either = premium ? [inferred, titled] : [titled, inferred];
-    const measure = either.find((each) => each !== undefined && !taken.has(each));
+    const measure = either.find((each) => each && !taken.has(each));
     if (!measure) return run.map((each) => ({ ...each, measure: undefined }));
     taken.add(measure);
     const how = measure === inferred ? 'from their amounts' : 'from the title';

@@ -32,6 +32,21 @@ const saysOther = (words: CellValue, year: FinancialYear): boolean => {
   return years.length > 0 && !years.includes(year);
 };
 
+/** Headings of a year that need not be that of the amount. */
+const ofOtherYear =
+  /\b(?:start\w*|end\w*|from|since|until|agree\w*|approv\w*|review\w*|contract\w*|baseline|first|last|next|previous|prior)\b/i;
+/** Columns that carry nothing and may say of which year a row is, far down as well: none that a person has set aside. */
+const mayBeYears = ({ columns, area }: Block): readonly number[] =>
+  columns
+    .filter(
+      ({ carries, reason, heading }) =>
+        carries === undefined && reason !== 'you said so' && !ofOtherYear.test(heading),
+    )
+    .map(({ column }) => column - area.column);
+/** "2015/16" and nothing else; "09-10" may be months, and "3/4" a part. */
+const mayBeYear = (cell: string): boolean =>
+  /^\s*(?:FY ?)?(?:20)?[1-4]\d ?[/–-] ?(?:20)?[1-4]\d\s*$/i.test(cell);
+
 /** An amount of a ledger that has several: a column per year, or the sum of its months or quarters. */
 interface AmountOfYear {
   /** None where the row says it. */
@@ -67,6 +82,8 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   private readonly marked = new Map<RowRef, number>();
   /** Whether it is only said over the rows. */
   private readonly isYearOver: boolean;
+  /** Where another may stand then, from the block's first column on. */
+  private readonly yearsBeside: readonly number[];
 
   constructor(block: Block, index: number, practices?: Practices, beside?: Beside) {
     super(block, index, practices, beside);
@@ -81,6 +98,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     this.saysYearTwice = this.ofYears.length === 1 && mapping.facts.financialYear !== undefined;
     this.again = this.againOf(amountsAgain(block), mapping.facts.amount);
     this.isYearOver = lacksYear(block);
+    this.yearsBeside = this.isYearOver ? mayBeYears(block) : [];
     const marks = new MarksBeside(block);
     this.marks = marks.areNone ? undefined : marks;
   }
@@ -146,11 +164,22 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     return said === BLANK || said === year ? year : UNREADABLE;
   }
 
-  /** What stands over the row, unless what the money is spent on is of another year: "Access scheme 2015/16". */
+  /** What stands over the row, unless what the money is spent on, or a cell that is a year, is of another: "Access 2015/16". */
   private yearOver(): Read<FinancialYear> {
     const { year } = this.sections!;
     if (year === undefined) return BLANK;
-    return saysOther(this.raw('scheme'), year) || saysOther(this.raw('purpose'), year) ? UNREADABLE : year;
+    const isOther =
+      saysOther(this.raw('scheme'), year) || saysOther(this.raw('purpose'), year) || this.isOtherBeside(year);
+    return isOther ? UNREADABLE : year;
+  }
+
+  private isOtherBeside(year: FinancialYear): boolean {
+    const { cells, yearsBeside } = this;
+    for (let at = 0; at < yearsBeside.length; at++) {
+      const cell = cells[yearsBeside[at]!];
+      if (typeof cell === 'string' && mayBeYear(cell) && saysOther(cell, year)) return true;
+    }
+    return false;
   }
 
   /** Of a row that another column marks as come to nothing, that. */

@@ -79,7 +79,7 @@ export class Outline {
     );
     const columns = new Map<number, Fact>();
     const isKey = (fact: Fact): boolean => kind !== 'neither' && grouping[kind].includes(fact);
-    for (const fact of [...worded.filter(isKey), ...worded])
+    for (const fact of worded)
       if (!columns.has(mapping.facts[fact]!)) columns.set(mapping.facts[fact]!, fact);
     this.columns = [...columns]
       .sort(([a], [b]) => a - b)

@@ -4,9 +4,10 @@
  */
 import { facts, type Fact, type FactRef } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
+import { plainLocality } from '../../policy/localities';
 import { isGap, type CellValue, type Read } from '../../policy/rules/rule';
 import { monthlyRounding } from '../../policy/rules/shared/tolerance';
-import { readMoney } from '../cells';
+import { isFilled, readMoney } from '../cells';
 import { readCount } from '../readCount';
 import type { CcgPairs } from '../checking/ccgNames';
 import { factReaders } from '../checking/factReaders';
@@ -67,7 +68,7 @@ const beyondPremium = ({ mapping, columns }: Block): readonly Held[] => {
   const premium = columns.find(({ column }) => column === facts.premium);
   if (!premium || unitIn(premium.heading) === 1) return [];
   const isUnsaid = ({ column, heading }: ColumnRead): boolean =>
-    Math.abs(units[column] ?? 1) === units[premium.column] && unitIn(heading) === 1 && !saysPounds(heading);
+    Math.abs(units[column] ?? 1) === units[premium.column] && unitIn(heading) === 1;
   return columns
     .filter((each) => isUnsaid(each))
     .filter(({ column }) => years.some((each) => each.column === column && each.measure !== 'reinvested'))
@@ -182,18 +183,21 @@ const heldAs = ({ mapping }: Block, column: number): Pick<Held, 'fact' | 'differ
   const fact = Object.entries(mapping.facts).find(([, at]) => at === column)?.[0] as Fact | undefined;
   const isMoney = fact === undefined || facts[fact].reads === 'money';
   const read: (cell: CellValue) => Read<unknown> = isMoney ? (cell) => readMoney(cell) : factReaders[fact];
+  const plain = fact === 'ccg' || fact === 'receivingCcg' ? plainCcg : plainWords;
   return {
     fact: fact ?? { fact: year!.measure, year: year!.year },
     differ: (cell, other) => {
-      if (other === '' || cell === other) return false;
+      if (cell === other || !isFilled(other)) return false;
       const [one, two] = [read(cell), read(other)];
-      // Nothing is the same as a blank, and a name in capitals the same name.
+      // Nothing is the same as a blank.
       if (isGap(one) && (two === 0 || isGap(two))) return false;
       return plain(one) !== plain(two);
     },
   };
 };
-const plain = (read: Read<unknown>): unknown => (typeof read === 'string' ? read.toLowerCase() : read);
+/** A name in capitals is the same name, and a CCG's without "NHS" the same CCG. */
+const plainWords = (read: Read<unknown>): unknown => (typeof read === 'string' ? read.toLowerCase() : read);
+const plainCcg = (read: Read<unknown>): unknown => (typeof read === 'string' ? plainLocality(read) : read);
 
 /** Those of one block, for row after row. */
 export class SaidTwice {

@@ -54,6 +54,9 @@ const row = (ccg: CellValue, practice: CellValue = '', name: CellValue = '', yea
   year,
   100,
 ];
+/** Practices of the two CCGs by turns: none stands in two rows, one after the other. */
+const more = (rows: number): CellValue[][] =>
+  Array.from({ length: rows }, (_, at) => row(at % 2 === 0 ? north : west, `Y${10_003 + at}`));
 const total = (words: string): CellValue[] => [words, '', '', '', '', 200];
 const blank: CellValue[] = ['', '', '', '', '', ''];
 
@@ -175,6 +178,25 @@ const cases: readonly Case[] = [
     ]),
     said: ['CCG', 'Practice code', 'Practice', 'Purpose'].map((heading) => said(heading)),
     taken: Array.from({ length: 4 }, () => `${north} Y10001`),
+  },
+  {
+    of: 'groups of one row among others',
+    rows: [row(north), row(west), row(''), row('')],
+    taken: [north, west, '', ''],
+    asks: [
+      'Column A, “CCG”: 2 cells are blank below a filled one. Is a blank the same as the cell above it?',
+    ],
+  },
+  {
+    of: 'one blank is a gap, and so are few among many',
+    rows: [row(north, 'Y10001'), row('', ''), row(west, 'Y10002'), ...more(8), row('', 'Y10011')],
+    taken: [
+      `${north} Y10001`,
+      '',
+      `${west} Y10002`,
+      ...more(8).map(([ccg, code]) => `${ccg} ${code}`),
+      'Y10011',
+    ],
   },
   {
     of: 'a list with gaps: the same CCG row after row is no outline',

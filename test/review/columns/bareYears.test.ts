@@ -30,6 +30,7 @@ describe('A year written by one half', () => {
     '2,014',
     '12014',
     'Y1 2014',
+    'Amount reinvested (2014 prices)',
     '1998',
     '2014.5',
   ])('not in %s', (text) => expect(bareYear(text)).toBeUndefined());
@@ -41,7 +42,15 @@ describe('What they mean', () => {
     [['Financial years starting 1 April'], 'begins'],
     [['Years ending 31 March'], 'ends'],
     [['Financial years ended March'], 'ends'],
+    [['Years to 31/03'], 'ends'],
     [['Years shown are those in which they end'], undefined],
+    [['Years shown are the years in which they end'], 'ends'],
+    [['Years given are the ones that begin in April'], 'begins'],
+    [['Years given are the ones that begin in January'], undefined],
+    [['Release over the four years to be agreed with practices'], undefined],
+    [['Savings over the years to come'], undefined],
+    [['Four years starting with the largest practices'], undefined],
+    [['Agreements of all years ended early'], undefined],
     [['2014 = 2014/15'], 'begins'],
     [['2014 (2013/14), 2015 (2014/15)'], 'ends'],
     [['Here 2015 means 2014/15.'], 'ends'],
@@ -156,6 +165,47 @@ test.each<[string, ArraySheet, readonly string[], typeof noAnswers]>([
   ],
 ])('%s', async (_, sheet, years, answers) => {
   expect(await yearsOf(sheet, answers)).toEqual(years);
+});
+
+test('a premium or funding of one is no year of the schedule', async () => {
+  const [block] = await findBlocks(
+    arrayWorkbook({
+      name: 'Schedule',
+      rows: [
+        ['Years beginning April'],
+        ['Practice code', 'CCG', 'PMS funding 2013', 'PMS premium 2014', 'Released 2014', 'Released 2015'],
+        ['Y10001', '01C', 40_000, 4000, 1000, 2000],
+        ['Y10002', '01C', 40_000, 4000, 2000, 4000],
+      ],
+    }),
+  );
+  expect(block!.mapping.facts).toMatchObject({ pmsFunding: 2, premium: 3 });
+  expect(block!.mapping.years.map(({ column, year }) => [column, year])).toEqual([
+    [4, 2014],
+    [5, 2015],
+  ]);
+});
+
+test.each<[string, readonly string[]]>([
+  ['one', ['Amount reinvested 2016']],
+  ['two', ['Amount reinvested 2016', 'Amount reinvested 2017']],
+])('amounts of a ledger that say one are of it, and not of the sheet’s: %s', async (_, named) => {
+  const ofSheet = (...titles: readonly string[][]): ArraySheet => ({
+    name: 'Ledger 14-15',
+    rows: [
+      ...titles,
+      ['Practice code', 'From CCG', 'Purpose', ...named],
+      ...[1, 2].map((nth) => [`Y1000${nth}`, '01C', 'Extended access', ...named.map(() => 100 * nth)]),
+    ],
+  });
+  const known = await yearsOf(ofSheet(['Years beginning April']));
+  expect(known).toEqual(named.map((_, at) => `amount ${2016 + at}`));
+  const [block] = await findBlocks(arrayWorkbook(ofSheet()));
+  expect([block!.mapping.years, block!.mapping.facts.amount, block!.bare?.first]).toEqual([
+    [],
+    undefined,
+    2016,
+  ]);
 });
 
 test('what is taken is said, with where it was taken from', async () => {

@@ -37,6 +37,10 @@ describe('Which year is Year 1', () => {
     [['Agreed in 2013/14. Reductions begin in Year 1'], undefined],
     [['Year 1 = 2014/15', 'Year 1 = 2015/16'], undefined],
     [['2014/15 Year 1 2015/16 Year 2'], undefined],
+    [['Year 1 2014/15 release'], 2014],
+    [['Based on Year 1 2013/14 list sizes'], undefined],
+    [['Position in Year 2 – 2014/15 figures restated'], undefined],
+    [['Year 1 – 2013/14 baselines', 'Year 1 = 2014/15'], 2014],
   ])('%j: %s', (texts, year) => expect(firstYearIn(texts)).toBe(year));
 });
 
@@ -63,6 +67,27 @@ const yearsOf = async (sheet: ArraySheet, answers = noAnswers): Promise<readonly
   return block!.mapping.years.map(({ measure, year }) => `${measure} ${year}`);
 };
 const released = [2014, 2015, 2016, 2017].map((year) => `released ${year}`);
+
+test.each<[string, string, readonly string[], number | undefined, readonly number[]]>([
+  ['by itself it is the amount of each row', 'Ledger', ['Amount reinvested Year 2'], 3, []],
+  ['known, it is of its year', 'Year 1 = 2014/15', ['Amount reinvested Year 2'], undefined, [2015]],
+  [
+    'so are several',
+    'Year 1 = 2014/15',
+    ['Amount reinvested Year 1', 'Amount reinvested Year 2'],
+    undefined,
+    [2014, 2015],
+  ],
+])('an amount that names a year by its number: %s', async (_, title, named, amount, years) => {
+  const rows = [
+    [title],
+    ['Practice code', 'From CCG', 'Purpose', ...named],
+    ...[1, 2].map((nth) => [`Y1000${nth}`, '01C', 'Extended access', ...named.map(() => 100 * nth)]),
+  ];
+  const [block] = await findBlocks(arrayWorkbook({ name: 'Ledger', rows }));
+  const { facts, years: taken } = block!.mapping;
+  expect([facts.amount, taken.map(({ year }) => year)]).toEqual([amount, years]);
+});
 
 test('years that nothing names are not taken, and the user is asked once for all of them', async () => {
   const blocks = await findBlocks(arrayWorkbook(numbered(), ledger));

@@ -71,6 +71,12 @@ test('quarters under a line that says what they hold are told as well', async ()
   });
 });
 
+test('so are those that say no year, unless another column says what is released in it', async () => {
+  const said = [hold('“Q1” to “Q4” hold parts of years and are')];
+  expect((await readAs([...quarters(String), 'Reinvested 2014/15'])).said).toEqual(said);
+  expect((await readAs([...quarters(String), 'Released 2014/15'])).said).toEqual([]);
+});
+
 test('a column that is said to be of the whole year is', async () => {
   const heading = 'Released Q1 2014/15';
   const carries = { year: 2014, measure: 'released' } as const;
@@ -91,6 +97,21 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['released 2014', 'released 2015'],
   ],
   ['none', ['Released 2014/15', 'Released 2015/16'], ['released 2014', 'released 2015']],
+  [
+    'a half beside all of it',
+    ['Released half year 2014/15', 'Released full year 2014/15'],
+    ['released 2014'],
+  ],
+  [
+    'a month for each year',
+    ['Released Sept 2014/15', 'Released March 2015/16'],
+    ['released 2014', 'released 2015'],
+  ],
+  [
+    'a month for each measure',
+    ['Released March 2014/15', 'Reinvested Sept 2014/15'],
+    ['released 2014', 'reinvested 2014'],
+  ],
 ])('no part of a year is missed: %s', async (_, headings, years) => {
   expect(await readAs(headings)).toEqual({ years, said: [], asked: [] });
 });

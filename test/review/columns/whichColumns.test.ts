@@ -7,8 +7,8 @@ import { arrayWorkbook } from '../../support/arrayWorkbook';
 
 type Rows = readonly (readonly (string | number)[])[];
 
-const blockOf = async (headings: readonly string[], rows: Rows): Promise<Block> => {
-  const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows: [headings, ...rows] }));
+const blockOf = async (headings: readonly string[], rows: Rows, answers = noAnswers): Promise<Block> => {
+  const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows: [headings, ...rows] }), answers);
   return block!;
 };
 const headingOf = ({ mapping, columns }: Block, fact: 'premium' | 'gmsEquivalent' | 'amount') =>
@@ -166,6 +166,63 @@ const over = (shares: readonly number[]): Rows =>
     premium,
     ...shares.map((share) => premium * share),
   ]);
+
+describe('what columns of years of a schedule hold', () => {
+  const named = ['2014/15', '2015/16', '2016/17', '2017/18'];
+  const rising = (premium: number): readonly number[] => [1, 2, 3, 4].map((nth) => (premium * nth) / 4);
+  const read = async (
+    headings: readonly string[],
+    cells: (premium: number) => readonly number[],
+    answers = noAnswers,
+  ) => {
+    const rows = [400, 800, 1200].map((premium, nth) => [`Y1000${nth}`, '01C', ...cells(premium)]);
+    const { mapping } = await blockOf(['Practice code', 'CCG', ...headings], rows, answers);
+    return mapping.years.map(({ measure, year }) => `${measure} ${year}`);
+  };
+  const all = (measure: string): readonly string[] =>
+    [2014, 2015, 2016, 2017].map((year) => `${measure} ${year}`);
+
+  test('“Amount” says nothing of it: their amounts do', async () => {
+    const headings = ['Premium', ...named.map((year) => `Amount ${year}`)];
+    expect(await read(headings, (premium) => [premium, ...rising(premium)])).toEqual(all('released'));
+  });
+
+  test('what the user has said of them goes before their amounts', async () => {
+    const answers = named.reduce(
+      (said, heading, at) =>
+        answerColumn(said, { sheet: 'Sheet1', heading, nth: 0 }, { year: 2014 + at, measure: 'retained' }),
+      noAnswers,
+    );
+    const cells = (premium: number): readonly number[] => [premium, ...rising(premium)];
+    expect(await read(['Premium', ...named], cells)).toEqual(all('released'));
+    expect(await read(['Premium', ...named], cells, answers)).toEqual(all('retained'));
+  });
+
+  test('what is retained says something without a premium only beside what is released, or comes on top', async () => {
+    const retained = named.map((year) => `Retained ${year}`);
+    const left = (premium: number): readonly number[] => rising(premium).map((each) => premium - each);
+    const beside = async (measure: string) =>
+      (
+        await read([...named.map((year) => `${measure} ${year}`), ...retained], (premium) => [
+          ...(measure === 'Step' ? [1, 1, 1, 1].map(() => premium / 4) : rising(premium)),
+          ...left(premium),
+        ])
+      ).filter((each) => each.startsWith('retained'));
+    expect(await read(retained, left)).toEqual([]);
+    expect(await beside('Released')).toEqual(all('retained'));
+    expect(await beside('Step')).toEqual(all('retained'));
+  });
+
+  test('years of two measures by turns are told apart', async () => {
+    const headings = named.flatMap((year) => [`Released ${year}`, year]);
+    const cells = (premium: number): readonly number[] =>
+      rising(premium).flatMap((released) => [released, premium - released]);
+    expect(await read(['Premium', ...headings], (premium) => [premium, ...cells(premium)])).toEqual([
+      ...all('released'),
+      ...all('retained'),
+    ]);
+  });
+});
 
 describe('columns of years that are asked about', () => {
   const each = [0.25, 0.25, 0.25, 0.25];
@@ -404,6 +461,31 @@ describe('amounts of a ledger', () => {
       [1, 2, 3].map((nth) => ['01C', 'Access', '2014/15', 42_000 + nth, 100 * nth]),
     );
     expect(block.mapping.facts).toMatchObject({ approved: 3, amount: 4 });
+  });
+
+  describe('beside those of years, with a column of the year', () => {
+    const byYear = (...each: Rows): Rows => each.map((amounts) => ['01C', 'Access', '2014/15', ...amounts]);
+    const amountsBy = ['Amount', '2014/15', '2015/16'];
+    const yearsOf = ({ mapping }: Block) => mapping.years.map(({ year }) => year);
+
+    test.each<[string, Rows, readonly number[]]>([
+      ['their total', byYear([300, 100, 200], [500, 200, 300], [50, '', 50], ['', '', '']), [2014, 2015]],
+      ['to the penny', byYear([300.01, 100, 200]), [2014, 2015]],
+      ['more', byYear([310, 100, 200], [500, 200, 300]), []],
+      ['that of the year of each row', byYear([100, 100, ''], [200, 200, '']), [2014, 2015]],
+      ['their total, but for a row', byYear([300, 100, 200], [500, 200, 300], [70, 10, 20]), []],
+    ])('%s', async (_, cells, taken) => {
+      expect(yearsOf(await blockOf(ledger(...amountsBy), cells))).toEqual(taken);
+    });
+    test('which the user has said to count', async () => {
+      const answers = answerColumn(
+        noAnswers,
+        { sheet: 'Sheet1', heading: 'Amount', nth: 0 },
+        { fact: 'amount' },
+      );
+      const block = await blockOf(ledger(...amountsBy), byYear([300, 100, 200]), answers);
+      expect(yearsOf(block)).toEqual([]);
+    });
   });
 
   test('“Recurrent” may be a yes or no', async () => {

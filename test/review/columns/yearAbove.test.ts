@@ -58,6 +58,19 @@ test('a line that speaks of the year of the rows above leaves it, whatever else 
   expect(yearOfRows('Agreed by the board for 2014/15', 2015)).toBe('unknown');
 });
 
+test.each<[string, number | 'unknown' | undefined]>([
+  ['March 2015', undefined],
+  ['March 2016', 'unknown'],
+  ['Apr-15', 'unknown'],
+  ['Q1 2014', undefined],
+  ['Q1 2015', 'unknown'],
+  ['March', undefined],
+  ['Board of March 2016', undefined],
+  ['March to May 2016', undefined],
+])('a line of a part of a year among rows of 2014/15: %s', (line, year) =>
+  expect(yearOfRows(line, 2014)).toBe(year),
+);
+
 // The rows above are of 2014/15.
 test.each<[readonly CellValue[], number | 'unknown' | undefined]>([
   [['2015/16', 'subject to approval', ''], 2015],
@@ -67,6 +80,14 @@ test.each<[readonly CellValue[], number | 'unknown' | undefined]>([
   [['', 'Year 2', '', 60_000], 'unknown'],
   [['', 2015, ''], 'unknown'],
   [[2015, 'Access', 60_000], undefined],
+  // 1 April 2014 and 1 April 2015.
+  [[41_730, ''], undefined],
+  [[42_095, ''], 'unknown'],
+  [[42_095, 'Access', 60_000], undefined],
+  [['', 42_095], undefined],
+  [['March 2015', 'as agreed', ''], undefined],
+  [['March 2016', 'as agreed', ''], 'unknown'],
+  [['March 2016', '', 60_000], 'unknown'],
   [['Access scheme 2015/16', '', 60_000], undefined],
   [['Access scheme', '2015/16', 60_000], undefined],
   [['', '', ''], undefined],
@@ -197,6 +218,15 @@ describe('a schedule’s columns of one year', () => {
     expect(block!.mapping.years.map(({ year }) => year)).toEqual(years);
   });
 
+  test('all of the premium may be retained in the first year', async () => {
+    const lines = [
+      ['Practice code', 'CCG', 'PMS premium', 'Retained'],
+      ['Y10001', '01C', 40_000, 40_000],
+    ];
+    const [block] = await blocksOn('Schedule 2014-15', ...lines);
+    expect(block!.mapping.years.map(({ measure, year }) => [measure, year])).toEqual([['retained', 2014]]);
+  });
+
   test('it is said', async () => {
     const [block] = await schedule('Schedule 2015-16', 'Released');
     expect(block!.remarks).toEqual([
@@ -259,6 +289,30 @@ describe('a sheet for each year', () => {
     const found = await told(schedule, { name: 'Ledger 14-15', rows: [headings, ...lines] });
     expect(found.join()).toMatch(/(?:breach|evidence needed) \|  \| 01C \| 2014/);
   });
+  test.each<[string, CellValue, number]>([
+    ['another', '2015/16', 1],
+    ['the same', '2014/15', 0],
+    ['what may be months', '09-10', 0],
+    ['a sentence about another', 'Goes on in 2015/16', 0],
+  ])('a cell of a row that is a year in a column that nothing is known of: %s', async (_, cell, doubts) => {
+    const [year, ...others] = ledgers(2_000);
+    const [named, first, second] = year!.rows;
+    const withPeriod = [
+      [...named!, 'Period'],
+      [...first!, '2014/15'],
+      [...second!, cell],
+    ];
+    const found = await told(schedule, { ...year!, rows: withPeriod }, ...others);
+    expect(found).toEqual(Array(doubts).fill('reinvestment | evidence needed |  | 01C | 2014 |  | '));
+  });
+  test.each(['Contract start', 'Year agreed'])(
+    'a year under “%s” is no year of the money',
+    async (heading) => {
+      const [year, ...others] = ledgers(2_000);
+      const rowsOf = year!.rows.map((cells, at) => [...cells, at === 0 ? heading : '2013/14']);
+      expect(await told(schedule, { ...year!, rows: rowsOf }, ...others)).toEqual([]);
+    },
+  );
   test('a line’s figure leaves open whether it is of the rows above or below', async () => {
     const lines = [...rows(1_000), ['2015/16', '', '', 4_000], ...rows(2_000)];
     const found = await told(schedule, { name: 'Ledger 14-15', rows: [headings, ...lines] });

@@ -36,6 +36,8 @@ describe('A year that a text says by its ends', () => {
     'Apr 14 – Mar 16',
     '1 April 2014 to 30 September 2014',
     'Half year to 30/09/2014',
+    'Half year to 31/03/2015',
+    'Part-year to March 2015',
     'Year ended 2014/15',
   ])('not in %s', (text) => expect(endsInFull(text)).toBe(text));
 
@@ -113,6 +115,9 @@ describe('Columns headed by the ends of years', () => {
     ['the same year twice', ['31 March 2015', 'March 2015', '31 March 2016', '31/03/2016'], []],
     ['what is spent until then', ends('Reinvested to 31 March '), []],
     ['what is released by the first of a year', ends('Released by 1 April '), []],
+    ['a half of each year', ends('Released half year to 31 March '), []],
+    ['some months of each year', ends('Released 6 months to 31 March '), []],
+    ['a quarter of each year', ends('Released, quarter to March '), []],
     ['other figures then', ends('List size at 31 March '), []],
   ])('%s', async (_, headings, years) => {
     const { columns } = await blockOf(schedule(headings));

@@ -77,6 +77,13 @@ const cases: readonly [string, Readonly<Record<string, Rows>>, readonly string[]
   ],
   ['the same to the penny', { schedule: again('Released 2014/15', () => 100, '£100.00'), ledger }, []],
   ['a blank says nothing', { schedule: again('Released 2014/15', () => 100, ''), ledger }, []],
+  ['nor does a space', { schedule: again('Released 2014/15', () => 100, '\u00a0'), ledger }, []],
+  [
+    'the code of the CCG with its name beside it',
+    { schedule: again('CCG code', () => '01C', '01C - NHS Leeds North CCG'), ledger },
+    [],
+  ],
+  ['the practice in small letters', { schedule: again('ODS code', codeOf, `y${10_000 + odd}`), ledger }, []],
   [
     'what is retained, which leaves another release of the premium',
     { schedule: beside('Retained', [300, 200, 100, 0], [250, 200, 100, 0]), ledger },
@@ -187,6 +194,7 @@ test.each([
 
 test.each<[string, CellValue, boolean]>([
   ['nothing, which is the same', 0, false],
+  ['a space, which is as blank', ' ', false],
   ['words, which say no more', 'tbc', false],
   ['an amount', 5000, true],
 ])('beside a blank release another column says %s', async (_, said, isContradicted) => {
@@ -210,6 +218,31 @@ test('an amount larger than the premium among the first rows leaves the others i
   expect(told({ findings } as CheckResult).filter((each) => each.startsWith('four-year'))).toEqual([
     'four-year evidence needed: D3 (released 2014/15: 25000 (£25,000,000.00)) and C3 (PMS premium: 400 (£400,000.00)) contradict each other.',
   ]);
+});
+
+describe('beside a premium in thousands', () => {
+  const doubted = async (premium: number, released: number, reinvested: number): Promise<boolean> => {
+    const rows = practices.map((practice) => [
+      codeOf(practice),
+      '01C',
+      ...(practice === odd ? [premium, released, reinvested] : [400, 100, 100]),
+    ]);
+    const named = ['Practice code', 'CCG', 'Premium (£000s)', 'Released 2014/15', 'Reinvested 2014/15'];
+    const { findings } = await checked({ schedule: [['All figures in £000'], named, ...rows] });
+    return findings.some(({ message }) => message.endsWith('contradict each other.'));
+  };
+
+  test.each<[string, number, number, boolean]>([
+    ['all of it', 400, 400, false],
+    ['what it comes to when it is paid monthly', 400, 400.12, false],
+    ['no more', 400, 400.13, true],
+    ['nothing, of a practice that is paid less than its GMS equivalent', -5, 0, false],
+  ])('what is released may be %s', async (_, premium, released, isDoubted) => {
+    expect(await doubted(premium, released, released)).toBe(isDoubted);
+  });
+  test('what is reinvested may be more', async () => {
+    expect(await doubted(400, 100, 900)).toBe(false);
+  });
 });
 
 /** Practices of 8,000 weighted patients, whose amounts are divided by `unit`. */
@@ -256,8 +289,23 @@ test.each<[string, Rows, string]>([
   expect(found).toContain('whether amounts are in pounds or thousands: “£” or “£000”.');
 });
 
+/** The same, with other cells in a column of its first rows. */
+const besides = (rows: Rows, column: number, ...cells: Row): Rows =>
+  rows.map((row, at) => {
+    const cell = at === 0 ? undefined : cells[at - 1];
+    return cell === undefined ? row : [...row.slice(0, column), cell, ...row.slice(column + 1)];
+  });
+const byFunding = (unit: number): Rows => funded(unit, ['PMS funding']);
+
+test('a practice without a list tells nothing of them', async () => {
+  expect((await accounted(besides(byFunding(1000), 2, ''))).join(' ')).toContain('may be in another unit');
+});
+
 test.each<[string, Rows]>([
   ['pounds', funded(1)],
+  ['pounds, but for one practice', besides(byFunding(1), 3, 640)],
+  ['pounds, beside a price where the funding should be', besides(funded(1), 3, 80, 80, 80)],
+  ['pounds, of practices that are not paid yet', besides(byFunding(1), 3, 0, 0, 0)],
   ['thousands that are said', funded(1000, undefined, inThousands)],
 ])('likely ones are not: %s', async (_, rows) => {
   const found = await accounted(rows);
