@@ -12,8 +12,8 @@ import { measureIn } from './recognise';
 import { onlyWords } from './onlyWords';
 import type { SheetAnswers } from './sheetAnswers';
 import type { TimeReader } from './timeReader';
-import { linesAbove, titlesAbove, type Above } from './titles';
-import { unitIn } from './units';
+import { linesAbove, titlesAbove, type Above, type Titles } from './titles';
+import { saysUnit } from './units';
 import { whyNoMore, whyOtherMoney } from './whyNotRead';
 import type { Sliced } from '../slices';
 
@@ -60,7 +60,7 @@ export function* inRanges(
         sheet,
         { ...area, column: area.column + column, columns },
         grid.map((row) => row.slice(column, column + columns)),
-        above,
+        { ofTab: above.ofTab, titles: above.titlesOver(column, columns) },
         above.ccgOver(column, columns),
         tables,
       );
@@ -142,7 +142,7 @@ function* inBand(
   sheet: AnsweredSheet,
   area: Area,
   grid: Grid,
-  above: Above,
+  above: Titles,
   ccg: string | undefined,
   tables: readonly Area[],
 ): Sliced<Block[]> {
@@ -209,7 +209,7 @@ const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean 
   if (titles.length > 0 && [...known, ...titles].some((title) => whyNoMore(title))) return false;
   return titles.every((line) => {
     const measure = measureIn(line);
-    return (measure === undefined || measure === held) && unitIn(line) === 1;
+    return (measure === undefined || measure === held) && !saysUnit(line);
   });
 };
 

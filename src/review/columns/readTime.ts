@@ -13,6 +13,8 @@ import type { TimeReader } from './timeReader';
 import { asYearAbove, yearAbove } from './yearAbove';
 import { asYearEnds } from './yearEnds';
 
+export { recordsApart } from './recordsApart';
+
 /** Less than a year's: under one the four of a quarter count for more than it does. */
 const weightOfPart = 0.4;
 

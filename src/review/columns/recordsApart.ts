@@ -1,9 +1,7 @@
 import { facts } from '../../policy/facts';
 import type { Grid } from './grid';
+import { rowsLookedAt } from './namesPractices';
 import { recogniseHeading } from './recognise';
-
-/** Headings stand above so many rows. */
-const rowsLookedAt = 30;
 
 /**
  * What is said of a sheet in which nothing was found, where it lists by practice what was agreed or done: that is read beside

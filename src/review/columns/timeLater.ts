@@ -1,4 +1,7 @@
 import { fetchedOnce } from '../fetchedOnce';
 
-/** Reads quarters, months, and years that are not written in full: few workbooks have any in their headings. */
+/**
+ * Reads quarters, months, and years that are not written in full: few workbooks have any in their headings. And says of lists of
+ * practices what is read nowhere else.
+ */
 export const fromTimeOn = fetchedOnce(() => import(/* webpackChunkName: "time" */ './readTime'));
