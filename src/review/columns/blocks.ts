@@ -10,7 +10,7 @@ import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 import type { Grid } from './grid';
 import { findHeader, Lines, looksLikeHeadings, type HeaderFound } from './headers';
 import { lacksYear } from './lacksYear';
-import { noMapping, type Understood } from './mapping';
+import { nothingRead, type Understood } from './mapping';
 import { blockOf, inRanges, type AnsweredSheet } from './ranges';
 import { namesPractices } from './namesPractices';
 import type { Seams } from './seams';
@@ -48,8 +48,10 @@ export interface LineOver {
 }
 
 /** Blocks are looked for in so many rows of a sheet. */
-export const rowsScanned = 2_000;
+const rowsScanned = 2_000;
 const fewestScanned = 120;
+/** Headings of a sheet that is not read stand above so many. */
+const rowsOfHeadings = 30;
 /** Cells read of a sheet before it is checked: about 2 MB. */
 const cellsScanned = 200_000;
 /** No finance workbook is wider; Excel's own limit is 16,384. */
@@ -173,7 +175,8 @@ const onSheet = async (
   }
   if (blocks.length === 0) {
     const time = await timeReaderFor(grid, options);
-    const apart = namesPractices(grid) ? (await fromTimeOn()).recordsApart(grid) : '';
+    const top = grid.slice(0, rowsOfHeadings);
+    const apart = namesPractices(top) ? (await fromTimeOn()).recordsApart(top) : '';
     return [nothingOn(sheet, noHeadings + (time?.lacking(grid) ?? '') + apart)];
   }
   return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
@@ -247,14 +250,10 @@ const noHeadings =
   'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.';
 
 const nothingOn = (sheet: SheetInfo, why: string): Block => ({
+  ...nothingRead,
   sheetId: sheet.id,
   sheet: sheet.name,
   visible: sheet.visible,
-  kind: 'neither',
-  mapping: noMapping,
-  columns: [],
-  measureUnknown: [],
-  yearless: [],
   headerRow: 0,
   area: { row: 0, column: 0, rows: 0, columns: 0 },
   title: '',

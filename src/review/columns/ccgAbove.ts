@@ -55,7 +55,7 @@ const named = (text: string): string | undefined => {
     .replace(said, '')
     .split(' ')
     .filter((word) => word !== '' && !ccgCode.test(word));
-  return words.length > 0 && fromItsBeginning(words) === words.join(' ') ? name : undefined;
+  return fromItsBeginning(words) === words.join(' ') ? name : undefined;
 };
 
 const fromItsBeginning = (words: readonly string[]): string | undefined => {
@@ -83,10 +83,11 @@ const ccgOfLine = (line: Line): string | undefined => {
 
 /** The CCG that a line among a schedule's rows names for those below it: by its name, its code or both. */
 export const ccgOfRows = (line: Line): string | undefined => {
-  const cells = line.flatMap((cell) => (cell === '' ? [] : [plainText(String(cell))]));
-  const [first = '', second] = cells;
-  if (cells.length > 2 || (second !== undefined && !ccgCode.test(first))) return ccgOfLine(line);
-  return ccgCode.test(first) && (second === undefined || ccgNamedIn(second)) ? first : ccgOfLine(line);
+  const [first = '', second = '', ...others] = line.flatMap((cell) =>
+    cell === '' ? [] : [plainText(String(cell))],
+  );
+  const isCode = ccgCode.test(first) && others.length === 0 && (second === '' || ccgNamedIn(second));
+  return isCode ? first : ccgOfLine(line);
 };
 
 /** "All other CCGs": what stands under it is not of the CCG that a line further up names. */

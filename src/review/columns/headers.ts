@@ -7,7 +7,7 @@ import { isCode } from './contents';
 import type { Grid } from './grid';
 import type { Understood } from './mapping';
 import type { RawColumn } from './rawColumn';
-import { keyOf, recogniseHeading, weightOf } from './recognise';
+import { keyOf, otherInYear, recogniseHeading, weightOf, weightOfYear } from './recognise';
 import type { SheetAnswers } from './sheetAnswers';
 import type { TimeReader } from './timeReader';
 import { isTitle, linesAbove, titlesAbove, type Titles } from './titles';
@@ -184,7 +184,9 @@ const scoreOf = (headings: readonly CellValue[], time?: TimeReader): number => {
   const known = new Map<string, number>();
   for (const heading of headings) {
     const said = recogniseHeading(heading);
+    const other = said ? undefined : otherInYear(String(heading));
     if (said) known.set(keyOf(said), weightOf(said));
+    else if (other) known.set(`${other} `, weightOfYear);
   }
   for (const [says, weight] of time?.weigh(headings).values() ?? []) known.set(says, weight);
   // One year by itself stands in many a row of data.

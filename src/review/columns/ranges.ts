@@ -7,7 +7,7 @@ import type { Block, LineOver } from './blocks';
 import { isSameCcg, withCcg } from './ccgAbove';
 import type { Grid } from './grid';
 import { fewestKnownAgain, findHeader, Lines, type HeaderFound } from './headers';
-import { noMapping } from './mapping';
+import { nothingRead } from './mapping';
 import { measureIn } from './recognise';
 import { onlyWords } from './onlyWords';
 import type { SheetAnswers } from './sheetAnswers';
@@ -185,11 +185,7 @@ function* inBand(
 /** A block that is not read. Its rows are still its own, and no other block's. */
 const asNothing = (block: Block, why: string): Block => ({
   ...block,
-  kind: 'neither',
-  mapping: noMapping,
-  columns: [],
-  measureUnknown: [],
-  yearless: [],
+  ...nothingRead,
   remarks: [why],
 });
 

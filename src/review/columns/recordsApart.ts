@@ -1,14 +1,13 @@
 import { facts } from '../../policy/facts';
 import type { Grid } from './grid';
-import { rowsLookedAt } from './namesPractices';
 import { recogniseHeading } from './recognise';
 
 /**
- * What is said of a sheet in which nothing was found, where it lists by practice what was agreed or done: that is read beside
- * what the practice releases, and nowhere else. Empty of any other sheet.
+ * What is said of the first rows of a sheet in which nothing was found, where it lists by practice what was agreed or done:
+ * that is read beside what the practice releases, and nowhere else. Empty of any other sheet.
  */
-export const recordsApart = (grid: Grid): string => {
-  for (const row of grid.slice(0, rowsLookedAt)) {
+export const recordsApart = (rows: Grid): string => {
+  for (const row of rows) {
     const said = row.flatMap((heading) => {
       const known = recogniseHeading(heading);
       return known && 'fact' in known ? [facts[known.fact]] : [];

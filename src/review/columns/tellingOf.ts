@@ -1,9 +1,11 @@
 import { wholeOf } from '../checking/wholeOf';
 import type { Area, Workbook } from '../workbook';
-import { rowsScanned } from './blocks';
 import type { Grid } from './grid';
 
-/** Rows of a sheet that a check has come by, as they are now, by their number: as many as are looked for blocks in. */
+/** They are fetched together, with what stands between. */
+const rowsFetched = 2_000;
+
+/** Rows of a sheet that a check has come by, as they are now, by their number: those that are fetched with the first. */
 export const tellingOf = async (
   workbook: Workbook,
   sheetId: string,
@@ -12,7 +14,7 @@ export const tellingOf = async (
 ): Promise<ReadonlyMap<number, Grid[number]>> => {
   const rows = telling.filter((row) => row < used.row + used.rows);
   const row = Math.min(...rows);
-  const few = rows.filter((each) => each < row + rowsScanned);
+  const few = rows.filter((each) => each < row + rowsFetched);
   if (few.length === 0) return new Map();
   const area = {
     ...used,

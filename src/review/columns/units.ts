@@ -25,7 +25,7 @@ export const saysUnit = (heading: string): boolean => unitIn(heading) !== 1 || s
 export const isAmountUnit = (text: string): boolean =>
   /^(?:pounds|percent)?$/.test(plainHeading(text)) && /[£%\w]/.test(text);
 const otherUnit =
-  /^(?:no?|number|y\/n|yes\/no|(?:weighted )?(?:patients|pts)|(?:per |\/)[\w ]+|date|d+\W?m+\W?y+)?$/;
+  /^(?:no?|number|y(?:es)?\/no?|(?:weighted )?p(?:atien)?ts|(?:per |\/)[\w ]+|date|d+\W?m+\W?y+)?$/;
 
 /** A row of units under headings, and of nothing else. */
 export const saysUnits = (row: readonly CellValue[]): boolean => {

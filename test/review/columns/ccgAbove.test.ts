@@ -21,6 +21,7 @@ test.each([
   ['Draft Leeds North CCG PMS reviews and reinvestment', 'Leeds North CCG'],
   ['NHS England Leeds North CCG', 'Leeds North CCG'],
   ['CCG: 02V Leeds North', '02V Leeds North'],
+  ['CCG: 02V (Leeds North)', '02V'],
 ])('“%s” names one', (line, ccg) => {
   expect(ccgNamedIn(line)).toBe(ccg);
 });
@@ -114,6 +115,25 @@ const cases: readonly Case[] = [
     on: 'a list of CCGs',
     rows: [[north], [west], [], headings, row('Y10001')],
     are: [undefined],
+  },
+  {
+    on: 'a list of CCGs with words between',
+    rows: [[north], ['as well as'], [west], [], headings, row('Y10001')],
+    are: [undefined],
+  },
+  {
+    on: 'a name, its code and who agreed',
+    rows: [[north], ['CCG: 02V'], ['For all CCGs involved'], headings, row('Y10001')],
+    are: ['02V'],
+  },
+  {
+    on: 'a ledger whose purpose speaks of another',
+    rows: [
+      ['', north],
+      ['', 'Purpose', 'Financial year', 'Amount'],
+      ['', 'Access with NHS Leeds West CCG', '2014/15', 100],
+    ],
+    are: [north],
   },
   {
     on: 'a small list by CCG above a schedule',

@@ -71,3 +71,39 @@ test.each<[string, Rows, number | undefined]>([
   const blocks = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
   expect(blocks.map(({ mapping }) => mapping.yearAbove)).toStrictEqual([undefined, year]);
 });
+
+const byYear = (upper: string): Rows => [
+  ['Practice code', 'CCG', 'Premium', upper, '', '', ''],
+  ['', '', '', '2014/15', '2015/16', '2016/17', '2017/18'],
+  ...[1, 2, 3].map((nth) => [`Y1000${nth}`, '02V', ...[400, 300, 200, 100, 0].map((part) => part * nth)]),
+];
+
+test.each([
+  ['Retained', ['retained']],
+  ['Glide path', ['retained']],
+  ['MPIG', []],
+  ['Quality premium', []],
+  ['Seniority', []],
+  ['QOF', []],
+  ['Weighted patients', []],
+  ['PMS funding', []],
+])('years that fall to nothing under “%s”, beside a premium', async (upper, measures) => {
+  const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows: byYear(upper) }));
+  expect([...new Set(block!.mapping.years.map(({ measure }) => measure))]).toEqual(measures);
+  expect(block!.mapping.facts).toMatchObject({ practiceCode: 0, ccg: 1, premium: 2 });
+});
+
+test('the upper of two rows of headings says what the lower hold, though both begin over the first column', async () => {
+  const rows = [
+    ['Practice', '', '', 'Released', '', 'Reinvested', ''],
+    ['Code', 'CCG', 'Premium', '2014/15', '2015/16', '2014/15', '2015/16'],
+    ['Y10001', '02V', 400, 200, 400, 100, 300],
+  ];
+  const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+  expect(block!.mapping.years.map(({ measure }) => measure)).toEqual([
+    'released',
+    'released',
+    'reinvested',
+    'reinvested',
+  ]);
+});

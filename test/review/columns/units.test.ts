@@ -78,6 +78,14 @@ test.each<[string, CellValue[][], object[]]>([
     [{ 4: 1000 }],
   ],
   [
+    'years that are parts of a premium in thousands, and not those of what is reinvested',
+    [
+      ['Practice code', 'CCG', 'Premium (£000)', 'Released 2014/15', 'Reinvested 2014/15'],
+      ['Y10001', '02V', 400, 100, 100],
+    ],
+    [{ 2: 1000, 3: 1000 }],
+  ],
+  [
     'pounds in the title of a second table',
     [['All figures in £000'], [], schedule, practice, [], ['Ledger (£)'], ledger, spent],
     [thousands, {}],
