@@ -130,8 +130,8 @@ const cases: readonly Case[] = [
     on: 'a ledger whose purpose speaks of another',
     rows: [
       ['', north],
-      ['', 'Purpose', 'Financial year', 'Amount'],
-      ['', 'Access with NHS Leeds West CCG', '2014/15', 100],
+      ['', 'Financial year', 'Purpose', 'Amount'],
+      ['', '2014/15', 'Access with NHS Leeds West CCG', 100],
     ],
     are: [north],
   },
