@@ -126,7 +126,7 @@ export class Lines {
 const candidatesAt = (grid: Grid, row: number, time?: TimeReader): readonly Candidate[] => {
   const over = grid[row - 1] ?? [];
   const candidates = belowUnits(grid, row, time);
-  if (isTitle(over) || !saysUnits(over)) return candidates;
+  if (candidates.length === 0 || isTitle(over) || !saysUnits(over)) return candidates;
   return candidates.map((each) => withUnits({ ...each, last: each.last - 1 }, over));
 };
 

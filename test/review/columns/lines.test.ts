@@ -135,6 +135,16 @@ test.each<[string, CellValue[][], string]>([
     'data data total data data total total',
   ],
   [
+    'of all after a total, beside other words',
+    [mill, holm, total('', '', 1700, 300, 75), mill, total('North', '', 2600, 500, 125)],
+    'data data total data total',
+  ],
+  [
+    'of those since a total, beside other words',
+    [mill, total('Total', '', 900, 200, 50), mill, holm, total('North', '', 1700, 300, 75)],
+    'data total data data total',
+  ],
+  [
     'of five or more, beside any words',
     [mill, mill, mill, mill, holm, total('North', '', '', 900, 225)],
     'data data data data data total',
