@@ -8,14 +8,15 @@ import { severalAtOnce } from '../severalAtOnce';
 import { inSlices, type Breath } from '../slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 import type { Grid } from './grid';
-import { findHeader, Lines, looksLikeHeadings, saysHeadings, type HeaderFound } from './headers';
+import { findHeader, Lines, looksLikeHeadings, type HeaderFound } from './headers';
 import { lacksYear } from './lacksYear';
-import { noMapping, type Understood } from './mapping';
+import { nothingRead, type Understood } from './mapping';
 import { blockOf, inRanges, rowsSearched, type AnsweredSheet } from './ranges';
-import { begins, partsOf, type Seams } from './seams';
+import { namesPractices } from './namesPractices';
+import type { Seams } from './seams';
 import { hasTime, type TimeReader } from './timeReader';
 import { fromTimeOn, fromUnreadOn } from './later';
-import { ccgOver, linesAbove, topMatter, type Above } from './titles';
+import { ccgOver, titlesOver, topMatter, type Above, type Titles } from './titles';
 import { whyNoMore } from './whyNotRead';
 
 /** A block of data on a sheet and how it was read. */
@@ -60,7 +61,7 @@ export interface FindOptions extends Breath {
   /** Told which sheets the answers are on, where that is known of some. */
   readonly onAnswered?: (sheets: AnsweredSheets) => void;
   /** What a check has come by further down: those that are there no more are forgotten. */
-  readonly seams?: Seams;
+  readonly seams?: Seams | undefined;
 }
 
 /**
@@ -120,18 +121,25 @@ const onSheet = async (
     const most = Math.max(fewestScanned, Math.floor(cellsScanned / columns));
     return wholeOf(workbook, sheet.id, { ...area, rows: Math.min(area.rows, rowsScanned, most) });
   };
-  const [top, ...below] = partsOf({ ...used, columns }, seams?.on(sheet.id) ?? []);
+  const whole = { ...used, columns };
+  const further = seams?.on(sheet.id) ?? [];
+  const seamed = further.length > 0 ? await fromCheckOn() : undefined;
+  const [top, ...below] = seamed?.partsOf(whole, further) ?? [whole];
   const grid = await scanned(top!);
   const matter = topMatter(grid, sheet.name);
-  sheet = { ...sheet, telling: await tellingOf(workbook, sheet.id, { ...used, columns }, seams) };
+  const telling = seams?.tellingOn(sheet.id) ?? [];
+  if (telling.length > 0) {
+    const { tellingOf } = await fromCheckOn();
+    sheet = { ...sheet, telling: await tellingOf(workbook, sheet.id, whole, telling) };
+  }
   const inTables = (
     await Promise.all(
       tables.map((table) => {
         const top = Math.min(table.area.row - used.row, grid.length);
-        const titles = [...linesAbove(grid, 0, top), ...matter.titles];
-        const { column, columns } = table.area;
-        const ccg = ccgOver(grid.slice(0, top), column - used.column, columns);
-        return inTable(workbook, sheet, table, { ...matter, titles }, ccg, options);
+        const over = [table.area.column - used.column, table.area.columns] as const;
+        const titles = [...titlesOver(grid.slice(0, top), ...over), ...matter.titlesOver(...over)];
+        const ccg = ccgOver(grid.slice(0, top), ...over);
+        return inTable(workbook, sheet, table, { ofTab: matter.ofTab, titles }, ccg, options);
       }),
     )
   ).filter((block) => block !== undefined);
@@ -153,8 +161,11 @@ const onSheet = async (
   for (const area of below) {
     const cells = await scanned(area);
     const own = topMatter(cells, sheet.name);
-    const found = await inPart(area, cells, { ...own, titles: [...own.titles, ...matter.titles] });
-    if (!found.some((block) => begins(block, area.row, cells))) {
+    const found = await inPart(area, cells, {
+      ...own,
+      titlesOver: (...over) => [...own.titlesOver(...over), ...matter.titlesOver(...over)],
+    });
+    if (!found.some((block) => seamed!.begins(block, area.row, cells))) {
       seams!.refuse(sheet.id, area.row);
       return onSheet(workbook, sheet, used, tables, options);
     }
@@ -163,11 +174,8 @@ const onSheet = async (
   if (blocks.length === 0) {
     const time = await timeReaderFor(grid, options);
     const block = nothingOn(sheet, noHeadings + (time?.lacking(grid) ?? ''));
-    return [
-      grid.slice(0, rowsSearched).some(saysHeadings)
-        ? (await fromUnreadOn()).unread(block, used, grid, sheet.answers)
-        : block,
-    ];
+    if (!namesPractices(grid.slice(0, rowsSearched))) return [block];
+    return [(await fromUnreadOn()).unread(block, used, grid, sheet.answers)];
   }
   return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
 };
@@ -188,28 +196,6 @@ const readInTime = async <Found>(
   return time || !lacks(found) ? found : read((await fromTimeOn()).timeReader);
 };
 
-/** Rows of a sheet that a check has come by, as they are now. */
-const tellingOf = async (
-  workbook: Workbook,
-  sheetId: string,
-  used: Area,
-  seams: Seams | undefined,
-): Promise<ReadonlyMap<number, Grid[number]>> => {
-  const rows = (seams?.tellingOn(sheetId) ?? []).filter((row) => row < used.row + used.rows);
-  const row = Math.min(...rows);
-  const few = rows.filter((each) => each < row + rowsScanned);
-  if (few.length === 0) return new Map();
-  const area = {
-    ...used,
-    column: 0,
-    columns: used.column + used.columns,
-    row,
-    rows: Math.max(...few) - row + 1,
-  };
-  const cells = await wholeOf(workbook, sheetId, area);
-  return new Map(few.map((each) => [each, cells[each - row]!]));
-};
-
 /**
  * A table's own headings are its first row, and what stands above it may be the upper row of two. A table that is
  * neither is looked at again as a plain range.
@@ -218,7 +204,7 @@ const inTable = async (
   workbook: Workbook,
   sheet: AnsweredSheet,
   { area, hasTotals }: TableInfo,
-  matter: Above,
+  matter: Titles,
   ccg: string | undefined,
   breath: Breath,
 ): Promise<Block | undefined> => {
@@ -262,14 +248,10 @@ const noHeadings =
   'No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone.';
 
 const nothingOn = (sheet: SheetInfo, why: string): Block => ({
+  ...nothingRead,
   sheetId: sheet.id,
   sheet: sheet.name,
   visible: sheet.visible,
-  kind: 'neither',
-  mapping: noMapping,
-  columns: [],
-  measureUnknown: [],
-  yearless: [],
   headerRow: 0,
   area: { row: 0, column: 0, rows: 0, columns: 0 },
   title: '',

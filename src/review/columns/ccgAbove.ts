@@ -7,6 +7,7 @@ import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText } from '../cells';
 import { ccgCode } from './contents';
 import type { Mapping, Understood } from './mapping';
+import { onlyWords } from './onlyWords';
 
 type Line = readonly CellValue[];
 
@@ -54,7 +55,7 @@ const named = (text: string): string | undefined => {
     .replace(said, '')
     .split(' ')
     .filter((word) => word !== '' && !ccgCode.test(word));
-  return words.length > 0 && fromItsBeginning(words) === words.join(' ') ? name : undefined;
+  return fromItsBeginning(words) === words.join(' ') ? name : undefined;
 };
 
 const fromItsBeginning = (words: readonly string[]): string | undefined => {
@@ -82,14 +83,24 @@ const ccgOfLine = (line: Line): string | undefined => {
 
 /** The CCG that a line among a schedule's rows names for those below it: by its name, its code or both. */
 export const ccgOfRows = (line: Line): string | undefined => {
-  const cells = line.flatMap((cell) => (cell === '' ? [] : [plainText(String(cell))]));
-  const [first = '', second] = cells;
-  if (cells.length > 2 || (second !== undefined && !ccgCode.test(first))) return ccgOfLine(line);
-  return ccgCode.test(first) && (second === undefined || ccgNamedIn(second)) ? first : ccgOfLine(line);
+  const [first = '', second = '', ...others] = line.flatMap((cell) =>
+    cell === '' ? [] : [plainText(String(cell))],
+  );
+  const isCode = ccgCode.test(first) && others.length === 0 && (second === '' || ccgNamedIn(second));
+  return isCode ? first : ccgOfLine(line);
 };
 
 /** "All other CCGs": what stands under it is not of the CCG that a line further up names. */
 const saysOtherCcgs = (line: string): boolean => /\bCCGs\b|\bother\b.*\bCCG\b/i.test(line);
+
+/** "03C", "03C – Leeds West", "Leeds West (03C)", "NHS Leeds West": alone it may name another CCG than the one further up. */
+const saysAnother = (line: Line, ccg: string | undefined): boolean => {
+  const words = plainText(onlyWords(line) ?? '');
+  const isName = words.startsWith('NHS ') && fromItsBeginning(words.split(' ')) === words;
+  return (
+    (isName || /^\d\d[A-Z]\b|\(\d\d[A-Z]\)$/.test(words)) && !single.test(words) && !isSameCcg(words, ccg)
+  );
+};
 
 export const isSameCcg = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined ? a === b : plainLocality(a) === plainLocality(b);
@@ -116,7 +127,10 @@ export class CcgOfLines {
       if (own === undefined) {
         const cells = line.filter(isFilled);
         if (cells.length > 2) this.isNamed = false;
-        const isOfOthers = !this.isNamed && cells.length === 1 && saysOtherCcgs(String(cells[0]));
+        const isOfOthers =
+          !this.isNamed &&
+          cells.length === 1 &&
+          (saysOtherCcgs(String(cells[0])) || saysAnother(line, before));
         ccgs.push(isOfOthers ? undefined : before);
         continue;
       }
@@ -172,11 +186,13 @@ const namesAnother = (rows: readonly Line[], left: number, { facts, ccgAbove }: 
   const carried = new Set(Object.values(facts));
   // Where a title or a total stands.
   for (const fact of ['practiceCode', 'practiceName'] as const) carried.delete(facts[fact]!);
-  return rows.some((row) =>
-    row.some((cell, at) => {
-      if (typeof cell !== 'string' || carried.has(left + at) || !single.test(cell)) return false;
-      const name = ccgNamedIn(cell.replace(/\b(?:sub-?|grand )?totals?\b(?: (?:for|of))?/i, ' '));
-      return name !== undefined && !isSameCcg(name, ccgAbove);
-    }),
+  return rows.some(
+    (row) =>
+      saysAnother(row, ccgAbove) ||
+      row.some((cell, at) => {
+        if (typeof cell !== 'string' || carried.has(left + at) || !single.test(cell)) return false;
+        const name = ccgNamedIn(cell.replace(/\b(?:sub-?|grand )?totals?\b(?: (?:for|of))?/i, ' '));
+        return name !== undefined && !isSameCcg(name, ccgAbove);
+      }),
   );
 };

@@ -4,7 +4,7 @@ import { arePartsOf, areTurned } from './measures';
 import type { Measure } from './measureWords';
 import type { AmountOfParts } from './periodColumns';
 import { headingText, type RawColumn } from './rawColumn';
-import { saysPounds, unitIn } from './units';
+import { saysUnit, unitIn } from './units';
 import type { YearFound } from './years';
 
 /** A column of a year whose measure is known. */
@@ -18,15 +18,14 @@ export const unitsOf = (
   titles: readonly string[],
 ): Readonly<Record<number, number>> => {
   const money = [...columns].filter(([fact]) => facts[fact].reads === 'money').map(([, column]) => column);
-  const overall = titles.map(unitIn).find((unit) => unit !== 1) ?? 1;
+  const overall = unitIn(titles.find(saysUnit) ?? '');
   const ofYears = overall === 1 ? unitOfYears(columns.get('premium'), years) : overall;
   const released = new Set<RawColumn>(years.filter(({ measure }) => measure !== 'reinvested'));
   const parts = sums.map((sum) => sum.parts);
   const turned = turnedIn(columns, years, parts);
   const units = [...money, ...years, ...parts.flat()].map((each) => {
-    const own = unitIn(headingText(each));
-    const others = released.has(each) ? ofYears : overall;
-    const unit = own !== 1 || saysPounds(headingText(each)) ? own : others;
+    const heading = headingText(each);
+    const unit = saysUnit(heading) ? unitIn(heading) : released.has(each) ? ofYears : overall;
     return [each.column, turned.has(each) ? -unit : unit] as const;
   });
   return Object.fromEntries(units.filter(([, unit]) => unit !== 1));
@@ -52,6 +51,6 @@ const turnedIn = (
 const unitOfYears = (premium: RawColumn | undefined, years: readonly YearFound[]): number => {
   const unit = premium === undefined ? 1 : unitIn(headingText(premium));
   if (unit === 1) return 1;
-  const unsaid = years.filter((each) => unitIn(headingText(each)) === 1 && !saysPounds(headingText(each)));
+  const unsaid = years.filter((each) => !saysUnit(headingText(each)));
   return arePartsOf(unsaid, premium!.cells) ? unit : 1;
 };

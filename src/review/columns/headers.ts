@@ -2,15 +2,15 @@
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText, readMoney } from '../cells';
 import { isDue, type Sliced } from '../slices';
-import { agreedOn, CcgOfLines } from './ccgAbove';
+import { agreedOn, CcgOfLines, isSameCcg } from './ccgAbove';
 import { isCode } from './contents';
 import type { Grid } from './grid';
 import type { Understood } from './mapping';
 import type { RawColumn } from './rawColumn';
-import { keyOf, recogniseHeading, weightOf } from './recognise';
+import { keyOf, otherInYear, recogniseHeading, weightOf, weightOfYear } from './recognise';
 import type { SheetAnswers } from './sheetAnswers';
 import type { TimeReader } from './timeReader';
-import { linesAbove, type Above } from './titles';
+import { isTitle, linesAbove, titlesAbove, type Titles } from './titles';
 import { asOneRow, written } from './twoRows';
 import { understand } from './understand';
 import { isAmountUnit, saysUnits } from './units';
@@ -40,23 +40,24 @@ export function* findHeader(
   from: number,
   to: number,
   left: number,
-  above: Above,
+  above: Titles,
   answers?: SheetAnswers,
   fewest = fewestKnown,
 ): Sliced<HeaderFound | undefined> {
   for (let row = from; row < to; row++) {
     if (isDue(row)) yield;
     if (lines.candidatesAt(row, fewest).length === 0) continue;
-    const candidates = Array.from({ length: Math.min(window, to - row) }, (_, ahead) =>
-      lines.candidatesAt(row + ahead, fewest),
-    ).flat();
+    const candidates: Candidate[] = [];
+    // Below rows of data other headings are another block's.
+    for (let at = row; at < Math.min(row + window, to) && (at === row || !isData(lines.grid[at]!)); at++)
+      candidates.push(...lines.candidatesAt(at, fewest));
     candidates.sort((a, b) => b.score - a.score);
     for (const { headings, last, rows } of candidates) {
       yield;
       const top = last - rows + 1;
       const columns = columnsUnder(lines, headings, last, left);
       const titles = [...linesAbove(lines.grid, from, top), ...above.titles];
-      const ccg = agreedOn(lines.ccgAbove(top), above.ofTab);
+      const ccg = agreedOn(lines.ccgAbove(top, from), above.ofTab);
       const understoodWith = (more: Grid): Understood =>
         understand(
           columns.map((each, at) => ({
@@ -98,9 +99,16 @@ export class Lines {
     this.ccgs = new CcgOfLines(grid, ccg);
   }
 
-  /** The CCG that the nearest line above a row names; none where lines that no table parts name two. */
-  ccgAbove(row: number): string | undefined {
-    return this.ccgs.above(row);
+  /**
+   * The CCG that the nearest line above a row names; none where lines that no table parts name two, or where lines among the
+   * rows of the block before, which begin at the row `from`, do: these are of its own sections.
+   */
+  ccgAbove(row: number, from: number): string | undefined {
+    const { ccgs, grid } = this;
+    const ccg = ccgs.above(row);
+    const titles = from === 0 ? 0 : titlesAbove(grid, row);
+    if (isSameCcg(ccgs.above(Math.min(from, titles)), ccgs.above(titles))) return ccg;
+    return new CcgOfLines(grid.slice(titles, row)).above(row - titles);
   }
 
   /** A row as headings by itself, and with the row below. */
@@ -116,6 +124,14 @@ export class Lines {
 }
 
 const candidatesAt = (grid: Grid, row: number, time?: TimeReader): readonly Candidate[] => {
+  const over = grid[row - 1] ?? [];
+  const candidates = belowUnits(grid, row, time);
+  if (candidates.length === 0 || isTitle(over) || !saysUnits(over)) return candidates;
+  return candidates.map((each) => withUnits({ ...each, last: each.last - 1 }, over));
+};
+
+/** The same whatever stands above. */
+const belowUnits = (grid: Grid, row: number, time?: TimeReader): readonly Candidate[] => {
   const upper = grid[row];
   if (!upper || !looksLikeHeadings(upper)) return [];
   const lower = grid[row + 1];
@@ -159,6 +175,7 @@ export const looksLikeHeadings = (row: readonly CellValue[]): boolean => {
   );
   return amounts.length <= cells.length * 0.2;
 };
+const isData = (row: readonly CellValue[]): boolean => !isTitle(row) && !looksLikeHeadings(row);
 /** "2014" says no financial year, but heads a column of one. */
 const calendarYear = /^20[0-4]\d$/;
 
@@ -167,7 +184,9 @@ const scoreOf = (headings: readonly CellValue[], time?: TimeReader): number => {
   const known = new Map<string, number>();
   for (const heading of headings) {
     const said = recogniseHeading(heading);
+    const other = said ? undefined : otherInYear(String(heading));
     if (said) known.set(keyOf(said), weightOf(said));
+    else if (other) known.set(`${other} `, weightOfYear);
   }
   for (const [says, weight] of time?.weigh(headings).values() ?? []) known.set(says, weight);
   // One year by itself stands in many a row of data.

@@ -9,7 +9,7 @@ export const totalAlone =
   /^(?:(?:sub|grand|overall|ccg|locality|column|control|running)?[ -]*totals?(?: (?:for|of|all|by)\b.*| (?:(?:pms|premium|amount|value|scheme|actual|planned) )*(?:spen[dt]|spending|cost|expenditure|(?:re ?)?invest(?:ed|ments?)|redeploy(?:ed|ments?)|committed|commitments?)(?: [\d/–-]+)?| \(.*\)| £.*| [\d/–-]+)?|sum|overall|(?:check|difference|variance)(?: (?:to|from|against|vs?)\b.*)?|(?:%|percentage) .*)\W*$/i;
 /** Of the rows above, and not their sum: "Average per practice", "England average", "£ per weighted patient", "Median". */
 export const ofEach =
-  /^(?:(?:(?:england|national|area team|ccg|locality|local|practice|overall) )?(?:average|mean|median|minimum|maximum)(?: (?:per|of|for|across)\b.*| \(.*\))?|(?:£ ?)?per (?:(?:weighted|registered|raw) )?(?:patient|head|practice|capita)\b.*)\W*$/i;
+  /^(?:(?:(?:england|national|area team|ccg|locality|local|practice|overall) )?(?:average|mean|median|min(?:imum)?|max(?:imum)?|count|range|standard deviation)(?: (?:per|of|for|across)\b.*| \(.*\))?|(?:£ ?)?per (?:(?:weighted|registered|raw) )?(?:patient|head|practice|capita)\b(?!.*\b(?:payments?|fees?|schemes?|services?|incentives?)\b).*)\W*$/i;
 /** Of a row that says what money is spent on, it is whom it is for. */
 export const everyone = /^all practices\W*$/i;
 /** What was there before and what is left: no practice. */
@@ -39,7 +39,8 @@ const ofAll = wordSet(`
   deficit position impact plan plans planned budget budgets actual actuals forecast outturn variance difference movement change
   cumulative date ytd prior previous last current year years nhs england ccg locality pms gms mpig premium premiums release
   released retained reinvested reinvestment redeployed redeployment balance remaining available uncommitted unallocated total
-  totals average check control reconciliation recurrent non funding equivalent carried brought forward down page`);
+  totals average check control reconciliation ledger schedule as at march recurrent non funding equivalent carried brought
+  forward down page`);
 /** "c/f", "b/fwd". */
 const carried = /\b[bc] ?\/ ?f(?:wd)?\b/gi;
 /** Whether a label has no other words than these. */

@@ -32,10 +32,12 @@ export const linePlaces = ({ kind, mapping, columns, area }: Block) => {
   const spending = [placeOf('purpose'), placeOf('scheme')].filter((at) => at !== undefined);
   const entries = Object.entries(mapping.facts) as [Fact, number][];
   const names = entries.filter(([fact]) => naming.includes(fact)).map(([, column]) => place(column));
-  const words = entries
+  const wording = entries
     // What is remarked beside a sum does not name it.
     .filter(([fact]) => fact !== 'comments' && ['code', 'text', 'answer'].includes(facts[fact].reads))
     .map(([, column]) => place(column));
+  /** A column of names may stand for codes too. */
+  const words = [...new Set(wording)];
   const amounts = [
     ...entries.filter(([fact]) => facts[fact].reads === 'money').map(([, column]) => place(column)),
     ...mapping.years.map(({ column }) => place(column)),

@@ -23,7 +23,7 @@ import type { LinePlaces } from './linePlaces';
 
 export const lineWords = (
   kind: BlockKind,
-  { practices, ccgs, spending, names, words, holdsCodes, holdsCodesWithNames }: LinePlaces,
+  { practices, ccgs, spending, names, words, hasCodes, holdsCodes, holdsCodesWithNames }: LinePlaces,
 ) => {
   /** "NHS Leeds North CCG total", whether or not there are rows for it to be of. */
   const namesTotalOfCcg = (cells: readonly CellValue[]): boolean =>
@@ -57,7 +57,9 @@ export const lineWords = (
       if (isTotalAlone(text) || totalAtEnd.test(text)) return true;
       if (!totalSomewhere.test(text)) return false;
       // "A81001 Total Care Surgery" is a practice.
-      return holdsCodesWithNames ? !codeWithin.test(text) : holdsCodes && !isCode(text);
+      if (holdsCodesWithNames) return !codeWithin.test(text);
+      // Beside a code, in a list of no practices' codes, it is a name: "Total Health Surgery".
+      return holdsCodes && (hasCodes || !names.some((at) => isCode(plainText(String(cells[at] ?? '')))));
     });
   const isLabel = (text: string): boolean =>
     [totalSomewhere, totalAlone, ofEach, ofPages, everyone, balance, signature, partOf].some((label) =>

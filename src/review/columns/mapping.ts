@@ -53,9 +53,6 @@ export interface Mapping {
   readonly units: Readonly<Record<number, number>>;
 }
 
-/** A block that carries nothing. */
-export const noMapping: Mapping = { facts: {}, years: [], sums: [], reinvestedSense: 'unknown', units: {} };
-
 /** By fact, columns that by their headings could carry it as well as the one that was taken, and do not hold the same. */
 export type Rivals = ReadonlyMap<Fact, readonly RawColumn[]>;
 
@@ -76,3 +73,13 @@ export interface Understood {
     readonly headings: readonly string[];
   };
 }
+
+/** A block that carries nothing. */
+export const nothingRead: Understood = {
+  kind: 'neither',
+  mapping: { facts: {}, years: [], sums: [], reinvestedSense: 'unknown', units: {} },
+  columns: [],
+  remarks: [],
+  measureUnknown: [],
+  yearless: [],
+};

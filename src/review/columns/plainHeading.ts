@@ -5,7 +5,7 @@ import { plainText } from '../cells';
 export const plainHeading = (heading: string): string => {
   const words = wordsOf(heading);
   // A "£" or "£000s" alone is all that some ledgers say of their amounts.
-  return words === '' && heading.includes('£') ? 'pounds' : words;
+  return words === '' && /£|pounds/i.test(heading) ? 'pounds' : words;
 };
 
 const wordsOf = (heading: string): string =>
@@ -17,7 +17,7 @@ const wordsOf = (heading: string): string =>
     .replace(/%/g, ' percent ')
     .toLowerCase()
     .replace(
-      /£ ?(?:(?:['’‘]?0{3}['’]?s?|[km])(?![a-z\d]))?|\b(?:in )?(?:thousand|million)s?\b|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\bgbp\b/g,
+      /(?:\bin )?£ ?(?:(?:[,'’‘]?0{3}['’]?s?|['’]?s|k|mn?)(?![a-z\d]))?|\b(?:in )?(?:(?:thousand|million)s?\b(?: of pounds\b)?|pounds\b)|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\(0{3}\)|\bgbp\b/g,
       ' ',
     )
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')

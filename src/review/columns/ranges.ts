@@ -7,13 +7,13 @@ import type { Block, LineOver } from './blocks';
 import { isSameCcg, withCcg } from './ccgAbove';
 import type { Grid } from './grid';
 import { fewestKnownAgain, findHeader, Lines, type HeaderFound } from './headers';
-import { noMapping } from './mapping';
+import { nothingRead } from './mapping';
 import { measureIn } from './recognise';
 import { onlyWords } from './onlyWords';
 import type { SheetAnswers } from './sheetAnswers';
 import type { TimeReader } from './timeReader';
-import { linesAbove, titlesAbove, type Above } from './titles';
-import { unitIn } from './units';
+import { linesAbove, titlesAbove, type Above, type Titles } from './titles';
+import { saysUnit } from './units';
 import { whyNoMore, whyOtherMoney } from './whyNotRead';
 import type { Sliced } from '../slices';
 
@@ -60,7 +60,7 @@ export function* inRanges(
         sheet,
         { ...area, column: area.column + column, columns },
         grid.map((row) => row.slice(column, column + columns)),
-        above,
+        { ofTab: above.ofTab, titles: above.titlesOver(column, columns) },
         above.ccgOver(column, columns),
         tables,
       );
@@ -142,7 +142,7 @@ function* inBand(
   sheet: AnsweredSheet,
   area: Area,
   grid: Grid,
-  above: Above,
+  above: Titles,
   ccg: string | undefined,
   tables: readonly Area[],
 ): Sliced<Block[]> {
@@ -185,11 +185,7 @@ function* inBand(
 /** A block that is not read. Its rows are still its own, and no other block's. */
 const asNothing = (block: Block, why: string): Block => ({
   ...block,
-  kind: 'neither',
-  mapping: noMapping,
-  columns: [],
-  measureUnknown: [],
-  yearless: [],
+  ...nothingRead,
   remarks: [why],
 });
 
@@ -209,7 +205,7 @@ const repeats = (grid: Grid, before: HeaderFound, header: HeaderFound): boolean 
   if (titles.length > 0 && [...known, ...titles].some((title) => whyNoMore(title))) return false;
   return titles.every((line) => {
     const measure = measureIn(line);
-    return (measure === undefined || measure === held) && unitIn(line) === 1;
+    return (measure === undefined || measure === held) && !saysUnit(line);
   });
 };
 

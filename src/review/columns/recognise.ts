@@ -31,10 +31,11 @@ export type Recognised = Carries & {
 
 /** What a heading says, as one of a row of them. */
 export const keyOf = (said: Recognised): string =>
-  'fact' in said ? said.fact : `${said.year} ${said.measure ?? ''}`;
+  'fact' in said ? `${said.fact}${said.ofYear ?? ''}` : `${said.year} ${said.measure ?? ''}`;
+export const weightOfYear = 0.8;
 /** How much it makes a row one of headings. */
 export const weightOf = (said: Recognised): number => {
-  if ('year' in said) return said.measure ? 1.2 : 0.8;
+  if ('year' in said) return said.measure ? 1.2 : weightOfYear;
   return said.certainty === 'certain' ? 1 : 0.6;
 };
 
@@ -194,9 +195,17 @@ const yearHeading = (plain: string, year: FinancialYear): Recognised | undefined
   );
 };
 
-/** Money of a year that is no part of a premium. */
-const otherMoney =
-  /\b(?:mpig|qof|seniority|premises|gms|funding|baseline|contract|lists?|patients?|support|impact)\b/;
+/** What a schedule says by year that is no part of a premium. */
+const noPremium = /\b(?:mpig|qof|seniority|premises|list|patient)/;
+/** Money of a year that may be none. */
+const otherMoney = /\b(?:gms|funding|baseline|contract|support|impact)\b/;
+
+/** The year of a heading that says one, "MPIG 2014/15", of what is no part of a premium; 0 of others. */
+export const otherInYear = readOnce((heading: string): FinancialYear => {
+  const [year = 0] = heading.length > longestHeading ? [] : yearsIn(heading);
+  const plain = year && plainHeading(heading);
+  return plain && (otherThings.test(plain) || noPremium.test(plain)) ? year : 0;
+});
 
 /**
  * The year of a heading that says one beside words we do not know, "Glide path 2014/15", over amounts; `undefined` where the
@@ -205,7 +214,7 @@ const otherMoney =
 export const unknownInYear = (heading: CellValue, cells: readonly CellValue[]): FinancialYear | undefined => {
   if (typeof heading !== 'string' || heading.length > longestHeading) return undefined;
   const plain = plainHeading(plainText(heading));
-  if (otherThings.test(plain) || otherMoney.test(plain) || notThere.test(plain)) return undefined;
+  if (otherInYear(heading) || otherMoney.test(plain) || notThere.test(plain)) return undefined;
   const [year, ...others] = yearsIn(plainText(heading));
   return others.length === 0 && contentsOf(cells).amounts > 0.6 ? year : undefined;
 };

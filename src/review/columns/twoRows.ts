@@ -2,7 +2,7 @@
 import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText } from '../cells';
-import { recogniseHeading } from './recognise';
+import { otherInYear, recogniseHeading } from './recognise';
 import type { TimeReader } from './timeReader';
 
 type Row = readonly CellValue[];
@@ -33,7 +33,7 @@ export const asOneRow = (upper: Row, lower: Row, time?: TimeReader): Row => {
 const under = (above: CellValue, below: CellValue, time?: TimeReader): CellValue => {
   const both = `${written(above)} ${written(below)}`;
   const isKnown = recogniseHeading(both) ?? time?.recognise(both);
-  return isKnown || !recogniseHeading(below) ? both : below;
+  return isKnown || otherInYear(both) || !recogniseHeading(below) ? both : below;
 };
 
 /** The same where the upper one stands further left, and may not reach this far. */

@@ -5,7 +5,7 @@ import { kindOf, ledgerOnly, scheduleOnly, type BlockKind } from './blockKind';
 import { settle } from './claims';
 import { columnRead, type ColumnRead } from './columnRead';
 import { unitsOf, type YearKnown } from './columnUnits';
-import { noMapping, type Mapping, type Understood } from './mapping';
+import { nothingRead, type Mapping, type Understood } from './mapping';
 import { hasYearsBelow, inferSense } from './measures';
 import type { AmountOfParts, PeriodsFound } from './periodColumns';
 import { plainHeading } from './plainHeading';
@@ -35,13 +35,13 @@ export const understand = (
     ? undefined
     : time?.periods(withoutFact, columns.has('financialYear'));
   const kind = kindOf(columns, yearsOf(said), periods, titles, answered);
-  if (kind === 'neither') return { ...nothing, columns: raw.map(asNothing) };
+  if (kind === 'neither') return { ...nothingRead, columns: raw.map(asNothing) };
   const year = columns.get('financialYear');
   const amount =
     kind === 'schedule' && year && yearsOf(said).length === 0 ? columns.get('amount') : undefined;
   const onAmount = amount ? [amountNotSpent(amount)] : [];
   if (kind === 'schedule' && hasYearsBelow(columns.get('practiceCode'), year))
-    return { ...nothing, kind, columns: raw.map(asNothing), remarks: [yearsBelow, ...onAmount] };
+    return { ...nothingRead, kind, columns: raw.map(asNothing), remarks: [yearsBelow, ...onAmount] };
 
   const counted = withoutUnsureYears(said, time, kind === 'ledger' ? periods : undefined);
   const purpose = kind === 'ledger' && !columns.has('purpose') ? columns.get('scheme') : undefined;
@@ -193,14 +193,6 @@ const yearsOf = (said: ReadonlyMap<RawColumn, Recognised>): readonly YearFound[]
       ? [{ ...column, year: found.year, measure: found.measure, answered: found.answered ?? false }]
       : [],
   );
-
-const nothing: Omit<Understood, 'columns'> = {
-  kind: 'neither',
-  mapping: noMapping,
-  remarks: [],
-  measureUnknown: [],
-  yearless: [],
-};
 
 /**
  * Where several columns could be the amount and do not hold the same, or one says how much of it is PMS money, none is

@@ -3,25 +3,29 @@ import type { CellValue } from '../../policy/rules/rule';
 import { isFilled } from '../cells';
 import { plainHeading } from './plainHeading';
 
-/** "(£000s)", "£k", "in thousands": what an amount must be multiplied by; 1 where nothing is said. */
+/** "(£000s)", "£,000", "£k", "in thousands": what an amount must be multiplied by; 1 where nothing is said, or "9 thousand". */
 export const unitIn = (heading: string): 1 | 1000 | 1_000_000 => {
   if (
-    /£ ?['’‘]?0{3}|£ ?k(?![a-z\d])|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\bthousands?\b/i.test(
+    /£ ?[,'’‘]?0{3}|£ ?k(?![a-z\d])|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\(0{3}\)|(?<!\d ?)\bthousands?\b/i.test(
       heading,
     )
   )
     return 1000;
-  return /£ ?m(?![a-z\d])|£ ?millions?\b|\bin millions\b/i.test(heading) ? 1_000_000 : 1;
+  return /£ ?mn?(?![a-z\d])|£ ?millions?\b|\bin millions\b/i.test(heading) ? 1_000_000 : 1;
 };
 
-/** "(£)": pounds, whatever a title says of the other columns. "At £73.56" is a price. */
+/** "(£)", "in pounds": pounds, whatever a title says of the other columns. "At £73.56" is a price, "£ per patient" a rate. */
 export const saysPounds = (heading: string): boolean =>
-  /£(?! ?(?:['’‘]?\d|[km](?![a-z\d])|millions?))/i.test(heading);
+  /£(?! ?(?:[,'’‘]?\d|(?:k|mn?)(?![a-z\d])|millions?|per\b|\/))|\bpounds\b/i.test(heading);
+
+/** Whether a heading or a title says its unit. */
+export const saysUnit = (heading: string): boolean => unitIn(heading) !== 1 || saysPounds(heading);
 
 /** "£", "(£000)", "%": alone under a heading, what its amounts are in. */
 export const isAmountUnit = (text: string): boolean =>
   /^(?:pounds|percent)?$/.test(plainHeading(text)) && /[£%\w]/.test(text);
-const otherUnit = /^(?:no|number|y\/n|date|d+\W?m+\W?y+)$/;
+const otherUnit =
+  /^(?:no?|number|y(?:es)?\/no?|(?:weighted )?p(?:atien)?ts|(?:per |\/)[\w ]+|date|d+\W?m+\W?y+)?$/;
 
 /** A row of units under headings, and of nothing else. */
 export const saysUnits = (row: readonly CellValue[]): boolean => {

@@ -15,7 +15,7 @@ import type { Block } from '../columns/blocks';
 import { clearly } from '../columns/measures';
 import type { ColumnRead } from '../columns/columnRead';
 import type { Measure } from '../columns/measureWords';
-import { saysPounds, unitIn } from '../columns/units';
+import { saysUnit, unitIn } from '../columns/units';
 import { isOtherwise, releasesAgain, type ReleaseAgain } from './sameRelease';
 
 /** A cell that says otherwise than another of its row: its column on the sheet, and what it is taken for. */
@@ -108,7 +108,7 @@ const inUnlikelyUnit = ({ kind, mapping, columns }: Block): readonly Held[] => {
   if (!areUnlikely(funding, units[at.pmsFunding!])) return [];
   if (equivalent && !areUnlikely(equivalent, units[at.gmsEquivalent!])) return [];
   return columns
-    .filter(({ heading }) => unitIn(heading) === 1 && !saysPounds(heading))
+    .filter(({ heading }) => !saysUnit(heading))
     .filter(({ column }) => years.some((each) => each.column === column))
     .map(({ column }) => ({ column, other: at.pmsFunding!, fact: 'pmsFunding', differ: isSome }));
 };

@@ -104,14 +104,14 @@ export const createSessionChecks = (
   ): Promise<Asked> => {
     const { asked, beside } = blocksOf(blocks, scope);
     show?.({ ...justStarted, sheet: asked[0]?.sheet ?? '' });
-    const { check, goingBy } = await reading.patience.of(fromCheckOn);
+    const { check, goingBy, Seams } = await reading.patience.of(fromCheckOn);
     const given = overview.answers;
     let more = false;
     const result = await check(reading.from, asked, {
       ...goingBy(given),
       beside,
       ...(show ? { onProgress: show } : {}),
-      onTableBelow: (seam) => (more = understanding.foundBelow(seam)),
+      onTableBelow: (seam) => (more = understanding.foundBelow(seam, Seams)),
       cancelled: () => cancelled,
       pause,
       now,
@@ -195,13 +195,13 @@ export const createSessionChecks = (
     if (!before) return;
     const { asked, beside } = blocksOf(goneBy, before.scope);
     const reading = startReading(() => undefined);
-    const { recheckRows, goingBy } = await reading.patience.of(fromCheckOn);
+    const { recheckRows, goingBy, Seams } = await reading.patience.of(fromCheckOn);
     const { overview, blocks: found } = await understanding.look(reading.from);
     const result = await recheckRows(reading.from, asked, edited, before.result, {
       ...goingBy(overview.answers),
       beside,
       found,
-      onTableBelow: understanding.foundBelow,
+      onTableBelow: (seam) => understanding.foundBelow(seam, Seams),
       pause,
     });
     cancelled ||= !result;

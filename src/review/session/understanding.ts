@@ -1,7 +1,7 @@
 /** What a session understands of its workbook: the blocks of data, as they are when it looks. */
 import type { AnsweredSheets } from '../answers/answeredSheets';
 import { findBlocks, type Block } from '../columns/blocks';
-import { Seams, type Seam } from '../columns/seams';
+import type { Seam, Seams } from '../columns/seams';
 import type { KeptAnswers } from '../answers/keptAnswers';
 import type { LiveWorkbook } from '../liveWorkbook';
 import { questionsOn, understoodOf, type Overview } from './overview';
@@ -16,8 +16,8 @@ export interface Look {
 export interface Understanding {
   /** As it was last looked at. */
   overview(): Overview | undefined;
-  /** A check has come by a table further down than blocks are looked for: whether it was not known. */
-  foundBelow(seam: Seam): boolean;
+  /** A check, which brings `KnownSeams`, has come by a table further down than blocks are looked for: whether it was not known. */
+  foundBelow(seam: Seam, KnownSeams: new () => Seams): boolean;
   /** Reads the workbook by the answers that are kept; `goesOn`: for a check that has come by something below. */
   look(from?: LiveWorkbook, goesOn?: boolean): Promise<Look>;
   /** Whether there is data on a sheet by now. */
@@ -31,7 +31,7 @@ export const createUnderstanding = (
 ): Understanding => {
   let last: { readonly overview: Overview; readonly begun: number } | undefined;
   let looks = 0;
-  const seams = new Seams();
+  let seams: Seams | undefined;
   return {
     overview: () => last?.overview,
     async holdsData(sheetId) {
@@ -39,9 +39,9 @@ export const createUnderstanding = (
       const blocks = await findBlocks({ ...workbook, sheets }, answers.now().answers, { pause, now, seams });
       return blocks.some(({ kind }) => kind !== 'neither');
     },
-    foundBelow: (seam) => seams.add(seam),
+    foundBelow: (seam, KnownSeams) => (seams ??= new KnownSeams()).add(seam),
     async look(from = workbook, goesOn = false) {
-      if (!goesOn) seams.begin();
+      if (!goesOn) seams?.begin();
       const begun = ++looks;
       const read = answers.read(from);
       let on: AnsweredSheets | undefined;

@@ -21,6 +21,7 @@ test.each([
   ['Draft Leeds North CCG PMS reviews and reinvestment', 'Leeds North CCG'],
   ['NHS England Leeds North CCG', 'Leeds North CCG'],
   ['CCG: 02V Leeds North', '02V Leeds North'],
+  ['CCG: 02V (Leeds North)', '02V'],
 ])('“%s” names one', (line, ccg) => {
   expect(ccgNamedIn(line)).toBe(ccg);
 });
@@ -116,6 +117,25 @@ const cases: readonly Case[] = [
     are: [undefined],
   },
   {
+    on: 'a list of CCGs with words between',
+    rows: [[north], ['as well as'], [west], [], headings, row('Y10001')],
+    are: [undefined],
+  },
+  {
+    on: 'a name, its code and who agreed',
+    rows: [[north], ['CCG: 02V'], ['For all CCGs involved'], headings, row('Y10001')],
+    are: ['02V'],
+  },
+  {
+    on: 'a ledger whose purpose speaks of another',
+    rows: [
+      ['', north],
+      ['', 'Financial year', 'Purpose', 'Amount'],
+      ['', '2014/15', 'Access with NHS Leeds West CCG', 100],
+    ],
+    are: [north],
+  },
+  {
     on: 'a small list by CCG above a schedule',
     rows: [['CCG', 'Budget'], [north, 100], [], headings, row('Y10001')],
     are: [undefined],
@@ -179,6 +199,58 @@ const cases: readonly Case[] = [
     ],
     are: [undefined, north],
   },
+  ...['03C', '03C – Leeds West', 'Leeds West (03C)', 'NHS Leeds West'].map((other) => ({
+    on: `a second table under “${other}”, which may be another`,
+    rows: [[north], headings, row('Y10001'), [], [other], headings, row('Y10002')],
+    are: [north, undefined],
+  })),
+  ...[
+    ['CCG: 02V', '02V Leeds North'],
+    ['CCG: 02V', 'Leeds North (02V)'],
+    [`CCG: ${north}`, 'NHS Leeds North'],
+    [`CCG: ${north}`, 'NHS England'],
+    [`CCG: ${north}`, 'Page 2'],
+  ].map(([title, line]) => ({
+    on: `a second page of “${title}” under “${line}”, which names no other`,
+    rows: [[title!], headings, row('Y10001'), [], [line!], headings, row('Y10002')],
+    are: [title!.slice(5)],
+  })),
+  {
+    on: 'a code over some of the rows below a title',
+    rows: [[north], headings, row('Y10001'), ['03C'], row('Y10002')],
+    are: [undefined],
+    said: /rows below another CCG: neither is taken as theirs/,
+  },
+  {
+    on: 'a ledger below the sections of a schedule, of which it says none',
+    rows: [
+      headings,
+      [north],
+      row('Y10001'),
+      [west],
+      row('Y10002'),
+      [],
+      ['Reinvestment'],
+      ['Purpose', 'Financial year', 'Amount'],
+      ['Access', '2014/15', 100],
+    ],
+    are: ['in lines', undefined],
+  },
+  {
+    on: 'a ledger below the sections of a schedule, under the name of one',
+    rows: [
+      headings,
+      [north],
+      row('Y10001'),
+      [west],
+      row('Y10002'),
+      [],
+      [west],
+      ['Purpose', 'Financial year', 'Amount'],
+      ['Access', '2014/15', 100],
+    ],
+    are: ['in lines', west],
+  },
   {
     on: 'a longer sheet than is looked through',
     rows: [[north], headings, ...Array.from({ length: 2_100 }, (_, at) => row(`Y${10_001 + at}`))],
@@ -188,7 +260,9 @@ const cases: readonly Case[] = [
 
 test.each(cases)('$on', async ({ tab = 'Schedule', rows, tables = [], are, said = /^/ }) => {
   const blocks = await findBlocks(arrayWorkbook({ name: tab, rows, tables }));
-  expect(blocks.map(({ mapping }) => (mapping.ccgInLines ? 'in lines' : mapping.ccgAbove))).toEqual(are);
+  expect(blocks.map(({ mapping }) => (mapping.ccgInLines ? 'in lines' : mapping.ccgAbove))).toStrictEqual(
+    are,
+  );
   expect(blocks[0]!.remarks.join(' ')).toMatch(said);
 });
 

@@ -384,6 +384,11 @@ describe('what cannot be told is said, and not taken', () => {
     'Total cost incl. VAT',
     'Invoice amount',
     'Payment value',
+    'Amount in £',
+    'Amount (pounds)',
+    'Spend (£s)',
+    'Cost (thousands of pounds)',
+    'Pounds',
   ])('“%s” is the amount', async (heading) => {
     const rows = [
       ['CCG', 'Purpose', 'Financial year', heading],

@@ -13,7 +13,7 @@ export interface TotalSaid extends Pick<SummedRow, 'addends' | 'totalName' | 're
 /** Whether a total by its name is the sum of other rows: an average or a check is none. */
 export const isSum = (totalName: string): boolean => !notASum.test(totalName);
 const notASum =
-  /^(?:(?:[a-z]+ (?:team )?)?(?:average|mean|median|minimum|maximum)\b|(?:check|difference|variance|percentage)\b|%|(?:£ ?)?per )/i;
+  /^(?:(?:[a-z]+ (?:team )?)?(?:average|mean|median|min(?:imum)?|max(?:imum)?|count|range|standard deviation)\b|(?:check|difference|variance|percentage)\b|%|(?:£ ?)?per )/i;
 
 /** A total that may cover what comes after it. */
 interface Waiting {

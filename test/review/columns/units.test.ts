@@ -1,0 +1,126 @@
+/** In what the amounts of a table are: what its headings say, the units above or below them, and titles; the nearest counts. */
+import type { CellValue } from '../../../src/policy/rules/rule';
+import { findBlocks } from '../../../src/review/columns/blocks';
+import { saysPounds, unitIn } from '../../../src/review/columns/units';
+import { arrayWorkbook } from '../../support/arrayWorkbook';
+
+test.each([
+  ['£000', 1_000],
+  ['£000s', 1_000],
+  ['£,000', 1_000],
+  ['Premium (000)', 1_000],
+  ["Premium £'000", 1_000],
+  ["Premium '000s", 1_000],
+  ['Premium £k', 1_000],
+  ['Figures in thousands', 1_000],
+  ['Thousands of pounds', 1_000],
+  ['£m', 1_000_000],
+  ['Value (£mn)', 1_000_000],
+  ['£ million', 1_000_000],
+  ['Figures in millions', 1_000_000],
+  ['£', 1],
+  ['£73.56', 1],
+  ['£5,000 and more', 1],
+  ['Lists of 9 thousand patients', 1],
+  ['£5 thousand and more', 1],
+  ['£325m a year', 1],
+])('“%s” says %d', (words, unit) => {
+  expect(unitIn(words)).toBe(unit);
+});
+
+test.each([
+  ['Premium (£)', true],
+  ['Figures in pounds', true],
+  ['£000', false],
+  ['£,000', false],
+  ['£k', false],
+  ['£mn', false],
+  ['£ millions', false],
+  ['At £73.56', false],
+  ['£ per weighted patient', false],
+  ['£/patient', false],
+])('whether “%s” says pounds: %s', (words, says) => {
+  expect(saysPounds(words)).toBe(says);
+});
+
+const schedule = ['Practice code', 'CCG', 'Weighted patients', 'Premium', '2014/15 released'];
+const practice = ['Y10001', '02V', 4000, 400, 100];
+const ledger = ['From CCG', 'Purpose', 'Financial year', 'Amount'];
+const spent = ['02V', 'Access', '2014/15', 100];
+const beside = (...rows: CellValue[][]): CellValue[] => rows.reduce((left, right) => [...left, '', ...right]);
+const thousands = { 3: 1000, 4: 1000 };
+
+test.each<[string, CellValue[][], object[]]>([
+  ['a title', [['PMS premium, £000'], schedule, practice], [thousands]],
+  ['a title with a comma', [['£,000'], schedule, practice], [thousands]],
+  ['a note below', [schedule, practice, [], ['All figures in £000']], [thousands]],
+  ['units below the headings', [schedule, ['', '', '', '£000', '£000'], practice], [thousands]],
+  ['units of other columns among them', [schedule, ['', '', '#', '£000', '£000'], practice], [thousands]],
+  ['what is counted', [schedule, ['', '', 'patients', '£000', '£000'], practice], [thousands]],
+  [
+    'a rate',
+    [[...schedule, 'Released'], ['', '', '', '£000', '£000', '£ per patient'], practice],
+    [thousands],
+  ],
+  [
+    'units above the headings',
+    [
+      ['', '', 'No.', '£000', '£000', '£000'],
+      [...schedule, '2015/16 released'],
+      [...practice, 200],
+    ],
+    [{ ...thousands, 5: 1000 }],
+  ],
+  ['others above each', [['PMS premium'], ['', '', '', '£', '£000'], schedule, practice], [{ 4: 1000 }]],
+  [
+    'pounds in a heading under a title of thousands',
+    [['£000'], [...schedule.slice(0, 3), 'Premium in pounds', '2014/15 released'], practice],
+    [{ 4: 1000 }],
+  ],
+  [
+    'years that are parts of a premium in thousands, and not those of what is reinvested',
+    [
+      ['Practice code', 'CCG', 'Premium (£000)', 'Released 2014/15', 'Reinvested 2014/15'],
+      ['Y10001', '02V', 400, 100, 100],
+    ],
+    [{ 2: 1000, 3: 1000 }],
+  ],
+  [
+    'pounds in the title of a second table',
+    [['All figures in £000'], [], schedule, practice, [], ['Ledger (£)'], ledger, spent],
+    [thousands, {}],
+  ],
+  [
+    'pounds over the same headings again',
+    [['£000'], schedule, practice, [], ['Others, in pounds'], schedule, practice],
+    [thousands, {}],
+  ],
+  [
+    'thousands in the title of a second table',
+    [['All figures in pounds'], [], schedule, practice, [], ['Ledger (£000)'], ledger, spent],
+    [{}, { 3: 1000 }],
+  ],
+  [
+    'a title over the second of two tables side by side',
+    [['', '', '', '', '', '', 'Ledger (£000)'], beside(schedule, ledger), beside(practice, spent)],
+    [{}, { 9: 1000 }],
+  ],
+  [
+    'a title over each of two',
+    [beside(['£000', '', '', '', ''], ['£']), beside(schedule, ledger), beside(practice, spent)],
+    [thousands, {}],
+  ],
+  [
+    'a title at the left edge, over two tables side by side',
+    [['All figures in £000'], beside(schedule, ledger), beside(practice, spent)],
+    [thousands, { 9: 1000 }],
+  ],
+  [
+    'what a row of another table says is spent',
+    [ledger, ['02V', 'Access for thousands of patients', '2014/15', 100], [], schedule, practice],
+    [{}, {}],
+  ],
+])('%s', async (_, rows, units) => {
+  const blocks = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+  expect(blocks.map(({ mapping }) => mapping.units)).toEqual(units);
+});
