@@ -18,7 +18,15 @@ const run = (sheets: Sheets, asked: readonly Rule[] = rules): Promise<CheckResul
 
 /** What a finding says of which subject, without where it stands. */
 const said = ({ key, rule, kind, outcome, message, putRight, difference }: Finding): string =>
-  JSON.stringify([subjectOf(key), rule, kind, outcome, message, putRight, difference]);
+  JSON.stringify([
+    subjectOf(key),
+    rule,
+    kind,
+    outcome,
+    message.replace(/\b[A-Z]+\d+ \(/g, '('),
+    putRight,
+    difference,
+  ]);
 const told = ({ findings, totals, checked, notChecked, partly }: CheckResult): object => ({
   findings: findings.map(said).sort(),
   totals,
