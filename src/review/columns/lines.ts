@@ -7,6 +7,7 @@ import { readOnce } from '../../policy/readOnce';
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText, readMoney } from '../cells';
 import type { Block } from './blocks';
+import { ccgNamedIn } from './ccgAbove';
 import { ccgCode, isCode } from './contents';
 import { saysHeadings } from './headers';
 import { columnLettered, namesCcg, totalSomewhere } from './labels';
@@ -123,8 +124,14 @@ export const lineReader = (block: Block): LineReader => {
       return 'note';
     // A line of one or two words beside no figure is a note, a signature or the heading of a section.
     if (filled.length <= 2 && !filled.some((at) => isAbout(cells[at]!, at, filled.length))) return 'note';
-    if (sumsUp(cells, filled)) return 'total';
+    if (sumsUp(cells, filled) || isOfCcg(cells)) return 'total';
     return wording.namesNoPractice(cells) ? 'note' : 'data';
+  };
+
+  /** What a CCG's practices come to may stand over them, as in a PivotTable: where the code of a practice does, the CCG is named. */
+  const isOfCcg = (cells: readonly CellValue[]): boolean => {
+    const text = hasCodes ? plainText(String(cells[practice!])) : '';
+    return ccgCode.test(text) || ccgNamedIn(text) !== undefined;
   };
 
   const isCoded = (cells: readonly CellValue[]): boolean =>
@@ -159,7 +166,7 @@ export const lineReader = (block: Block): LineReader => {
 
 /**
  * "1", "2", "3" or "(1)", "(2)", "(3)" below the headings, those of names among them: columns by their number. One that
- * carries nothing may have one too. `filled`: the places looked at; `words`: those of words.
+ * carries nothing may have one too, or was deleted since. `filled`: the places looked at; `words`: those of words.
  */
 const areNumbered = (
   cells: readonly CellValue[],
@@ -172,9 +179,9 @@ const areNumbered = (
     .sort((a, b) => a - b)
     .every((at, nth, inOrder) => {
       const number = columnNumber(cells[at]!);
-      const before = nth === 0 ? -1 : inOrder[nth - 1]!;
-      const step = number - (nth === 0 ? 0 : columnNumber(cells[before]!));
-      return Number.isInteger(number) && step > 0 && step <= at - before;
+      const before = nth === 0 ? 0 : columnNumber(cells[inOrder[nth - 1]!]!);
+      return Number.isInteger(number) && number > before && number <= mostColumns;
     });
+const mostColumns = 100;
 const columnNumber = (cell: CellValue): number =>
   Number(String(cell).replace(/^\s*[([]?(\d+)[.)\]]\s*$/, '$1'));

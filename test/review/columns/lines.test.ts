@@ -165,7 +165,17 @@ test.each<[string, CellValue[][], string]>([
     ],
     'data headings data data total',
   ],
+  [
+    'what a CCG’s practices come to over them, as in a PivotTable',
+    [['02V', '', '', 1700, 300, 75], mill, holm, ['NHS Leeds West CCG', '', '', 900, 200, 50], mill],
+    'total data data total data',
+  ],
   ['columns by their number', [['1', '2', '3', '4', '5', '6'], mill], 'headings data'],
+  [
+    'columns by their number, one of which was deleted',
+    [['1', '2', '4', '5', '6', '7'], mill],
+    'headings data',
+  ],
   ['columns by letters', [['(a)', '(b)', '(c)', '(d)', '(e)', '(f) = e – d'], mill], 'headings data'],
   ['units', [['', '', '', '£', '£', '£'], mill], 'headings data'],
   ['what formulas make of blank lines', [mill, ['0', '', '-', 0, 0, 0]], 'data note'],
