@@ -15,8 +15,8 @@ export const readMerged = async (
   { row, cells, isLast }: Piece,
 ): Promise<void> => {
   if (area.rows > longest) return;
-  const columns = outline.withBlanks(cells, isLast);
-  if (columns.length === 0) return;
-  const asked = columns.map((column) => ({ row, column, rows: cells.length, columns: 1 }));
-  outline.merge(await workbook.merged(sheetId, asked));
+  const asked = outline.withBlanks(cells).map((column) => ({ row, column, rows: cells.length, columns: 1 }));
+  // The blank cells of one that begins in the last row are in the next piece.
+  if (!isLast) asked.push({ ...area, row: row + cells.length - 1, rows: 1 });
+  if (asked.length > 0) outline.merge(await workbook.merged(sheetId, asked));
 };

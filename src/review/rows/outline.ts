@@ -188,11 +188,8 @@ export class Outline {
     return false;
   }
 
-  /**
-   * Columns of the sheet that have a blank cell below a filled one among rows, given from the block's first column on; where
-   * these are not its last, those as well that may have one right below them.
-   */
-  withBlanks(rows: readonly (readonly CellValue[])[], isLast: boolean): readonly number[] {
+  /** Columns of the sheet that have a blank cell below a filled one among rows, given from the block's first column on. */
+  withBlanks(rows: readonly (readonly CellValue[])[]): readonly number[] {
     return this.columns
       .filter(({ place }) => {
         let filled = false;
@@ -201,7 +198,7 @@ export class Outline {
           if (blank && filled) return true;
           filled ||= !blank;
         }
-        return filled && !isLast;
+        return false;
       })
       .map(({ column }) => column);
   }
