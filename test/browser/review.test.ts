@@ -291,6 +291,7 @@ test('everything that was added is named, and taken out', async () => {
   await enterPane();
   await tabTo('button', /^$/); // the gear
   await press('Enter');
+  await workbench.pane.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
   await tabTo('button', /^Remove everything/);
   await press('Enter');
   await sees(/^The sheet “PMS reviews”/);
