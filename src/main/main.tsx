@@ -5,7 +5,7 @@ import { officeWorkbook } from '../excel/officeWorkbook';
 import { Pane } from '../pane/Pane';
 import { loadPlaces } from '../pane/places/later';
 import { lookOf } from '../pane/theme';
-import { fromTimeOn, fromUnreadOn } from '../review/columns/later';
+import { fromRareOn } from '../review/columns/later';
 import { fromAnswersOn, fromCheckOn } from '../review/later';
 import { createSession } from '../review/session';
 import { checkThisSheet } from './commands';
@@ -35,8 +35,7 @@ void Office.onReady(({ host }) => {
     .then(atLeisure)
     .then(fromCheckOn)
     .then(fromAnswersOn)
-    .then(fromTimeOn)
-    .then(fromUnreadOn)
+    .then(fromRareOn)
     .then(loadPlaces)
     .catch(() => undefined);
 });

@@ -15,7 +15,7 @@ import { blockOf, inRanges, rowsSearched, type AnsweredSheet } from './ranges';
 import { namesPractices } from './namesPractices';
 import type { Seams } from './seams';
 import { hasTime, type TimeReader } from './timeReader';
-import { fromTimeOn, fromUnreadOn } from './later';
+import { fromRareOn } from './later';
 import { ccgOver, titlesOver, topMatter, type Above, type Titles } from './titles';
 import { whyNoMore } from './whyNotRead';
 
@@ -175,14 +175,14 @@ const onSheet = async (
     const time = await timeReaderFor(grid, options);
     const block = nothingOn(sheet, noHeadings + (time?.lacking(grid) ?? ''));
     if (!namesPractices(grid.slice(0, rowsSearched))) return [block];
-    return [(await fromUnreadOn()).unread(block, used, grid, sheet.answers)];
+    return [(await fromRareOn()).unread(block, used, grid, sheet.answers)];
   }
   return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
 };
 
 /** What reads time in headings of a grid, where it may have some that nothing else reads. */
 const timeReaderFor = async (grid: Grid, breath: Breath): Promise<TimeReader | undefined> =>
-  (await inSlices(hasTime(grid, looksLikeHeadings), breath)) ? (await fromTimeOn()).timeReader : undefined;
+  (await inSlices(hasTime(grid, looksLikeHeadings), breath)) ? (await fromRareOn()).timeReader : undefined;
 
 /** Reads a grid by what reads time in headings where it may have some, and by what stands over a table that lacks its year. */
 const readInTime = async <Found>(
@@ -193,7 +193,7 @@ const readInTime = async <Found>(
 ): Promise<Found> => {
   const time = await timeReaderFor(grid, breath);
   const found = await read(time);
-  return time || !lacks(found) ? found : read((await fromTimeOn()).timeReader);
+  return time || !lacks(found) ? found : read((await fromRareOn()).timeReader);
 };
 
 /**

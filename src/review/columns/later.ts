@@ -1,9 +1,7 @@
 import { fetchedOnce } from '../fetchedOnce';
 
 /**
- * Reads quarters, months, and years that are not written in full: few workbooks have any in their headings. And says of lists of
- * practices what is read nowhere else.
+ * Reads quarters, months, and years that are not written in full, and says what headings lack that are of no schedule or ledger:
+ * few sheets have such.
  */
-export const fromTimeOn = fetchedOnce(() => import(/* webpackChunkName: "time" */ './readTime'));
-/** Says what headings lack that are of no schedule or ledger: few sheets have such. */
-export const fromUnreadOn = fetchedOnce(() => import(/* webpackChunkName: "unread" */ './unread'));
+export const fromRareOn = fetchedOnce(() => import(/* webpackChunkName: "rare" */ './rare'));

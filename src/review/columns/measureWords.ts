@@ -22,6 +22,7 @@ const amountWords = String.raw`amounts?|value|paid|payable|payments?|costs?|tota
  * amounts decide.
  */
 const vagueWords = String.raw`reductions?|reduced|reduce|withdrawn|disinvest\w*|clawback|taper\w*|change|loss|losses|taken|savings?|premium|pms|profile|phasing|phase`;
+export const vague = new RegExp(vagueWords);
 /** What may stand beside a year without saying what is under it. */
 export const wordsBesideYears = new RegExp(
   String.raw`\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|pounds|to|march|april|ending|ended|${amountWords}|${vagueWords}|plan|planned|actuals?|forecasts?|outturn|fot|budget|revised|est|estimated?|provisional|final|(?:non )?rec(?:urrent|urring)?|indicative|of|in|the|for)\b|\d+|\/`,

@@ -5,7 +5,7 @@ import { comesTo } from './claims';
 import { areShares, holdOtherwise, inferMeasure } from './measures';
 import { headingText, type RawColumn } from './rawColumn';
 import { measureIn, saysMeasureOtherwise } from './recognise';
-import type { Measure } from './measureWords';
+import { vague, type Measure } from './measureWords';
 import { plainHeading } from './plainHeading';
 import { unitIn } from './units';
 import { paidOn } from './vocabulary';
@@ -128,15 +128,17 @@ const withoutRivals = (found: readonly YearFound[]): readonly YearFound[] => {
   });
 };
 
-/** Years that follow each other from left to right, of one measure. */
+/** Years that follow each other from left to right, of one measure or one word for what may be several: "2013/14" is no "Reduction". */
 const runsOf = (years: readonly YearFound[]): readonly (readonly YearFound[])[] => {
   const runs: YearFound[][] = [];
   for (const each of years) {
     const run = runs.find(
-      (some) => some[0]!.measure === each.measure && !some.some(({ year }) => year === each.year),
+      (some) => says(some[0]!) === says(each) && !some.some(({ year }) => year === each.year),
     );
     if (run) run.push(each);
     else runs.push([each]);
   }
   return runs;
 };
+const says = (each: YearFound): string | undefined =>
+  each.measure ?? vague.exec(plainHeading(headingText(each)))?.[0];

@@ -209,14 +209,12 @@ const runsOf = (columns: readonly ColumnUnderstood[]): readonly (readonly Column
 };
 
 /** Facts that the duties ask of a kind of block, and those that make an exception of a breach. */
-const dutiesGoBy: Readonly<Record<BlockKind, ReadonlySet<NeededFact>>> = {
+const dutiesGoBy: Readonly<Record<'schedule' | 'ledger', ReadonlySet<NeededFact>>> = {
   // What is retained says what is released only against the premium.
   schedule: new Set([...dutiesAsk.schedule, 'premium', 'compellingReasons']),
   ledger: new Set([...dutiesAsk.ledger, 'agreementOfCcgs']),
-  // With an amount it may be a ledger.
-  neither: new Set(['amount']),
 };
 
-/** Whether a duty goes by the fact, and no other column carries it. */
+/** Whether a duty goes by the fact, and no other column carries it; of a table that is neither, it would be read by the fact. */
 const decides = (fact: Fact, { kind, mapping }: Block): boolean =>
-  dutiesGoBy[kind].has(fact) && mapping.facts[fact] === undefined;
+  (kind === 'neither' || dutiesGoBy[kind].has(fact)) && mapping.facts[fact] === undefined;

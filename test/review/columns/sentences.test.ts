@@ -286,6 +286,39 @@ describe('what cannot be told is said, and not taken', () => {
     expect(later!.remarks).toEqual([expect.stringContaining('but no column says of which premium')]);
   });
 
+  test('a baseline under its year alone is no year of the reductions beside it', async () => {
+    const years = ['2014/15', '2015/16', '2016/17', '2017/18'];
+    const rows = [
+      ['Practice code', 'CCG', '2013/14', 'Premium', ...years.map((year) => `Reduction ${year}`)],
+      ...[1, 2, 3].map((nth) => [
+        `Y1000${nth}`,
+        '01C',
+        90_000,
+        4000 * nth,
+        ...[1, 2, 3, 4].map((k) => 1000 * nth * k),
+      ]),
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.mapping.years.map(({ year, measure }) => [year, measure])).toEqual(
+      [2014, 2015, 2016, 2017].map((year) => [year, 'released']),
+    );
+  });
+
+  test('amounts of years that are planned, and of years that were, are of one measure', async () => {
+    const headings = ['2014/15 actual', '2015/16 actual', '2016/17 plan', '2017/18'];
+    const rows = [
+      ['Practice code', 'CCG', 'Premium', ...headings],
+      ...[1, 2, 3].map((nth) => [
+        `Y1000${nth}`,
+        '01C',
+        4000 * nth,
+        ...[1, 2, 3, 4].map((k) => 1000 * nth * k),
+      ]),
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+    expect(block!.mapping.years.map(({ measure }) => measure)).toEqual(Array(4).fill('released'));
+  });
+
   test('without a premium to hold amounts against, the title says what years hold', async () => {
     const rows = [
       ['Reinvestment schedule'],
