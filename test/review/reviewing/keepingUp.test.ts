@@ -88,6 +88,22 @@ describe('keeping up', () => {
     expect(checked().changed).toEqual({ rows: 0, more: true });
   });
 
+  test.each([
+    ['a draft is not read once it is hidden', 'Draft ledger', { rows: 0, more: true }],
+    ['of a sheet without data it is all one', 'Notes', undefined],
+  ])('a sheet is hidden: %s', async (_, hidden, changed) => {
+    const { workbook, checked, later } = await open(
+      arrayWorkbook(
+        { name: 'Schedule', rows: schedule },
+        { name: 'Draft ledger', rows: ledgerRows },
+        { name: 'Notes', rows: [['Drafted in May']] },
+      ),
+    );
+    workbook.hide(hidden);
+    await later();
+    expect(checked().changed).toEqual(changed);
+  });
+
   test('our own sheets and rows never make the result out of date', async () => {
     const { session, checked, found, later } = await open();
     await session.record([found('locality')], 'accepted', '', 'A. Lead');
