@@ -112,9 +112,8 @@ const titlesAt = async (workbook: Workbook, sheetId: string, used: Area, row: nu
   for (let lines = linesAbout; ; lines *= linesAbout) {
     const first = Math.max(row - lines, used.row);
     const cells = await wholeOf(workbook, sheetId, { ...used, row: first, rows: end - first });
-    const below = cells.slice(row - first).findIndex((line) => !isTitle(line));
-    if (below === -1) return row;
-    const top = titlesAbove(cells, row - first + below);
+    const headings = cells.findIndex((line, at) => at >= row - first && !isTitle(line));
+    const top = titlesAbove(cells, headings === -1 ? cells.length : headings);
     if (top > 0 || first === used.row) return first + top;
   }
 };
