@@ -53,7 +53,9 @@ export const watch = async (listener: (change: WorkbookChange) => void): Promise
       sheets.onAdded.add(on('sheets')),
       sheets.onDeleted.add(on('sheets')),
       sheets.onProtectionChanged.add(on('protection')),
-      ...(supports('1.17') ? [sheets.onNameChanged.add(on('sheets'))] : []),
+      ...(supports('1.17')
+        ? [sheets.onNameChanged.add(on('sheets')), sheets.onVisibilityChanged.add(on('sheets'))]
+        : []),
     ];
     await context.sync();
     return added;

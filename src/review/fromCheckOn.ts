@@ -1,7 +1,7 @@
 /** What a session needs from the first check on. In the add-in it is a script of its own, fetched by `later.ts`. */
 export { check } from './check';
 export { settleRivals } from './columns/rivals';
-export { begins, partsOf, Seams } from './columns/seams';
+export { blocksBelow, partsNow, Seams } from './columns/seams';
 export { tellingOf } from './columns/tellingOf';
 export { recheckRows } from './checking/recheck';
 export { noneReviewed } from './reviews';

@@ -43,7 +43,7 @@ export type WorkbookChange =
       /** By PMS Review: from here, or from another window on the same workbook. */
       readonly byAddin: boolean;
     }
-  /** A sheet was added, deleted or renamed. */
+  /** A sheet was added, deleted, renamed, hidden or shown. */
   | { readonly what: 'sheets' }
   /** A sheet was protected, or its protection taken off. */
   | { readonly what: 'protection' };

@@ -1,3 +1,4 @@
+import type { CellValue } from '../../src/policy/rules/rule';
 import { noAnswers, settingName } from '../../src/review/answers/answers';
 import { answerLeftOut, answerPurpose } from '../../src/review/answers/giving';
 import { createSession, type Overview, type Session, type State } from '../../src/review/session';
@@ -198,6 +199,39 @@ test('so it is where rows above it have been taken out, and others put in', asyn
     const { result } = stateOf(session, 'checked');
     expect(result.findings.filter(({ rule }) => rule === 'locality')).toHaveLength(1);
   }
+});
+
+test.each<[string, CellValue[][], (workbook: ArrayWorkbook) => unknown]>([
+  ['a row above it is taken out', [['Pipeline schemes']], ({ deleteRow }) => deleteRow('Both', 5)],
+  [
+    'it is written over the last of the rows above',
+    [],
+    ({ type }) => {
+      for (const column of 'ABCD') type('Both', `${column}2101`, '');
+      type('Both', 'A2101', 'Pipeline schemes');
+    },
+  ],
+])('what its title says of the ledger far below is read where %s', async (_, title, edit) => {
+  const workbook = arrayWorkbook({
+    name: 'Both',
+    rows: [
+      ['Practice code', 'CCG code', 'PMS premium', 'Released 2014/15'],
+      ...Array.from({ length: 2_100 }, (_row, at) => [`Y${10_000 + at}`, '02P', 10, 10]),
+      ...title,
+      ledgerHeadings,
+      ['Y10001', '02P', '02P', 'Extended access', '2014/15', 10],
+    ],
+  });
+  const { session } = open(workbook);
+  await session.check('workbook');
+  edit(workbook);
+  await session.check('workbook');
+  const { result, overview } = stateOf(session, 'checked');
+  const fresh = open(workbook).session;
+  await fresh.check('workbook');
+  expect(overview.blocks.map(({ rows }) => rows)).toEqual([2_099, 1]);
+  expect(result.findings.some(({ message }) => message.includes('is marked “Pipeline schemes”'))).toBe(true);
+  expect(result).toEqual(stateOf(fresh, 'checked').result);
 });
 
 test('a cancelled check keeps what it has, and says that nothing was added up', async () => {

@@ -38,6 +38,8 @@ export interface ArrayWorkbook extends LiveWorkbook {
   insertRow(sheet: string, row: number): WorkbookChange;
   deleteRow(sheet: string, row: number): WorkbookChange;
   rename(sheet: string, to: string): WorkbookChange;
+  /** Somebody hides a sheet. */
+  hide(sheet: string): void;
   /** A sheet's cells as they are now. */
   cells(sheet: string): readonly (readonly CellValue[])[];
   names(): readonly string[];
@@ -50,7 +52,7 @@ export interface ArrayWorkbook extends LiveWorkbook {
 interface Sheet {
   readonly id: string;
   name: string;
-  readonly hidden: boolean;
+  hidden: boolean;
   rows: readonly (readonly CellValue[])[];
   tables: { readonly name: string; area: Area; readonly hasTotals: boolean }[];
   readonly merged: readonly Area[];
@@ -153,6 +155,10 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
       const change = { what: 'sheets' } as const;
       tell(change);
       return change;
+    },
+    hide(name) {
+      named(name).hidden = true;
+      tell({ what: 'sheets' });
     },
     setting: (name) => Promise.resolve(workbook.settings.get(name)),
     saveSetting(name, value) {

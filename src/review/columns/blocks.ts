@@ -122,9 +122,8 @@ const onSheet = async (
     return wholeOf(workbook, sheet.id, { ...area, rows: Math.min(area.rows, rowsScanned, most) });
   };
   const whole = { ...used, columns };
-  const further = seams?.on(sheet.id) ?? [];
-  const seamed = further.length > 0 ? await fromCheckOn() : undefined;
-  const [top, ...below] = seamed?.partsOf(whole, further) ?? [whole];
+  const seamed = seams?.on(sheet.id).length ? await fromCheckOn() : undefined;
+  const [top, ...below] = (await seamed?.partsNow(workbook, sheet.id, whole, seams!)) ?? [whole];
   const grid = await scanned(top!);
   const matter = topMatter(grid, sheet.name);
   const telling = seams?.tellingOn(sheet.id) ?? [];
@@ -158,18 +157,10 @@ const onSheet = async (
     );
   };
   const blocks = [...inTables, ...(await inPart(top!, grid, matter))];
-  for (const area of below) {
-    const cells = await scanned(area);
-    const own = topMatter(cells, sheet.name);
-    const found = await inPart(area, cells, {
-      ...own,
-      titlesOver: (...over) => [...own.titlesOver(...over), ...matter.titlesOver(...over)],
-    });
-    if (!found.some((block) => seamed!.begins(block, area.row, cells))) {
-      seams!.refuse(sheet.id, area.row);
-      return onSheet(workbook, sheet, used, tables, options);
-    }
-    blocks.push(...found);
+  if (seamed) {
+    const others = await seamed.blocksBelow(below, sheet, matter, seams!, scanned, inPart);
+    if (!others) return onSheet(workbook, sheet, used, tables, options);
+    blocks.push(...others);
   }
   if (blocks.length === 0) {
     const time = await timeReaderFor(grid, options);

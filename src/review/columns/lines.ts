@@ -29,7 +29,7 @@ export interface LineReader {
   kindOf(cells: readonly CellValue[], row: number, mayBeTable?: boolean): LineKind;
   /** Whether the columns that carry facts are enough to tell the line: most are told so, but totals and notes are not. */
   isTold(cells: readonly CellValue[], row: number): boolean;
-  /** Whether the rows above decide what a line is: it calls itself a total in the place of what is spent on, or of a CCG. */
+  /** Whether the rows above decide what a line is: it calls itself a total in the place of what is spent on, or of a CCG, or is figures alone. */
   goesByOthers(cells: readonly CellValue[]): boolean;
 }
 
@@ -60,15 +60,18 @@ export const lineReader = (block: Block): LineReader => {
    * figures as well. Of round amounts one may be what two others come to.
    */
   const mayNameTotal = (cells: readonly CellValue[], said: readonly number[]): boolean => {
-    if (!hasCodes) return said.every((at) => totalSomewhere.test(String(cells[at])));
+    if (!saysNoPurpose(cells, said)) return false;
     const others = said.filter((at) => !ccgs.includes(at));
-    if (others.length === 0) return true;
-    if (!others.every((at) => practices.includes(at))) return false;
+    if (!hasCodes || others.length === 0) return true;
     if (others.some((at) => isCcg(cells[at])) || sums.areIn(cells, fewestAsOne)) return true;
     // A name and a CCG are a practice whose code is not known.
     if (others.length < said.length) return false;
     return sums.areAlsoIn(cells);
   };
+  const saysNoPurpose = (cells: readonly CellValue[], said: readonly number[]): boolean =>
+    said.every((at) =>
+      hasCodes ? ccgs.includes(at) || practices.includes(at) : totalSomewhere.test(String(cells[at])),
+    );
   const isCcg = (cell: CellValue | undefined): boolean => {
     const text = plainText(String(cell));
     return (
@@ -137,6 +140,14 @@ export const lineReader = (block: Block): LineReader => {
   const isCoded = (cells: readonly CellValue[]): boolean =>
     practice !== undefined && isPracticeCode(cells[practice]);
 
+  /** Figures that are a total where they are what the rows above come to. */
+  const maySumUp = (cells: readonly CellValue[]): boolean => {
+    if (isCoded(cells) || isNamed(cells)) return false;
+    const filled = mapped.filter((at) => isFilled(cells[at]));
+    const said = filled.filter((at) => words.includes(at));
+    return amounts.some((at) => filled.includes(at)) && saysNoPurpose(cells, said);
+  };
+
   return {
     isTold(cells, row) {
       if (row === totalsRow) return false;
@@ -146,7 +157,8 @@ export const lineReader = (block: Block): LineReader => {
         isCoded(cells) || isNamed(cells) || (kind !== 'ledger' && !mapped.some((at) => isFilled(cells[at])))
       );
     },
-    goesByOthers: (cells) => wording.spendingLabel(cells) === 'total' || wording.namesTotalOfCcg(cells),
+    goesByOthers: (cells) =>
+      wording.spendingLabel(cells) === 'total' || wording.namesTotalOfCcg(cells) || maySumUp(cells),
     kindOf(cells, row, mayBeTable = false) {
       if (row === totalsRow) return 'total';
       const line = isCoded(cells) || isNamed(cells) ? 'data' : look(cells, mayBeTable);

@@ -2,11 +2,12 @@
  * Where, far down a sheet, a block ends and another table begins. Blocks are looked for in the top of a sheet only; a
  * check, which sees all rows, comes by what stands further down, and the sheet is then looked through again from there.
  */
-import type { Area } from '../workbook';
+import { wholeOf } from '../checking/wholeOf';
+import type { Area, SheetInfo, Workbook } from '../workbook';
 import type { Block } from './blocks';
 import type { Grid } from './grid';
 import { looksLikeHeadings } from './headers';
-import { isTitle } from './titles';
+import { isTitle, titlesAbove, topMatter, type Above } from './titles';
 
 export interface Seam {
   readonly sheetId: string;
@@ -63,8 +64,17 @@ export class Seams {
     return this.rows.get(sheetId) ?? [];
   }
 
+  /** What stands at the seam begins at another row by now. */
+  move(sheetId: string, from: number, to: number): void {
+    const rows = new Set(this.on(sheetId).map((row) => (row === from ? to : row)));
+    this.rows.set(
+      sheetId,
+      [...rows].sort((a, b) => a - b),
+    );
+  }
+
   /** No table that is known begins there, or not any more. */
-  refuse(sheetId: string, row: number): void {
+  refuse(sheetId: string, row: number): undefined {
     this.rows.set(
       sheetId,
       this.on(sheetId).filter((each) => each !== row),
@@ -79,11 +89,66 @@ export class Seams {
   }
 }
 
+/** Lines about a seam that are looked at together. */
+const linesAbout = 20;
+
+/** The parts of a sheet's used area that its seams make: a title that was typed above a table since is its own. */
+export const partsNow = async (
+  workbook: Workbook,
+  sheetId: string,
+  used: Area,
+  seams: Seams,
+): Promise<readonly Area[]> => {
+  const isWithin = (row: number): boolean => row > used.row && row < used.row + used.rows;
+  const move = async (row: number): Promise<void> =>
+    seams.move(sheetId, row, await titlesAt(workbook, sheetId, used, row));
+  await Promise.all(seams.on(sheetId).filter(isWithin).map(move));
+  return partsOf(used, seams.on(sheetId));
+};
+
+/** The row where the titles begin by now that lead to the headings at or below a row of a sheet. */
+const titlesAt = async (workbook: Workbook, sheetId: string, used: Area, row: number): Promise<number> => {
+  const end = Math.min(row + linesAbout, used.row + used.rows);
+  for (let lines = linesAbout; ; lines *= linesAbout) {
+    const first = Math.max(row - lines, used.row);
+    const cells = await wholeOf(workbook, sheetId, { ...used, row: first, rows: end - first });
+    const headings = cells.findIndex((line, at) => at >= row - first && !isTitle(line));
+    const top = titlesAbove(cells, headings === -1 ? cells.length : headings);
+    if (top > 0 || first === used.row) return first + top;
+  }
+};
+
 /** The parts of a sheet's used area that its seams make. */
 export const partsOf = (used: Area, seams: readonly number[]): readonly Area[] => {
   const end = used.row + used.rows;
   const starts = [used.row, ...seams.filter((row) => row > used.row && row < end)];
   return starts.map((row, at) => ({ ...used, row, rows: (starts[at + 1] ?? end) - row }));
+};
+
+/**
+ * The blocks of the parts of a sheet below its first, over all of which stands `matter`. Undefined where one of them does not
+ * begin with a table any more: that seam is refused.
+ */
+export const blocksBelow = async (
+  parts: readonly Area[],
+  { id, name }: SheetInfo,
+  matter: Above,
+  seams: Seams,
+  cellsOf: (part: Area) => Promise<Grid>,
+  blocksIn: (part: Area, cells: Grid, above: Above) => Promise<readonly Block[]>,
+): Promise<readonly Block[] | undefined> => {
+  const blocks: Block[] = [];
+  for (const part of parts) {
+    const cells = await cellsOf(part);
+    const own = topMatter(cells, name);
+    const found = await blocksIn(part, cells, {
+      ...own,
+      titlesOver: (...over) => [...own.titlesOver(...over), ...matter.titlesOver(...over)],
+    });
+    if (!found.some((block) => begins(block, part.row, cells))) return seams.refuse(id, part.row);
+    blocks.push(...found);
+  }
+  return blocks;
 };
 
 /** Whether the rows of a sheet from a seam on, `cells`, begin with a block's headings: nothing stands above but titles. */

@@ -57,6 +57,9 @@ interface Reading {
   readonly patience: Patience;
 }
 
+/** What a check is asked of: quiet ones ask the same as the one whose result they keep up to date. */
+type AskedOf = Pick<Checked, 'scope' | 'sheetAsked'>;
+
 /** A result to show, and the blocks it goes by. */
 interface Asked {
   readonly checked: Checked;
@@ -77,8 +80,6 @@ export const createSessionChecks = (
   let quiet: Promise<unknown> = Promise.resolve();
   /** Of the check under way. */
   let patience: Patience | undefined;
-  /** The id of the sheet that was in front when a person asked for a check: quiet ones ask the same. */
-  let sheetAsked: string | undefined;
   /** Of the result that is shown: a look since may have found others. */
   let goneBy: readonly Block[] = [];
 
@@ -89,7 +90,7 @@ export const createSessionChecks = (
 
   const blocksOf = (
     blocks: readonly Block[],
-    scope: Scope,
+    { scope, sheetAsked }: AskedOf,
   ): { readonly asked: readonly Block[]; readonly beside: readonly Block[] } => {
     const isAsked = ({ sheetId }: Block): boolean => scope === 'workbook' || sheetId === sheetAsked;
     return { asked: blocks.filter(isAsked), beside: blocks.filter((each) => !isAsked(each)) };
@@ -98,11 +99,11 @@ export const createSessionChecks = (
   /** Asks the rules of the sheets there are; `show` says how far it is. */
   const ask = async (
     reading: Reading,
-    scope: Scope,
+    of: AskedOf,
     { overview, blocks }: Look,
     show?: (progress: Progress) => void,
   ): Promise<Asked> => {
-    const { asked, beside } = blocksOf(blocks, scope);
+    const { asked, beside } = blocksOf(blocks, of);
     show?.({ ...justStarted, sheet: asked[0]?.sheet ?? '' });
     const { check, goingBy, Seams } = await reading.patience.of(fromCheckOn);
     const given = overview.answers;
@@ -116,14 +117,14 @@ export const createSessionChecks = (
       pause,
       now,
     });
-    if (more && !cancelled) return ask(reading, scope, await understanding.look(reading.from, true), show);
+    if (more && !cancelled) return ask(reading, of, await understanding.look(reading.from, true), show);
     const reviews = await reviewsOfNow(reading, result, blocks);
     const isOfNow = writtenAnswers(answers.now().answers) === writtenAnswers(given);
     const checked: Checked = {
       at: 'checked',
       overview: isOfNow ? overview : (understanding.overview() ?? overview),
-      scope,
-      sheetAsked,
+      scope: of.scope,
+      sheetAsked: of.sheetAsked,
       result,
       finishedAt: new Date(now()),
       ...(isOfNow ? {} : { answersChanged: true }),
@@ -175,9 +176,9 @@ export const createSessionChecks = (
       reading.from.isHighlighted().then(shown.foundHighlighted),
     ]);
     const { overview } = look;
-    sheetAsked = overview.activeSheet;
+    const sheetAsked = overview.activeSheet;
     if (scope === 'sheet' && sheetAsked === undefined) throw new Refusal('not in front', notInFront);
-    become(await ask(reading, scope, look, (progress) => show(overview, progress)));
+    become(await ask(reading, { scope, sheetAsked }, look, (progress) => show(overview, progress)));
   };
 
   /** The check again, without taking the result away while it lasts. Given up where the person does something else. */
@@ -185,7 +186,7 @@ export const createSessionChecks = (
     const before = shown.checked();
     if (!before) return;
     const reading = startReading(() => undefined);
-    const next = await ask(reading, before.scope, await understanding.look(reading.from));
+    const next = await ask(reading, before, await understanding.look(reading.from));
     if (!cancelled && shown.checked()) become(next);
   };
 
@@ -193,7 +194,7 @@ export const createSessionChecks = (
   const askRows = async (edited: EditedRows): Promise<void> => {
     const before = shown.checked();
     if (!before) return;
-    const { asked, beside } = blocksOf(goneBy, before.scope);
+    const { asked, beside } = blocksOf(goneBy, before);
     const reading = startReading(() => undefined);
     const { recheckRows, goingBy, Seams } = await reading.patience.of(fromCheckOn);
     const { overview, blocks: found } = await understanding.look(reading.from);
@@ -216,14 +217,15 @@ export const createSessionChecks = (
     });
   };
 
-  /** Where a person is after a check that came to nothing: answers may have been given meanwhile, and the workbook opened. */
+  /** Where a person is after a check that came to nothing: answers may have been given meanwhile, rows highlighted, and the workbook opened. */
   const backTo = (before: State): State => {
     const overview = understanding.overview();
     if (!overview) return { at: 'opening' };
     if (before.at !== 'checked') return { at: 'ready', overview };
+    const highlight = shown.highlightOfBefore(before.highlight);
     return writtenAnswers(overview.answers) === writtenAnswers(before.overview.answers)
-      ? before
-      : { ...before, overview, answersChanged: true };
+      ? { ...before, highlight }
+      : { ...before, highlight, overview, answersChanged: true };
   };
 
   return {

@@ -19,8 +19,8 @@ export interface ShownState {
   foundHighlighted(is: boolean): void;
   /** The correction that can be taken back: it outlives the result that it was written for. */
   corrected(): Correction | undefined;
-  /** How the highlight stands to a new result: it was laid for an earlier one, if at all. */
-  highlightOfBefore(): Highlight;
+  /** How the highlight stands to a result for which it was `known` so far: it was laid for another, if at all. */
+  highlightOfBefore(known?: Highlight): Highlight;
 }
 
 export const createShownState = (): ShownState => {
@@ -53,6 +53,6 @@ export const createShownState = (): ShownState => {
     },
     corrected: () => corrected,
     foundHighlighted: (is) => void (highlighted = is),
-    highlightOfBefore: () => (highlighted ? 'out of date' : 'off'),
+    highlightOfBefore: (known = 'off') => (!highlighted ? 'off' : known === 'off' ? 'out of date' : known),
   };
 };

@@ -1,10 +1,12 @@
 /** What was edited since a check: of the data, of the reviews, or of other sheets that the data may go by. */
+import type { Block } from '../columns/blocks';
 import { haveFormulas } from '../columns/haveFormulas';
 import { isReviewsTable } from '../ours/ourNames';
 import { isOurSheetName } from '../ours/ourSheetNames';
 import { oursAmong } from '../ours/ourTables';
 import type { Changes } from './changes';
 import type { Followed, Heard } from './keepingUp';
+import type { SheetInfo } from '../workbook';
 
 /** Data, reviews, or a report's own sheet: each edit to where it belongs. */
 export const sortEdits = async (
@@ -49,10 +51,15 @@ const isWithoutData = (followed: Followed, sheetId: string): boolean => {
 
 /** Sheets that we add or take out ourselves are no change of what was checked. */
 const sheetsDiffer = async (followed: Followed, ours: ReadonlySet<string>): Promise<boolean> => {
-  const known = new Map(followed.blocks().map(({ sheetId, sheet }) => [sheetId, sheet]));
+  const known = new Map(followed.blocks().map((block) => [block.sheetId, block]));
   const sheets = (await followed.workbook.sheets()).filter(({ id }) => !ours.has(id));
   const gone = [...known].some(
-    ([id, name]) => !ours.has(id) && !sheets.some((sheet) => sheet.id === id) && !isOurSheetName(name),
+    ([id, { sheet }]) => !ours.has(id) && !sheets.some((each) => each.id === id) && !isOurSheetName(sheet),
   );
-  return gone || sheets.some(({ id, name }) => known.get(id) !== name);
+  return gone || sheets.some((sheet) => differs(sheet, known.get(sheet.id)));
 };
+
+/** Whether a sheet is called otherwise than its block says, or was hidden or shown: a draft is read only where it shows. */
+const differs = ({ name, visible }: SheetInfo, known: Block | undefined): boolean =>
+  name !== known?.sheet ||
+  (visible !== known.visible && (known.kind !== 'neither' || known.leftAlone === true));

@@ -261,6 +261,35 @@ test('a heading over rows that is put in, edited or taken out, or a total of row
   expect(await again(19)).toBeUndefined();
 });
 
+test('a sum of the rows above that nothing is written beside is left to a check in full, and rows are not', async () => {
+  const amounts = Array.from({ length: 9 }, (): CellValue[] => [
+    'Y10001',
+    '01C',
+    '01C',
+    'Access',
+    '2014/15',
+    7,
+  ]);
+  const rows = [ledgerHeadings, ...amounts, ['', '', '', '', '', 9 * 7], ...amounts];
+  const workbook = arrayWorkbook({ name: 'Schedule', rows: schedule }, { name: 'Ledger', rows });
+  const blocks = await findBlocks(workbook);
+  const before = await check(workbook, blocks, options);
+  const again = (row: number) =>
+    recheckRows(
+      workbook,
+      blocks,
+      (id) => (id === 'sheet-1' ? [{ from: row - 1, to: row }] : []),
+      before,
+      options,
+    );
+  expect(onRows(before.findings).filter(({ row }) => row === 11)).toEqual([]);
+  expect(await again(11)).toBeUndefined();
+  workbook.type('Ledger', 'A12', '');
+  workbook.type('Ledger', 'D12', '');
+  const full = await check(workbook, blocks, options);
+  expect(onRows((await again(12))!.findings)).toEqual(onRows(full.findings));
+});
+
 test('too many rows, or blocks side by side, are left to a check in full', async () => {
   const workbook = opened(1);
   const blocks = await findBlocks(workbook);

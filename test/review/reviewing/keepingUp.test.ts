@@ -88,6 +88,22 @@ describe('keeping up', () => {
     expect(checked().changed).toEqual({ rows: 0, more: true });
   });
 
+  test.each([
+    ['a draft is not read once it is hidden', 'Draft ledger', { rows: 0, more: true }],
+    ['of a sheet without data it is all one', 'Notes', undefined],
+  ])('a sheet is hidden: %s', async (_, hidden, changed) => {
+    const { workbook, checked, later } = await open(
+      arrayWorkbook(
+        { name: 'Schedule', rows: schedule },
+        { name: 'Draft ledger', rows: ledgerRows },
+        { name: 'Notes', rows: [['Drafted in May']] },
+      ),
+    );
+    workbook.hide(hidden);
+    await later();
+    expect(checked().changed).toEqual(changed);
+  });
+
   test('our own sheets and rows never make the result out of date', async () => {
     const { session, checked, found, later } = await open();
     await session.record([found('locality')], 'accepted', '', 'A. Lead');
@@ -153,6 +169,33 @@ describe('keeping up', () => {
     await quiet;
     expect(checked().changed).toBeUndefined();
     expect(session.state().at).toBe('checked');
+  });
+
+  test('a sheet that was checked is asked again, whatever sheet a check was refused of since', async () => {
+    const workbook = reviewed();
+    const { situation, values } = workbook;
+    const { session, checked, later } = await open(workbook);
+    await session.check('sheet');
+    workbook.situation = async () => ({ ...(await situation()), activeSheet: 'sheet-1' });
+    workbook.values = (...asked) => {
+      const state = session.state();
+      const isAsking = state.at === 'checking' && state.progress.sheet !== '';
+      return isAsking ? Promise.reject(new Refusal('busy', 'Excel is busy.')) : values(...asked);
+    };
+    await session.check('sheet');
+    workbook.values = values;
+    session.recheckOnChange(true);
+    workbook.happen({
+      what: 'cells',
+      sheetId: 'sheet-0',
+      areas: [{ row: 1, column: 3, rows: 1, columns: 1 }],
+      moved: false,
+      remote: false,
+      byAddin: false,
+    });
+    await later();
+    expect(checked()).toMatchObject({ sheetAsked: 'sheet-0', result: { rows: { of: 2 } } });
+    expect(checked().changed).toBeUndefined();
   });
 
   test('decisions that are read while another check ends are joined to its findings', async () => {

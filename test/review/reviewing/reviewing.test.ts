@@ -1,6 +1,7 @@
 /** What a lead does with findings, through the session, on a workbook of arrays. */
 import type { CellValue } from '../../../src/policy/rules/rule';
 import { renamed } from '../../../src/review/checking/found';
+import { Refusal } from '../../../src/review/workbook';
 import { arrayWorkbook } from '../../support/arrayWorkbook';
 import { ledgerRows, open, reviewed, rowsOf } from '../../support/checkedSession';
 import { ledgerHeadings, schedule } from '../../support/reviewTables';
@@ -238,6 +239,21 @@ describe('the highlight', () => {
       read();
       await checking;
       expect(checked().highlight).toBe('out of date');
+    });
+
+    test('and is refused then can be taken off', async () => {
+      const { session, workbook, lay, checked } = await slowly();
+      let refuse = (): void => undefined;
+      workbook.sheets = () =>
+        new Promise((_, reject) => (refuse = () => reject(new Refusal('busy', 'Excel is busy.'))));
+      const checking = session.check('workbook');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await lay();
+      refuse();
+      await checking;
+      expect(checked().highlight).toBe('out of date');
+      await session.highlight(false);
+      expect([workbook.marks, checked().highlight]).toEqual([[], 'off']);
     });
   });
 
