@@ -83,27 +83,36 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (row.table !== this.table)
       this.receiving.set((this.table = row.table), row.reinvestedSense === 'received');
     const twice = this.releases.take(row);
-    // Of a table without CCGs, practices that another has with the same amounts are in the sums already.
-    const isCounted =
-      twice !== undefined &&
-      !row.has('ccg') &&
-      twice.years.length === row.years.length &&
-      !twice.differs(toleranceOver(2, this.terms));
+    // Of a table without CCGs, practices that others have with the same amounts are in the sums already.
+    const isCounted = twice.length > 0 && !row.has('ccg') && this.saysNoMore(row, twice);
     if (isGap(ccg)) return isCounted ? undefined : this.homeless.add(row);
     const locality = this.spelled(ccg);
     locality.isListed = true;
     if (!isCounted) this.release(row, locality);
     const receives = row.reinvestedSense === 'received';
-    const again = twice && this.isOfReceived(receives, twice) ? twice.years : none;
-    if (twice && !isCounted) this.countsTwice(row, twice, locality, again.length > 0);
+    const again = twice.length > 0 ? this.yearsOfReceived(receives, twice) : none;
+    if (!isCounted)
+      for (let at = 0; at < twice.length; at++) this.countsTwice(row, twice[at]!, locality, again);
     if (!row.isAlone && (receives || !isCounted))
       this.unreceived.add(row, locality.balances.ofAll(row.years), again, isCounted);
     if (receives) this.receive(row, locality);
   }
 
-  /** Whether a release stands in two tables, of which one alone says what is received. */
-  private isOfReceived(receives: boolean, twice: Twice): boolean {
-    return this.receiving.get(twice.table) !== receives && !twice.differs(toleranceOver(2, this.terms));
+  /** Whether other tables say the same of each of a row's years. */
+  private saysNoMore({ years }: ScheduleRow, twice: readonly Twice[]): boolean {
+    const tolerance = toleranceOver(2, this.terms);
+    return (
+      years.every((year) => twice.some((there) => there.years.includes(year))) &&
+      twice.every((there) => !there.differs(tolerance))
+    );
+  }
+
+  /** The years of a release that stands in two tables, of which one alone says what is received. */
+  private yearsOfReceived(receives: boolean, twice: readonly Twice[]): readonly FinancialYear[] {
+    const tolerance = toleranceOver(2, this.terms);
+    return twice.flatMap((there) =>
+      this.receiving.get(there.table) !== receives && !there.differs(tolerance) ? there.years : none,
+    );
   }
 
   private release(row: ScheduleRow, { balances: own }: Locality): void {
@@ -121,12 +130,15 @@ export class ByCcgAndYear implements Group<MessageName> {
     }
   }
 
-  /** The sums of its years say nothing, but where the row releases nothing. */
+  /**
+   * The sums of its years say nothing, but where the row releases nothing. `again`: the years that stand in two tables of which
+   * one alone says what is received.
+   */
   private countsTwice(
     row: ScheduleRow,
     { row: there, years }: Twice,
     locality: Locality,
-    isOfReceived: boolean,
+    again: readonly FinancialYear[],
   ): void {
     const practice = String(row.practiceCode);
     const cells = [there, row.ref].map((ref): CellSeen => ({
@@ -137,6 +149,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     for (const year of years) {
       const balance = locality.balances.of(year);
       const known = this.balances.twice.get(balance);
+      const isOfReceived = again.includes(year);
       if (row.released(year) !== 0 && (!known || (known.isOfReceived && !isOfReceived)))
         this.balances.twice.set(balance, { practice, cells, isOfReceived });
     }
