@@ -169,9 +169,9 @@ export class ByCcgAndYear implements Group<MessageName> {
   ledger(row: LedgerRow): void {
     const ccg = row.fromCcg;
     const { year, amount } = row;
+    if (paidFromQualityPremium(row)) return;
     // A ledger that has no CCGs at all is none to hold releases against, only beside one that has.
     this.hasLedger ||= !isGap(ccg) || row.has('ccg') || row.has('practiceCode');
-    if (paidFromQualityPremium(row)) return;
     const isAdrift = isGap(ccg) || isGap(year);
     const balance = isAdrift ? undefined : this.spelled(ccg).balances.of(year);
     if (!row.has('amount')) return this.unsaid.add(row, balance);
@@ -280,7 +280,8 @@ export class ByCcgAndYear implements Group<MessageName> {
   }
 
   private account(key: string, ccg: string, year: FinancialYear, number: number): Account {
-    const { hasLedger } = this;
+    // Where nothing says what is reinvested, the ledger is empty.
+    const hasLedger = !this.byReceived;
     const { released, ledger, received } = this.balances.at(number);
     const doubts = this.doubts(number);
     const unreceived = this.byReceived ? this.unreceived.in(number) : noneUnreceived;

@@ -55,6 +55,26 @@ export const received: readonly RuleCase[] = [
     met: 2,
   },
   {
+    case: 'a ledger of the quality premium alone does not count either',
+    schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 500]],
+    ledger: [
+      ['From practice', 'From CCG', 'Purpose', 'Financial year', 'Funding source', 'Amount'],
+      ['Y10001', '01C', 'Access', '2014/15', 'Quality premium', 400],
+    ],
+    met: 1,
+    notApplicable: 1,
+  },
+  {
+    case: 'a ledger of the quality premium alone, and no column for what practices receive: nothing is from them',
+    schedule: [releasedHeadings, ['Y10001', '01C', 1000, 500]],
+    ledger: [
+      ['From practice', 'From CCG', 'Purpose', 'Financial year', 'Funding source', 'Amount'],
+      ['Y10001', '01C', 'Access', '2014/15', 'Quality premium', 500],
+    ],
+    finds: [{ outcome: 'breach', says: 'reinvestment from them comes to £0.00' }],
+    notApplicable: 1,
+  },
+  {
     case: 'where there is a ledger it is what counts',
     schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 500]],
     ledger: ledger(spent('Access', 400)),
