@@ -20,8 +20,11 @@ export interface AccountParts {
   readonly hasLedger: boolean;
   /** Whether schedules list practices of the CCG, in whatever years. */
   readonly isListed: boolean;
-  /** What is released besides by practices of which nothing says what they receive, where that is what counts. */
-  readonly unreceived: Pence;
+  /**
+   * What is released besides: by practices of which nothing says what they receive, where that is what counts, and by those
+   * whose tables are of other years.
+   */
+  readonly besides: Pence;
   /** A practice whose release is added twice. */
   readonly twice: CountedTwice | undefined;
   /** Of the CCG's own ledger amounts those whose year is not said. */
@@ -67,7 +70,7 @@ export class Account {
   }
 
   verdict(): GroupVerdict<MessageName> {
-    const { ccg, year, released, unreceived, twice, own } = this.parts;
+    const { ccg, year, released, besides, twice, own } = this.parts;
     const { short, against, tolerance } = this;
     const subject = { ccg, year };
     if (twice)
@@ -80,7 +83,7 @@ export class Account {
       };
     if (this.gaps > 0 || short > tolerance) return this.shortOrOpen();
     if (this.isNotShown) return this.notShown();
-    if (released.pence + unreceived === 0)
+    if (released.pence + besides === 0)
       return { outcome: 'not applicable', message: 'ccgNothingReleased', subject, cells: [] };
     if (short + against <= tolerance)
       return this.spare >= -tolerance

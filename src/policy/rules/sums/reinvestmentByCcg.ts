@@ -34,6 +34,7 @@ import { TurnedRound } from './turnedRound';
 import { Unreceived } from './unreceived';
 import { UnsaidAmounts } from './unsaidAmounts';
 import { UnseenSteps } from './unseenSteps';
+import { YearsApart } from './yearsApart';
 import { toleranceOver } from '../shared/tolerance';
 
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
@@ -50,6 +51,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly soFar = new SoFar();
   private readonly turnedRound = new TurnedRound();
   private readonly unseenSteps: UnseenSteps;
+  private readonly yearsApart = new YearsApart(this.balances);
   private readonly unsaid = new UnsaidAmounts();
   private readonly unreceived = new Unreceived(this.releasedCells);
   /** Tables that say what practices receive, and others. */
@@ -88,6 +90,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (isGap(ccg)) return isCounted ? undefined : this.homeless.add(row);
     const locality = this.spelled(ccg);
     locality.isListed = true;
+    this.yearsApart.add(row, locality);
     if (!isCounted) this.release(row, locality);
     const receives = row.reinvestedSense === 'received';
     const again = twice.length > 0 ? this.yearsOfReceived(receives, twice) : none;
@@ -270,6 +273,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       this.doubted.of(balance),
       this.same.doubt(balance),
       this.unseenSteps.of(balance),
+      ...this.yearsApart.of(balance),
       this.unsaid.of(balance),
       this.byReceived ? this.unreceived.of(balance) : undefined,
       this.hasLedger ? this.turnedRound.of(balance, this.balances.ledger.of(balance).pence) : undefined,
@@ -293,7 +297,7 @@ export class ByCcgAndYear implements Group<MessageName> {
         reinvested: hasLedger ? ledger : received,
         hasLedger,
         isListed: this.localities.get(key)!.isListed,
-        unreceived: unreceived.pence - unreceived.again,
+        besides: unreceived.pence - unreceived.again + this.yearsApart.in(number),
         twice: this.twiceIn(number),
         own: this.adrift.of(key),
         anybodys: hasLedger ? this.adrift.anybodysIn(year) : [],
