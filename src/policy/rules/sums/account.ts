@@ -29,7 +29,7 @@ export interface AccountParts {
   readonly twice: CountedTwice | undefined;
   /** Of the CCG's own ledger amounts those whose year is not said. */
   readonly own: AdriftTogether | undefined;
-  /** Ledger amounts that could be any CCG's in the year. */
+  /** Amounts that could be any CCG's in the year: of the ledger, or of what practices receive. */
   readonly anybodys: readonly AdriftTogether[];
   readonly homeless: HomelessInYear | undefined;
   /**
@@ -45,7 +45,7 @@ export class Account {
   private readonly short: Pence;
   /** The pence by which the two sides may differ. */
   readonly tolerance: Pence;
-  /** The ledger amounts that could be of this CCG and year. */
+  /** The amounts that could be of this CCG and year. */
   private readonly adrift: readonly AdriftTogether[];
   /** What would count against the CCG if all that says no CCG, or no year, were its own: taken back, or released. */
   private readonly against: Pence;

@@ -71,6 +71,12 @@ export const leftOpen = (question: string, counted: string) =>
         'Add a column for what they receive, such as “Reinvested in practice 2014/15”, or a ledger. If their table is another version, leave its sheet out (in Check, under see how).',
       settledBy: 'sheets',
     },
+    receivedApart: {
+      says: `${question} cannot be told: {more} besides is received by practices of a table that does not say what they release, as {first}, for one.`,
+      putRight:
+        'Put all practices into one table, with what each of them releases, 0 if nothing, and receives. If their table is another version, leave its sheet out (in Check, under see how).',
+      settledBy: 'sheets',
+    },
     amountUnsaid: {
       says: `${question} cannot be told: {rows} of a ledger may be part of ${counted}, and which of its columns holds the amounts is not plain.`,
       putRight: 'Say which column holds the amounts (in Check, under see how).',

@@ -29,6 +29,7 @@ import { SameMoney } from './sameMoney';
 import { setsAmong, type AsByName } from './sets';
 import { SoFar } from './soFar';
 import { Together } from './together';
+import { ReceivedApart } from './receivedApart';
 import { Releases, type Twice } from './twice';
 import { TurnedRound } from './turnedRound';
 import { Unreceived } from './unreceived';
@@ -52,6 +53,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly turnedRound = new TurnedRound();
   private readonly unseenSteps: UnseenSteps;
   private readonly yearsApart = new YearsApart(this.balances);
+  private readonly receivedApart = new ReceivedApart();
   private readonly unsaid = new UnsaidAmounts();
   private readonly unreceived = new Unreceived(this.releasedCells);
   /** Tables that say what practices receive, and others. */
@@ -81,13 +83,14 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   schedule(row: ScheduleRow): void {
     const ccg = row.ccg;
-    if (isGap(ccg) && row.has('ccg')) return this.homeless.add(row);
+    if (!row.saysRelease) return this.receiveAlone(row);
+    if (isGap(ccg) && row.has('ccg')) return this.withoutCcg(row);
     if (row.table !== this.table)
       this.receiving.set((this.table = row.table), row.reinvestedSense === 'received');
     const twice = this.releases.take(row);
     // Of a table without CCGs, practices that others have with the same amounts are in the sums already.
     const isCounted = twice.length > 0 && !row.has('ccg') && this.saysNoMore(row, twice);
-    if (isGap(ccg)) return isCounted ? undefined : this.homeless.add(row);
+    if (isGap(ccg)) return isCounted ? undefined : this.withoutCcg(row);
     const locality = this.spelled(ccg);
     locality.isListed = true;
     this.yearsApart.add(row, locality);
@@ -99,6 +102,19 @@ export class ByCcgAndYear implements Group<MessageName> {
     if (!row.isAlone && (receives || !isCounted))
       this.unreceived.add(row, locality.balances.ofAll(row.years), again, isCounted);
     if (receives) this.receive(row, locality);
+  }
+
+  private withoutCcg(row: ScheduleRow): void {
+    this.homeless.add(row);
+    this.receivedApart.addHomeless(row);
+  }
+
+  /** Of a table that does not say what is released. */
+  private receiveAlone(row: ScheduleRow): void {
+    if (row.reinvestedSense !== 'received') return;
+    const ccg = row.ccg;
+    if (isGap(ccg)) this.receivedApart.addHomeless(row);
+    else this.receivedApart.add(row, this.spelled(ccg));
   }
 
   /** Whether other tables say the same of each of a row's years. */
@@ -164,6 +180,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     for (const year of row.yearsOf('reinvested')) {
       const amount = row.reinvested(year);
       const cell = this.reinvestedCells.of(year);
+      this.receivedApart.pass(row, year);
       if (!isGap(amount)) received.add(balances.of(year), amount, row, cell);
       else received.miss(balances.of(year), row, cell);
     }
@@ -209,9 +226,9 @@ export class ByCcgAndYear implements Group<MessageName> {
       this.soFar,
       this.terms,
     );
-    for (const [key, { ccg, balances }] of this.localities)
-      for (const [year, number] of balances.all()) {
-        const verdict = otherwise.verdictOn(this.account(key, ccg, year, number));
+    for (const [key, locality] of this.localities)
+      for (const [year, number] of locality.balances.all()) {
+        const verdict = otherwise.verdictOn(this.account(key, locality, year, number));
         if (verdict.message === 'unplaced') together.add(verdict, '');
         else if (verdict.message === 'releaseNotComparable')
           together.add(verdict, String(verdict.values?.other));
@@ -227,10 +244,11 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   /** What is added up of a CCG, whichever way it is spelt, in each year: earliest first. */
   figuresOf(ccg: string): readonly Figures[] {
-    const years = this.localities.get(this.terms.locality(ccg))?.balances.all() ?? [];
-    return years.map(([year, number]): Figures => {
+    const locality = this.localities.get(this.terms.locality(ccg));
+    if (!locality) return [];
+    return locality.balances.all().map(([year, number]): Figures => {
       const { released, ledger: inLedger } = this.balances.at(number);
-      const openBy = this.openBy(number);
+      const openBy = this.openBy(locality, number, year);
       const once = this.byReceived ? released.less(this.unreceived.in(number).again) : released;
       return { year, released: once, inLedger, ...(openBy && { openBy }) };
     });
@@ -246,7 +264,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     return twice?.isOfReceived && this.byReceived ? undefined : twice;
   }
 
-  private openBy(balance: number): OpenBy | undefined {
+  private openBy(locality: Locality, balance: number, year: FinancialYear): OpenBy | undefined {
     const twice = this.twiceIn(balance);
     if (twice)
       return {
@@ -255,7 +273,9 @@ export class ByCcgAndYear implements Group<MessageName> {
         less: Infinity,
         more: Infinity,
       };
-    const doubts = this.doubts(balance).filter(({ pence, takenBack }) => pence + takenBack > 0);
+    const doubts = this.doubts(locality, balance, year).filter(
+      ({ pence, takenBack }) => pence + takenBack > 0,
+    );
     if (doubts.length === 0) return undefined;
     const { message, values } = largest(doubts);
     return {
@@ -266,7 +286,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     };
   }
 
-  private doubts(balance: number): readonly Doubt<OpenMessage>[] {
+  private doubts(locality: Locality, balance: number, year: FinancialYear): readonly Doubt<OpenMessage>[] {
     const released = this.releasedBelow.of(balance);
     return [
       this.soFar.of(balance),
@@ -276,6 +296,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       ...this.yearsApart.of(balance),
       this.unsaid.of(balance),
       this.byReceived ? this.unreceived.of(balance) : undefined,
+      this.byReceived ? this.receivedApart.of(locality, year) : undefined,
       this.hasLedger ? this.turnedRound.of(balance, this.balances.ledger.of(balance).pence) : undefined,
       this.hasLedger ? this.reinvestedBelow.of(balance) : undefined,
       // A release that does not count can only make a shortfall less.
@@ -283,24 +304,24 @@ export class ByCcgAndYear implements Group<MessageName> {
     ].filter((doubt) => doubt !== undefined);
   }
 
-  private account(key: string, ccg: string, year: FinancialYear, number: number): Account {
+  private account(key: string, locality: Locality, year: FinancialYear, number: number): Account {
     // Where nothing says what is reinvested, the ledger is empty.
     const hasLedger = !this.byReceived;
     const { released, ledger, received } = this.balances.at(number);
-    const doubts = this.doubts(number);
+    const doubts = this.doubts(locality, number, year);
     const unreceived = this.byReceived ? this.unreceived.in(number) : noneUnreceived;
     return new Account(
       {
-        ccg,
+        ccg: locality.ccg,
         year,
         released: released.less(unreceived.pence),
         reinvested: hasLedger ? ledger : received,
         hasLedger,
-        isListed: this.localities.get(key)!.isListed,
+        isListed: locality.isListed,
         besides: unreceived.pence - unreceived.again + this.yearsApart.in(number),
         twice: this.twiceIn(number),
         own: this.adrift.of(key),
-        anybodys: hasLedger ? this.adrift.anybodysIn(year) : [],
+        anybodys: hasLedger ? this.adrift.anybodysIn(year) : this.receivedApart.anybodysIn(year),
         homeless: this.homeless.in(year),
         doubts,
       },
