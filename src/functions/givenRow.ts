@@ -111,6 +111,9 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   get toCcg(): Read<string> {
     return this.receivingCcg;
   }
+  get listedToCcg(): Read<string> {
+    return BLANK;
+  }
 }
 
 /** A row of a schedule and of a ledger in one: a rule asks what it needs. */

@@ -102,6 +102,7 @@ const unrecorded = (row: ScheduleRow): Verdict<MessageName> => {
 
 /** Some year of the schedule releases the whole premium, give or take the rounding of monthly payments. */
 const releasesAll = (row: ScheduleRow, premium: number): boolean =>
+  premium > 0 &&
   row.years.some((year) => {
     const released = row.released(year);
     return !isGap(released) && released >= premium - monthlyRounding;

@@ -76,8 +76,8 @@ class Listed implements Group<MessageName> {
       this.table = row.table;
       this.first = new NumberList(none);
     }
-    const other = this.releases.take(row);
-    if (other) this.onOther(row, other);
+    const others = this.releases.take(row);
+    for (let at = 0; at < others.length; at++) this.onOther(row, others[at]!);
     const first = this.first.at(practice);
     if (first === none) {
       this.first.set(practice, row.ref);

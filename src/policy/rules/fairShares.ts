@@ -4,15 +4,16 @@
  * sets none.
  *
  * Compared are the CCG's practices of the schedule, with their weighted patients; one that is paid nothing receives
- * nothing. A practice that only the ledger has has no weighted patients to go by, money that is said to go to no practice
- * (a scheme for the whole CCG) could be anybody's, and of versions of a table one alone may count: the answer is then
- * given only where it is certain all the same.
+ * nothing. A row of it that says no CCG, or no code, may be of any. A practice that only the ledger has has no weighted
+ * patients to go by, money that is said to go to no practice (a scheme for the whole CCG) could be anybody's, and of versions
+ * of a table one alone may count: the answer is then given only where it is certain all the same.
  */
 import { simplerSpelling } from '../sameLocality';
 import { Exact, roundQuotient } from '../exact';
 import { mapped, type Steps } from '../steps';
 import { BelowOnly } from './sums/belowOnly';
 import type { Share, Unequal } from './sums/fairness';
+import { PracticesOfCcg } from './sums/practicesOfCcg';
 import { Received, receivedDoubts } from './sums/received';
 import { SharesOfCcg, type SharerSeen } from './sums/sharesOfCcg';
 import { inAll } from './sums/tally';
@@ -52,6 +53,10 @@ const messages = {
       'If one table is another version, leave its sheet out (in Check, under see how); else correct the CCG of the practice.',
     settledBy: 'sheets',
   },
+  memberMissing: {
+    says: 'Whether practices of {ccg} receive fair shares cannot be told: in {rows} of the schedule the practice or its CCG is not said.',
+    putRight: 'Enter the code and the CCG of each practice in the schedule.',
+  },
   weightsDiffer: {
     says: 'Whether practices of {ccg} receive fair shares cannot be told: {first}, for one, has {weighted} weighted patients in one row of schedules and {others} in another.',
     putRight:
@@ -76,8 +81,15 @@ export const fairShares: Rule<MessageName> = {
       ? 'No threshold is set for how far reinvestment per weighted patient may differ between practices of a CCG.'
       : undefined,
   group: {
-    needs: { schedule: ['practiceCode', 'ccg', 'weightedPatients'], ledger: ['receivingPractice', 'amount'] },
-    or: { schedule: ['practiceCode', 'ccg', 'weightedPatients', 'received'] },
+    needs: {
+      schedule: ['practiceCode', 'ccg', 'weightedPatients'],
+      ledger: ['receivingPractice', 'amount'],
+      adds: { schedule: ['practiceCode', 'ccg'] },
+    },
+    or: {
+      schedule: ['practiceCode', 'ccg', 'weightedPatients', 'received'],
+      adds: { schedule: ['practiceCode', 'ccg'] },
+    },
     start: (terms) => new ByCcg(terms),
   },
 };
@@ -106,6 +118,7 @@ class ByCcg implements Group<MessageName> {
   private readonly practices = new Map<string, Practice>();
   private readonly ccgs = new Map<string, Ccg>();
   private readonly below = new BelowOnly();
+  private readonly members = new PracticesOfCcg();
 
   constructor(private readonly terms: Terms) {
     this.received = new Received(terms);
@@ -115,10 +128,11 @@ class ByCcg implements Group<MessageName> {
     this.received.schedule(row);
     const ccg = row.ccg;
     const code = row.practiceCode;
+    const locality = isGap(ccg) ? undefined : this.terms.locality(ccg);
+    this.members.listed(row, locality);
     if (isGap(code)) return this.below.pass(row);
     this.below.add(row, code);
-    if (isGap(ccg)) return;
-    const locality = this.terms.locality(ccg);
+    if (isGap(ccg) || locality === undefined) return;
     const practice = this.practiceIn(row, code, ccg);
     const patients = row.weightedPatients;
     if (!isGap(patients) && patients !== 0) practice.weights.add(row, patients);
@@ -136,7 +150,8 @@ class ByCcg implements Group<MessageName> {
   private practiceIn(row: ScheduleRow, code: string, ccg: string): Practice {
     let practice = this.practices.get(code);
     if (!practice) {
-      const weights = new Weights(cellSeen(row, 'weightedPatients'));
+      const cell = cellSeen(row, row.has('weightedPatients') ? 'weightedPatients' : 'practiceCode');
+      const weights = new Weights(cell);
       this.practices.set(code, (practice = { code, ccg, isElsewhere: false, weights }));
     }
     return practice;
@@ -149,13 +164,28 @@ class ByCcg implements Group<MessageName> {
   total(row: SummedRow): void {
     this.received.total(row);
     this.below.total(row);
+    this.members.total(row);
   }
 
   *verdicts(): Iterable<GroupVerdict<MessageName> | undefined> {
     for (const [locality, { ccg, practices }] of this.ccgs) {
       const listed = [...practices].filter(({ code }) => !this.below.has(code));
-      if (listed.length > 1) yield yield* this.compare(locality, ccg, listed);
-      else yield { outcome: 'not applicable', message: 'onePractice', subject: { ccg }, cells: [] };
+      const verdict: GroupVerdict<MessageName> =
+        listed.length > 1
+          ? yield* this.compare(locality, ccg, listed)
+          : { outcome: 'not applicable', message: 'onePractice', subject: { ccg }, cells: [] };
+      const { outcome, subject } = verdict;
+      const { cells, of } = this.members.untoldIn(locality);
+      if (of === 0 || outcome === 'breach' || outcome === 'evidence needed') yield verdict;
+      else
+        yield {
+          outcome: 'evidence needed',
+          message: 'memberMissing',
+          subject,
+          values: { rows: of === 1 ? 'a row' : `${of} rows` },
+          cells,
+          of,
+        };
     }
   }
 
@@ -189,7 +219,7 @@ class ByCcg implements Group<MessageName> {
         )
       : cellsOf(unplaced.cells, [
           ...untold.map(({ cells }) => cells),
-          practices.map(({ weights }) => weights.cell),
+          known.map(({ cells: [weights] }) => weights!),
         ]);
     const unknown = strangers + untold.length + unplaced.amounts;
     const first = untold.find(({ isElsewhere }) => isElsewhere)?.code;
@@ -220,7 +250,7 @@ class ByCcg implements Group<MessageName> {
       doubted: doubts.reduce((sum, each) => sum + each.pence, 0),
       besides: doubts.reduce((sum, each) => sum + each.takenBack, 0),
       isKnown: gaps === 0 && !isElsewhere && weights.first !== undefined,
-      cells: [weights.cell, ...cells],
+      cells: [weights.first?.cell ?? weights.cell, ...cells],
     };
   }
 

@@ -14,6 +14,7 @@ import {
   isGap,
   type Messages,
   type Outcome,
+  type Read,
   type Rule,
   type LedgerRow,
   type Terms,
@@ -66,6 +67,12 @@ const messages = {
       'Correct the CCG of {practice} in the ledger or in the schedule, or say that {from} and {listed} are one locality.',
     settledBy: 'localities',
   },
+  payeeElsewhere: {
+    says: 'The ledger has the receiving practice of {amount} from {practice} ({from}) in {to}, and the schedule has it in {listed}: whether the money stays in its CCG cannot be told.',
+    putRight:
+      'Correct the receiving practice, or its CCG in the ledger or in the schedule, or say that {to} and {listed} are one locality.',
+    settledBy: 'localities',
+  },
   fromMissing: {
     says: 'Which CCG {amount} from {practice} belongs to is not said.',
     putRight: 'Enter the CCG of which the practice is a member.',
@@ -95,9 +102,10 @@ export const locality: Rule<MessageName> = {
       const to = row.toCcg;
       const same = isGap(from) || isGap(to) ? undefined : terms.sameLocality(from, to);
       const listed = row.listedCcg;
-      const elsewhere =
-        listed !== from && !isGap(listed) && !isGap(from) && terms.sameLocality(listed, from) === false;
-      if (same && !elsewhere) return met;
+      const elsewhere = listed !== from && areOther(listed, from, terms);
+      const isPaidElsewhere =
+        same !== undefined && mayBePaidElsewhere(row, from as string, to as string, terms);
+      if (same && !elsewhere && !isPaidElsewhere) return met;
       const amount = row.amount;
       if (amount === 0) return nothingMoved;
       const values = {
@@ -109,7 +117,14 @@ export const locality: Rule<MessageName> = {
         return {
           outcome: 'evidence needed',
           message: 'listedElsewhere',
-          values: { ...values, listed },
+          values: { ...values, listed: String(listed) },
+          evidence,
+        };
+      if (isPaidElsewhere)
+        return {
+          outcome: 'evidence needed',
+          message: 'payeeElsewhere',
+          values: { ...values, listed: String(row.listedToCcg) },
           evidence,
         };
       if (isGap(from)) return { outcome: 'evidence needed', message: 'fromMissing', values, evidence };
@@ -119,6 +134,18 @@ export const locality: Rule<MessageName> = {
       return unlessDoubted(row, outside(row, terms, from, to, values));
     },
   },
+};
+
+/** Whether both are said, and for certain not one CCG. */
+const areOther = (one: Read<string>, other: Read<string>, terms: Terms): boolean =>
+  !isGap(one) && !isGap(other) && terms.sameLocality(one, other) === false;
+
+/** Whether the schedule has the receiving practice in another CCG, unless the money leaves its own by either. */
+const mayBePaidElsewhere = (row: LedgerRow, from: string, to: string, terms: Terms): boolean => {
+  const payee = row.listedToCcg;
+  return (
+    payee !== to && areOther(payee, to, terms) && areOther(payee, from, terms) !== areOther(to, from, terms)
+  );
 };
 
 const met = plain('met', 'met');

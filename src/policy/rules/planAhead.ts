@@ -53,8 +53,8 @@ export const planAhead: Rule<MessageName> = {
       const first = firstReleased(row);
       if (first === 'nothing') return nothingReleased;
       if (first === 'unknown') return releaseUnknown(row);
-      const now = isReleasedIn(row, first, 2016) ? answer(row, 2016, 'breach') : undefined;
-      const next = isReleasedIn(row, first, 2017) ? answer(row, 2017, 'advice') : undefined;
+      const now = onYear(row, first, 2016, 'breach');
+      const next = onYear(row, first, 2017, 'advice');
       if (now === met.breach && next === met.advice) return bothMet;
       return now && next ? [now, next] : (now ?? next ?? notInThatYear);
     },
@@ -65,13 +65,23 @@ const met = { breach: plain('met', 'met'), advice: plain('met', 'met', 'advice')
 const bothMet = Object.freeze([met.breach, met.advice]);
 const notInThatYear = plain('not applicable', 'notInThatYear');
 
-/** As the schedule has it in the year, or last before. From the first release on, an amount not read does not end it. */
-const isReleasedIn = (row: ScheduleRow, first: FinancialYear, year: FinancialYear): boolean => {
+/**
+ * As the schedule has it in the year, or last before. From the first release on, an amount not read does not end it; before, a
+ * blank is none, and whether what cannot be read is one is not known. Undefined where nothing is released.
+ */
+const onYear = (
+  row: ScheduleRow,
+  first: FinancialYear,
+  year: FinancialYear,
+  kind: 'breach' | 'advice',
+): Verdict<MessageName> | undefined => {
   let shown: FinancialYear | undefined;
   for (const each of row.years) if (each <= year) shown = each;
-  if (shown === undefined || shown < first) return false;
+  if (shown === undefined) return undefined;
   const released = row.released(shown);
-  return isGap(released) || released > 0;
+  if (!isGap(released)) return released > 0 ? answer(row, year, kind) : undefined;
+  if (shown >= first) return answer(row, year, kind);
+  return released === BLANK ? undefined : { ...releaseUnknown(row, 'planCovers'), kind, year };
 };
 
 const answer = (row: ScheduleRow, year: FinancialYear, kind: 'breach' | 'advice'): Verdict<MessageName> => {

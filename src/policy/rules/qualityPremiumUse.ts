@@ -1,7 +1,7 @@
 /**
  * The quality premium of 2013 is another thing than the PMS premium. Of a ledger row that it pays for, two things are
  * asked: how it improves services for patients, where it is paid to a practice (the receiving one; where the ledger has
- * no column for that, the row's), and that the spending is published. "Yes" does not say how; any other words do. Words
+ * no column for that, the row's; where it has none of either, that is not known), and that the spending is published. "Yes" does not say how; any other words do. Words
  * that name a place of publication are a publication.
  */
 import { amountOf, doubtMessages, nothingSpent, recordOf, saidIn, unlessDoubted } from './shared/records';
@@ -38,6 +38,11 @@ const messages = {
     says: '{amount} of the quality premium is paid to {payee}, and how it improves services for patients is not said, or not plainly.',
     putRight: 'Say in words how it improves services for patients.',
   },
+  payeeNotSaid: {
+    says: '{amount} is spent from the quality premium; whether a practice is paid, and how it then improves services for patients, is not said.',
+    putRight:
+      'Add a column for the practice that is paid, or say in words how it improves services for patients.',
+  },
   publicationNotSaid: {
     says: '{amount} is spent from the quality premium, and whether that is published is not said.',
     putRight: 'Record whether the spending is published, and where.',
@@ -67,8 +72,10 @@ export const qualityPremiumUse: Rule<MessageName> = {
       if (!isGap(source)) {
         const said = sourceOf(source);
         if (said !== 'quality premium' && said !== 'both') return anotherSource;
-        const how = howOf(row);
         const published = publishedOf(row);
+        if (!namesPayee(row) && improvementOf(row) !== 'said')
+          return answer(row, published === 'said' ? 'payeeNotSaid' : messageFor('said', published));
+        const how = howOf(row);
         if (how === 'said' && published === 'said') return met;
         return answer(row, messageFor(how, published));
       }
@@ -116,13 +123,17 @@ const answer = (row: LedgerRow, message: MessageName): Verdict<MessageName> => {
   });
 };
 
+const namesPayee = (row: LedgerRow): boolean => row.has('receivingPractice') || row.has('practiceCode');
 const payeeOf = (row: LedgerRow) => (row.has('receivingPractice') ? row.receivingPractice : row.practiceCode);
 
 /** A bare "yes": it says that, not how. */
 const bareYes = /^(?:y|yes|true|ok|agreed|confirmed|done|recorded|✓|✔)\W*$/i;
 
-const howOf = (row: LedgerRow): Said => {
-  if (payeeOf(row) === BLANK) return 'said';
+/** Where no practice is paid, there is nothing to say. */
+const howOf = (row: LedgerRow): Said =>
+  namesPayee(row) && payeeOf(row) === BLANK ? 'said' : improvementOf(row);
+
+const improvementOf = (row: LedgerRow): Said => {
   const improves = row.improvesServices;
   const words = row.text('improvesServices');
   // Blank, or as good as: the nought of a formula says nothing, "not known" is words that give no answer.

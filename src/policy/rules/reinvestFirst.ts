@@ -53,6 +53,10 @@ const messages = {
     says: 'The reduction of {practice} starts on {start}, and “{said}” does not tell when the reinvestment plan was confirmed.',
     putRight: 'Write the date on which the reinvestment plan was confirmed as a date, such as 12/05/2015.',
   },
+  releasedBefore: {
+    says: 'The reduction of {practice} starts on {start} by its date, and in {first} by what is released: whether it starts before the reinvestment plan is confirmed on {confirmed} cannot be told.',
+    putRight: 'Correct the day on which the reduction starts, or what is released in {first}.',
+  },
   startUnclear: {
     says: 'The reinvestment plan for {practice} was confirmed on {confirmed}; whether its reduction starts before that cannot be told.',
     putRight:
@@ -88,8 +92,8 @@ export const reinvestFirst: Rule<MessageName> = {
       const late = !unclear && confirmed > start;
       return {
         outcome: late ? 'breach' : 'evidence needed',
-        message: late ? 'tooLate' : 'startUnclear',
-        values: { start: { day: start }, confirmed: { day: confirmed } },
+        message: late ? 'tooLate' : isGap(recorded) ? 'startUnclear' : 'releasedBefore',
+        values: { start: { day: start }, confirmed: { day: confirmed }, first: { year: first } },
         kind,
         evidence: evidenceOf(row, first),
       };
@@ -112,10 +116,13 @@ const mayBeAfterLetter = (row: ScheduleRow, first: FinancialYear): boolean =>
   firstDayOf(first) < letterSent &&
   firstDayOf(first + 1) > letterSent;
 
-/** An amount that cannot be read may be a release in a year before; a start that cannot be read may be any day. */
+/**
+ * An amount that cannot be read may be a release in a year before; a start that cannot be read may be any day. One after a year
+ * with a release is not that of the release.
+ */
 const earliestStart = (row: ScheduleRow, first: FinancialYear): Day => {
   const recorded = row.reductionStartsOn;
-  if (!isGap(recorded)) return recorded;
+  if (!isGap(recorded)) return recorded >= firstDayOf(first + 1) ? firstDayOf(first) : recorded;
   if (recorded !== BLANK) return -Infinity;
   for (const year of row.years) if (year < first && isGap(row.released(year))) return firstDayOf(year);
   return firstDayOf(first);

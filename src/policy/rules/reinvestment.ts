@@ -156,7 +156,7 @@ export const reinvestment: Rule<MessageName> = {
     // What practices receive balances over their CCG, without a ledger.
     or: {
       schedule: ['received', ['released', 'retained', 'step'], 'ccg'],
-      adds: { schedule: [['released', 'retained', 'step']] },
+      adds: { schedule: [['released', 'retained', 'step', 'received']] },
     },
     start: (terms) => new ByCcgAndYear(terms),
   },

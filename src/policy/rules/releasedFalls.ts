@@ -13,6 +13,10 @@ const messages = {
     putRight:
       'Correct the amounts: what is released is measured against the funding before the review, so it grows or stays the same.',
   },
+  belowNought: {
+    says: '{practice} has {after} released in {year} of a premium of {premium}: whether its funding rises, or the sign is turned round, cannot be told.',
+    putRight: 'Enter what is released of the premium as a positive amount: 0 where funding rises.',
+  },
   missing: {
     says: 'Whether what {practice} has released ever goes down cannot be told: {missing} is blank or cannot be read.',
     putRight: 'Enter the amount of {missing} as a number: 0 if there is none.',
@@ -47,6 +51,7 @@ const overTheYears = (
   let missing: FinancialYear | undefined;
   let some = false;
   let rises = false;
+  let below: FinancialYear | undefined;
   let falls: Verdict<MessageName>[] | undefined;
   const least = monthlyTolerance(terms);
   const { years, releases } = row;
@@ -61,6 +66,7 @@ const overTheYears = (
       (falls ??= []).push(fall(reached, level, year, released));
     some ||= released !== 0;
     rises ||= released > 0;
+    if (released < -least) below ??= year;
     reached = year;
     level = released;
   }
@@ -74,7 +80,21 @@ const overTheYears = (
       values: { missing: { year: missing } },
       evidence: [{ fact: 'released', year: missing }],
     };
+  if (below !== undefined && !rises && hasRelease) return belowNought(row, below);
   return some && hasRelease ? met : nothingReleased;
+};
+
+/** Of a premium above nought. Where that is not known, the practice may be one that is levelled up. */
+const belowNought = (row: ScheduleRow, year: FinancialYear): Verdict<MessageName> => {
+  const { premium } = row;
+  if (isGap(premium)) return met;
+  return {
+    outcome: 'evidence needed',
+    message: 'belowNought',
+    values: { after: { money: row.released(year) as Pence }, premium: { money: premium } },
+    evidence: ['premium', { fact: 'released', year }],
+    year,
+  };
 };
 
 const fall = (

@@ -131,6 +131,8 @@ export interface LedgerRow extends Row {
   readonly listedCcg: Read<string>;
   /** The CCG the money goes to: of the row, or of the receiving practice in the schedule where the ledger does not say. */
   readonly toCcg: Read<string>;
+  /** The CCG that the schedule has the receiving practice in, whatever the row says. */
+  readonly listedToCcg: Read<string>;
 }
 
 /** Why an amount is what is spent so far, and not what is spent in the year. */

@@ -279,6 +279,11 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
       : receivingCcg;
   }
 
+  get listedToCcg(): Read<string> {
+    const practice = this.receivingPractice;
+    return isGap(practice) ? BLANK : (this.practices.ccgOf(practice) ?? BLANK);
+  }
+
   /**
    * The CCG that a schedule has the practice in. Where it has it in none, the CCG is not known; a blank practice leaves
    * it blank.

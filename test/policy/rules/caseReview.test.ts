@@ -93,6 +93,11 @@ testRule(caseReview, [
     ],
   })),
   {
+    case: 'a special population, something released of no premium, and no review recorded',
+    schedule: schedule('', 'Homeless people', evenly, 0),
+    finds: [{ outcome: 'evidence needed', says: 'no case-by-case review is recorded' }],
+  },
+  {
     case: 'a special population that keeps some of its premium, no review recorded',
     schedule: schedule('', 'Homeless patients', [500, 1000, 1500, 2000]),
     finds: [{ outcome: 'evidence needed', says: 'no case-by-case review is recorded' }],

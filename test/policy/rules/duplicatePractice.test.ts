@@ -53,6 +53,31 @@ testRule(duplicatePractice, [
     met: 6,
   },
   {
+    case: 'a table for each year, and one of both: said of each',
+    schedule: [headings, row('Y10001')],
+    sheets: [
+      {
+        name: 'Later',
+        rows: [
+          ['Practice code', 'CCG', 'Released 2015/16'],
+          ['Y10001', '01C', 500],
+        ],
+      },
+      {
+        name: 'Both',
+        rows: [
+          [...headings, 'Released 2015/16'],
+          [...row('Y10001'), 500],
+        ],
+      },
+    ],
+    finds: [
+      { outcome: 'evidence needed', says: 'A practice stands', cells: ['Schedule!A2', 'Both!A2'] },
+      { outcome: 'evidence needed', says: 'A practice stands', cells: ['Later!A2', 'Both!A2'] },
+    ],
+    met: 3,
+  },
+  {
     case: 'two versions below each other, under the same headings',
     schedule: [
       ['Version 1'],

@@ -96,8 +96,72 @@ testRule(fairShares, [
     schedule: schedule(['Y10001', 1000], ['Y10001', 1000], ['Y10002', 1000, '']),
     ledger: ledger(['Y10001', 1000]),
     terms,
-    notApplicable: 1,
-    met: 0,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'cannot be told: in a row of the schedule the practice or its CCG is not said.',
+        cells: ['Schedule!B4'],
+      },
+    ],
+  },
+  ...[
+    { what: 'CCG', row: ['Y10003', 1000, ''] as const, cell: 'Schedule!B4' },
+    { what: 'code', row: ['#REF!', 1000] as const, cell: 'Schedule!A4' },
+  ].map(({ what, row, cell }) => ({
+    case: `a practice of which the ${what} is not said may be of the CCG, and is paid nothing`,
+    schedule: schedule(['Y10001', 1000], ['Y10002', 2000], row),
+    ledger: ledger(['Y10001', 1000], ['Y10002', 2000]),
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: 'cannot be told: in a row of the schedule the practice or its CCG is not said.',
+        putRight: 'Enter the code and the CCG of each practice',
+        cells: [cell],
+      },
+    ],
+  })),
+  {
+    case: 'and the others are unequal, whether it is or not',
+    schedule: schedule(['Y10001', 1000], ['Y10002', 2000], ['Y10003', 1000, '']),
+    ledger: ledger(['Y10001', 1000], ['Y10002', 1000]),
+    terms,
+    finds: [{ outcome: 'breach', says: 'Y10002 receives £0.50' }],
+  },
+  {
+    case: 'a schedule without weighted patients has other practices of the CCG',
+    schedule: two,
+    ledger: ledger(['Y10001', 1000], ['Y10002', 2000]),
+    sheets: [
+      {
+        name: 'Others',
+        rows: [
+          ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+          ['Y10001', '01C', 1000, 1000],
+          ['Y10003', '01C', 1000, 1000],
+        ],
+      },
+    ],
+    terms,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'weighted patients of one share are not said',
+        cells: ['Others!A3', 'Schedule!C2', 'Schedule!C3'],
+      },
+    ],
+  },
+  {
+    case: 'a schedule without weighted patients has the same practices',
+    schedule: [
+      ['Practice code', 'CCG', 'Released 2014/15'],
+      ['Y10001', '01C', 1000],
+      ['Y10002', '01C', 1000],
+    ],
+    sheets: [{ name: 'Weights', rows: two }],
+    ledger: ledger(['Y10001', 1000], ['Y10002', 2000]),
+    terms,
+    met: 1,
   },
   {
     case: 'the larger practice receives less',

@@ -1,6 +1,6 @@
 import { locality } from '../../../src/policy/rules/locality';
 import { marked, notDecided } from '../../support/spendingFinds';
-import { testRule } from '../../support/testRule';
+import { testRule, type RuleCase } from '../../support/testRule';
 
 const headings = [
   'From practice',
@@ -246,6 +246,35 @@ testRule(locality, [
         putRight: 'or say that 01C and 02P are one locality',
       },
     ],
+  })),
+  ...[
+    { from: '01C', to: '01C', listed: '02P', told: false },
+    { from: '01C', to: '02P', listed: '01C', told: false },
+    { from: '01C', to: '02P', listed: '03N', told: true },
+    { from: '01C', to: '01C', listed: '01C', told: true },
+    { from: '01C', to: '01C', listed: 'NHS Barnsley CCG', told: true },
+  ].map(({ from, to, listed, told }): RuleCase => ({
+    case: `from ${from}, spent in ${to} by a practice that the schedule has in ${listed}`,
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '01C', 1000, 1000],
+      ['Y10002', listed, 1000, 0],
+    ],
+    ledger: [
+      ['From practice', 'From CCG', 'To practice', 'To CCG', 'Amount'],
+      ['Y10001', from, 'Y10002', to, 1000],
+    ],
+    ...(told
+      ? { finds: from === to ? [] : [{ outcome: 'breach' }], met: from === to ? 1 : 0 }
+      : {
+          finds: [
+            {
+              outcome: 'evidence needed',
+              says: `The ledger has the receiving practice of £1,000.00 from Y10001 (${from}) in ${to}, and the schedule has it in ${listed}: whether the money stays in its CCG cannot be told.`,
+              putRight: `or say that ${to} and ${listed} are one locality.`,
+            },
+          ],
+        }),
   })),
   {
     case: 'the schedule has the CCG of the practice by its name and the ledger by its code',

@@ -416,6 +416,19 @@ testRule(netImpact, [
     met: 1,
   },
   {
+    case: 'and a ledger of what the quality premium pays for',
+    schedule: [
+      ['Practice code', 'PMS funding', 'Released 2014/15', 'Reinvested in practice 2014/15'],
+      ['Y10001', 100_000, 2000, 1500],
+    ],
+    ledger: [
+      ['To practice', 'To CCG', 'Purpose', 'Financial year', 'Funding source', 'Amount'],
+      ['Y10001', '01C', 'Extended access', '2014/15', 'Quality premium', 100],
+    ],
+    terms: share,
+    met: 1,
+  },
+  {
     case: 'a payment to a practice not said, in another year',
     schedule: schedule({ released: [0, 2000] }),
     ledger: ledger({ to: '', year: '2014/15', amount: 1500 }),

@@ -56,6 +56,19 @@ testRule(planAhead, [
     finds: [{ outcome: 'breach', kind: 'advice', says: 'not 2017/18' }],
   },
   {
+    case: 'a year before the first release that cannot be read may be of one',
+    schedule: schedule('2017/18', '10/02/2014', [0, 0, 'tbc', 4000]),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        kind: 'breach',
+        says: 'Whether anything is released by Y10001 cannot be told',
+        subject: { practice: 'Y10001', year: 2016 },
+      },
+    ],
+    met: 1,
+  },
+  {
     case: 'a schedule that begins in 2017/18 says nothing of the year before',
     schedule: [
       ['Practice code', 'Plan covers', 'Released 2017/18', 'Released 2018/19'],

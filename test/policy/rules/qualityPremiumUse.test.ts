@@ -40,6 +40,23 @@ testRule(qualityPremiumUse, [
       notApplicable: 1,
     }),
   ),
+  ...(
+    [
+      ['No', 'Yes', 'evidence needed', 'whether a practice is paid, and how it then improves services'],
+      ['', 'Yes', 'evidence needed', 'whether a practice is paid, and how it then improves services'],
+      ['No', 'No', 'breach', 'it is not published'],
+      ['', '', 'evidence needed', 'whether that is published is not said'],
+    ] as const
+  ).map(([said, published, outcome, says]) => ({
+    case: `no column says whether a practice is paid, and how it improves services is “${said}”, published “${published}”`,
+    ledger: ledger(said, published).map(([from, , ...others]) => [from!, ...others]),
+    finds: [{ outcome, says }],
+  })),
+  {
+    case: 'no column says whether a practice is paid: how it improves services is said',
+    ledger: ledger(how, 'Yes').map(([from, , ...others]) => [from!, ...others]),
+    met: 1,
+  },
   {
     case: 'paid to a practice without improving services',
     ledger: ledger('No', 'Yes'),

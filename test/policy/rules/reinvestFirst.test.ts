@@ -41,6 +41,33 @@ testRule(reinvestFirst, [
     metAsAdvice: 1,
   },
   {
+    case: 'a start after a year in which something is released already, and a plan confirmed between',
+    schedule: schedule('01/07/2016', '01/06/2016', [0, 2000, 3000, 4000]),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        kind: 'breach',
+        says: 'The reduction of Y10001 starts on 1 July 2016 by its date, and in 2015/16 by what is released: whether it starts before the reinvestment plan is confirmed on 1 June 2016 cannot be told.',
+        putRight: 'Correct the day on which the reduction starts, or what is released in 2015/16.',
+      },
+    ],
+  },
+  {
+    case: 'the same, confirmed before that year, or after either start',
+    schedule: [
+      headings,
+      row('01/07/2016', '01/04/2015', [0, 2000, 3000, 4000]),
+      row('01/07/2016', '02/07/2016', [0, 2000, 3000, 4000]),
+    ],
+    met: 1,
+    finds: [{ outcome: 'breach', says: 'starts on 1 July 2016, before', row: 3 }],
+  },
+  {
+    case: 'a start on the last day of the first year with a release',
+    schedule: schedule('31/03/2016', '31/03/2016', [0, 2000, 3000, 4000]),
+    met: 1,
+  },
+  {
     case: 'confirmed on the very day on which the reduction starts',
     schedule: schedule('', '01/04/2014'),
     met: 1,

@@ -14,12 +14,14 @@ import { onTheRow } from './reinvestment/onTheRow';
 import { received } from './reinvestment/received';
 import { amountAgain } from './reinvestment/amountAgain';
 import { ledger, practice, scheduleHeadings, spent } from './reinvestment/tables';
+import { schedules } from './reinvestment/schedules';
 import { versions } from './reinvestment/versions';
 
 testRule(reinvestment, [
   ...inTwoTables,
   ...onThePurpose,
   ...versions,
+  ...schedules,
   ...amountAgain,
   ...inParts,
   ...onTheRow,

@@ -42,6 +42,30 @@ testRule(releasedFalls, [
     met: 1,
   },
   {
+    case: 'below nought from the first year on, of a premium: what rules on a release take for nothing',
+    schedule: [
+      of('Released'),
+      row(1000, -1000, -1000, -1000, -1000),
+      row('', -1000, -1000, -1000, -1000),
+      row(1000, 250, 500, 750, 1000),
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Y10001 has −£1,000.00 released in 2014/15 of a premium of £1,000.00: whether its funding rises, or the sign is turned round, cannot be told.',
+        putRight: 'Enter what is released of the premium as a positive amount',
+        row: 2,
+        cells: ['Schedule!B2', 'Schedule!C2'],
+      },
+    ],
+    met: 2,
+  },
+  {
+    case: 'below nought by no more than monthly payments may be out',
+    schedule: [of('Released'), row(1000, -0.12, 0, 0, 0)],
+    met: 1,
+  },
+  {
     case: 'a release that goes down where there is no premium',
     schedule: [of('Released'), row(-1000, 500, 250, 250, 250)],
     finds: [{ outcome: 'breach', says: 'goes down from £500.00' }],

@@ -20,13 +20,16 @@ export interface AccountParts {
   readonly hasLedger: boolean;
   /** Whether schedules list practices of the CCG, in whatever years. */
   readonly isListed: boolean;
-  /** What is released besides by practices of which nothing says what they receive, where that is what counts. */
-  readonly unreceived: Pence;
+  /**
+   * What is released besides: by practices of which nothing says what they receive, where that is what counts, and by those
+   * whose tables are of other years.
+   */
+  readonly besides: Pence;
   /** A practice whose release is added twice. */
   readonly twice: CountedTwice | undefined;
   /** Of the CCG's own ledger amounts those whose year is not said. */
   readonly own: AdriftTogether | undefined;
-  /** Ledger amounts that could be any CCG's in the year. */
+  /** Amounts that could be any CCG's in the year: of the ledger, or of what practices receive. */
   readonly anybodys: readonly AdriftTogether[];
   readonly homeless: HomelessInYear | undefined;
   /**
@@ -42,7 +45,7 @@ export class Account {
   private readonly short: Pence;
   /** The pence by which the two sides may differ. */
   readonly tolerance: Pence;
-  /** The ledger amounts that could be of this CCG and year. */
+  /** The amounts that could be of this CCG and year. */
   private readonly adrift: readonly AdriftTogether[];
   /** What would count against the CCG if all that says no CCG, or no year, were its own: taken back, or released. */
   private readonly against: Pence;
@@ -67,7 +70,7 @@ export class Account {
   }
 
   verdict(): GroupVerdict<MessageName> {
-    const { ccg, year, released, unreceived, twice, own } = this.parts;
+    const { ccg, year, released, besides, twice, own } = this.parts;
     const { short, against, tolerance } = this;
     const subject = { ccg, year };
     if (twice)
@@ -80,7 +83,7 @@ export class Account {
       };
     if (this.gaps > 0 || short > tolerance) return this.shortOrOpen();
     if (this.isNotShown) return this.notShown();
-    if (released.pence + unreceived === 0)
+    if (released.pence + besides === 0)
       return { outcome: 'not applicable', message: 'ccgNothingReleased', subject, cells: [] };
     if (short + against <= tolerance)
       return this.spare >= -tolerance

@@ -53,10 +53,28 @@ export const leftOpen = (question: string, counted: string) =>
       says: `${question} cannot be told: {before} more may be released by steps from before the schedule, as those of {first}, for one, are the later ones of an even release.`,
       putRight: 'Add the years before to the schedule, with the step of each: 0 if nothing.',
     },
+    endsBefore: {
+      says: `${question} cannot be told: {more} is released by practices whose schedules end before {year}, as that of {first}, for one.`,
+      putRight:
+        'Add {year} to their schedules, with what is released in it. If their table is another version, leave its sheet out (in Check, under see how).',
+      settledBy: 'sheets',
+    },
+    stepsElsewhere: {
+      says: `${question} cannot be told: {more} more is released by steps of years before, which stand in other tables, as those of {first}, for one.`,
+      putRight:
+        'Put the steps of all years into one table. If one table is another version, leave its sheet out (in Check, under see how).',
+      settledBy: 'sheets',
+    },
     receivedUnsaid: {
       says: `${question} cannot be told: {more} is released by practices of which no column says what they receive, as {first}, for one.`,
       putRight:
         'Add a column for what they receive, such as “Reinvested in practice 2014/15”, or a ledger. If their table is another version, leave its sheet out (in Check, under see how).',
+      settledBy: 'sheets',
+    },
+    receivedApart: {
+      says: `${question} cannot be told: {more} besides is received by practices of a table that does not say what they release, as {first}, for one.`,
+      putRight:
+        'Put all practices into one table, with what each of them releases, 0 if nothing, and receives. If their table is another version, leave its sheet out (in Check, under see how).',
       settledBy: 'sheets',
     },
     amountUnsaid: {

@@ -105,8 +105,8 @@ export class Received {
 
   ledger(row: LedgerRow): void {
     if (!row.has('receivingPractice') || !row.has('amount')) return;
-    this.fromLedger = true;
     if (paidFromQualityPremium(row)) return;
+    this.fromLedger = true;
     const year = isGap(row.year) ? 'unknown' : row.year;
     const practice = row.receivingPractice;
     const ccg = row.toCcg;

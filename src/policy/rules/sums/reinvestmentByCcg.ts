@@ -29,11 +29,13 @@ import { SameMoney } from './sameMoney';
 import { setsAmong, type AsByName } from './sets';
 import { SoFar } from './soFar';
 import { Together } from './together';
+import { ReceivedApart } from './receivedApart';
 import { Releases, type Twice } from './twice';
 import { TurnedRound } from './turnedRound';
 import { Unreceived } from './unreceived';
 import { UnsaidAmounts } from './unsaidAmounts';
 import { UnseenSteps } from './unseenSteps';
+import { YearsApart } from './yearsApart';
 import { toleranceOver } from '../shared/tolerance';
 
 /** Adds up what is released and what is accounted for, whatever its purpose, by CCG and year. */
@@ -50,6 +52,8 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly soFar = new SoFar();
   private readonly turnedRound = new TurnedRound();
   private readonly unseenSteps: UnseenSteps;
+  private readonly yearsApart = new YearsApart(this.balances);
+  private readonly receivedApart = new ReceivedApart();
   private readonly unsaid = new UnsaidAmounts();
   private readonly unreceived = new Unreceived(this.releasedCells);
   /** Tables that say what practices receive, and others. */
@@ -79,31 +83,55 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   schedule(row: ScheduleRow): void {
     const ccg = row.ccg;
-    if (isGap(ccg) && row.has('ccg')) return this.homeless.add(row);
+    if (!row.saysRelease) return this.receiveAlone(row);
+    if (isGap(ccg) && row.has('ccg')) return this.withoutCcg(row);
     if (row.table !== this.table)
       this.receiving.set((this.table = row.table), row.reinvestedSense === 'received');
     const twice = this.releases.take(row);
-    // Of a table without CCGs, practices that another has with the same amounts are in the sums already.
-    const isCounted =
-      twice !== undefined &&
-      !row.has('ccg') &&
-      twice.years.length === row.years.length &&
-      !twice.differs(toleranceOver(2, this.terms));
-    if (isGap(ccg)) return isCounted ? undefined : this.homeless.add(row);
+    // Of a table without CCGs, practices that others have with the same amounts are in the sums already.
+    const isCounted = twice.length > 0 && !row.has('ccg') && this.saysNoMore(row, twice);
+    if (isGap(ccg)) return isCounted ? undefined : this.withoutCcg(row);
     const locality = this.spelled(ccg);
     locality.isListed = true;
+    this.yearsApart.add(row, locality);
     if (!isCounted) this.release(row, locality);
     const receives = row.reinvestedSense === 'received';
-    const again = twice && this.isOfReceived(receives, twice) ? twice.years : none;
-    if (twice && !isCounted) this.countsTwice(row, twice, locality, again.length > 0);
+    const again = twice.length > 0 ? this.yearsOfReceived(receives, twice) : none;
+    if (!isCounted)
+      for (let at = 0; at < twice.length; at++) this.countsTwice(row, twice[at]!, locality, again);
     if (!row.isAlone && (receives || !isCounted))
       this.unreceived.add(row, locality.balances.ofAll(row.years), again, isCounted);
     if (receives) this.receive(row, locality);
   }
 
-  /** Whether a release stands in two tables, of which one alone says what is received. */
-  private isOfReceived(receives: boolean, twice: Twice): boolean {
-    return this.receiving.get(twice.table) !== receives && !twice.differs(toleranceOver(2, this.terms));
+  private withoutCcg(row: ScheduleRow): void {
+    this.homeless.add(row);
+    this.receivedApart.addHomeless(row);
+  }
+
+  /** Of a table that does not say what is released. */
+  private receiveAlone(row: ScheduleRow): void {
+    if (row.reinvestedSense !== 'received') return;
+    const ccg = row.ccg;
+    if (isGap(ccg)) this.receivedApart.addHomeless(row);
+    else this.receivedApart.add(row, this.spelled(ccg));
+  }
+
+  /** Whether other tables say the same of each of a row's years. */
+  private saysNoMore({ years }: ScheduleRow, twice: readonly Twice[]): boolean {
+    const tolerance = toleranceOver(2, this.terms);
+    return (
+      years.every((year) => twice.some((there) => there.years.includes(year))) &&
+      twice.every((there) => !there.differs(tolerance))
+    );
+  }
+
+  /** The years of a release that stands in two tables, of which one alone says what is received. */
+  private yearsOfReceived(receives: boolean, twice: readonly Twice[]): readonly FinancialYear[] {
+    const tolerance = toleranceOver(2, this.terms);
+    return twice.flatMap((there) =>
+      this.receiving.get(there.table) !== receives && !there.differs(tolerance) ? there.years : none,
+    );
   }
 
   private release(row: ScheduleRow, { balances: own }: Locality): void {
@@ -121,12 +149,15 @@ export class ByCcgAndYear implements Group<MessageName> {
     }
   }
 
-  /** The sums of its years say nothing, but where the row releases nothing. */
+  /**
+   * The sums of its years say nothing, but where the row releases nothing. `again`: the years that stand in two tables of which
+   * one alone says what is received.
+   */
   private countsTwice(
     row: ScheduleRow,
     { row: there, years }: Twice,
     locality: Locality,
-    isOfReceived: boolean,
+    again: readonly FinancialYear[],
   ): void {
     const practice = String(row.practiceCode);
     const cells = [there, row.ref].map((ref): CellSeen => ({
@@ -137,6 +168,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     for (const year of years) {
       const balance = locality.balances.of(year);
       const known = this.balances.twice.get(balance);
+      const isOfReceived = again.includes(year);
       if (row.released(year) !== 0 && (!known || (known.isOfReceived && !isOfReceived)))
         this.balances.twice.set(balance, { practice, cells, isOfReceived });
     }
@@ -148,6 +180,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     for (const year of row.yearsOf('reinvested')) {
       const amount = row.reinvested(year);
       const cell = this.reinvestedCells.of(year);
+      this.receivedApart.pass(row, year);
       if (!isGap(amount)) received.add(balances.of(year), amount, row, cell);
       else received.miss(balances.of(year), row, cell);
     }
@@ -156,9 +189,9 @@ export class ByCcgAndYear implements Group<MessageName> {
   ledger(row: LedgerRow): void {
     const ccg = row.fromCcg;
     const { year, amount } = row;
+    if (paidFromQualityPremium(row)) return;
     // A ledger that has no CCGs at all is none to hold releases against, only beside one that has.
     this.hasLedger ||= !isGap(ccg) || row.has('ccg') || row.has('practiceCode');
-    if (paidFromQualityPremium(row)) return;
     const isAdrift = isGap(ccg) || isGap(year);
     const balance = isAdrift ? undefined : this.spelled(ccg).balances.of(year);
     if (!row.has('amount')) return this.unsaid.add(row, balance);
@@ -193,9 +226,9 @@ export class ByCcgAndYear implements Group<MessageName> {
       this.soFar,
       this.terms,
     );
-    for (const [key, { ccg, balances }] of this.localities)
-      for (const [year, number] of balances.all()) {
-        const verdict = otherwise.verdictOn(this.account(key, ccg, year, number));
+    for (const [key, locality] of this.localities)
+      for (const [year, number] of locality.balances.all()) {
+        const verdict = otherwise.verdictOn(this.account(key, locality, year, number));
         if (verdict.message === 'unplaced') together.add(verdict, '');
         else if (verdict.message === 'releaseNotComparable')
           together.add(verdict, String(verdict.values?.other));
@@ -211,10 +244,11 @@ export class ByCcgAndYear implements Group<MessageName> {
 
   /** What is added up of a CCG, whichever way it is spelt, in each year: earliest first. */
   figuresOf(ccg: string): readonly Figures[] {
-    const years = this.localities.get(this.terms.locality(ccg))?.balances.all() ?? [];
-    return years.map(([year, number]): Figures => {
+    const locality = this.localities.get(this.terms.locality(ccg));
+    if (!locality) return [];
+    return locality.balances.all().map(([year, number]): Figures => {
       const { released, ledger: inLedger } = this.balances.at(number);
-      const openBy = this.openBy(number);
+      const openBy = this.openBy(locality, number, year);
       const once = this.byReceived ? released.less(this.unreceived.in(number).again) : released;
       return { year, released: once, inLedger, ...(openBy && { openBy }) };
     });
@@ -230,7 +264,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     return twice?.isOfReceived && this.byReceived ? undefined : twice;
   }
 
-  private openBy(balance: number): OpenBy | undefined {
+  private openBy(locality: Locality, balance: number, year: FinancialYear): OpenBy | undefined {
     const twice = this.twiceIn(balance);
     if (twice)
       return {
@@ -239,7 +273,9 @@ export class ByCcgAndYear implements Group<MessageName> {
         less: Infinity,
         more: Infinity,
       };
-    const doubts = this.doubts(balance).filter(({ pence, takenBack }) => pence + takenBack > 0);
+    const doubts = this.doubts(locality, balance, year).filter(
+      ({ pence, takenBack }) => pence + takenBack > 0,
+    );
     if (doubts.length === 0) return undefined;
     const { message, values } = largest(doubts);
     return {
@@ -250,15 +286,17 @@ export class ByCcgAndYear implements Group<MessageName> {
     };
   }
 
-  private doubts(balance: number): readonly Doubt<OpenMessage>[] {
+  private doubts(locality: Locality, balance: number, year: FinancialYear): readonly Doubt<OpenMessage>[] {
     const released = this.releasedBelow.of(balance);
     return [
       this.soFar.of(balance),
       this.doubted.of(balance),
       this.same.doubt(balance),
       this.unseenSteps.of(balance),
+      ...this.yearsApart.of(balance),
       this.unsaid.of(balance),
       this.byReceived ? this.unreceived.of(balance) : undefined,
+      this.byReceived ? this.receivedApart.of(locality, year) : undefined,
       this.hasLedger ? this.turnedRound.of(balance, this.balances.ledger.of(balance).pence) : undefined,
       this.hasLedger ? this.reinvestedBelow.of(balance) : undefined,
       // A release that does not count can only make a shortfall less.
@@ -266,23 +304,24 @@ export class ByCcgAndYear implements Group<MessageName> {
     ].filter((doubt) => doubt !== undefined);
   }
 
-  private account(key: string, ccg: string, year: FinancialYear, number: number): Account {
-    const { hasLedger } = this;
+  private account(key: string, locality: Locality, year: FinancialYear, number: number): Account {
+    // Where nothing says what is reinvested, the ledger is empty.
+    const hasLedger = !this.byReceived;
     const { released, ledger, received } = this.balances.at(number);
-    const doubts = this.doubts(number);
+    const doubts = this.doubts(locality, number, year);
     const unreceived = this.byReceived ? this.unreceived.in(number) : noneUnreceived;
     return new Account(
       {
-        ccg,
+        ccg: locality.ccg,
         year,
         released: released.less(unreceived.pence),
         reinvested: hasLedger ? ledger : received,
         hasLedger,
-        isListed: this.localities.get(key)!.isListed,
-        unreceived: unreceived.pence - unreceived.again,
+        isListed: locality.isListed,
+        besides: unreceived.pence - unreceived.again + this.yearsApart.in(number),
         twice: this.twiceIn(number),
         own: this.adrift.of(key),
-        anybodys: hasLedger ? this.adrift.anybodysIn(year) : [],
+        anybodys: hasLedger ? this.adrift.anybodysIn(year) : this.receivedApart.anybodysIn(year),
         homeless: this.homeless.in(year),
         doubts,
       },

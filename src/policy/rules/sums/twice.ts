@@ -4,6 +4,7 @@ import { NumberList } from '../../numberList';
 import { isGap, type RowRef, type ScheduleRow } from '../rule';
 
 const none = -1;
+const inNoOther: readonly Twice[] = Object.freeze([]);
 
 /** Of longer tables it is not told whether they say the same: there are some 8,000 practices in England. */
 const mostCompared = 20_000;
@@ -38,19 +39,20 @@ export class Releases {
   /** `compares`: whether it will be asked if amounts differ. */
   constructor(private readonly compares = false) {}
 
-  /** Takes a row; where its practice's release stood in a table before, where that was. */
-  take(row: ScheduleRow): Twice | undefined {
-    if (row.isAlone || !row.saysRelease) return undefined;
+  /** Takes a row; where its practice's release stood in tables before, in each of them. */
+  take(row: ScheduleRow): readonly Twice[] {
+    if (row.isAlone || !row.saysRelease) return inNoOther;
     const practice = row.practiceNumber;
-    if (isGap(practice)) return undefined;
+    if (isGap(practice)) return inNoOther;
     if (this.current?.table !== row.table) this.turnTo(row);
     const listing = this.current!;
     listing.rows.set(practice, row.ref);
     if (this.compares && listing.taken++ < mostCompared) keepAmounts(listing.amounts, practice, row);
-    return this.rivals.length > 0 ? this.amongRivals(practice, this.current!) : undefined;
+    return this.rivals.length > 0 ? this.amongRivals(practice, this.current!) : inNoOther;
   }
 
-  private amongRivals(practice: number, here: Listing): Twice | undefined {
+  private amongRivals(practice: number, here: Listing): readonly Twice[] {
+    let found: Twice[] | undefined;
     for (const { listing, years } of this.rivals) {
       const there = listing.rows.at(practice);
       if (there === none) continue;
@@ -63,9 +65,9 @@ export class Releases {
           // What only one of the two says is no less another amount.
           return !(Object.is(a, b) || Math.abs(a - b) <= tolerance);
         });
-      return { table: listing.table, row: there, years, differs };
+      (found ??= []).push({ table: listing.table, row: there, years, differs });
     }
-    return undefined;
+    return found ?? inNoOther;
   }
 
   private turnTo({ table, years }: ScheduleRow): void {

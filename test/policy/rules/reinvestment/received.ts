@@ -1,4 +1,5 @@
 /** What practices receive balances over their CCG, where there is no ledger. */
+import type { Outcome } from '../../../../src/policy/rules/rule';
 import type { RuleCase } from '../../../support/testRule';
 import { ledger, spent } from './tables';
 
@@ -10,6 +11,7 @@ const receivedHeadings = [
   'Reinvested in practice 2014/15',
 ];
 const releasedHeadings = receivedHeadings.slice(0, 4);
+const aloneHeadings = ['Practice code', 'CCG', 'Reinvested in practice 2014/15'];
 
 export const received: readonly RuleCase[] = [
   {
@@ -53,6 +55,26 @@ export const received: readonly RuleCase[] = [
       ['Y10001', 'Access', 900],
     ],
     met: 2,
+  },
+  {
+    case: 'a ledger of the quality premium alone does not count either',
+    schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 500]],
+    ledger: [
+      ['From practice', 'From CCG', 'Purpose', 'Financial year', 'Funding source', 'Amount'],
+      ['Y10001', '01C', 'Access', '2014/15', 'Quality premium', 400],
+    ],
+    met: 1,
+    notApplicable: 1,
+  },
+  {
+    case: 'a ledger of the quality premium alone, and no column for what practices receive: nothing is from them',
+    schedule: [releasedHeadings, ['Y10001', '01C', 1000, 500]],
+    ledger: [
+      ['From practice', 'From CCG', 'Purpose', 'Financial year', 'Funding source', 'Amount'],
+      ['Y10001', '01C', 'Access', '2014/15', 'Quality premium', 500],
+    ],
+    finds: [{ outcome: 'breach', says: 'reinvestment from them comes to £0.00' }],
+    notApplicable: 1,
   },
   {
     case: 'where there is a ledger it is what counts',
@@ -135,5 +157,48 @@ export const received: readonly RuleCase[] = [
     schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 500]],
     sheets: [{ name: 'Release', rows: [releasedHeadings, ['Y10001', '01C', 1000, 600]] }],
     finds: [{ outcome: 'evidence needed', says: 'Y10001, for one, has a release in two tables' }],
+  },
+  {
+    case: 'practices of another table receive, and it does not say what they release',
+    schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 300]],
+    sheets: [{ name: 'GMS', rows: [aloneHeadings, ['Y10003', '01C', 150], ['Y10004', '01C', 50]] }],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'cannot be told: £200.00 besides is received by practices of a table that does not say what they release, as Y10003, for one.',
+        putRight: 'Put all practices into one table',
+        cells: ['GMS!C2', 'GMS!C3', 'Schedule!E2', 'Schedule!D2'],
+      },
+    ],
+  },
+  ...[
+    { why: 'of which one cannot be read', amount: 'tbc', outcome: 'evidence needed' },
+    { why: 'and not enough', amount: 199.98, outcome: 'breach' },
+    { why: 'and nothing', amount: '', outcome: 'breach' },
+    { why: 'and are of another CCG', amount: 200, ccg: '02P', outcome: 'breach' },
+    { why: 'and are those of the first', amount: 200, practice: 'Y10001', outcome: 'breach' },
+    { why: 'and are of no CCG that is said', amount: 200, ccg: '', outcome: 'evidence needed' },
+  ].map(({ why, amount, ccg = '01C', practice = 'Y10003', outcome }): RuleCase => ({
+    case: `practices of another table receive, ${why}`,
+    schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 300]],
+    sheets: [{ name: 'GMS', rows: [aloneHeadings, [practice, ccg, amount]] }],
+    finds: [{ outcome: outcome as Outcome }],
+    notApplicable: 0,
+  })),
+  {
+    case: 'a practice of which the CCG is not said receives what the others do not',
+    schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 300], ['Y10002', '', -200, 0, 200]],
+    finds: [{ outcome: 'evidence needed', says: 'one cell is blank or cannot be read' }],
+  },
+  {
+    case: 'and not all of it',
+    schedule: [receivedHeadings, ['Y10001', '01C', 1000, 500, 300], ['Y10002', '', -200, 0, 150]],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'to £150.00 more if all that does not say its year or CCG is theirs',
+        difference: 5_000,
+      },
+    ],
   },
 ];
