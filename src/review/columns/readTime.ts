@@ -7,7 +7,8 @@ import { periodColumns, type AmountOfParts } from './periodColumns';
 import { onPartsOfYears, partsOfYears } from './partsOfYears';
 import { monthAmong, periodHeading } from './periodHeading';
 import { headingText } from './rawColumn';
-import { keyOf, recogniseHeading, weightOf } from './recognise';
+import { keyOf, recognise, recogniseHeading, weightOf } from './recognise';
+import { saidOtherwise } from './saidOtherwise';
 import { onBareYears, onCounted, onPeriods, onYearAbove, onYearEnds, onYearless } from './timeRemarks';
 import type { TimeReader } from './timeReader';
 import { asYearAbove, yearAbove } from './yearAbove';
@@ -73,8 +74,13 @@ export const timeReader: TimeReader = {
     const parts = partsOfYears(raw);
     const ends = asYearEnds(raw);
     const titled = ends.years.size > 0 ? new Map<never, never>() : asYearAbove(raw, above);
+    const years = new Map([...titled, ...halves, ...numbered, ...parts, ...ends.years]);
+    const others = saidOtherwise(raw);
     return {
-      years: new Map([...titled, ...halves, ...numbered, ...parts, ...ends.years]),
+      years,
+      recognise: (column) =>
+        years.get(column) ??
+        (others.has(column) ? others.get(column) : recognise(column.heading, column.cells)),
       isKnown: (column) =>
         !parts.has(column) &&
         (ends.years.has(column) ||

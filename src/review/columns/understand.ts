@@ -139,7 +139,9 @@ const recogniseAll = (
     if (answer) answered.add(column);
     const found = answer
       ? asAnswered(answer)
-      : (time?.years.get(column) ?? recognise(column.heading, column.cells));
+      : time
+        ? time.recognise(column)
+        : recognise(column.heading, column.cells);
     if (found) recognised.set(column, found);
     if (!answer && !(found && 'fact' in found)) withoutFact.push(column);
   }
