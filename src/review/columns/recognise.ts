@@ -116,7 +116,6 @@ const ofText = (text: string): Recognised | undefined => {
       fact: inside.fact,
       certainty: 'certain',
       reason: `the heading contains “${inside.words}”`,
-      ...(inside.fact === 'pmsFunding' && comparable.test(plain) && { whole: true }),
     };
   const close = phrasesFrom(typed.flatMap(nearTo)).find(({ each, alone }) =>
     alone ? nearly(typed, each, wordsKnown) : nearlyWithin(typed, each),
@@ -142,9 +141,6 @@ const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
   if (fact === 'agreementOfCcgs' || fact === 'agreedWithCcg') return onlyAskedFor.test(plain);
   return fact === 'agreedOn' && /\b(?:lmc|ccgs?|nhse|nhs england|ppg)\b/.test(plain);
 };
-
-/** What is held against the GMS equivalent: the funding without what GMS practices are paid as well. */
-const comparable = /\b(?:after|less|net of|excl|excluding|without|adjusted|comparable)\b/;
 
 /** "Agreement of the CCGs needed" does not say that there is one. */
 const onlyAskedFor = /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|requested|necessary)\b/;

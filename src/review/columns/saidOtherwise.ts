@@ -6,22 +6,15 @@ import type { CellValue } from '../../policy/rules/rule';
 import { contentsOf } from './contents';
 import { plainHeading } from './plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
-import { recogniseHeading, type Recognised } from './recognise';
+import { recognise, recogniseHeading, type Recognised } from './recognise';
 
-/** What such columns carry; `undefined` where it is nothing that is read. */
-export const saidOtherwise = (raw: readonly RawColumn[]): ReadonlyMap<RawColumn, Recognised | undefined> => {
-  const found = new Map<RawColumn, Recognised | undefined>();
-  for (const column of raw) {
-    const said = recogniseHeading(column.heading);
-    if (!said) continue;
-    const heading = headingText(column);
-    const meant =
-      'year' in said
-        ? inYear(said, heading, column.cells)
-        : ofFact(said, plainHeading(heading), column.cells);
-    if (meant !== said) found.set(column, meant);
-  }
-  return found;
+/** What a column carries by its heading and the first of its cells, with such words held against it. */
+export const recogniseWhole = (column: RawColumn): Recognised | undefined => {
+  const { cells } = column;
+  const said = recognise(column.heading, cells);
+  if (!said) return undefined;
+  const heading = headingText(column);
+  return 'year' in said ? inYear(said, heading, cells) : ofFact(said, plainHeading(heading), cells);
 };
 
 type OfYear = Extract<Recognised, { readonly year: number }>;
@@ -78,11 +71,15 @@ const agreedBy = /\b(?:agree|approv|consent|sign)\w*/;
 const laterFunding =
   /\b(?:new|future|(?:post|after)(?!.*\b(?:qof|deduct\w*|seniority|premises|dispensing|enhanced)\b))\b/;
 
+/** What is held against the GMS equivalent: the funding without what GMS practices are paid as well. */
+const comparable = /\b(?:after|less|net of|excl|excluding|without|adjusted|comparable)\b/;
+
 const ofFact = (said: OfFact, plain: string, cells: readonly CellValue[]): Recognised | undefined => {
   const { fact } = said;
   if ((fact === 'gmsEquivalent' || fact === 'pmsFunding') && aboveGms.test(plain)) return premium;
   if (fact === 'pmsFunding' && laterFunding.test(plain)) return undefined;
-  if (fact === 'premium' || fact === 'pmsFunding') return withoutPremium.test(plain) ? undefined : said;
+  if ((fact === 'premium' || fact === 'pmsFunding') && withoutPremium.test(plain)) return undefined;
+  if (fact === 'pmsFunding' && comparable.test(plain)) return { ...said, whole: true };
   if (fact === 'linkedFunding' && notLinked.test(plain))
     return /\bpremium\b/.test(plain) ? premium : undefined;
   if (fact !== 'receivingCcg' && fact !== 'receivingPractice') return said;

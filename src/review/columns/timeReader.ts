@@ -38,8 +38,15 @@ export interface TimeSeen {
   recognise(column: RawColumn): Recognised | undefined;
   /** Whether it is known which year a column's is, and that it is all of it. */
   isKnown(column: RawColumn): boolean;
-  /** Quarters and months among some of the columns; `hasYear`: a column says the year of each row. */
-  periods(among: readonly RawColumn[], hasYear: boolean): PeriodsFound;
+  /**
+   * Quarters and months among some of the columns; `hasYear`: a column says the year of each row. Beside an amount only where
+   * they say the year that it does not, and come to it.
+   */
+  periods(
+    among: readonly RawColumn[],
+    hasYear: boolean,
+    amount: RawColumn | undefined,
+  ): PeriodsFound | undefined;
   /** What is to be said once the columns are taken: `counted` are those of `years` that stayed, `year` the one of each row's. */
   said(taken: {
     readonly kind: Understood['kind'];
@@ -60,7 +67,7 @@ export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bar
 
 /** Words that say time in such a way, and such as may make a heading another: see `saidOtherwise.ts`. */
 const said =
-  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcum|running|mpig|\b(?:for re|availab|number|retained by|less |minus|vs? |plan.*\d|add|excl|without|net of|after|new |futu|post|not |above|over|to practice|to ccg|by rec|by the r)|(?:ms|act) spe|(?:ice|ccg) to |ment (?:var|gap|sho|diff|che)/i;
+  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcum|running|mpig|\b(?:for re|availab|number|retained by|less |minus|vs? |plan.*\d|add|excl|without|net of|after|adjus|compara|new |futu|post|not |above|over|to practice|to ccg|by rec)|(?:ms|act) spe|(?:ice|cg) to |ment (?:var|gap|sho|diff|che)/i;
 
 /** Whether a heading may have some. No formula does, and nothing as long as prose. */
 const mayBeTime = (heading: CellValue): boolean =>

@@ -31,9 +31,9 @@ export const understand = (
   const time = timeReader?.lookAt(raw, titles, answers);
   const { recognised, answered, withoutFact } = recogniseAll(raw, answers, time);
   const { columns, said, remarks: onClaims, rivals, amounts: amountsToo } = settle(recognised);
-  const periods = columns.has('amount')
-    ? undefined
-    : time?.periods(withoutFact, columns.has('financialYear'));
+  const periods = time?.periods(withoutFact, columns.has('financialYear'), columns.get('amount'));
+  // Beside them an amount is their total.
+  if (periods) columns.delete('amount');
   const kind = kindOf(columns, yearsOf(said), periods, titles, answered);
   if (kind === 'neither') return { ...nothingRead, columns: raw.map(asNothing) };
   const year = columns.get('financialYear');
