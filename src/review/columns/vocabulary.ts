@@ -8,7 +8,7 @@ export interface Headings {
   readonly alone?: readonly string[];
 }
 
-/** "Reason if less than 4 years" asks why; "reason if declined" asks of something else. */
+/** "Reason if less than 4 years" or "for <4 years" asks why; "reason if declined" asks of something else. */
 const tooFast = ['4', 'four']
   .flatMap((years) => [years, `less than ${years}`, `fewer than ${years}`, `under ${years}`])
   .concat('faster', 'shorter', 'sooner', 'quicker', 'accelerated');
@@ -438,10 +438,9 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'compelling reasons',
       'justification for',
       'reason for exception',
-      ...['for faster', 'for shorter', ...tooFast.map((so) => `if ${so}`)].flatMap((why) => [
-        `reason ${why}`,
-        `reasons ${why}`,
-      ]),
+      ...['if', 'for'].flatMap((why) =>
+        tooFast.flatMap((so) => [`reason ${why} ${so}`, `reasons ${why} ${so}`]),
+      ),
       'exceptional circumstances',
     ],
     alone: ['reasons', 'reason', 'justification', 'exception'],

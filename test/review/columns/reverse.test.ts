@@ -46,6 +46,8 @@ describe('headings that say the reverse of what their words are', () => {
     ['Date agreed', { fact: 'agreedOn' }],
     ['Receiving CCG agreement', { fact: 'agreementOfCcgs' }],
     ['Reason if less than 4 years', { fact: 'compellingReasons' }],
+    ['Reason for less than four years', { fact: 'compellingReasons' }],
+    ['Reasons for <4 years', { fact: 'compellingReasons' }],
     ['Agreement of all the CCGs (if required)', { fact: 'agreementOfCcgs' }],
     ['Baseline premium (13/14)', { fact: 'premium', ofYear: 2013 }],
     ['Approval of both CCGs', { fact: 'agreementOfCcgs' }],
