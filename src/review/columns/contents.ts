@@ -1,5 +1,4 @@
-/** What the first cells of a column look like: practice codes, CCG codes, amounts, dates, years, answers or words. */
-import { readYear } from '../../policy/financialYear';
+/** What the first cells of a column look like: practice codes, CCG codes, amounts, dates, answers or words. */
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText, readDate, readMoney } from '../cells';
 
@@ -13,7 +12,6 @@ export interface Contents {
   readonly ccgNames: number;
   readonly amounts: number;
   readonly dates: number;
-  readonly years: number;
   readonly answers: number;
   /** What was decided: approved, rejected, in the pipeline. */
   readonly statuses: number;
@@ -53,7 +51,6 @@ export const contentsOf = (cells: readonly CellValue[]): Contents => {
     ccgNames: share((_, text) => /\b(?:CCG|clinical commissioning group)\b/i.test(text)),
     amounts: share((cell) => typeof readMoney(cell) === 'number'),
     dates: share((cell) => typeof readDate(cell) === 'number'),
-    years: share((cell, text) => (typeof cell === 'string' ? readYear(text) !== undefined : false)),
     answers: share(
       (cell, text) => typeof cell === 'boolean' || typeof readDate(cell) === 'number' || answer.test(text),
     ),

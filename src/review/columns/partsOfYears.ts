@@ -66,12 +66,22 @@ export const onPartsOfYears = (
   });
   const columns = years.some(({ measure }) => measure !== 'reinvested') ? alone : [...alone, ...yearless];
   if (columns.length === 0) return [];
-  const [first, last] = [listed(columns.slice(0, 1)), listed(columns.slice(-1))];
-  const hold =
-    columns.length === 1
-      ? `${first} holds a part of a year and is`
-      : `${first} ${columns.length === 2 ? 'and' : 'to'} ${last} hold parts of years and are`;
   return [
-    `${hold} not taken: a schedule is read by the year. Enter what each year comes to in a column of its own, such as “Released 2014/15”.`,
+    `${holdParts(columns)} not taken: a schedule is read by the year. Enter what each year comes to in a column of its own, such as “Released 2014/15”.`,
   ];
+};
+
+/** The same of halves of years in a ledger. */
+export const onHalves = (columns: readonly RawColumn[]): readonly string[] =>
+  columns.length === 0
+    ? []
+    : [
+        `${holdParts(columns)} not taken: quarters and months of a year are added up, and nothing else. Enter what each year comes to in a column of its own, such as “Amount 2014/15”.`,
+      ];
+
+const holdParts = (columns: readonly RawColumn[]): string => {
+  const [first, last] = [listed(columns.slice(0, 1)), listed(columns.slice(-1))];
+  return columns.length === 1
+    ? `${first} holds a part of a year and is`
+    : `${first} ${columns.length === 2 ? 'and' : 'to'} ${last} hold parts of years and are`;
 };

@@ -3,11 +3,13 @@ import { nameOf } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import { bareYear, bareYearsIn, asBareYears, firstBareYear, hasBareYears, recogniseBare } from './bareYears';
 import { asYears, countsYears, firstYearIn, inFull } from './numberedYears';
-import { periodColumns, type AmountOfParts } from './periodColumns';
-import { onPartsOfYears, partsOfYears } from './partsOfYears';
+import { comesTo } from './claims';
+import { periodColumns, type AmountOfParts, type PeriodsFound } from './periodColumns';
+import { onHalves, onPartsOfYears, partsOfYears } from './partsOfYears';
 import { monthAmong, periodHeading } from './periodHeading';
-import { headingText } from './rawColumn';
+import { headingText, type RawColumn } from './rawColumn';
 import { keyOf, recogniseHeading, weightOf } from './recognise';
+import { recogniseWhole } from './saidOtherwise';
 import { onBareYears, onCounted, onPeriods, onYearAbove, onYearEnds, onYearless } from './timeRemarks';
 import type { TimeReader } from './timeReader';
 import { asYearAbove, yearAbove } from './yearAbove';
@@ -24,6 +26,15 @@ const partsShown = ({ year, parts, called }: AmountOfParts) => {
     return [column, { carries: `${whole} ${name}`, certainty: 'likely' as const, reason, year }] as const;
   });
 };
+
+/** Whether an amount is the total of months or quarters that say their years. */
+const areItsYears = ({ amounts, untilThen }: PeriodsFound, amount: RawColumn): boolean =>
+  untilThen.length === 0 &&
+  amounts.every(({ year, isByTitle }) => year !== undefined && !isByTitle) &&
+  comesTo(
+    amount,
+    amounts.flatMap(({ parts }) => parts),
+  );
 
 /** "Q1", "Month 6", "Apr-14", and of months without a number those that are in the same year. */
 const isPartOfYear = (cell: CellValue): boolean => /^(?:[a-z]+\W?\d\d?\b|apr|may)/i.test(String(cell));
@@ -73,18 +84,24 @@ export const timeReader: TimeReader = {
     const parts = partsOfYears(raw);
     const ends = asYearEnds(raw);
     const titled = ends.years.size > 0 ? new Map<never, never>() : asYearAbove(raw, above);
+    const years = new Map([...titled, ...halves, ...numbered, ...parts, ...ends.years]);
     return {
-      years: new Map([...titled, ...halves, ...numbered, ...parts, ...ends.years]),
+      years,
+      recognise: (column) => years.get(column) ?? recogniseWhole(column),
       isKnown: (column) =>
         !parts.has(column) &&
         (ends.years.has(column) ||
           (numbered.has(column) ? firstYear : halves.has(column) ? bareYears : above) !== undefined),
-      periods: (among, hasYear) =>
-        periodColumns(
+      periods(among, hasYear, amount) {
+        const found = periodColumns(
           among.filter((each) => !ends.years.has(each)),
           titles,
           hasYear,
-        ),
+        );
+        const isLeft =
+          amount && (hasYear || answers.column(headingText(amount), 0) || !areItsYears(found, amount));
+        return isLeft ? undefined : found;
+      },
       said({ kind, counted: columns, year, sums, periods, taken }) {
         const counted = columns.filter((each) => numbered.has(each));
         const bare = columns.filter((each) => halves.has(each));
@@ -109,6 +126,9 @@ export const timeReader: TimeReader = {
           ...(first === undefined ? {} : { bare: { first, headings: bare.map(headingText) } }),
           remarks: [
             ...(kind === 'ledger' && periods ? onPeriods(sums, periods, year) : []),
+            ...(kind === 'ledger'
+              ? onHalves(columns.filter((each) => parts.has(each) && !periodHeading(each.heading)))
+              : []),
             ...(kind === 'schedule'
               ? onPartsOfYears(
                   columns.filter((each) => parts.has(each)),

@@ -97,7 +97,7 @@ const known = new Map<string, Recognised | undefined>();
 
 const ofText = (text: string): Recognised | undefined => {
   // An error value is no word: "#VALUE!" heads no amounts.
-  if (text === '' || text.length > longestHeading || isErrorValue(text)) return undefined;
+  if (text.length > longestHeading || isErrorValue(text)) return undefined;
   const years = yearsIn(text);
   const unmarked = text.replace(noteMark, ' ');
   const plain = plainHeading(years.length === 1 ? unmarked.replace(shareOf, ' ') : unmarked);
@@ -116,7 +116,6 @@ const ofText = (text: string): Recognised | undefined => {
       fact: inside.fact,
       certainty: 'certain',
       reason: `the heading contains “${inside.words}”`,
-      ...(inside.fact === 'pmsFunding' && comparable.test(plain) && { whole: true }),
     };
   const close = phrasesFrom(typed.flatMap(nearTo)).find(({ each, alone }) =>
     alone ? nearly(typed, each, wordsKnown) : nearlyWithin(typed, each),
@@ -131,12 +130,11 @@ const shareOf = /\(? ?\b\d+(?:\.\d+)? ?% ?\)?/g;
 const noteMark = /(?<!year) ?[([](?:[a-z ]*note )?\w[)\]]$/i;
 
 /**
- * "Not agreed with CCG" asks the reverse, "Date agreed with LMC" of somebody else, "Premium removed" and
- * "New baseline" what became of it.
+ * "Not agreed with CCG" asks the reverse, "Date agreed with LMC" of somebody else, "Premium removed" what became of it.
+ * More of such is in `saidOtherwise.ts`.
  */
 const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
   if (fact === 'premium') return partOfPremium.test(plain);
-  if (fact === 'pmsFunding') return laterFunding.test(plain);
   const { reads } = facts[fact];
   if (reads !== 'answer' && reads !== 'date') return false;
   if (/\bnot\b/.test(plain.replace(words, ' '))) return true;
@@ -144,21 +142,11 @@ const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
   return fact === 'agreedOn' && /\b(?:lmc|ccgs?|nhse|nhs england|ppg)\b/.test(plain);
 };
 
-/** "New baseline", "post review"; but what is left after QOF, say, is the funding that is meant. */
-const laterFunding =
-  /\b(?:new|future|(?:post|after)(?!.*\b(?:qof|deduct\w*|seniority|premises|dispensing|enhanced)\b))\b/;
-
-/** What is held against the GMS equivalent: the funding without what GMS practices are paid as well. */
-const comparable = /\b(?:after|less|net of|excl|excluding|without|adjusted|comparable)\b/;
-
 /** "Agreement of the CCGs needed" does not say that there is one. */
 const onlyAskedFor = /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|requested|necessary)\b/;
 
 const yearWords =
   /\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|to|march|april|ending|ended|in|for|at)\b|\d+/g;
-/** What is spent until then: the year's own part of it is not said. */
-const spentUntil =
-  /^(?=.*\b(?:re ?invest\w*|redeploy\w*|spent|spend|amounts?|cost)\b)(?=.*\b(?:cum|cumulative|cumulatively|running total|to date|ytd)\b)/;
 const notThere =
   /\b(?:not|never|un|still to be|yet to be|balance to(?: be)?|left to) (?:\w+ )?(?:re ?invest|redeploy|spent|releas|freed|retain)|\b(?:releas\w*|re ?invest\w*|redeploy\w*|reductions?|spend)[ \d/]* (?:not|deferred|delayed|forgone|foregone|outstanding)\b/;
 /** "Funding after release 2014/15" is what is still paid. */
@@ -175,7 +163,7 @@ const figuresOfYears: readonly Fact[] = [
 
 const yearHeading = (plain: string, year: FinancialYear): Recognised | undefined => {
   // What is not released is another thing, and which one is not said.
-  if (notThere.test(plain) || spentUntil.test(plain)) return undefined;
+  if (notThere.test(plain)) return undefined;
   const said = measureWords.find(([words]) => words.test(plain))?.[1];
   if (said === 'released' && besideRelease.test(plain)) return undefined;
   if (said) return yearOf(year, said, 'the heading says the year and what it holds');
@@ -204,7 +192,7 @@ const otherMoney = /\b(?:gms|funding|baseline|contract|support|impact)\b/;
 export const otherInYear = readOnce((heading: string): FinancialYear => {
   const [year = 0] = heading.length > longestHeading ? [] : yearsIn(heading);
   const plain = year && plainHeading(heading);
-  return plain && (otherThings.test(plain) || noPremium.test(plain)) ? year : 0;
+  return plain && (otherThings.test(plain) || noPremium.test(plain) || notThere.test(plain)) ? year : 0;
 });
 
 /**
@@ -214,7 +202,7 @@ export const otherInYear = readOnce((heading: string): FinancialYear => {
 export const unknownInYear = (heading: CellValue, cells: readonly CellValue[]): FinancialYear | undefined => {
   if (typeof heading !== 'string' || heading.length > longestHeading) return undefined;
   const plain = plainHeading(plainText(heading));
-  if (otherInYear(heading) || otherMoney.test(plain) || notThere.test(plain)) return undefined;
+  if (otherInYear(heading) || otherMoney.test(plain)) return undefined;
   const [year, ...others] = yearsIn(plainText(heading));
   return others.length === 0 && contentsOf(cells).amounts > 0.6 ? year : undefined;
 };

@@ -1,6 +1,7 @@
 /**
  * Time that few workbooks have so: quarters and months, years that are counted or written by one half, years that stand over
- * a table alone. What reads it is fetched where a sheet may have some.
+ * a table alone; and headings whose words make them another than they seem. What reads it is fetched where a sheet may have
+ * some.
  */
 import type { CellValue } from '../../policy/rules/rule';
 import type { Grid } from './grid';
@@ -33,10 +34,19 @@ export interface TimeSeen {
    * and of parts of a year.
    */
   readonly years: ReadonlyMap<RawColumn, Recognised>;
+  /** What a column carries: by the time that its heading says, by words that make it another, else by heading and cells. */
+  recognise(column: RawColumn): Recognised | undefined;
   /** Whether it is known which year a column's is, and that it is all of it. */
   isKnown(column: RawColumn): boolean;
-  /** Quarters and months among some of the columns; `hasYear`: a column says the year of each row. */
-  periods(among: readonly RawColumn[], hasYear: boolean): PeriodsFound;
+  /**
+   * Quarters and months among some of the columns; `hasYear`: a column says the year of each row. Beside an amount only where
+   * they say the year that it does not, and come to it.
+   */
+  periods(
+    among: readonly RawColumn[],
+    hasYear: boolean,
+    amount: RawColumn | undefined,
+  ): PeriodsFound | undefined;
   /** What is to be said once the columns are taken: `counted` are those of `years` that stayed, `year` the one of each row's. */
   said(taken: {
     readonly kind: Understood['kind'];
@@ -55,25 +65,26 @@ export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bar
   readonly parts: ReadonlyMap<number, Pick<ColumnRead, 'carries' | 'certainty' | 'reason' | 'year'>>;
 }
 
+/** Words that say time in such a way, and such as may make a heading another: see `saidOtherwise.ts`. */
 const said =
-  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcumul/i;
+  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcum|running|mpig|\b(?:for re|availab|number|retained by|less |minus|vs? |plan.*\d|add|excl|without|net of|after|adjus|compara|new |futu|post|not |above|over|\w+ to (?:practi|ccg)|by rec)|(?:ms|act) spe|(?:ice|cg) to |ment (?:var|gap|sho|diff|che)/i;
 
-/** Whether a heading may say time in one of these ways. No formula does, and nothing as long as prose. */
+/** Whether a heading may have some. No formula does, and nothing as long as prose. */
 const mayBeTime = (heading: CellValue): boolean =>
   typeof heading === 'number'
     ? isBareYear(heading) || (Number.isInteger(heading) && heading > 29_220 && heading < 73_051)
     : typeof heading === 'string' &&
       heading.length <= longest &&
       said.test(heading) &&
-      !/[a-z]\(/i.test(heading);
-const longest = 80;
+      !/^\S*[a-z]\(/i.test(heading);
+const longest = 120;
 
 /** Whether a cell is a calendar year alone: it may mean the financial year that begins in it, or that ends in it. */
 export const isBareYear = (cell: CellValue | undefined): boolean => /^\s*20[0-4]\d\s*$/.test(String(cell));
 
 /**
  * Whether a row of headings may say some, or has a column of years with counted or calendar years alone under it. One alone
- * stands in many a sentence.
+ * stands in many a sentence, but beside or over headings.
  */
 export function* hasTime(grid: Grid, areHeadings: (row: Grid[number]) => boolean): Sliced<boolean> {
   for (let at = 0; at < grid.length; at++) {
@@ -81,18 +92,15 @@ export function* hasTime(grid: Grid, areHeadings: (row: Grid[number]) => boolean
     const row = grid[at]!;
     if (!areHeadings(row)) continue;
     const of = row.filter((cell, column) => mayBeTime(cell) || hasYearsUnder(grid, at, cell, column));
-    if (of.length > 1 || (of.length > 0 && row.some(isFact))) return true;
+    if (of.length > 1 || (of.length > 0 && [...row, ...(grid[at + 1] ?? [])].some(isFact))) return true;
   }
   return false;
 }
 const hasYearsUnder = (grid: Grid, at: number, heading: CellValue, column: number): boolean =>
-  typeof heading === 'string' &&
-  heading.length <= longest &&
-  ofYears.test(heading) &&
-  grid.some((row, under) => under > at && isYearShort(row[column]));
+  ofYears.test(String(heading)) && grid.some((row, under) => under > at && isYearShort(row[column]));
 const ofYears = /\b(?:years?|yr|f\/?y)\b/i;
 const isYearShort = (cell: CellValue | undefined): boolean =>
-  isBareYear(cell) || (typeof cell === 'string' && /^y\D{0,4}\w{1,5}$/i.test(cell));
+  isBareYear(cell) || /^y\D{0,4}\w{1,5}$/i.test(String(cell));
 
 const isFact = (heading: CellValue): boolean => {
   const known = mayBeTime(heading) ? undefined : recogniseHeading(heading);

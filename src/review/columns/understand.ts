@@ -31,9 +31,9 @@ export const understand = (
   const time = timeReader?.lookAt(raw, titles, answers);
   const { recognised, answered, withoutFact } = recogniseAll(raw, answers, time);
   const { columns, said, remarks: onClaims, rivals, amounts: amountsToo } = settle(recognised);
-  const periods = columns.has('amount')
-    ? undefined
-    : time?.periods(withoutFact, columns.has('financialYear'));
+  const periods = time?.periods(withoutFact, columns.has('financialYear'), columns.get('amount'));
+  // Beside them an amount is their total.
+  if (periods) columns.delete('amount');
   const kind = kindOf(columns, yearsOf(said), periods, titles, answered);
   if (kind === 'neither') return { ...nothingRead, columns: raw.map(asNothing) };
   const year = columns.get('financialYear');
@@ -139,7 +139,9 @@ const recogniseAll = (
     if (answer) answered.add(column);
     const found = answer
       ? asAnswered(answer)
-      : (time?.years.get(column) ?? recognise(column.heading, column.cells));
+      : time
+        ? time.recognise(column)
+        : recognise(column.heading, column.cells);
     if (found) recognised.set(column, found);
     if (!answer && !(found && 'fact' in found)) withoutFact.push(column);
   }

@@ -8,7 +8,7 @@ export interface Headings {
   readonly alone?: readonly string[];
 }
 
-/** "Reason if less than 4 years" asks why; "reason if declined" asks of something else. */
+/** "Reason if less than 4 years" or "for <4 years" asks why; "reason if declined" asks of something else. */
 const tooFast = ['4', 'four']
   .flatMap((years) => [years, `less than ${years}`, `fewer than ${years}`, `under ${years}`])
   .concat('faster', 'shorter', 'sooner', 'quicker', 'accelerated');
@@ -176,7 +176,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'pms',
       'total pms',
       'pms value',
-      'pms baseline adjusted',
       'contract sum',
     ],
   },
@@ -211,11 +210,9 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     within: [
       'pms premium',
       'premium funding',
-      'excess over gms',
       'pms excess',
       'difference to gms',
       'premium amount',
-      'funding above gms',
       'above gms',
       'over gms',
       'pms premia',
@@ -441,10 +438,9 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'compelling reasons',
       'justification for',
       'reason for exception',
-      ...['for faster', 'for shorter', ...tooFast.map((so) => `if ${so}`)].flatMap((why) => [
-        `reason ${why}`,
-        `reasons ${why}`,
-      ]),
+      ...['if', 'for'].flatMap((why) =>
+        tooFast.flatMap((so) => [`reason ${why} ${so}`, `reasons ${why} ${so}`]),
+      ),
       'exceptional circumstances',
     ],
     alone: ['reasons', 'reason', 'justification', 'exception'],

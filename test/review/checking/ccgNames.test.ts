@@ -56,6 +56,25 @@ describe('CCGs by code in the schedule and by name in the ledger', () => {
     expect(result.findings.filter(({ rule }) => rule === 'reinvestment' || rule === 'locality')).toEqual([]);
   });
 
+  test.each([
+    ['a title names two codes', [['NHS Barnsley CCG (01C and 02P)']]],
+    ['another line than the name has a code', [['NHS Barnsley CCG'], ['Taken from the return of 02P']]],
+  ])('where %s, the name is neither’s', async (_, titles) => {
+    const { blocks, result } = await readAndCheck([
+      { name: 'Schedule', rows: schedule },
+      {
+        name: 'Ledger',
+        rows: [...titles, ['Purpose', 'Financial year', 'Amount'], ['Access', '2014/15', 1500]],
+      },
+    ]);
+    expect(blocks[1]!.mapping.ccgAbove).toBe('NHS Barnsley CCG');
+    const found = result.findings.filter(({ rule }) => rule === 'reinvestment');
+    expect(found.map(({ outcome, subject }) => [outcome, subject.ccg])).toEqual([
+      ['evidence needed', '01C'],
+      ['evidence needed', '02P'],
+    ]);
+  });
+
   test('a shortfall that all the names together could not make up is a breach', async () => {
     const result = await checkWith([reinvestment], {
       schedule,

@@ -37,6 +37,40 @@ const from = (first: number, columns: number): number[] =>
 const setAside = (heading: string, nth = 0): Answers =>
   answerColumn(noAnswers, { sheet: 'Ledger', heading, nth }, 'nothing');
 
+describe('beside a total of the months of a year', () => {
+  const withTotal = (parts: readonly CellValue[], total: readonly CellValue[]): Rows =>
+    ledger([...parts, 'Total'], ...total.map((each) => [...parts.map(() => 10), each]));
+  test.each<[string, readonly CellValue[]]>([
+    ['dates', dates],
+    ['quarters with their year', quarters.map((each) => `${each} 2014/15`)],
+  ])('that are headed by %s, they say its year', async (_, parts) => {
+    const block = await blockOf(withTotal(parts, [10 * parts.length, 10 * parts.length]));
+    expect(sumsOf(block)).toEqual([{ year: 2014, columns: from(3, parts.length) }]);
+    expect(block.mapping.facts.amount).toBeUndefined();
+    expect(questionsOn([block])).toEqual([]);
+  });
+
+  test.each<[string, Rows, Answers]>([
+    ['they do not come to', withTotal(dates, [120, 150]), noAnswers],
+    [
+      'the user has said to count',
+      withTotal(dates, [120, 120]),
+      answerColumn(noAnswers, { sheet: 'Ledger', heading: 'Total', nth: 0 }, { fact: 'amount' }),
+    ],
+    ['has no need of them, for they say no year', withTotal(months, [120, 120]), noAnswers],
+  ])('an amount that %s stays', async (_, rows, answers) => {
+    const block = await blockOf(rows, answers);
+    expect(block.mapping).toMatchObject({ facts: { amount: 15 }, sums: [] });
+  });
+});
+
+test('halves of years are not added up, and it is said', async () => {
+  const halves = ['H1 2014/15', 'H2 2014/15'];
+  expect((await blockOf(ledger(halves))).remarks).toEqual([
+    '“H1 2014/15” and “H2 2014/15” hold parts of years and are not taken: quarters and months of a year are added up, and nothing else. Enter what each year comes to in a column of its own, such as “Amount 2014/15”.',
+  ]);
+});
+
 describe('which columns are added up', () => {
   test.each<[string, Rows, ReturnType<typeof sumsOf>]>([
     ['quarters', ledger(quarters), [{ year: undefined, columns: from(3, 4) }]],

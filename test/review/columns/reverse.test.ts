@@ -14,8 +14,6 @@ describe('headings that say the reverse of what their words are', () => {
     'Funding after release 2014/15',
     'PMS budget net of premium release 2014/15',
     'Contract before release 2014/15',
-    'Cumulative spend 2015/16',
-    'Reinvested to date 2015/16',
     'Not agreed with CCG',
     'Agreement of the CCGs needed',
     'All CCGs consulted',
@@ -26,8 +24,6 @@ describe('headings that say the reverse of what their words are', () => {
     'PMS premium removed Y1',
     'PMS premium released',
     'PMS premium to be retained',
-    'New PMS baseline',
-    'PMS baseline post review',
     '#VALUE!',
   ])('“%s” is not read', (heading) => {
     expect(recogniseHeading(heading)).toBeUndefined();
@@ -50,6 +46,8 @@ describe('headings that say the reverse of what their words are', () => {
     ['Date agreed', { fact: 'agreedOn' }],
     ['Receiving CCG agreement', { fact: 'agreementOfCcgs' }],
     ['Reason if less than 4 years', { fact: 'compellingReasons' }],
+    ['Reason for less than four years', { fact: 'compellingReasons' }],
+    ['Reasons for <4 years', { fact: 'compellingReasons' }],
     ['Agreement of all the CCGs (if required)', { fact: 'agreementOfCcgs' }],
     ['Baseline premium (13/14)', { fact: 'premium', ofYear: 2013 }],
     ['Approval of both CCGs', { fact: 'agreementOfCcgs' }],
