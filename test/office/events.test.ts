@@ -59,7 +59,7 @@ test("the add-in's own writes are told as such", async () => {
   expect(heard).toEqual(['ThisLocalAddin A1:B1 many']);
 });
 
-test('sheets that come, go, change their name or come to the front', async () => {
+test('sheets that come, go, change their name, are hidden or come to the front', async () => {
   const book = new PlainBook({ One: [], Two: [] });
   const { Excel } = await openOffice({ book });
   const heard: string[] = [];
@@ -72,19 +72,25 @@ test('sheets that come, go, change their name or come to the front', async () =>
     worksheets.onNameChanged.add(
       async ({ nameBefore, nameAfter }) => void heard.push(`${nameBefore} -> ${nameAfter}`),
     );
+    worksheets.onVisibilityChanged.add(
+      async ({ visibilityBefore, visibilityAfter }) =>
+        void heard.push(`${visibilityBefore} -> ${visibilityAfter}`),
+    );
     await context.sync();
   });
   const [one, two] = book.sheets();
   const three = book.addSheet('Three');
   book.activate(two?.id ?? '');
   three.name = 'Third';
+  three.visibility = 'VeryHidden';
   book.deleteSheet(three.id);
-  await until(() => heard.length === 5);
+  await until(() => heard.length === 6);
   expect(heard).toEqual([
     `added ${three.id}`,
     `deactivated ${one?.id}`,
     `activated ${two?.id}`,
     'Three -> Third',
+    'Visible -> VeryHidden',
     `deleted ${three.id}`,
   ]);
 });

@@ -16,6 +16,7 @@ import type {
   FunctionError,
   FunctionRunner,
   Protection,
+  Visibility,
 } from '../../src/workbench/book/book';
 import { keyOf, PlainSheet, shiftArea } from './plainSheet';
 
@@ -74,6 +75,10 @@ export class PlainBook implements Book {
         sheet.name = after;
         this.emit('sheetRenamed', sheet.id, before, after);
       };
+      const show = (to: Visibility): void => {
+        sheet.visibility = to;
+        this.emit('visibilityChanged', sheet.id);
+      };
       return {
         id: sheet.id,
         get name() {
@@ -86,7 +91,7 @@ export class PlainBook implements Book {
           return sheet.visibility;
         },
         set visibility(to) {
-          sheet.visibility = to;
+          show(to);
         },
         get tabColor() {
           return sheet.tabColor;

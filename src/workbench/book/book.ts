@@ -106,6 +106,7 @@ export interface BookEvents {
   sheetAdded(sheetId: string): void;
   sheetDeleted(sheetId: string): void;
   sheetRenamed(sheetId: string, before: string, after: string): void;
+  visibilityChanged(sheetId: string): void;
   protectionChanged(sheetId: string): void;
 }
 

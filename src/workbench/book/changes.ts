@@ -13,6 +13,7 @@ import {
   SelectionMoveType,
   SetRangeValuesMutation,
   SetSelectionsOperation,
+  SetWorksheetHideMutation,
   SetWorksheetNameMutation,
   type IMoveRangeMutationParams,
   type ISetRangeValuesMutationParams,
@@ -120,6 +121,8 @@ export function watchChanges(commands: ICommandService, watched: Watched): () =>
       emitter.emit('sheetDeleted', watched.bookId(subUnitId));
     } else if (id === SetWorksheetNameMutation.id) {
       emitter.emit('sheetRenamed', watched.bookId(subUnitId), oldName, (params as { name: string }).name);
+    } else if (id === SetWorksheetHideMutation.id) {
+      emitter.emit('visibilityChanged', watched.bookId(subUnitId));
     }
   };
 

@@ -61,9 +61,9 @@ export class Sheets {
         return kept.veryHidden ? 'VeryHidden' : 'Hidden';
       },
       set visibility(visibility: Visibility) {
+        kept.veryHidden = visibility === 'VeryHidden';
         if (visibility === 'Visible') sheet.showSheet();
         else sheet.hideSheet();
-        kept.veryHidden = visibility === 'VeryHidden';
       },
       get tabColor() {
         return sheet.getTabColor() ?? '';

@@ -18,6 +18,7 @@ export const EventType = {
   worksheetCalculated: 16,
   worksheetProtectionChanged: 24,
   worksheetNameChanged: 25,
+  worksheetVisibilityChanged: 26,
   tableSelectionChanged: 100,
   tableChanged: 101,
 } as const;
@@ -96,6 +97,7 @@ export class EventHub {
           source: this.source(),
         }),
       ),
+      book.on('visibilityChanged', (worksheetId) => this.shownOrHidden(worksheetId)),
     ];
   }
 
@@ -137,6 +139,16 @@ export class EventHub {
 
   dispose(): void {
     for (const stop of this.stops) stop();
+  }
+
+  private shownOrHidden(worksheetId: string): void {
+    const visibilityAfter = this.book.sheets().find(({ id }) => id === worksheetId)?.visibility;
+    this.fire(EventType.worksheetVisibilityChanged, worksheetId, {
+      worksheetId,
+      visibilityBefore: visibilityAfter === 'Visible' ? 'Hidden' : 'Visible',
+      visibilityAfter,
+      source: this.source(),
+    });
   }
 
   private fire(kind: EventKind, target: string, event: Record<string, unknown>, sheetId = target): void {

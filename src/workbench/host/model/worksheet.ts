@@ -204,6 +204,7 @@ export const SHEET_EVENTS = {
   DataChangedEvent: EventType.worksheetChanged,
   SelectionChangedEvent: EventType.worksheetSelectionChanged,
   EventNameChanged: EventType.worksheetNameChanged,
+  EventVisibilityChanged: EventType.worksheetVisibilityChanged,
   ProtectionChangedEvent: EventType.worksheetProtectionChanged,
 } as const;
 defineEvents(Worksheet, SHEET_EVENTS);
