@@ -103,8 +103,6 @@ function addin(mode) {
     // Places of the pane that the first screen does not show are scripts beside it; the query tells versions apart.
     output: { ...common.output, chunkFilename: 'pane.[name].js?[contenthash]' },
     optimization: {
-      // What is used once is not put where it is used: gzipped, that is smaller.
-      minimizeOptions: { javascript: { compress: { passes: 3, reduce_funcs: false } } },
       chunkIds: 'named',
       // What several places are made of is one script.
       splitChunks: {
