@@ -245,16 +245,9 @@ class ByScheme implements Group<MessageName> {
         of: cells.length,
       };
     }
-    const { cells, of } = members.untoldIn(locality);
-    if (of === 0 || outcome === 'not applicable') return verdict;
-    return {
-      outcome: 'evidence needed',
-      message: 'memberMissing',
-      subject,
-      values: { rows: of === 1 ? 'a row' : `${of} rows` },
-      cells,
-      of,
-    };
+    const rows = members.untoldIn(locality);
+    if (!rows || outcome === 'not applicable') return verdict;
+    return { outcome: 'evidence needed', message: 'memberMissing', subject, ...rows };
   }
 }
 

@@ -175,17 +175,9 @@ class ByCcg implements Group<MessageName> {
           ? yield* this.compare(locality, ccg, listed)
           : { outcome: 'not applicable', message: 'onePractice', subject: { ccg }, cells: [] };
       const { outcome, subject } = verdict;
-      const { cells, of } = this.members.untoldIn(locality);
-      if (of === 0 || outcome === 'breach' || outcome === 'evidence needed') yield verdict;
-      else
-        yield {
-          outcome: 'evidence needed',
-          message: 'memberMissing',
-          subject,
-          values: { rows: of === 1 ? 'a row' : `${of} rows` },
-          cells,
-          of,
-        };
+      const untold = this.members.untoldIn(locality);
+      if (!untold || outcome === 'breach' || outcome === 'evidence needed') yield verdict;
+      else yield { outcome: 'evidence needed', message: 'memberMissing', subject, ...untold };
     }
   }
 

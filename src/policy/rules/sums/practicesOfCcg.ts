@@ -4,10 +4,10 @@ import { cellSeen } from '../shared/verdicts';
 import { BelowOnly } from './belowOnly';
 import { isPracticeCode } from './belowTotal';
 
-/** Rows of a schedule that may be of practices of a CCG, and do not say so. */
+/** Rows of a schedule that may be of practices of a CCG, and do not say so: what a verdict says of them. */
 export interface Untold {
+  readonly values: { readonly rows: string };
   readonly cells: readonly CellSeen[];
-  /** How many there are. */
   readonly of: number;
 }
 
@@ -22,6 +22,7 @@ export class PracticesOfCcg {
   /** By CCG, of rows that do not say their practice. */
   private readonly nameless = new Map<string, { readonly cells: CellSeen[]; of: number }>();
   private readonly below = new BelowOnly();
+  private unplaced: readonly CellSeen[] | undefined;
 
   total(row: SummedRow): void {
     this.below.total(row);
@@ -68,18 +69,27 @@ export class PracticesOfCcg {
     return [...new Set([...listed, ...named])];
   }
 
-  untoldIn(ccg: string): Untold {
-    const placed = [...this.byCcg.values(), ...this.namedByCcg.values()];
-    const homeless = [...this.homeless].flatMap(([practice, cell]) =>
-      this.below.has(practice) || placed.some((practices) => practices.has(practice)) ? [] : [cell],
-    );
+  /** Asked once all rows have gone by. */
+  untoldIn(ccg: string): Untold | undefined {
+    const homeless = (this.unplaced ??= this.homelessStill());
     const nameless = this.below.has(notSaid)
       ? []
       : [this.nameless.get(ccg), this.nameless.get(notSaid)].filter((rows) => rows !== undefined);
+    const of = nameless.reduce((sum, rows) => sum + rows.of, homeless.length);
+    if (of === 0) return undefined;
     return {
+      values: { rows: of === 1 ? 'a row' : `${of} rows` },
       cells: [...homeless, ...nameless.flatMap(({ cells }) => cells)].slice(0, CELLS_SHOWN),
-      of: nameless.reduce((sum, { of }) => sum + of, homeless.length),
+      of,
     };
+  }
+
+  /** Those that no other row has in a CCG. */
+  private homelessStill(): readonly CellSeen[] {
+    const placed = [...this.byCcg.values(), ...this.namedByCcg.values()];
+    return [...this.homeless].flatMap(([practice, cell]) =>
+      this.below.has(practice) || placed.some((practices) => practices.has(practice)) ? [] : [cell],
+    );
   }
 }
 
