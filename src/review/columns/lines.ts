@@ -131,7 +131,10 @@ export const lineReader = (block: Block): LineReader => {
     return wording.namesNoPractice(cells) ? 'note' : 'data';
   };
 
-  /** What a CCG's practices come to may stand over them, as in a PivotTable: where the code of a practice does, the CCG is named. */
+  /**
+   * What a CCG's practices come to may stand over them, as in a PivotTable: where the code of a practice does, the CCG is
+   * named.
+   */
   const isOfCcg = (cells: readonly CellValue[]): boolean => {
     const text = hasCodes ? plainText(String(cells[practice!])) : '';
     return ccgCode.test(text) || ccgNamedIn(text) !== undefined;
@@ -194,6 +197,7 @@ const areNumbered = (
       const before = nth === 0 ? 0 : columnNumber(cells[inOrder[nth - 1]!]!);
       return Number.isInteger(number) && number > before && number <= mostColumns;
     });
+/** Larger numbers are no columns'. */
 const mostColumns = 100;
 const columnNumber = (cell: CellValue): number =>
   Number(String(cell).replace(/^\s*[([]?(\d+)[.)\]]\s*$/, '$1'));

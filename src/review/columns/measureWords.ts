@@ -22,6 +22,7 @@ const amountWords = String.raw`amounts?|value|paid|payable|payments?|costs?|tota
  * amounts decide.
  */
 const vagueWords = String.raw`reductions?|reduced|reduce|withdrawn|disinvest\w*|clawback|taper\w*|change|loss|losses|taken|savings?|premium|pms|profile|phasing|phase`;
+/** The first of them that a heading says. */
 export const vague = new RegExp(vagueWords);
 /** What may stand beside a year without saying what is under it. */
 export const wordsBesideYears = new RegExp(

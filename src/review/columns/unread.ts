@@ -1,4 +1,7 @@
-/** What more is said of a sheet in which headings were found, and nothing to check: of a ledger without an amount, which columns could hold it. */
+/**
+ * What more is said of a sheet in which headings were found, and nothing to check: of a ledger without an amount, which
+ * columns could hold it.
+ */
 import { facts, type Fact } from '../../policy/facts';
 import { yearsIn, type FinancialYear } from '../../policy/financialYear';
 import { isFilled } from '../cells';

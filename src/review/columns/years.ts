@@ -128,7 +128,10 @@ const withoutRivals = (found: readonly YearFound[]): readonly YearFound[] => {
   });
 };
 
-/** Years that follow each other from left to right, of one measure or one word for what may be several: "2013/14" is no "Reduction". */
+/**
+ * Years that follow each other from left to right, of one measure or one word for what may be several: "2013/14" is no
+ * "Reduction".
+ */
 const runsOf = (years: readonly YearFound[]): readonly (readonly YearFound[])[] => {
   const runs: YearFound[][] = [];
   for (const each of years) {

@@ -215,6 +215,9 @@ const dutiesGoBy: Readonly<Record<'schedule' | 'ledger', ReadonlySet<NeededFact>
   ledger: new Set([...dutiesAsk.ledger, 'agreementOfCcgs']),
 };
 
-/** Whether a duty goes by the fact, and no other column carries it; of a table that is neither, it would be read by the fact. */
+/**
+ * Whether a duty goes by the fact, and no other column carries it; of a table that is neither, it would be read by the
+ * fact.
+ */
 const decides = (fact: Fact, { kind, mapping }: Block): boolean =>
   (kind === 'neither' || dutiesGoBy[kind].has(fact)) && mapping.facts[fact] === undefined;

@@ -217,7 +217,10 @@ export const createSessionChecks = (
     });
   };
 
-  /** Where a person is after a check that came to nothing: answers may have been given meanwhile, rows highlighted, and the workbook opened. */
+  /**
+   * Where a person is after a check that came to nothing: answers may have been given meanwhile, rows highlighted, and the
+   * workbook opened.
+   */
   const backTo = (before: State): State => {
     const overview = understanding.overview();
     if (!overview) return { at: 'opening' };
