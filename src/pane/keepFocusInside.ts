@@ -17,6 +17,8 @@ export function keepFocusInside(pane: HTMLElement): () => void {
     if (!last || last.isConnected) return;
     last = null;
     setTimeout(() => {
+      // Where the title itself has caught it by then, it is a stop of Tab, and stays one.
+      if (document.activeElement !== document.body) return;
       const title = pane.querySelector('h1');
       title?.setAttribute('tabindex', '-1');
       catchFocus(title, true);
