@@ -1,5 +1,4 @@
 /** Words as people mistype them. */
-import { distance } from 'fastest-levenshtein';
 
 /** Shorter words are too much alike: "to" and "of", "cost" and "cast"; two letters that changed places still show. */
 const fewestLetters = 5;
@@ -12,7 +11,21 @@ const nearlyWord = (typed: string, meant: string): boolean => {
   if (meant.length < fewestLetters || typed[0] !== meant[0]) return false;
   // "Approver" is who, "approved" whether.
   if (/[eo]r$/.test(typed) && meant.endsWith('ed')) return false;
-  return distance(typed, meant) <= (meant.length >= longWord ? 2 : 1);
+  return areWithin(meant.length >= longWord ? 2 : 1, typed, meant);
+};
+
+/** Whether one word becomes another by so few letters changed, left out or put in: by two, it is looked at nine times. */
+export const areWithin = (letters: number, a: string, b: string): boolean => {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [restOfA, restOfB] = [a.slice(at), b.slice(at)];
+  if (letters === 0 || restOfA === restOfB) return restOfA === restOfB;
+  const [afterA, afterB] = [restOfA.slice(1), restOfB.slice(1)];
+  return (
+    areWithin(letters - 1, afterA, afterB) ||
+    areWithin(letters - 1, restOfA, afterB) ||
+    areWithin(letters - 1, afterA, restOfB)
+  );
 };
 
 /** Two neighbouring letters changed places, and nothing else. */

@@ -1,5 +1,4 @@
 /** Corrections that are mechanical: worked out and shown before anything is written, and never written but on a click. */
-import { distance } from 'fastest-levenshtein';
 import { amountOf, penceOf, type Amount } from '../../policy/amount';
 import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import { nameOf, titleOf, type Fact, type Reads, type YearFact } from '../../policy/facts';
@@ -12,6 +11,7 @@ import { releaseOf } from '../../policy/rules/shared/releaseOf';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import { cellAddress } from '../areaAddress';
 import type { Block } from '../columns/blocks';
+import { areWithin } from '../columns/nearly';
 import type { Finding } from '../findings';
 import { ScheduleBlockRow } from '../rows/scheduleRow';
 import { shownAs } from '../sentences';
@@ -257,5 +257,5 @@ const isMisspelt = (typed: string, meant: string): boolean => {
   if (x === y) return false;
   if (isLocalityCode(meant)) return x.length === y.length && asFigures(x) === asFigures(y);
   if (isLocalityCode(typed) || y.length < shortestName || x[0] !== y[0]) return false;
-  return distance(x, y) <= (y.length >= longName ? 2 : 1);
+  return areWithin(y.length >= longName ? 2 : 1, x, y);
 };
