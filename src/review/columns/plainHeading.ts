@@ -8,8 +8,12 @@ export const plainHeading = (heading: string): string => {
   return words === '' && /£|pounds/i.test(heading) ? 'pounds' : words;
 };
 
+/** "k£", "m £", "000£", "GBP 000" as most write them: "£k", "£m", "£000", "£ 000". */
+export const withPoundsFirst = (words: string): string =>
+  words.replace(/\bGBP(?=(?:0{3}s?|k|mn?)?\b)/gi, '£').replace(/(?<![\w.,])(k|mn?|0{3}) ?£(?! ?\d)/gi, '£$1');
+
 const wordsOf = (heading: string): string =>
-  plainText(heading)
+  withPoundsFirst(plainText(heading))
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     // Looking back, not matching over: a cell may hold 32,767 letters in a row.
     .replace(/(?<=[A-Z])(?=[A-Z](?:[a-rt-z]|s[a-z]))/g, ' ')
@@ -17,7 +21,7 @@ const wordsOf = (heading: string): string =>
     .replace(/%/g, ' percent ')
     .toLowerCase()
     .replace(
-      /(?:\bin )?£ ?(?:(?:[,'’‘]?0{3}['’]?s?|['’]?s|k|mn?)(?![a-z\d]))?|\b(?:in )?(?:(?:thousand|million)s?\b(?: of pounds\b)?|pounds\b)|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\(0{3}\)|\bgbp\b/g,
+      /(?:\bin )?£ ?(?:(?:(?:in )?[,'’‘]?0{3}['’]?s?|['’]?s|k|th(?:ou)?s?|m(?:n|il+)?)(?![a-z\d]))?|\b(?:in )?(?:(?:thousand|million)s?\b(?: of pounds\b)?|pounds\b)|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\(0{3}\)|\bgbp\b/g,
       ' ',
     )
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')

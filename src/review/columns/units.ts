@@ -1,17 +1,18 @@
 /** What a heading, or a title above it, says of the unit of its amounts: pounds, thousands or millions of them. */
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled } from '../cells';
-import { plainHeading } from './plainHeading';
+import { plainHeading, withPoundsFirst } from './plainHeading';
 
-/** "(£000s)", "£,000", "£k", "in thousands": what an amount must be multiplied by; 1 where nothing is said, or "9 thousand". */
+/** "(£000s)", "£,000", "£k", "k£", "GBP 000", "£ thou", "in thousands": what an amount must be multiplied by; 1 where nothing is said, or "9 thousand". */
 export const unitIn = (heading: string): 1 | 1000 | 1_000_000 => {
+  const words = withPoundsFirst(heading);
   if (
-    /£ ?[,'’‘]?0{3}|£ ?k(?![a-z\d])|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\(0{3}\)|(?<!\d ?)\bthousands?\b/i.test(
-      heading,
+    /£ ?(?:in )?[,'’‘]?0{3}|£ ?(?:k|th(?:ou)?s?)(?![a-z\d])|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\(0{3}\)|(?<!\d ?)\bthousands?\b/i.test(
+      words,
     )
   )
     return 1000;
-  return /£ ?mn?(?![a-z\d])|£ ?millions?\b|\bin millions\b/i.test(heading) ? 1_000_000 : 1;
+  return /£ ?m(?:n|il+)?(?![a-z\d])|£ ?millions?\b|\bin millions\b/i.test(words) ? 1_000_000 : 1;
 };
 
 /** "(£)", "in pounds": pounds, whatever a title says of the other columns. "At £73.56" is a price, "£ per patient" a rate. */

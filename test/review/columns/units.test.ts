@@ -14,7 +14,19 @@ test.each([
   ['Premium £k', 1_000],
   ['Figures in thousands', 1_000],
   ['Thousands of pounds', 1_000],
+  ['Premium k£', 1_000],
+  ['Premium (k £)', 1_000],
+  ['Premium 000£', 1_000],
+  ['GBP 000', 1_000],
+  ['Premium GBP000s', 1_000],
+  ['Premium (GBPk)', 1_000],
+  ['£ thou', 1_000],
+  ['£ths', 1_000],
+  ['£ in 000', 1_000],
   ['£m', 1_000_000],
+  ['m£', 1_000_000],
+  ['GBPm', 1_000_000],
+  ['£mil', 1_000_000],
   ['Value (£mn)', 1_000_000],
   ['£ million', 1_000_000],
   ['Figures in millions', 1_000_000],
@@ -24,6 +36,11 @@ test.each([
   ['Lists of 9 thousand patients', 1],
   ['£5 thousand and more', 1],
   ['£325m a year', 1],
+  ['Reduction of 5,000 £', 1],
+  ['Released 2019/20 £', 1],
+  ['GBP', 1],
+  ['GBP 73.56', 1],
+  ['£ this year', 1],
 ])('“%s” says %d', (words, unit) => {
   expect(unitIn(words)).toBe(unit);
 });
@@ -70,6 +87,16 @@ test.each<[string, CellValue[][], object[]]>([
       [...practice, 200],
     ],
     [{ ...thousands, 5: 1000 }],
+  ],
+  [
+    'thousands before the pounds',
+    [['Practice code', 'CCG', 'Weighted patients', 'Premium k£', '2014/15 released (k£)'], practice],
+    [thousands],
+  ],
+  [
+    'thousands of GBP, below the headings',
+    [schedule, ['', '', '', 'GBP 000', 'GBPk'], practice],
+    [thousands],
   ],
   ['others above each', [['PMS premium'], ['', '', '', '£', '£000'], schedule, practice], [{ 4: 1000 }]],
   [
