@@ -38,6 +38,8 @@ interface RecheckOptions extends Pick<
 > {
   /** The blocks of the workbook as they are found now: edits of their first rows may have them read otherwise. */
   readonly found?: readonly Block[];
+  /** Whether it is told by rows further down what columns of a sheet hold: after an edit there, others may tell it. */
+  isToldBelow?(sheetId: string): boolean;
 }
 
 /**
@@ -53,7 +55,10 @@ export const recheckRows = async (
   options: RecheckOptions,
 ): Promise<CheckResult | undefined> => {
   const { rules, blanks = [], beside = [], found, onTableBelow } = options;
-  if (found && howRead(found) !== howRead([...blocks, ...beside])) return undefined;
+  const all = [...blocks, ...beside];
+  if (found && howRead(found) !== howRead(all)) return undefined;
+  if (all.some(({ sheetId }) => edited(sheetId).length > 0 && options.isToldBelow?.(sheetId)))
+    return undefined;
   const data = inOrder(blocks, beside);
   const runs = data.map((block) => runsOf(block, edited(block.sheetId)));
   const inAll = runs.flat().reduce((sum, { from, to }) => sum + to - from, 0);

@@ -28,9 +28,10 @@ export class Seams {
   private readonly refused = new Map<string, Set<number>>();
   private readonly tellings = new Map<string, readonly number[]>();
 
-  /** Another check begins: where no table began there may be one by now. */
-  begin(): void {
+  /** Another check begins: where no table began there may be one by now, and of all rows others may tell otherwise. */
+  begin(isOfAllRows: boolean): void {
     this.refused.clear();
+    if (isOfAllRows) this.tellings.clear();
   }
 
   /** Whether it is new, and to be followed: then the sheet is to be looked through again. */

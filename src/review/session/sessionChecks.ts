@@ -117,7 +117,8 @@ export const createSessionChecks = (
       pause,
       now,
     });
-    if (more && !cancelled) return ask(reading, of, await understanding.look(reading.from, true), show);
+    if (more && !cancelled)
+      return ask(reading, of, await understanding.look(reading.from, 'same check'), show);
     const reviews = await reviewsOfNow(reading, result, blocks);
     const isOfNow = writtenAnswers(answers.now().answers) === writtenAnswers(given);
     const checked: Checked = {
@@ -171,7 +172,7 @@ export const createSessionChecks = (
     if (before.at === 'ready' || before.at === 'checked') show(before.overview, justStarted);
     await reading.patience.of(() => keepingUp.start());
     const [look] = await Promise.all([
-      understanding.look(reading.from),
+      understanding.look(reading.from, 'new check'),
       // What is highlighted after this answer is known already.
       reading.from.isHighlighted().then(shown.foundHighlighted),
     ]);
@@ -186,7 +187,7 @@ export const createSessionChecks = (
     const before = shown.checked();
     if (!before) return;
     const reading = startReading(() => undefined);
-    const next = await ask(reading, before, await understanding.look(reading.from));
+    const next = await ask(reading, before, await understanding.look(reading.from, 'new check'));
     if (!cancelled && shown.checked()) become(next);
   };
 
@@ -202,6 +203,7 @@ export const createSessionChecks = (
       ...goingBy(overview.answers),
       beside,
       found,
+      isToldBelow: understanding.isToldBelow,
       onTableBelow: (seam) => understanding.foundBelow(seam, Seams),
       pause,
     });

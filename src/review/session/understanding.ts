@@ -18,8 +18,10 @@ export interface Understanding {
   overview(): Overview | undefined;
   /** A check, which brings `KnownSeams`, has come by a table further down than blocks are looked for: whether it was not known. */
   foundBelow(seam: Seam, KnownSeams: new () => Seams): boolean;
-  /** Reads the workbook by the answers that are kept; `goesOn`: for a check that has come by something below. */
-  look(from?: LiveWorkbook, goesOn?: boolean): Promise<Look>;
+  /** Reads the workbook by the answers that are kept; `on`: for a check of all rows, or for one that has come by something below. */
+  look(from?: LiveWorkbook, on?: 'new check' | 'same check'): Promise<Look>;
+  /** Whether it is told by rows further down than blocks are looked for what columns of a sheet hold. */
+  isToldBelow(sheetId: string): boolean;
   /** Whether there is data on a sheet by now. */
   holdsData(sheetId: string): Promise<boolean>;
 }
@@ -40,17 +42,18 @@ export const createUnderstanding = (
       return blocks.some(({ kind }) => kind !== 'neither');
     },
     foundBelow: (seam, KnownSeams) => (seams ??= new KnownSeams()).add(seam),
-    async look(from = workbook, goesOn = false) {
-      if (!goesOn) seams?.begin();
+    isToldBelow: (sheetId) => !!seams?.tellingOn(sheetId).length,
+    async look(from = workbook, on) {
+      if (on !== 'same check') seams?.begin(on === 'new check');
       const begun = ++looks;
       const read = answers.read(from);
-      let on: AnsweredSheets | undefined;
+      let answered: AnsweredSheets | undefined;
       // What does not need another's answer is asked at the same time: each request is a way to Excel and back.
       const [blocks, situation, { answers: given, problem, newer }] = await Promise.all([
         findBlocks(
           from,
           read.then((those) => those.answers),
-          { pause, now, seams, onAnswered: (sheets) => (on = sheets) },
+          { pause, now, seams, onAnswered: (sheets) => (answered = sheets) },
         ),
         from.situation(),
         read,
@@ -59,14 +62,14 @@ export const createUnderstanding = (
         blocks: blocks.map(understoodOf),
         ...situation,
         questions: questionsOn(blocks),
-        answers: on?.holding(given) ?? given,
+        answers: answered?.holding(given) ?? given,
         ...(problem === undefined ? {} : { problem }),
         ...(newer ? { newer } : {}),
       };
       // A look that was begun before and took longer has seen an older workbook.
       if (begun > (last?.begun ?? 0)) {
         last = { begun, overview };
-        answers.areOn(on);
+        answers.areOn(answered);
       }
       return { overview, blocks };
     },

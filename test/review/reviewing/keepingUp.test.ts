@@ -159,6 +159,35 @@ describe('keeping up', () => {
     expect(checked().changed).toBeUndefined();
   });
 
+  test('what rows further down told is told anew by the rows that are there now', async () => {
+    const [headings = [], row = []] = ledgerRows;
+    const { session, workbook, checked, later } = await open(
+      arrayWorkbook(
+        { name: 'Schedule', rows: schedule },
+        {
+          name: 'Ledger',
+          rows: [[...headings, 'Outcome of panel'], ...Array.from({ length: 200 }, () => [...row, ''])],
+        },
+      ),
+    );
+    session.recheckOnChange(true);
+    const panel = async (from: number, rows: number, said: string): Promise<void> => {
+      for (let at = from; at < from + rows; at++) workbook.type('Ledger', `G${at}`, said);
+      await later();
+      await later();
+      expect(checked().changed).toBeUndefined();
+    };
+    for (const from of [60, 120]) {
+      await panel(from, 50, 'Noted');
+      await panel(from, 50, '');
+    }
+    await panel(175, 20, 'On hold');
+    const told = checked().result.findings.map(({ message }) => message);
+    expect(told.join()).toContain('is marked “On hold”');
+    const fresh = await open(workbook);
+    expect(told).toEqual(fresh.checked().result.findings.map(({ message }) => message));
+  });
+
   test('a check that the person asks for goes before a quiet one', async () => {
     const { session, workbook, checked, later } = await open();
     session.recheckOnChange(true);
@@ -294,6 +323,27 @@ describe('a workbook too large to be asked again at every change', () => {
     await later();
     expect(checked().changed).toEqual({ rows: 1, more: false });
     expect(checked().result.findings).toBe(findings);
+  });
+
+  test('waits for the person where rows further down told what columns hold', async () => {
+    const [headings = [], row = []] = ledgerRows;
+    const rows = Array.from({ length: 20_100 }, (_, at) => [...row, at === 60 ? 'Rejected' : '']);
+    const { session, workbook, checked, found, later } = await open(
+      arrayWorkbook(
+        { name: 'Schedule', rows: schedule },
+        { name: 'Ledger', rows: [[...headings, 'Outcome of panel'], ...rows] },
+      ),
+    );
+    expect(found('reinvestment', 'evidence needed').message).toContain('is marked “Rejected”');
+    session.recheckOnChange(true);
+    workbook.type('Schedule', 'D2', 1000);
+    await later();
+    await later();
+    expect(checked()).toMatchObject({ sumsOutOfDate: true });
+    workbook.type('Ledger', 'G70', 'Noted');
+    await later();
+    await later();
+    expect(checked().changed).toEqual({ rows: 1, more: false });
   });
 
   test('knows of a highlight that is laid while decisions are read', async () => {
