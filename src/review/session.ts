@@ -45,6 +45,11 @@ export interface Session extends Reviewing {
   remember(answers: Answers): Promise<void>;
   /** Looks again at what can be written: the person was in Excel, perhaps to change it. Says nothing where Excel does not. */
   lookAtLocks(): Promise<void>;
+  /**
+   * Looks again at the sheets of a result: Excel tells where one is moved only to who may write, and older ones not where one is
+   * renamed or hidden.
+   */
+  lookAtSheets(): void;
   /** Looks again at the answers, which another window or person may have given. Says nothing where Excel does not. */
   lookAtAnswers(): Promise<void>;
   /** Selects cells in the sheet: on the person's own move only. */
@@ -175,6 +180,7 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
     lookAtLocks,
     lookAtAnswers,
     recheckOnChange: keepingUp.recheckOnChange,
+    lookAtSheets: keepingUp.lookAtSheets,
     ...work,
   };
 };

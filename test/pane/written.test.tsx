@@ -111,7 +111,7 @@ test.each([
 test('whoever comes back from the sheet has it looked at again what can be written', async () => {
   const drawn = drawPane(some);
   act(() => void window.dispatchEvent(new Event('focus')));
-  expect(drawn.session.asked).toEqual(['look at locks', 'look at answers']);
+  expect(drawn.session.asked).toEqual(['look at locks', 'look at answers', 'look at sheets']);
 });
 
 test('the report is made, and led to', async () => {

@@ -40,6 +40,8 @@ export interface ArrayWorkbook extends LiveWorkbook {
   rename(sheet: string, to: string): WorkbookChange;
   /** Somebody hides a sheet. */
   hide(sheet: string): void;
+  /** Somebody moves a sheet before all others; nothing is told of it. */
+  moveFirst(sheet: string): void;
   /** A sheet's cells as they are now. */
   cells(sheet: string): readonly (readonly CellValue[])[];
   names(): readonly string[];
@@ -159,6 +161,9 @@ export const arrayWorkbook = (...given: readonly ArraySheet[]): ArrayWorkbook =>
     hide(name) {
       named(name).hidden = true;
       tell({ what: 'sheets' });
+    },
+    moveFirst(name) {
+      sheets = [named(name), ...sheets.filter((sheet) => sheet.name !== name)];
     },
     setting: (name) => Promise.resolve(workbook.settings.get(name)),
     saveSetting(name, value) {

@@ -53,6 +53,7 @@ export function fakeSession(first: State): FakeSession {
     check: async (scope: Scope) => void asked.push(`check ${scope}`),
     cancel: () => void asked.push('cancel'),
     lookAtLocks: async () => void asked.push('look at locks'),
+    lookAtSheets: () => void asked.push('look at sheets'),
     lookAtAnswers: async () => void asked.push('look at answers'),
     async remember(answers: Answers) {
       session.remembered = answers;

@@ -37,6 +37,8 @@ export interface KeepingUp {
   reading(read: () => Promise<boolean>): Promise<void>;
   wrote(sheetId: string, areas: readonly Area[]): void;
   recheckOnChange(on: boolean): void;
+  /** Looks again at the sheets: Excel does not tell of all that happens to them. */
+  lookAtSheets(): void;
 }
 
 /** Edits come in bursts: one answer to each. */
@@ -119,6 +121,12 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
     recheckOnChange(on) {
       rechecks = on;
       if (on && !changes.none) soon(0);
+    },
+    lookAtSheets() {
+      // What is out of date is known to be.
+      if (!followed.checked() || !changes.none) return;
+      heard.push({ what: 'sheets' });
+      soon(quietFor);
     },
   };
 };

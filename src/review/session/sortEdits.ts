@@ -56,7 +56,18 @@ const sheetsDiffer = async (followed: Followed, ours: ReadonlySet<string>): Prom
   const gone = [...known].some(
     ([id, { sheet }]) => !ours.has(id) && !sheets.some((each) => each.id === id) && !isOurSheetName(sheet),
   );
-  return gone || sheets.some((sheet) => differs(sheet, known.get(sheet.id)));
+  return (
+    gone ||
+    sheets.some((sheet) => differs(sheet, known.get(sheet.id))) ||
+    areInOtherOrder(sheets, followed.blocks())
+  );
+};
+
+/** Sheets are read in the order of their tabs: of a practice in two schedules the first says the CCG. */
+const areInOtherOrder = (sheets: readonly SheetInfo[], blocks: readonly Block[]): boolean => {
+  const before = new Set(blocks.flatMap(({ kind, sheetId }) => (kind === 'neither' ? [] : sheetId)));
+  const now = sheets.filter(({ id }) => before.has(id));
+  return [...before].some((id, at) => id !== now[at]?.id);
 };
 
 /** Whether a sheet is called otherwise than its block says, or was hidden or shown: a draft is read only where it shows. */

@@ -2,6 +2,7 @@
 import { arrayWorkbook, type ArrayWorkbook } from '../../support/arrayWorkbook';
 import { ledgerRows, open, reviewed } from '../../support/checkedSession';
 import { schedule } from '../../support/reviewTables';
+import type { CheckResult } from '../../../src/review/findings';
 import { Refusal } from '../../../src/review/workbook';
 
 describe('keeping up', () => {
@@ -102,6 +103,31 @@ describe('keeping up', () => {
     workbook.hide(hidden);
     await later();
     expect(checked().changed).toEqual(changed);
+  });
+
+  const messages = (result: CheckResult): string[] => result.findings.map(({ message }) => message).sort();
+
+  test.each([
+    ['the order of schedules says whose a practice is that is in two', 'Second schedule', true],
+    ['the order of other sheets says nothing', 'Notes', false],
+  ])('a sheet is moved: %s', async (_, moved, differs) => {
+    const second = schedule.map((row, at) => row.map((cell) => (at === 1 && cell === '01C' ? '02P' : cell)));
+    const { session, workbook, checked, later } = await open(
+      arrayWorkbook(
+        { name: 'Schedule', rows: schedule },
+        { name: 'Second schedule', rows: second },
+        { name: 'Ledger', rows: ledgerRows },
+        { name: 'Notes', rows: [['Drafted in May']] },
+      ),
+    );
+    const before = messages(checked().result);
+    workbook.moveFirst(moved);
+    session.lookAtSheets();
+    await later();
+    expect(checked().changed).toEqual(differs ? { rows: 0, more: true } : undefined);
+    await session.check('workbook');
+    if (differs) expect(messages(checked().result)).not.toEqual(before);
+    else expect(messages(checked().result)).toEqual(before);
   });
 
   test('our own sheets and rows never make the result out of date', async () => {
