@@ -11,12 +11,12 @@ import type { Grid } from './grid';
 import { findHeader, Lines, looksLikeHeadings, type HeaderFound } from './headers';
 import { lacksYear } from './lacksYear';
 import { nothingRead, type Understood } from './mapping';
-import { blockOf, inRanges, rowsSearched, type AnsweredSheet } from './ranges';
+import { blockOf, inRanges, rowsSearched, unlessNoMore, type AnsweredSheet } from './ranges';
 import { namesPractices } from './namesPractices';
 import type { Seams } from './seams';
 import { hasTime, type TimeReader } from './timeReader';
 import { fromRareOn } from './later';
-import { ccgOver, titlesOver, topMatter, type Above, type Titles } from './titles';
+import { ccgOver, titlesAbove, titlesOver, topMatter, type Above, type Titles } from './titles';
 import { whyNoMore } from './whyNotRead';
 
 /** A block of data on a sheet and how it was read. */
@@ -136,9 +136,13 @@ const onSheet = async (
       tables.map((table) => {
         const top = Math.min(table.area.row - used.row, grid.length);
         const over = [table.area.column - used.column, table.area.columns] as const;
-        const titles = [...titlesOver(grid.slice(0, top), ...over), ...matter.titlesOver(...over)];
-        const ccg = ccgOver(grid.slice(0, top), ...over);
-        return inTable(workbook, sheet, table, { ofTab: matter.ofTab, titles }, ccg, options);
+        const lines = grid.slice(0, top);
+        const titles = [...titlesOver(lines, ...over), ...matter.titlesOver(...over)];
+        const ccg = ccgOver(lines, ...over);
+        const block = inTable(workbook, sheet, table, { ofTab: matter.ofTab, titles }, ccg, options);
+        // Of a table further down the lines above it are not here.
+        const from = lines.length < table.area.row - used.row ? top : titlesAbove(lines, top);
+        return block.then((found) => found && unlessNoMore(found, titlesOver(lines.slice(from), ...over)));
       }),
     )
   ).filter((block) => block !== undefined);
@@ -157,6 +161,16 @@ const onSheet = async (
     );
   };
   const blocks = [...inTables, ...(await inPart(top!, grid, matter))];
+  const rest = blocks.length === inTables.length ? belowTables(top!, grid.length, tables) : undefined;
+  if (rest) {
+    const cells = await scanned(rest);
+    const own = topMatter(cells, sheet.name);
+    const titlesOf: Above['titlesOver'] = (...over) => [
+      ...own.titlesOver(...over),
+      ...matter.titlesOver(...over),
+    ];
+    blocks.push(...(await inPart(rest, cells, { ...own, titlesOver: titlesOf })));
+  }
   if (seamed) {
     const others = await seamed.blocksBelow(below, sheet, matter, seams!, scanned, inPart);
     if (!others) return onSheet(workbook, sheet, used, tables, options);
@@ -169,6 +183,13 @@ const onSheet = async (
     return [(await fromRareOn()).unread(block, used, grid, sheet.answers)];
   }
   return blocks.sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
+};
+
+/** What stands in an area below Excel tables that reach further down than the rows seen: no check comes by it. */
+const belowTables = (area: Area, seen: number, tables: readonly TableInfo[]): Area | undefined => {
+  const row = Math.max(...tables.map((table) => table.area.row + table.area.rows));
+  const rows = area.row + area.rows - row;
+  return row > area.row + seen && rows > 0 ? { ...area, row, rows } : undefined;
 };
 
 /** What reads time in headings of a grid, where it may have some that nothing else reads. */

@@ -176,17 +176,26 @@ function* inBand(
     const top = header.row - header.rows + 1;
     const titles = grid.slice(titlesAbove(grid, top), top).flat().map(String).reverse();
     const block = blockOf(sheet, header, area.row, { ...area, rows: end }, rows, titles);
-    if (!block) return [];
-    const why = titles.map((title) => whyNoMore(title, sheet.visible)).find((each) => each !== undefined);
-    return [why === undefined ? block : { ...asNothing(block, why), leftAlone: true }];
+    return block ? [unlessNoMore(block, titles, rows.length)] : [];
   });
 }
 
-/** A block that is not read. Its rows are still its own, and no other block's. */
-const asNothing = (block: Block, why: string): Block => ({
+/** A block, left alone where a title says that it counts no more; so many of its rows were seen. */
+export const unlessNoMore = (block: Block, titles: readonly string[], seen = block.area.rows): Block => {
+  const why = titles.map((title) => whyNoMore(title, block.visible)).find((each) => each !== undefined);
+  return why === undefined ? block : { ...asNothing(block, why, seen), leftAlone: true };
+};
+
+/** A block that is not read, and of which so many rows were seen. They are still its own, and no other block's; what stands below them no check tells. */
+const asNothing = (block: Block, why: string, seen: number): Block => ({
   ...block,
   ...nothingRead,
-  remarks: [why],
+  remarks: [
+    why +
+      (seen < block.area.rows
+        ? ` What stands below row ${block.area.row + seen} was not looked at: put a table that stands there on a sheet of its own.`
+        : ''),
+  ],
 });
 
 /** The same headings again are a page's repeat of them, unless a title between says that they hold something else, another CCG's or another year's. */
@@ -277,7 +286,7 @@ export const blockOf = (
     ],
   };
   const why = understood.kind === 'schedule' ? whyOtherMoney([sheet.name, ...titles]) : undefined;
-  return why === undefined ? block : asNothing(block, why);
+  return why === undefined ? block : asNothing(block, why, isTable ? rows : seen.length);
 };
 
 const linesOver = (titles: readonly string[], rows: Grid, first: number): LineOver[] => [

@@ -47,6 +47,38 @@ test.each<[string, Rows, readonly string[]]>([
   expect(blocks.map(({ kind, area }) => `${kind} ${area.rows}`)).toEqual(are);
 });
 
+const manyRows = Array.from({ length: 2_500 }, (_, at) => practice(`Y${10_000 + at}`));
+test.each<[string, Rows, readonly string[]]>([
+  ['a ledger', [[], ['Redeployment, £000'], ledger, access], ['schedule 2500', 'ledger 1 1000']],
+  [
+    'two tables',
+    [ledger, access, [], headings, practice('Y10001')],
+    ['schedule 2500', 'ledger 1', 'schedule 1'],
+  ],
+  ['notes alone', [[], ['Source: area team']], ['schedule 2500']],
+])('below an Excel table that is longer than what is looked at: %s', async (_, below, are) => {
+  const tables = [{ name: 'Practices', address: 'A1:E2501' }];
+  const blocks = await findBlocks(
+    arrayWorkbook({ name: 'Sheet1', rows: [headings, ...manyRows, ...below], tables }),
+  );
+  expect(
+    blocks.map(({ kind, area, mapping }) => [kind, area.rows, ...Object.values(mapping.units)].join(' ')),
+  ).toEqual(are);
+});
+
+test('a long Excel table beside a range that goes on below it is all there is', async () => {
+  const rows = [headings, ...manyRows].map((row, at) => [...row, '', ...(at === 0 ? ledger : access)]);
+  const more = Array.from({ length: 100 }, () => ['', '', '', '', '', '', ...access]);
+  const blocks = await findBlocks(
+    arrayWorkbook({
+      name: 'Sheet1',
+      rows: [...rows, ...more],
+      tables: [{ name: 'Practices', address: 'A1:E2501' }],
+    }),
+  );
+  expect(blocks.map(({ kind, area }) => `${kind} ${area.rows}`)).toEqual(['schedule 2500', 'ledger 2600']);
+});
+
 test.each<[string, Rows, number | undefined]>([
   ['a row of the table before says one', [], undefined],
   ['a title does', [['Reinvestment 2015/16']], 2015],
