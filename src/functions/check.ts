@@ -13,7 +13,7 @@ import { cellValueOf } from './givenRow';
  * @customfunction CHECK
  * @helpurl https://localhost:3000/help.html#pms.check
  * @example =PMS.CHECK({"Practice code","CCG","Receiving CCG","Amount";"C84001","02P","02P",5000;"C84002","02P","03N",2500}) → {"Outcome","Rules: 2 checked, 19 not";"met","";"breach","breach: Stay in the locality (Framework 5(f))"}
- * @param table A schedule of practices or a ledger of redeployments, with its headings.
+ * @param table A schedule of practices or a ledger of redeployments, with its headings. Only the first of merged cells is seen, and no answer given in the pane.
  * @param schedule For a ledger that does not say the CCG of each practice: the schedule that does, with its headings.
  * @returns A row for each row of the table: outcome, and rules.
  */

@@ -122,6 +122,21 @@ describe('PMS.CHECK', () => {
     expect(result[6]![1]).toContain('evidence needed: Reinvest in general practice');
   });
 
+  test.each([
+    ['Status', ['Rejected', '', 'Approved', ''], ['evidence needed', 'evidence needed', 'met', 'met']],
+    ['Approved?', ['No', '', '', 'Yes'], ['evidence needed', 'evidence needed', 'evidence needed', 'met']],
+    ['Status', ['', 'Pending', '', ''], ['met', 'evidence needed', 'evidence needed', 'evidence needed']],
+    ['Comments', ['Withdrawn', '', '', ''], ['evidence needed', 'met', 'met', 'met']],
+  ])('cells below “%s” may be merged, which cannot be seen: %j', (heading, said, outcomes) => {
+    const rows = said.map((each, at) => [`C8400${at + 1}`, '02P', '02P', 5000, 'Extended access', each]);
+    const [headings = []] = ledger.slice(1);
+    const table = [[...headings.slice(0, 5), heading], ...rows];
+    expect(check(table).map(([outcome]) => outcome)).toEqual(['Outcome', ...outcomes]);
+    // An empty row parts them.
+    const parted = [table[0]!, table[1]!, ['', '', '', '', '', ''], table[2]!, ...table.slice(3)];
+    expect(check(parted)[3]![0]).toBe(said[1] === '' ? 'met' : outcomes[1]);
+  });
+
   test('a practice that the schedule has not is said on each of its rows, however many', () => {
     const [headings = [], row = []] = ledger.slice(1);
     const schedule = [

@@ -25,7 +25,10 @@ import { seamAt } from '../columns/seamAt';
 import { Seams, begins, partsOf } from '../columns/seams';
 import { nothingSaid } from '../columns/sheetAnswers';
 import { topMatter } from '../columns/titles';
+import { isFilled } from '../cells';
 import type { CheckResult } from '../findings';
+import { Outline } from '../rows/outline';
+import type { Area } from '../workbook';
 import { blockOf, rowOf } from '../rows/ref';
 import { inOneGo } from '../inOneGo';
 import { policyTerms } from './terms';
@@ -100,6 +103,7 @@ const checkedBy = (
   const ccgs = ccgPairsOf(data.map((block) => ({ block, rows: rowsOf(block) })));
   const checking = startChecking(data, withCcgNames(terms, ccgs.names()), undefined, {
     ccgs,
+    outlines: data.map((block) => outlineOf(block, rowsOf)),
     withoutViews: true,
     listener: {
       onRow: note,
@@ -127,6 +131,38 @@ const checkedBy = (
     rows: new Map([...answers].map(([row, rules]) => [row, [...rules.values()]])),
     result,
   };
+};
+
+/**
+ * Merged cells cannot be seen in a table: below a status that leaves open whether money is spent a blank may be of the same.
+ * It is taken so, because otherwise its row would be met.
+ */
+const outlineOf = (block: Block, rowsOf: (block: Block) => Grid): Outline | undefined => {
+  const { kind, mapping, area } = block;
+  const merged = (kind === 'ledger' ? [mapping.facts.status, mapping.facts.approved] : []).flatMap(
+    (column) =>
+      column === undefined
+        ? []
+        : blanksBelow(rowsOf(block), column - area.column, { ...area, column, columns: 1 }),
+  );
+  if (merged.length === 0) return undefined;
+  const outline = new Outline(block);
+  outline.merge(merged);
+  return outline;
+};
+
+/** Filled cells of a column with the blank ones below them, as `area` has its rows: never past an empty row. */
+const blanksBelow = (rows: Grid, place: number, area: Area): readonly Area[] => {
+  const runs: Area[] = [];
+  let from = -1;
+  for (let at = 0; at <= rows.length; at++) {
+    const cells = rows[at] ?? [];
+    const begins = isFilled(cells[place]);
+    if (!begins && cells.some(isFilled)) continue;
+    if (from >= 0 && at - from > 1) runs.push({ ...area, row: area.row + from, rows: at - from });
+    from = begins ? at : -1;
+  }
+  return runs;
 };
 
 /** An answer on a row or a practice names its rows; one on a CCG or a scheme as a whole names none. */
