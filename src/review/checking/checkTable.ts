@@ -28,6 +28,8 @@ import { topMatter } from '../columns/titles';
 import type { CheckResult } from '../findings';
 import { blockOf, rowOf } from '../rows/ref';
 import { inOneGo } from '../inOneGo';
+import { Practices } from './practices';
+import { partsWith } from './scheduleParts';
 import { policyTerms } from './terms';
 
 /** A rule's answer on a row: the worst, where it is asked about several years. */
@@ -98,7 +100,11 @@ const checkedBy = (
     if (!before || isWorse(outcome, before.outcome)) rules.set(key, { rule, kind, outcome });
   };
   const ccgs = ccgPairsOf(data.map((block) => ({ block, rows: rowsOf(block) })));
-  const checking = startChecking(data, withCcgNames(terms, ccgs.names()), undefined, {
+  const named = withCcgNames(terms, ccgs.names());
+  const practices = new Practices();
+  const checking = startChecking(data, named, undefined, {
+    practices,
+    parts: partsWith(data, rowsOf, practices, named, ccgs),
     ccgs,
     withoutViews: true,
     listener: {
