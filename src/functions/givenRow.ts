@@ -70,6 +70,7 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   readonly soFar = undefined;
   readonly amountOtherwise = undefined;
   readonly reinvestedSense = 'unknown';
+  readonly followsOthers = false;
   saysRelease = false;
   years: readonly FinancialYear[] = [];
   readonly releases: Read<Pence>[] = [];

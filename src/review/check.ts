@@ -14,6 +14,7 @@ import { Stopped } from './session/patience';
 import { readMerged } from './checking/mergedCells';
 import { narrowReading } from './checking/narrow';
 import { piecesOf, type Piece } from './checking/reader';
+import { partsIn } from './checking/scheduleParts';
 import { Outline } from './rows/outline';
 import { inSlices, isDue, type Breath, type Sliced } from './slices';
 import type { Progress } from './session/state';
@@ -62,8 +63,9 @@ export const check = async (
   const ccgs = await ccgPairsIn(workbook, [...data, ...beside]);
   const terms = withCcgNames(options.terms, ccgs.names());
   const practices = await membersBeside(workbook, data, beside, terms, { ...options, ccgs });
+  const parts = await partsIn(workbook, [...data, ...beside], practices, terms, { ...options, ccgs });
   const outlines = data.map((block) => new Outline(block, blanks));
-  const checking = startChecking(data, terms, rules, { practices, outlines, ccgs, withoutViews });
+  const checking = startChecking(data, terms, rules, { practices, parts, outlines, ccgs, withoutViews });
   const { rowsInAll } = checking;
   let rowsRead = 0;
   let said = -Infinity;

@@ -82,6 +82,18 @@ describe('PMS.ISFOURYEAR', () => {
 });
 
 describe('PMS.CHECK', () => {
+  test('years in tables one below the other are asked together: each row of a practice says the same', () => {
+    const table = (years: string[], ...amounts: number[]): unknown[][] => [
+      ['Practice code', 'PMS premium', ...years.map((year) => `Released ${year}`)],
+      ['Y10001', 1000, ...amounts],
+    ];
+    const [first, second] = [table(['2014/15', '2015/16'], 10, 20), table(['2016/17', '2017/18'], 900, 1000)];
+    const met = ['met', 'advice: At an even pace (Framework 4)'];
+    const checked = check([...first, ['', '', '', ''], ...second]);
+    expect([checked[1], checked[4]]).toEqual([met, met]);
+    expect(check(first, second)[1]).toEqual(met);
+  });
+
   const ledger: CellValue[][] = [
     ['Redeployments 2014/15', '', '', '', '', ''],
     ['Practice code', 'CCG', 'Receiving CCG', 'Amount', 'Purpose', 'CCG agreement'],

@@ -8,14 +8,25 @@ interface Ear {
 
 /** The same rule, telling each of its answers: those that are met leave no finding. */
 export const overheard = (rule: Rule, ear: Ear): Rule => {
-  const question = <R extends Row>(asked: RowQuestion<R>, table: 'schedule' | 'ledger'): RowQuestion<R> => ({
+  const question = <R extends Row>(
+    { acrossTables: across, ...asked }: RowQuestion<R>,
+    table: 'schedule' | 'ledger',
+  ): RowQuestion<R> => ({
     ...asked,
+    ...(across && { acrossTables: across }),
     check(row, terms) {
       const answer = asked.check(row, terms);
       for (const verdict of Array.isArray(answer) ? answer : [answer as Verdict])
         ear.onRow(verdict, table, row.ref);
       return answer;
     },
+    ...(across instanceof Function && {
+      acrossTables(row, why) {
+        const answer = across(row, why);
+        if (answer) ear.onRow(answer, table, row.ref);
+        return answer;
+      },
+    }),
   });
   const { schedule, ledger, group } = rule;
   return {

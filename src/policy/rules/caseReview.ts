@@ -50,6 +50,7 @@ export const caseReview: Rule<MessageName> = {
   messages,
   schedule: {
     needs: ['caseReview', ['released', 'retained', 'step']],
+    acrossTables: 'together',
     check(row) {
       const first = firstReleased(row);
       if (first === 'nothing') return nothingReleased;

@@ -39,6 +39,7 @@ export const evenPace: Rule<MessageName> = {
   messages,
   schedule: {
     needs: [['released', 'retained', 'step']],
+    acrossTables: () => notOverFourYears,
     check(row, terms) {
       const release = releaseOf(row, terms);
       if (release === 'nothing') return nothingReleased;

@@ -16,6 +16,7 @@ import {
 } from './rule';
 import { saysNoMore } from '../plainNo';
 import { wordSet } from '../wordSet';
+import { acrossTables, cannotJoin } from './shared/acrossTables';
 import { monthlyTolerance } from './shared/tolerance';
 import { plain } from './shared/verdicts';
 import { releasedCells } from './shared/release';
@@ -87,6 +88,7 @@ const messages = {
     says: 'The release of {practice} still grows in {full}, where the schedule ends, and its premium is not known: whether more follows, and so whether it takes four years, cannot be told.',
     putRight: 'Enter the premium, or add the years to the schedule until the release is complete.',
   },
+  ...acrossTables('Whether {practice} is released over four years'),
 } satisfies Messages;
 type MessageName = keyof typeof messages;
 
@@ -103,6 +105,7 @@ export const fourYear: Rule<MessageName> = {
   messages,
   schedule: {
     needs: [['released', 'retained', 'step']],
+    acrossTables: cannotJoin,
     check(row, terms) {
       const release = releaseOf(row, terms);
       if (release === 'nothing') return nothingReleased;

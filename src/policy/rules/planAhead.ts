@@ -49,6 +49,7 @@ export const planAhead: Rule<MessageName> = {
   messages,
   schedule: {
     needs: ['planCovers', ['released', 'retained', 'step']],
+    acrossTables: 'together',
     check(row) {
       const first = firstReleased(row);
       if (first === 'nothing') return nothingReleased;

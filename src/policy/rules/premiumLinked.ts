@@ -12,6 +12,7 @@ import { fewestYears } from '../redeployment';
 import { BLANK, UNREADABLE, isGap, type Messages, type Rule, type ScheduleRow, type Terms } from './rule';
 import { saysNoMore } from '../plainNo';
 import { wordSet } from '../wordSet';
+import { acrossTables, cannotJoin } from './shared/acrossTables';
 import { stepsNotShown } from './shared/releaseOf';
 import { monthlyRounding, monthlyTolerance, toleranceOver } from './shared/tolerance';
 import { plain } from './shared/verdicts';
@@ -45,6 +46,7 @@ const messages = {
     says: 'What {practice} retains after the phase cannot be told: its premium, or what is released, is blank or cannot be read.',
     putRight: 'Enter the premium and what is released in each year as numbers.',
   },
+  ...acrossTables('What {practice} retains after the phase'),
 } satisfies Messages;
 type MessageName = keyof typeof messages;
 
@@ -64,6 +66,7 @@ export const premiumLinked: Rule<MessageName> = {
       ['released', 'retained', 'step'],
       ['specialPopulation', 'linkedFunding', 'scheme', 'purpose'],
     ],
+    acrossTables: cannotJoin,
     check(row, terms) {
       const premium = row.premium;
       if (!isGap(premium) && premium <= 0) return noPremium;

@@ -1,6 +1,7 @@
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
 import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Terms, type Verdict } from './rule';
+import { acrossTables, cannotJoin } from './shared/acrossTables';
 import { hasNoPremium } from './shared/release';
 import { monthlyTolerance } from './shared/tolerance';
 import { plain } from './shared/verdicts';
@@ -21,6 +22,7 @@ const messages = {
     says: 'Whether what {practice} has released ever goes down cannot be told: {missing} is blank or cannot be read.',
     putRight: 'Enter the amount of {missing} as a number: 0 if there is none.',
   },
+  ...acrossTables('Whether what {practice} has released ever goes down'),
 } satisfies Messages;
 type MessageName = keyof typeof messages;
 
@@ -34,7 +36,13 @@ export const releasedFalls: Rule<MessageName> = {
       'Released in a year = released in the year before + the step of the year, which is not negative.',
   },
   messages,
-  schedule: { needs: [['released', 'retained', 'step']], check: (row, terms) => overTheYears(row, terms) },
+  schedule: {
+    needs: [['released', 'retained', 'step']],
+    // What is released is the same of any premium, unless it is told by what is retained.
+    acrossTables: (row, why) =>
+      why === 'premiums' && !row.hasYears('retained') ? undefined : cannotJoin(row, why),
+    check: (row, terms) => overTheYears(row, terms),
+  },
 };
 
 const met = plain('met', 'met');

@@ -10,6 +10,7 @@ import type { Edition } from '../editions';
 import type { AnswerFact, DateFact, Fact, FactRef, Reads, ReadsOf, TextFact, YearFact } from '../facts';
 import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
+import type { Apart } from './shared/acrossTables';
 
 /** What a rule answers about a subject (policy section 5): the worst first. */
 export const outcomes = ['breach', 'evidence needed', 'exception', 'met', 'not applicable'] as const;
@@ -96,6 +97,11 @@ export interface ScheduleRow extends Row {
   readonly saysRelease: boolean;
   /** `released` of each of the years, in their order. */
   readonly releases: readonly Read<Pence>[];
+  /**
+   * Whether that has in it what tables of years before say, on which its own table's steps follow. Undefined where these do, and
+   * it cannot be told.
+   */
+  readonly followsOthers: boolean | undefined;
   /**
    * What the practice's funding has fallen by in the year, against before the review, whichever measure the sheet
    * holds for it: read from released columns, or worked out from retained columns and the premium, or from steps, on top
@@ -278,6 +284,11 @@ export interface RowQuestion<R extends Row, M extends string = string> {
   readonly needs: readonly Need[];
   /** Another of the rule's questions covers the same duty: nothing is left unchecked where the columns are missing. */
   readonly optional?: boolean;
+  /**
+   * Of years that stand in several tables it is asked once, of all together. Where it cannot be told how these go together, this
+   * is answered; where that does not matter, undefined or `together`, it is asked all the same.
+   */
+  readonly acrossTables?: 'together' | ((row: R, why: Apart) => Verdict<M> | undefined);
   check(row: R, terms: Terms): Verdict<M> | readonly Verdict<M>[];
 }
 

@@ -11,6 +11,7 @@ import {
   type Values,
   type Verdict,
 } from './rule';
+import { acrossTables, cannotJoin } from './shared/acrossTables';
 import { stepsNotShown } from './shared/releaseOf';
 import { monthlyTolerance } from './shared/tolerance';
 import { plain } from './shared/verdicts';
@@ -41,6 +42,7 @@ const messages = {
     says: 'Whether the steps of {practice} come to its premium cannot be told: the premium or a step is blank or cannot be read.',
     putRight: 'Enter the premium and the step of each year as numbers: 0 where there is none.',
   },
+  ...acrossTables('Whether the steps of {practice} come to its premium'),
 } satisfies Messages;
 type MessageName = keyof typeof messages;
 
@@ -53,7 +55,11 @@ export const stepsSum: Rule<MessageName> = {
     summary: 'The steps of a complete release = the premium, less what is still retained at its end.',
   },
   messages,
-  schedule: { needs: ['premium', 'step'], check: (row, terms) => onTheSteps(row, terms) },
+  schedule: {
+    needs: ['premium', 'step'],
+    acrossTables: cannotJoin,
+    check: (row, terms) => onTheSteps(row, terms),
+  },
 };
 
 const met = plain('met', 'met');

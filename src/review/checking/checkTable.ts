@@ -31,6 +31,8 @@ import { Outline } from '../rows/outline';
 import type { Area } from '../workbook';
 import { blockOf, rowOf } from '../rows/ref';
 import { inOneGo } from '../inOneGo';
+import { Practices } from './practices';
+import { partsWith } from './scheduleParts';
 import { policyTerms } from './terms';
 
 /** A rule's answer on a row: the worst, where it is asked about several years. */
@@ -101,7 +103,11 @@ const checkedBy = (
     if (!before || isWorse(outcome, before.outcome)) rules.set(key, { rule, kind, outcome });
   };
   const ccgs = ccgPairsOf(data.map((block) => ({ block, rows: rowsOf(block) })));
-  const checking = startChecking(data, withCcgNames(terms, ccgs.names()), undefined, {
+  const named = withCcgNames(terms, ccgs.names());
+  const practices = new Practices();
+  const checking = startChecking(data, named, undefined, {
+    practices,
+    parts: partsWith(data, rowsOf, practices, named, ccgs),
     ccgs,
     outlines: data.map((block) => outlineOf(block, rowsOf)),
     withoutViews: true,

@@ -14,6 +14,7 @@ import {
   type Terms,
   type Verdict,
 } from '../../policy/rules/rule';
+import { AcrossTables } from './acrossTables';
 import { askedOf } from './asked';
 import { blanksSeen } from './blanks';
 import { CcgPairs } from './ccgNames';
@@ -32,6 +33,7 @@ import { LedgerBlockRow } from '../rows/ledgerRow';
 import type { Outline } from '../rows/outline';
 import { saidTwiceIn } from '../rows/saidTwice';
 import { ScheduleBlockRow } from '../rows/scheduleRow';
+import type { ScheduleParts } from './scheduleParts';
 import { signsTogether } from './signs';
 import { unknownPurposes } from './seen';
 import type { Sliced } from '../slices';
@@ -79,6 +81,8 @@ export interface CheckingOptions {
   readonly listener?: Listener;
   /** The practices of schedules that are not asked themselves. */
   readonly practices?: Practices;
+  /** Tables, asked or not, that may hold different years of one schedule. */
+  readonly parts?: ScheduleParts | undefined;
   /** The outline of each block, where its blank cells are to be told. */
   readonly outlines?: readonly (Outline | undefined)[];
   /** Which CCG's name stands beside which code. */
@@ -95,6 +99,7 @@ export const startChecking = (
   {
     listener,
     practices = new Practices(),
+    parts,
     outlines = [],
     ccgs = new CcgPairs(),
     withoutViews = false,
@@ -126,6 +131,7 @@ export const startChecking = (
     collector,
     views,
     practices,
+    parts,
     onRow: listener?.onRow,
   };
   const totals = addersOf(adding, ({ total }) => total);
@@ -182,11 +188,13 @@ interface Context extends Asking {
   readonly groups: readonly StartedGroup[];
   readonly views: ViewCollector | undefined;
   readonly practices: Practices;
+  readonly parts: ScheduleParts | undefined;
 }
 
 const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) => {
-  const { groups, practices, views } = context;
+  const { groups, practices, views, parts } = context;
   const questions = questionsFor(context.rules, row, ({ schedule }) => schedule, context.collector);
+  const across = parts && new AcrossTables(questions, parts, context);
   const adders = addersOf(groupsFor(groups, row, 'schedule'), ({ schedule }) => schedule);
   const subject = (): Subject => {
     const ccg = row.ccg;
@@ -201,10 +209,12 @@ const scheduleAsker = (row: ScheduleBlockRow, context: Context): (() => void) =>
       if (hasNames) nameOn(row, practices);
       if (!isGap(ccg)) practices.setCcg(practice, ccg, context.terms);
     }
-    askRow(questions, row, context, subject);
+    const whole = across?.wholeOf(row);
+    if (whole === undefined) askRow(questions, row, context, subject);
+    else across!.ask(row, whole, subject);
     giveTo(adders, row);
     giveTo(everyone, row);
-    views?.schedule(row);
+    views?.schedule(row, whole);
   };
 };
 

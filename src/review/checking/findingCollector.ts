@@ -30,7 +30,13 @@ export interface PlacedRow extends Row {
   readonly block: Block;
   /** `row`: one that has gone by, where it is not that which is there now. */
   columnsOf(ref: FactRef, row?: RowRef): readonly number[];
-  rawAt(column: number): CellValue;
+  /** Of the row that is there now. */
+  cellAt(column: number): {
+    readonly place: PlacedRow;
+    readonly row: number;
+    readonly column: number;
+    readonly value: CellValue;
+  };
   filledFrom(column: number, row: number): number | undefined;
   otherThan(column: number, row: number): OtherCell | undefined;
   readonly asksAny: boolean;
@@ -143,7 +149,10 @@ export class FindingCollector {
     const at = rowOf(row.ref);
     const cells: CellFound[] = [];
     for (const ref of verdict.evidence ?? [])
-      for (const column of row.columnsOf(ref)) addCell(cells, row, at, column, ref, row.rawAt(column));
+      for (const column of row.columnsOf(ref)) {
+        const seen = row.cellAt(column);
+        addCell(cells, seen.place, seen.row, seen.column, ref, seen.value);
+      }
     this.found.add(
       new Found(
         rule,

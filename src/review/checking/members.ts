@@ -8,14 +8,13 @@ import { readText } from '../textCells';
 import { readCcg, readPractice } from '../namedCells';
 import type { Block } from '../columns/blocks';
 import type { CcgPairs } from './ccgNames';
-import { Outline } from '../rows/outline';
-import { saidTwiceIn, type SaidTwice } from '../rows/saidTwice';
-import { ScheduleBlockRow } from '../rows/scheduleRow';
-import { readMerged } from './mergedCells';
+import { saidTwiceIn } from '../rows/saidTwice';
+import type { ScheduleBlockRow } from '../rows/scheduleRow';
 import { columnsOnly } from './narrow';
 import { Practices } from './practices';
 import { piecesOf } from './reader';
 import type { Breath } from '../slices';
+import { eachWhole, type WholeOptions } from './wholeRows';
 import type { Workbook } from '../workbook';
 
 /** Whether a block's column, its title or lines among its rows say the CCG. */
@@ -108,21 +107,13 @@ const addWhole = async (
   block: Block,
   practices: Practices,
   terms: Terms,
-  { blanks, twice, pause }: MembersOptions & { readonly twice?: SaidTwice },
+  options: WholeOptions,
 ): Promise<void> => {
-  const outline = new Outline(block, blanks);
-  const row = new ScheduleBlockRow(block, 0, practices, { outline, twice });
   const hasNames = namesBesideCodes(block);
-  for await (const piece of piecesOf(workbook, block)) {
-    await readMerged(workbook, block, outline, piece);
-    piece.cells.forEach((cells, down) => {
-      row.turnTo(cells, piece.row + down);
-      if (!row.isData()) return;
-      if (hasNames) nameOn(row, practices);
-      const { ccg } = row;
-      const practice = row.practiceNumber;
-      if (!isGap(ccg) && !isGap(practice)) practices.setCcg(practice, ccg, terms);
-    });
-    await pause?.();
-  }
+  await eachWhole(workbook, block, practices, options, (row) => {
+    if (hasNames) nameOn(row, practices);
+    const { ccg } = row;
+    const practice = row.practiceNumber;
+    if (!isGap(ccg) && !isGap(practice)) practices.setCcg(practice, ccg, terms);
+  });
 };

@@ -22,6 +22,7 @@ import { namedInOrder } from './namedInOrder';
 import { readMerged } from './mergedCells';
 import { Outline } from '../rows/outline';
 import { piecesOf } from './reader';
+import { partsIn } from './scheduleParts';
 import { unknownPurposes } from './seen';
 import { recordOf } from '../recordOf';
 import { inSlices } from '../slices';
@@ -74,8 +75,15 @@ export const recheckRows = async (
   const ccgs = await ccgPairsIn(workbook, [...data, ...beside]);
   const terms = withCcgNames(options.terms, ccgs.names());
   const practices = await membersBeside(workbook, data, beside, terms, { ...options, ccgs });
+  const parts = await partsIn(workbook, [...data, ...beside], practices, terms, { ...options, ccgs });
   const outlines = data.map((block) => (block.kind === 'schedule' ? new Outline(block, blanks) : undefined));
-  const checking = startChecking(data, terms, rules, { practices, outlines, ccgs, withoutViews: true });
+  const checking = startChecking(data, terms, rules, {
+    practices,
+    parts,
+    outlines,
+    ccgs,
+    withoutViews: true,
+  });
   for (const [index, { block, take, toldOtherwise }] of checking.blocks.entries()) {
     const lines = lineReader(block);
     const headingBeside = headingBesideIn(block);

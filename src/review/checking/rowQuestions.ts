@@ -7,6 +7,8 @@ import type { FindingCollector, PlacedRow, Usual } from './findingCollector';
 export interface Asked<R extends Row> {
   readonly rule: Rule;
   readonly check: RowQuestion<R>['check'];
+  readonly needs: RowQuestion<R>['needs'];
+  readonly acrossTables: RowQuestion<R>['acrossTables'];
   readonly usual: Usual;
 }
 
@@ -28,7 +30,15 @@ export const questionsFor = <R extends Row>(
   rules.flatMap((rule) => {
     const asks = of(rule);
     return asks && meets(row, asks.needs)
-      ? [{ rule, check: asks.check, usual: collector.usualOf(rule) }]
+      ? [
+          {
+            rule,
+            check: asks.check,
+            needs: asks.needs,
+            acrossTables: asks.acrossTables,
+            usual: collector.usualOf(rule),
+          },
+        ]
       : [];
   });
 
@@ -46,13 +56,24 @@ export const askRow = <R extends Row>(
     const verdict = question.check(row, terms);
     // Most rows are met, or not concerned: then this is all there is to do.
     if (onRow === undefined && usual.again(verdict)) continue;
-    if (isList(verdict)) for (const each of verdict) onAnswer(question, each, row, asking, subject);
-    else onAnswer(question, verdict, row, asking, subject);
+    onAnswers(question, verdict, row, asking, subject);
   }
 };
 
+/** Takes a question's answers on a row. */
+export const onAnswers = (
+  question: Pick<Asked<never>, 'rule' | 'usual'>,
+  verdict: Verdict | readonly Verdict[],
+  row: PlacedRow,
+  asking: Asking,
+  subject: () => Subject,
+): void => {
+  if (isList(verdict)) for (const each of verdict) onAnswer(question, each, row, asking, subject);
+  else onAnswer(question, verdict, row, asking, subject);
+};
+
 const onAnswer = (
-  { rule, usual }: Asked<never>,
+  { rule, usual }: Pick<Asked<never>, 'rule' | 'usual'>,
   verdict: Verdict,
   row: PlacedRow,
   { collector, onRow }: Asking,
@@ -65,5 +86,6 @@ const onAnswer = (
   onRow?.(rule, verdict, row.ref);
 };
 
-const isList = (verdict: Verdict | readonly Verdict[]): verdict is readonly Verdict[] =>
+/** Whether a rule answers for each of several years. */
+export const isList = (verdict: Verdict | readonly Verdict[]): verdict is readonly Verdict[] =>
   Array.isArray(verdict);

@@ -17,6 +17,7 @@ import {
   type ScheduleRow,
   type Terms,
 } from '../../policy/rules/rule';
+import type { JoinedRow } from '../rows/joinedRow';
 import { PracticeRecords } from './practiceRecords';
 import type { Practices } from './practices';
 import { sentence } from '../sentences';
@@ -57,10 +58,11 @@ export class ViewCollector {
     this.practices = new PracticeRecords(terms, seen);
   }
 
-  schedule(row: ScheduleRow): void {
+  /** `whole`: with the rows of other tables that say other years of its practice. */
+  schedule(row: ScheduleRow, whole?: JoinedRow): void {
     const said = row.ccg;
     const ccg = isGap(said) ? undefined : this.spelled(said);
-    this.practices.add(row, ccg?.ccg);
+    this.practices.add(whole === undefined || whole.apart !== undefined ? row : whole, ccg?.ccg);
     if (!ccg) return;
     this.saysReleased ||= row.saysRelease;
     if (row.hasYears('reinvested')) {

@@ -1,5 +1,6 @@
 /** Reads time in headings that few workbooks have: see `timeReader.ts`. */
 import { nameOf } from '../../policy/facts';
+import type { FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
 import { bareYear, bareYearsIn, asBareYears, firstBareYear, hasBareYears, recogniseBare } from './bareYears';
 import { asYears, countsYears, firstYearIn, inFull } from './numberedYears';
@@ -9,9 +10,18 @@ import { onHalves, onPartsOfYears, partsOfYears } from './partsOfYears';
 import { monthAmong, periodHeading } from './periodHeading';
 import { headingText, type RawColumn } from './rawColumn';
 import { keyOf, recogniseHeading, weightOf } from './recognise';
-import { recogniseWhole } from './saidOtherwise';
-import { onBareYears, onCounted, onPeriods, onYearAbove, onYearEnds, onYearless } from './timeRemarks';
-import type { TimeReader } from './timeReader';
+import { otherSpending, recogniseWhole, yearEffects } from './saidOtherwise';
+import {
+  onBareYears,
+  onCounted,
+  onOtherSpending,
+  onPeriods,
+  onYearAbove,
+  onYearEffects,
+  onYearEnds,
+  onYearless,
+} from './timeRemarks';
+import type { ColumnShown, TimeReader } from './timeReader';
 import { asYearAbove, yearAbove } from './yearAbove';
 import { asYearEnds } from './yearEnds';
 
@@ -25,6 +35,14 @@ const partsShown = ({ year, parts, called }: AmountOfParts) => {
     const reason = parts.length === 1 ? 'a part of the year' : `added up with the others of ${called}`;
     return [column, { carries: `${whole} ${name}`, certainty: 'likely' as const, reason, year }] as const;
   });
+};
+
+const effectAsked = ([{ column }, year]: readonly [RawColumn, FinancialYear]) => {
+  const reason = 'it may be another sum than what is spent in the year';
+  return [
+    column,
+    { carries: undefined, certainty: 'unsure' as const, reason, year, couldBe: ['amount' as const] },
+  ] as const;
 };
 
 /** Whether an amount is the total of months or quarters that say their years. */
@@ -84,10 +102,11 @@ export const timeReader: TimeReader = {
     const parts = partsOfYears(raw);
     const ends = asYearEnds(raw);
     const titled = ends.years.size > 0 ? new Map<never, never>() : asYearAbove(raw, above);
+    const others = otherSpending(raw);
     const years = new Map([...titled, ...halves, ...numbered, ...parts, ...ends.years]);
     return {
       years,
-      recognise: (column) => years.get(column) ?? recogniseWhole(column),
+      recognise: (column) => years.get(column) ?? (others.has(column) ? undefined : recogniseWhole(column)),
       isKnown: (column) =>
         !parts.has(column) &&
         (ends.years.has(column) ||
@@ -108,6 +127,7 @@ export const timeReader: TimeReader = {
         if (year && countsYears(year)) counted.push(year);
         if (year && hasBareYears(year)) bare.push(year);
         const first = firstBareYear(bare);
+        const effects = kind === 'ledger' ? yearEffects(raw, taken) : new Map<RawColumn, FinancialYear>();
         const isYearless = kind === 'ledger' && !year && !periods && !taken.some((each) => 'year' in each);
         return {
           mapping: {
@@ -121,7 +141,10 @@ export const timeReader: TimeReader = {
               again,
             })),
           },
-          parts: new Map(sums.flatMap(partsShown)),
+          parts: new Map<number, ColumnShown>([
+            ...sums.flatMap(partsShown),
+            ...[...effects].map(effectAsked),
+          ]),
           yearless: firstYear === undefined ? counted.map(headingText) : [],
           ...(first === undefined ? {} : { bare: { first, headings: bare.map(headingText) } }),
           remarks: [
@@ -142,6 +165,8 @@ export const timeReader: TimeReader = {
                   columns.filter((each) => titled.has(each)),
                 )
               : []),
+            ...(kind === 'schedule' ? onOtherSpending([...others]) : []),
+            ...onYearEffects([...effects.keys()]),
             ...onYearEnds(ends, taken),
             ...onCounted(counted, firstYear, answers.firstYear !== undefined),
             ...onYearless(

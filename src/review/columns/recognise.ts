@@ -105,7 +105,13 @@ const ofText = (text: string): Recognised | undefined => {
   if (plain === '' || otherThings.test(plain)) return undefined;
   if (years.length === 1) return yearHeading(plain, years[0]!);
   const exact = asWritten.get(plain) ?? asUnspaced.get(unspaced(plain));
-  if (exact) return { fact: exact.fact, certainty: 'certain', reason: 'the heading says so', whole: true };
+  if (exact || whyFaster.test(plain))
+    return {
+      fact: exact?.fact ?? 'compellingReasons',
+      certainty: 'certain',
+      reason: 'the heading says so',
+      whole: !!exact,
+    };
   const typed = plain.split(' ');
   const inside = phrasesFrom(typed).find(
     ({ fact, words, alone }) =>
@@ -123,6 +129,13 @@ const ofText = (text: string): Recognised | undefined => {
   if (!close || saysAnother(close.fact, close.words, plain)) return undefined;
   return { fact: close.fact, certainty: 'likely', reason: `the heading is almost “${close.words}”` };
 };
+
+/**
+ * "Reason if <4 years", "Why faster than four years?", "If under 4 years: justification": compelling reasons. "Reason if
+ * declined" asks of something else.
+ */
+const whyFaster =
+  /^(?=.*\b(?:why|reason|justif|rationale)).*(?:\b4 ?y|four\b|except|faster|shorter|sooner|quicker|accel)/;
 
 /** "2014/15 release (25%)" says of which part it is, "% released 2014/15" that it is one. */
 const shareOf = /\(? ?\b\d+(?:\.\d+)? ?% ?\)?/g;

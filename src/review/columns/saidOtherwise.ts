@@ -2,20 +2,76 @@
  * Headings that have the words of a fact or a measure, and something beside them that makes it another: "Available for
  * reinvestment 2014/15", "PMS baseline less premium", "Letter sent to practice". Few workbooks have any.
  */
+import type { Fact } from '../../policy/facts';
+import { withoutYears, type FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
+import { wordSet } from '../../policy/wordSet';
 import { contentsOf } from './contents';
 import { plainHeading } from './plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
-import { recognise, recogniseHeading, type Recognised } from './recognise';
+import { recognise, recogniseHeading, unknownInYear, type Recognised } from './recognise';
+import type { YearFound } from './years';
 
 /** What a column carries by its heading and the first of its cells, with such words held against it. */
 export const recogniseWhole = (column: RawColumn): Recognised | undefined => {
   const { cells } = column;
-  const said = recognise(column.heading, cells);
-  if (!said) return undefined;
   const heading = headingText(column);
+  const said = recognise(column.heading, cells) ?? wholeYear(heading);
+  if (!said) return undefined;
   return 'year' in said ? inYear(said, heading, cells) : ofFact(said, plainHeading(heading), cells);
 };
+
+/** "Full year 2014/15" is all of it; the "full year effect" of what began in it is more than is spent in it. */
+const wholeYear = (heading: string): Recognised | undefined => {
+  const without = heading.replace(/\bfull[ -]?year\b(?![ -]*effect)/i, ' ');
+  const said = without === heading ? undefined : recogniseHeading(without);
+  return said && 'year' in said ? { ...said, certainty: 'likely' } : undefined;
+};
+
+/** What a full year of a service costs, or the part of one that it ran in: not plainly what is spent in the year. */
+const yearEffect = /\b(?:f|p)ye\b|\b(?:full|part)[ -]?year\b/i;
+
+/**
+ * Of a ledger that has a column for each year's amounts, those of other years by headings that do not plainly say that it is
+ * spent in them, with the years. `taken`: the columns that carry something.
+ */
+export const yearEffects = (
+  raw: readonly RawColumn[],
+  taken: readonly (RawColumn | YearFound)[],
+): ReadonlyMap<RawColumn, FinancialYear> => {
+  const years = taken.flatMap((each) => ('measure' in each && each.measure === 'amount' ? [each.year] : []));
+  return new Map(
+    raw.flatMap((each) => {
+      const heading = headingText(each);
+      const year = yearEffect.test(heading) ? unknownInYear(heading, each.cells) : undefined;
+      return year === undefined || years.length === 0 || years.includes(year) ? [] : [[each, year]];
+    }),
+  );
+};
+
+/** Words beside "spend" that leave it what is spent of a premium. */
+const ofPremium = wordSet(`
+  spend spent pms premium premia released release freed up resources money funds funding reinvestment amount amounts value total
+  in of on the for from to by with year years fy financial actual actuals plan planned proposed forecast outturn fot budget
+  estimate estimated est net gross local practice practices gp general ccg locality area pounds recurrent recurring`);
+
+/**
+ * The columns of a schedule that say what is spent of other money in a year, as far as is known: "QOF spend 2014/15",
+ * "Prescribing spend 2014/15". A ledger's are what it lists.
+ */
+export const otherSpending = (raw: readonly RawColumn[]): ReadonlySet<RawColumn> => {
+  const said = raw.map((each) => [each, recogniseHeading(headingText(each))] as const);
+  const isLedger = said.some(([, is]) => is && 'fact' in is && spentOn.has(is.fact));
+  return new Set(
+    said.flatMap(([each, is]) => {
+      if (isLedger || !is || !('year' in is) || is.measure !== 'reinvested') return [];
+      const plain = plainHeading(withoutYears(headingText(each)));
+      if (/\b(?:re ?invest|redeploy)/.test(plain) || paidForContract.test(plain)) return [];
+      return plain.split(' ').every((word) => /^[\d/]*$/.test(word) || ofPremium.has(word)) ? [] : [each];
+    }),
+  );
+};
+const spentOn = new Set<string>(['purpose', 'scheme', 'receivingCcg', 'receivingPractice'] satisfies Fact[]);
 
 type OfYear = Extract<Recognised, { readonly year: number }>;
 type OfFact = Exclude<Recognised, OfYear>;

@@ -58,6 +58,24 @@ const onSum = (sum: AmountOfParts, by: RawColumn | undefined): readonly string[]
   ];
 };
 
+/** Columns of a schedule that say spending of other money. */
+export const onOtherSpending = (columns: readonly RawColumn[]): readonly string[] =>
+  columns.length === 0
+    ? []
+    : [
+        `${listed(columns)} may be other money than what is released, and ${areNot(columns)} taken as reinvested: if the premium is spent so, say so of the column, or head it “Reinvested” and the year.`,
+      ];
+
+/** Columns of a ledger that may be another sum than what is spent in the year. */
+export const onYearEffects = (columns: readonly RawColumn[]): readonly string[] =>
+  columns.length === 0
+    ? []
+    : [
+        `${listed(columns)} may be another sum than what is spent in the year, and ${areNot(columns)} taken: if it is what is spent, say that the column is the amount, or head it “Amount” and the year.`,
+      ];
+
+const areNot = ({ length }: readonly RawColumn[]): string => (length === 1 ? 'is not' : 'are not');
+
 const called = (columns: readonly RawColumn[]): string => columns.map(calledAs).join(', ');
 
 /** Columns headed by a day or a month: those that are taken as years, and those that may be. */

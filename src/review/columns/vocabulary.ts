@@ -8,11 +8,6 @@ export interface Headings {
   readonly alone?: readonly string[];
 }
 
-/** "Reason if less than 4 years" or "for <4 years" asks why; "reason if declined" asks of something else. */
-const tooFast = ['4', 'four']
-  .flatMap((years) => [years, `less than ${years}`, `fewer than ${years}`, `under ${years}`])
-  .concat('faster', 'shorter', 'sooner', 'quicker', 'accelerated');
-
 /** Where money comes from, and where it goes. */
 const giving = ['donor', 'originating', 'releasing', 'losing', 'contributing'];
 const getting = ['to', 'receiving', 'recipient', 'destination', 'beneficiary', 'benefiting', 'gaining'];
@@ -433,16 +428,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     alone: ['ccg sign off'],
   },
   compellingReasons: {
-    within: [
-      'compelling reason',
-      'compelling reasons',
-      'justification for',
-      'reason for exception',
-      ...['if', 'for'].flatMap((why) =>
-        tooFast.flatMap((so) => [`reason ${why} ${so}`, `reasons ${why} ${so}`]),
-      ),
-      'exceptional circumstances',
-    ],
+    within: ['compelling reason', 'compelling reasons', 'justification for', 'exceptional circumstances'],
     alone: ['reasons', 'reason', 'justification', 'exception'],
   },
   agreedOn: {

@@ -27,12 +27,21 @@ import { Practices } from '../checking/practices';
 import { Amounts } from './amounts';
 import { columnsFor } from './columnsFor';
 import type { Outline } from './outline';
-import { refOf } from './ref';
+import { refOf, rowOf } from './ref';
 import type { OtherCell, SaidTwice } from './saidTwice';
 import { Sections } from './sections';
 
 /** Where a total's name stands, where it is not in the first column. */
 const namedIn = ['practiceCode', 'practiceName', 'ccg', 'purpose', 'scheme'] as const;
+
+/** Where a column of a row stands, and what is in it. */
+export interface CellPlace {
+  readonly place: BlockRow;
+  /** Both on the sheet, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
 
 /** What is known of a block's rows beside their cells. */
 export interface Beside {
@@ -163,6 +172,22 @@ export abstract class BlockRow implements SummedRow {
   }
   answer(fact: AnswerFact | DateFact | TextFact): Read<Answer> {
     return readAnswer(this.said(fact));
+  }
+  /** The cell of one of its columns. */
+  cellAt(column: number): CellPlace {
+    return { place: this, row: rowOf(this.ref), column, value: this.rawAt(column) };
+  }
+  /** Its cells as rules go by them, from the block's first column on. */
+  get cellsRead(): readonly CellValue[] {
+    return this.cells;
+  }
+  /** Turns to a row of data of which it is known what its cells say. */
+  protected turnToData(cells: readonly CellValue[], ref: RowRef): void {
+    this.cells = cells;
+    this.number = undefined;
+    this.ref = ref;
+    this.line = 'data';
+    this.amounts.turnTo(cells);
   }
   /** The cell of its row that contradicts one, of a row that has gone by or is now. */
   otherThan(column: number, row: number): OtherCell | undefined {

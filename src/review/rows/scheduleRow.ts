@@ -16,6 +16,7 @@ import { ccgOfRows } from '../columns/ccgAbove';
 import { readCcg } from '../namedCells';
 import type { Practices } from '../checking/practices';
 import { BlockRow, type Beside } from './blockRow';
+import type { JoinedRow } from './joinedRow';
 import { isOfCcg } from './ofCcg';
 import { YearColumns, withYearsBetween, yearsIn } from './yearColumns';
 
@@ -39,10 +40,11 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   readonly saysRelease: boolean;
   readonly reinvestedSense;
   readonly releases: Read<Pence>[];
+  followsOthers: boolean | undefined = false;
   private readonly hasCcgColumn: boolean;
   /** What the line over the row says of its CCG, where lines do. */
   private ccgOver: Read<string> = BLANK;
-  private readonly byMeasure: Readonly<Record<YearFact, YearColumns>>;
+  protected readonly byMeasure: Readonly<Record<YearFact, YearColumns>>;
   private readonly byYear: readonly ReleaseOfYear[];
 
   constructor(block: Block, index: number, practices?: Practices, beside?: Beside) {
@@ -80,11 +82,32 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     super.turnTo(cells, row, mayBeTable);
     if (this.block.mapping.ccgInLines) this.turnToLine(cells);
     if (!this.isData()) return;
+    this.followsOthers = false;
+    this.readReleases();
+  }
+
+  protected readReleases(): void {
     for (let at = 0; at < this.byYear.length; at++) {
       const released = this.releasedAs(this.byYear[at]!);
       const isNone = released === UNREADABLE && this.saysNone(this.years[at]!);
       this.releases[at] = isNone ? BLANK : released;
     }
+  }
+
+  /** Takes what is released with what tables of years before say, of the row's steps; nothing where that cannot be told. */
+  follow(whole: JoinedRow): void {
+    const { years, releases } = this;
+    this.followsOthers = undefined;
+    if (whole.apart !== undefined) return;
+    if (years.some((year, at) => isGap(whole.released(year)) && !isGap(releases[at]))) return;
+    for (let at = 0; at < years.length; at++) releases[at] = whole.released(years[at]!);
+    this.followsOthers = true;
+  }
+
+  /** Its amounts may be steps: but for the first year of all tables, what is released is not known. */
+  leaveOpen(whole: JoinedRow): void {
+    const { years, releases } = this;
+    for (let at = 0; at < years.length; at++) if (years[at] !== whole.years[0]) releases[at] = UNREADABLE;
   }
 
   /** Of a practice without a premium, a release that is "n/a" is as good as blank. */

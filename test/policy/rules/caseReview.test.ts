@@ -1,4 +1,5 @@
 import { caseReview } from '../../../src/policy/rules/caseReview';
+import { early, late, sheetsOfYears } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -150,5 +151,13 @@ testRule(caseReview, [
       ['Y10001', 1000, 1000],
     ],
     notChecked: 'No column for “case-by-case review” in the schedule.',
+  },
+  {
+    case: 'a review that the first of two sheets says',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 500], premium: 1000, more: { 'Case-by-case review': 'Completed' } },
+      { years: late, amounts: [750, 1000], premium: 1000, more: { 'Case-by-case review': '' } },
+    ),
+    met: 1,
   },
 ]);

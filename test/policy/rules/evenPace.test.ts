@@ -1,4 +1,5 @@
 import { evenPace } from '../../../src/policy/rules/evenPace';
+import { early, late, sheetsOfYears } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -112,5 +113,23 @@ testRule(evenPace, [
       ['Y10001', 1000],
     ],
     notChecked: 'No column for “released”, “retained” or “step” by year in the schedule.',
+  },
+  {
+    case: 'two years on each of two sheets, most in the first',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [900, 950], premium: 1000 },
+      { years: late, amounts: [975, 1000], premium: 1000 },
+    ),
+    finds: [
+      { outcome: 'breach', says: 'has £900.00 of £1,000.00 released by the end of 2014/15, year 1 of 4' },
+    ],
+  },
+  {
+    case: 'and of premiums that are not the same the pace is not asked',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [900, 950], premium: 1000 },
+      { years: late, amounts: [975, 1000], premium: 2000 },
+    ),
+    notApplicable: 1,
   },
 ]);

@@ -1,5 +1,6 @@
 import { netImpact } from '../../../src/policy/rules/netImpact';
 import { marked } from '../../support/spendingFinds';
+import { early, sheetsOfYears } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 import { ledgersTwice, schedulesTwice } from './netImpact/twice';
 
@@ -451,4 +452,27 @@ testRule(netImpact, [
     terms: share,
     notChecked: 'No column for “receiving practice” in the ledger.',
   },
+  ...(
+    [
+      [1000, { outcome: 'breach', says: 'loses £2,000.00 net in 2016/17 (£2,000.00 released' }],
+      [1500, { outcome: 'evidence needed', says: 'what is released is blank or cannot be read' }],
+    ] as const
+  ).map(([premium, find]) => ({
+    case: `steps of a later sheet follow those of the one before, where premiums are ${premium === 1000 ? '' : 'not '}the same`,
+    sheets: sheetsOfYears(
+      { years: early, amounts: [0, 1000], premium: 3000, measure: 'Step', more: { 'PMS funding': 150_000 } },
+      {
+        years: [2016],
+        amounts: [1000],
+        premium: premium * 3,
+        measure: 'Step',
+        more: { 'PMS funding': 150_000 },
+      },
+    ),
+    ledger: ledger({ amount: 0 }),
+    terms: share,
+    finds: [find],
+    met: 1,
+    notApplicable: 1,
+  })),
 ]);

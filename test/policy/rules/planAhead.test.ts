@@ -1,4 +1,5 @@
 import { planAhead } from '../../../src/policy/rules/planAhead';
+import { early, late, sheetsOfYears } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -226,5 +227,14 @@ testRule(planAhead, [
       ['Y10001', 1000, '10/02/2014', 1000],
     ],
     notChecked: 'No column for “years the plan covers” in the schedule.',
+  },
+  {
+    case: 'a sheet of the years before says nothing of the plan that a later one has',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 500], premium: 1000, more: { 'Plan covers': '2014/15' } },
+      { years: late, amounts: [750, 1000], premium: 1000, more: { 'Plan covers': '2016/17 and 2017/18' } },
+    ),
+    met: 2,
+    metAsAdvice: 1,
   },
 ]);

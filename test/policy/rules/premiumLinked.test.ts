@@ -1,4 +1,5 @@
 import { premiumLinked } from '../../../src/policy/rules/premiumLinked';
+import { early, sheetsOfYears } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -215,5 +216,33 @@ testRule(premiumLinked, [
     ],
     notChecked:
       'No column for “special population”, “linked funding”, “scheme” or “purpose” in the schedule.',
+  },
+  {
+    case: 'steps on two sheets: nothing is left',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 250], premium: 1000, measure: 'Step', more: { Scheme: '' } },
+      {
+        years: [2016, 2017, 2018],
+        amounts: [250, 250, 0],
+        premium: 1000,
+        measure: 'Step',
+        more: { Scheme: '' },
+      },
+    ),
+    met: 1,
+  },
+  {
+    case: 'and their premiums are not the same',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 250], premium: 1000, measure: 'Step', more: { Scheme: '' } },
+      {
+        years: [2016, 2017, 2018],
+        amounts: [250, 250, 0],
+        premium: 900,
+        measure: 'Step',
+        more: { Scheme: '' },
+      },
+    ),
+    finds: [{ outcome: 'evidence needed', says: 'they do not say the same premium' }],
   },
 ]);

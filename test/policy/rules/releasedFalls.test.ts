@@ -1,4 +1,5 @@
 import { releasedFalls } from '../../../src/policy/rules/releasedFalls';
+import { early, late, sheetsOfYears } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 
 const years = ['2014/15', '2015/16', '2016/17', '2017/18'];
@@ -138,5 +139,35 @@ testRule(releasedFalls, [
       ['Y10001', 1000],
     ],
     notChecked: 'No column for “released”, “retained” or “step” by year in the schedule.',
+  },
+  {
+    case: 'from one sheet to the next',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [300, 600], premium: 1000 },
+      { years: late, amounts: [400, 1000], premium: 1000 },
+    ),
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'goes down from £600.00 in 2015/16 to £400.00 in 2016/17',
+        cells: ['First!E2', 'Second!D2'],
+      },
+    ],
+  },
+  {
+    case: 'whatever the premium is called',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [300, 600], premium: 1000 },
+      { years: late, amounts: [700, 800], premium: 800 },
+    ),
+    met: 1,
+  },
+  {
+    case: 'steps of each year that are called released do not fall',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [300, 400], premium: 1000 },
+      { years: late, amounts: [200, 100], premium: 1000 },
+    ),
+    finds: [{ outcome: 'evidence needed', says: 'so each may be of its year alone' }],
   },
 ]);

@@ -1,4 +1,5 @@
 import { stepsSum } from '../../../src/policy/rules/stepsSum';
+import { early, late, sheetsOfYears } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 
 const headings = [
@@ -201,5 +202,35 @@ testRule(stepsSum, [
       ['Y10001', 1000, 500, 1000],
     ],
     notChecked: 'No column for “step” by year in the schedule.',
+  },
+  {
+    case: 'two steps on each of two sheets: they are added up together, and once',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [400, 400], premium: 1000, measure: 'Step' },
+      { years: late, amounts: [200, 0], premium: 1000, measure: 'Step' },
+    ),
+    met: 1,
+  },
+  {
+    case: 'and they are too much',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [400, 400], premium: 1000, measure: 'Step' },
+      { years: late, amounts: [300, 0], measure: 'Step' },
+    ),
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'come to £1,100.00, £100.00 more',
+        cells: ['First!C2', 'First!D2', 'First!E2', 'Second!C2', 'Second!D2'],
+      },
+    ],
+  },
+  {
+    case: 'and the premiums are not the same',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [400, 400], premium: 1000, measure: 'Step' },
+      { years: late, amounts: [200, 0], premium: 200, measure: 'Step' },
+    ),
+    finds: [{ outcome: 'evidence needed', says: 'they do not say the same premium' }],
   },
 ]);

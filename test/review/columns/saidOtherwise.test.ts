@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../src/policy/rules/rule';
 import { findBlocks, type Block } from '../../../src/review/columns/blocks';
+import { questionsOn } from '../../../src/review/session/overview';
 import { arrayWorkbook } from '../../support/arrayWorkbook';
 import { readAndCheck } from '../../support/findingsOf';
 
@@ -176,5 +177,77 @@ describe('words beside those of a fact', () => {
     // Under the same words its codes stay what they are.
     const rows = ledger(['02P', '02P', '02P', '02P']).map((row) => row.filter((_, at) => at !== 2));
     expect((await blockOf(rows)).mapping.facts).toMatchObject({ receivingCcg: 2 });
+  });
+});
+
+describe('what is spent in a year', () => {
+  const block = (heading: string): Promise<Block> => blockOf(schedule(`${heading} 2014/15`, quarters));
+
+  test.each(['QOF spend', 'Prescribing spend', 'Staff spend', 'Locum spent', 'Spend on prescribing'])(
+    'of “%s” it is not known that it is the premium: it is not taken as reinvested, and that is said',
+    async (heading) => {
+      const { columns, remarks } = await block(heading);
+      expect(columns[2]!.carries).toBeUndefined();
+      expect(remarks).toContain(
+        `“${heading} 2014/15” may be other money than what is released, and is not taken as reinvested: if the premium is spent so, say so of the column, or head it “Reinvested” and the year.`,
+      );
+    },
+  );
+
+  test.each([
+    'Spend',
+    'Premium spend',
+    'Planned PMS premium spend',
+    'Reinvestment spend on access',
+    'Spent by practice',
+  ])('“%s” is reinvested', async (heading) => {
+    const { columns, remarks } = await block(heading);
+    expect(columns[2]!.carries).toBe('reinvested 2014/15');
+    expect(remarks).toEqual([]);
+  });
+
+  const ledger = (...headings: readonly string[]): Rows => [
+    ['Practice code', 'CCG', 'Purpose', ...headings],
+    ['Y10001', '01C', 'Care homes', ...headings.map((_, at) => 1000 + at)],
+    ['Y10002', '01C', 'Access', ...headings.map((_, at) => 2000 + at)],
+  ];
+
+  test('a ledger lists what it says', async () => {
+    const { mapping } = await blockOf(ledger('Prescribing spend 2014/15'));
+    expect(mapping.years).toEqual([{ measure: 'amount', year: 2014, column: 3 }]);
+  });
+
+  test.each(['Full year 2015/16', '2015/16 full year', 'Full-year cost 2015/16'])(
+    '“%s” is all of it',
+    async (heading) => {
+      const { mapping, remarks } = await blockOf(ledger('2014/15', heading));
+      expect(mapping.years.map(({ year }) => year)).toEqual([2014, 2015]);
+      expect(remarks).toEqual([]);
+    },
+  );
+
+  test('of quarters that are not all there, it is the whole', async () => {
+    const { mapping } = await blockOf(ledger('Q1 2014/15', 'Q2 2014/15', 'Full year 2014/15'));
+    expect(mapping).toMatchObject({ years: [{ measure: 'amount', year: 2014, column: 5 }], sums: [] });
+  });
+
+  test.each(['2015/16 FYE', 'Full-year effect 2015/16', 'Part year 2015/16'])(
+    'whether it is “%s” beside another year is asked',
+    async (heading) => {
+      const read = await blockOf(ledger('2014/15', heading));
+      expect(read.mapping.years.map(({ year }) => year)).toEqual([2014]);
+      expect(read.remarks).toEqual([
+        `“${heading}” may be another sum than what is spent in the year, and is not taken: if it is what is spent, say that the column is the amount, or head it “Amount” and the year.`,
+      ]);
+      expect(questionsOn([read]).map(({ sentence }) => sentence)).toEqual([
+        `What does the column “${heading}” hold?`,
+      ]);
+    },
+  );
+
+  test('it is not where a column is the amount of the year', async () => {
+    const read = await blockOf(ledger('2014/15', '2014/15 FYE'));
+    expect(read.remarks).toEqual([]);
+    expect(questionsOn([read])).toEqual([]);
   });
 });

@@ -123,7 +123,7 @@ export class ReleasedRows {
     const noPremium = hasNoPremium(row);
     const unseen = stepsNotShown(row, this.terms)?.pence ?? 0;
     for (const year of row.years) {
-      const pence = row.released(year);
+      const pence = row.followsOthers === undefined ? UNREADABLE : row.released(year);
       let ofYear = known.find((each) => each.year === year);
       if (!ofYear) {
         const ccg = row.ccg;

@@ -15,8 +15,6 @@ interface Years {
   readonly table: number;
   readonly all: readonly FinancialYear[];
   readonly last: FinancialYear;
-  /** By nothing but steps: they say nothing of the years before. */
-  readonly isBySteps: boolean;
 }
 
 /** Of a balance, what more is released than its own tables say. */
@@ -31,9 +29,13 @@ type Kind = 'endsBefore' | 'stepsElsewhere';
 /** Takes schedule rows as they stream by, and says at the end what is not shown. */
 export class YearsApart {
   private readonly tables: Years[] = [];
-  /** Of each row: its practice's row before, its table among those above, its CCG, and the level that its release reaches. */
+  /**
+   * Of each row: its practice's row before, its table among those above, whether it is nothing but steps, its CCG, and the level
+   * that its release reaches.
+   */
   private readonly before = new NumberList();
   private readonly inTable = new NumberList();
+  private readonly bySteps = new NumberList();
   private readonly refs = new NumberList();
   private readonly levels = new NumberList();
   private readonly localities: Locality[] = [];
@@ -51,6 +53,7 @@ export class YearsApart {
     const at = this.localities.push(locality) - 1;
     this.before.set(at, this.latest.at(practice));
     this.inTable.set(at, this.tables.length - 1);
+    if (isBySteps(row)) this.bySteps.set(at, 1);
     this.refs.set(at, row.ref);
     this.levels.set(at, levelOf(row));
     this.latest.set(practice, at);
@@ -116,14 +119,14 @@ export class YearsApart {
     code: string,
   ): void {
     const own = this.yearsOf(at);
-    if (!own.isBySteps) return;
+    if (this.bySteps.at(at) === 0) return;
     const earlier = rows
       .filter((each) => this.yearsOf(each).last < own.all[0]!)
       .sort((a, b) => this.yearsOf(b).last - this.yearsOf(a).last);
     let pence: Pence = 0;
     for (const each of earlier) {
       pence += this.levels.at(each);
-      if (!this.yearsOf(each).isBySteps) break;
+      if (this.bySteps.at(each) === 0) break;
     }
     if (pence === 0) return;
     for (const year of own.all)
@@ -135,8 +138,11 @@ const yearsOf = (row: ScheduleRow): Years => ({
   table: row.table,
   all: row.years,
   last: row.years[row.years.length - 1]!,
-  isBySteps: !row.hasYears('released') && !row.hasYears('retained'),
 });
+
+/** Nothing but steps, to which nothing is added: they say nothing of the years before. */
+const isBySteps = (row: ScheduleRow): boolean =>
+  row.followsOthers !== true && !row.hasYears('released') && !row.hasYears('retained');
 
 /** What is released in the last year that says it: nothing where that is below nought, or none does. */
 const levelOf = ({ releases }: ScheduleRow): Pence => {

@@ -132,6 +132,22 @@ export const schedules: readonly RuleCase[] = [
   {
     case: 'steps of each year in a table of its own: those of years before are still released',
     sheets: steps(500, 300, 200),
+    ledger: spentIn(500, 300, 1000),
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'release £800.00 in 2015/16; reinvestment from them comes to £300.00',
+        difference: 50_000,
+      },
+    ],
+    met: 5,
+  },
+  {
+    case: 'the same of tables that say another premium each: whether they are is not known',
+    sheets: steps(500, 300, 200).map(({ name, rows }, at) => ({
+      name,
+      rows: [rows[0]!, rows[1]!.map((cell) => (cell === 1000 ? 1000 + 100 * at : cell))],
+    })),
     ledger: spentIn(500, 300, 200),
     finds: [
       {

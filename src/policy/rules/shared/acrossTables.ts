@@ -1,0 +1,48 @@
+/**
+ * A release whose years stand in several tables, such as a sheet for each two years: rules about its pace and its sum ask all
+ * of them together, and none of them alone. What they answer where it cannot be told how the tables go together.
+ */
+import type { FactRef } from '../../facts';
+import type { Messages, ScheduleRow, Verdict } from '../rule';
+import { releasedCells } from './release';
+
+/**
+ * Why tables do not go together for certain: the practice stands in one of them twice, they say premiums or amounts of a year
+ * that are not the same, hold different measures, or hold amounts that may be of another measure than their headings say.
+ */
+export type Apart = 'rows' | 'premiums' | 'measures' | 'years' | 'steps';
+
+const inWords: Readonly<Record<Apart, string>> = {
+  rows: 'in one of them it stands twice',
+  premiums: 'they do not say the same premium',
+  measures: 'some say what is released in all, and others by how much it grows in each year',
+  years: 'they do not say the same of a year that stands in two',
+  steps: 'it comes to the premium only when all of them are added up, so each may be of its year alone',
+};
+
+/** The sentence for it. `question`: what cannot be told. */
+export const acrossTables = (question: string) =>
+  ({
+    acrossTables: {
+      says: `${question} cannot be told: its years stand in several tables, and {why}.`,
+      putRight:
+        'Correct the tables, or put all years into one. If a table counts no more, leave its sheet out (in Check, under see how).',
+      settledBy: 'sheets',
+    },
+  }) satisfies Messages;
+
+/** The answer, with the cells that do not go together. */
+export const cannotJoin = (row: ScheduleRow, why: Apart): Verdict<'acrossTables'> => ({
+  outcome: 'evidence needed',
+  message: 'acrossTables',
+  values: { why: inWords[why] },
+  evidence: [...beside[why], ...releasedCells(row)],
+});
+
+const beside: Readonly<Record<Apart, readonly FactRef[]>> = {
+  rows: ['practiceCode'],
+  premiums: ['premium'],
+  measures: [],
+  years: [],
+  steps: ['premium'],
+};
