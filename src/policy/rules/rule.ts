@@ -98,8 +98,8 @@ export interface ScheduleRow extends Row {
   /** `released` of each of the years, in their order. */
   readonly releases: readonly Read<Pence>[];
   /**
-   * Whether that has in it what tables of years before say, on which its own table's steps follow. Undefined where these do, and
-   * it cannot be told.
+   * Whether that is said with other tables: with those of years before, on which its own table's steps follow, or with one that
+   * says the premium of which it retains so much. Undefined where it would be, and it cannot be told.
    */
   readonly followsOthers: boolean | undefined;
   /**

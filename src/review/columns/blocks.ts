@@ -77,7 +77,7 @@ export const findBlocks = async (
   const on = given.sheets.length > 0 ? new (await fromAnswersOn()).AnsweredSheets(sheets) : undefined;
   const answers = on?.renamed(given) ?? given;
   const ours = new Set((await oursAmong(workbook, tables)).map(({ sheetId }) => sheetId));
-  const blocksOn = async (sheet: SheetInfo): Promise<readonly Block[]> => {
+  const blocksOn = async (sheet: SheetInfo, hasPremiumElsewhere = false): Promise<readonly Block[]> => {
     const isLeftOut = answers.leftOut.includes(sheet.name);
     if (isLeftOut && (on?.isKnown(answers, sheet) ?? true)) return [nothingOn(sheet, leftOut)];
     const noMore = whyNoMore(sheet.name, sheet.visible);
@@ -85,7 +85,7 @@ export const findBlocks = async (
     if (ours.has(sheet.id)) return [nothingOn(sheet, 'A sheet with a table of PMS Review’s is not checked.')];
     const own = tables.filter(({ sheetId, hasHeaders }) => sheetId === sheet.id && hasHeaders);
     const readBy = async (said: Answers): Promise<readonly Block[]> => {
-      const answered = { ...sheet, answers: answersOn(said, sheet.name) };
+      const answered = { ...sheet, answers: { ...answersOn(said, sheet.name), hasPremiumElsewhere } };
       return sheet.used ? onSheet(workbook, answered, sheet.used, own, options) : [];
     };
     let found = await readBy(answers);
@@ -99,9 +99,10 @@ export const findBlocks = async (
     if (isLeftOut && isItsOwn) return [nothingOn(sheet, leftOut)];
     return found.length > 0 ? found : [nothingOn(sheet, 'The sheet is empty.')];
   };
-  const found = await severalAtOnce(sheets, sheetsAtOnce, blocksOn);
+  let all = (await severalAtOnce(sheets, sheetsAtOnce, (sheet) => blocksOn(sheet))).flat();
+  if (all.some(({ retainedAlone }) => retainedAlone?.length))
+    all = await (await fromCheckOn()).withPremiumsElsewhere(all, sheets, blocksOn);
   if (on) options.onAnswered?.(on);
-  const all = found.flat();
   return all.some(({ rivals }) => rivals?.size) ? (await fromCheckOn()).settleRivals(all) : all;
 };
 

@@ -67,6 +67,8 @@ export interface Understood {
   /** The headings of columns of a Year 1, Year 2…, where nothing says which years these are: a question too. */
   readonly yearless: readonly string[];
   readonly rivals?: Rivals;
+  /** The years that only say what is retained, and are not taken because no column says of which premium. */
+  readonly retainedAlone?: readonly FinancialYear[];
   /** Years that are written by one half, as "2014": the first of them, and the headings of their columns. */
   readonly bare?: {
     readonly first: number;

@@ -10,5 +10,7 @@ export interface SheetAnswers {
   /** The financial year of Year 1. */
   readonly firstYear?: FinancialYear | undefined;
   readonly bareYears?: BareYears | undefined;
+  /** Whether another table says the premiums of its practices: nobody is asked for it. */
+  readonly hasPremiumElsewhere?: boolean;
 }
 export const nothingSaid: SheetAnswers = { column: () => undefined };

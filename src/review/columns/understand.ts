@@ -60,7 +60,7 @@ export const understand = (
   for (const [column, found] of asked) said.set(column, found);
 
   const found = [...known, ...yearsOf(asked)];
-  const premiumless = columns.has('premium') ? [] : retainedAlone(found);
+  const premiumless = columns.has('premium') || answers.hasPremiumElsewhere ? [] : retainedAlone(found);
   const measured = found.filter((each) => !premiumless.includes(each));
   const sums = kind === 'ledger' && periods ? sumsBeside(found, periods) : [];
   const doubted =
@@ -105,6 +105,7 @@ export const understand = (
     measureUnknown: measured.filter(({ measure }) => measure === undefined).map(headingText),
     yearless: ofTime?.yearless ?? [],
     rivals,
+    retainedAlone: premiumless.map((each) => each.year),
     ...(ofTime?.bare ? { bare: ofTime.bare } : {}),
   };
 };

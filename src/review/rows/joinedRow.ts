@@ -74,9 +74,13 @@ export class JoinedRow extends ScheduleBlockRow {
     this.isByReleased = parts.every((part) => part.hasYears('released') && !part.hasYears('retained'));
   }
 
-  /** Whether its table holds nothing but steps, and another has years before. */
+  /**
+   * Whether its own table does not say by itself what is released: it holds nothing but steps, and another has years before, or
+   * what is retained of a premium that another says.
+   */
   get ownFollows(): boolean {
     const { own, others } = this;
+    if (own.hasYears('retained') && !own.has('premium')) return true;
     return (
       !own.hasYears('released') &&
       !own.hasYears('retained') &&

@@ -94,7 +94,7 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     }
   }
 
-  /** Takes what is released with what tables of years before say, of the row's steps; nothing where that cannot be told. */
+  /** Takes what is released as other tables say it together with the row; nothing where that cannot be told. */
   follow(whole: JoinedRow): void {
     const { years, releases } = this;
     this.followsOthers = undefined;
