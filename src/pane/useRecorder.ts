@@ -89,7 +89,6 @@ export function useRecorder(
       if (first || decision === undefined) return first ?? 'decision';
       const [reason, reviewer] = [draft.reason.trim(), draft.reviewer.trim()];
       rememberReviewer(reviewer);
-      setNamed(true);
       const written = (): Promise<boolean> => session.record(findings, decision, reason, reviewer);
       const isRecorded = await recordingsOf(session).record(findings, { decision, reason }, written, () => {
         for (const finding of findings) unrecordedIn(session).delete(finding.key);

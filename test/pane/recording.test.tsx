@@ -50,6 +50,20 @@ test('what is filled in stays what is being recorded', async () => {
   expect(written(drawn)).toEqual([recorded]);
 });
 
+test('the field of the name keeps the focus: keys that are pressed meanwhile are not nobody’s', async () => {
+  rememberReviewer('');
+  const { user, session } = drawPane(checkedState(resultOf(someFindings)));
+  await user.click(screen.getByRole('treeitem', { name: /^Ledger 41/ }));
+  const write = slowly(session, 'record');
+  await user.keyboard('1J. Patel{Enter}');
+  expect(screen.getByRole('button', { name: 'Recording…' })).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText(/^Your name/));
+  await user.keyboard('{Escape}');
+  expect(heading()).toBe('Findings');
+  await act(write);
+  expect(heading()).toBe('Findings');
+});
+
 describe('Ctrl+Z', () => {
   test.each([
     ['1', '{Enter}'],
