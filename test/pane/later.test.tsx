@@ -8,6 +8,7 @@ test.each([
 ] as const)('where its script does not come, %s', async (_, inPlace, level) => {
   const Part = later(() => Promise.reject(new Error('offline')), inPlace);
   render(<Part />);
-  screen.getByRole('heading', { name: 'Opening', level });
+  // A stop of the Tab key: where it is the last there is, Office.js takes Tab out of the pane.
+  expect(screen.getByRole('heading', { name: 'Opening', level }).tabIndex).toBe(0);
   await screen.findByRole('heading', { name: 'This part could not be fetched', level });
 });
