@@ -33,17 +33,18 @@ export function later<P extends object>(
       },
     ));
   function Part(props: P) {
-    const [at, become] = useState<'asked' | 'there' | 'not fetched'>(Fetched ? 'there' : 'asked');
+    // Not known yet while it is on its way.
+    const [isThere, setThere] = useState<boolean | undefined>(Fetched && true);
     useEffect(() => {
-      if (at !== 'asked') return;
+      if (isThere !== undefined) return;
       load().then(
-        () => become('there'),
-        () => become('not fetched'),
+        () => setThere(true),
+        () => setThere(false),
       );
-    }, [at]);
+    }, [isThere]);
     if (Fetched) return <Fetched {...props} />;
-    return at === 'not fetched' ? (
-      <NotFetched heading={heading} onTryAgain={() => become('asked')} />
+    return isThere === false ? (
+      <NotFetched heading={heading} onTryAgain={() => setThere(undefined)} />
     ) : (
       <Opening heading={heading} />
     );
@@ -51,11 +52,14 @@ export function later<P extends object>(
   return Object.assign(Part, { load });
 }
 
+/** A stop of the Tab key: where it is the last there is, the key would leave the pane. */
 function Opening({ heading: Heading }: HeadingProps) {
   const common = useCommon();
   return (
     <>
-      <Heading className={common.unseen}>Opening</Heading>
+      <Heading tabIndex={0} className={common.unseen}>
+        Opening
+      </Heading>
       <Waiting>Opening…</Waiting>
     </>
   );

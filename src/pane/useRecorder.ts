@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Finding } from '../review/findings';
 import type { Decision, Session } from '../review/session';
 import { rememberedReviewer, rememberReviewer } from './displaySettings';
+import { recordingsOf, useRecording } from './recordings';
 import { needsReason } from './reviewWords';
 
 export type DecisionField = 'decision' | 'reason' | 'reviewer';
@@ -27,6 +28,7 @@ function errorsOf({ decision, reason, reviewer }: Draft): DecisionErrors {
 export interface Recorder {
   readonly draft: Draft;
   readonly errors: DecisionErrors;
+  /** Excel is writing a decision on them: what is filled in stays as it is until then. */
   readonly busy: boolean;
   /** A name was given before: it is shown, and not asked for. */
   readonly named: boolean;
@@ -46,18 +48,23 @@ function unrecordedIn(session: Session): Unrecorded {
   return inSession;
 }
 
-/** A decision on findings while it is being made. */
-export function useRecorder(session: Session, findings: readonly Finding[]): Recorder {
+/** A decision on findings while it is being made; `onRecorded`: once Excel has it. */
+export function useRecorder(
+  session: Session,
+  findings: readonly Finding[],
+  onRecorded: (decision: Decision) => void,
+): Recorder {
   const key = findings.length === 1 ? findings[0]!.key : undefined;
+  const recording = useRecording(session, findings);
+  const busy = recording !== undefined;
   const [draft, setDraft] = useState<Draft>(() => ({
-    decision: undefined,
-    reason: '',
+    decision: recording?.decision,
+    reason: recording?.reason ?? '',
     ...(key !== undefined && unrecordedIn(session).get(key)),
     reviewer: rememberedReviewer(),
   }));
   const [named, setNamed] = useState(draft.reviewer !== '');
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
   const errors = errorsOf(draft);
   const { decision, reason } = draft;
   useEffect(() => {
@@ -70,24 +77,24 @@ export function useRecorder(session: Session, findings: readonly Finding[]): Rec
     errors: tried ? errors : {},
     busy,
     named,
-    set: (change) => setDraft((before) => ({ ...before, ...change })),
+    set: (change) => {
+      if (!busy) setDraft((before) => ({ ...before, ...change }));
+    },
     askName: () => setNamed(false),
     async record() {
       if (busy) return 'refused';
       const [first] = Object.keys(errors) as DecisionField[];
       setTried(true);
-      if (first || draft.decision === undefined) return first ?? 'decision';
-      setBusy(true);
-      try {
-        const [reason, reviewer] = [draft.reason.trim(), draft.reviewer.trim()];
-        rememberReviewer(reviewer);
-        setNamed(true);
-        if (!(await session.record(findings, draft.decision, reason, reviewer))) return 'refused';
+      const { decision } = draft;
+      if (first || decision === undefined) return first ?? 'decision';
+      const [reason, reviewer] = [draft.reason.trim(), draft.reviewer.trim()];
+      rememberReviewer(reviewer);
+      const written = (): Promise<boolean> => session.record(findings, decision, reason, reviewer);
+      const isRecorded = await recordingsOf(session).record(findings, { decision, reason }, written, () => {
         for (const finding of findings) unrecordedIn(session).delete(finding.key);
-        return 'recorded';
-      } finally {
-        setBusy(false);
-      }
+        onRecorded(decision);
+      });
+      return isRecorded ? 'recorded' : 'refused';
     },
   };
 }

@@ -31,7 +31,25 @@ const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await workbench.page.keyboard.press(key);
 };
 const type = (text: string): Promise<void> => workbench.page.keyboard.type(text);
-const sees = (text: string | RegExp): Promise<void> => workbench.pane.getByText(text).first().waitFor();
+/** Waits until it is seen; where it is not, says what is, and who has the keys. */
+const sees = async (text: string | RegExp): Promise<void> => {
+  try {
+    await workbench.pane.getByText(text).first().waitFor();
+  } catch (error) {
+    const focused = (where: OpenWorkbench['pane'] | OpenWorkbench['page']): Promise<string | undefined> =>
+      where.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    const { page, pane } = workbench;
+    throw new Error(
+      [
+        `${String(text)} is not seen.`,
+        `The focus is, in the pane: ${await focused(pane)}`,
+        `in the page: ${await focused(page)}`,
+        await pane.locator('body').innerText(),
+      ].join('\n'),
+      { cause: error },
+    );
+  }
+};
 
 /** Presses Tab until what has the focus is called so, as a person does who listens. */
 const tabTo = async (selector: string, name: RegExp): Promise<void> => {

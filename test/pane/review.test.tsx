@@ -6,16 +6,9 @@ import { exceptionWords } from '../../src/pane/exceptionWords';
 import type { Finding } from '../../src/review/findings';
 import { reviewOf } from '../../src/review/reviews';
 import { reviewsOf } from '../support/reviewsOf';
-import {
-  checkedState,
-  moved,
-  resultOf,
-  someFindings,
-  tooFast,
-  unclear,
-  type FakeSession,
-} from '../support/fakeSession';
+import { checkedState, moved, resultOf, someFindings, tooFast, unclear } from '../support/fakeSession';
 import { drawPane, focused, heading, type DrawnPane } from '../support/drawPane';
+import { slowly } from '../support/slowly';
 
 const some = checkedState(resultOf(someFindings));
 const key = (row: number): string => someFindings.find((finding) => finding.row === row)!.key;
@@ -26,21 +19,6 @@ const goBack = ({ user }: DrawnPane): Promise<void> =>
   user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Findings' }));
 
 const chosenBar = (): HTMLElement | null => screen.queryByRole('group', { name: 'Findings that are chosen' });
-
-/** Has Excel take its time: what is asked for is done when the test says so. */
-const slowly = <Task extends 'record' | 'undoLast' | 'withdraw'>(
-  session: FakeSession,
-  task: Task,
-): (() => Promise<void>) => {
-  const atOnce = session[task] as (...given: readonly unknown[]) => Promise<boolean>;
-  let write = (): void => undefined;
-  const written = new Promise<void>((resolve) => (write = resolve));
-  session[task] = (async (...given: readonly unknown[]) => {
-    await written;
-    return atOnce(...given);
-  }) as FakeSession[Task];
-  return async () => write();
-};
 
 beforeEach(() => rememberReviewer(''));
 

@@ -13,7 +13,7 @@ beforeAll(loadPlaces);
  * What jsdom lacks: it lays nothing out, so it has no media queries, no scrolling and no resizing, no window to have the
  * focus, and no messages to oneself.
  */
-function completeDom(): void {
+export function completeDom(): void {
   window.matchMedia = (media) =>
     Object.assign(new EventTarget(), {
       matches: false,

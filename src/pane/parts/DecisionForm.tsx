@@ -74,7 +74,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const { session, findings, startOfReason, before, first, cannot, onRecorded, keys } = props;
   const styles = useStyles();
   const common = useCommon();
-  const { draft, errors, busy, named, set, askName, record } = useRecorder(session, findings);
+  const { draft, errors, busy, named, set, askName, record } = useRecorder(session, findings, onRecorded);
   const form = useRef<HTMLFormElement>(null);
   const waiting = useRef<DecisionField | 'record' | 'end of reason' | undefined>(undefined);
   const { decision, reason } = draft;
@@ -96,16 +96,14 @@ export function DecisionForm(props: DecisionFormProps) {
   const submit = async (): Promise<void> => {
     if (cannot !== undefined) return;
     const ended = await record();
-    if (ended === 'recorded') onRecorded(decision!);
-    else if (ended !== 'refused') {
-      waiting.current = ended;
-      set({});
-    }
+    if (ended === 'recorded' || ended === 'refused') return;
+    waiting.current = ended;
+    set({});
   };
 
   useImperativeHandle(keys, () => ({
     choose(index) {
-      if (cannot !== undefined) return;
+      if (cannot !== undefined || busy) return;
       const choice = choices[index];
       if (!choice) return;
       waiting.current = needsReason(choice.decision) ? 'reason' : named ? 'record' : 'reviewer';
@@ -181,7 +179,7 @@ export function DecisionForm(props: DecisionFormProps) {
           <Textarea
             name="reason"
             resize="vertical"
-            textarea={{ rows: 3 }}
+            textarea={{ rows: 3, readOnly: busy }}
             value={reason}
             onChange={(_, { value }) => set({ reason: value })}
           />
@@ -224,6 +222,7 @@ export function DecisionForm(props: DecisionFormProps) {
           <Input
             name="reviewer"
             autoComplete="name"
+            readOnly={busy}
             value={draft.reviewer}
             onChange={(_, { value }) => set({ reviewer: value })}
           />

@@ -5,6 +5,7 @@ import { cannotDecide } from '../../review/reviewing/cannot';
 import type { Locks } from '../../review/reviewing/locks';
 import type { Decision, Reviews, Session } from '../../review/session';
 import { startOfReason } from '../exceptionWords';
+import { useRecording } from '../recordings';
 import { useCommon } from '../styles';
 import { DecisionForm } from './DecisionForm';
 import type { DecisionKeys, FormKeys } from './DecisionForm';
@@ -32,7 +33,9 @@ export function DecisionPart(props: DecisionPartProps) {
   const [again, setAgain] = useState(false);
   const form = useRef<FormKeys>(null);
   const stands = reviewed?.standing === 'stands';
-  const asks = !stands || again;
+  const recording = useRecording(session, [finding]) !== undefined;
+  // As long as it is being recorded the form stays, and with it the focus.
+  const asks = !stands || again || recording;
   const waiting = useRef<number | 'start' | undefined>(undefined);
 
   useImperativeHandle(keys, () => ({

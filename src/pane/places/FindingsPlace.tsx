@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../review/findings';
 import type { Session } from '../../review/session';
@@ -6,6 +6,7 @@ import { findingsChosen, inOrderOf, nextToDo, type Listed } from '../findingList
 import { after, type FindingsMove } from '../findingsMoves';
 import { isCommand, isTyped } from '../keys';
 import { Announcer, type Said } from '../parts/Announcer';
+import { recordingsOf } from '../recordings';
 import { wordsOf } from '../reviewWords';
 import { useChosen } from '../useChosen';
 import type { FindingsView, ViewChange } from '../useFindingsView';
@@ -50,7 +51,7 @@ export function FindingsPlace({ session, state, view, changeView }: FindingsPlac
   };
   /** What the person sees by now: Excel takes a while to write, and they may have gone on meanwhile. */
   const latest = useRef(view);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = view;
   }, [view]);
   const recorded = (findings: readonly Finding[], words: string): void => {
@@ -69,13 +70,23 @@ export function FindingsPlace({ session, state, view, changeView }: FindingsPlac
     say(next ? words : `${words} That was the last of this list to do.`);
   };
   const undo = async (): Promise<void> => {
-    const { undoable } = state;
-    if (undoable === undefined || !(await session.undoLast())) return;
+    const now = session.state();
+    const stood = latest.current.open;
+    if (now.at !== 'checked' || now.undoable === undefined || !(await session.undoLast())) return;
     say('The last decision is undone.');
-    const [key, ...others] = undoable;
-    const finding = result.findings.find((each) => each.key === key);
-    const isThere = view.open !== undefined && view.open === latest.current.open;
+    const [key, ...others] = now.undoable;
+    const finding = now.result.findings.find((each) => each.key === key);
+    const isThere = stood !== undefined && stood === latest.current.open;
     if (isThere && finding && others.length === 0) open(finding);
+  };
+  /** By key, what Excel is still writing is the last. Where it would not, the one before is not meant. */
+  const undoByKey = async (): Promise<void> => {
+    const written = await Promise.all(
+      recordingsOf(session)
+        .now()
+        .map((each) => each.written),
+    );
+    if (written.every((is) => is)) await undo();
   };
   const putBack = async (): Promise<void> => {
     const { corrected } = state;
@@ -83,9 +94,11 @@ export function FindingsPlace({ session, state, view, changeView }: FindingsPlac
       say(`The correction to ${corrected.sheet} is put back.`);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key.toLowerCase() !== 'z' || !isCommand(event) || isTyped(event)) return;
+    if (event.key.toLowerCase() !== 'z' || !isCommand(event)) return;
+    // In text it undoes what was typed, but where that stands fast because it is being recorded.
+    if (isTyped(event) && !(event.target as HTMLElement).matches('[readonly]')) return;
     event.preventDefault();
-    void undo();
+    void undoByKey();
   };
 
   const index = useMemo(

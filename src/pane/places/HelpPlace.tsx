@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useCaughtFocus } from '../focus';
 import { search } from '../help/topics';
 import { clearAtEsc } from '../keys';
 import { Disclosure } from '../parts/Disclosure';
@@ -35,12 +36,15 @@ const useStyles = makeStyles({
 export function HelpPlace() {
   const styles = useStyles();
   const common = useCommon();
+  const title = useCaughtFocus<HTMLHeadingElement>();
   const [asked, setAsked] = useState('');
   const found = search(asked);
   const topics = found.reduce((sum, section) => sum + section.topics.length, 0);
   return (
     <>
-      <h1 className={common.title}>Help</h1>
+      <h1 ref={title} tabIndex={-1} className={common.title}>
+        Help
+      </h1>
       <Field className={styles.search} label="Search the help">
         <Input
           type="search"

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { noAnswers } from '../../review/answers/answers';
 import type { Overview, Session } from '../../review/session';
+import { useCaughtFocus } from '../focus';
 import { givenOf } from '../given';
 import { AnswersGiven } from '../parts/AnswersGiven';
 import { Bar } from '../parts/Bar';
@@ -27,11 +28,14 @@ export interface SettingsPlaceProps {
 export function SettingsPlace({ session, overview, give }: SettingsPlaceProps) {
   const { answers, problem, newer } = overview;
   const common = useCommon();
+  const title = useCaughtFocus<HTMLHeadingElement>();
   const styles = useStyles();
   const given = givenOf(answers).length;
   return (
     <>
-      <h1 className={common.title}>Settings</h1>
+      <h1 ref={title} tabIndex={-1} className={common.title}>
+        Settings
+      </h1>
       <NotKept locks={overview.locks} className={styles.bar} />
       <ul className={`${common.list} ${styles.lines}`}>
         <li>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ComponentType } from 'react';
 import type { Session } from '../../review/session';
 import type { ViewData } from '../../review/views';
+import { useCaughtFocus } from '../focus';
 import { ResultBars } from '../parts/ResultBars';
 import { useCommon } from '../styles';
 import type { Checked } from '../useSession';
@@ -54,6 +55,7 @@ export interface ViewsPlaceProps {
 export function ViewsPlace({ session, state }: ViewsPlaceProps) {
   const styles = useStyles();
   const common = useCommon();
+  const title = useCaughtFocus<HTMLHeadingElement>();
   const [chosen, setChosen] = useState(0);
   const { scope, finishedAt, result } = state;
   const data = result.views;
@@ -61,7 +63,9 @@ export function ViewsPlace({ session, state }: ViewsPlaceProps) {
   const { name, Drawn } = offered[chosen] ?? offered[0]!;
   return (
     <>
-      <h1 className={common.title}>Views</h1>
+      <h1 ref={title} tabIndex={-1} className={common.title}>
+        Views
+      </h1>
       <p className={common.quiet}>
         {scopeOf(state)}, {dateAndTime(finishedAt)}.
         {data.practicesInAll > data.practices.length &&

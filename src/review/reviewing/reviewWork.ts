@@ -15,7 +15,7 @@ import { createCorrecting } from './correcting';
 import { createDeciding, type Deciding } from './deciding';
 import { marksOf } from './flagged';
 import type { Lent } from './lent';
-import type { Added, Reviewing, ReportMade } from './reviewing';
+import type { Added, ReportAbout, ReportMade, Reviewing } from './reviewing';
 
 export type ReviewWork = Omit<Reviewing, 'recheckOnChange'> & Pick<Deciding, 'read' | 'heard'>;
 
@@ -44,11 +44,32 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
       );
   };
 
+  /** What is being written: it is waited for before everything is taken out, or it would come after. */
+  const underWay = new Set<Promise<unknown>>();
+  const noted =
+    <Given extends unknown[], Result>(write: (...given: Given) => Promise<Result>) =>
+    (...given: Given): Promise<Result> => {
+      const writing = write(...given).finally(() => underWay.delete(writing));
+      underWay.add(writing);
+      return writing;
+    };
+  /** One at a time: of a highlight that is being laid Excel does not know yet what to take off. */
+  let highlighted: Promise<unknown> = Promise.resolve();
+  const highlight = (on: boolean): Promise<boolean> => {
+    const before = highlighted;
+    const next = attempt(async () => {
+      await before;
+      await (on ? layHighlight() : takeHighlightOff());
+    });
+    highlighted = next;
+    return next;
+  };
+
   const { read, heard, record, withdraw, undoLast } = deciding;
   return {
     read,
     heard,
-    record,
+    record: noted(record),
     withdraw,
     undoLast,
 
@@ -74,9 +95,9 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
         }
       }),
 
-    highlight: (on) => attempt(on ? layHighlight : takeHighlightOff),
+    highlight: noted(highlight),
 
-    async report(about) {
+    report: noted(async (about: ReportAbout) => {
       let made: ReportMade | undefined;
       await attempt(async () => {
         const state = lent.checked();
@@ -99,7 +120,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
         made = { sheetId: id, sheet: name };
       });
       return made;
-    },
+    }),
 
     async whatWasAdded() {
       let added: readonly Added[] | undefined;
@@ -110,8 +131,9 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     },
 
     removeEverything: () =>
-      attempt(() =>
-        deciding.inTurn(async () => {
+      attempt(async () => {
+        await Promise.all(underWay);
+        await deciding.inTurn(async () => {
           await deciding.forgetting(async () => {
             await removeTables(workbook, await whatIsThere(() => removable(workbook)));
             await unlessGone(workbook.deleteSetting(settingName));
@@ -123,8 +145,8 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
             whatIsThere(deciding.reload),
             takeHighlightOff(),
           ]);
-        }),
-      ),
+        });
+      }),
   };
 };
 

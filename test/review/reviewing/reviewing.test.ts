@@ -257,6 +257,23 @@ describe('the highlight', () => {
     });
   });
 
+  test('that is taken off while it is being laid is off in the end', async () => {
+    const workbook = reviewed();
+    const { highlight } = workbook;
+    let lay = (): void => undefined;
+    const laying = new Promise<void>((resolve) => (lay = resolve));
+    workbook.highlight = async (marks) => {
+      await laying;
+      return highlight(marks);
+    };
+    const { session, checked } = await open(workbook);
+    const both = [session.highlight(true), session.highlight(false)];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    lay();
+    expect(await Promise.all(both)).toEqual([true, true]);
+    expect([workbook.marks, checked().highlight]).toEqual([[], 'off']);
+  });
+
   test('names the sheets that are protected against it', async () => {
     const { session, workbook, checked } = await open();
     workbook.locked.add('Ledger');

@@ -2,7 +2,7 @@
 import { noAnswers, settingName, writtenAnswers } from '../../../src/review/answers/answers';
 import { answerPurpose } from '../../../src/review/answers/giving';
 import { Refusal } from '../../../src/review/workbook';
-import { open, reviewed, rowsOf } from '../../support/checkedSession';
+import { open, reviewed, rowsOf, type Opened } from '../../support/checkedSession';
 import { inRounds } from '../../support/inRounds';
 
 describe('taking everything out', () => {
@@ -48,6 +48,32 @@ describe('taking everything out', () => {
     await session.removeEverything();
     expect(checked().overview.answers.purposes).toHaveLength(1);
     expect(checked().answersChanged).toBe(true);
+  });
+
+  const written = {
+    'a decision': ({ session, found }: Opened) =>
+      session.record([found('locality')], 'accepted', '', 'A. Lead'),
+    'a report': ({ session }: Opened) => session.report({ version: '0.1.0' }),
+    'a highlight': ({ session }: Opened) => session.highlight(true),
+  };
+  test.each(Object.entries(written))('waits for %s that is still being written', async (_, begin) => {
+    const workbook = reviewed();
+    const { append, addSheet, highlight } = workbook;
+    let write = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (write = resolve));
+    workbook.append = (...given) => slow.then(() => append(...given));
+    workbook.addSheet = (...given) => slow.then(() => addSheet(...given));
+    workbook.highlight = (...given) => slow.then(() => highlight(...given));
+    const opened = await open(workbook);
+    const { session } = opened;
+    const begun = begin(opened);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const removed = session.removeEverything();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    write();
+    await begun;
+    expect(await removed).toBe(true);
+    expect(await session.whatWasAdded()).toEqual([]);
   });
 
   test('leaves what is recorded while that goes on, which can be undone', async () => {
