@@ -12,7 +12,7 @@ import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import { cellAddress } from '../areaAddress';
 import type { Block } from '../columns/blocks';
 import { areWithin } from '../columns/nearly';
-import type { Finding } from '../findings';
+import type { CellRead, Finding } from '../findings';
 import { ScheduleBlockRow } from '../rows/scheduleRow';
 import { shownAs } from '../sentences';
 import type { Area } from '../workbook';
@@ -86,8 +86,9 @@ export const mayBeCorrected = ({ rule, outcome, row, kind }: Finding): boolean =
 /** What would put a finding right in the row as it is now, or why there is no such thing. */
 export const offerFor = (finding: Finding, now: RowNow, about: OfferTerms): Offer => {
   if (!mayBeCorrected(finding)) return none;
-  if (finding.cells.some(({ area, value }) => area.row === now.row && valueAt(now, area.column) !== value))
-    return notPossible(rowChanged);
+  const { sheetId } = now.block;
+  const own = finding.cells.filter((cell) => cell.sheetId === sheetId && cell.area.row === now.row);
+  if (own.some(({ area, value }) => valueAt(now, area.column) !== value)) return notPossible(rowChanged);
   return finding.rule === 'four-year'
     ? spreadEvenly(finding, now, about.terms)
     : respell(finding, now, about);
@@ -159,6 +160,10 @@ type ReleaseFact = (typeof releaseFacts)[number];
  */
 const spreadEvenly = (finding: Finding, now: RowNow, terms: Terms): Offer => {
   const { block } = now;
+  if (finding.cells.some((cell) => !standsIn(block, cell)))
+    return notPossible(
+      'Its years stand in several tables. Put all years into one, and the release can be spread.',
+    );
   const row = new ScheduleBlockRow(block, 0);
   row.turnTo(now.values, now.row);
   const release = releaseOf(row, terms);
@@ -196,6 +201,9 @@ const spreadEvenly = (finding: Finding, now: RowNow, terms: Terms): Offer => {
   const says = `Spread the release evenly over four years, ${formatYear(from)} to ${formatYear(to)}.`;
   return correctionOf(finding, says, now, changes);
 };
+
+const standsIn = ({ sheetId, area }: Block, cell: CellRead): boolean =>
+  cell.sheetId === sheetId && cell.area.row >= area.row && cell.area.row < area.row + area.rows;
 
 /** What is released in all: where that is the premium with the parts of a penny that its cell has, as `PMS.PHASE` goes by them. */
 const allOf = (level: Pence, now: RowNow): Amount => {

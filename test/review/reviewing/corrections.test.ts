@@ -7,6 +7,8 @@ import { findBlocks } from '../../../src/review/columns/blocks';
 import { offerFor, type Offer } from '../../../src/review/reviewing/corrections';
 import { policyTerms } from '../../../src/review/checking/terms';
 import { arrayWorkbook } from '../../support/arrayWorkbook';
+import { open } from '../../support/checkedSession';
+import { early, late, tableOfYears } from '../../support/severalTables';
 
 /** What is offered on the first finding of a rule; `formulas` by address letter of the row. */
 const offered = async (
@@ -206,6 +208,28 @@ describe('a receiving CCG', () => {
     expect(
       await respelt('Mid Essex area', 'Mid Sussex area', ['Mid Essex area', 'NHS Mid Sussex Area CCG']),
     ).toBe('none');
+  });
+});
+
+test.each([
+  [
+    'on sheets of their own',
+    (tables: CellValue[][][]) => tables.map((rows, at) => ({ name: `Part ${at}`, rows })),
+  ],
+  [
+    'below one another',
+    (tables: CellValue[][][]) => [{ name: 'All', rows: tables.flatMap((rows) => [...rows, [], []]) }],
+  ],
+])('a release whose years stand in several tables %s is not spread', async (_, sheetsOf) => {
+  const tables = [
+    tableOfYears({ years: early, amounts: [0, 0], premium: 1000 }),
+    tableOfYears({ years: late, amounts: [900, 1000], premium: 1000 }),
+  ].map((rows) => rows.map((row) => [...row]));
+  const { session, checked } = await open(arrayWorkbook(...sheetsOf(tables)));
+  const finding = checked().result.findings.find(({ rule }) => rule === 'four-year')!;
+  expect(await session.offer(finding)).toEqual({
+    offer: 'not possible',
+    why: 'Its years stand in several tables. Put all years into one, and the release can be spread.',
   });
 });
 
