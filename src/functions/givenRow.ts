@@ -66,6 +66,7 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   readonly year: Read<FinancialYear> = BLANK;
   readonly edition = editionOf('');
   readonly amountCell = 'amount';
+  readonly isAmountUnsure = false;
   readonly amountParts = undefined;
   readonly soFar = undefined;
   readonly amountOtherwise = undefined;

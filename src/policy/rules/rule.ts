@@ -125,6 +125,8 @@ export interface LedgerRow extends Row {
    * several columns, the one that cannot be read, or the first.
    */
   readonly amountCell: FactRef;
+  /** Whether it is not known that the column of its year holds what is spent in it: its amount cannot be read then. */
+  readonly isAmountUnsure: boolean;
   /** The cells that its amount is the sum of, where they are several. */
   readonly amountParts: readonly FactRef[] | undefined;
   /** Where its amount is only what is spent so far in the year. */

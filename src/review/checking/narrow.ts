@@ -34,6 +34,7 @@ export const narrowReading = (
   const runs = runsOf([
     ...Object.values(mapping.facts),
     ...mapping.years.map(({ column }) => column),
+    ...(mapping.unsureAmounts ?? []).map(({ column }) => column),
     ...mapping.sums.flatMap(({ parts }) => parts.map(({ column }) => column)),
     ...amountsAgain(block).flatMap(({ columns }) => columns),
     ...columnsAgain(block),

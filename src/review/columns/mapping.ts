@@ -38,6 +38,8 @@ export interface Mapping {
   readonly years: readonly YearColumn[];
   /** Of a ledger, amounts that no one column holds. */
   readonly sums: readonly AmountInParts[];
+  /** Of a ledger, columns that may hold what is spent in a year, or another sum: the user is asked. */
+  readonly unsureAmounts?: readonly Omit<YearColumn, 'measure'>[];
   readonly reinvestedSense: Sense;
   /** The CCG that all rows are of, where no column says it and a line above does. */
   readonly ccgAbove?: string;

@@ -121,19 +121,23 @@ export const timeReader: TimeReader = {
           amount && (hasYear || answers.column(headingText(amount), 0) || !areItsYears(found, amount));
         return isLeft ? undefined : found;
       },
-      said({ kind, counted: columns, year, sums, periods, taken }) {
+      said({ kind, counted: columns, year, sums, periods, taken, answered }) {
         const counted = columns.filter((each) => numbered.has(each));
         const bare = columns.filter((each) => halves.has(each));
         if (year && countsYears(year)) counted.push(year);
         if (year && hasBareYears(year)) bare.push(year);
         const first = firstBareYear(bare);
-        const effects = kind === 'ledger' ? yearEffects(raw, taken) : new Map<RawColumn, FinancialYear>();
+        const open = raw.filter((each) => !answered.has(each));
+        const effects = kind === 'ledger' ? yearEffects(open, taken) : new Map<RawColumn, FinancialYear>();
         const isYearless = kind === 'ledger' && !year && !periods && !taken.some((each) => 'year' in each);
         return {
           mapping: {
             ...(firstYear === undefined || counted.length === 0 ? {} : { firstYear }),
             ...(bareYears === undefined || first === undefined ? {} : { bareYears }),
             ...(isYearless && above ? { yearAbove: above.year } : {}),
+            ...(effects.size === 0
+              ? {}
+              : { unsureAmounts: [...effects].map(([{ column }, of]) => ({ year: of, column })) }),
             sums: sums.map(({ year: of, parts, soFar, again }) => ({
               year: of,
               parts: parts.map(({ column, name }) => ({ column, name })),
@@ -165,7 +169,7 @@ export const timeReader: TimeReader = {
                   columns.filter((each) => titled.has(each)),
                 )
               : []),
-            ...(kind === 'schedule' ? onOtherSpending([...others]) : []),
+            ...(kind === 'schedule' ? onOtherSpending(open.filter((each) => others.has(each))) : []),
             ...onYearEffects([...effects.keys()]),
             ...onYearEnds(ends, taken),
             ...onCounted(counted, firstYear, answers.firstYear !== undefined),

@@ -56,6 +56,8 @@ export interface TimeSeen {
     readonly periods: PeriodsFound | undefined;
     /** All columns that carry something. */
     readonly taken: readonly (RawColumn | YearFound)[];
+    /** Those of which the user has said what they carry, or that it is nothing. */
+    readonly answered: ReadonlySet<RawColumn>;
   }): TimeSaid;
 }
 
@@ -63,7 +65,7 @@ export interface TimeSeen {
 export type ColumnShown = Pick<ColumnRead, 'carries' | 'certainty' | 'reason' | 'year' | 'couldBe'>;
 
 export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bare'> {
-  readonly mapping: Pick<Mapping, 'firstYear' | 'bareYears' | 'yearAbove' | 'sums'>;
+  readonly mapping: Pick<Mapping, 'firstYear' | 'bareYears' | 'yearAbove' | 'sums' | 'unsureAmounts'>;
   /** By column, how those are shown that are added up, or asked about. */
   readonly parts: ReadonlyMap<number, ColumnShown>;
 }

@@ -74,6 +74,7 @@ export const understand = (
     sums,
     periods,
     taken: [...columns.values(), ...measured],
+    answered,
   });
   const mapping: Mapping = {
     sums: [],

@@ -51,6 +51,8 @@ const mayBeYear = (cell: string): boolean =>
 interface AmountOfYear {
   /** None where the row says it. */
   readonly year: FinancialYear | undefined;
+  /** Its column may be another sum: the user is asked. */
+  readonly isUnsure: boolean;
   readonly columns: readonly number[];
   /** Among the row's amounts. */
   readonly place: number;
@@ -94,7 +96,8 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     const sums = mapping.sums.map((sum) => this.inParts(sum));
     this.always = sums.find(({ year }) => year === undefined);
     this.now = this.always;
-    this.ofYears = this.always ? [] : [...ofYears, ...sums];
+    const unsure = (mapping.unsureAmounts ?? []).map(({ year, column }) => this.inColumn(year, column, true));
+    this.ofYears = this.always ? [] : [...ofYears, ...sums, ...unsure];
     this.saysYearTwice = this.ofYears.length === 1 && mapping.facts.financialYear !== undefined;
     this.again = this.againOf(amountsAgain(block), mapping.facts.amount);
     this.isYearOver = lacksYear(block);
@@ -103,9 +106,10 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     this.marks = marks.areNone ? undefined : marks;
   }
 
-  private inColumn(year: FinancialYear, column: number): AmountOfYear {
+  private inColumn(year: FinancialYear, column: number, isUnsure = false): AmountOfYear {
     return {
       year,
+      isUnsure,
       columns: [column],
       place: this.amounts.placeOfMoney(column),
       cell: { fact: 'amount', year },
@@ -122,6 +126,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     const refs = parts.map(({ name }): FactRef => ({ fact: 'amount', year, period: name }));
     return {
       year,
+      isUnsure: false,
       columns,
       place: this.amounts.placeOfSum(places),
       cell: refs[0]!,
@@ -198,7 +203,11 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   }
 
   override get amount(): Read<Pence> {
+    if (this.isAmountUnsure) return UNREADABLE;
     return this.amounts.at(this.now ? this.now.place : this.columns.amount);
+  }
+  get isAmountUnsure(): boolean {
+    return this.now !== undefined && this.now.isUnsure;
   }
   get amountCell(): FactRef {
     const { now } = this;
@@ -250,11 +259,12 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
 
   private columnsOfAmount(ref: Exclude<FactRef, Fact>): readonly number[] {
     const period = 'period' in ref ? ref.period : undefined;
-    const { sums, years } = this.block.mapping;
+    const { sums, years, unsureAmounts = [] } = this.block.mapping;
     const columns: number[] = [];
     if (period === undefined) {
       for (const { measure, year, column } of years)
         if (measure === 'amount' && year === ref.year) columns.push(column);
+      for (const { year, column } of unsureAmounts) if (year === ref.year) columns.push(column);
       return columns;
     }
     for (const { year, parts } of sums)

@@ -1,8 +1,11 @@
 import type { CellValue } from '../../../src/policy/rules/rule';
+import { noAnswers } from '../../../src/review/answers/answers';
+import { answerColumn } from '../../../src/review/answers/giving';
 import { findBlocks, type Block } from '../../../src/review/columns/blocks';
 import { questionsOn } from '../../../src/review/session/overview';
 import { arrayWorkbook } from '../../support/arrayWorkbook';
 import { readAndCheck } from '../../support/findingsOf';
+import { early, late, tableOfYears } from '../../support/severalTables';
 
 type Rows = readonly (readonly CellValue[])[];
 const blockOf = async (rows: Rows): Promise<Block> =>
@@ -244,6 +247,34 @@ describe('what is spent in a year', () => {
       ]);
     },
   );
+
+  test.each([
+    { answer: undefined, asked: 1, told: ['reinvestment evidence needed 2015'] },
+    { answer: 'nothing', asked: 0, told: ['reinvestment breach 2015'] },
+    { answer: { measure: 'amount', year: 2015 }, asked: 0, told: [] },
+  ] as const)('answered by $answer, it is asked $asked times', async ({ answer, asked, told }) => {
+    const rows = [
+      ['Practice code', 'CCG', 'Purpose', '2014/15', '2015/16 FYE', '2016/17', '2017/18'],
+      ['Y10001', '01C', 'Extended access', 250, 500, 750, 1000],
+    ];
+    const release = tableOfYears({
+      years: [...early, ...late],
+      amounts: [250, 500, 750, 1000],
+      premium: 1000,
+    });
+    const column = { sheet: 'Ledger', heading: '2015/16 FYE', nth: 0 };
+    const { blocks, result } = await readAndCheck(
+      [
+        { name: 'Schedule', rows: release },
+        { name: 'Ledger', rows },
+      ],
+      answer && answerColumn(noAnswers, column, answer),
+    );
+    expect(questionsOn(blocks)).toHaveLength(asked);
+    expect(result.findings.map(({ rule, outcome, subject }) => `${rule} ${outcome} ${subject.year}`)).toEqual(
+      told,
+    );
+  });
 
   test('it is not where a column is the amount of the year', async () => {
     const read = await blockOf(ledger('2014/15', '2014/15 FYE'));

@@ -194,7 +194,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     this.hasLedger ||= !isGap(ccg) || row.has('ccg') || row.has('practiceCode');
     const isAdrift = isGap(ccg) || isGap(year);
     const balance = isAdrift ? undefined : this.spelled(ccg).balances.of(year);
-    if (!row.has('amount')) return this.unsaid.add(row, balance);
+    if (row.isAmountUnsure || !row.has('amount')) return this.unsaid.add(row, balance);
     if (balance === undefined) return this.adrift.add(row);
     if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
     else {
