@@ -6,7 +6,7 @@ import { isGap, type Terms } from '../../policy/rules/rule';
 import type { BlanksAnswer } from '../answers/answers';
 import type { Block } from '../columns/blocks';
 import type { Grid } from '../columns/grid';
-import { JoinedRow, type OtherRow } from '../rows/joinedRow';
+import { JoinedRow, yearsAsked, type OtherRow } from '../rows/joinedRow';
 import { Outline } from '../rows/outline';
 import { rowOf } from '../rows/ref';
 import { saidTwiceIn } from '../rows/saidTwice';
@@ -21,8 +21,11 @@ import { eachWhole } from './wholeRows';
 /** Longer tables are no schedules of practices, of which there are some 8,000 in England: their rows are not kept. */
 const mostRows = 100_000;
 
-const yearsOf = ({ mapping }: Block): ReadonlySet<number> =>
-  new Set(mapping.years.flatMap(({ measure, year }) => (releasing.includes(measure) ? [year] : [])));
+const yearsOf = (block: Block): ReadonlySet<number> =>
+  new Set([
+    ...block.mapping.years.flatMap(({ measure, year }) => (releasing.includes(measure) ? [year] : [])),
+    ...yearsAsked(block),
+  ]);
 const releasing: readonly string[] = ['released', 'retained', 'step'];
 
 const saysReleaseByPractice = (block: Block): boolean =>
@@ -49,6 +52,8 @@ export const partsAmong = (blocks: readonly Block[]): readonly Block[] => {
 interface Part {
   readonly row: ScheduleBlockRow;
   readonly years: ReadonlySet<number>;
+  /** Whether it is asked what columns of it hold. */
+  readonly isAsked: boolean;
   /** By the practice's number. */
   readonly rows: Map<number, OtherRow>;
   readonly twice: Set<number>;
@@ -71,8 +76,10 @@ export class ScheduleParts {
     if (practice === undefined) return;
     const { block } = row;
     let part = this.parts.get(block);
-    if (!part)
-      this.parts.set(block, (part = { row, years: yearsOf(block), rows: new Map(), twice: new Set() }));
+    if (!part) {
+      const [years, isAsked] = [yearsOf(block), yearsAsked(block).length > 0];
+      this.parts.set(block, (part = { row, years, isAsked, rows: new Map(), twice: new Set() }));
+    }
     if (part.rows.has(practice)) part.twice.add(practice);
     else part.rows.set(practice, { cells: row.cellsRead, row: rowOf(row.ref) });
   }
@@ -95,7 +102,7 @@ export class ScheduleParts {
     const own = this.parts.get(row.block);
     const practice = own && this.practiceOf(row);
     if (practice === undefined) return undefined;
-    const others = [...this.parts.values()].filter((part) => part !== own && part.rows.has(practice));
+    const others = this.othersOf(own!, practice);
     if (others.every(({ years }) => hasAll(own!.years, years))) return undefined;
     const joined = this.joinedOf(row, others);
     joined.join(
@@ -104,6 +111,14 @@ export class ScheduleParts {
       [own!, ...others].some(({ twice }) => twice.has(practice)),
     );
     return joined.isApartFrom(row.block) ? undefined : joined;
+  }
+
+  /** The other tables that have the practice; those that are asked about only with years that no other says. */
+  private othersOf(own: Part, practice: number): readonly Part[] {
+    const all = [...this.parts.values()].filter((part) => part !== own && part.rows.has(practice));
+    if (all.every(({ isAsked }) => !isAsked)) return all;
+    const said = new Set([own, ...all].flatMap(({ isAsked, years }) => (isAsked ? [] : [...years])));
+    return all.filter(({ isAsked, years }) => !isAsked || !hasAll(said, years));
   }
 
   private joinedOf(row: ScheduleBlockRow, others: readonly Part[]): JoinedRow {

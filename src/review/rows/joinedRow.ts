@@ -46,6 +46,7 @@ export class JoinedRow extends ScheduleBlockRow {
   private readonly alike: readonly Alike[];
   private readonly hasOtherMeasures: boolean;
   private readonly isByReleased: boolean;
+  private readonly isAsked: boolean;
   /** Which column says what another would, where that is blank: of the row as it is now. */
   private readonly instead = new Map<number, number>();
 
@@ -71,6 +72,7 @@ export class JoinedRow extends ScheduleBlockRow {
     }));
     const parts = [own, ...others];
     this.hasOtherMeasures = haveOtherMeasures(parts);
+    this.isAsked = blocks.some((block) => yearsAsked(block).length > 0);
     this.isByReleased = parts.every((part) => part.hasYears('released') && !part.hasYears('retained'));
   }
 
@@ -88,9 +90,12 @@ export class JoinedRow extends ScheduleBlockRow {
     );
   }
 
-  /** Whether a table of it shows a whole schedule, where they say different premiums: then it is another than the others. */
+  /**
+   * Whether a table of it shows a whole schedule, where they say different premiums or another is asked about: then it is another
+   * than the others.
+   */
   isApartFrom({ mapping }: Block): boolean {
-    if (this.apart !== 'premiums') return false;
+    if (this.apart !== 'premiums' && this.apart !== 'asked') return false;
     const years = mapping.years.filter(isRelease).map(({ year }) => year);
     return Math.max(...years) - Math.min(...years) + 1 >= fewestYears;
   }
@@ -108,7 +113,7 @@ export class JoinedRow extends ScheduleBlockRow {
     this.instead.clear();
     // What they say of themselves, before one stands in for another.
     this.amounts.turnTo(all);
-    const apart = twice ? 'rows' : this.amountsApart();
+    const apart = this.isAsked ? 'asked' : twice ? 'rows' : this.amountsApart();
     for (const each of this.alike) this.fill(each);
     this.turnToData(all, own.ref);
     this.readReleases();
@@ -204,6 +209,14 @@ const isMoney = (ref: FactRef): boolean => typeof ref !== 'string' || facts[ref]
 /** Where the columns of each block begin, and where the last end. */
 const offsetsOf = (blocks: readonly Block[]): readonly number[] =>
   blocks.reduce((offsets, { area }) => [...offsets, offsets.at(-1)! + area.columns], [0]);
+
+/** The years of columns of which it is asked what they hold. */
+export const yearsAsked = ({ columns, measureUnknown }: Block): readonly number[] =>
+  measureUnknown.length === 0
+    ? []
+    : columns.flatMap(({ heading, carries, year }) =>
+        year !== undefined && carries === undefined && measureUnknown.includes(heading) ? [year] : [],
+      );
 
 const isRelease = ({ measure }: YearColumn): boolean =>
   measure === 'released' || measure === 'retained' || measure === 'step';

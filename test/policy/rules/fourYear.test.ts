@@ -635,10 +635,42 @@ testRule(fourYear, [
       {
         outcome: 'evidence needed',
         says: 'Whether Y10001 is released over four years cannot be told: its years stand in several tables, and they do not say the same of a year that stands in two.',
-        putRight: 'Correct the tables, or put all years into one.',
+        putRight: 'Answer what is asked of their columns, correct the tables, or put all years into one.',
         cells: ['First!D2', 'First!E2', 'Second!D2', 'First!F2', 'Second!E2'],
       },
     ],
+  },
+  {
+    case: 'years before in columns that are asked about',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [300, 300], measure: 'Reduction', premium: 1000 },
+      { years: late, amounts: [900, 1000], premium: 1000 },
+    ),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'and what columns of one of them hold is not said yet',
+        row: 2,
+        cells: ['Second!D2', 'Second!E2'],
+      },
+    ],
+  },
+  {
+    case: 'years after a whole schedule, in columns that are asked about',
+    sheets: sheetsOfYears(
+      { years: [...early, ...late], amounts: [250, 500, 750, 1000], premium: 1000 },
+      { years: [2018, 2019], amounts: [300, 300], measure: 'Reduction', premium: 1000 },
+    ),
+    met: 1,
+  },
+  {
+    case: 'columns that are asked about, of years that the others say',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 500], premium: 1000 },
+      { years: late, amounts: [750, 1000], premium: 1000 },
+      { years: [...early, ...late], amounts: [300, 300, 300, 300], measure: 'Reduction', premium: 1000 },
+    ),
+    met: 1,
   },
   {
     case: 'premiums that are not the same',

@@ -8,11 +8,13 @@ import { releasedCells } from './release';
 
 /**
  * Why tables do not go together for certain: the practice stands in one of them twice, they say premiums or amounts of a year
- * that are not the same, hold different measures, or hold amounts that may be of another measure than their headings say.
+ * that are not the same, hold different measures, or hold amounts that may be of another measure than their headings say; or the
+ * user is still asked what columns of one hold.
  */
-export type Apart = 'rows' | 'premiums' | 'measures' | 'years' | 'steps';
+export type Apart = 'asked' | 'rows' | 'premiums' | 'measures' | 'years' | 'steps';
 
 const inWords: Readonly<Record<Apart, string>> = {
+  asked: 'what columns of one of them hold is not said yet',
   rows: 'in one of them it stands twice',
   premiums: 'they do not say the same premium',
   measures: 'some say what is released in all, and others by how much it grows in each year',
@@ -26,7 +28,7 @@ export const acrossTables = (question: string) =>
     acrossTables: {
       says: `${question} cannot be told: its years stand in several tables, and {why}.`,
       putRight:
-        'Correct the tables, or put all years into one. If a table counts no more, leave its sheet out (in Check, under see how).',
+        'Answer what is asked of their columns, correct the tables, or put all years into one. If a table counts no more, leave its sheet out (in Check, under see how).',
       settledBy: 'sheets',
     },
   }) satisfies Messages;
@@ -40,6 +42,7 @@ export const cannotJoin = (row: ScheduleRow, why: Apart): Verdict<'acrossTables'
 });
 
 const beside: Readonly<Record<Apart, readonly FactRef[]>> = {
+  asked: [],
   rows: ['practiceCode'],
   premiums: ['premium'],
   measures: [],
