@@ -120,6 +120,7 @@ export const createSession = (workbook: LiveWorkbook, surroundings: Surroundings
     now,
     pause,
     wrote: keepingUp.wrote,
+    afterAnswers: answers.inTurn,
     async forgetAnswers() {
       const had = answers.forget();
       const { overview } = await look();

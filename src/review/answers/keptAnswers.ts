@@ -25,6 +25,8 @@ export interface KeptAnswers {
    * kept.
    */
   keep<T>(answers: Answers, shown: Shown, look: () => Promise<T>): Promise<T>;
+  /** Does what takes them out of the workbook: what is being kept is kept before, and what is given then after. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** The workbook keeps none any more. Whether there were any. */
   forget(): boolean;
 }
@@ -70,6 +72,12 @@ export const createKeptAnswers = (workbook: LiveWorkbook, after: Surroundings['a
     return seen;
   };
 
+  const inTurn: KeptAnswers['inTurn'] = (work) => {
+    const done = keeping.then(work);
+    keeping = done.catch(() => undefined);
+    return done;
+  };
+
   return {
     now: () => (on ? { ...kept, answers: on.holding(kept.answers) } : kept),
     areOn: (sheets) => void (on = sheets),
@@ -84,11 +92,8 @@ export const createKeptAnswers = (workbook: LiveWorkbook, after: Surroundings['a
       }
       return read;
     },
-    keep(...given) {
-      const done = keeping.then(() => keep(...given));
-      keeping = done.catch(() => undefined);
-      return done;
-    },
+    keep: (...given) => inTurn(() => keep(...given)),
+    inTurn,
     forget() {
       keeper?.forget();
       const had = kept.answers !== noAnswers;

@@ -13,14 +13,45 @@ import { Refusal, type Area } from '../workbook';
 export interface Correcting {
   /** Rejects with what Excel refuses. */
   offer(finding: Finding): Promise<Offer>;
-  /** Writes the cells, or puts them back. A `Refusal` where they, or whose row it is, are not what they were. */
-  put(correction: Correction, to: 'before' | 'after'): Promise<void>;
+  /** Writes the cells. Rejects with a `Refusal` where they, or whose row it is, are not what they were. */
+  correct(correction: Correction): Promise<void>;
+  /** Puts the cells of the last correction back, where there is one. Rejects as `correct` does. */
+  takeBack(): Promise<void>;
+}
+
+/** A correction that is being written or put back. */
+interface UnderWay {
+  readonly finding: string;
+  readonly to: 'before' | 'after';
+  readonly done: Promise<void>;
 }
 
 export const createCorrecting = (
   lent: Pick<Lent, 'workbook' | 'checked' | 'update' | 'blocks' | 'wrote'>,
 ): Correcting => {
   const { workbook, update } = lent;
+  let underWay: UnderWay | undefined;
+
+  /**
+   * One after the other: what is asked for twice finds no cells that it has changed itself. Of the same finding it is done
+   * once.
+   */
+  const inTurn = (
+    { finding }: Correction,
+    to: 'before' | 'after',
+    work: () => Promise<void>,
+  ): Promise<void> => {
+    const before = underWay;
+    if (before?.finding === finding && before.to === to) return before.done;
+    const done = (before?.done ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(work)
+      .finally(() => {
+        if (underWay?.done === done) underWay = undefined;
+      });
+    underWay = { finding, to, done };
+    return done;
+  };
 
   /** Cells of one row, as one area: what they hold, and nothing else. */
   const put = async (correction: Correction, to: 'before' | 'after'): Promise<void> => {
@@ -41,8 +72,25 @@ export const createCorrecting = (
         'cells changed',
         'The cells have changed since they were shown, so nothing was written. Check again first.',
       );
-    update({ corrected: to === 'after' ? correction : undefined });
+    if (to === 'after') update({ corrected: correction });
+    else isBack(correction);
     lent.wrote(sheetId, [area]);
+  };
+
+  /** Another may have been written meanwhile, and can still be put back. */
+  const isBack = (correction: Correction): void => {
+    const last = lent.checked()?.corrected;
+    if (last === undefined || last === correction) update({ corrected: undefined });
+  };
+
+  const putBack = async (correction: Correction): Promise<void> => {
+    try {
+      await put(correction, 'before');
+    } catch (error) {
+      // What somebody has written over since can never be put back.
+      if (error instanceof Refusal && error.kind === 'cells changed') isBack(correction);
+      throw error;
+    }
   };
 
   const offer = async (finding: Finding): Promise<Offer> => {
@@ -77,7 +125,14 @@ export const createCorrecting = (
     return cannot === undefined ? made : { ...made, cannot };
   };
 
-  return { offer, put };
+  return {
+    offer,
+    correct: (correction) => inTurn(correction, 'after', () => put(correction, 'after')),
+    async takeBack() {
+      const corrected = lent.checked()?.corrected;
+      if (corrected) await inTurn(corrected, 'before', () => putBack(corrected));
+    },
+  };
 };
 
 const isHeld = (now: readonly CellValue[], { holds }: CellsHeld): boolean =>

@@ -17,6 +17,8 @@ export interface Lent {
   pause(): Promise<void>;
   /** Cells of the data were written by us: the result does not go by them any more. */
   wrote(sheetId: string, areas: readonly Area[]): void;
+  /** Does what takes answers out of the workbook, while none is being kept. */
+  afterAnswers(work: () => Promise<void>): Promise<void>;
   /** Answers were taken out of the workbook. */
   forgetAnswers(): Promise<void>;
 }

@@ -22,7 +22,7 @@ export type ReviewWork = Omit<Reviewing, 'recheckOnChange'> & Pick<Deciding, 're
 export const createReviewWork = (lent: Lent): ReviewWork => {
   const { workbook, attempt, update } = lent;
   const deciding = createDeciding(lent);
-  const { put, offer } = createCorrecting(lent);
+  const { offer, correct, takeBack } = createCorrecting(lent);
 
   const layHighlight = async (): Promise<void> => {
     const state = lent.checked();
@@ -55,17 +55,66 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     };
   /** One at a time: of a highlight that is being laid Excel does not know yet what to take off. */
   let highlighted: Promise<unknown> = Promise.resolve();
-  const highlight = (on: boolean): Promise<boolean> => {
-    const before = highlighted;
-    const next = attempt(async () => {
-      await before;
-      await (on ? layHighlight() : takeHighlightOff());
+  const afterHighlight = (work: () => Promise<void>): Promise<void> => {
+    const worked = highlighted.then(work);
+    highlighted = worked.catch(() => undefined);
+    return worked;
+  };
+  const highlight = (on: boolean): Promise<boolean> =>
+    attempt(() => afterHighlight(on ? layHighlight : takeHighlightOff));
+
+  const makeReport = async (about: ReportAbout): Promise<ReportMade | undefined> => {
+    let made: ReportMade | undefined;
+    await attempt(async () => {
+      const state = lent.checked();
+      if (!state) return;
+      const { result, overview, scope, sheetAsked, finishedAt, reviews } = state;
+      const { id, name } = await workbook.addSheet(
+        reportOf({
+          result,
+          overview,
+          scope,
+          sheetAsked,
+          finishedAt,
+          madeAt: new Date(lent.now()),
+          reviews,
+          about,
+          outOfDate: outOfDateSaid(state),
+        }),
+        true,
+      );
+      made = { sheetId: id, sheet: name };
     });
-    highlighted = next;
-    return next;
+    return made;
+  };
+  /** The report that is being made, and what of. */
+  let reporting: (Of & { readonly made: Promise<ReportMade | undefined> }) | undefined;
+  /** Pressed twice, it is made once, unless it would be another by now. */
+  const report = (about: ReportAbout): Promise<ReportMade | undefined> => {
+    const { result, reviews } = lent.checked() ?? {};
+    if (reporting && reporting.result === result && reporting.reviews === reviews) return reporting.made;
+    const made = makeReport(about).finally(() => {
+      if (reporting?.made === made) reporting = undefined;
+    });
+    reporting = { result, reviews, made };
+    return made;
   };
 
   const { read, heard, record, withdraw, undoLast } = deciding;
+  const takeEverythingOut = async (): Promise<void> => {
+    await deciding.forgetting(async () => {
+      await removeTables(workbook, await whatIsThere(() => removable(workbook)));
+      await unlessGone(workbook.deleteSetting(settingName));
+    });
+    const findings = lent.checked()?.result.findings ?? [];
+    update({ reviews: noneReviewed(findings), undoable: undefined, corrected: undefined });
+    await allToTheirEnd([
+      whatIsThere(lent.forgetAnswers),
+      whatIsThere(deciding.reload),
+      afterHighlight(takeHighlightOff),
+    ]);
+  };
+
   return {
     read,
     heard,
@@ -81,46 +130,12 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
         return { offer: 'not possible', why: error.message };
       }
     },
-    correct: (correction) => attempt(() => put(correction, 'after')),
-    takeBackCorrection: () =>
-      attempt(async () => {
-        const corrected = lent.checked()?.corrected;
-        if (!corrected) return;
-        try {
-          await put(corrected, 'before');
-        } catch (error) {
-          // What somebody has written over since can never be put back.
-          if (error instanceof Refusal && error.kind === 'cells changed') update({ corrected: undefined });
-          throw error;
-        }
-      }),
+    correct: (correction) => attempt(() => correct(correction)),
+    takeBackCorrection: () => attempt(takeBack),
 
     highlight: noted(highlight),
 
-    report: noted(async (about: ReportAbout) => {
-      let made: ReportMade | undefined;
-      await attempt(async () => {
-        const state = lent.checked();
-        if (!state) return;
-        const { result, overview, scope, sheetAsked, finishedAt, reviews } = state;
-        const { id, name } = await workbook.addSheet(
-          reportOf({
-            result,
-            overview,
-            scope,
-            sheetAsked,
-            finishedAt,
-            madeAt: new Date(lent.now()),
-            reviews,
-            about,
-            outOfDate: outOfDateSaid(state),
-          }),
-          true,
-        );
-        made = { sheetId: id, sheet: name };
-      });
-      return made;
-    }),
+    report: noted(report),
 
     async whatWasAdded() {
       let added: readonly Added[] | undefined;
@@ -133,22 +148,13 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
     removeEverything: () =>
       attempt(async () => {
         await Promise.all(underWay);
-        await deciding.inTurn(async () => {
-          await deciding.forgetting(async () => {
-            await removeTables(workbook, await whatIsThere(() => removable(workbook)));
-            await unlessGone(workbook.deleteSetting(settingName));
-          });
-          const findings = lent.checked()?.result.findings ?? [];
-          update({ reviews: noneReviewed(findings), undoable: undefined, corrected: undefined });
-          await allToTheirEnd([
-            whatIsThere(lent.forgetAnswers),
-            whatIsThere(deciding.reload),
-            takeHighlightOff(),
-          ]);
-        });
+        await deciding.inTurn(() => lent.afterAnswers(takeEverythingOut));
       }),
   };
 };
+
+/** What a report is made of. */
+type Of = Partial<Pick<Checked, 'result' | 'reviews'>>;
 
 /** A `Refusal` where sheets are protected against formats; `so`: what comes of that. */
 const refuseProtected = (sheets: readonly string[], so: string): void => {
