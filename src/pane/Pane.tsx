@@ -1,6 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useState } from 'react';
-import { noAnswers } from '../review/answers/answers';
 import type { Session, State } from '../review/session';
 import { announcement } from './announcement';
 import { keepKeysInside } from './focus';
@@ -106,7 +105,7 @@ function Places({ session }: { readonly session: Session }) {
   const styles = useStyles();
   const state = useSession(session);
   const [way, walking] = useWay({ place: state.at === 'checked' ? 'findings' : 'check' });
-  const [give, said] = useAnswers(session, 'overview' in state ? state.overview.answers : noAnswers);
+  const [give, said] = useAnswers(session);
   const [scroll, setScroll] = useState<HTMLElement | null>(null);
   const [before, setBefore] = useState(state.at);
   const [view, changeView] = useFindingsView();

@@ -57,9 +57,11 @@ export function useRecorder(
   const key = findings.length === 1 ? findings[0]!.key : undefined;
   const recording = useRecording(session, findings);
   const busy = recording !== undefined;
+  /** What is being recorded of one alone is not what is decided of it with others. */
+  const same = findings.every((finding) => recording?.keys.has(finding.key)) ? recording : undefined;
   const [draft, setDraft] = useState<Draft>(() => ({
-    decision: recording?.decision,
-    reason: recording?.reason ?? '',
+    decision: same?.decision,
+    reason: same?.reason ?? '',
     ...(key !== undefined && unrecordedIn(session).get(key)),
     reviewer: rememberedReviewer(),
   }));

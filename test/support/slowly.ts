@@ -1,11 +1,11 @@
 import type { FakeSession } from './fakeSession';
 
 /** Has Excel take its time: what is asked for is done when the test says so. */
-export const slowly = <Task extends 'record' | 'undoLast' | 'withdraw'>(
+export const slowly = <Task extends 'record' | 'undoLast' | 'withdraw' | 'removeEverything' | 'whatWasAdded'>(
   session: FakeSession,
   task: Task,
 ): (() => Promise<void>) => {
-  const atOnce = session[task] as (...given: readonly unknown[]) => Promise<boolean>;
+  const atOnce = session[task] as (...given: readonly unknown[]) => Promise<unknown>;
   let write = (): void => undefined;
   const written = new Promise<void>((resolve) => (write = resolve));
   session[task] = (async (...given: readonly unknown[]) => {

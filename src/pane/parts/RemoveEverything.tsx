@@ -31,28 +31,39 @@ export function RemoveEverything({ session, locks }: RemoveEverythingProps) {
   const styles = useStyles();
   const common = useCommon();
   const [added, setAdded] = useState<readonly Added[]>();
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<'looking' | 'removing'>();
   const [said, setSaid] = useState('');
 
   const cannot = added && cannotRemove(locks, added);
   const asks = useRef<HTMLButtonElement>(null);
+  const isOpen = useRef(false);
+  const show = (found: readonly Added[] | undefined): void => {
+    isOpen.current = found !== undefined;
+    setAdded(found);
+  };
   const close = (): void => {
-    setAdded(undefined);
+    // Whoever has closed it before may have gone on to something else.
+    if (!isOpen.current) return;
+    show(undefined);
     asks.current?.focus();
   };
 
   const look = async (): Promise<void> => {
+    if (busy) return;
+    setBusy('looking');
     setSaid('');
     const found = await session.whatWasAdded();
+    setBusy(undefined);
     if (!found) setSaid(sentenceOf(session));
     else if (found.length === 0) setSaid('PMS Review has added nothing to this workbook.');
-    else setAdded(found);
+    else show(found);
   };
   const remove = async (): Promise<void> => {
     if (busy || cannot !== undefined) return;
-    setBusy(true);
+    setBusy('removing');
+    setSaid('Removing what PMS Review added…');
     const done = await session.removeEverything();
-    setBusy(false);
+    setBusy(undefined);
     close();
     setSaid(done ? 'Everything PMS Review added is removed.' : sentenceOf(session));
   };
@@ -91,12 +102,12 @@ export function RemoveEverything({ session, locks }: RemoveEverythingProps) {
               </DialogContent>
               <DialogActions>
                 <Button appearance="secondary" className={styles.button} onClick={close}>
-                  Keep it
+                  {busy ? 'Close' : 'Keep it'}
                 </Button>
                 <Button
                   appearance="primary"
                   className={styles.button}
-                  disabledFocusable={busy || cannot !== undefined}
+                  disabledFocusable={busy !== undefined || cannot !== undefined}
                   onClick={() => void remove()}
                 >
                   {busy ? 'Removing…' : 'Remove it all'}
