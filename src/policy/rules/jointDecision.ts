@@ -54,6 +54,7 @@ export const jointDecision: Rule<MessageName> = {
   messages,
   schedule: {
     needs: ['agreedWithCcg', ['released', 'retained', 'step']],
+    acrossTables: 'saidOnce',
     check(row) {
       const first = firstReleased(row);
       if (first === 'nothing') return nothingReleased;

@@ -59,6 +59,7 @@ export const patientEngagement: Rule<MessageName> = {
   messages,
   schedule: {
     needs: ['patientsEngaged', ['released', 'retained', 'step']],
+    acrossTables: 'saidOnce',
     check(row) {
       const first = firstReleased(row);
       if (first === 'nothing') return nothingReleased;

@@ -78,6 +78,7 @@ export const reinvestFirst: Rule<MessageName> = {
   messages,
   schedule: {
     needs: ['planConfirmedOn', ['released', 'retained', 'step']],
+    acrossTables: 'saidOnce',
     check(row) {
       const first = firstReleased(row);
       if (first === 'nothing') return nothingReleased;

@@ -288,9 +288,10 @@ export interface RowQuestion<R extends Row, M extends string = string> {
   readonly optional?: boolean;
   /**
    * Of years that stand in several tables it is asked once, of all together. Where it cannot be told how these go together, this
-   * is answered; where that does not matter, undefined or `together`, it is asked all the same.
+   * is answered; where that does not matter, undefined or `together`, it is asked all the same. `saidOnce`: so where one of the
+   * tables has the columns for it; several are asked one by one, for each may have a record of its own years.
    */
-  readonly acrossTables?: 'together' | ((row: R, why: Apart) => Verdict<M> | undefined);
+  readonly acrossTables?: 'together' | 'saidOnce' | ((row: R, why: Apart) => Verdict<M> | undefined);
   check(row: R, terms: Terms): Verdict<M> | readonly Verdict<M>[];
 }
 

@@ -10,6 +10,8 @@ import type { ScheduleParts } from './scheduleParts';
 /** A question, and the tables that could be asked it, be it with their sheet alone. */
 interface OfAll {
   readonly question: Asked<ScheduleRow>;
+  /** The same, to be asked of a row by itself. */
+  readonly alone: readonly Asked<ScheduleRow>[];
   readonly tables: ReadonlySet<Block>;
 }
 
@@ -28,7 +30,7 @@ export class AcrossTables {
       .filter(({ acrossTables }) => acrossTables !== undefined)
       .map((question) => {
         const tables = parts.rows.filter((row) => meets(row, question.needs));
-        return { question, tables: new Set(tables.map(({ block }) => block)) };
+        return { question, alone: [question], tables: new Set(tables.map(({ block }) => block)) };
       });
   }
 
@@ -37,6 +39,7 @@ export class AcrossTables {
     const whole = this.parts.of(row);
     if (whole?.apart === 'steps') row.leaveOpen(whole);
     else if (whole?.ownFollows) row.follow(whole);
+    if (whole && whole.apart === undefined) row.releaseNothingOf(whole);
     return whole;
   }
 
@@ -44,8 +47,12 @@ export class AcrossTables {
     const { context, parts } = this;
     askRow(this.ofRows, row, context, subject);
     const { apart } = whole;
-    for (const { question, tables } of this.ofAll) {
+    for (const { question, alone, tables } of this.ofAll) {
       const { acrossTables, check, rule } = question;
+      if (acrossTables === 'saidOnce' && whole.blocks.filter((block) => tables.has(block)).length > 1) {
+        askRow(alone, row, context, subject);
+        continue;
+      }
       const untold =
         apart !== undefined && typeof acrossTables === 'function' ? acrossTables(whole, apart) : undefined;
       const verdict = untold ?? check(whole, context.terms);

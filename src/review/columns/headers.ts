@@ -114,7 +114,7 @@ export class Lines {
   /** A row as headings by itself, and with the row below. */
   candidatesAt(row: number, fewest: number): readonly Candidate[] {
     const known = (this.candidates[row] ??= candidatesAt(this.grid, row, this.time));
-    return known.filter(({ score }) => score >= fewest);
+    return known.filter((each) => areKnown(each.headings, each.score, fewest));
   }
 
   /** Whether a row among data says headings, of whatever table. */
@@ -132,16 +132,13 @@ const candidatesAt = (grid: Grid, row: number, time?: TimeReader): readonly Cand
 
 /** The same whatever stands above. */
 const belowUnits = (grid: Grid, row: number, time?: TimeReader): readonly Candidate[] => {
-  const upper = grid[row];
-  if (!upper || !looksLikeHeadings(upper)) return [];
-  const lower = grid[row + 1];
+  const [upper = [], lower = [], below] = grid.slice(row, row + 3);
+  if (!looksLikeHeadings(upper)) return [];
   const single: Candidate = { headings: upper, last: row, rows: 1, score: scoreOf(upper, time) };
-  if (!lower) return [single];
   if (saysUnits(lower)) return [withUnits(single, lower)];
   if (!looksLikeHeadings(lower) || isTitleOver(upper, lower)) return [single];
   const headings = asOneRow(upper, lower, time);
   const both: Candidate = { headings, last: row + 1, rows: 2, score: scoreOf(headings, time) - 0.5 };
-  const below = grid[row + 2];
   return [single, below && saysUnits(below) ? withUnits(both, below) : both];
 };
 
@@ -162,7 +159,11 @@ const isTitleOver = (upper: readonly CellValue[], lower: readonly CellValue[]): 
 
 /** Whether a line among data says headings, of whatever table. */
 export const saysHeadings = (row: readonly CellValue[]): boolean =>
-  looksLikeHeadings(row) && scoreOf(row) >= fewestKnownAgain;
+  looksLikeHeadings(row) && areKnown(row, scoreOf(row), fewestKnownAgain);
+
+/** A few will do where no cell is anything else, as in “Practice code”, “Released 2016/17”. */
+const areKnown = (row: readonly CellValue[], score: number, fewest: number): boolean =>
+  score >= fewest || (score > fewestKnown && row.every((cell) => !isFilled(cell) || recogniseHeading(cell)));
 
 /** Headings are words and years; a row with codes or mostly amounts is data. */
 export const looksLikeHeadings = (row: readonly CellValue[]): boolean => {

@@ -9,6 +9,7 @@ import {
   type Read,
   type ScheduleRow,
 } from '../../policy/rules/rule';
+import { hasNoPremium } from '../../policy/rules/shared/release';
 import { readAnswer } from '../answerCells';
 import { readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
@@ -99,9 +100,16 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     const { years, releases } = this;
     this.followsOthers = undefined;
     if (whole.apart !== undefined) return;
-    if (years.some((year, at) => isGap(whole.released(year)) && !isGap(releases[at]))) return;
     for (let at = 0; at < years.length; at++) releases[at] = whole.released(years[at]!);
     this.followsOthers = true;
+  }
+
+  /** What a practice without a premium, as another table says it, leaves blank is nothing. */
+  releaseNothingOf(whole: JoinedRow): void {
+    const { years, releases } = this;
+    if (!isGap(this.premium) || !hasNoPremium(whole)) return;
+    for (let at = 0; at < years.length; at++)
+      if (isGap(releases[at]!) && whole.released(years[at]!) === BLANK) releases[at] = 0;
   }
 
   /** Its amounts may be steps: but for the first year of all tables, what is released is not known. */

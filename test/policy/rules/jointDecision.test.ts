@@ -1,5 +1,6 @@
 import { jointDecision } from '../../../src/policy/rules/jointDecision';
 import { bothPremiumsPay, marked, mayTakeMoneyBack, notDecided } from '../../support/spendingFinds';
+import { early, late, sheetsOfYears } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -138,6 +139,14 @@ testRule(jointDecision, [
     case: 'the PMS premium is not the quality premium, and a source that cannot be read may be either',
     ledger: [...ledger('No', 1000, 'PMS premium'), ...ledger('No', 1000, '#REF!').slice(1)],
     finds: [{ outcome: 'breach' }, { outcome: 'evidence needed', says: 'paid from “#REF!”' }],
+  },
+  {
+    case: 'recorded on the first of two sheets, and released in the years of the second',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [0, 0], premium: 4000, more: { 'Agreed with CCG': 'No' } },
+      { years: late, amounts: [2000, 4000], premium: 4000 },
+    ),
+    finds: [{ outcome: 'breach' }],
   },
   {
     case: 'no column for the agreement',

@@ -1,5 +1,6 @@
 import { patientEngagement } from '../../../src/policy/rules/patientEngagement';
 import { bothPremiumsPay, marked, mayTakeMoneyBack, notDecided } from '../../support/spendingFinds';
+import { early, late, sheetsOfYears } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -133,6 +134,14 @@ testRule(patientEngagement, [
     ],
     ledger: ledger('Yes'),
     met: 1,
+  },
+  {
+    case: 'recorded on the first of two sheets, and released in the years of the second',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [0, 0], premium: 4000, more: { 'Patients engaged': 'No' } },
+      { years: late, amounts: [2000, 4000], premium: 4000 },
+    ),
+    finds: [{ outcome: 'breach' }],
   },
   {
     case: 'no column for it',

@@ -1,4 +1,5 @@
 import { reinvestFirst } from '../../../src/policy/rules/reinvestFirst';
+import { early, late, sheetsOfYears } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -229,6 +230,23 @@ testRule(reinvestFirst, [
     case: 'nothing is released yet and the years are blank',
     schedule: schedule('', '10/02/2014', ['', '', '', '']),
     finds: [{ outcome: 'evidence needed', says: 'cannot be told' }],
+  },
+  {
+    case: 'the plan on the second of two sheets, and the release from the years of the first on',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [1000, 2000], premium: 4000 },
+      { years: late, amounts: [3000, 4000], premium: 4000, more: { 'Plan confirmed on': '01/03/2016' } },
+    ),
+    finds: [{ outcome: 'breach', kind: 'advice', says: 'starts on 1 April 2014, before' }],
+  },
+  {
+    case: 'a plan on each of two sheets, for its own years',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [1000, 2000], premium: 4000, more: { 'Plan confirmed on': '01/03/2014' } },
+      { years: late, amounts: [3000, 4000], premium: 4000, more: { 'Plan confirmed on': '01/03/2016' } },
+    ),
+    met: 2,
+    metAsAdvice: 2,
   },
   {
     case: 'no column for the confirmation',

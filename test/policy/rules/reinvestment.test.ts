@@ -15,6 +15,7 @@ import { received } from './reinvestment/received';
 import { amountAgain } from './reinvestment/amountAgain';
 import { ledger, practice, scheduleHeadings, spent } from './reinvestment/tables';
 import { schedules } from './reinvestment/schedules';
+import { severalTables } from './reinvestment/severalTables';
 import { versions } from './reinvestment/versions';
 
 testRule(reinvestment, [
@@ -31,6 +32,7 @@ testRule(reinvestment, [
   ...byAPenny,
   ...unseenSteps,
   ...stepsAfter,
+  ...severalTables,
   ...namedOtherwise,
   ...received,
   {
