@@ -53,7 +53,7 @@ test.each([floor.ExcelApi, '1.17'])(
         Promise.all(dialog.getAnimations({ subtree: true }).map(({ finished }) => finished)),
       );
     await press('Remove it all');
-    const said = pane.locator('main p[role="status"]').filter({ hasText: /\w/ });
+    const said = pane.locator('main p[role="status"]').filter({ hasText: /\w/, hasNotText: /^Removing/ });
     await said.waitFor().catch(async () => {
       throw new Error(`Nothing is said of the removal: ${await pane.locator('body').innerText()}`);
     });
