@@ -4,6 +4,7 @@ import { noAnswers, settingName, type Answers, type AnswersRead } from './answer
 import type { Keeping } from './keeping';
 import { fromAnswersOn } from '../later';
 import type { LiveWorkbook } from '../liveWorkbook';
+import { oneAtATime } from '../oneAtATime';
 import { answersNotKept } from '../reviewing/locks';
 import type { Overview } from '../session/overview';
 import type { Surroundings } from '../session/surroundings';
@@ -37,7 +38,6 @@ export const createKeptAnswers = (workbook: LiveWorkbook, after: Surroundings['a
   let stored = noAnswers;
   /** Readings are counted as they begin: one that ends after a later one has read older answers, and is not kept. */
   let [readings, last] = [0, 0];
-  let keeping: Promise<unknown> = Promise.resolve();
   let keeper: Keeping | undefined;
   let on: AnsweredSheets | undefined;
   /** Answers that a workbook for reading only cannot keep are used as long as this session lasts. */
@@ -72,11 +72,7 @@ export const createKeptAnswers = (workbook: LiveWorkbook, after: Surroundings['a
     return seen;
   };
 
-  const inTurn: KeptAnswers['inTurn'] = (work) => {
-    const done = keeping.then(work);
-    keeping = done.catch(() => undefined);
-    return done;
-  };
+  const inTurn = oneAtATime();
 
   return {
     now: () => (on ? { ...kept, answers: on.holding(kept.answers) } : kept),

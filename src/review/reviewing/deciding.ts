@@ -4,6 +4,7 @@ import type { Finding } from '../findings';
 import { reviewsTitle } from '../ours/ourNames';
 import { reviewOf, withdrawalOf, type Review, type ReviewsRead } from '../reviews';
 import type { Checked } from '../session/state';
+import { oneAtATime } from '../oneAtATime';
 import { inSlices } from '../slices';
 import { Refusal } from '../workbook';
 import { joined, standingIn } from './joining';
@@ -53,12 +54,7 @@ export const createDeciding = (lent: Lent): Deciding => {
   /** The sheets on which it ever was: there its rows may be without it. */
   const tablesOn = new Set<string>();
   /** What writes by what it has read is done one at a time: a button pressed twice finds nothing left to do. */
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const worked = turn.then(work);
-    turn = worked.catch(() => undefined);
-    return worked;
-  };
+  const inTurn = oneAtATime();
 
   const keepDecided = (stays: (each: readonly Review[]) => boolean): void =>
     void decided.splice(0, decided.length, ...decided.filter(stays));

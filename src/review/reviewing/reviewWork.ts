@@ -9,6 +9,7 @@ import type { Checked } from '../session/state';
 import { inSlices } from '../slices';
 import type { LiveWorkbook } from '../liveWorkbook';
 import { allToTheirEnd } from '../allToTheirEnd';
+import { oneAtATime } from '../oneAtATime';
 import { Refusal } from '../workbook';
 import { cannotRemove, formatsProtected, nothingWouldShow, quoted } from './cannot';
 import { createCorrecting } from './correcting';
@@ -54,12 +55,7 @@ export const createReviewWork = (lent: Lent): ReviewWork => {
       return writing;
     };
   /** One at a time: of a highlight that is being laid Excel does not know yet what to take off. */
-  let highlighted: Promise<unknown> = Promise.resolve();
-  const afterHighlight = (work: () => Promise<void>): Promise<void> => {
-    const worked = highlighted.then(work);
-    highlighted = worked.catch(() => undefined);
-    return worked;
-  };
+  const afterHighlight = oneAtATime();
   const highlight = (on: boolean): Promise<boolean> =>
     attempt(() => afterHighlight(on ? layHighlight : takeHighlightOff));
 
