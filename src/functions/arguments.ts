@@ -15,6 +15,10 @@ import { yearOrWhyNot } from '../policy/yearOrWhyNot';
 /** An argument that may be a range: rows of cells; none where it is left out. */
 export type Cells = readonly (readonly unknown[])[] | null | undefined;
 
+/** A range, also where it comes as the value of its one cell: what a range comes as is each Excel's own business. */
+export const tableOf = <Range extends Cells>(range: Range): Range =>
+  range == null || Array.isArray(range) ? range : ([[range]] as unknown as Range);
+
 /**
  * A cell of a row. Asked for with `at`, for rows of numbers, of words and of both are arrays of different makes, and an
  * index into what may be any of them costs engines ten times as much.

@@ -4,7 +4,7 @@ import { citationOf } from '../policy/rules/paragraph';
 import type { Outcome, Rule } from '../policy/rules/rule';
 import { checkTable, worstOf, type RuleOnRow, type TableChecked } from '../review/checking/checkTable';
 import type { Grid } from '../review/columns/grid';
-import { isEmpty } from './arguments';
+import { isEmpty, tableOf } from './arguments';
 import { asError } from './errors';
 import { cellValueOf } from './givenRow';
 
@@ -27,7 +27,7 @@ export function check(table: unknown[][], schedule?: unknown[][]): unknown[][] {
     const { headings, rows, result } = checked;
     if (rows.size === 0) throw invalid(nothingAsked(checked));
     const { checked: asked, notChecked } = result;
-    return table.map((_, row) =>
+    return tableOf(table).map((_, row) =>
       headings.includes(row)
         ? ['Outcome', `Rules: ${asked.length} checked, ${notChecked.length} not`]
         : answerOn(rows.get(row)),
@@ -37,7 +37,8 @@ export function check(table: unknown[][], schedule?: unknown[][]): unknown[][] {
   }
 }
 
-const gridOf = (cells: unknown[][]): Grid => withoutEmptyEnd(cells).map((row) => row.map(cellValueOf));
+const gridOf = (cells: unknown[][]): Grid =>
+  withoutEmptyEnd(tableOf(cells)).map((row) => row.map(cellValueOf));
 
 /**
  * Whole columns hold a million rows, most of them empty: 0 on the desktop. One is kept, because headings are known by the

@@ -3,7 +3,7 @@ import { yearOne } from '../policy/redeployment';
 import { fourYear } from '../policy/rules/fourYear';
 import { invalid } from '../policy/problem';
 import { policyTerms } from '../review/checking/terms';
-import { cellOf, isBlank, isEmpty, readFinancialYear } from './arguments';
+import { cellOf, isBlank, isEmpty, readFinancialYear, tableOf } from './arguments';
 import { asError } from './errors';
 import { filledRow } from './givenRow';
 import { outcomeOf } from './outcomes';
@@ -31,6 +31,7 @@ export function isFourYear(
   agreedOn?: unknown[][],
 ): unknown[][] {
   try {
+    released = tableOf(released);
     const down = released.length > 1 && released[0]!.length === 1;
     if (down && [premium, compellingReasons, agreedOn].some((cells) => cells && cells.length > 1))
       throw invalid(

@@ -2,13 +2,21 @@
 import { conventions, evenPhase, localPhase, type Phase } from '../policy/phase';
 import { invalid } from '../policy/problem';
 import { fewestYears, yearOne } from '../policy/redeployment';
-import { isEmpty, readFinancialYear, readNumber, readShare, readWord, type Cells } from './arguments';
+import {
+  isEmpty,
+  readFinancialYear,
+  readNumber,
+  readShare,
+  readWord,
+  tableOf,
+  type Cells,
+} from './arguments';
 import { remember } from './remember';
 
 /** Reads them. A Problem where they contradict each other. */
 export function readPhase(years: unknown, firstYear: unknown, convention: unknown, profile: Cells): Phase {
   const first = isEmpty(firstYear) ? yearOne : readFinancialYear(firstYear);
-  const shares = profile ? withoutEnd(profile.flat()) : [];
+  const shares = profile ? withoutEnd(tableOf(profile).flat()) : [];
   if (shares.length > 0) {
     if (!isEmpty(years) || !isEmpty(convention))
       throw invalid('Give either a profile, or a number of years and what happens in year one: not both.');

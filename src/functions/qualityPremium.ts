@@ -1,7 +1,7 @@
 import { toPounds } from '../policy/money';
 import { invalid } from '../policy/problem';
 import { DEFAULT_RATE_PER_HEAD, qualityPremium as qualityPremiumOf } from '../policy/qualityPremium';
-import { isBlank, readNumber, readShare, readYesNo, type Cells } from './arguments';
+import { isBlank, readNumber, readShare, readYesNo, tableOf, type Cells } from './arguments';
 import { spread } from './spread';
 
 /**
@@ -25,7 +25,14 @@ export function qualityPremium(
   reductions?: unknown[][],
   ratePerHead?: unknown[][],
 ): unknown[][] {
-  return ofCcgs(population, shareEarned, gateway, byCcg(reductions, population.length), ratePerHead);
+  const populations = tableOf(population);
+  return ofCcgs(
+    populations,
+    shareEarned,
+    gateway,
+    byCcg(tableOf(reductions), populations.length),
+    ratePerHead,
+  );
 }
 
 const ofCcgs = spread({ about: [0], neverNought: [0, 4] }, (people, earned, passed, reductions, rate) => {

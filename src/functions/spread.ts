@@ -9,7 +9,7 @@
  * function has at most are spelled out, not listed.
  */
 import { invalid } from '../policy/problem';
-import { cellOf, isBlank, isNought, type Cells } from './arguments';
+import { cellOf, isBlank, isNought, tableOf, type Cells } from './arguments';
 import { asError } from './errors';
 
 export type Result = string | number | CustomFunctions.Error;
@@ -45,7 +45,8 @@ export function spread({ about, neverNought = [] }: Places, calculate: Calculate
   const isAsked = (a: unknown, b: unknown, c: unknown): boolean =>
     (aboutA && !isBlank(a)) || (aboutB && !isBlank(b)) || (aboutC && !isBlank(c));
 
-  const calculateAll: Spreading = (...args) => {
+  const calculateAll: Spreading = (...given) => {
+    const args = given.map(tableOf);
     const rows = extent(args, rowsOf, 'rows');
     const columns = extent(args, columnsOf, 'columns');
     const a = rangeOf(args[0], noughtA);

@@ -13,6 +13,13 @@ test.each(examples)('$formula gives what its help says', ({ formula, gives }) =>
   expect(workedOut(formula)).toEqual(gives);
 });
 
+test.each(examples)(
+  '$formula gives the same where ranges of one cell come as its value',
+  ({ formula, gives }) => {
+    expect(workedOut(formula, true)).toEqual(gives);
+  },
+);
+
 test('the pane shows the first example of each', () => {
   const first = Object.entries(functionExamples()).map(([id, each]) => [id, each[0]!.formula]);
   expect(Object.fromEntries(functionHelp.map(({ id, example }) => [id, example]))).toEqual(
