@@ -3,9 +3,9 @@ import { areaAddress } from '../review/areaAddress';
 import type { SheetChart, SheetContent } from '../review/ours/sheetContent';
 import { Refusal } from '../review/workbook';
 import { setLook, setNumberLook } from './looks';
-import { codeOf, refusal } from './refusals';
+import { asRefusal, codeOf, refusal } from './refusals';
 import { rangeIn, run } from './run';
-import { runToTheEnd, unlessRefused } from './toTheEnd';
+import { orUnknown, runToTheEnd, unlessRefused } from './toTheEnd';
 import { writeCells } from './write';
 
 /** Excel's longest name of a sheet. */
@@ -96,7 +96,10 @@ const make = async (content: SheetContent, names: Names, show: boolean): Promise
     await fill(sheet, content, [...names.tables, ...names.defined]);
   } catch (error) {
     await takeBack(id);
-    throw error;
+    const plain = withoutLooks(content);
+    if (plain === content) throw error;
+    // An Excel that does not know all looks, or no charts, still keeps what is written.
+    return orUnknown(asRefusal(error), () => make(plain, names, show))();
   }
   // The sheet is whole without: where no printer is set up Excel knows no pages, and with another workbook in front it
   // brings no sheet forward and freezes no rows.
@@ -110,6 +113,13 @@ const make = async (content: SheetContent, names: Names, show: boolean): Promise
     return context.sync();
   });
   return { id, name };
+};
+
+/** What there is to read, and nothing that is only looked at; the same where that is all there is. */
+const withoutLooks = (content: SheetContent): SheetContent => {
+  const { charts = [], looks, numbers, widths } = content;
+  if (charts.length + looks.length + numbers.length + widths.length === 0) return content;
+  return { ...content, charts: [], looks: [], numbers: [], widths: [] };
 };
 
 /** In a request of its own: where somebody else takes the name in the same moment, it is clear that their sheet is not ours. */

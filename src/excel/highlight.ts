@@ -13,7 +13,7 @@ import type { Area } from '../review/workbook';
 import { readEach } from './readEach';
 import { refusal } from './refusals';
 import { run } from './run';
-import { runOnWhatIsThere, runToTheEnd, unlessRefused } from './toTheEnd';
+import { orUntold, runOnWhatIsThere, runToTheEnd, unlessRefused } from './toTheEnd';
 
 const marker = 'pms-review ';
 const formulaOf = (look: HighlightLook): string => `=N("${marker}${look}")=0`;
@@ -206,8 +206,11 @@ export const clearHighlight = (): Promise<{ leftOut: readonly string[]; unread: 
     };
   });
 
-/** Whether any sheet has our highlight. */
+/** Whether any sheet has our highlight, as far as Excel tells. */
 export const isHighlighted = (): Promise<boolean> =>
+  haveOurs().catch((error: unknown) => orUntold(error, false));
+
+const haveOurs = (): Promise<boolean> =>
   runOnWhatIsThere(async (context) => {
     const sheets = context.workbook.worksheets.load('items/id');
     await context.sync();

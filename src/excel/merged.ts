@@ -1,12 +1,16 @@
 /** Reads which cells are merged. */
 import type { Area } from '../review/workbook';
 import { areaOf, areaProperties, rangeOf, run } from './run';
+import { orUntold } from './toTheEnd';
 
 /** Excel says nothing of a range in which more than 512 merged cells begin. */
 const mostAtOnce = 500;
 
 /** The merged cells that begin in areas. Excel gives those whose first cell stands in a range, and no others. */
-export const merged = (sheetId: string, areas: readonly Area[]): Promise<Area[]> =>
+export const merged = (sheetId: string, areas: readonly Area[]): Promise<Area[] | undefined> =>
+  mergedIn(sheetId, areas).catch((error: unknown) => orUntold(error, undefined));
+
+const mergedIn = (sheetId: string, areas: readonly Area[]): Promise<Area[]> =>
   run(async (context) => {
     const all = areas
       .flatMap(partsOf)

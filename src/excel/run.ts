@@ -1,4 +1,4 @@
-/** What every answer of the port starts from: one Excel.run each, refusals told apart, areas and ranges. */
+/** What every answer of the port starts from: one Excel.run each, refusals told apart, areas, ranges and settings. */
 import type { Area } from '../review/workbook';
 import { asRefusal } from './refusals';
 
@@ -30,3 +30,11 @@ export const rangeIn = (sheet: Excel.Worksheet, { row, column, rows, columns }: 
 /** The same by the id of the sheet. */
 export const rangeOf = (context: Excel.RequestContext, sheetId: string, area: Area): Excel.Range =>
   rangeIn(context.workbook.worksheets.getItem(sheetId), area);
+
+/** A setting that the workbook keeps for the add-in, asked for with the next request. */
+export const settingOf = (context: Excel.RequestContext, name: string): Excel.Setting =>
+  context.workbook.settings.getItemOrNullObject(name).load('value');
+
+/** Text is all that the add-in keeps: anything else is none of its own. */
+export const textOf = (setting: Excel.Setting): string | undefined =>
+  setting.isNullObject || typeof setting.value !== 'string' ? undefined : setting.value;

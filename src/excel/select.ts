@@ -1,6 +1,7 @@
 /** Shows cells to the person. */
 import { Refusal, type Area } from '../review/workbook';
 import { rangeOf, run } from './run';
+import { isOfExcel } from './toTheEnd';
 
 /** Brings a sheet to the front and selects cells on it. `hidden`: they do not show, as under a filter. */
 export const select = async (sheetId: string, area: Area): Promise<{ hidden: boolean }> => {
@@ -13,7 +14,8 @@ export const select = async (sheetId: string, area: Area): Promise<{ hidden: boo
       return { hidden: range.rowHidden === true };
     });
   } catch (error) {
-    if (error instanceof Refusal && error.kind === 'protected' && (await isHidden(sheetId)))
+    // By which code a hidden sheet is refused, Microsoft does not say.
+    if (isOfExcel(error) && (await isHidden(sheetId)))
       throw new Refusal('hidden', sheetHidden, { cause: error });
     throw error;
   }

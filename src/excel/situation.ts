@@ -1,39 +1,59 @@
 /** How the workbook stands: the sheet in front, whether it is calculated, and what Excel says may not be written. */
 import type { Situation } from '../review/liveWorkbook';
 import type { LockedSheet } from '../review/reviewing/locks';
-import { Refusal } from '../review/workbook';
 import { run } from './run';
 
-/** Where another workbook or a chart sheet is in front, Excel refuses to name it, and all else that is asked in that request. */
-export const situation = async (): Promise<Situation> => {
-  try {
-    return await situationOf((sheets) => sheets.getActiveWorksheet());
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return situationOf(() => undefined);
-  }
-};
-
-const situationOf = (
-  inFront: (sheets: Excel.WorksheetCollection) => Excel.Worksheet | undefined,
-): Promise<Situation> =>
-  run(async ({ workbook }) => {
-    workbook.load('readOnly');
-    workbook.protection.load('protected');
+/** What there is to ask with the next request; each is told thereafter. Not every Excel tells all of it. */
+export const asks = [
+  (workbook: Excel.Workbook): (() => string | undefined) => {
+    const active = workbook.worksheets.getActiveWorksheet().load('id');
+    return () => active.id;
+  },
+  (workbook: Excel.Workbook): (() => boolean) => {
     const application = workbook.application.load('calculationMode, calculationState');
-    const active = inFront(workbook.worksheets)?.load('id');
+    return () => application.calculationMode === 'Manual' && application.calculationState !== 'Done';
+  },
+  (workbook: Excel.Workbook): (() => boolean) => {
+    workbook.load('readOnly');
+    return () => workbook.readOnly;
+  },
+  (workbook: Excel.Workbook): (() => boolean) => {
+    const protection = workbook.protection.load('protected');
+    return () => protection.protected;
+  },
+  (workbook: Excel.Workbook): (() => readonly [string, LockedSheet][]) => {
     const sheets = workbook.worksheets.load(
       'items/id, items/name, items/protection/protected, items/protection/options',
     );
-    await workbook.context.sync();
-    const locked = sheets.items.flatMap(({ id, name, protection }): [string, LockedSheet][] =>
-      protection.protected ? [[id, { name, formats: protection.options.allowFormatCells === true }]] : [],
-    );
+    return () =>
+      sheets.items.flatMap(({ id, name, protection }): [string, LockedSheet][] =>
+        protection.protected ? [[id, { name, formats: protection.options?.allowFormatCells === true }]] : [],
+      );
+  },
+] as const;
+
+/** The answers to `asks`, in their order. */
+export const situationOf = (
+  activeSheet: string | undefined,
+  uncalculated: boolean,
+  readOnly: boolean,
+  structure: boolean,
+  sheets: readonly [string, LockedSheet][],
+): Situation => ({
+  ...(activeSheet && { activeSheet }),
+  uncalculated,
+  locks: {
     // Neither of the two is told by every Excel that opens a workbook for reading.
-    const readOnly = workbook.readOnly || Office.context.document.mode === Office.DocumentMode.ReadOnly;
-    return {
-      ...(active && { activeSheet: active.id }),
-      uncalculated: application.calculationMode === 'Manual' && application.calculationState !== 'Done',
-      locks: { readOnly, structure: workbook.protection.protected, sheets: new Map(locked) },
-    };
+    readOnly: readOnly || Office.context.document.mode === Office.DocumentMode.ReadOnly,
+    structure,
+    sheets: new Map(sheets),
+  },
+});
+
+/** All of it in one request. */
+export const situation = (): Promise<Situation> =>
+  run(async ({ workbook }) => {
+    const told = asks.map((ask) => ask(workbook));
+    await workbook.context.sync();
+    return situationOf(...(told.map((answer) => answer()) as Parameters<typeof situationOf>));
   });

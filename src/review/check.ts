@@ -49,6 +49,21 @@ export const check = async (
   blocks: readonly Block[],
   options: CheckOptions,
 ): Promise<CheckResult> => {
+  let mergesUntold = false;
+  const merged: Workbook['merged'] = async (...asked) => {
+    const told = await workbook.merged(...asked);
+    mergesUntold ||= told === undefined;
+    return told;
+  };
+  const result = await checkAll({ ...workbook, merged }, blocks, options);
+  return mergesUntold ? { ...result, mergesUntold } : result;
+};
+
+const checkAll = async (
+  workbook: Workbook,
+  blocks: readonly Block[],
+  options: CheckOptions,
+): Promise<CheckResult> => {
   const {
     rules,
     blanks,

@@ -96,6 +96,8 @@ export interface CheckResult {
   readonly views: ViewData;
   /** What schedules say of practices, and which CCG's name is which code's: rows of other sheets were read by it. */
   readonly readBy: { readonly practices: Practices; readonly ccgs: CcgPairs };
+  /** Excel did not say which cells are merged: but for the first of them they were read as blank. */
+  readonly mergesUntold?: boolean;
   /** Rows read, and how many there were. */
   readonly rows: { readonly read: number; readonly of: number };
   readonly cancelled: boolean;

@@ -130,6 +130,9 @@ export interface LiveWorkbook extends Workbook {
    */
   clearHighlight(): Promise<{ readonly leftOut: readonly string[]; readonly unread: readonly string[] }>;
   isHighlighted(): Promise<boolean>;
-  /** Calls on every change, until the function that it resolves to is called. */
-  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls on every change, until the function that it resolves to is called. `undefined` where Excel does not tell of edits:
+   * then it is not called at all.
+   */
+  watch(listener: (change: WorkbookChange) => void): Promise<(() => Promise<void>) | undefined>;
 }

@@ -52,8 +52,11 @@ export interface Workbook {
     area: Area,
     among?: readonly ColumnRun[],
   ): Promise<readonly (readonly CellValue[])[]>;
-  /** The merged cells whose first cell, which holds their value, stands in one of the areas: one area for each. */
-  merged(sheetId: string, areas: readonly Area[]): Promise<readonly Area[]>;
+  /**
+   * The merged cells whose first cell, which holds their value, stands in one of the areas: one area for each. None is known
+   * of, and `undefined` says so, where Excel does not tell.
+   */
+  merged(sheetId: string, areas: readonly Area[]): Promise<readonly Area[] | undefined>;
   /**
    * Brings the sheet to the front and selects the cells. Only ever on the person's own move. `hidden`: their rows do not
    * show, by a filter or by themselves.

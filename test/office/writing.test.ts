@@ -434,7 +434,7 @@ describe('what is heard', () => {
     office.book.deleteSheet(office.book.addSheet('New').id);
     await until(() => heard.length === 5);
     expect(heard.slice(3)).toEqual([{ what: 'sheets' }, { what: 'sheets' }]);
-    await stop();
+    await stop!();
     office.book.write(sheetId, area(1, 1), [[9]], false);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(heard).toHaveLength(5);

@@ -139,6 +139,17 @@ test('what changed since is said quietly; rows are asked again as they change wh
   expect(screen.getByText('Formulas were not up to date.')).toBeTruthy();
 });
 
+test('what Excel does not tell is said beside the result, whatever else is', () => {
+  const drawn = drawPane({ ...some, unheard: true });
+  expect(screen.getByText('Excel does not tell PMS Review of edits.')).toBeTruthy();
+  expect(screen.queryByText('Excel did not say which cells are merged.')).toBeNull();
+  const result = { ...some.result, mergesUntold: true };
+  drawn.play({ ...some, result, unheard: true, changed: { rows: 3, more: false } });
+  expect(screen.getByText('Excel did not say which cells are merged.')).toBeTruthy();
+  expect(screen.getByText('Excel does not tell PMS Review of edits.')).toBeTruthy();
+  expect(screen.getByText('3 rows changed since the check.')).toBeTruthy();
+});
+
 test('a correction is shown cell by cell, written on a click, and put back', async () => {
   const drawn = drawPane(some);
   const { user, session } = drawn;

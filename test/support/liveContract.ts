@@ -120,7 +120,7 @@ export const liveContract = (name: string, open: () => Promise<LiveWorkbook>): v
       const stop = await workbook.watch((change) => heard.push(change));
       await workbook.write(await idOf('Empty'), area(9, 9), [[1]]);
       await new Promise((resolve) => setTimeout(resolve, 30));
-      await stop();
+      await stop!();
       for (const change of heard) expect(change).toMatchObject({ what: 'cells', byAddin: true });
     });
   });

@@ -110,12 +110,10 @@ export const workbookContract = (
     test('merged cells are those whose first cell stands in one of the areas, each whole', async () => {
       const id = await idOf('Further down');
       const merged = async (...areas: (readonly [row: number, column: number, rows: number])[]) =>
-        (
-          await workbook.merged(
-            id,
-            areas.map(([row, column, rows]) => ({ row, column, rows, columns: 1 })),
-          )
-        )
+        (await workbook.merged(
+          id,
+          areas.map(([row, column, rows]) => ({ row, column, rows, columns: 1 })),
+        ))!
           .map(areaAddress)
           .sort();
       expect(await merged([0, 1, 10])).toEqual(['B3:B4']);

@@ -39,11 +39,32 @@ interface ResultBarsProps {
   readonly onCheckAgain: () => void;
 }
 
+/** Says of a result what a reader could take wrongly. */
+export function ResultBars(props: ResultBarsProps) {
+  const { result, unheard } = props.state;
+  return (
+    <>
+      <AgeBar {...props} />
+      {result.mergesUntold && (
+        <Bar kind="warning" title="Excel did not say which cells are merged.">
+          But for the first of them, merged cells were read as blank. Look at what was found about blank cells
+          in the sheet before you decide on it.
+        </Bar>
+      )}
+      {unheard && (
+        <Bar kind="info" title="Excel does not tell PMS Review of edits.">
+          These findings stay as they are, whatever you change. After an edit, check again.
+        </Bar>
+      )}
+    </>
+  );
+}
+
 /**
- * Says of a result what a reader could take wrongly: that it is not the whole, no longer goes by what was said, or is
- * older than the cells. One thing at a time, the gravest: checking again mends them all.
+ * That it is not the whole, no longer goes by what was said, or is older than the cells. One thing at a time, the gravest:
+ * checking again mends them all.
  */
-export function ResultBars({ state, onCheckAgain }: ResultBarsProps) {
+function AgeBar({ state, onCheckAgain }: ResultBarsProps) {
   const { result, answersChanged, changed, sumsOutOfDate, uncalculated } = state;
   const { cancelled, rows } = result;
   if (cancelled)

@@ -172,7 +172,13 @@ const outOfDateSaid = ({
   answersChanged,
   sumsOutOfDate,
   uncalculated,
+  result,
 }: Checked): readonly string[] => [
+  ...(result.mergesUntold
+    ? [
+        'Excel did not say which cells are merged: but for the first of them, merged cells were read as blank.',
+      ]
+    : []),
   ...(uncalculated
     ? ['Formulas were not calculated since cells were last changed: they were read as they were before.']
     : []),

@@ -31,8 +31,8 @@ export interface Followed {
 }
 
 export interface KeepingUp {
-  /** Listens from now on; once is enough. */
-  start(): Promise<void>;
+  /** Listens from now on; once is enough. Whether Excel tells of edits. */
+  start(): Promise<boolean>;
   /** The workbook is read anew: where that succeeds, only what changed while it was read counts, and is said. */
   reading(read: () => Promise<boolean>): Promise<void>;
   wrote(sheetId: string, areas: readonly Area[]): void;
@@ -91,7 +91,7 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
 
   return {
     async start() {
-      if (listening) return;
+      if (listening) return true;
       const stop = await workbook.watch((change) => {
         const own = change.what === 'cells' && change.byAddin && followed.isWriting();
         if (own && followed.wroteCells(change.sheetId, change.areas)) return;
@@ -99,8 +99,8 @@ export const createKeepingUp = (followed: Followed): KeepingUp => {
         soon(quietFor);
       });
       // Asked again where Excel was silent: the first that it let listen goes on listening.
-      if (listening) return stop();
-      listening = true;
+      if (listening) await stop?.();
+      return (listening ||= !!stop);
     },
     async reading(read) {
       const before = changes.takeAll();

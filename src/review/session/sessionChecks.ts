@@ -58,7 +58,7 @@ interface Reading {
 }
 
 /** What a check is asked of: quiet ones ask the same as the one whose result they keep up to date. */
-type AskedOf = Pick<Checked, 'scope' | 'sheetAsked'>;
+type AskedOf = Pick<Checked, 'scope' | 'sheetAsked' | 'unheard'>;
 
 /** A result to show, and the blocks it goes by. */
 interface Asked {
@@ -126,6 +126,7 @@ export const createSessionChecks = (
       overview: isOfNow ? overview : (understanding.overview() ?? overview),
       scope: of.scope,
       sheetAsked: of.sheetAsked,
+      unheard: of.unheard,
       result,
       finishedAt: new Date(now()),
       ...(isOfNow ? {} : { answersChanged: true }),
@@ -170,7 +171,7 @@ export const createSessionChecks = (
     const before = shown.now();
     // A check that waits from the first can be cancelled too.
     if (before.at === 'ready' || before.at === 'checked') show(before.overview, justStarted);
-    await reading.patience.of(() => keepingUp.start());
+    const unheard = !(await reading.patience.of(() => keepingUp.start()));
     const [look] = await Promise.all([
       understanding.look(reading.from, 'new check'),
       // What is highlighted after this answer is known already.
@@ -179,7 +180,7 @@ export const createSessionChecks = (
     const { overview } = look;
     const sheetAsked = overview.activeSheet;
     if (scope === 'sheet' && sheetAsked === undefined) throw new Refusal('not in front', notInFront);
-    become(await ask(reading, { scope, sheetAsked }, look, (progress) => show(overview, progress)));
+    become(await ask(reading, { scope, sheetAsked, unheard }, look, (progress) => show(overview, progress)));
   };
 
   /** The check again, without taking the result away while it lasts. Given up where the person does something else. */

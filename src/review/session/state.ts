@@ -49,6 +49,8 @@ export type State =
       readonly answersChanged?: boolean;
       /** Formulas were read as they came to before cells were last changed: Excel was not asked to calculate them. */
       readonly uncalculated?: boolean;
+      /** Excel does not tell of edits: whether the workbook was changed since is not known. */
+      readonly unheard?: boolean | undefined;
       /** The workbook was changed since. */
       readonly changed?: Changed;
       /** Only edited rows were asked again: what is added up over rows is as it was at the last check in full. */

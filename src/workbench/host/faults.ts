@@ -1,3 +1,5 @@
+import type { ErrorCode } from './errors';
+
 /** Excel on the web on a bad day: one switch each, off at first, turned while the host runs. */
 export class Faults {
   private editing = false;
@@ -57,6 +59,8 @@ export class Faults {
   tablesGrow = false;
   /** Every request of RichApi ends in GeneralException: something broke inside Excel. */
   breaksDown = false;
+  /** Members that this Excel refuses whenever they are asked for, `Range.values`, and by which code. */
+  readonly refuses = new Map<string, ErrorCode>();
   /** Requests are heard and never answered. */
   noAnswer = false;
   /** Empty cells reach functions as 0, as in desktop Excel, and not as null. */

@@ -3,7 +3,7 @@
  * above the advertised requirement set, or not built by us, and then put on the list.
  */
 import { meets, type ApiTable, type RequirementSets } from './apiTable';
-import { RichApiError } from './errors';
+import { RichApiError, type ErrorCode } from './errors';
 import { membersOf, type RichObject } from './richObject';
 
 const camel = (name: string): string =>
@@ -19,10 +19,12 @@ export class Gate {
   /**
    * @param sets what is advertised to the add-in, at this moment
    * @param table what Excel knows; without it, whatever is not built counts as unsupported
+   * @param refuses members that are refused today, as `locate` writes them
    */
   constructor(
     private readonly sets: () => RequirementSets,
     private readonly table: ApiTable | undefined,
+    private readonly refuses: ReadonlyMap<string, ErrorCode> = new Map(),
   ) {}
 
   get(object: RichObject, member: string): unknown {
@@ -69,6 +71,8 @@ export class Gate {
     if (!this.allows(object, member))
       throw new RichApiError('ApiNotFound', undefined, locate(object, member));
     const found = membersOf(object).get(member.toLowerCase());
+    const refused = this.refuses.size > 0 && this.refuses.get(locate(object, found?.name ?? member));
+    if (refused) throw new RichApiError(refused, undefined, locate(object, member));
     if (found?.kind === kind) return found;
     throw this.missing(object, member);
   }

@@ -96,7 +96,7 @@ export function createHost(options: HostOptions): Host {
   const faults = new Faults();
   const trips = new Trips();
   const tracked = new Tracked();
-  const gate = new Gate(() => advertised(faults), options.apiTable);
+  const gate = new Gate(() => advertised(faults), options.apiTable, faults.refuses);
   const bugs: unknown[] = [];
 
   let channel: Channel | undefined;

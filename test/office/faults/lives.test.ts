@@ -1,10 +1,14 @@
 /** The pane, the runtime and the Excel around a session. */
 import { noAnswers } from '../../../src/review/answers/answers';
 import { answerPurpose } from '../../../src/review/answers/giving';
-import { openOffice } from '../../support/officeTest';
+import { openOffice, until } from '../../support/officeTest';
+import { PlainBook } from '../../support/plainBook';
 import { area } from '../../support/portInOffice';
+import { ledgerHeadings, schedule } from '../../support/reviewTables';
 import {
   checked,
+  idOf,
+  ledgerRow,
   midway,
   newSession,
   ofLedger,
@@ -136,6 +140,108 @@ test('below the floor what Excel does not know is said in a sentence, and the wo
     sentence: 'This version of Excel cannot do this.',
   });
 });
+
+/** What a check can do without, by the codes with which an Excel may refuse what it does not know. */
+const codes = [
+  'ApiNotFound',
+  'NotImplemented',
+  'InvalidArgument',
+  'AccessDenied',
+  'GeneralException',
+] as const;
+const dispensable = [
+  'WorksheetCollection.getActiveWorksheet',
+  'Workbook.readOnly',
+  'WorkbookProtection.protected',
+  'WorksheetProtection.options',
+  'Worksheet.protection',
+  'Application.calculationState',
+  'Range.conditionalFormats',
+  'WorksheetCollection._registerProtectionChangedEvent',
+  'WorksheetCollection._registerDeletedEvent',
+];
+test.each(dispensable.flatMap((member) => codes.map((code) => [member, code] as const)))(
+  'an Excel that refuses %s by %s checks all the same',
+  async (member, code) => {
+    const { session, host } = await openUnderFault();
+    host.faults.refuses.set(member, code);
+    await session.open();
+    stateAt(session, 'ready');
+    await session.check('workbook');
+    expect(told(session)).toBeUndefined();
+    expect(ofLedger(session)).toHaveLength(6);
+    expect(checked(session).unheard).toBe(false);
+    await session.check('sheet');
+    expect(told(session)?.kind).toBe(member.includes('Active') ? 'not in front' : undefined);
+  },
+);
+
+test.each(['Workbook.tables', 'Workbook.settings', 'SettingCollection.getItemOrNullObject'])(
+  'an Excel that does not know %s checks all the same',
+  async (member) => {
+    const { session, host } = await openUnderFault();
+    host.faults.refuses.set(member, 'ApiNotFound');
+    await session.open();
+    stateAt(session, 'ready');
+    await session.check('workbook');
+    expect(told(session)).toBeUndefined();
+    expect(ofLedger(session)).toHaveLength(6);
+  },
+);
+
+test.each(codes)('edits that Excel does not tell of, by %s, are said not to be told of', async (code) => {
+  const { session, host, book } = await openUnderFault();
+  host.faults.refuses.set('WorksheetCollection._registerDataChangedEvent', code);
+  await session.check('workbook');
+  expect(checked(session).unheard).toBe(true);
+  expect(ofLedger(session)).toHaveLength(6);
+  // What was refused once is asked for again, and heard once.
+  host.faults.refuses.clear();
+  await session.check('workbook');
+  expect(checked(session).unheard).toBe(false);
+  book.write(idOf(book, 'Ledger'), area(1, 5), [[7]], false);
+  await until(() => checked(session).changed !== undefined);
+  expect(checked(session).changed).toEqual({ rows: 1, more: false });
+});
+
+test.each(codes)(
+  'merged cells that Excel does not tell of, by %s, are said to be read as blank',
+  async (code) => {
+    const merged = new PlainBook({
+      Schedule: schedule,
+      Ledger: [
+        ledgerHeadings,
+        ...[1, 2, 3].map((number) =>
+          ledgerRow(number).map((cell, at) => (at === 1 && number > 1 ? '' : cell)),
+        ),
+      ],
+    });
+    const { session, host, book } = await openUnderFault(merged);
+    host.faults.refuses.set('Range.getMergedAreasOrNullObject', code);
+    await session.check('workbook');
+    expect(checked(session).result.mergesUntold).toBe(true);
+    const made = await session.report({ version: '0.1.0' });
+    const [, , , , , , note] = book.values(made!.sheetId, { row: 0, column: 0, rows: 7, columns: 2 });
+    expect(note).toEqual(['Note', expect.stringMatching(/^Excel did not say which cells are merged/)]);
+    host.faults.refuses.clear();
+    await session.check('workbook');
+    expect(checked(session).result.mergesUntold).toBeUndefined();
+  },
+);
+
+test.each(['RangeFormat.wrapText', 'Worksheet.charts', 'RangeFormat.columnWidth'])(
+  'where an Excel does not know %s, decisions and report are written plain',
+  async (member) => {
+    const { session, host, book } = await openUnderFault();
+    await session.check('workbook');
+    host.faults.refuses.set(member, 'NotImplemented');
+    expect(await session.record(ofLedger(session), 'accepted', '', 'A. Lead')).toBe(true);
+    expect(await session.report({ version: '0.1.0' })).toBeDefined();
+    expect(told(session)).toBeUndefined();
+    expect(book.sheets().map(({ name }) => name)).toHaveLength(5);
+    expect(checked(session).reviews.totals.accepted).toBe(6);
+  },
+);
 
 test('amounts and days typed as words in the manner of another language are never guessed', async () => {
   const book = reviewBook();

@@ -125,6 +125,17 @@ test('a row that a filter hides is selected, and said not to show', async () => 
   expect(told(fault.session)).toMatchObject({ kind: 'hidden', sentence: expect.stringMatching(/Row 4/) });
 });
 
+test.each(['InvalidArgument', 'GeneralException', 'InvalidSelection'] as const)(
+  'a sheet that is hidden is said to be, where Excel refuses it by %s',
+  async (code) => {
+    const { fault, third } = await aboutThird();
+    fault.book.sheets()[1]!.visibility = 'Hidden';
+    fault.host.faults.refuses.set('Worksheet.activate', code);
+    await jump(fault, third);
+    expect(told(fault.session)?.sentence).toMatch(/sheet is hidden/);
+  },
+);
+
 test('a sheet that is hidden is said to be, and stays hidden', async () => {
   const { fault, third } = await aboutThird();
   fault.book.sheets()[1]!.visibility = 'Hidden';
