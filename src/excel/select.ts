@@ -15,18 +15,23 @@ export const select = async (sheetId: string, area: Area): Promise<{ hidden: boo
     });
   } catch (error) {
     // By which code a hidden sheet is refused, Microsoft does not say.
-    if (isOfExcel(error) && (await isHidden(sheetId)))
-      throw new Refusal('hidden', sheetHidden, { cause: error });
-    throw error;
+    const why = isOfExcel(error) ? notShown[await visibilityOf(sheetId)] : undefined;
+    if (why === undefined) throw error;
+    throw new Refusal('hidden', why, { cause: error });
   }
 };
 
-const sheetHidden =
-  'The sheet is hidden, so its cells cannot be shown. To go there, right-click the tab of another sheet, choose Unhide, and try again.';
+/** By how the sheet is hidden: of those that only programs can show, Excel's own list says nothing. */
+const notShown: Readonly<Record<string, string | undefined>> = {
+  Hidden:
+    'The sheet is hidden, so its cells cannot be shown. To go there, right-click the tab of another sheet, choose Unhide, and try again.',
+  VeryHidden:
+    'The sheet is hidden in a way that Excel’s Unhide does not list, so its cells cannot be shown. Ask whoever made the workbook to make it visible.',
+};
 
-const isHidden = (sheetId: string): Promise<boolean> =>
+const visibilityOf = (sheetId: string): Promise<string> =>
   run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId).load('visibility');
     await context.sync();
-    return sheet.visibility !== (Excel.SheetVisibility.visible as string);
+    return sheet.visibility;
   });

@@ -136,6 +136,16 @@ test.each(['InvalidArgument', 'GeneralException', 'InvalidSelection'] as const)(
   },
 );
 
+test('a sheet that only a program can show is said to be, and not to be in the list of Unhide', async () => {
+  const { fault, third } = await aboutThird();
+  fault.book.sheets()[1]!.visibility = 'VeryHidden';
+  await jump(fault, third);
+  expect(told(fault.session)).toMatchObject({
+    kind: 'hidden',
+    sentence: expect.stringMatching(/Unhide does not list/),
+  });
+});
+
 test('a sheet that is hidden is said to be, and stays hidden', async () => {
   const { fault, third } = await aboutThird();
   fault.book.sheets()[1]!.visibility = 'Hidden';
