@@ -11,9 +11,9 @@ import {
 } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
 import { readEach } from './readEach';
-import { refusal } from './refusals';
+import { asRefusal, refusal } from './refusals';
 import { run } from './run';
-import { orUntold, runOnWhatIsThere, runToTheEnd, unlessRefused } from './toTheEnd';
+import { orUnknown, orUntold, runOnWhatIsThere, runToTheEnd, unlessRefused } from './toTheEnd';
 
 const marker = 'pms-review ';
 const formulaOf = (look: HighlightLook): string => `=N("${marker}${look}")=0`;
@@ -36,13 +36,24 @@ const sheetsOf = async (context: Excel.RequestContext): Promise<Sheets> => {
   const sheets = context.workbook.worksheets.load(
     'items/id, items/name, items/protection/protected, items/protection/options',
   );
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    return orUnknown(asRefusal(error), unprotectedSheets)(context);
+  }
   const isOpen = ({ protection }: Excel.Worksheet): boolean =>
-    !protection.protected || protection.options.allowFormatCells === true;
+    !protection.protected || protection.options?.allowFormatCells === true;
   return {
     open: sheets.items.filter(isOpen),
     closed: sheets.items.filter((sheet) => !isOpen(sheet)),
   };
+};
+
+/** Of an Excel that knows no protection. */
+const unprotectedSheets = async (context: Excel.RequestContext): Promise<Sheets> => {
+  const sheets = context.workbook.worksheets.load('items/id, items/name');
+  await context.sync();
+  return { open: sheets.items, closed: [] };
 };
 
 interface OurRule {
@@ -192,7 +203,15 @@ function* addressesOf(areas: readonly Area[]): Generator<string> {
 }
 
 /** Takes the highlight off. `leftOut`: the names of protected sheets on which it stays; `unread`: of those where it may. */
-export const clearHighlight = (): Promise<{ leftOut: readonly string[]; unread: readonly string[] }> =>
+export const clearHighlight = (): Promise<Cleared> =>
+  takeOffAll().catch((error: unknown) => orUnknown(error, { leftOut: [], unread: [] }));
+
+interface Cleared {
+  readonly leftOut: readonly string[];
+  readonly unread: readonly string[];
+}
+
+const takeOffAll = (): Promise<Cleared> =>
   runOnWhatIsThere(async (context) => {
     const { open, closed } = await sheetsOf(context);
     const { ours, unread } = await ourRules([...open, ...closed]);

@@ -2,6 +2,7 @@
 import { areaAddress } from '../review/areaAddress';
 import { Refusal, type Area } from '../review/workbook';
 import { areaOf, areaProperties, run } from './run';
+import { orUnknown } from './toTheEnd';
 
 export const deleteSheet = (sheetId: string, held?: Area): Promise<void> =>
   run(async (context) => {
@@ -27,6 +28,9 @@ export const deleteTable = (name: string): Promise<void> =>
   });
 
 export const deleteSetting = (name: string): Promise<void> =>
+  deleteKept(name).catch((error: unknown) => orUnknown(error, undefined));
+
+const deleteKept = (name: string): Promise<void> =>
   run(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(name);
     await context.sync();

@@ -243,6 +243,21 @@ test.each(['RangeFormat.wrapText', 'Worksheet.charts', 'RangeFormat.columnWidth'
   },
 );
 
+test.each(['Workbook.settings', 'Range.conditionalFormats', 'Worksheet.protection'])(
+  'an Excel that does not know %s lets everything be taken out all the same',
+  async (member) => {
+    const { session, host, book } = await openUnderFault();
+    host.faults.refuses.set(member, 'ApiNotFound');
+    await session.check('workbook');
+    expect(await session.record(ofLedger(session), 'accepted', '', 'A. Lead')).toBe(true);
+    expect(await session.report({ version: '0.1.0' })).toBeDefined();
+    expect(await session.highlight(true)).toBe(member !== 'Range.conditionalFormats');
+    expect(await session.removeEverything()).toBe(true);
+    expect(book.sheets().map(({ name }) => name)).toEqual(['Schedule', 'Ledger', 'Notes']);
+    expect(book.conditionalFormats(idOf(book, 'Ledger'))).toEqual([]);
+  },
+);
+
 test('amounts and days typed as words in the manner of another language are never guessed', async () => {
   const book = reviewBook();
   const ledger = book.sheets()[1]!.id;
