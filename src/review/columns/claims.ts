@@ -121,7 +121,7 @@ const settleFactsOfYears = (said: Map<RawColumn, Recognised>): string[] => {
     }
     if (fact !== 'premium')
       remarks.push(
-        `${listed(columns.map(([column]) => column))} are ${facts[fact].title} of several years: none is taken.`,
+        `${listed(columns.map(([column]) => column))} are ${facts[fact].title} of several years: none is taken until you say which column it is.`,
       );
   }
   return remarks;

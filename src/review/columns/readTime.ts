@@ -10,7 +10,8 @@ import { onHalves, onPartsOfYears, partsOfYears } from './partsOfYears';
 import { monthAmong, periodHeading } from './periodHeading';
 import { headingText, type RawColumn } from './rawColumn';
 import { keyOf, recogniseHeading, weightOf } from './recognise';
-import { otherSpending, recogniseWhole, yearEffects } from './saidOtherwise';
+import { notTaken } from './remarks';
+import { otherSpending, recogniseWhole, releaseInShares, yearEffects } from './saidOtherwise';
 import {
   onBareYears,
   onCounted,
@@ -170,6 +171,7 @@ export const timeReader: TimeReader = {
                 )
               : []),
             ...(kind === 'schedule' ? onOtherSpending(open.filter((each) => others.has(each))) : []),
+            ...(kind === 'schedule' ? notTaken(releaseInShares(open, taken), []) : []),
             ...onYearEffects([...effects.keys()]),
             ...onYearEnds(ends, taken),
             ...onCounted(counted, firstYear, answers.firstYear !== undefined),

@@ -3,10 +3,11 @@
  * reinvestment 2014/15", "PMS baseline less premium", "Letter sent to practice". Few workbooks have any.
  */
 import type { Fact } from '../../policy/facts';
-import { withoutYears, type FinancialYear } from '../../policy/financialYear';
+import { withoutYears, yearsIn, type FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
 import { wordSet } from '../../policy/wordSet';
 import { contentsOf } from './contents';
+import { measureWords } from './measureWords';
 import { plainHeading } from './plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, recogniseHeading, unknownInYear, type Recognised } from './recognise';
@@ -72,6 +73,26 @@ export const otherSpending = (raw: readonly RawColumn[]): ReadonlySet<RawColumn>
   );
 };
 const spentOn = new Set<string>(['purpose', 'scheme', 'receivingCcg', 'receivingPractice'] satisfies Fact[]);
+
+const inShares = /\b(?:percent(?:age)?|proportion)\b/;
+const ofRelease = /\b(?:reduc|taper|phas)/;
+
+/**
+ * The columns of a schedule that say what is released or retained in a year as shares, where none says it as amounts:
+ * "% released 2014/15". `taken`: the columns that carry something.
+ */
+export const releaseInShares = (
+  raw: readonly RawColumn[],
+  taken: readonly (RawColumn | YearFound)[],
+): readonly RawColumn[] =>
+  taken.some((each) => 'measure' in each && each.measure && each.measure !== 'reinvested')
+    ? []
+    : raw.filter((each) => {
+        const plain = plainHeading(headingText(each));
+        if (!inShares.test(plain) || yearsIn(plain).length !== 1) return false;
+        const said = measureWords.find(([words]) => words.test(plain));
+        return said ? said[1] !== 'reinvested' : ofRelease.test(plain);
+      });
 
 type OfYear = Extract<Recognised, { readonly year: number }>;
 type OfFact = Exclude<Recognised, OfYear>;

@@ -15,6 +15,7 @@ import { rowsSearched } from './ranges';
 import { headingText, type RawColumn } from './rawColumn';
 import { recogniseHeading, type Recognised } from './recognise';
 import type { SheetAnswers } from './sheetAnswers';
+import { turnedRound } from './turnedRound';
 
 /** Rows below the headings that are looked at. */
 const rowsSampled = 50;
@@ -25,7 +26,9 @@ const mostAsked = 3;
 export const unread = (block: Block, used: Area, grid: Grid, answers: SheetAnswers | undefined): Block =>
   withoutAmount(block, used, grid, answers) ?? {
     ...block,
-    remarks: [`${block.remarks.join(' ')}${recordsApart(grid)}`],
+    remarks: [
+      block.remarks.join(' ') + (turnedRound(grid.slice(0, rowsSearched), used.column) || recordsApart(grid)),
+    ],
   };
 
 const factsSaid = (row: Grid[number]): readonly Fact[] =>

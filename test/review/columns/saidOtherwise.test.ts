@@ -183,6 +183,33 @@ describe('words beside those of a fact', () => {
   });
 });
 
+describe('what is released in shares', () => {
+  const taken = (columns: string): string =>
+    `The columns ${columns} hold shares and not amounts, so they are not taken: write pounds.`;
+  const rows = (...headings: readonly string[]): Rows => [
+    ['Practice code', 'CCG', 'PMS premium', ...headings],
+    ...premiums.map((premium, at) => [`Y1000${at}`, '01C', premium, ...headings.map((_, year) => 25 * year)]),
+  ];
+
+  test.each(['% released', 'Reduction %', 'Premium retained (%)', 'Percentage of premium released'])(
+    '“%s” is not taken, and that is said',
+    async (heading) => {
+      const [first, second] = [`${heading} 2014/15`, `${heading} 2015/16`];
+      const { mapping, remarks } = await blockOf(rows(first, second));
+      expect(mapping.years).toEqual([]);
+      expect(remarks).toContain(taken(`“${first}”, “${second}”`));
+    },
+  );
+
+  test.each([
+    ['beside amounts', ['Released 2014/15', '% released 2014/15', 'Released 2015/16', '% released 2015/16']],
+    ['of what is reinvested', ['% reinvested 2014/15', '% reinvested 2015/16']],
+    ['of something else', ['% list change 2014/15', '% list change 2015/16']],
+  ])('%s nothing is said of it', async (_, headings) => {
+    expect((await blockOf(rows(...headings))).remarks.join(' ')).not.toContain('hold shares');
+  });
+});
+
 describe('what is spent in a year', () => {
   const block = (heading: string): Promise<Block> => blockOf(schedule(`${heading} 2014/15`, quarters));
 

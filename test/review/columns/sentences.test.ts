@@ -191,7 +191,7 @@ describe('what cannot be told is said, and not taken', () => {
       }),
     ).toEqual([
       'schedule',
-      '“PMS funding 2014/15”, “PMS funding 2015/16” are PMS funding of several years: none is taken.',
+      '“PMS funding 2014/15”, “PMS funding 2015/16” are PMS funding of several years: none is taken until you say which column it is.',
     ]);
   });
 
