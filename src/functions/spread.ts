@@ -45,8 +45,8 @@ export function spread({ about, neverNought = [] }: Places, calculate: Calculate
   const isAsked = (a: unknown, b: unknown, c: unknown): boolean =>
     (aboutA && !isBlank(a)) || (aboutB && !isBlank(b)) || (aboutC && !isBlank(c));
 
-  const calculateAll: Spreading = (...given) => {
-    const args = given.map(tableOf);
+  const calculateAll: Spreading = (...args) => {
+    for (let at = 0; at < args.length; at++) args[at] = tableOf(args[at]);
     const rows = extent(args, rowsOf, 'rows');
     const columns = extent(args, columnsOf, 'columns');
     const a = rangeOf(args[0], noughtA);

@@ -47,8 +47,8 @@ export function ResultBars(props: ResultBarsProps) {
       <AgeBar {...props} />
       {result.mergesUntold && (
         <Bar kind="warning" title="Excel did not say which cells are merged.">
-          But for the first of them, merged cells were read as blank. Look at what was found about blank cells
-          in the sheet before you decide on it.
+          Of each merged block only the first cell was read, and the rest counts as blank. Look at what was
+          found about blank cells in the sheet before you decide on it.
         </Bar>
       )}
       {unheard && (

@@ -25,12 +25,11 @@ import { seamAt } from '../columns/seamAt';
 import { Seams, begins, partsOf } from '../columns/seams';
 import { nothingSaid } from '../columns/sheetAnswers';
 import { topMatter } from '../columns/titles';
-import { isFilled } from '../cells';
 import type { CheckResult } from '../findings';
 import { Outline } from '../rows/outline';
-import type { Area } from '../workbook';
 import { blockOf, rowOf } from '../rows/ref';
 import { inOneGo } from '../inOneGo';
+import { perhapsMerged } from './mergedCells';
 import { Practices } from './practices';
 import { partsWith } from './scheduleParts';
 import { policyTerms } from './terms';
@@ -139,36 +138,13 @@ const checkedBy = (
   };
 };
 
-/**
- * Merged cells cannot be seen in a table: below a status that leaves open whether money is spent a blank may be of the same.
- * It is taken so, because otherwise its row would be met.
- */
+/** Merged cells cannot be seen in a table. */
 const outlineOf = (block: Block, rowsOf: (block: Block) => Grid): Outline | undefined => {
-  const { kind, mapping, area } = block;
-  const merged = (kind === 'ledger' ? [mapping.facts.status, mapping.facts.approved] : []).flatMap(
-    (column) =>
-      column === undefined
-        ? []
-        : blanksBelow(rowsOf(block), column - area.column, { ...area, column, columns: 1 }),
-  );
+  const merged = perhapsMerged(block, rowsOf(block), block.area.row);
   if (merged.length === 0) return undefined;
   const outline = new Outline(block);
   outline.merge(merged);
   return outline;
-};
-
-/** Filled cells of a column with the blank ones below them, as `area` has its rows: never past an empty row. */
-const blanksBelow = (rows: Grid, place: number, area: Area): readonly Area[] => {
-  const runs: Area[] = [];
-  let from = -1;
-  for (let at = 0; at <= rows.length; at++) {
-    const cells = rows[at] ?? [];
-    const begins = isFilled(cells[place]);
-    if (!begins && cells.some(isFilled)) continue;
-    if (from >= 0 && at - from > 1) runs.push({ ...area, row: area.row + from, rows: at - from });
-    from = begins ? at : -1;
-  }
-  return runs;
 };
 
 /** An answer on a row or a practice names its rows; one on a CCG or a scheme as a whole names none. */

@@ -176,7 +176,7 @@ const outOfDateSaid = ({
 }: Checked): readonly string[] => [
   ...(result.mergesUntold
     ? [
-        'Excel did not say which cells are merged: but for the first of them, merged cells were read as blank.',
+        'Excel did not say which cells are merged: of each merged block only the first cell was read, and the rest counts as blank.',
       ]
     : []),
   ...(uncalculated
