@@ -21,7 +21,8 @@ export const readMerged = async (
   const asked = outline.withBlanks(cells).map((column) => ({ row, column, rows: cells.length, columns: 1 }));
   // The blank cells of one that begins in the last row are in the next piece.
   if (!isLast) asked.push({ ...area, row: row + cells.length - 1, rows: 1 });
-  if (asked.length > 0) outline.merge((await workbook.merged(sheetId, asked)) ?? perhapsMerged(block, cells, row));
+  if (asked.length > 0)
+    outline.merge((await workbook.merged(sheetId, asked)) ?? perhapsMerged(block, cells, row));
 };
 
 /**
