@@ -34,7 +34,7 @@ interface Held {
 }
 
 /** An error value: what is not said, whatever it was to be read as. */
-const notSaid = '#N/A';
+export const notSaid = '#N/A';
 /** Contradictions that are shown beside what was found: of more, the rows are in doubt all the same. */
 const mostKept = 20_000;
 
