@@ -59,10 +59,12 @@ const addCell = (
 ): void => {
   const from = place.filledFrom(column, row);
   if (from !== undefined) cells.push(new CellFound(place.block, row, column, fact, ''));
-  const said = new CellFound(place.block, from ?? row, column, fact, value, against);
-  cells.push(said);
   const other = place.otherThan(column, row);
-  if (other) cells.push(new CellFound(place.block, row, other.column, other.fact, other.value, said));
+  const isUnclear = other?.column === column;
+  const said = new CellFound(place.block, from ?? row, column, fact, value, against, isUnclear);
+  cells.push(said);
+  if (other && !isUnclear)
+    cells.push(new CellFound(place.block, row, other.column, other.fact, other.value, said));
   if (otherwise) addCell(cells, otherwise, fact, said);
 };
 
