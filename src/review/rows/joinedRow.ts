@@ -53,6 +53,8 @@ export class JoinedRow extends ScheduleBlockRow {
   private readonly hasOtherMeasures: boolean;
   private readonly isByReleased: boolean;
   private readonly isAsked: boolean;
+  /** Whether columns that are asked about may say years before those of its own table. */
+  readonly asksBefore: boolean;
   /** Which column says what another would, where that is blank: of the row as it is now. */
   private readonly instead = new Map<number, number>();
   /** Which column says otherwise than one: of the row as it is now. */
@@ -81,6 +83,7 @@ export class JoinedRow extends ScheduleBlockRow {
     const parts = [own, ...others];
     this.hasOtherMeasures = haveOtherMeasures(parts);
     this.isAsked = blocks.some((block) => yearsAsked(block).length > 0);
+    this.asksBefore = others.some(({ block }) => yearsAsked(block).some((year) => year < own.years[0]!));
     this.isByReleased = parts.every((part) => part.hasYears('released') && !part.hasYears('retained'));
   }
 
@@ -94,7 +97,7 @@ export class JoinedRow extends ScheduleBlockRow {
     return (
       !own.hasYears('released') &&
       !own.hasYears('retained') &&
-      others.some(({ years }) => years[0]! < own.years[0]!)
+      (this.asksBefore || others.some(({ years }) => years[0]! < own.years[0]!))
     );
   }
 
