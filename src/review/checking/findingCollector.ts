@@ -25,18 +25,22 @@ import { forEach } from '../forEach';
 import { recordOf } from '../recordOf';
 import type { Sliced } from '../slices';
 
+/** Where a cell stands, what is in it, and where another table says otherwise. */
+interface PlacedCell {
+  readonly place: PlacedRow;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly otherwise?: PlacedCell | undefined;
+}
+
 /** A row that can say where its facts stand. */
 export interface PlacedRow extends Row {
   readonly block: Block;
   /** `row`: one that has gone by, where it is not that which is there now. */
   columnsOf(ref: FactRef, row?: RowRef): readonly number[];
   /** Of the row that is there now. */
-  cellAt(column: number): {
-    readonly place: PlacedRow;
-    readonly row: number;
-    readonly column: number;
-    readonly value: CellValue;
-  };
+  cellAt(column: number): PlacedCell;
   filledFrom(column: number, row: number): number | undefined;
   otherThan(column: number, row: number): OtherCell | undefined;
   readonly asksAny: boolean;
@@ -45,22 +49,23 @@ export interface PlacedRow extends Row {
 
 /**
  * Adds a cell that was gone by; of a blank one whose value stands above, the blank and then the cell that has it,
- * and of one that another contradicts, that one after it.
+ * and of one that another contradicts (`against`: that it contradicts), that one after it.
  */
 const addCell = (
   cells: CellFound[],
-  place: PlacedRow,
-  row: number,
-  column: number,
+  { place, row, column, value, otherwise }: PlacedCell,
   fact: FactRef,
-  value: CellValue,
+  against?: CellFound,
 ): void => {
   const from = place.filledFrom(column, row);
   if (from !== undefined) cells.push(new CellFound(place.block, row, column, fact, ''));
-  const said = new CellFound(place.block, from ?? row, column, fact, value);
-  cells.push(said);
   const other = place.otherThan(column, row);
-  if (other) cells.push(new CellFound(place.block, row, other.column, other.fact, other.value, said));
+  const isUnclear = other?.column === column;
+  const said = new CellFound(place.block, from ?? row, column, fact, value, against, isUnclear);
+  cells.push(said);
+  if (other && !isUnclear)
+    cells.push(new CellFound(place.block, row, other.column, other.fact, other.value, said));
+  if (otherwise) addCell(cells, otherwise, fact, said);
 };
 
 /** Whether an answer needs no lead's eye. */
@@ -149,10 +154,7 @@ export class FindingCollector {
     const at = rowOf(row.ref);
     const cells: CellFound[] = [];
     for (const ref of verdict.evidence ?? [])
-      for (const column of row.columnsOf(ref)) {
-        const seen = row.cellAt(column);
-        addCell(cells, seen.place, seen.row, seen.column, ref, seen.value);
-      }
+      for (const column of row.columnsOf(ref)) addCell(cells, row.cellAt(column), ref);
     this.found.add(
       new Found(
         rule,
@@ -177,7 +179,7 @@ export class FindingCollector {
     for (const { row, fact, value } of verdict.cells) {
       const place = this.places[blockOf(row)];
       const column = place?.columnsOf(fact, row)[0];
-      if (place && column !== undefined) addCell(cells, place, rowOf(row), column, fact, value);
+      if (place && column !== undefined) addCell(cells, { place, row: rowOf(row), column, value }, fact);
     }
     const at = verdict.row ?? verdict.cells[0]?.row ?? 0;
     const row = verdict.row === undefined ? null : rowOf(verdict.row) + 1;

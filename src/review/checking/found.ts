@@ -33,6 +33,8 @@ export class CellFound implements CellRead {
     readonly value: CellValue,
     /** The cell of its row that it contradicts. */
     readonly against?: CellFound,
+    /** Whether its heading leaves open in which unit it is. */
+    readonly isUnitUnclear = false,
   ) {}
 
   get sheetId(): string {
@@ -130,10 +132,10 @@ export class Found implements Unnamed {
     if (spelled !== practice) this.subject = { ...this.subject, practice: spelled };
   }
 
-  /** What is said of the first two cells that contradict each other. */
+  /** What is said of the first two cells that contradict each other, or the first whose unit is not plain. */
   private ofContradiction(says: (one: CellFound, other: CellFound) => string): string {
-    const other = this.cells.find(({ against }) => against);
-    return other?.against ? ` ${says(other.against, other)}` : '';
+    const other = this.cells.find(({ against, isUnitUnclear }) => against ?? isUnitUnclear);
+    return other ? ` ${says(other.against ?? other, other)}` : '';
   }
 
   private written(template: string): string {
@@ -142,17 +144,27 @@ export class Found implements Unnamed {
 }
 
 const contradiction = (one: CellFound, other: CellFound): string =>
-  isInUnlikelyUnit(one, other)
-    ? `${withTitle(one)} may be in another unit: ${withTitle(other)} is less than £1 or more than £10,000 for a weighted patient.`
-    : `${withTitle(one)} and ${withTitle(other)} contradict each other.`;
+  one === other
+    ? `${withTitle(one, one)} may be in another unit: its heading does not say it plainly.`
+    : isInUnlikelyUnit(one, other)
+      ? `${withTitle(one, other)} may be in another unit: ${withTitle(other, one)} is less than £1 or more than £10,000 for a weighted patient.`
+      : `${withTitle(one, other)} and ${withTitle(other, one)} contradict each other.`;
 /** Another column's funding contradicts no release but by its size. */
 const isInUnlikelyUnit = (one: CellFound, other: CellFound): boolean =>
   typeof one.fact === 'object' && other.fact === 'pmsFunding';
-const withTitle = ({ address, title, shown }: CellFound): string => `${address} (${title}: ${shown})`;
+const withTitle = (cell: CellFound, beside: CellFound): string =>
+  `${named(cell, beside)} (${cell.title}: ${cell.shown})`;
+/** With its sheet, where the one beside it stands on another. */
+const named = ({ sheet, address }: CellFound, beside: CellFound): string =>
+  sheet === beside.sheet ? address : `${sheet}!${address}`;
 const correctEither = (one: CellFound, other: CellFound): string =>
-  isInUnlikelyUnit(one, other)
+  one === other || isInUnlikelyUnit(one, other)
     ? 'Say in the headings, or in a line above them, whether amounts are in pounds or thousands: “£” or “£000”.'
-    : `Correct ${one.address} or ${other.address}, or say which column counts (in Check, under see how).`;
+    : `Correct ${named(one, other)} or ${named(other, one)}, or ${sayWhich(one, other)} (in Check, under see how).`;
+const sayWhich = (one: CellFound, other: CellFound): string =>
+  one.block === other.block
+    ? 'say which column counts'
+    : 'set the column aside that counts no more, or leave its sheet out';
 
 /** A finding under another name: with all that it says when it is asked, which spread syntax would lose. */
 export const renamed = (finding: Unnamed, key: string): Finding =>

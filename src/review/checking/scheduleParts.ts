@@ -81,7 +81,7 @@ export class ScheduleParts {
       this.parts.set(block, (part = { row, years, isAsked, rows: new Map(), twice: new Set() }));
     }
     if (part.rows.has(practice)) part.twice.add(practice);
-    else part.rows.set(practice, { cells: row.cellsRead, row: rowOf(row.ref) });
+    else part.rows.set(practice, { cells: row.cellsRead, standing: row.cellsStanding, row: rowOf(row.ref) });
   }
 
   /** A row of each. */

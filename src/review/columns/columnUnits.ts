@@ -3,6 +3,7 @@ import { facts, type Fact } from '../../policy/facts';
 import { arePartsOf, areTurned } from './measures';
 import type { Measure } from './measureWords';
 import type { AmountOfParts } from './periodColumns';
+import { withLetters } from './plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
 import { saysUnit, unitIn } from './units';
 import type { YearFound } from './years';
@@ -24,7 +25,7 @@ export const unitsOf = (
   const parts = sums.map((sum) => sum.parts);
   const turned = turnedIn(columns, years, parts);
   const units = [...money, ...years, ...parts.flat()].map((each) => {
-    const heading = headingText(each);
+    const heading = withLetters(headingText(each));
     const unit = saysUnit(heading) ? unitIn(heading) : released.has(each) ? ofYears : overall;
     return [each.column, turned.has(each) ? -unit : unit] as const;
   });
@@ -49,7 +50,7 @@ const turnedIn = (
 
 /** The unit of years that do not say theirs: that of the premium they are parts of, unless their amounts are larger than it. */
 const unitOfYears = (premium: RawColumn | undefined, years: readonly YearFound[]): number => {
-  const unit = premium === undefined ? 1 : unitIn(headingText(premium));
+  const unit = premium === undefined ? 1 : unitIn(withLetters(headingText(premium)));
   if (unit === 1) return 1;
   const unsaid = years.filter((each) => !saysUnit(headingText(each)));
   return arePartsOf(unsaid, premium!.cells) ? unit : 1;

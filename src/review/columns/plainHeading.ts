@@ -12,8 +12,12 @@ export const plainHeading = (heading: string): string => {
 export const withPoundsFirst = (words: string): string =>
   words.replace(/\bGBP(?=(?:0{3}s?|k|mn?)?\b)/gi, '£').replace(/(?<![\w.,])(k|mn?|0{3}) ?£(?! ?\d)/gi, '£$1');
 
+/** The same of what only a heading of amounts says so shortly: "(K)", "(in m)", "k" at its end. */
+export const withLetters = (heading: string): string =>
+  heading.replace(/[( _£](?:£ ?|in )*([km])\W?s?(?:\)|$)/gi, '£$1');
+
 const wordsOf = (heading: string): string =>
-  withPoundsFirst(plainText(heading))
+  withPoundsFirst(withLetters(plainText(heading)))
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     // Looking back, not matching over: a cell may hold 32,767 letters in a row.
     .replace(/(?<=[A-Z])(?=[A-Z](?:[a-rt-z]|s[a-z]))/g, ' ')
@@ -21,7 +25,7 @@ const wordsOf = (heading: string): string =>
     .replace(/%/g, ' percent ')
     .toLowerCase()
     .replace(
-      /(?:\bin )?£ ?(?:(?:(?:in )?[,'’‘]?0{3}['’]?s?|['’]?s|k|th(?:ou)?s?|m(?:n|il+)?)(?![a-z\d]))?|\b(?:in )?(?:(?:thousand|million)s?\b(?: of pounds\b)?|pounds\b)|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\(0{3}\)|\bgbp\b/g,
+      /(?:\bin )?£ ?(?:(?:(?:in )?[,'’‘]?0{3}['’]?s?|['’]?s|k|th(?:ou)?s?|m(?:n|il+)?)(?![a-z\d]))?|\b(?:in )?(?:(?:thousand|million)s?\b(?: of pounds\b)?|pounds\b)|(?<![\d.,])(?:1,?)?0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\(0{3}\)|\bgbp\b/g,
       ' ',
     )
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')

@@ -7,12 +7,12 @@ import { plainHeading, withPoundsFirst } from './plainHeading';
 export const unitIn = (heading: string): 1 | 1000 | 1_000_000 => {
   const words = withPoundsFirst(heading);
   if (
-    /£ ?(?:in )?[,'’‘]?0{3}|£ ?(?:k|th(?:ou)?s?)(?![a-z\d])|(?<!\d)0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\(0{3}\)|(?<!\d ?)\bthousands?\b/i.test(
+    /£ ?(?:in )?[,'’‘]?0{3}(?![,\d])|£ ?(?:k|th(?:ou)?s?)(?![a-z\d])|(?<![\d.,])(?:1,?)?0{3}['’]?s(?![a-z\d])|['’‘]0{3}(?![a-z\d])|\(0{3}\)|(?<!\d ?|s of )\bthousands?\b/i.test(
       words,
     )
   )
     return 1000;
-  return /£ ?m(?:n|il+)?(?![a-z\d])|£ ?millions?\b|\bin millions\b/i.test(words) ? 1_000_000 : 1;
+  return /£ ?m(?:n|il+)?(?![a-z\d])|(?:[£(,]|\bin) ?millions?\b/i.test(words) ? 1_000_000 : 1;
 };
 
 /** "(£)", "in pounds": pounds, whatever a title says of the other columns. "At £73.56" is a price, "£ per patient" a rate. */

@@ -41,6 +41,8 @@ export interface CellPlace {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
+  /** Where another table says otherwise. */
+  readonly otherwise?: CellPlace | undefined;
 }
 
 /** What is known of a block's rows beside their cells. */
@@ -181,9 +183,14 @@ export abstract class BlockRow implements SummedRow {
   get cellsRead(): readonly CellValue[] {
     return this.cells;
   }
-  /** Turns to a row of data of which it is known what its cells say. */
-  protected turnToData(cells: readonly CellValue[], ref: RowRef): void {
+  /** The same as they stand, contradictions among them. */
+  get cellsStanding(): readonly CellValue[] {
+    return this.standing ?? this.cells;
+  }
+  /** Turns to a row of data of which it is known what its cells say, and how they stand. */
+  protected turnToData(cells: readonly CellValue[], standing: readonly CellValue[], ref: RowRef): void {
     this.cells = cells;
+    this.standing = standing;
     this.number = undefined;
     this.ref = ref;
     this.line = 'data';

@@ -4,7 +4,7 @@
  */
 import { facts, type Fact, type FactRef } from '../../policy/facts';
 import { fewestYears } from '../../policy/redeployment';
-import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
+import { BLANK, isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import type { Apart } from '../../policy/rules/shared/acrossTables';
 import { monthlyTolerance } from '../../policy/rules/shared/tolerance';
 import { readAnswer } from '../answerCells';
@@ -13,11 +13,15 @@ import type { Block } from '../columns/blocks';
 import type { YearColumn } from '../columns/mapping';
 import { isFilled, plainText } from '../cells';
 import type { CellPlace } from './blockRow';
+import { comesTo } from './comesTo';
+import { notSaid } from './saidTwice';
 import { ScheduleBlockRow } from './scheduleRow';
 
 /** A practice's row of another table: its cells as rules go by them, and where it stands on its sheet. */
 export interface OtherRow {
   readonly cells: readonly CellValue[];
+  /** The same as they stand, contradictions among them. */
+  readonly standing: readonly CellValue[];
   readonly row: number;
 }
 
@@ -38,8 +42,10 @@ export class JoinedRow extends ScheduleBlockRow {
   /** Why it cannot be told how the tables go together, of the row as it is now. */
   apart: Apart | undefined;
   private own: ScheduleBlockRow;
-  private rows: readonly number[] = [];
+  private rows: readonly OtherRow[] = [];
+  /** The cells of all tables, as rules go by them and as they stand. */
   private readonly all: CellValue[] = [];
+  private readonly asTheyStand: CellValue[] = [];
   /** Of the tables, its own first. */
   readonly blocks: readonly Block[];
   private readonly offsets: readonly number[];
@@ -47,8 +53,12 @@ export class JoinedRow extends ScheduleBlockRow {
   private readonly hasOtherMeasures: boolean;
   private readonly isByReleased: boolean;
   private readonly isAsked: boolean;
+  /** Whether columns that are asked about may say years before those of its own table. */
+  readonly asksBefore: boolean;
   /** Which column says what another would, where that is blank: of the row as it is now. */
   private readonly instead = new Map<number, number>();
+  /** Which column says otherwise than one: of the row as it is now. */
+  private readonly otherwise = new Map<number, number>();
 
   /** `own`: the row that it is asked for. `others`: rows of the other tables, none of them turned to. */
   constructor(
@@ -73,6 +83,7 @@ export class JoinedRow extends ScheduleBlockRow {
     const parts = [own, ...others];
     this.hasOtherMeasures = haveOtherMeasures(parts);
     this.isAsked = blocks.some((block) => yearsAsked(block).length > 0);
+    this.asksBefore = others.some(({ block }) => yearsAsked(block).some((year) => year < own.years[0]!));
     this.isByReleased = parts.every((part) => part.hasYears('released') && !part.hasYears('retained'));
   }
 
@@ -86,7 +97,7 @@ export class JoinedRow extends ScheduleBlockRow {
     return (
       !own.hasYears('released') &&
       !own.hasYears('retained') &&
-      others.some(({ years }) => years[0]! < own.years[0]!)
+      (this.asksBefore || others.some(({ years }) => years[0]! < own.years[0]!))
     );
   }
 
@@ -102,20 +113,24 @@ export class JoinedRow extends ScheduleBlockRow {
 
   /** Turns to a practice's rows, in the order of the tables. `twice`: it stands in one of them twice. */
   join(own: ScheduleBlockRow, others: readonly OtherRow[], twice: boolean): void {
-    const { all, offsets } = this;
+    const { all, asTheyStand, offsets } = this;
     this.own = own;
-    this.rows = others.map(({ row }) => row);
-    all.length = 0;
-    [own.cellsRead, ...others.map(({ cells }) => cells)].forEach((cells, part) => {
-      const end = offsets[part + 1]!;
-      for (let at = offsets[part]!; at < end; at++) all[at] = cells[at - offsets[part]!] ?? '';
+    this.rows = others;
+    const parts = [{ cells: own.cellsRead, standing: own.cellsStanding }, ...others];
+    parts.forEach(({ cells, standing }, part) => {
+      const start = offsets[part]!;
+      for (let at = start; at < offsets[part + 1]!; at++) {
+        all[at] = cells[at - start] ?? '';
+        asTheyStand[at] = standing[at - start] ?? '';
+      }
     });
     this.instead.clear();
+    this.otherwise.clear();
     // What they say of themselves, before one stands in for another.
     this.amounts.turnTo(all);
     const apart = this.isAsked ? 'asked' : twice ? 'rows' : this.amountsApart();
     for (const each of this.alike) this.fill(each);
-    this.turnToData(all, own.ref);
+    this.turnToData(all, asTheyStand, own.ref);
     this.readReleases();
     this.apart = apart ?? (this.mayBeSteps() ? 'steps' : undefined);
   }
@@ -143,25 +158,32 @@ export class JoinedRow extends ScheduleBlockRow {
     return largest - least > most;
   }
 
-  /** What the row's own table leaves blank, another may say. */
+  /** What the row's own table leaves blank, another may say; what two say otherwise is not said. */
   private fill({ ref, columns, inUnit }: Alike): void {
-    const { all, instead } = this;
-    const [first, ...rest] = inUnit as readonly [number, ...number[]];
+    const { all, asTheyStand, instead, otherwise } = this;
+    const first = columns[0]!;
     if (ref === 'planCovers') {
       const said = columns.map((column) => plainText(String(all[column]!))).filter(Boolean);
-      all[first] = [...new Set(said)].join('; ');
+      all[first] = asTheyStand[first] = [...new Set(said)].join('; ');
       return;
     }
-    const isBetter =
-      ref === 'compellingReasons' ? (column: number) => saysReasons(all[column]!) : () => false;
-    const other = isFilled(all[first]!)
-      ? isBetter(first)
-        ? undefined
-        : rest.find(isBetter)
-      : (rest.find(isBetter) ?? rest.find((column) => isFilled(all[column]!)));
+    const comes = typeof ref === 'string' ? comesTo[ref] : undefined;
+    const says = (column: number): boolean =>
+      comes === undefined ? isFilled(all[column]!) : comes(all[column]!) !== BLANK;
+    const said = inUnit.filter(says);
+    const reasons =
+      ref === 'compellingReasons' ? said.find((column) => saysReasons(all[column]!)) : undefined;
+    const one = reasons ?? said[0];
+    if (one === undefined) return;
+    const other = comes && said.find((column) => comes(all[column]!) !== comes(all[one]!));
+    if (one !== first) {
+      all[first] = all[one]!;
+      asTheyStand[first] = asTheyStand[one]!;
+      instead.set(first, one);
+    }
     if (other === undefined) return;
-    all[first] = all[other]!;
-    instead.set(first, other);
+    all[first] = notSaid;
+    otherwise.set(one, other);
   }
 
   /** Amounts under "Release" in a table of some of the years may be those of each year: nothing in it tells. */
@@ -179,23 +201,34 @@ export class JoinedRow extends ScheduleBlockRow {
     return Math.abs(sum - premium) <= most && last < premium - most;
   }
 
-  /** Of amounts that do not go together all are shown. */
+  /** Of amounts that do not go together all are shown, and of plans all that cover years. */
   override columnsOf(ref: FactRef): readonly number[] {
-    const columns = super.columnsOf(ref);
-    if (this.apart === undefined) return columns.map((column) => this.instead.get(column) ?? column);
+    const columns = super.columnsOf(ref).map((column) => this.instead.get(column) ?? column);
+    if (this.apart === undefined && ref !== 'planCovers') return columns;
+    const { alike, otherwise } = this;
     return [
       ...new Set(
-        columns.flatMap((each) => this.alike.find((one) => one.columns[0] === each)?.columns ?? each),
+        columns.flatMap((each) =>
+          otherwise.has(each) ? each : (alike.find((one) => one.columns.includes(each))?.columns ?? each),
+        ),
       ),
     ];
   }
 
   override cellAt(column: number): CellPlace {
+    const other = this.otherwise.get(column);
+    const otherwise = other === undefined ? undefined : this.placeOf(other);
+    return { ...this.placeOf(column), otherwise };
+  }
+
+  private placeOf(column: number): CellPlace {
     const part = this.offsets.findIndex((offset, at) => column >= offset && column < this.offsets[at + 1]!);
     const place = part === 0 ? this.own : this.others[part - 1]!;
-    const onSheet = column - this.offsets[part]! + place.block.area.column;
+    const at = column - this.offsets[part]!;
+    const onSheet = at + place.block.area.column;
     if (part === 0) return place.cellAt(onSheet);
-    return { place, row: this.rows[part - 1]!, column: onSheet, value: this.rawAt(column) };
+    const { row, standing } = this.rows[part - 1]!;
+    return { place, row, column: onSheet, value: standing[at] ?? '' };
   }
 }
 

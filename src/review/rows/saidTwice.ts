@@ -15,6 +15,7 @@ import type { Block } from '../columns/blocks';
 import { clearly } from '../columns/measures';
 import type { ColumnRead } from '../columns/columnRead';
 import type { Measure } from '../columns/measureWords';
+import { withLetters } from '../columns/plainHeading';
 import { saysUnit, unitIn } from '../columns/units';
 import { isOtherwise, releasesAgain, type ReleaseAgain } from './sameRelease';
 
@@ -34,7 +35,7 @@ interface Held {
 }
 
 /** An error value: what is not said, whatever it was to be read as. */
-const notSaid = '#N/A';
+export const notSaid = '#N/A';
 /** Contradictions that are shown beside what was found: of more, the rows are in doubt all the same. */
 const mostKept = 20_000;
 
@@ -46,6 +47,7 @@ export const saidTwiceIn = (block: Block, ccgs?: CcgPairs): SaidTwice | undefine
     ...beyondPremium(block),
     ...inUnlikelyUnit(block),
   ].filter(({ column }) => !isAnswered(block, column));
+  held.push(...inUnclearUnit(block));
   const releases = (block.kind === 'schedule' ? releasesAgain(block) : []).filter(
     ({ released }) => !isAnswered(block, released),
   );
@@ -66,9 +68,9 @@ const codeAndName = ({ mapping }: Block, ccgs: CcgPairs | undefined): readonly H
 const beyondPremium = ({ mapping, columns }: Block): readonly Held[] => {
   const { units, facts, years } = mapping;
   const premium = columns.find(({ column }) => column === facts.premium);
-  if (!premium || unitIn(premium.heading) === 1) return [];
+  if (!premium || unitIn(withLetters(premium.heading)) === 1) return [];
   const isUnsaid = ({ column, heading }: ColumnRead): boolean =>
-    Math.abs(units[column] ?? 1) === units[premium.column] && unitIn(heading) === 1;
+    Math.abs(units[column] ?? 1) === units[premium.column] && unitIn(withLetters(heading)) === 1;
   return columns
     .filter((each) => isUnsaid(each))
     .filter(({ column }) => years.some((each) => each.column === column && each.measure !== 'reinvested'))
@@ -108,10 +110,36 @@ const inUnlikelyUnit = ({ kind, mapping, columns }: Block): readonly Held[] => {
   if (!areUnlikely(funding, units[at.pmsFunding!])) return [];
   if (equivalent && !areUnlikely(equivalent, units[at.gmsEquivalent!])) return [];
   return columns
-    .filter(({ heading }) => !saysUnit(heading))
+    .filter(({ heading }) => !saysUnit(withLetters(heading)))
     .filter(({ column }) => years.some((each) => each.column === column))
     .map(({ column }) => ({ column, other: at.pmsFunding!, fact: 'pmsFunding', differ: isSome }));
 };
+/**
+ * Amounts whose heading may say thousands, or something else: "(£1,000)" could be a price, and "£000,000", "2014/15 000", "£bn" and
+ * "pence" are no unit that is read.
+ */
+const inUnclearUnit = ({ mapping, columns }: Block): readonly Held[] => {
+  const { facts: at, years, sums } = mapping;
+  const money = Object.entries(at).flatMap(([fact, column]) =>
+    facts[fact as Fact].reads === 'money' ? [column] : [],
+  );
+  const amounts = new Set([
+    ...money,
+    ...[...years, ...sums.flatMap(({ parts }) => parts)].map(({ column }) => column),
+  ]);
+  // Columns that are called (a), (b) and so on may come to (k) and (m).
+  const areLettered = columns.some(({ heading }) => /\([a-jln-z]\)$/i.test(heading));
+  const isUnclear = (heading: string): boolean =>
+    saysUnclearUnit(heading) || (areLettered && /\([km]\)$/i.test(heading));
+  return columns
+    .filter(({ column, heading }) => amounts.has(column) && isUnclear(heading))
+    .map(({ column }) => ({ column, other: column, fact: 'amount', differ: isSome }));
+};
+const saysUnclearUnit = (heading: string): boolean =>
+  unitIn(withLetters(heading)) === 1 &&
+  /[£(x] ?1(?:,?0{3})+(?:\)|$)|\b(?:tens|hundreds|pence)\b|\d,?0{3}['’]?s\b|['’‘`]00|[^.,\d]0{3}(?!\w)|£ ?(?:bn|mm)\b|\((?:p|thou|mn|mil)\)/i.test(
+    heading,
+  );
 const isSome = (cell: CellValue): boolean => {
   const amount = readMoney(cell);
   return !isGap(amount) && amount !== 0;

@@ -95,13 +95,19 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     }
   }
 
-  /** Takes what is released as other tables say it together with the row; nothing where that cannot be told. */
+  /**
+   * Takes what is released as other tables say it together with the row. Where that cannot be told the row's own steps stand, but
+   * for those that follow a year which says nothing, or may say it in a column that is asked about.
+   */
   follow(whole: JoinedRow): void {
     const { years, releases } = this;
     this.followsOthers = undefined;
-    if (whole.apart !== undefined) return;
-    for (let at = 0; at < years.length; at++) releases[at] = whole.released(years[at]!);
-    this.followsOthers = true;
+    const isTold = whole.apart === undefined;
+    for (let at = 0; at < years.length; at++) {
+      const released = whole.asksBefore ? UNREADABLE : whole.released(years[at]!);
+      if (isTold || isGap(released)) releases[at] = released;
+    }
+    if (isTold) this.followsOthers = true;
   }
 
   /** What a practice without a premium, as another table says it, leaves blank is nothing. */

@@ -1,5 +1,5 @@
 import { caseReview } from '../../../src/policy/rules/caseReview';
-import { early, late, sheetsOfYears } from '../../support/severalTables';
+import { early, late, sheetsOfYears, tableOfYears } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -159,5 +159,97 @@ testRule(caseReview, [
       { years: late, amounts: [750, 1000], premium: 1000, more: { 'Case-by-case review': '' } },
     ),
     met: 1,
+  },
+  ...[
+    { first: 'Yes', second: 'No' },
+    { first: 'No', second: 'Yes' },
+    { first: 'Completed', second: 'pending' },
+    { first: 'tbc', second: 'Reviewed 12/05/2015' },
+  ].map(({ first, second }) => ({
+    case: `“${first}” on the first of two sheets, and “${second}” on the other`,
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 500], premium: 1000, more: { 'Case-by-case review': first } },
+      { years: late, amounts: [750, 1000], premium: 1000, more: { 'Case-by-case review': second } },
+    ),
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `whether “${second}” is a case-by-case review that was done cannot be told. Second!F2 (case-by-case review: ${second}) and First!F2 (case-by-case review: ${first}) contradict each other.`,
+        putRight:
+          'Correct Second!F2 or First!F2, or set the column aside that counts no more, or leave its sheet out',
+        row: 2,
+        cells: ['Second!F2', 'First!F2', 'Second!C2'],
+      },
+    ],
+  })),
+  {
+    case: 'done by both of two sheets, each in its own words',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 500], premium: 1000, more: { 'Case-by-case review': 'Completed' } },
+      { years: late, amounts: [750, 1000], premium: 1000, more: { 'Case-by-case review': '12/05/2015' } },
+    ),
+    met: 1,
+  },
+  {
+    case: 'tables one below the other that contradict each other are of one sheet, and a third says nothing',
+    sheets: [
+      {
+        name: 'All',
+        rows: [
+          ...tableOfYears({ years: [2014], amounts: [250], more: { 'Case-by-case review': 'Yes' } }),
+          [],
+          ...tableOfYears({ years: [2015], amounts: [500], more: { 'Case-by-case review': 'No' } }),
+          [],
+          ...tableOfYears({ years: late, amounts: [750, 1000], more: { 'Case-by-case review': '-' } }),
+        ],
+      },
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'whether “Yes” is a case-by-case review that was done cannot be told. D2 (case-by-case review: Yes) and D5 (case-by-case review: No) contradict each other.',
+      },
+    ],
+  },
+  {
+    case: 'a special population on one sheet that another says there is not, and no review recorded',
+    sheets: sheetsOfYears(
+      {
+        years: early,
+        amounts: [250, 500],
+        premium: 1000,
+        more: { 'Case-by-case review': '', 'Special population': 'Homeless people' },
+      },
+      {
+        years: late,
+        amounts: [750, 1000],
+        premium: 1000,
+        more: { 'Case-by-case review': '', 'Special population': 'No' },
+      },
+    ),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Second!G2 (special population: No) and First!G2 (special population: Homeless people) contradict each other.',
+      },
+    ],
+  },
+  {
+    case: 'a special population that two sheets call otherwise',
+    sheets: sheetsOfYears(
+      {
+        years: early,
+        amounts: [250, 500],
+        premium: 1000,
+        more: { 'Case-by-case review': '', 'Special population': 'Homeless people' },
+      },
+      {
+        years: late,
+        amounts: [750, 1000],
+        premium: 1000,
+        more: { 'Case-by-case review': '', 'Special population': 'Yes' },
+      },
+    ),
+    finds: [{ outcome: 'breach', says: 'serves a special population (“Yes”)' }],
   },
 ]);

@@ -237,4 +237,59 @@ testRule(planAhead, [
     met: 2,
     metAsAdvice: 1,
   },
+  {
+    case: 'a plan that one of two sheets says is confirmed, and the other that it is not',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 500], premium: 1000, more: { 'Plan confirmed on': 'pending' } },
+      {
+        years: late,
+        amounts: [750, 1000],
+        premium: 1000,
+        more: { 'Plan covers': '2016/17 and 2017/18', 'Plan confirmed on': '01/03/2016' },
+      },
+    ),
+    finds: (['breach', 'advice'] as const).map((kind) => ({
+      outcome: 'evidence needed',
+      kind,
+      says: 'Second!G2 (reinvestment plan confirmed on: 01/03/2016) and First!F2 (reinvestment plan confirmed on: pending) contradict each other.',
+    })),
+    met: 0,
+  },
+  {
+    case: 'plans of two sheets that were confirmed on different days',
+    sheets: sheetsOfYears(
+      {
+        years: early,
+        amounts: [250, 500],
+        premium: 1000,
+        more: { 'Plan covers': '2014/15', 'Plan confirmed on': '01/03/2014' },
+      },
+      {
+        years: late,
+        amounts: [750, 1000],
+        premium: 1000,
+        more: { 'Plan covers': '2016/17 and 2017/18', 'Plan confirmed on': '01/03/2016' },
+      },
+    ),
+    met: 2,
+  },
+  {
+    case: 'years that one of two sheets says are open: both cells are shown',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 500], premium: 1000, more: { 'Plan covers': '2016/17 tbc' } },
+      {
+        years: late,
+        amounts: [750, 1000],
+        premium: 1000,
+        more: { 'Plan covers': '2016/17, 2017/18 agreed' },
+      },
+    ),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'whether “2016/17, 2017/18 agreed; 2016/17 tbc” is a confirmed plan for 2016/17',
+        cells: ['Second!F2', 'First!F2', 'Second!D2'],
+      },
+    ],
+  },
 ]);

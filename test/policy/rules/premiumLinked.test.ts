@@ -245,4 +245,42 @@ testRule(premiumLinked, [
     ),
     finds: [{ outcome: 'evidence needed', says: 'they do not say the same premium' }],
   },
+  ...[
+    { first: 'Homeless people', second: 'No', outcome: 'evidence needed' as const },
+    { first: 'No', second: 'Homeless people', outcome: 'evidence needed' as const },
+    { first: '', second: 'No', outcome: 'breach' as const },
+  ].map(({ first, second, outcome }) => ({
+    case: `a special population that is “${first}” on the first of two sheets, and “${second}” on the other`,
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 500], premium: 1000, more: { 'Special population': first } },
+      {
+        years: [2016, 2017, 2018],
+        amounts: [750, 800, 800],
+        premium: 1000,
+        more: { 'Special population': second },
+      },
+    ),
+    finds: [
+      {
+        outcome,
+        says:
+          outcome === 'breach'
+            ? 'no service or population is recorded'
+            : `Second!G2 (special population: ${second}) and First!F2 (special population: ${first}) contradict each other.`,
+      },
+    ],
+  })),
+  {
+    case: 'a service that the first of two sheets names, and a population that the other does',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 500], premium: 1000, more: { Scheme: 'Care homes' } },
+      {
+        years: [2016, 2017, 2018],
+        amounts: [750, 800, 800],
+        premium: 1000,
+        more: { Scheme: 'Care home service' },
+      },
+    ),
+    met: 1,
+  },
 ]);

@@ -256,4 +256,24 @@ testRule(reinvestFirst, [
     ],
     notChecked: 'No column for “reinvestment plan confirmed on” in the schedule.',
   },
+  {
+    case: 'a start on each of two sheets, and a plan that was confirmed between the two',
+    sheets: sheetsOfYears(
+      {
+        years: early,
+        amounts: [1000, 2000],
+        premium: 4000,
+        more: { 'Plan confirmed on': '01/04/2014', 'Reduction starts on': '01/10/2014' },
+      },
+      { years: late, amounts: [3000, 4000], premium: 4000, more: { 'Reduction starts on': '01/03/2014' } },
+    ),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        kind: 'advice',
+        says: 'First!G2 (reduction starts on: 01/10/2014) and Second!F2 (reduction starts on: 01/03/2014) contradict each other.',
+      },
+    ],
+    met: 0,
+  },
 ]);

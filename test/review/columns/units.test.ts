@@ -23,6 +23,15 @@ test.each([
   ['£ thou', 1_000],
   ['£ths', 1_000],
   ['£ in 000', 1_000],
+  ['Amount (£1,000s)', 1_000],
+  ["Amount (£1,000's)", 1_000],
+  ['Amount (1000s)', 1_000],
+  ['Amount in 1,000s', 1_000],
+  ['Amount, thousands', 1_000],
+  ["Amount (in £'000)", 1_000],
+  ["Amount £ '000s", 1_000],
+  ['Amount (£ 000s)', 1_000],
+  ["Amount 000's", 1_000],
   ['£m', 1_000_000],
   ['m£', 1_000_000],
   ['GBPm', 1_000_000],
@@ -30,6 +39,8 @@ test.each([
   ['Value (£mn)', 1_000_000],
   ['£ million', 1_000_000],
   ['Figures in millions', 1_000_000],
+  ['Amount (millions)', 1_000_000],
+  ['Amount, million', 1_000_000],
   ['£', 1],
   ['£73.56', 1],
   ['£5,000 and more', 1],
@@ -41,6 +52,16 @@ test.each([
   ['GBP', 1],
   ['GBP 73.56', 1],
   ['£ this year', 1],
+  ['Schedule K', 1],
+  ['Table (k)', 1],
+  ['Section 5(m)', 1],
+  ['Payments of £1,000', 1],
+  ['Reductions of 5 000', 1],
+  ['Amount (£10,000s)', 1],
+  ['Amount (£000,000)', 1],
+  ['A million patients', 1],
+  ['Tens of thousands', 1],
+  ['Cost per 1,000 patients', 1],
 ])('“%s” says %d', (words, unit) => {
   expect(unitIn(words)).toBe(unit);
 });
@@ -58,6 +79,48 @@ test.each([
   ['£/patient', false],
 ])('whether “%s” says pounds: %s', (words, says) => {
   expect(saysPounds(words)).toBe(says);
+});
+
+test.each([
+  ['Amount (k)', 1_000],
+  ['Amount (K)', 1_000],
+  ['Amount (in k)', 1_000],
+  ['Amount (£ in k)', 1_000],
+  ['Amount £ (k)', 1_000],
+  ['Amount £ks', 1_000],
+  ['Amount K', 1_000],
+  ['Amount in K', 1_000],
+  ['Amount £m', 1_000_000],
+  ['Amount (m)', 1_000_000],
+  ['Amount £ (M)', 1_000_000],
+  ['Amount (millions)', 1_000_000],
+  ['Amount, million', 1_000_000],
+  ['Amount (1)', undefined],
+  ['Amount (a)', undefined],
+])('the heading “%s” counts in %s', async (heading, unit) => {
+  const rows = [
+    ['From CCG', 'Purpose', 'Financial year', heading],
+    ['02V', 'Access', '2014/15', 100],
+  ];
+  const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+  expect(block?.mapping.facts.amount).toBe(3);
+  expect(block?.mapping.units[3]).toBe(unit);
+});
+
+test.each([
+  ['Released 2014/15 (K)', 1_000],
+  ['Released 2014/15 k', 1_000],
+  ['Released (2014/15, k)', 1_000],
+  ['Released 2014/15 (£1,000s)', 1_000],
+  ['Released 2014/15 (m)', 1_000_000],
+])('and “%s” of a year in %s', async (heading, unit) => {
+  const rows = [
+    ['Practice code', 'CCG', heading],
+    ['Y10001', '02V', 100],
+  ];
+  const [block] = await findBlocks(arrayWorkbook({ name: 'Sheet1', rows }));
+  expect(block?.mapping.years).toEqual([{ measure: 'released', year: 2014, column: 2 }]);
+  expect(block?.mapping.units[2]).toBe(unit);
 });
 
 const schedule = ['Practice code', 'CCG', 'Weighted patients', 'Premium', '2014/15 released'];
@@ -99,6 +162,7 @@ test.each<[string, CellValue[][], object[]]>([
     [thousands],
   ],
   ['others above each', [['PMS premium'], ['', '', '', '£', '£000'], schedule, practice], [{ 4: 1000 }]],
+  ['a title that is called by a letter', [['Schedule K'], ['Table (m)'], schedule, practice], [{}]],
   [
     'pounds in a heading under a title of thousands',
     [['£000'], [...schedule.slice(0, 3), 'Premium in pounds', '2014/15 released'], practice],

@@ -61,7 +61,7 @@ const told = ({ findings }: CheckResult): readonly string[] =>
     .filter(({ kind }) => kind !== 'advice')
     .map(
       ({ rule, outcome, message }) =>
-        `${rule} ${outcome}: ${/[A-Z]+\d+ \([a-zA-Z].* contradict each other\.$/.exec(message)?.[0]}`,
+        `${rule} ${outcome}: ${/[A-Z]+\d+ \([a-zA-Z].*(?: contradict each other|does not say it plainly)\.$/.exec(message)?.[0]}`,
     );
 
 const of2014 = 'D59 (released 2014/15: £100.00)';
@@ -128,6 +128,37 @@ const cases: readonly [string, Readonly<Record<string, Rows>>, readonly string[]
     { schedule: again('Step 2014/15', () => 100, 150), ledger },
     ['reinvestment', 'four-year', 'released-falls'].map(
       (rule) => `${rule} evidence needed: ${of2014} and H59 (step 2014/15: £150.00) contradict each other.`,
+    ),
+  ],
+  ...[
+    ...['(£1,000)', '(x 1,000)', '(£000,000)', '(£s, 000)', '(£`000)', '(£10,000s)'],
+    ...['(£bn)', '(mil)', '(thou)', '(tens of thousands)', 'in pence'],
+  ].map((unit): (typeof cases)[number] => [
+    `a release that may be in another unit: ${unit}`,
+    {
+      schedule: [
+        ['Practice code', 'CCG', 'PMS premium', `Released 2014/15 ${unit}`],
+        ['Y10001', '01C', 400, 100],
+      ],
+      ledger: [ledger[0]!, ['Y10001', '01C', 'Extended access', '2014/15', 100]],
+    },
+    ['reinvestment', 'four-year', 'released-falls'].map(
+      (rule) =>
+        `${rule} evidence needed: D2 (released 2014/15: £100.00) may be in another unit: its heading does not say it plainly.`,
+    ),
+  ]),
+  [
+    'a release that may be called by a letter, as the premium is',
+    {
+      schedule: [
+        ['Practice code', 'CCG', 'PMS premium (j)', 'Released 2014/15 (k)'],
+        ['Y10001', '01C', 400, 100],
+      ],
+      ledger: [ledger[0]!, ['Y10001', '01C', 'Extended access', '2014/15', 100]],
+    },
+    ['reinvestment', 'four-year', 'released-falls'].map(
+      (rule) =>
+        `${rule} evidence needed: D2 (released 2014/15: 100 (£100,000.00)) may be in another unit: its heading does not say it plainly.`,
     ),
   ],
   [

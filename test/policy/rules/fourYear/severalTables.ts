@@ -224,4 +224,29 @@ export const severalTables: readonly RuleCase[] = [
     finds: [{ outcome: 'evidence needed', says: 'they do not say the same of a year' }],
     met: 1,
   },
+  ...[
+    { first: '01/03/2014', second: '01/05/2015' },
+    { first: 'no', second: '01/03/2014' },
+  ].map(({ first, second }) => ({
+    case: `too fast, and agreed on “${first}” by the first sheet and on ${second} by the other`,
+    sheets: sheetsOfYears(
+      { years: early, amounts: [0, 0], premium: 1000, more: { 'Agreed on': first } },
+      { years: late, amounts: [500, 1000], premium: 1000, more: { 'Agreed on': second } },
+    ),
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `Second!F2 (agreed with the practice on: ${second}) and First!F2 (agreed with the practice on: ${first}) contradict each other.`,
+      },
+    ],
+    notApplicable: 0,
+  })),
+  {
+    case: 'too fast, and agreed before the Framework by the one sheet that says it',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [0, 0], premium: 1000, more: { 'Agreed on': '01/03/2014' } },
+      { years: late, amounts: [500, 1000], premium: 1000, more: { 'Agreed on': '' } },
+    ),
+    notApplicable: 1,
+  },
 ];

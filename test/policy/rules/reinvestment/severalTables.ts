@@ -17,6 +17,21 @@ export const severalTables: readonly RuleCase[] = [
     })),
     met: 2,
   },
+  ...(['Released', 'Retained', 'Reduction'] as const).flatMap((measure) =>
+    ['', 'tbc', ...(measure === 'Reduction' ? [1000] : [])].map((amount) => ({
+      case: `steps that follow “${measure}” of another sheet, which is “${amount}”: they are not all that is released`,
+      sheets: sheetsOfYears(
+        { years: [2014], amounts: [amount], measure, premium: 4000 },
+        { years: [2015, 2016], amounts: [1000, 1000], measure: 'Step', premium: 4000 },
+      ),
+      ledger: ledger(spent('Access', 1000, { year: '2015/16' }), spent('Access', 1000, { year: '2016/17' })),
+      finds: [...(measure === 'Reduction' ? [] : ['2014/15']), '2015/16', '2016/17'].map((year) => ({
+        outcome: 'evidence needed' as const,
+        says: `release in ${year} is reinvested cannot be told`,
+      })),
+      met: 2,
+    })),
+  ),
   {
     case: 'a practice without a premium, as another sheet says: what it leaves blank is nothing',
     sheets: sheetsOfYears(
