@@ -1,5 +1,5 @@
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { answerThresholds } from '../../review/answers/giving';
 import type { Session, State } from '../../review/session';
@@ -46,6 +46,8 @@ export function LimitsPlace({ session, state, give }: LimitsPlaceProps) {
   if (saved && inForce && Object.keys(typed).length > 0) setTyped({});
   const outOfDate = state.at === 'checked' && state.answersChanged;
   const summary = useRef<HTMLDivElement>(null);
+  // As soon as it is drawn: later it would take the focus from whoever has gone on to a field.
+  useLayoutEffect(() => summary.current?.focus(), [errors]);
   const title = useId();
   const form = useRef<HTMLFormElement>(null);
 
@@ -65,11 +67,7 @@ export function LimitsPlace({ session, state, give }: LimitsPlaceProps) {
       }
     }
     setErrors(wrong);
-    if (Object.keys(wrong).length > 0) {
-      // The summary is there once this is drawn.
-      requestAnimationFrame(() => summary.current?.focus());
-      return;
-    }
+    if (Object.keys(wrong).length > 0) return;
     give(
       (before) => answerThresholds(before, { ...limitsOf(before), ...read }),
       'Saved: the tolerance and the thresholds.',
