@@ -101,7 +101,7 @@ function addin(mode) {
       functions: { import: at('src/main/functions.ts'), dependOn: 'pane' },
     },
     // Places of the pane that the first screen does not show are scripts beside it; the query tells versions apart.
-    output: { ...common.output, chunkFilename: 'pane.[name].js?[contenthash]' },
+    output: { ...common.output, chunkFilename: 'pane.[name].js?[contenthash:8]' },
     optimization: {
       chunkIds: 'named',
       // What several places are made of is one script.
