@@ -51,7 +51,7 @@ describe('What the pictures show is said in a sentence', () => {
       'Less is reinvested than released in 1 of 2 years, most in 2015/16: £2.00. 1 amount is blank or cannot be read, and left out.',
     );
     expect(reinvestedSays(yearsOf([year('01C', 2014, 0, 500)], undefined), 0)).toBe(
-      'No release of these years is known, so whether enough is reinvested cannot be told.',
+      'No release of these years is known, so it is not clear whether enough is reinvested.',
     );
     expect(reinvestedSays(yearsOf(all, '02P'), 3)).toBe(
       'In no year is less reinvested than released. 3 redeployments are of no CCG and year that can be read, and left out.',
@@ -70,7 +70,7 @@ describe('What the pictures show is said in a sentence', () => {
     });
     const says = (...years: CcgYear[]): string => reinvestedSays(yearsOf(years, '01C'), 0);
     expect(says(year(2014), year(2015, open(200)), year(2016, open(Infinity)))).toBe(
-      'Whether less is reinvested than released in 2015/16 and 2016/17 cannot be told. A version may not count. 1 more CCG and year is not certain.',
+      'It is not clear whether less is reinvested than released in 2015/16 and 2016/17. A version may not count. 1 more CCG and year is not certain.',
     );
     // By any of them enough is reinvested, or too little.
     expect(says(year(2014, open(100)))).toBe(

@@ -61,8 +61,8 @@ test('a sentence has its values in their places, and starts with a capital', () 
 });
 
 test('what is not said has a capital only where a sentence begins', () => {
-  expect(sentence('Whether {practice} agreed cannot be told. {practice} and {ccg} say nothing.', {})).toBe(
-    'Whether the practice agreed cannot be told. The practice and the CCG say nothing.',
+  expect(sentence('It is not clear whether {practice} agreed. {practice} and {ccg} say nothing.', {})).toBe(
+    'It is not clear whether the practice agreed. The practice and the CCG say nothing.',
   );
   const amount = 'an unknown amount';
   expect(sentence('{amount} from {practice}. Of {amount}.', {}, { amount })).toBe(

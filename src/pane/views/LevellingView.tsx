@@ -72,7 +72,7 @@ export function LevellingView({ data }: { readonly data: ViewData }) {
   if (all.length === 0)
     return (
       <p className={common.text}>
-        What CCGs free up cannot be told: that takes a CCG, weighted patients and a release that can be read.
+        It is not clear what CCGs free up: that takes a CCG, weighted patients and a release that can be read.
       </p>
     );
   const shown = all.slice(from, from + PAGE);

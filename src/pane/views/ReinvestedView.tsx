@@ -74,13 +74,13 @@ export function reinvestedSays(years: readonly YearSums[], unplaced: number): st
           `Less is reinvested than released in ${count(short.length)} of ${plural(years.length, 'year')}, most in ${formatYear(most.year)}: ${formatMoney(most.released - most.reinvested)}.`,
         ]
       : years.every(({ released }) => released === 0)
-        ? ['No release of these years is known, so whether enough is reinvested cannot be told.']
+        ? ['No release of these years is known, so it is not clear whether enough is reinvested.']
         : untold.length === 0
           ? ['In no year is less reinvested than released.']
           : []),
     ...(untold.length > 0
       ? [
-          `Whether less is reinvested than released in ${listed(untold.map(({ year }) => formatYear(year)))} cannot be told.`,
+          `It is not clear whether less is reinvested than released in ${listed(untold.map(({ year }) => formatYear(year)))}.`,
         ]
       : []),
     ...(open.length > 0 ? [open[0]!.says] : []),

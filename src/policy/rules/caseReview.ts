@@ -31,7 +31,7 @@ const messages = {
     putRight: 'Record the review of the practice: when it was done, or that it was not.',
   },
   reviewUnclear: {
-    says: '{practice} loses premium, and whether “{said}” is a case-by-case review that was done cannot be told.',
+    says: '{practice} loses premium, and it is not clear whether “{said}” is a case-by-case review that was done.',
     putRight: 'Say plainly whether the practice was reviewed, and when.',
   },
 } satisfies Messages;

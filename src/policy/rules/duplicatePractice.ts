@@ -25,11 +25,11 @@ const messages = {
     settledBy: 'sheets',
   },
   noCode: {
-    says: 'Whether the practice of this row is in the schedule twice cannot be told: its code is blank.',
+    says: 'It is not clear whether the practice of this row is in the schedule twice: its code is blank.',
     putRight: 'Enter the practice code.',
   },
   unreadable: {
-    says: 'Whether the practice of this row is in the schedule twice cannot be told: its code cannot be read.',
+    says: 'It is not clear whether the practice of this row is in the schedule twice: its code cannot be read.',
     putRight: 'Correct the practice code.',
   },
 } satisfies Messages;

@@ -53,17 +53,17 @@ const messages = {
     putRight: 'Enter the practice and its CCG.',
   },
   memberMissing: {
-    says: 'Whether all practices of {ccg} are offered {scheme} cannot be told: in {rows} of the schedule the practice or its CCG is not said.',
+    says: 'It is not clear whether all practices of {ccg} are offered {scheme}: in {rows} of the schedule the practice or its CCG is not said.',
     putRight: 'Enter the code and the CCG of each practice in the schedule.',
   },
   versions: {
-    says: 'Whether all practices of {ccg} are offered {scheme} cannot be told: versions of a table, by the names of their sheets or titles, do not say the same of: {others}.',
+    says: 'It is not clear whether all practices of {ccg} are offered {scheme}: versions of a table, by the names of their sheets or titles, do not say the same of: {others}.',
     putRight:
       'If one version counts no more, leave its sheet out (in Check, under see how); else correct the answers.',
     settledBy: 'sheets',
   },
   notComparable: {
-    says: 'Whether all practices of {ccg} are offered {scheme} cannot be told: one sheet has CCGs as codes and another as names.',
+    says: 'It is not clear whether all practices of {ccg} are offered {scheme}: one sheet has CCGs as codes and another as names.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
     settledBy: 'localities',
   },

@@ -42,23 +42,23 @@ const messages = {
     putRight: 'Reinvest {difference} more in {lowest}, or show why its patients need less.',
   },
   cannotTell: {
-    says: 'Whether practices of {ccg} receive fair shares cannot be told: the practice, amount or weighted patients of {unknown} are not said or cannot be read.',
+    says: 'It is not clear whether practices of {ccg} receive fair shares: the practice, amount or weighted patients of {unknown} are not said or cannot be read.',
     putRight:
       'Enter the receiving practices and amounts in the ledger, and the weighted patients of each in the schedule.',
   },
-  ...receivedDoubts('Whether practices of {ccg} receive fair shares', 'what they receive'),
+  ...receivedDoubts('whether practices of {ccg} receive fair shares', 'what they receive'),
   twoCcgs: {
-    says: 'Whether practices of {ccg} receive fair shares cannot be told: {first}, for one, stands in it by one row of schedules and in another CCG by another.',
+    says: 'It is not clear whether practices of {ccg} receive fair shares: {first}, for one, stands in it by one row of schedules and in another CCG by another.',
     putRight:
       'If one table is another version, leave its sheet out (in Check, under see how); else correct the CCG of the practice.',
     settledBy: 'sheets',
   },
   memberMissing: {
-    says: 'Whether practices of {ccg} receive fair shares cannot be told: in {rows} of the schedule the practice or its CCG is not said.',
+    says: 'It is not clear whether practices of {ccg} receive fair shares: in {rows} of the schedule the practice or its CCG is not said.',
     putRight: 'Enter the code and the CCG of each practice in the schedule.',
   },
   weightsDiffer: {
-    says: 'Whether practices of {ccg} receive fair shares cannot be told: {first}, for one, has {weighted} weighted patients in one row of schedules and {others} in another.',
+    says: 'It is not clear whether practices of {ccg} receive fair shares: {first}, for one, has {weighted} weighted patients in one row of schedules and {others} in another.',
     putRight:
       'If one table is another version, leave its sheet out (in Check, under see how); else correct the weighted patients.',
     settledBy: 'sheets',

@@ -53,7 +53,7 @@ const messages = {
     putRight: 'Correct the compelling reasons cell: say the reasons, or leave it blank if there are none.',
   },
   reasonsUnclear: {
-    says: '{practice} is released from {first}, which is too early or too fast unless there are compelling reasons; whether “{reasons}” is such a reason cannot be told.',
+    says: '{practice} is released from {first}, which is too early or too fast unless there are compelling reasons; it is not clear whether “{reasons}” is such a reason.',
     putRight: 'Say plainly what the compelling reasons are, or leave the cell blank if there are none.',
   },
   agreedOnUnreadable: {
@@ -61,34 +61,34 @@ const messages = {
     putRight: 'Write the date of the agreement as a date, such as 12/05/2015.',
   },
   amountMissing: {
-    says: 'What {practice} has released in {missing} is blank, so the pace cannot be told.',
+    says: 'What {practice} has released in {missing} is blank, so the pace is not clear.',
     putRight: 'Enter the amount released in {missing}: 0 if there is none.',
   },
   amountUnreadable: {
-    says: 'What {practice} has released in {missing} cannot be read as an amount, so the pace cannot be told.',
+    says: 'What {practice} has released in {missing} cannot be read as an amount, so the pace is not clear.',
     putRight: 'Enter the amount released in {missing} as a number.',
   },
   yearNotShown: {
-    says: 'The schedule has no column for what {practice} has released in {missing}, so the pace cannot be told.',
+    says: 'The schedule has no column for what {practice} has released in {missing}, so the pace is not clear.',
     putRight: 'Add {missing} to the schedule, with the amount released: 0 if there is none.',
   },
   scheduleEnds: {
-    says: '{practice} releases {level} of its {premium} premium by {full}, where the schedule ends: later years are not shown, so whether it takes four years cannot be told.',
+    says: '{practice} releases {level} of its {premium} premium by {full}, where the schedule ends: later years are not shown, so it is not clear whether it takes four years.',
     putRight: 'Add the years to the schedule until the release is complete.',
   },
   startNotShown: {
-    says: '{practice} has {released} of {level} released in {first} already, where the schedule begins, as an even release from {start} to {full} would: years before are not shown, so whether it takes four years cannot be told.',
+    says: '{practice} has {released} of {level} released in {first} already, where the schedule begins, as an even release from {start} to {full} would: years before are not shown, so it is not clear whether it takes four years.',
     putRight: 'Add the years before {first} to the schedule, with what was released in them: 0 if nothing.',
   },
   stepsBeforeNotShown: {
-    says: 'The steps of {practice} from {first} on, where the schedule begins, come to {level} of its {premium} premium, as the later ones of an even release from {start} to {full} would: years before are not shown, so whether it takes four years cannot be told.',
+    says: 'The steps of {practice} from {first} on, where the schedule begins, come to {level} of its {premium} premium, as the later ones of an even release from {start} to {full} would: years before are not shown, so it is not clear whether it takes four years.',
     putRight: 'Add the years before {first} to the schedule, with the step of each: 0 if nothing.',
   },
   premiumUnknown: {
-    says: 'The release of {practice} still grows in {full}, where the schedule ends, and its premium is not known: whether more follows, and so whether it takes four years, cannot be told.',
+    says: 'The release of {practice} still grows in {full}, where the schedule ends, and its premium is not known: it is not clear whether more follows, and so whether it takes four years.',
     putRight: 'Enter the premium, or add the years to the schedule until the release is complete.',
   },
-  ...acrossTables('Whether {practice} is released over four years'),
+  ...acrossTables('whether {practice} is released over four years'),
 } satisfies Messages;
 type MessageName = keyof typeof messages;
 

@@ -21,7 +21,7 @@ const messages = {
     putRight: 'Record the agreement with the CCG: that it was reached and when, or that it was not.',
   },
   reductionUnclear: {
-    says: '{practice} loses premium, and whether “{said}” is an agreement with the CCG cannot be told.',
+    says: '{practice} loses premium, and it is not clear whether “{said}” is an agreement with the CCG.',
     putRight: 'Say plainly whether the reduction was agreed with the CCG, and when.',
   },
   spendingMet: { says: 'What is spent was agreed with the CCG.' },
@@ -35,7 +35,7 @@ const messages = {
     putRight: 'Record the agreement with the CCG: that it was reached and when, or that it was not.',
   },
   spendingUnclear: {
-    says: '{amount} from {practice} is spent, and whether “{said}” is an agreement with the CCG cannot be told.',
+    says: '{amount} from {practice} is spent, and it is not clear whether “{said}” is an agreement with the CCG.',
     putRight: 'Say plainly whether the spending was agreed with the CCG, and when.',
   },
 } satisfies Messages;

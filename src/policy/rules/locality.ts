@@ -45,7 +45,7 @@ const messages = {
     putRight: 'A lead should confirm that all the CCGs involved agreed.',
   },
   agreementUnclear: {
-    says: '{amount} from {practice} ({from}) is spent in {to}; whether “{agreement}” is the agreement of all the CCGs cannot be told.',
+    says: '{amount} from {practice} ({from}) is spent in {to}; it is not clear whether “{agreement}” is the agreement of all the CCGs.',
     putRight: 'Say plainly in the agreement cell that {from} and {to} agreed, and when.',
   },
   agreementUnreadable: {
@@ -57,18 +57,18 @@ const messages = {
     putRight: 'Enter the CCG in which the money is spent.',
   },
   notComparable: {
-    says: '{amount} from {practice} ({from}) is spent in {to}: whether {from} and {to} are one CCG cannot be told, because one is a code and the other a name.',
+    says: '{amount} from {practice} ({from}) is spent in {to}: it is not clear whether {from} and {to} are one CCG, because one is a code and the other a name.',
     putRight: 'Write both CCGs as codes or both as names, or say that they are one locality.',
     settledBy: 'localities',
   },
   listedElsewhere: {
-    says: 'The ledger has {practice} in {from} and the schedule has it in {listed}: whether {amount}, spent in {to}, stays in its CCG cannot be told.',
+    says: 'The ledger has {practice} in {from} and the schedule has it in {listed}: it is not clear whether {amount}, spent in {to}, stays in its CCG.',
     putRight:
       'Correct the CCG of {practice} in the ledger or in the schedule, or say that {from} and {listed} are one locality.',
     settledBy: 'localities',
   },
   payeeElsewhere: {
-    says: 'The ledger has the receiving practice of {amount} from {practice} ({from}) in {to}, and the schedule has it in {listed}: whether the money stays in its CCG cannot be told.',
+    says: 'The ledger has the receiving practice of {amount} from {practice} ({from}) in {to}, and the schedule has it in {listed}: it is not clear whether the money stays in its CCG.',
     putRight:
       'Correct the receiving practice, or its CCG in the ledger or in the schedule, or say that {to} and {listed} are one locality.',
     settledBy: 'localities',

@@ -45,24 +45,24 @@ const messages = {
       'Reinvest {difference} more in {practice}, or release less in {year}, so that it is not destabilised.',
   },
   releasedMissing: {
-    says: 'What {practice} loses net in {year} cannot be told: what is released is blank or cannot be read.',
+    says: 'It is not clear what {practice} loses net in {year}: what is released is blank or cannot be read.',
     putRight: 'Enter what is released in {year} as a number: 0 where it is nothing.',
   },
   basisMissing: {
-    says: '{practice} loses {loss} net in {year}; whether that is too much cannot be told, because its PMS funding or weighted patients are blank or cannot be read.',
+    says: '{practice} loses {loss} net in {year}; it is not clear whether that is too much, because its PMS funding or weighted patients are blank or cannot be read.',
     putRight: 'Enter the PMS funding and weighted patients of {practice}.',
   },
   receivedUnclear: {
     says: '{practice} loses {loss} net in {year} as far as can be read; amounts without a practice, a year or a readable sum may make it more or less.',
     putRight: 'Enter the receiving practice, the year and the amount of each redeployment in the ledger.',
   },
-  ...receivedDoubts('Whether {practice} loses too much net in {year}', 'what it receives'),
+  ...receivedDoubts('whether {practice} loses too much net in {year}', 'what it receives'),
   stepsBefore: {
-    says: 'Whether {practice} loses too much net in {year} cannot be told: {before} more may be released by steps from before the schedule, as those it shows are the later ones of an even release.',
+    says: 'It is not clear whether {practice} loses too much net in {year}: {before} more may be released by steps from before the schedule, as those it shows are the later ones of an even release.',
     putRight: 'Add the years before to the schedule, with the step of each: 0 if nothing.',
   },
   rowsDiffer: {
-    says: 'Whether {practice} loses too much net in {year} cannot be told: it stands in several rows of schedules, and by one of them, or by all of one table together, the answer is another than by the others.',
+    says: 'It is not clear whether {practice} loses too much net in {year}: it stands in several rows of schedules, and by one of them, or by all of one table together, the answer is another than by the others.',
     putRight:
       'If one table is another version, leave its sheet out (in Check, under see how); else keep one row for the practice.',
     settledBy: 'sheets',

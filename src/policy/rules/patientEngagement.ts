@@ -29,7 +29,7 @@ const messages = {
     putRight: 'Record how patients were engaged, or that no services change.',
   },
   engagementUnclear: {
-    says: '{practice} loses premium, and whether “{said}” is an engagement of patients that was done cannot be told.',
+    says: '{practice} loses premium, and it is not clear whether “{said}” is an engagement of patients that was done.',
     putRight: 'Say plainly whether patients were engaged, and when.',
   },
   spentWithout: {
@@ -41,7 +41,7 @@ const messages = {
     putRight: 'Record how patients were engaged, or that no services change.',
   },
   spentUnclear: {
-    says: '{amount} from {practice} is redeployed, and whether “{said}” is an engagement of patients that was done cannot be told.',
+    says: '{amount} from {practice} is redeployed, and it is not clear whether “{said}” is an engagement of patients that was done.',
     putRight: 'Say plainly whether patients were engaged, and when.',
   },
 } satisfies Messages;

@@ -31,7 +31,7 @@ const messages = {
     putRight: 'Enter the years that the reinvestment plan covers, and the date on which it was confirmed.',
   },
   planUnclear: {
-    says: '{practice} has premium released in {year}, and whether “{said}” is a confirmed plan for {year} cannot be told.',
+    says: '{practice} has premium released in {year}, and it is not clear whether “{said}” is a confirmed plan for {year}.',
     putRight: 'List the years that the confirmed plan covers, such as 2016/17, 2017/18.',
   },
 } satisfies Messages;

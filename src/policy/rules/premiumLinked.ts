@@ -35,18 +35,18 @@ const messages = {
       'Say what the {retained} is for: name the service or population, and show PMS funding, GMS equivalent and linked funding.',
   },
   phaseNotShown: {
-    says: '{practice} still has {retained} of its {premium} premium in {last}, where the schedule ends: whether it is kept after the phase cannot be told.',
+    says: '{practice} still has {retained} of its {premium} premium in {last}, where the schedule ends: it is not clear whether it is kept after the phase.',
     putRight: 'Add the years to the schedule until the phase is over.',
   },
   stepsNotShown: {
-    says: '{practice} still has {retained} of its {premium} premium in {last} by the steps that are shown, which are the later ones of an even release from {start} on: whether it is kept after the phase cannot be told.',
+    says: '{practice} still has {retained} of its {premium} premium in {last} by the steps that are shown, which are the later ones of an even release from {start} on: it is not clear whether it is kept after the phase.',
     putRight: 'Add the years before to the schedule, with the step of each: 0 if nothing.',
   },
   amountMissing: {
-    says: 'What {practice} retains after the phase cannot be told: its premium, or what is released, is blank or cannot be read.',
+    says: 'It is not clear what {practice} retains after the phase: its premium, or what is released, is blank or cannot be read.',
     putRight: 'Enter the premium and what is released in each year as numbers.',
   },
-  ...acrossTables('What {practice} retains after the phase'),
+  ...acrossTables('what {practice} retains after the phase'),
 } satisfies Messages;
 type MessageName = keyof typeof messages;
 

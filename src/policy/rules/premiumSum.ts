@@ -19,7 +19,7 @@ const messages = {
     putRight: 'Show the premium as {sum}: a premium can be negative.',
   },
   missing: {
-    says: 'Whether the premium of {practice} adds up cannot be told: an amount it is worked out from is blank or cannot be read.',
+    says: 'It is not clear whether the premium of {practice} adds up: an amount it is worked out from is blank or cannot be read.',
     putRight: 'Enter the PMS funding, GMS equivalent and premium as numbers.',
   },
 } satisfies Messages;

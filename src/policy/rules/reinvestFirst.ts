@@ -38,7 +38,7 @@ const messages = {
       'Confirm the reinvestment plan to the practice and record the date, or put the reduction off until then.',
   },
   refusedWhen: {
-    says: 'The confirmation of the reinvestment plan for {practice} is “{said}”, and the start of its reduction is {start}: whether that is after 16 May 2016, from when the plan has to come first, cannot be told.',
+    says: 'The confirmation of the reinvestment plan for {practice} is “{said}”, and the start of its reduction is {start}: it is not clear whether that is after 16 May 2016, from when the plan has to come first.',
     putRight: 'Write the day on which the reduction starts as a date, such as 12/05/2016.',
   },
   tooLate: {
@@ -54,11 +54,11 @@ const messages = {
     putRight: 'Write the date on which the reinvestment plan was confirmed as a date, such as 12/05/2015.',
   },
   releasedBefore: {
-    says: 'The reduction of {practice} starts on {start} by its date, and in {first} by what is released: whether it starts before the reinvestment plan is confirmed on {confirmed} cannot be told.',
+    says: 'The reduction of {practice} starts on {start} by its date, and in {first} by what is released: it is not clear whether it starts before the reinvestment plan is confirmed on {confirmed}.',
     putRight: 'Correct the day on which the reduction starts, or what is released in {first}.',
   },
   startUnclear: {
-    says: 'The reinvestment plan for {practice} was confirmed on {confirmed}; whether its reduction starts before that cannot be told.',
+    says: 'The reinvestment plan for {practice} was confirmed on {confirmed}; it is not clear whether its reduction starts before that.',
     putRight:
       'Write the day on which the reduction starts as a date, and what is released in each year as a number.',
   },

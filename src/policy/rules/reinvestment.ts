@@ -55,11 +55,11 @@ const messages = {
     putRight: 'Show where the other {difference} is reinvested, or correct the amounts.',
   },
   rowUnreadable: {
-    says: 'Whether all that {practice} has released in {year} is reinvested cannot be told: an amount is blank or cannot be read.',
+    says: 'It is not clear whether all that {practice} has released in {year} is reinvested: an amount is blank or cannot be read.',
     putRight: 'Enter what is released and what is reinvested in {year} as numbers.',
   },
   rowStepsBefore: {
-    says: 'Whether all that {practice} has released in {year} is reinvested cannot be told: {before} more may be released by steps from before the schedule, as those it shows are the later ones of an even release.',
+    says: 'It is not clear whether all that {practice} has released in {year} is reinvested: {before} more may be released by steps from before the schedule, as those it shows are the later ones of an even release.',
     putRight: 'Add the years before to the schedule, with the step of each: 0 if nothing.',
   },
   accounted: { says: 'All that practices of {ccg} release in {year} is accounted for.' },
@@ -82,28 +82,28 @@ const messages = {
       'Record where the rest is reinvested, and enter the years and CCGs that are blank or cannot be read.',
   },
   cannotTell: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {gaps} blank or cannot be read. What can be read is {released} released and {reinvested} reinvested.',
+    says: 'It is not clear whether all that practices of {ccg} release in {year} is reinvested: {gaps} blank or cannot be read. What can be read is {released} released and {reinvested} reinvested.',
     putRight: 'Enter the amounts, years and CCGs that are blank or cannot be read.',
   },
   yearNotShown: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: the schedule has no column for {year}, in which {reinvested} is reinvested.',
+    says: 'It is not clear whether all that practices of {ccg} release in {year} is reinvested: the schedule has no column for {year}, in which {reinvested} is reinvested.',
     putRight: 'Add {year} to the schedule, with what is released in it: 0 if nothing.',
   },
   ccgsNotComparable: {
-    says: 'Whether all that practices of {ccg} release in {year} is reinvested cannot be told: {difference} is not accounted for, unless what the ledger has from “{other}” is theirs: one is a code and the other a name.',
+    says: 'It is not clear whether all that practices of {ccg} release in {year} is reinvested: {difference} is not accounted for, unless what the ledger has from “{other}” is theirs: one is a code and the other a name.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
     settledBy: 'localities',
   },
   unplaced: {
-    says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: {rows} no CCG, and could be of any.',
+    says: 'It is not clear whether all that practices of {ccgs} release in {year} is reinvested: {rows} no CCG, and could be of any.',
     putRight: 'Enter the CCGs that are blank or cannot be read.',
   },
   releaseNotComparable: {
-    says: 'Whether all that practices of {ccgs} release in {year} is reinvested cannot be told: what “{other}” releases is not all accounted for, and it could be {theSame}: codes and names do not say which belong together.',
+    says: 'It is not clear whether all that practices of {ccgs} release in {year} is reinvested: what “{other}” releases is not all accounted for, and it could be {theSame}: codes and names do not say which belong together.',
     putRight: 'Write CCGs as codes or as names throughout, or say which are one locality.',
     settledBy: 'localities',
   },
-  ...leftOpen('Whether all that practices of {ccg} release in {year} is reinvested', 'what accounts for it'),
+  ...leftOpen('whether all that practices of {ccg} release in {year} is reinvested', 'what accounts for it'),
   ccgMissing: {
     says: 'The CCG of {practice} is not said, so its release cannot be followed.',
     putRight: 'Enter the CCG of which the practice is a member.',

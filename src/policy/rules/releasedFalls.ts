@@ -15,14 +15,14 @@ const messages = {
       'Correct the amounts: what is released is measured against the funding before the review, so it grows or stays the same.',
   },
   belowNought: {
-    says: '{practice} has {after} released in {year} of a premium of {premium}: whether its funding rises, or the sign is turned round, cannot be told.',
+    says: '{practice} has {after} released in {year} of a premium of {premium}: it is not clear whether its funding rises, or the sign is turned round.',
     putRight: 'Enter what is released of the premium as a positive amount: 0 where funding rises.',
   },
   missing: {
-    says: 'Whether what {practice} has released ever goes down cannot be told: {missing} is blank or cannot be read.',
+    says: 'It is not clear whether what {practice} has released ever goes down: {missing} is blank or cannot be read.',
     putRight: 'Enter the amount of {missing} as a number: 0 if there is none.',
   },
-  ...acrossTables('Whether what {practice} has released ever goes down'),
+  ...acrossTables('whether what {practice} has released ever goes down'),
 } satisfies Messages;
 type MessageName = keyof typeof messages;
 

@@ -39,10 +39,10 @@ const messages = {
     putRight: 'Add the years before to the schedule, with the step of each: 0 if nothing.',
   },
   missing: {
-    says: 'Whether the steps of {practice} come to its premium cannot be told: the premium or a step is blank or cannot be read.',
+    says: 'It is not clear whether the steps of {practice} come to its premium: the premium or a step is blank or cannot be read.',
     putRight: 'Enter the premium and the step of each year as numbers: 0 where there is none.',
   },
-  ...acrossTables('Whether the steps of {practice} come to its premium'),
+  ...acrossTables('whether the steps of {practice} come to its premium'),
 } satisfies Messages;
 type MessageName = keyof typeof messages;
 

@@ -35,7 +35,7 @@ const messages = {
     putRight: 'Correct the total: the sum of the {rows} that it covers is {sum}.',
   },
   rowsUnreadable: {
-    says: 'Whether “{total}” is right in saying {amount} for {column} cannot be told: {gaps} of the {rows} that it covers cannot be read. The sum of the others is {sum}.',
+    says: 'It is not clear whether “{total}” is right in saying {amount} for {column}: {gaps} of the {rows} that it covers cannot be read. The sum of the others is {sum}.',
     putRight: 'Enter the amounts of {column} that cannot be read as numbers.',
   },
 } satisfies Messages;

@@ -36,7 +36,7 @@ const messages = {
   qualityPremium: spendingMessages.qualityPremium,
   noPractice: { says: 'The row names no practice, or stands below the total of its table.' },
   unreadable: {
-    says: 'Whether the practice of this row is in a schedule cannot be told: its code cannot be read.',
+    says: 'It is not clear whether the practice of this row is in a schedule: its code cannot be read.',
     putRight: 'Correct the practice code.',
   },
 } satisfies Messages;

@@ -234,14 +234,14 @@ export function byHand({ schedule, ledger }: Review): ByHand {
       else if (says(agreement) === 'no') find('locality', row, 'breach', `Not agreed: ${agreement}.`);
       else if (agreement.includes(from.name) && agreement.includes(to.name))
         find('locality', row, 'exception', `${money} from ${code} leaves ${from.name}: ${agreement}.`);
-      else find('locality', row, 'evidence needed', `Whether ${agreement} is one cannot be told.`);
+      else find('locality', row, 'evidence needed', `It is not clear whether ${agreement} is one.`);
     }
 
     // A row that moves no money is asked nothing of what it is spent on.
     const qualityPremium = String(cells[10]).toLowerCase().includes('quality premium');
     const kind = kindOf(cells[3]!);
     if (money !== 0 && (isOpen(cells[3]!) || isOpen(cells[4]!)))
-      find('reinvestment', row, 'evidence needed', `Whether ${cells[4]} comes to it cannot be told.`);
+      find('reinvestment', row, 'evidence needed', `It is not clear whether ${cells[4]} comes to it.`);
     else if (kind === 'unknown') {
       if (money === 0) notApplicable += 2;
       else {

@@ -132,7 +132,7 @@ testRule(caseReview, [
   {
     case: 'whether anything is released cannot be read',
     schedule: schedule('No', '', ['tbc', 0, 0, 0]),
-    finds: [{ outcome: 'evidence needed', says: 'Whether anything is released by Y10001 cannot be told' }],
+    finds: [{ outcome: 'evidence needed', says: 'It is not clear whether anything is released by Y10001' }],
   },
   {
     case: 'reviewed, whatever is released',
@@ -174,7 +174,7 @@ testRule(caseReview, [
     finds: [
       {
         outcome: 'evidence needed' as const,
-        says: `whether “${second}” is a case-by-case review that was done cannot be told. Second!F2 (case-by-case review: ${second}) and First!F2 (case-by-case review: ${first}) contradict each other.`,
+        says: `it is not clear whether “${second}” is a case-by-case review that was done. Second!F2 (case-by-case review: ${second}) and First!F2 (case-by-case review: ${first}) contradict each other.`,
         putRight:
           'Correct Second!F2 or First!F2, or set the column aside that counts no more, or leave its sheet out',
         row: 2,
@@ -207,7 +207,7 @@ testRule(caseReview, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'whether “Yes” is a case-by-case review that was done cannot be told. D2 (case-by-case review: Yes) and D5 (case-by-case review: No) contradict each other.',
+        says: 'it is not clear whether “Yes” is a case-by-case review that was done. D2 (case-by-case review: Yes) and D5 (case-by-case review: No) contradict each other.',
       },
     ],
   },

@@ -135,7 +135,7 @@ testRule(equalOpportunity, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'cannot be told: in 2 rows of the schedule the practice or its CCG is not said.',
+        says: 'in 2 rows of the schedule the practice or its CCG is not said.',
         cells: ['Schedule!B3', 'Schedule!A4'],
       },
     ],
@@ -367,7 +367,7 @@ testRule(equalOpportunity, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all practices of 01C are offered Care homes cannot be told: versions of a table, by the names of their sheets or titles, do not say the same of: Y10002.',
+        says: 'It is not clear whether all practices of 01C are offered Care homes: versions of a table, by the names of their sheets or titles, do not say the same of: Y10002.',
         putRight: 'leave its sheet out',
         cells: ['Plan!G3', 'Outturn!G3'],
       },

@@ -99,7 +99,7 @@ testRule(fairShares, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'cannot be told: in a row of the schedule the practice or its CCG is not said.',
+        says: 'in a row of the schedule the practice or its CCG is not said.',
         cells: ['Schedule!B4'],
       },
     ],
@@ -115,7 +115,7 @@ testRule(fairShares, [
     finds: [
       {
         outcome: 'evidence needed' as const,
-        says: 'cannot be told: in a row of the schedule the practice or its CCG is not said.',
+        says: 'in a row of the schedule the practice or its CCG is not said.',
         putRight: 'Enter the code and the CCG of each practice',
         cells: [cell],
       },

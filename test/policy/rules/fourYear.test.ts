@@ -274,7 +274,7 @@ testRule(fourYear, [
     finds: [
       {
         outcome: 'evidence needed' as const,
-        says: `unless there are compelling reasons; whether “${reasons}” is such a reason cannot be told`,
+        says: `unless there are compelling reasons; it is not clear whether “${reasons}” is such a reason`,
         putRight: 'Say plainly what the compelling reasons are',
       },
     ],
@@ -306,7 +306,7 @@ testRule(fourYear, [
     case: `no reason is named: “${reasons}”`,
     schedule: [headings, row(twoYears, { reasons })],
     finds: [
-      { outcome: 'evidence needed' as const, says: `whether “${reasons}” is such a reason cannot be told` },
+      { outcome: 'evidence needed' as const, says: `it is not clear whether “${reasons}” is such a reason` },
     ],
   })),
   {
@@ -384,7 +384,7 @@ testRule(fourYear, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'What Y10001 has released in 2015/16 is blank, so the pace cannot be told.',
+        says: 'What Y10001 has released in 2015/16 is blank, so the pace is not clear.',
         putRight: 'Enter the amount released in 2015/16: 0 if there is none.',
       },
     ],

@@ -48,7 +48,7 @@ testRule(jointDecision, [
         says: 'Y10001 loses premium, and the agreement with the CCG is “No”',
         cells: ['Schedule!C2', 'Schedule!E2', 'Schedule!D2'],
       },
-      { outcome: 'evidence needed', row: 3, says: 'Whether anything is released by Y10002 cannot be told' },
+      { outcome: 'evidence needed', row: 3, says: 'It is not clear whether anything is released by Y10002' },
     ],
   },
   {
@@ -90,7 +90,7 @@ testRule(jointDecision, [
     finds: [
       {
         outcome: 'evidence needed' as const,
-        says: `whether “${said}” is an agreement with the CCG cannot be told`,
+        says: `it is not clear whether “${said}” is an agreement with the CCG`,
       },
     ],
   })),
@@ -98,7 +98,7 @@ testRule(jointDecision, [
   {
     case: 'whether anything is released cannot be read',
     schedule: schedule('No', ['tbc', 0]),
-    finds: [{ outcome: 'evidence needed', says: 'Whether anything is released by Y10001 cannot be told' }],
+    finds: [{ outcome: 'evidence needed', says: 'It is not clear whether anything is released by Y10001' }],
   },
   { case: 'spending agreed with the CCG', ledger: ledger('Agreed'), met: 1 },
   {
@@ -125,7 +125,7 @@ testRule(jointDecision, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: /^An unknown amount from Y10001 is spent, and whether “see minutes”/,
+        says: /^An unknown amount from Y10001 is spent, and it is not clear whether “see minutes”/,
       },
     ],
   },

@@ -77,7 +77,7 @@ testRule(locality, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'whether “see file 12” is the agreement of all the CCGs cannot be told',
+        says: 'it is not clear whether “see file 12” is the agreement of all the CCGs',
       },
     ],
   },
@@ -136,7 +136,7 @@ testRule(locality, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'The row of Y10001 has −£1,000.00: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
+        says: 'The row of Y10001 has −£1,000.00: it is not clear whether that takes money back, or is money spent with its sign turned round.',
         putRight: 'take it off the row it was spent in',
       },
     ],
@@ -155,7 +155,7 @@ testRule(locality, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'paid from “PMS premium and quality premium”: how much of it is PMS money cannot be told.',
+        says: 'paid from “PMS premium and quality premium”: it is not clear how much of it is PMS money.',
         putRight: 'give what each source pays a row of its own.',
         cells: ['A2', 'B2', 'C2', 'F2', 'G2', 'H2'].map((cell) => `Ledger!${cell}`),
       },
@@ -204,7 +204,7 @@ testRule(locality, [
     case: 'beside which a name alone is of no other code',
     ledger: [headings, row('01C', '01C - NHS Eastern Cheshire CCG'), row('01C', 'NHS Barnsley CCG')],
     met: 1,
-    finds: [{ outcome: 'evidence needed', says: 'are one CCG cannot be told', row: 3 }],
+    finds: [{ outcome: 'evidence needed', says: 'are one CCG', row: 3 }],
   },
   {
     case: 'an error in the agreement cell',
@@ -242,7 +242,7 @@ testRule(locality, [
     finds: [
       {
         outcome: 'evidence needed' as const,
-        says: `The ledger has Y10001 in 01C and the schedule has it in 02P: whether £1,000.00, spent in ${to || 'a CCG not known'}, stays in its CCG cannot be told.`,
+        says: `The ledger has Y10001 in 01C and the schedule has it in 02P: it is not clear whether £1,000.00, spent in ${to || 'a CCG not known'}, stays in its CCG.`,
         putRight: 'or say that 01C and 02P are one locality',
       },
     ],
@@ -270,7 +270,7 @@ testRule(locality, [
           finds: [
             {
               outcome: 'evidence needed',
-              says: `The ledger has the receiving practice of £1,000.00 from Y10001 (${from}) in ${to}, and the schedule has it in ${listed}: whether the money stays in its CCG cannot be told.`,
+              says: `The ledger has the receiving practice of £1,000.00 from Y10001 (${from}) in ${to}, and the schedule has it in ${listed}: it is not clear whether the money stays in its CCG.`,
               putRight: `or say that ${to} and ${listed} are one locality.`,
             },
           ],
@@ -291,7 +291,7 @@ testRule(locality, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'whether 01C and NHS Barnsley CCG are one CCG cannot be told, because one is a code and the other a name',
+        says: 'it is not clear whether 01C and NHS Barnsley CCG are one CCG, because one is a code and the other a name',
         putRight: 'Write both CCGs as codes or both as names',
       },
     ],
@@ -315,15 +315,15 @@ testRule(locality, [
       ['Y10002', '01C', 'NHS Barnsley CCG', 1000, 1000],
     ],
     ledger: [headings, row('02P', 'Barnsley')],
-    finds: [{ outcome: 'evidence needed', says: 'cannot be told' }],
+    finds: [{ outcome: 'evidence needed', says: 'not clear' }],
   },
   ...[
     ['Agreed by NHS Barnsley CCG', 'breach', 'does not include 01C'],
     ['Barnsley and Eastern Cheshire agreed', 'exception', 'recorded: “Barnsley and Eastern Cheshire agreed”'],
     ['Agreed by Barnsley, Eastern Cheshire and Wakefield', 'exception', 'Eastern Cheshire and Wakefield”'],
     ['02P and Eastern Cheshire CCG, 12 May 2015', 'exception', 'recorded'],
-    ['Agreed by Barnsley and Wakefield', 'evidence needed', 'cannot be told'],
-    ['Agreed by NHS Wakefield CCG', 'evidence needed', 'cannot be told'],
+    ['Agreed by Barnsley and Wakefield', 'evidence needed', 'not clear'],
+    ['Agreed by NHS Wakefield CCG', 'evidence needed', 'not clear'],
     ['Agreed by both CCGs at the Joint Committee of May 2015', 'exception', 'recorded'],
   ].map(([said, outcome, says]) => ({
     case: `the schedule says which names are which codes: “${said}”`,
@@ -344,7 +344,7 @@ testRule(locality, [
   ].map((said) => ({
     case: `which of the codes “${said}” names is not known`,
     ledger: [headings, row('02P', '01C', said)],
-    finds: [{ outcome: 'evidence needed' as const, says: 'is the agreement of all the CCGs cannot be told' }],
+    finds: [{ outcome: 'evidence needed' as const, says: 'is the agreement of all the CCGs' }],
   })),
   {
     case: 'an agreement of codes for CCGs that are named',

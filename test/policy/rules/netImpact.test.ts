@@ -77,7 +77,7 @@ testRule(netImpact, [
       {
         outcome: 'evidence needed',
         kind: 'advice',
-        says: 'Whether Y10001 loses too much net in 2016/17 cannot be told: £1,000.00 more may be released by steps from before the schedule, as those it shows are the later ones of an even release.',
+        says: 'It is not clear whether Y10001 loses too much net in 2016/17: £1,000.00 more may be released by steps from before the schedule, as those it shows are the later ones of an even release.',
         putRight: 'Add the years before to the schedule',
       },
     ],
@@ -100,7 +100,7 @@ testRule(netImpact, [
     ),
     terms: share,
     met: 2,
-    finds: [{ outcome: 'evidence needed', says: 'in 2016/17 cannot be told: it stands in several rows' }],
+    finds: [{ outcome: 'evidence needed', says: 'in 2016/17: it stands in several rows' }],
   },
   {
     case: 'a loss of 1% of PMS funding, and of 2%',
@@ -202,7 +202,7 @@ testRule(netImpact, [
     ledger: ledger({ amount: 0 }),
     terms: share,
     finds: [
-      { outcome: 'evidence needed', says: 'What Y10001 loses net in 2014/15 cannot be told' },
+      { outcome: 'evidence needed', says: 'It is not clear what Y10001 loses net in 2014/15' },
       { outcome: 'evidence needed', says: 'in 2015/16' },
     ],
   },
@@ -212,7 +212,7 @@ testRule(netImpact, [
     ledger: ledger({ amount: 0 }),
     terms: share,
     notApplicable: 1,
-    finds: [{ outcome: 'evidence needed', says: 'in 2015/16 cannot be told' }],
+    finds: [{ outcome: 'evidence needed', says: 'in 2015/16' }],
   },
   {
     case: 'a penny over, and two',
@@ -236,7 +236,7 @@ testRule(netImpact, [
     ledger: ledger({ amount: 0 }),
     terms: { thresholds: { netImpactShare: 0.01, netImpactPerPatient: 50 } },
     notApplicable: 1,
-    finds: [{ outcome: 'evidence needed', says: 'whether that is too much cannot be told' }],
+    finds: [{ outcome: 'evidence needed', says: 'it is not clear whether that is too much' }],
   },
   ...['', 'tbc', 0].map((funding) => ({
     case: `PMS funding is “${funding}”`,
@@ -246,7 +246,7 @@ testRule(netImpact, [
     finds: [
       {
         outcome: 'evidence needed' as const,
-        says: 'Y10001 loses £2,000.00 net in 2015/16; whether that is too much cannot be told',
+        says: 'Y10001 loses £2,000.00 net in 2015/16; it is not clear whether that is too much',
         difference: undefined,
       },
     ],

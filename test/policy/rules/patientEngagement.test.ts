@@ -96,7 +96,7 @@ testRule(patientEngagement, [
   {
     case: 'whether anything is released cannot be read',
     schedule: schedule('', ['tbc', 0]),
-    finds: [{ outcome: 'evidence needed', says: 'Whether anything is released by Y10001 cannot be told' }],
+    finds: [{ outcome: 'evidence needed', says: 'It is not clear whether anything is released by Y10001' }],
   },
   { case: 'a redeployment that patients were engaged on', ledger: ledger('Yes'), met: 1 },
   {
@@ -118,7 +118,7 @@ testRule(patientEngagement, [
   {
     case: 'a redeployment, an error',
     ledger: ledger('#REF!'),
-    finds: [{ outcome: 'evidence needed', says: 'is redeployed, and whether “#REF!” is an engagement' }],
+    finds: [{ outcome: 'evidence needed', says: 'is redeployed, and it is not clear whether “#REF!” is an engagement' }],
   },
   { case: 'no money moves', ledger: ledger('No', '', 0), notApplicable: 1 },
   {

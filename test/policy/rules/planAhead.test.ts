@@ -63,7 +63,7 @@ testRule(planAhead, [
       {
         outcome: 'evidence needed',
         kind: 'breach',
-        says: 'Whether anything is released by Y10001 cannot be told',
+        says: 'It is not clear whether anything is released by Y10001',
         subject: { practice: 'Y10001', year: 2016 },
       },
     ],
@@ -164,7 +164,7 @@ testRule(planAhead, [
     finds: [
       {
         outcome: 'evidence needed' as const,
-        says: `whether “${said}” is a confirmed plan for 2016/17 cannot be told`,
+        says: `it is not clear whether “${said}” is a confirmed plan for 2016/17`,
       },
       { outcome: 'evidence needed' as const, kind: 'advice' as const },
     ],
@@ -218,7 +218,7 @@ testRule(planAhead, [
   {
     case: 'whether anything is released cannot be read',
     schedule: schedule('', '', [0, 0, 'tbc', 0]),
-    finds: [{ outcome: 'evidence needed', says: 'Whether anything is released by Y10001 cannot be told' }],
+    finds: [{ outcome: 'evidence needed', says: 'It is not clear whether anything is released by Y10001' }],
   },
   {
     case: 'no column for the years it covers',

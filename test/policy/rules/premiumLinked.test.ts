@@ -176,7 +176,7 @@ testRule(premiumLinked, [
   {
     case: 'still being released where the schedule ends',
     schedule: schedule({ released: [750, 1500, 2250, 3000] }),
-    finds: [{ outcome: 'evidence needed', says: 'in 2017/18, where the schedule ends: whether it is kept' }],
+    finds: [{ outcome: 'evidence needed', says: 'in 2017/18, where the schedule ends: it is not clear whether it is kept' }],
   },
   {
     case: 'a penny a month more in the last year is no release',
@@ -201,12 +201,12 @@ testRule(premiumLinked, [
   {
     case: 'the last year cannot be read',
     schedule: schedule({ released: [750, 1500, 2250, 3000, 'tbc'] }),
-    finds: [{ outcome: 'evidence needed', says: 'What Y10001 retains after the phase cannot be told' }],
+    finds: [{ outcome: 'evidence needed', says: 'It is not clear what Y10001 retains after the phase' }],
   },
   {
     case: 'no premium is entered',
     schedule: schedule({ premium: '' }),
-    finds: [{ outcome: 'evidence needed', says: 'What Y10001 retains after the phase cannot be told' }],
+    finds: [{ outcome: 'evidence needed', says: 'It is not clear what Y10001 retains after the phase' }],
   },
   {
     case: 'no column that could say a link',

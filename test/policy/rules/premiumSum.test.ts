@@ -98,7 +98,7 @@ testRule(premiumSum, [
   ].map((each) => ({
     case: `an amount missing: ${each.slice(2).join(' | ')}`,
     schedule: [headings, each],
-    finds: [{ outcome: 'evidence needed' as const, says: 'cannot be told' }],
+    finds: [{ outcome: 'evidence needed' as const, says: 'not clear' }],
   })),
   {
     case: 'a practice without PMS funding or premium',

@@ -157,7 +157,7 @@ testRule(qualityPremiumUse, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'The row of practices of 01C has −£1,000.00: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
+        says: 'The row of practices of 01C has −£1,000.00: it is not clear whether that takes money back, or is money spent with its sign turned round.',
         putRight: 'take it off the row it was spent in',
       },
     ],
@@ -173,7 +173,7 @@ testRule(qualityPremiumUse, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'paid from “PMS premium and quality premium”: how much of it is PMS money cannot be told.',
+        says: 'paid from “PMS premium and quality premium”: it is not clear how much of it is PMS money.',
         putRight: 'give what each source pays a row of its own.',
       },
     ],

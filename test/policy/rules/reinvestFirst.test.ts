@@ -48,7 +48,7 @@ testRule(reinvestFirst, [
       {
         outcome: 'evidence needed',
         kind: 'breach',
-        says: 'The reduction of Y10001 starts on 1 July 2016 by its date, and in 2015/16 by what is released: whether it starts before the reinvestment plan is confirmed on 1 June 2016 cannot be told.',
+        says: 'The reduction of Y10001 starts on 1 July 2016 by its date, and in 2015/16 by what is released: it is not clear whether it starts before the reinvestment plan is confirmed on 1 June 2016.',
         putRight: 'Correct the day on which the reduction starts, or what is released in 2015/16.',
       },
     ],
@@ -144,7 +144,7 @@ testRule(reinvestFirst, [
   {
     case: 'the start cannot be read',
     schedule: schedule('summer', '10/02/2014'),
-    finds: [{ outcome: 'evidence needed', kind: 'advice', says: 'starts before that cannot be told' }],
+    finds: [{ outcome: 'evidence needed', kind: 'advice', says: 'starts before that' }],
   },
   {
     case: 'the start cannot be read, in the year of the letter, and the plan is not confirmed',
@@ -153,7 +153,7 @@ testRule(reinvestFirst, [
       {
         outcome: 'evidence needed',
         kind: 'breach',
-        says: 'is “No”, and the start of its reduction is “early summer”: whether that is after 16 May 2016',
+        says: 'is “No”, and the start of its reduction is “early summer”: it is not clear whether that is after 16 May 2016',
         putRight: 'Write the day on which the reduction starts as a date',
       },
     ],
@@ -161,7 +161,7 @@ testRule(reinvestFirst, [
   {
     case: 'the start cannot be read, in the year of the letter, and the plan is confirmed in it',
     schedule: schedule('early summer', '01/06/2016', [0, 0, 2000, 4000]),
-    finds: [{ outcome: 'evidence needed', kind: 'breach', says: 'starts before that cannot be told' }],
+    finds: [{ outcome: 'evidence needed', kind: 'breach', says: 'starts before that' }],
   },
   {
     case: 'the start cannot be read, in years before, and the plan is not confirmed',
@@ -180,14 +180,14 @@ testRule(reinvestFirst, [
       {
         outcome: 'evidence needed',
         kind: 'advice',
-        says: 'was confirmed on 30 September 2014; whether its reduction starts before that cannot be told.',
+        says: 'was confirmed on 30 September 2014; it is not clear whether its reduction starts before that.',
       },
     ],
   },
   {
     case: 'the same, confirmed on the day from which it is certain that something is released',
     schedule: schedule('', '01/04/2015', ['tbc', 2000, 3000, 4000]),
-    finds: [{ outcome: 'evidence needed', kind: 'advice', says: 'was confirmed on 1 April 2015; whether' }],
+    finds: [{ outcome: 'evidence needed', kind: 'advice', says: 'was confirmed on 1 April 2015; it is not clear whether' }],
   },
   {
     case: 'a later year that cannot be read is no start',
@@ -221,7 +221,7 @@ testRule(reinvestFirst, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether anything is released by Y10001 cannot be told',
+        says: 'It is not clear whether anything is released by Y10001',
         cells: ['Schedule!E2', 'Schedule!F2', 'Schedule!G2', 'Schedule!H2'],
       },
     ],
@@ -229,7 +229,7 @@ testRule(reinvestFirst, [
   {
     case: 'nothing is released yet and the years are blank',
     schedule: schedule('', '10/02/2014', ['', '', '', '']),
-    finds: [{ outcome: 'evidence needed', says: 'cannot be told' }],
+    finds: [{ outcome: 'evidence needed', says: 'not clear' }],
   },
   {
     case: 'the plan on the second of two sheets, and the release from the years of the first on',

@@ -53,7 +53,7 @@ testRule(releasedFalls, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Y10001 has −£1,000.00 released in 2014/15 of a premium of £1,000.00: whether its funding rises, or the sign is turned round, cannot be told.',
+        says: 'Y10001 has −£1,000.00 released in 2014/15 of a premium of £1,000.00: it is not clear whether its funding rises, or the sign is turned round.',
         putRight: 'Enter what is released of the premium as a positive amount',
         row: 2,
         cells: ['Schedule!B2', 'Schedule!C2'],

@@ -124,13 +124,13 @@ testRule(stepsSum, [
   ...[row(-500, 'tbc', '', '', ''), row('tbc', 0, 0, 0, 0)].map((unread) => ({
     case: `no step, and something that cannot be read: ${unread.join(' | ')}`,
     schedule: [headings, unread],
-    finds: [{ outcome: 'evidence needed' as const, says: 'cannot be told' }],
+    finds: [{ outcome: 'evidence needed' as const, says: 'not clear' }],
   })),
   ...[row(1000, 250, '', 250, 250), row(1000, 500, '', 250, 250), row(1000, 250, 250, 250, '')].map(
     (blank) => ({
       case: `a year left blank may have a step: ${blank.join(' | ')}`,
       schedule: [headings, blank],
-      finds: [{ outcome: 'evidence needed' as const, says: 'cannot be told' }],
+      finds: [{ outcome: 'evidence needed' as const, says: 'not clear' }],
     }),
   ),
   {
@@ -168,7 +168,7 @@ testRule(stepsSum, [
       row(1000, 400, 300, 300, 0),
       row(1000, said, 300, 300, 0),
     ],
-    finds: [{ outcome: 'evidence needed' as const, says: 'cannot be told', row: 3 }],
+    finds: [{ outcome: 'evidence needed' as const, says: 'not clear', row: 3 }],
     met: 1,
   })),
   {
@@ -188,7 +188,7 @@ testRule(stepsSum, [
   {
     case: 'a step that cannot be read',
     schedule: [headings, row(1000, 250, 'tbc', 250, 250)],
-    finds: [{ outcome: 'evidence needed', says: 'cannot be told' }],
+    finds: [{ outcome: 'evidence needed', says: 'not clear' }],
   },
   {
     case: 'no premium in the row',

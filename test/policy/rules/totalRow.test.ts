@@ -426,7 +426,7 @@ testRule(totalRow, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether “Total” is right in saying £1,000.00 for PMS premium cannot be told: one of the 2 rows that it covers cannot be read. The sum of the others is £1,000.00.',
+        says: 'It is not clear whether “Total” is right in saying £1,000.00 for PMS premium: one of the 2 rows that it covers cannot be read. The sum of the others is £1,000.00.',
         difference: undefined,
       },
     ],

@@ -20,7 +20,7 @@ describe('CCGs by code in the schedule and by name in the ledger', () => {
     expect(result.findings.map(({ outcome, message }) => [outcome, message])).toEqual([
       [
         'evidence needed',
-        'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £1,000.00 is not accounted for, unless what the ledger has from “NHS Barnsley CCG” is theirs: one is a code and the other a name.',
+        'It is not clear whether all that practices of 01C release in 2014/15 is reinvested: £1,000.00 is not accounted for, unless what the ledger has from “NHS Barnsley CCG” is theirs: one is a code and the other a name.',
       ],
       ['evidence needed', expect.stringContaining('practices of 02P release')],
     ]);

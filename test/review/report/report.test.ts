@@ -180,7 +180,7 @@ test('sums of money that versions of a ledger leave open say so', async () => {
     10000,
     0,
     expect.stringMatching(
-      /^What practices of 01C release in 2014\/15, and what is reinvested from them, cannot be told: £5,000\.00 stands in one of several versions .* leave its sheet out/,
+      /^It is not clear what practices of 01C release in 2014\/15, and what is reinvested from them: £5,000\.00 stands in one of several versions .* leave its sheet out/,
     ),
   ]);
   const all = rows.findIndex(([first]) => first === 'Released and reinvested by CCG, all years');

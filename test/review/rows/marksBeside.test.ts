@@ -39,7 +39,7 @@ test.each<[string, string, readonly CellValue[]]>([
   const found = await marked(heading, cells);
   const mark = cells.find((cell) => /[a-z]{4}/i.test(String(cell)));
   expect(found.map(([message]) => message)).toEqual([
-    expect.stringContaining(`is marked “${mark}”: whether it is spent so cannot be told`),
+    expect.stringContaining(`is marked “${mark}”: it is not clear whether it is spent so`),
     expect.stringContaining(`is marked “${mark}”`),
   ]);
   expect(found[0]![1]).toBe(`G${cells.indexOf(mark!) + 2}`);

@@ -62,7 +62,7 @@ const inVersions: ViewData = {
       : {
           ...each,
           openBy: {
-            says: 'What practices of 01C release in 2014/15, and what is reinvested from them, cannot be told: £5,000.00 stands in one of several versions of “Ledger”. If one of them is no longer meant, leave its sheet out.',
+            says: 'It is not clear what practices of 01C release in 2014/15, and what is reinvested from them: £5,000.00 stands in one of several versions of “Ledger”. If one of them is no longer meant, leave its sheet out.',
             less: 5_000_00,
             more: 0,
           },

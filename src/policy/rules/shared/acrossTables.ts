@@ -22,11 +22,11 @@ const inWords: Readonly<Record<Apart, string>> = {
   steps: 'it comes to the premium only when all of them are added up, so each may be of its year alone',
 };
 
-/** The sentence for it. `question`: what cannot be told. */
+/** The sentence for it. `question`: what is not clear, as “whether …”. */
 export const acrossTables = (question: string) =>
   ({
     acrossTables: {
-      says: `${question} cannot be told: its years stand in several tables, and {why}.`,
+      says: `It is not clear ${question}: its years stand in several tables, and {why}.`,
       putRight:
         'Answer what is asked of their columns, correct the tables, or put all years into one. If a table counts no more, leave its sheet out (in Check, under see how).',
       settledBy: 'sheets',

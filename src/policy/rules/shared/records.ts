@@ -125,17 +125,17 @@ export const undecidedVerdict = (
 /** What `unlessDoubted` says. */
 export const doubtMessages = {
   undecided: {
-    says: '{amount} from {practice} is marked “{status}”: whether it is spent so cannot be told.',
+    says: '{amount} from {practice} is marked “{status}”: it is not clear whether it is spent so.',
     putRight:
       'If it is, say “approved”, “planned” or “paid”; if not, take the row out or make its amount 0. If the column says something else, set it aside where columns are named.',
   },
   takenBack: {
-    says: 'The row of {practice} has {amount}: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
+    says: 'The row of {practice} has {amount}: it is not clear whether that takes money back, or is money spent with its sign turned round.',
     putRight:
       'Enter what is spent as a positive amount; where money is taken back, take it off the row it was spent in.',
   },
   sourceMixed: {
-    says: '{amount} from {practice} is paid from “{source}”: how much of it is PMS money cannot be told.',
+    says: '{amount} from {practice} is paid from “{source}”: it is not clear how much of it is PMS money.',
     putRight:
       'Say “PMS” where it is, and give what each source pays a row of its own. If the column says something else, set it aside where columns are named.',
   },

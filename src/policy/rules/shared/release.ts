@@ -63,7 +63,7 @@ export const releasedCells = (row: ScheduleRow): readonly FactOfYear[] =>
 export const releaseMessages = {
   nothingReleased: { says: '{practice} has nothing to release.' },
   releaseUnknown: {
-    says: 'Whether anything is released by {practice} cannot be told: what is released is blank or cannot be read.',
+    says: 'It is not clear whether anything is released by {practice}: what is released is blank or cannot be read.',
     putRight: 'Enter what is released in each year as a number: 0 where it is nothing.',
   },
 } satisfies Record<string, Message>;

@@ -33,12 +33,12 @@ import { Tallies, Tally, type Year } from './tally';
 /** How tables that say what practices receive may belong together. */
 export type As = AsByName | 'listedAgain';
 
-/** What is said where it is not certain what counts. `question`: what cannot be told. `whose`: “what it receives”. */
+/** What is said where it is not certain what counts. `question`: what is not clear, as “whether …”. `whose`: “what it receives”. */
 export const receivedDoubts = (question: string, whose: string) =>
   ({
     ...doubtsOn(question, whose, 'practice and year'),
     listedAgain: {
-      says: `${question} cannot be told: {amount} of ${whose} stands in several rows of schedules, so it may be the same money.`,
+      says: `It is not clear ${question}: {amount} of ${whose} stands in several rows of schedules, so it may be the same money.`,
       putRight:
         'If one table is another version, leave its sheet out (in Check, under see how); else keep one row for each practice.',
       settledBy: 'sheets',

@@ -31,7 +31,7 @@ const receives = (...amounts: readonly Cell[]): Cell[][] => {
 
 const alone = receives().slice(0, 1);
 
-const cannotTell = 'Whether practices of 01C receive fair shares cannot be told: ';
+const cannotTell = 'It is not clear whether practices of 01C receive fair shares: ';
 const schedule = patients(1000, 2000);
 
 export const twice: readonly RuleCase[] = [

@@ -111,7 +111,7 @@ export const severalTables: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether Y10001 is released over four years cannot be told: its years stand in several tables, and they do not say the same of a year that stands in two.',
+        says: 'It is not clear whether Y10001 is released over four years: its years stand in several tables, and they do not say the same of a year that stands in two.',
         putRight: 'Answer what is asked of their columns, correct the tables, or put all years into one.',
         cells: ['First!D2', 'First!E2', 'Second!D2', 'First!F2', 'Second!E2'],
       },

@@ -2,7 +2,7 @@
 import type { RuleCase } from '../../../support/testRule';
 import { pays, releases, share, sheets, type Cell } from './tables';
 
-const cannotTell = 'Whether Y10001 loses too much net in 2015/16 cannot be told: ';
+const cannotTell = 'It is not clear whether Y10001 loses too much net in 2015/16: ';
 const schedule = releases({ released: 2000 });
 /** Y10002 and Y10003 release too little to matter. */
 const three = releases(
@@ -194,7 +194,7 @@ export const ledgersTwice: readonly RuleCase[] = [
     terms: share,
     finds: ['Y10001', 'Y10003'].map((code) => ({
       outcome: 'evidence needed' as const,
-      says: `Whether ${code} loses too much net in 2015/16 cannot be told: £600.00 stands in another table`,
+      says: `It is not clear whether ${code} loses too much net in 2015/16: £600.00 stands in another table`,
     })),
     met: 1,
   },

@@ -32,7 +32,7 @@ export const accounted: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'practices of 01C release in 2016/17 is reinvested cannot be told: the schedule has no column for 2016/17, in which £900.00 is reinvested.',
+        says: 'practices of 01C release in 2016/17 is reinvested: the schedule has no column for 2016/17, in which £900.00 is reinvested.',
         putRight: 'Add 2016/17 to the schedule',
         cells: ['Ledger!E6'],
       },

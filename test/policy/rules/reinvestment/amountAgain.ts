@@ -31,7 +31,7 @@ export const amountAgain: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: of what accounts for it, “Actual spend” in the same rows say otherwise, by £1,000.00.',
+        says: 'It is not clear whether all that practices of 01C release in 2014/15 is reinvested: of what accounts for it, “Actual spend” in the same rows say otherwise, by £1,000.00.',
         putRight: 'say which column holds them',
       },
     ],

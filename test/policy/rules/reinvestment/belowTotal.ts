@@ -14,7 +14,7 @@ export const belowTotal: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £1,000.00 stands below the total of its table, which does not count it.',
+        says: 'It is not clear whether all that practices of 01C release in 2014/15 is reinvested: £1,000.00 stands below the total of its table, which does not count it.',
         putRight: 'move it above the total',
         cells: ['Ledger!C7', 'Ledger!E2', 'Ledger!E7', 'Schedule!D2', 'Schedule!D3'],
       },
@@ -87,7 +87,7 @@ export const belowTotal: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'cannot be told: £1,000.00 stands below the total of its table',
+        says: '£1,000.00 stands below the total of its table',
         cells: [
           'Ledger!C8',
           'Ledger!C11',
@@ -105,9 +105,7 @@ export const belowTotal: readonly RuleCase[] = [
     case: 'money taken back below it, without which all is accounted for',
     schedule,
     ledger: ledger(...accountedFor, total(5400), spent('Access', -100)),
-    finds: [
-      { outcome: 'evidence needed', says: 'cannot be told: £100.00 stands below the total of its table' },
-    ],
+    finds: [{ outcome: 'evidence needed', says: '£100.00 stands below the total of its table' }],
     met: 8,
   },
   {

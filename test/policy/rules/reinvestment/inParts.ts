@@ -41,7 +41,7 @@ const byHeadings = (parts: readonly Cell[], ...first: readonly Cell[]): Cell[][]
   );
 
 const short = 'release £1,500.00 in 2014/15; reinvestment from them comes to';
-const cannotTell = 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told';
+const cannotTell = 'It is not clear whether all that practices of 01C release in 2014/15 is reinvested';
 
 export const inParts: readonly RuleCase[] = [
   { case: 'four quarters: their sum', schedule, ledger: byColumn(quarters, 400, 400, 400, 300), met: 8 },

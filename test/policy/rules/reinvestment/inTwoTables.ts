@@ -44,7 +44,7 @@ export const inTwoTables: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £500.00 stands in another table of reinvestment as well, and the two come to the same for every CCG and year that both speak of, so it may be the same money.',
+        says: 'It is not clear whether all that practices of 01C release in 2014/15 is reinvested: £500.00 stands in another table of reinvestment as well, and the two come to the same for every CCG and year that both speak of, so it may be the same money.',
         putRight: 'leave its sheet out',
       },
       { outcome: 'evidence needed', says: '£1,500.00 stands in another table' },
@@ -67,7 +67,7 @@ export const inTwoTables: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £700.00 stands in one of several versions',
+        says: 'It is not clear whether all that practices of 01C release in 2014/15 is reinvested: £700.00 stands in one of several versions',
         putRight: 'leave its sheet out',
       },
     ],
@@ -94,7 +94,7 @@ export const inTwoTables: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'release in 2015/16 is reinvested cannot be told: £2,000.00 stands in one of several versions',
+        says: 'release in 2015/16 is reinvested: £2,000.00 stands in one of several versions',
       },
     ],
     met: 5,
@@ -279,7 +279,7 @@ export const inTwoTables: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £900.00 stands in the tables of several months or quarters, by the names of their sheets or titles, and the later may hold what the earlier do.',
+        says: 'It is not clear whether all that practices of 01C release in 2014/15 is reinvested: £900.00 stands in the tables of several months or quarters, by the names of their sheets or titles, and the later may hold what the earlier do.',
         putRight: 'write “In the month” or “In the quarter” above its headings',
       },
     ],

@@ -27,7 +27,7 @@ export const leftOpen: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: '01C release in 2014/15 is reinvested cannot be told: one row of a ledger may be part of what accounts for it, and which of its columns holds the amounts is not plain.',
+        says: '01C release in 2014/15 is reinvested: one row of a ledger may be part of what accounts for it, and which of its columns holds the amounts is not plain.',
         putRight: 'Say which column holds the amounts',
         cells: ['Others!C2', 'Ledger!E2', 'Schedule!D2', 'Schedule!D3'],
       },
@@ -125,7 +125,7 @@ export const leftOpen: readonly RuleCase[] = [
       { outcome: 'evidence needed', row: 2, says: 'is marked “Pipeline”' },
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: £1,200.00 of what accounts for it is marked “Pipeline”, or otherwise not as decided.',
+        says: 'It is not clear whether all that practices of 01C release in 2014/15 is reinvested: £1,200.00 of what accounts for it is marked “Pipeline”, or otherwise not as decided.',
         putRight: 'Mark as approved, planned or paid what is spent so',
       },
     ],
@@ -241,7 +241,7 @@ export const leftOpen: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'cannot be told: of what accounts for it, £1,500.00 is taken back, which is more than is spent',
+        says: 'of what accounts for it, £1,500.00 is taken back, which is more than is spent',
         putRight: 'Enter what is spent as a positive amount',
         row: null,
       },
@@ -308,7 +308,7 @@ export const leftOpen: readonly RuleCase[] = [
     ledger: ledger(...accountedFor),
     finds: ['01C', '02P'].map((ccg) => ({
       outcome: 'evidence needed' as const,
-      says: `practices of ${ccg} release in 2014/15 is reinvested cannot be told: one cell is blank or cannot be read`,
+      says: `practices of ${ccg} release in 2014/15 is reinvested: one cell is blank or cannot be read`,
     })),
   },
   ...[practice('Y10004', '', ['', 0]), practice('Y10004', '', ['tbc', 0], 0)].map((homeless) => ({
@@ -349,7 +349,7 @@ export const leftOpen: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'practices of 01C release in 2014/15 is reinvested cannot be told',
+        says: 'practices of 01C release in 2014/15 is reinvested',
       },
     ],
   },
@@ -361,7 +361,7 @@ export const leftOpen: readonly RuleCase[] = [
       { outcome: 'evidence needed', says: 'The CCG of Y10002 is not said', row: 3 },
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 02P release in 2014/15 is reinvested cannot be told: one row says no CCG, and could be of any.',
+        says: 'It is not clear whether all that practices of 02P release in 2014/15 is reinvested: one row says no CCG, and could be of any.',
         cells: ['Schedule!B3'],
       },
     ],
@@ -385,7 +385,7 @@ export const leftOpen: readonly RuleCase[] = [
       { outcome: 'evidence needed', says: 'The CCG of Y10005 is not said', row: 6 },
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 4 CCGs release in 2014/15 is reinvested cannot be told: one row says no CCG',
+        says: 'It is not clear whether all that practices of 4 CCGs release in 2014/15 is reinvested: one row says no CCG',
         cells: ['Schedule!B6'],
       },
     ],
@@ -403,7 +403,7 @@ export const leftOpen: readonly RuleCase[] = [
     case: 'money taken back without its CCG could be of any',
     schedule: [scheduleHeadings, practice('Y10001', '02P', [1000, 0])],
     ledger: ledger(spent('Access', 1000, { ccg: '02P' }), spent('Access', -100, { ccg: '', practice: '' })),
-    finds: [{ outcome: 'evidence needed', says: 'cannot be told: one row says no CCG, and could be of any' }],
+    finds: [{ outcome: 'evidence needed', says: 'one row says no CCG, and could be of any' }],
     met: 2,
     notApplicable: 1,
   },
@@ -424,7 +424,7 @@ export const leftOpen: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'practices of 01C release in 2014/15 is reinvested cannot be told: one cell is blank',
+        says: 'practices of 01C release in 2014/15 is reinvested: one cell is blank',
         cells: ['Ledger!D6', 'Schedule!D2', 'Schedule!D3', 'Ledger!E2'],
       },
       { outcome: 'evidence needed', says: 'practices of 01C release in 2015/16' },
@@ -454,7 +454,7 @@ export const leftOpen: readonly RuleCase[] = [
       { outcome: 'evidence needed' as const, says: 'The CCG of Y10002 is not said' },
       {
         outcome: 'evidence needed' as const,
-        says: `cannot be told: ${rows} blank or cannot be read`,
+        says: `${rows} blank or cannot be read`,
         cells: ['Ledger!E3', ...homeless, 'Schedule!D2', 'Ledger!E2'],
       },
     ],
@@ -478,7 +478,7 @@ export const leftOpen: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: one cell is blank or cannot be read. What can be read is £1,500.00 released and £1,000.00 reinvested.',
+        says: 'It is not clear whether all that practices of 01C release in 2014/15 is reinvested: one cell is blank or cannot be read. What can be read is £1,500.00 released and £1,000.00 reinvested.',
         cells: ['Ledger!E3', 'Schedule!D2', 'Schedule!D3', 'Ledger!E2'],
       },
     ],
@@ -660,7 +660,7 @@ export const leftOpen: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'release in 2014/15 is reinvested cannot be told: Y10001, for one',
+        says: 'release in 2014/15 is reinvested: Y10001, for one',
       },
       { outcome: 'breach', says: 'release £2,000.00 in 2015/16' },
     ],
@@ -710,7 +710,7 @@ export const leftOpen: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'cannot be told: one cell',
+        says: 'one cell',
         cells: ['Leeds!C2', 'Schedule!D2', 'Ledger!E2'],
       },
     ],
@@ -730,7 +730,7 @@ export const leftOpen: readonly RuleCase[] = [
       { outcome: 'evidence needed' as const, says: /from Y10001 is marked “(Pipeline|Access|Rejected)/ },
       {
         outcome: 'evidence needed' as const,
-        says: /01C release in 2014\/15 is reinvested cannot be told: £1,000.00 of what accounts for it is marked/,
+        says: /01C release in 2014\/15 is reinvested: £1,000.00 of what accounts for it is marked/,
       },
     ],
     met: 7,

@@ -15,7 +15,7 @@ export const namedOtherwise: readonly RuleCase[] = [
       { outcome: 'evidence needed', says: 'unless what the ledger has from “02P” is theirs' },
       {
         outcome: 'evidence needed',
-        says: 'practices of 02P release in 2014/15 is reinvested cannot be told: what “Barnsley” releases is not all accounted for, and it could be the same CCG',
+        says: 'practices of 02P release in 2014/15 is reinvested: what “Barnsley” releases is not all accounted for, and it could be the same CCG',
         putRight: 'as codes or as names throughout',
       },
     ],
@@ -35,7 +35,7 @@ export const namedOtherwise: readonly RuleCase[] = [
       { outcome: 'evidence needed', says: 'unless what the ledger has from' },
       {
         outcome: 'evidence needed',
-        says: 'practices of 02P and 03N release in 2014/15 is reinvested cannot be told: what “Barnsley” releases is not all accounted for, and it could be one of them: codes and names do not say which belong together.',
+        says: 'practices of 02P and 03N release in 2014/15 is reinvested: what “Barnsley” releases is not all accounted for, and it could be one of them: codes and names do not say which belong together.',
       },
     ],
     met: 2,

@@ -86,7 +86,7 @@ export const onThePurpose: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'The row of Y10001 has −£1,000.00: whether that takes money back, or is money spent with its sign turned round, cannot be told.',
+        says: 'The row of Y10001 has −£1,000.00: it is not clear whether that takes money back, or is money spent with its sign turned round.',
         putRight: 'take it off the row it was spent in',
       },
     ],
@@ -100,7 +100,7 @@ export const onThePurpose: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'paid from “PMS premium and quality premium”: how much of it is PMS money cannot be told.',
+        says: 'paid from “PMS premium and quality premium”: it is not clear how much of it is PMS money.',
         putRight: 'give what each source pays a row of its own.',
       },
     ],
@@ -115,7 +115,7 @@ export const onThePurpose: readonly RuleCase[] = [
     ['Approved?', '#REF!'],
     ['Scheme', 'Care homes – NOT APPROVED'],
   ].map(([heading, said]) => ({
-    case: `general practice or not, “${heading}” says “${said}”: whether it is spent so cannot be told`,
+    case: `general practice or not, “${heading}” says “${said}”: it is not clear whether it is spent so`,
     ledger: [
       [...ledgerHeadings, heading!],
       [...spent('Extended access'), said!],
@@ -124,7 +124,7 @@ export const onThePurpose: readonly RuleCase[] = [
     ],
     finds: [2, 3].map((row) => ({
       outcome: 'evidence needed' as const,
-      says: `£1,000.00 from Y10001 is marked “${said}”: whether it is spent so cannot be told.`,
+      says: `£1,000.00 from Y10001 is marked “${said}”: it is not clear whether it is spent so.`,
       putRight:
         'If it is, say “approved”, “planned” or “paid”; if not, take the row out or make its amount 0.',
       row,

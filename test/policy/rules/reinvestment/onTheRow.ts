@@ -39,7 +39,7 @@ export const onTheRow: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all that Y10001 has released in 2017/18 is reinvested cannot be told: £1,500.00 more may be released by steps from before the schedule',
+        says: 'It is not clear whether all that Y10001 has released in 2017/18 is reinvested: £1,500.00 more may be released by steps from before the schedule',
         putRight: 'Add the years before',
         row: 2,
       },
@@ -80,7 +80,7 @@ export const onTheRow: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed' as const,
-        says: 'Whether all that Y10001 has released in 2014/15 is reinvested cannot be told',
+        says: 'It is not clear whether all that Y10001 has released in 2014/15 is reinvested',
         putRight: 'in 2014/15 as numbers',
       },
     ],

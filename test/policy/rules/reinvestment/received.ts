@@ -91,7 +91,7 @@ export const received: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'cannot be told: £300.00 is released by practices of which no column says what they receive, as Y10003, for one.',
+        says: '£300.00 is released by practices of which no column says what they receive, as Y10003, for one.',
         cells: [
           ...['Others!D2', 'Others!D3', 'Schedule!E2', 'Schedule!E3', 'Schedule!D2', 'Schedule!D3'],
           ...['Others!D2', 'Others!D3'],
@@ -105,7 +105,7 @@ export const received: readonly RuleCase[] = [
     sheets: [
       { name: 'Others', rows: [releasedHeadings, ['Y10003', '02P', 1000, 250], ['Y10004', '03Q', 1000, 0]] },
     ],
-    finds: [{ outcome: 'evidence needed', says: 'Whether all that practices of 02P release in 2014/15' }],
+    finds: [{ outcome: 'evidence needed', says: 'It is not clear whether all that practices of 02P release in 2014/15' }],
     met: 1,
     notApplicable: 1,
   },
@@ -165,7 +165,7 @@ export const received: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'cannot be told: £200.00 besides is received by practices of a table that does not say what they release, as Y10003, for one.',
+        says: '£200.00 besides is received by practices of a table that does not say what they release, as Y10003, for one.',
         putRight: 'Put all practices into one table',
         cells: ['GMS!C2', 'GMS!C3', 'Schedule!E2', 'Schedule!D2'],
       },

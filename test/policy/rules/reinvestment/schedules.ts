@@ -84,7 +84,7 @@ export const schedules: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 01C release in 2016/17 is reinvested cannot be told: £1,000.00 is released by practices whose schedules end before 2016/17, as that of Y10001, for one.',
+        says: 'It is not clear whether all that practices of 01C release in 2016/17 is reinvested: £1,000.00 is released by practices whose schedules end before 2016/17, as that of Y10001, for one.',
         putRight: 'Add 2016/17 to their schedules',
         cells: ['First!A2', 'Ledger!E4', 'Second!E2'],
       },
@@ -152,7 +152,7 @@ export const schedules: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'release in 2015/16 is reinvested cannot be told: £500.00 more is released by steps of years before, which stand in other tables, as those of Y10001, for one.',
+        says: 'release in 2015/16 is reinvested: £500.00 more is released by steps of years before, which stand in other tables, as those of Y10001, for one.',
         putRight: 'Put the steps of all years into one table.',
         cells: ['Steps 2!A2', 'Ledger!E3', 'Steps 2!D2'],
       },

@@ -13,7 +13,7 @@ export const severalTables: readonly RuleCase[] = [
     ledger: ledger(spent('Access', 3000, { year: '2015/16' }), spent('Access', 3000, { year: '2016/17' })),
     finds: ['2014/15', '2015/16', '2016/17'].map((year) => ({
       outcome: 'evidence needed',
-      says: `release in ${year} is reinvested cannot be told`,
+      says: `release in ${year} is reinvested`,
     })),
     met: 2,
   },
@@ -27,7 +27,7 @@ export const severalTables: readonly RuleCase[] = [
       ledger: ledger(spent('Access', 1000, { year: '2015/16' }), spent('Access', 1000, { year: '2016/17' })),
       finds: [...(measure === 'Reduction' ? [] : ['2014/15']), '2015/16', '2016/17'].map((year) => ({
         outcome: 'evidence needed' as const,
-        says: `release in ${year} is reinvested cannot be told`,
+        says: `release in ${year} is reinvested`,
       })),
       met: 2,
     })),

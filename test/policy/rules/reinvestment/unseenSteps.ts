@@ -17,7 +17,7 @@ export const unseenSteps: readonly RuleCase[] = [
     ledger: spentFrom2016(500, 1000, 1000),
     finds: [2016, 2017, 2018].map((year) => ({
       outcome: 'evidence needed' as const,
-      says: `01C release in ${year}/${year - 1999} is reinvested cannot be told: £1,000.00 more may be released by steps from before the schedule, as those of Y10001, for one, are`,
+      says: `01C release in ${year}/${year - 1999} is reinvested: £1,000.00 more may be released by steps from before the schedule, as those of Y10001, for one, are`,
       putRight: 'Add the years before to the schedule, with the step of each',
       row: null,
     })),

@@ -29,12 +29,12 @@ export const versions: readonly RuleCase[] = [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 01C release in 2014/15 is reinvested cannot be told: Y10001, for one, has a release in two tables',
+        says: 'It is not clear whether all that practices of 01C release in 2014/15 is reinvested: Y10001, for one, has a release in two tables',
         cells: ['Schedule!A2', 'Schedule v2!A2'],
       },
       {
         outcome: 'evidence needed',
-        says: 'Whether all that practices of 02P release in 2015/16 is reinvested cannot be told: £500.00 is released by practices whose schedules end before 2015/16, as that of Y10002, for one.',
+        says: 'It is not clear whether all that practices of 02P release in 2015/16 is reinvested: £500.00 is released by practices whose schedules end before 2015/16, as that of Y10002, for one.',
       },
     ],
     // Four purposes; the year that one version has alone; and the CCG whose practices stand once, in the year that both have.
