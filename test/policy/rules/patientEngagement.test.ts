@@ -118,7 +118,12 @@ testRule(patientEngagement, [
   {
     case: 'a redeployment, an error',
     ledger: ledger('#REF!'),
-    finds: [{ outcome: 'evidence needed', says: 'is redeployed, and it is not clear whether “#REF!” is an engagement' }],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'is redeployed, and it is not clear whether “#REF!” is an engagement',
+      },
+    ],
   },
   { case: 'no money moves', ledger: ledger('No', '', 0), notApplicable: 1 },
   {

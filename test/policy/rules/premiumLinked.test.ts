@@ -176,7 +176,12 @@ testRule(premiumLinked, [
   {
     case: 'still being released where the schedule ends',
     schedule: schedule({ released: [750, 1500, 2250, 3000] }),
-    finds: [{ outcome: 'evidence needed', says: 'in 2017/18, where the schedule ends: it is not clear whether it is kept' }],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'in 2017/18, where the schedule ends: it is not clear whether it is kept',
+      },
+    ],
   },
   {
     case: 'a penny a month more in the last year is no release',

@@ -187,7 +187,13 @@ testRule(reinvestFirst, [
   {
     case: 'the same, confirmed on the day from which it is certain that something is released',
     schedule: schedule('', '01/04/2015', ['tbc', 2000, 3000, 4000]),
-    finds: [{ outcome: 'evidence needed', kind: 'advice', says: 'was confirmed on 1 April 2015; it is not clear whether' }],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        kind: 'advice',
+        says: 'was confirmed on 1 April 2015; it is not clear whether',
+      },
+    ],
   },
   {
     case: 'a later year that cannot be read is no start',

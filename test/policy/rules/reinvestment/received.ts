@@ -105,7 +105,12 @@ export const received: readonly RuleCase[] = [
     sheets: [
       { name: 'Others', rows: [releasedHeadings, ['Y10003', '02P', 1000, 250], ['Y10004', '03Q', 1000, 0]] },
     ],
-    finds: [{ outcome: 'evidence needed', says: 'It is not clear whether all that practices of 02P release in 2014/15' }],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'It is not clear whether all that practices of 02P release in 2014/15',
+      },
+    ],
     met: 1,
     notApplicable: 1,
   },
