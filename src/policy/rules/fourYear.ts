@@ -69,8 +69,9 @@ const messages = {
     putRight: 'Enter the amount released in {missing} as a number.',
   },
   yearNotShown: {
-    says: 'The schedule has no column for what {practice} has released in {missing}, so the pace is not clear.',
-    putRight: 'Add {missing} to the schedule, with the amount released: 0 if there is none.',
+    says: 'No column of the schedule says what {practice} has released in {missing}, so the pace is not clear.',
+    putRight:
+      'Add {missing} to the schedule, with the amount released: 0 if there is none. If a column of the year is asked about, say what it holds.',
   },
   scheduleEnds: {
     says: '{practice} releases {level} of its {premium} premium by {full}, where the schedule ends: later years are not shown, so it is not clear whether it takes four years.',

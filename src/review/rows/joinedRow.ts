@@ -16,6 +16,7 @@ import type { CellPlace } from './blockRow';
 import { comesTo } from './comesTo';
 import { notSaid } from './saidTwice';
 import { ScheduleBlockRow } from './scheduleRow';
+import { yearsAsked } from './yearColumns';
 
 /** A practice's row of another table: its cells as rules go by them, and where it stands on its sheet. */
 export interface OtherRow {
@@ -242,14 +243,6 @@ const isMoney = (ref: FactRef): boolean => typeof ref !== 'string' || facts[ref]
 /** Where the columns of each block begin, and where the last end. */
 const offsetsOf = (blocks: readonly Block[]): readonly number[] =>
   blocks.reduce((offsets, { area }) => [...offsets, offsets.at(-1)! + area.columns], [0]);
-
-/** The years of columns of which it is asked what they hold. */
-export const yearsAsked = ({ columns, measureUnknown }: Block): readonly number[] =>
-  measureUnknown.length === 0
-    ? []
-    : columns.flatMap(({ heading, carries, year }) =>
-        year !== undefined && carries === undefined && measureUnknown.includes(heading) ? [year] : [],
-      );
 
 const isRelease = ({ measure }: YearColumn): boolean =>
   measure === 'released' || measure === 'retained' || measure === 'step';

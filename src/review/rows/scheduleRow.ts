@@ -19,7 +19,7 @@ import type { Practices } from '../checking/practices';
 import { BlockRow, type Beside } from './blockRow';
 import type { JoinedRow } from './joinedRow';
 import { isOfCcg } from './ofCcg';
-import { YearColumns, withYearsBetween, yearsIn } from './yearColumns';
+import { YearColumns, withYearsBetween, yearsAsked, yearsIn } from './yearColumns';
 
 /**
  * Where among the amounts a year's release is said: in one column, by what is retained, or by the steps until then. Steps
@@ -47,6 +47,8 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
   private ccgOver: Read<string> = BLANK;
   protected readonly byMeasure: Readonly<Record<YearFact, YearColumns>>;
   private readonly byYear: readonly ReleaseOfYear[];
+  /** Years that nothing says but columns that are asked about: what is released by then, and by steps since, is open. */
+  private readonly asked: readonly FinancialYear[];
 
   constructor(block: Block, index: number, practices?: Practices, beside?: Beside) {
     super(block, index, practices, beside);
@@ -58,9 +60,11 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
       reinvested: new YearColumns(block, 'reinvested'),
     };
     const { released, retained, step, reinvested } = this.byMeasure;
-    const years = withYearsBetween(yearsIn(released, retained, step));
-    this.saysRelease = years.length > 0;
-    this.years = this.saysRelease ? years : reinvested.years;
+    const said = yearsIn(released, retained, step);
+    this.saysRelease = said.length > 0;
+    this.asked = this.saysRelease ? yearsAsked(block).filter((year) => !said.includes(year)) : [];
+    const years = [...said, ...this.asked].sort((a, b) => a - b);
+    this.years = this.saysRelease ? withYearsBetween(years) : reinvested.years;
     this.byYear = this.years.map((year) => this.releaseOf(year));
     this.releases = this.years.map((): Read<Pence> => BLANK);
     this.reinvestedSense = block.mapping.reinvestedSense;
@@ -180,7 +184,9 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     const { said, steps } = this.wayTo(year);
     const before = said ?? (steps[0] ?? Infinity) - 1;
     return {
-      isSaid: steps.length === year - before,
+      isSaid:
+        steps.length === year - before &&
+        this.asked.every((each) => each > year || (said !== undefined && each <= said)),
       released: said && place(released.of(said)),
       retained: said && place(retained.of(said)),
       steps: steps.map((each) => place(step.of(each))!),

@@ -27,6 +27,14 @@ export class YearColumns {
 export const yearsIn = (...sets: readonly YearColumns[]): readonly FinancialYear[] =>
   [...new Set(sets.flatMap(({ years }) => years))].sort((a, b) => a - b);
 
+/** The years of columns of which it is asked what they hold. */
+export const yearsAsked = ({ columns, measureUnknown }: Block): readonly number[] =>
+  measureUnknown.length === 0
+    ? []
+    : columns.flatMap(({ heading, carries, year }) =>
+        year !== undefined && carries === undefined && measureUnknown.includes(heading) ? [year] : [],
+      );
+
 /** With the years between that have no column. `years`: earliest first. */
 export const withYearsBetween = (years: readonly FinancialYear[]): readonly FinancialYear[] => {
   const [first, last] = [years[0], years.at(-1)];

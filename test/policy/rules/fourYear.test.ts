@@ -60,10 +60,48 @@ testRule(fourYear, [
     finds: [
       {
         outcome: 'evidence needed',
-        says: 'The schedule has no column for what Y10001 has released in 2015/16',
+        says: 'No column of the schedule says what Y10001 has released in 2015/16',
         putRight: 'Add 2015/16 to the schedule',
       },
     ],
+  },
+  ...[
+    [
+      'before the others',
+      ['Reduction 2014/15', ...years.slice(1).map((year) => `Released ${year}`)],
+      '2014/15',
+    ],
+    [
+      'after the others',
+      [...years.slice(0, 3).map((year) => `Released ${year}`), 'Reduction 2017/18'],
+      '2017/18',
+    ],
+  ].map(([where, columns, year]) => ({
+    case: `a year ${String(where)}, in a column that is asked about`,
+    schedule: [
+      ['Practice code', 'PMS premium', ...columns!],
+      ['Y10001', 1000, 200, 300, 600, 900],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `No column of the schedule says what Y10001 has released in ${String(year)}`,
+        putRight: 'If a column of the year is asked about, say what it holds.',
+      },
+    ],
+  })),
+  {
+    case: 'a column that is asked about, of a year after all is released',
+    schedule: [
+      [
+        'Practice code',
+        'PMS premium',
+        ...years.slice(0, 3).map((year) => `Released ${year}`),
+        'Reduction 2017/18',
+      ],
+      ['Y10001', 1000, 200, 300, 1000, 900],
+    ],
+    finds: [{ outcome: 'breach', says: 'over three years, from 2014/15 to 2016/17' }],
   },
   {
     case: 'a step between that has no column, of a release that is too fast whatever it is',

@@ -92,7 +92,12 @@ export const severalTables: readonly RuleCase[] = [
       { years: [2014], amounts: [100], premium: 1000 },
       { years: late, amounts: [900, 1000], premium: 1000 },
     ),
-    finds: [{ outcome: 'evidence needed', says: 'no column for what Y10001 has released in 2015/16' }],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'No column of the schedule says what Y10001 has released in 2015/16',
+      },
+    ],
   },
   {
     case: 'a year that stands in both, with the same amount',

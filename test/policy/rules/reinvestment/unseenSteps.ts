@@ -42,6 +42,18 @@ export const unseenSteps: readonly RuleCase[] = [
     met: 6,
   },
   {
+    case: 'the step before is in a column that is asked about: what is released with it is not known',
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Reduction 2015/16', 'Step 2016/17', 'Step 2017/18'],
+      practice('Y10001', '01C', [700, 500, 500], 2000),
+    ],
+    ledger: spentFrom2016(500, 1000),
+    finds: [2015, 2016, 2017].map((year) => ({
+      outcome: 'evidence needed' as const,
+      says: `01C release in ${year}/${year - 1999} is reinvested: one cell is blank or cannot be read`,
+    })),
+  },
+  {
     case: 'the steps go on where the schedule ends',
     schedule: fromSteps(2000, [500, 500, 500]),
     ledger: spentFrom2016(500, 1000, 1500),
