@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { meetsFloor } from '../excel/floor';
 import { officeWorkbook } from '../excel/officeWorkbook';
 import { Pane } from '../pane/Pane';
-import { loadPlaces } from '../pane/places/later';
+import { loadPlaces } from '../pane/later/places';
 import { lookOf } from '../pane/theme';
 import { fromRareOn } from '../review/columns/later';
 import { fromAnswersOn, fromCheckOn } from '../review/later';
