@@ -1,6 +1,6 @@
 /** The port answered by Office.js. Each call is one Excel.run: nothing of Excel's is kept between them. */
 import type { CellValue } from '../policy/rules/rule';
-import { fetchedOnce } from '../review/fetchedOnce';
+import { fetchedOnce } from '../review/later/fetchedOnce';
 import type { LiveWorkbook } from '../review/liveWorkbook';
 import type { Area, ColumnRun, SheetInfo, TableInfo } from '../review/workbook';
 import { refusal } from './refusals';

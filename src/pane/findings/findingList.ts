@@ -8,8 +8,8 @@ import {
 } from '../../review/findings';
 import { stateOf } from '../../review/reviews';
 import type { Decision, Reviews, ReviewState } from '../../review/session';
-import { forEach } from '../../review/forEach';
-import { isDue, type Sliced } from '../../review/slices';
+import { forEach } from '../../review/inTurn/forEach';
+import { isDue, type Sliced } from '../../review/inTurn/slices';
 import { nameOf } from '../words/findingOutcomes';
 import { categories } from '../words/outcomes';
 import { isToDo, wordsOf } from '../words/reviewWords';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import type { Finding } from '../../review/findings';
-import { forEach } from '../../review/forEach';
-import type { Sliced } from '../../review/slices';
+import { forEach } from '../../review/inTurn/forEach';
+import type { Sliced } from '../../review/inTurn/slices';
 import { countChosen, type ChosenCounts, type FindingGroup } from './findingList';
 import { few, type FindingsMove } from './findingsMoves';
 import type { Choosing, FindingsView } from './useFindingsView';

@@ -1,5 +1,5 @@
 /** Sorting very many things without keeping the thread. */
-import { isDue, type Sliced } from '../../review/slices';
+import { isDue, type Sliced } from '../../review/inTurn/slices';
 
 /** Sorted at once, by the language itself, before they are merged. */
 const atOnce = 64;

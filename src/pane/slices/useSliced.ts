@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
-import { inSlices, type Breath, type Sliced } from '../../review/slices';
+import { inSlices, type Breath, type Sliced } from '../../review/inTurn/slices';
 import { pause } from './pause';
 
 /** Milliseconds that drawing may wait for long work: where it takes no longer, drawing twice would. */

@@ -30,7 +30,7 @@ import type { CheckResult } from '../findings';
 import { Outline } from '../rows/outline';
 import type { Area } from '../workbook';
 import { blockOf, rowOf } from '../rows/ref';
-import { inOneGo } from '../inOneGo';
+import { inOneGo } from '../inTurn/inOneGo';
 import { Practices } from './practices';
 import { partsWith } from './scheduleParts';
 import { policyTerms } from './terms';

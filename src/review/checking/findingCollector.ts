@@ -21,9 +21,9 @@ import { inOrderNamed } from './namedInOrder';
 import type { Practices } from './practices';
 import { blockOf, rowOf } from '../rows/ref';
 import type { OtherCell } from '../rows/saidTwice';
-import { forEach } from '../forEach';
+import { forEach } from '../inTurn/forEach';
 import { recordOf } from '../recordOf';
-import type { Sliced } from '../slices';
+import type { Sliced } from '../inTurn/slices';
 
 /** A row that can say where its facts stand. */
 export interface PlacedRow extends Row {

@@ -11,7 +11,7 @@ import { Outline } from '../rows/outline';
 import { rowOf } from '../rows/ref';
 import { saidTwiceIn } from '../rows/saidTwice';
 import { ScheduleBlockRow } from '../rows/scheduleRow';
-import type { Breath } from '../slices';
+import type { Breath } from '../inTurn/slices';
 import type { Workbook } from '../workbook';
 import type { CcgPairs } from './ccgNames';
 import { namesBesideCodes, nameOn } from './members';

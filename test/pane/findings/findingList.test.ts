@@ -11,7 +11,7 @@ import { cellsOf } from '../../../src/pane/findings/cellsOf';
 import type { Finding } from '../../../src/review/findings';
 import { noReviews, reviewOf, type Decision, type Review } from '../../../src/review/reviews';
 import { reviewsOf } from '../../support/reviewsOf';
-import { inOneGo } from '../../../src/review/inOneGo';
+import { inOneGo } from '../../../src/review/inTurn/inOneGo';
 import { moved, someFindings, tooFast, unaccounted, unclear } from '../../support/fakeSession';
 
 const all: Asked = { filter: new Set(), reviewed: 'all', search: '', grouping: 'rule' };

@@ -5,9 +5,9 @@ import { begin, startSlices } from '../../../src/pane/slices/useSliced';
 import type { Finding } from '../../../src/review/findings';
 import { reviewOf } from '../../../src/review/reviews';
 import { reviewsOf } from '../../support/reviewsOf';
-import { forEach } from '../../../src/review/forEach';
-import { inOneGo } from '../../../src/review/inOneGo';
-import { inSlices, type Breath, type Sliced } from '../../../src/review/slices';
+import { forEach } from '../../../src/review/inTurn/forEach';
+import { inOneGo } from '../../../src/review/inTurn/inOneGo';
+import { inSlices, type Breath, type Sliced } from '../../../src/review/inTurn/slices';
 import { moved, tooFast, unaccounted, unclear } from '../../support/fakeSession';
 
 /** Pauses before every step, for as long as it takes the test to come to it. */

@@ -1,6 +1,6 @@
 /** Addresses of cells and areas, as people read and Excel writes them. */
 import { columnLetter } from './columnLetter';
-import type { Area } from './workbook';
+import type { Area } from '../workbook';
 
 /** "B41" */
 export const cellAddress = (row: number, column: number): string => `${columnLetter(column)}${row + 1}`;

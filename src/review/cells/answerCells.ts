@@ -2,10 +2,10 @@
  * What a cell answers: yes, no, pending, not applicable, or words that are none of these. A word that may mean either, or
  * that takes back or limits what it stands beside, leaves the answer to words: doubts are neither a yes nor a no.
  */
-import { isPlainAgreement } from '../policy/agreementWords';
-import { readOnce } from '../policy/readOnce';
-import { BLANK, UNREADABLE, type Answer, type CellValue, type Read } from '../policy/rules/rule';
-import { isErrorValue, isNothing, plainText, readDate } from './cells';
+import { isPlainAgreement } from '../../policy/agreementWords';
+import { readOnce } from '../../policy/readOnce';
+import { BLANK, UNREADABLE, type Answer, type CellValue, type Read } from '../../policy/rules/rule';
+import { isErrorValue, isNothing, plainText, readDate } from '../cells';
 
 /**
  * An answer. A date is a yes: the day it was done. Nought is what a formula makes of a blank cell, and says as little; so

@@ -1,5 +1,5 @@
-import { BLANK, UNREADABLE, type CellValue } from '../../src/policy/rules/rule';
-import { readAgreement, readAnswer, readRecord } from '../../src/review/answerCells';
+import { BLANK, UNREADABLE, type CellValue } from '../../../src/policy/rules/rule';
+import { readAgreement, readAnswer, readRecord } from '../../../src/review/cells/answerCells';
 
 const errors = ['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!'];
 /** 12 May 2015, as Excel counts days. */

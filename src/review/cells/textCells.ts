@@ -1,6 +1,6 @@
 /** What a cell says in words. */
-import { BLANK, UNREADABLE, type CellValue, type Read } from '../policy/rules/rule';
-import { isErrorValue, isNothing, plainText } from './cells';
+import { BLANK, UNREADABLE, type CellValue, type Read } from '../../policy/rules/rule';
+import { isErrorValue, isNothing, plainText } from '../cells';
 
 /** Words. A number is its digits; an error value is unreadable. */
 export const readText = (value: CellValue): Read<string> => {

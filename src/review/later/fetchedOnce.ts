@@ -1,4 +1,4 @@
-import { Refusal } from './workbook';
+import { Refusal } from '../workbook';
 
 /** Fetches code once. Where that fails it is told as what Excel refuses is, and tried again when it is asked for again. */
 export const fetchedOnce = <T>(fetch: () => Promise<T>): (() => Promise<T>) => {

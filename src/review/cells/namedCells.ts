@@ -2,10 +2,10 @@
  * Which practice or CCG a cell names. Apart from other readings of cells, because nobody asks before a check: the first
  * screen need not carry them.
  */
-import { ccgCodesIn } from '../policy/localities';
-import { readOnce } from '../policy/readOnce';
-import { isLocalityCode } from '../policy/sameLocality';
-import { BLANK, UNREADABLE, type CellValue, type Read } from '../policy/rules/rule';
+import { ccgCodesIn } from '../../policy/localities';
+import { readOnce } from '../../policy/readOnce';
+import { isLocalityCode } from '../../policy/sameLocality';
+import { BLANK, UNREADABLE, type CellValue, type Read } from '../../policy/rules/rule';
 import { readText } from './textCells';
 
 /** A code or name of a practice or CCG, in capitals. */

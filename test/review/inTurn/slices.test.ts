@@ -1,5 +1,5 @@
-import { inOneGo } from '../../src/review/inOneGo';
-import { inSlices, type Sliced } from '../../src/review/slices';
+import { inOneGo } from '../../../src/review/inTurn/inOneGo';
+import { inSlices, type Sliced } from '../../../src/review/inTurn/slices';
 
 /** Work of so many steps, each a moment of the clock. */
 const working = function* (steps: number, done: (step: number) => void): Sliced<string> {

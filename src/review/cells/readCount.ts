@@ -1,5 +1,5 @@
-import { UNREADABLE, type CellValue, type Read } from '../policy/rules/rule';
-import { readNumber } from './cells';
+import { UNREADABLE, type CellValue, type Read } from '../../policy/rules/rule';
+import { readNumber } from '../cells';
 
 /** Patients: a number, or text such as "5,113". Never negative. */
 export const readCount = (value: CellValue): Read<number> => {
