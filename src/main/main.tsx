@@ -6,7 +6,7 @@ import { Pane } from '../pane/Pane';
 import { loadPlaces } from '../pane/later/places';
 import { lookOf } from '../pane/theme';
 import { fromRareOn } from '../review/columns/later';
-import { fromAnswersOn, fromCheckOn } from '../review/later/later';
+import { fromAnswersOn, fromCheckOn } from '../review/later/scripts';
 import { createSession } from '../review/session';
 import { checkThisSheet } from './commands';
 import { atLeisure, surroundings } from './surroundings';

@@ -5,7 +5,7 @@ import { formatYear } from '../../policy/financialYear';
 import { columnsAnswered, isOn, type Answers, type CarriesAnswer } from '../../review/answers/answers';
 import { answerColumn } from '../../review/answers/giving';
 import type { BlockUnderstood, ColumnUnderstood } from '../../review/session';
-import { blankWords } from './asking';
+import { blankWords } from './possibleAnswers';
 import { answerOf, carriesInWords, cellShown, choiceGroups, valueOf, wantsYear } from './carrying';
 import type { Give } from './useAnswers';
 import { useCommon } from '../styles';

@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { answersTo, answersToBlanks, firstCells, helpOn, type PossibleAnswer } from './asking';
+import { answersTo, answersToBlanks, firstCells, helpOn, type PossibleAnswer } from './possibleAnswers';
 import { useCommon } from '../styles';
 import type { Give } from './useAnswers';
 import { useWalking } from '../useWay';
 import { blanksQuestion, openBlanks } from '../../review/checking/blanks';
 import type { BlockUnderstood, Question, State } from '../../review/session';
-import { blockKey } from './blockKey';
+import { blockKey } from './blockNames';
 import { useNextFocus } from '../keyboard/useNextFocus';
 
 const useStyles = makeStyles({

@@ -14,10 +14,10 @@ import {
   answerSense,
   answerThresholds,
 } from '../../review/answers/giving';
-import { bareInWords, blankIn, blankWords } from './asking';
+import { bareInWords, blankIn, blankWords } from './possibleAnswers';
 import { carriesInWords, senseWords } from './carrying';
 import { limits, limitsOf, percent } from './limits';
-import { listed } from '../words/words';
+import { listed } from '../words/counts';
 
 export interface Given {
   readonly key: string;

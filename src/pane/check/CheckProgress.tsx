@@ -4,7 +4,7 @@ import type { State } from '../../review/session';
 import { wordFor } from '../words/outcomes';
 import { useCaughtFocus } from '../keyboard/focus';
 import { useCommon } from '../styles';
-import { count } from '../words/words';
+import { count } from '../words/counts';
 import { GoingOn } from '../parts/GoingOn';
 import { OutcomeMark } from '../findings/OutcomeMark';
 import { Progress } from '../parts/Progress';

@@ -3,7 +3,7 @@ import { answerLeftOut } from '../../review/answers/giving';
 import type { BlockUnderstood } from '../../review/session';
 import { whyLeftAlone } from '../../review/columns/leftAlone';
 import type { Give } from '../answers/useAnswers';
-import { listed, plural } from '../words/words';
+import { listed, plural } from '../words/counts';
 import { Bar } from '../parts/Bar';
 
 export interface HiddenSheetsProps {

@@ -3,7 +3,7 @@ import type { State } from '../../review/session';
 import { categories, countOf, wordFor } from '../words/outcomes';
 import { useCommon } from '../styles';
 import { dateAndTime, scopeOf } from '../words/findingWords';
-import { count, listed, plural } from '../words/words';
+import { count, listed, plural } from '../words/counts';
 import { EnterLine } from '../parts/EnterLine';
 import { changeTitle } from './ResultBars';
 

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Changed } from '../../review/session';
 import type { Checked } from '../useSession';
-import { count, plural } from '../words/words';
+import { count, plural } from '../words/counts';
 import { Bar } from '../parts/Bar';
 
 interface BarProps {

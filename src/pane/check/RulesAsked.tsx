@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { blanksTaken, takenBlanks } from '../../review/checking/blanks';
 import type { CheckResult } from '../../review/findings';
-import { ruleOf } from '../findings/ruleTexts';
+import { ruleOf } from '../findings/ruleOf';
 import { useCommon } from '../styles';
 import { useWalking } from '../useWay';
 import { citationOf } from '../words/findingWords';
-import { plural, rulesAsked } from '../words/words';
+import { plural, rulesAsked } from '../words/counts';
 import { Disclosure } from '../parts/Disclosure';
 import { OutcomesCounted } from '../findings/OutcomeFilter';
 

@@ -1,7 +1,6 @@
 import type { BlockUnderstood } from '../../review/session';
 import { useCommon } from '../styles';
-import { blockName, contentsOf } from '../answers/blockWords';
-import { blockKey } from '../answers/blockKey';
+import { blockKey, blockName, contentsOf } from '../answers/blockNames';
 import { EnterLine } from '../parts/EnterLine';
 
 export interface SheetsReadProps {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { SheetsRead } from '../later/places';
 import type { SheetsReadProps } from './SheetsRead';
-import { whatWasRead } from '../words/words';
+import { whatWasRead } from '../words/counts';
 import { useWalking } from '../useWay';
 import { Disclosure } from '../parts/Disclosure';
 

@@ -4,7 +4,7 @@ import { reviewOf } from '../../review/reviews';
 import type { Review, Reviewed } from '../../review/session';
 import { signatureOf, wordsOf } from '../words/reviewWords';
 import { useCommon } from '../styles';
-import { plural } from '../words/words';
+import { plural } from '../words/counts';
 import { Bar } from '../parts/Bar';
 import { Disclosure } from '../parts/Disclosure';
 import { TakeBack } from './TakeBack';

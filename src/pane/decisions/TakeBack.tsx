@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { rememberedReviewer, rememberReviewer } from './displaySettings';
+import { rememberedReviewer, rememberReviewer } from './rememberedReviewer';
 import { useCommon } from '../styles';
 
 interface TakeBackProps {

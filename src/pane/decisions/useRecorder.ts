@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Finding } from '../../review/findings';
 import type { Decision, Session } from '../../review/session';
-import { rememberedReviewer, rememberReviewer } from './displaySettings';
+import { rememberedReviewer, rememberReviewer } from './rememberedReviewer';
 import { recordingsOf, useRecording } from './recordings';
 import { needsReason } from '../words/reviewWords';
 

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { useState } from 'react';
 import type { CellRead, Finding } from '../../review/findings';
 import { useCommon } from '../styles';
-import { count, plural } from '../words/words';
+import { count, plural } from '../words/counts';
 
 /** More than a screenful of cells waits until it is asked for. */
 const SHOWN_AT_FIRST = 12;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCommon } from '../styles';
-import { count } from '../words/words';
+import { count } from '../words/counts';
 
 const useStyles = makeStyles({
   bar: {

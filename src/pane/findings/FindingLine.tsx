@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatMoney } from '../../policy/formatMoney';
 import { outcomeShown, type Finding } from '../../review/findings';
 import type { ReviewState } from '../../review/session';
-import { outcomeOf } from '../words/findingOutcomes';
+import { outcomeOf } from '../words/outcomeWords';
 import { useCommon } from '../styles';
 import { placeOf } from '../words/findingWords';
 import { OutcomeMark } from './OutcomeMark';

@@ -2,14 +2,14 @@ import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import { useRef, type ReactNode } from 'react';
 import type { Reviews } from '../../review/session';
-import { groupings, isNarrowed } from './findingList';
-import type { Grouping, ReviewFilter } from './findingList';
+import { groupings, isNarrowed } from './listFindings';
+import type { Grouping, ReviewFilter } from './listFindings';
 import { clearAtEsc } from '../keyboard/keys';
 import { choices, wordsOf, wordsWithin } from '../words/reviewWords';
 import { useCommon } from '../styles';
 import type { FindingsMove } from './findingsMoves';
 import type { FindingsView } from './useFindingsView';
-import { count } from '../words/words';
+import { count } from '../words/counts';
 import { Disclosure } from '../parts/Disclosure';
 
 const useStyles = makeStyles({

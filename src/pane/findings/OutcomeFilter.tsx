@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, shorthands, ToggleButton, tokens } from '@flu
 import type { Category, CheckResult } from '../../review/findings';
 import { categories, countOf, wordFor, type Shown } from '../words/outcomes';
 import { useCommon } from '../styles';
-import { count } from '../words/words';
+import { count } from '../words/counts';
 import { OutcomeMark } from './OutcomeMark';
 
 const useStyles = makeStyles({

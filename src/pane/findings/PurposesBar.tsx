@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useWalking } from '../useWay';
-import { plural } from '../words/words';
+import { plural } from '../words/counts';
 import { Bar } from '../parts/Bar';
 
 /** Of findings that one word about each purpose would settle: how many purposes, and the way to where it is said. */

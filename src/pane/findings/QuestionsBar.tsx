@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useWalking } from '../useWay';
-import { plural } from '../words/words';
+import { plural } from '../words/counts';
 import { Bar } from '../parts/Bar';
 
 /** Of rules that could not be checked for want of an answer: how many questions there are, and the way to them. */

@@ -1,7 +1,7 @@
 import { reviewsTitle } from '../../review/ours/ourNames';
 import { useCommon } from '../styles';
 import type { Checked } from '../useSession';
-import { plural } from '../words/words';
+import { plural } from '../words/counts';
 import { Bar } from '../parts/Bar';
 
 /** Of the workbook's decisions those that no finding of the list shows. */

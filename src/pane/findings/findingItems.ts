@@ -1,6 +1,6 @@
 /** The findings as lines of a list: headings, and beneath those that are open their findings. */
 import type { Finding } from '../../review/findings';
-import type { FindingGroup } from './findingList';
+import type { FindingGroup } from './listFindings';
 
 interface ItemPlace {
   readonly key: string;

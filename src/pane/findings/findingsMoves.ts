@@ -1,5 +1,5 @@
 /** What a person does in the findings, and what becomes of what they see by it. */
-import type { Grouping, ReviewFilter } from './findingList';
+import type { Grouping, ReviewFilter } from './listFindings';
 import type { Category } from '../../review/findings';
 import { backToList, type Choosing, type FindingsView } from './useFindingsView';
 

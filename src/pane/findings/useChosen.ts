@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'react';
 import type { Finding } from '../../review/findings';
 import { forEach } from '../../review/inTurn/forEach';
 import type { Sliced } from '../../review/inTurn/slices';
-import { countChosen, type ChosenCounts, type FindingGroup } from './findingList';
+import { countChosen, type ChosenCounts, type FindingGroup } from './listFindings';
 import { few, type FindingsMove } from './findingsMoves';
 import type { Choosing, FindingsView } from './useFindingsView';
 import { useSliced } from '../slices/useSliced';

@@ -1,6 +1,6 @@
 import { useReducer } from 'react';
 import type { Finding } from '../../review/findings';
-import type { Asked } from './findingList';
+import type { Asked } from './listFindings';
 
 /** Findings to be chosen, or to be chosen no more. */
 export interface Choosing {

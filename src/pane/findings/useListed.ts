@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { isNarrowed, listFindings, type Listed } from './findingList';
+import { isNarrowed, listFindings, type Listed } from './listFindings';
 import { few } from './findingsMoves';
 import type { FindingsView } from './useFindingsView';
 import type { Checked } from '../useSession';

@@ -10,16 +10,16 @@ import type { Reviews, Session } from '../../review/session';
 import { startOfReason } from '../words/exceptionWords';
 import { useCaughtFocus } from '../keyboard/focus';
 import { actOfKey } from '../decisions/decisionKeys';
-import { outcomeOf } from '../words/findingOutcomes';
+import { outcomeOf } from '../words/outcomeWords';
 import { DecisionForm } from '../decisions/DecisionForm';
 import type { FormKeys } from '../decisions/DecisionForm';
 import { isFirst } from '../decisions/DecisionPart';
 import { OutcomeMark } from '../findings/OutcomeMark';
 import { isToDo } from '../words/reviewWords';
-import { ruleOf } from '../findings/ruleTexts';
+import { ruleOf } from '../findings/ruleOf';
 import { useCommon } from '../styles';
 import { placeOf } from '../words/findingWords';
-import { count, plural } from '../words/words';
+import { count, plural } from '../words/counts';
 
 /** Findings that are named; of more it is said how many there are. */
 const NAMED = 12;

@@ -11,7 +11,7 @@ import type { Decision, Session } from '../../review/session';
 import { catchFocus } from '../keyboard/focus';
 import { actOfKey } from '../decisions/decisionKeys';
 import { isPlain, isTyped } from '../keyboard/keys';
-import { outcomeOf } from '../words/findingOutcomes';
+import { outcomeOf } from '../words/outcomeWords';
 import { Announcer } from '../parts/Announcer';
 import { CellTable } from '../findings/CellTable';
 import { CorrectionPart } from '../written/CorrectionPart';
@@ -22,13 +22,13 @@ import { useScroll } from '../parts/useScroll';
 import { UndoLine } from '../written/UndoLine';
 import { WayToAnswer } from '../findings/WayToAnswer';
 import { choices } from '../words/reviewWords';
-import { ruleOf } from '../findings/ruleTexts';
+import { ruleOf } from '../findings/ruleOf';
 import { useCommon } from '../styles';
 import { cellsOf } from '../findings/cellsOf';
 import type { Cells } from '../findings/useFollow';
 import type { Checked } from '../useSession';
 import { placeOf, citationOf, subjectOf, textOf } from '../words/findingWords';
-import { count } from '../words/words';
+import { count } from '../words/counts';
 
 const useStyles = makeStyles({
   place: { outlineStyle: 'none' },

@@ -10,7 +10,7 @@ import { sheetsLeftAlone, whyLeftAlone } from '../../review/columns/leftAlone';
 import type { Finding } from '../../review/findings';
 import { FindingItems, mostAtFirst, mostListed } from '../findings/findingItems';
 import type { Item } from '../findings/findingItems';
-import type { ChosenCounts, Listed } from '../findings/findingList';
+import type { ChosenCounts, Listed } from '../findings/listFindings';
 import { catchFocus, useCaughtFocus } from '../keyboard/focus';
 import { isPlain } from '../keyboard/keys';
 import { Announcer } from '../parts/Announcer';
@@ -33,7 +33,7 @@ import { cellsOf } from '../findings/cellsOf';
 import type { Cells } from '../findings/useFollow';
 import type { Checked } from '../useSession';
 import { dateAndTime, scopeOf } from '../words/findingWords';
-import { count, listed as inWords, plural } from '../words/words';
+import { count, listed as inWords, plural } from '../words/counts';
 import type { FindingsMove } from '../findings/findingsMoves';
 import type { FindingsPlaceProps } from './FindingsPlace';
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { KeyboardEvent } from 'react';
 import type { Finding } from '../../review/findings';
 import type { Session } from '../../review/session';
-import { findingsChosen, inOrderOf, nextToDo, type Listed } from '../findings/findingList';
+import { findingsChosen, inOrderOf, nextToDo, type Listed } from '../findings/listFindings';
 import { after, type FindingsMove } from '../findings/findingsMoves';
 import { isCommand, isTyped } from '../keyboard/keys';
 import { Announcer, type Said } from '../parts/Announcer';
@@ -14,7 +14,7 @@ import { cellsOf } from '../findings/cellsOf';
 import { useFollow } from '../findings/useFollow';
 import { useListed } from '../findings/useListed';
 import type { Checked } from '../useSession';
-import { plural } from '../words/words';
+import { plural } from '../words/counts';
 import { DecideTogether } from './DecideTogether';
 import { FindingPlace } from './FindingPlace';
 import { FindingsList } from './FindingsList';

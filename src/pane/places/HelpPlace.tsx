@@ -5,7 +5,7 @@ import { search } from '../help/topics';
 import { clearAtEsc } from '../keyboard/keys';
 import { Disclosure } from '../parts/Disclosure';
 import { useCommon } from '../styles';
-import { plural } from '../words/words';
+import { plural } from '../words/counts';
 
 const useStyles = makeStyles({
   search: { margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}` },

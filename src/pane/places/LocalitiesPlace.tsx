@@ -10,7 +10,7 @@ import { AnswersGiven } from '../answers/AnswersGiven';
 import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
 import type { Give } from '../answers/useAnswers';
-import { count, listed, plural } from '../words/words';
+import { count, listed, plural } from '../words/counts';
 
 /** As many fit in the pane without a search. */
 const fewCcgs = 12;

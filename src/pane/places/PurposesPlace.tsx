@@ -12,7 +12,7 @@ import { Disclosure } from '../parts/Disclosure';
 import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
 import type { Give } from '../answers/useAnswers';
-import { count, plural } from '../words/words';
+import { count, plural } from '../words/counts';
 
 const useStyles = makeStyles({
   purpose: {

@@ -1,11 +1,10 @@
 import { Field, makeStyles, mergeClasses, Select, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { blockKey } from '../answers/blockKey';
 import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import { isOn, type Answers } from '../../review/answers/answers';
 import { answerBareYears, answerFirstYear, answerLeftOut, answerSense } from '../../review/answers/giving';
 import type { BlockUnderstood, ColumnUnderstood, Overview } from '../../review/session';
-import { bareInWords, bareYears, firstYears } from '../answers/asking';
+import { bareInWords, bareYears, firstYears } from '../answers/possibleAnswers';
 import { capital, senseWords } from '../answers/carrying';
 import { givenOf } from '../answers/given';
 import { AnswersGiven } from '../answers/AnswersGiven';
@@ -14,8 +13,8 @@ import { Disclosure } from '../parts/Disclosure';
 import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
 import type { Give } from '../answers/useAnswers';
-import { blockName } from '../answers/blockWords';
-import { plural } from '../words/words';
+import { blockKey, blockName } from '../answers/blockNames';
+import { plural } from '../words/counts';
 
 const useStyles = makeStyles({
   remarks: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: '18px' },

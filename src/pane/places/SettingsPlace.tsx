@@ -11,7 +11,7 @@ import { NotKept } from '../written/NotKept';
 import { RemoveEverything } from '../written/RemoveEverything';
 import { useCommon } from '../styles';
 import type { Give } from '../answers/useAnswers';
-import { plural } from '../words/words';
+import { plural } from '../words/counts';
 
 const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalS} 0` },

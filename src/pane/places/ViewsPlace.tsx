@@ -13,7 +13,7 @@ import { NeedView } from '../views/NeedView';
 import { PremiumsView } from '../views/PremiumsView';
 import { ReinvestedView } from '../views/ReinvestedView';
 import { dateAndTime, scopeOf } from '../words/findingWords';
-import { count } from '../words/words';
+import { count } from '../words/counts';
 
 const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalS} 0` },

@@ -1,6 +1,6 @@
 import type { State } from '../../review/session';
 import { categories, countOf, wordFor } from './outcomes';
-import { count, listed, rulesAsked } from './words';
+import { count, listed, rulesAsked } from './counts';
 
 /** What is said aloud of a state. Of a check under way each quarter, so that a listener is not talked over. */
 export function announcement(state: State): string {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { highlightColours, highlightLooks } from '../../review/liveWorkbook';
 import { cannotHighlight } from '../../review/reviewing/cannot';
 import type { Notice, Session } from '../../review/session';
-import { nameOf } from '../words/findingOutcomes';
+import { nameOf } from '../words/outcomeWords';
 import { useCommon } from '../styles';
 import type { Checked } from '../useSession';
 import { OutcomeMark } from '../findings/OutcomeMark';

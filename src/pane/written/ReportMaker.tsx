@@ -4,7 +4,7 @@ import { useContext, useState } from 'react';
 import { cannotReport } from '../../review/reviewing/cannot';
 import type { Locks } from '../../review/reviewing/locks';
 import type { ReportMade, Session } from '../../review/session';
-import { rememberedReviewer } from '../decisions/displaySettings';
+import { rememberedReviewer } from '../decisions/rememberedReviewer';
 import { useCommon } from '../styles';
 import { VersionContext } from '../version';
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useCommon } from '../styles';
 import { placeOf } from '../words/findingWords';
 import type { Checked } from '../useSession';
-import { plural } from '../words/words';
+import { plural } from '../words/counts';
 
 const useStyles = makeStyles({
   line: {

@@ -2,7 +2,7 @@
 import type { AnsweredSheets } from './answeredSheets';
 import { noAnswers, settingName, type Answers, type AnswersRead } from './answers';
 import type { Keeping } from './keeping';
-import { fromAnswersOn } from '../later/later';
+import { fromAnswersOn } from '../later/scripts';
 import type { LiveWorkbook } from '../liveWorkbook';
 import { oneAtATime } from '../inTurn/oneAtATime';
 import { answersNotKept } from '../reviewing/locks';

@@ -3,7 +3,7 @@ import { oursAmong } from '../ours/ourTables';
 import type { AnsweredSheets } from '../answers/answeredSheets';
 import { answersOn, noAnswers, type Answers } from '../answers/answers';
 import { wholeOf } from '../checking/wholeOf';
-import { fromAnswersOn, fromCheckOn } from '../later/later';
+import { fromAnswersOn, fromCheckOn } from '../later/scripts';
 import { severalAtOnce } from '../inTurn/severalAtOnce';
 import { inSlices, type Breath } from '../inTurn/slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';

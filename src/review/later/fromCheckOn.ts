@@ -1,4 +1,4 @@
-/** What a session needs from the first check on. In the add-in it is a script of its own, fetched by `later.ts`. */
+/** What a session needs from the first check on. In the add-in it is a script of its own, fetched by `scripts.ts`. */
 export { check } from '../check';
 export { withPremiumsElsewhere } from '../columns/premiumElsewhere';
 export { settleRivals } from '../columns/rivals';

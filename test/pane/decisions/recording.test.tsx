@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** Excel takes its time over a decision, and the person goes on at the keyboard. */
 import { act, screen, waitFor } from '@testing-library/react';
-import { rememberReviewer } from '../../../src/pane/decisions/displaySettings';
+import { rememberReviewer } from '../../../src/pane/decisions/rememberedReviewer';
 import { checkedState, resultOf, someFindings } from '../../support/fakeSession';
 import { drawPane, heading, type DrawnPane } from '../../support/drawPane';
 import { slowly } from '../../support/slowly';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ruleById } from '../../../src/policy/rules';
-import { rememberReviewer } from '../../../src/pane/decisions/displaySettings';
+import { rememberReviewer } from '../../../src/pane/decisions/rememberedReviewer';
 import { exceptionWords } from '../../../src/pane/words/exceptionWords';
 import type { Finding } from '../../../src/review/findings';
 import { reviewOf } from '../../../src/review/reviews';

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen } from '@testing-library/react';
-import { rememberReviewer } from '../../../src/pane/decisions/displaySettings';
+import { rememberReviewer } from '../../../src/pane/decisions/rememberedReviewer';
 import { checkedState, resultOf, someFindings } from '../../support/fakeSession';
 import { drawPane } from '../../support/drawPane';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { listFindings, type Asked } from '../../../src/pane/findings/findingList';
+import { listFindings, type Asked } from '../../../src/pane/findings/listFindings';
 import { sorted } from '../../../src/pane/slices/sorted';
 import { begin, startSlices } from '../../../src/pane/slices/useSliced';
 import type { Finding } from '../../../src/review/findings';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** What is written into the workbook: highlight, corrections, report, and what is said where Excel would not. */
 import { act, screen, waitFor } from '@testing-library/react';
-import { rememberReviewer } from '../../../src/pane/decisions/displaySettings';
+import { rememberReviewer } from '../../../src/pane/decisions/rememberedReviewer';
 import { drawPane, focused, heading, type DrawnPane } from '../../support/drawPane';
 import { checkedState, locked, resultOf, someFindings, tooFast } from '../../support/fakeSession';
 

@@ -10,10 +10,10 @@ import { stateOf } from '../../review/reviews';
 import type { Decision, Reviews, ReviewState } from '../../review/session';
 import { forEach } from '../../review/inTurn/forEach';
 import { isDue, type Sliced } from '../../review/inTurn/slices';
-import { nameOf } from '../words/findingOutcomes';
+import { nameOf } from '../words/outcomeWords';
 import { categories } from '../words/outcomes';
 import { isToDo, wordsOf } from '../words/reviewWords';
-import { ruleOf } from './ruleTexts';
+import { ruleOf } from './ruleOf';
 import { sorted } from '../slices/sorted';
 import { placeOf, citationOf } from '../words/findingWords';
 

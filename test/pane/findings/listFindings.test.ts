@@ -6,7 +6,7 @@ import {
   nextToDo,
   type Asked,
   type Grouping,
-} from '../../../src/pane/findings/findingList';
+} from '../../../src/pane/findings/listFindings';
 import { cellsOf } from '../../../src/pane/findings/cellsOf';
 import type { Finding } from '../../../src/review/findings';
 import { noReviews, reviewOf, type Decision, type Review } from '../../../src/review/reviews';

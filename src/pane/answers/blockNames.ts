@@ -1,6 +1,9 @@
-/** How the pane says which block of a sheet is meant, and what it was taken for. */
+/** How the pane knows a block of a sheet, says which is meant, and what it was taken for. */
 import type { BlockUnderstood } from '../../review/session';
-import { ofPractices, ofRedeployments } from '../words/words';
+import { ofPractices, ofRedeployments } from '../words/counts';
+
+/** Names a block as long as its headings stay where they are. */
+export const blockKey = ({ sheetId, headerRow }: BlockUnderstood): string => `${sheetId} ${headerRow}`;
 
 /** "120 rows of practices". `leftOut`: the sheets that the person has left out. */
 export function contentsOf(
