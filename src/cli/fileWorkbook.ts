@@ -8,7 +8,7 @@ import { parseCsv } from 'hucre/csv';
 import type { Workbook as XlsxFile } from 'hucre';
 import { openXlsx } from 'hucre/xlsx';
 import type { CellValue } from '../policy/rules/rule';
-import { areaOf } from '../review/areaAddress';
+import { areaOf } from '../review/cells/areaAddress';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../review/workbook';
 import { csvText } from '../workbench/book/csvText';
 import { settingsIn } from './keptSettings';

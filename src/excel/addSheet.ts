@@ -1,5 +1,5 @@
 /** Makes a sheet from plain data: cells, looks, an Excel table, charts, and how it prints. */
-import { areaAddress } from '../review/areaAddress';
+import { areaAddress } from '../review/cells/areaAddress';
 import type { SheetChart, SheetContent } from '../review/ours/sheetContent';
 import { Refusal } from '../review/workbook';
 import { setLook, setNumberLook } from './looks';

@@ -3,7 +3,7 @@
  * people have the workbook open, and read back: rows that somebody else's have taken the place of are added again.
  */
 import type { CellValue } from '../policy/rules/rule';
-import { areaAddress } from '../review/areaAddress';
+import { areaAddress } from '../review/cells/areaAddress';
 import type { LogTable } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
 import { addSheetOf } from './addSheet';

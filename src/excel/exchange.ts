@@ -3,7 +3,7 @@
  * is written over is read in the same request, and can be put back where it is another's.
  */
 import type { CellValue } from '../policy/rules/rule';
-import { areaAddress } from '../review/areaAddress';
+import { areaAddress } from '../review/cells/areaAddress';
 import { Refusal, type Area } from '../review/workbook';
 import { asRead } from './logRows';
 import { rangeIn } from './run';

@@ -2,7 +2,7 @@
  * The highlight: conditional formats of our own over flagged rows. Cells, the user's formats and conditional formats stay
  * as they are. Ours are known again by their formula, which is always true and says whose it is.
  */
-import { areaAddress } from '../review/areaAddress';
+import { areaAddress } from '../review/cells/areaAddress';
 import {
   highlightColours,
   highlightLooks,

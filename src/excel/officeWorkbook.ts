@@ -1,5 +1,5 @@
 /** The port answered by Office.js. Each call is one Excel.run: nothing of Excel's is kept between them. */
-import { fetchedOnce } from '../review/fetchedOnce';
+import { fetchedOnce } from '../review/later/fetchedOnce';
 import type { LiveWorkbook } from '../review/liveWorkbook';
 import type { SheetInfo, TableInfo } from '../review/workbook';
 import { areaOf, areaProperties, run, settingOf, textOf } from './run';

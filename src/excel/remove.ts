@@ -1,5 +1,5 @@
 /** Takes out of a workbook what the add-in has put into it. */
-import { areaAddress } from '../review/areaAddress';
+import { areaAddress } from '../review/cells/areaAddress';
 import { Refusal, type Area } from '../review/workbook';
 import { areaOf, areaProperties, run } from './run';
 import { orUnknown } from './toTheEnd';

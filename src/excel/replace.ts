@@ -1,6 +1,6 @@
 /** Writes over cells that hold what was shown, and over nothing else. */
 import type { CellValue } from '../policy/rules/rule';
-import { cellAddress } from '../review/areaAddress';
+import { cellAddress } from '../review/cells/areaAddress';
 import type { CellsHeld } from '../review/liveWorkbook';
 import { Refusal } from '../review/workbook';
 import { exchange, putBack, type Stood } from './exchange';

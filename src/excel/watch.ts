@@ -1,5 +1,5 @@
 /** Hears what happens to the workbook: edits, sheets that come, go or are renamed, and protection. */
-import { areaOf } from '../review/areaAddress';
+import { areaOf } from '../review/cells/areaAddress';
 import type { WorkbookChange } from '../review/liveWorkbook';
 import type { Area } from '../review/workbook';
 import { asRefusal } from './refusals';

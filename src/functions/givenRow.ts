@@ -15,9 +15,9 @@ import {
   type Read,
   type ScheduleRow,
 } from '../policy/rules/rule';
-import { readAnswer } from '../review/answerCells';
+import { readAnswer } from '../review/cells/answerCells';
 import { readMoney } from '../review/cells';
-import { readText } from '../review/textCells';
+import { readText } from '../review/cells/textCells';
 import { factReaders } from '../review/checking/factReaders';
 import { cellOf, plainOf } from './arguments';
 

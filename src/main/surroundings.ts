@@ -1,4 +1,4 @@
-import { pause } from '../pane/pause';
+import { pause } from '../pane/slices/pause';
 import type { Surroundings } from '../review/session';
 
 export const surroundings: Surroundings = {

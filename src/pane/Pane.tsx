@@ -1,8 +1,8 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Session, State } from '../review/session';
-import { announcement } from './announcement';
-import { keepKeysInside } from './focus';
+import { announcement } from './words/announcement';
+import { keepKeysInside } from './keyboard/focus';
 import { Announcer } from './parts/Announcer';
 import { Boundary } from './parts/Boundary';
 import { Failure } from './parts/Failure';
@@ -20,13 +20,13 @@ import {
   ReadingPlace,
   SettingsPlace,
   ViewsPlace,
-} from './places/later';
+} from './later/places';
 import { useTheme } from './theme';
 import type { Look } from './theme';
-import { useAnswers } from './useAnswers';
-import type { Give } from './useAnswers';
+import { useAnswers } from './answers/useAnswers';
+import type { Give } from './answers/useAnswers';
 import { useComingBack } from './useComingBack';
-import { backToList, useFindingsView } from './useFindingsView';
+import { backToList, useFindingsView } from './findings/useFindingsView';
 import { useSession } from './useSession';
 import { useWay, WayContext } from './useWay';
 import { VersionContext } from './version';

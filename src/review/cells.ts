@@ -1,6 +1,6 @@
 /**
  * What a cell says: money, patients, a date, a year, a code; blank; or unreadable. Cells are read as people write them in
- * Britain, and what cannot be read is never guessed. Words and answers have files of their own.
+ * Britain, and what cannot be read is never guessed. Words, codes, counts and answers have files of their own in `cells`.
  */
 import { readDay, type Day } from '../policy/day';
 import { readYear, type FinancialYear } from '../policy/financialYear';

@@ -16,7 +16,7 @@ import { narrowReading } from './checking/narrow';
 import { piecesOf, type Piece } from './checking/reader';
 import { partsIn } from './checking/scheduleParts';
 import { Outline } from './rows/outline';
-import { inSlices, isDue, type Breath, type Sliced } from './slices';
+import { inSlices, isDue, type Breath, type Sliced } from './inTurn/slices';
 import type { Progress } from './session/state';
 import type { Workbook } from './workbook';
 

@@ -26,7 +26,7 @@ export interface CellRead {
 
 /** One rule's answer for one subject, where it is a breach, an exception or evidence needed. */
 export interface Finding {
-  /** Rule and subject in one string (`keys.ts`): the same finding after a sort, an insert or another check. */
+  /** Rule and subject in one string (`checking/keys.ts`): the same finding after a sort, an insert or another check. */
   readonly key: string;
   readonly rule: string;
   readonly kind: Kind;

@@ -1,6 +1,6 @@
 /**
  * Reviews: a lead's decisions on findings, and whether they still stand. They are kept in the workbook in a table that
- * only grows (`reviewsTable.ts`), so that nobody's decision is ever written over.
+ * only grows (`reviewing/reviewsTable.ts`), so that nobody's decision is ever written over.
  *
  * A review goes by rule and subject, never by a row number. It stands as long as the evidence is what was seen: which
  * review is on which finding is told in `reviewing/joining.ts`.

@@ -15,8 +15,8 @@ import {
   type Values,
 } from '../policy/rules/rule';
 import { plainText, readDate, readFinancialYear, readMoney } from './cells';
-import { readCount } from './readCount';
-import { readCode } from './namedCells';
+import { readCount } from './cells/readCount';
+import { readCode } from './cells/namedCells';
 
 /** Made once: a formatter costs a hundred times what a number takes it. */
 const numbers = new Intl.NumberFormat('en-GB');

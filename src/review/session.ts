@@ -7,7 +7,7 @@ import { createAttempts } from './session/attempts';
 import type { Block } from './columns/blocks';
 import { createKeepingUp, type KeepingUp } from './session/keepingUp';
 import { createKeptAnswers } from './answers/keptAnswers';
-import { fromCheckOn } from './later';
+import { fromCheckOn } from './later/scripts';
 import { createLaterWork } from './session/laterWork';
 import type { LiveWorkbook } from './liveWorkbook';
 import { sameLocks } from './reviewing/locks';

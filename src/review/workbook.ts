@@ -2,7 +2,7 @@
  * The port: what the review asks of a workbook, and no more. `excel` answers it through Office.js, `cli` from a file,
  * tests from arrays; one list of contract tests runs against all of them (test/support/workbookContract.ts).
  *
- * Rows and columns count from 0 here; addresses, as people read them, are made by `areaAddress.ts`.
+ * Rows and columns count from 0 here; addresses, as people read them, are made by `cells/areaAddress.ts`.
  */
 import type { CellValue } from '../policy/rules/rule';
 

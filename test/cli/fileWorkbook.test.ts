@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { checkedFile } from '../../src/cli/checkedFile';
-import { areaOf } from '../../src/review/areaAddress';
+import { areaOf } from '../../src/review/cells/areaAddress';
 import { openFile, UnreadableFile } from '../../src/cli/fileWorkbook';
 import { asJson, asText } from '../../src/cli/print';
 import { createHeadlessBook } from '../../src/workbench/book/headlessBook';

@@ -1,5 +1,5 @@
 import { officeWorkbook } from '../../src/excel/officeWorkbook';
-import { areaOf } from '../../src/review/areaAddress';
+import { areaOf } from '../../src/review/cells/areaAddress';
 import { Refusal, type Workbook } from '../../src/review/workbook';
 import { officeInJsdom, type OfficeInJsdom } from '../support/officeInJsdom';
 import { PlainBook } from '../support/plainBook';

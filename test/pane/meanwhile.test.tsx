@@ -2,7 +2,7 @@
 /** What a person does in the pane while Excel is still at what they did before. */
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { noAnswers, type Answers } from '../../src/review/answers/answers';
-import { rememberReviewer } from '../../src/pane/displaySettings';
+import { rememberReviewer } from '../../src/pane/decisions/rememberedReviewer';
 import { Pane } from '../../src/pane/Pane';
 import {
   checkedState,

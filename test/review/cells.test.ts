@@ -1,7 +1,7 @@
 import { isErrorValue, plainText, readDate, readFinancialYear, readMoney } from '../../src/review/cells';
-import { readCount } from '../../src/review/readCount';
-import { readText } from '../../src/review/textCells';
-import { readCcg, readCode, readPractice } from '../../src/review/namedCells';
+import { readCount } from '../../src/review/cells/readCount';
+import { readText } from '../../src/review/cells/textCells';
+import { readCcg, readCode, readPractice } from '../../src/review/cells/namedCells';
 import { BLANK, UNREADABLE, type CellValue } from '../../src/policy/rules/rule';
 
 const errors = ['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!'];

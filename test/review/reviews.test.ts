@@ -2,7 +2,7 @@ import { rules } from '../../src/policy/rules';
 import type { CellValue } from '../../src/policy/rules/rule';
 import type { Finding } from '../../src/review/findings';
 import { Bases, keysOf, type Unnamed } from '../../src/review/checking/keys';
-import { inOneGo } from '../../src/review/inOneGo';
+import { inOneGo } from '../../src/review/inTurn/inOneGo';
 import { joined } from '../../src/review/reviewing/joining';
 import { noReviews, reviewOf, stateOf, withdrawalOf, type Review } from '../../src/review/reviews';
 import { reviewsOf } from '../support/reviewsOf';

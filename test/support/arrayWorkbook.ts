@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/policy/rules/rule';
-import { areaOf } from '../../src/review/areaAddress';
+import { areaOf } from '../../src/review/cells/areaAddress';
 import type { Locks } from '../../src/review/reviewing/locks';
 import type { HighlightMark, LiveWorkbook, WorkbookChange } from '../../src/review/liveWorkbook';
 import { Refusal, type Area, type SheetInfo, type TableInfo } from '../../src/review/workbook';

@@ -2,7 +2,7 @@
 import { render, screen, act } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Pane } from '../../src/pane/Pane';
-import { loadPlaces } from '../../src/pane/places/later';
+import { loadPlaces } from '../../src/pane/later/places';
 import type { State } from '../../src/review/session';
 import { fakeSession, type FakeSession } from './fakeSession';
 

@@ -17,7 +17,7 @@ import { reviewsOf } from './reviewsOf';
 import { CcgPairs } from '../../src/review/checking/ccgNames';
 import { Practices } from '../../src/review/checking/practices';
 import { unknownPurposes } from '../../src/review/checking/seen';
-import { inOneGo } from '../../src/review/inOneGo';
+import { inOneGo } from '../../src/review/inTurn/inOneGo';
 import type { Area } from '../../src/review/workbook';
 import { fakeReviewing, type FakeReviewing } from './fakeReviewing';
 import { noLocks } from './noLocks';

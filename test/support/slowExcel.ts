@@ -3,7 +3,7 @@
  * happens is told of as late. Time is made: it passes when nothing else is left to do, or when a test says so.
  */
 import type { CellValue } from '../../src/policy/rules/rule';
-import { areaOf } from '../../src/review/areaAddress';
+import { areaOf } from '../../src/review/cells/areaAddress';
 import type { LiveWorkbook, LogTable, WorkbookChange } from '../../src/review/liveWorkbook';
 import { reviewsTableName } from '../../src/review/ours/ourNames';
 import type { Surroundings } from '../../src/review/session/surroundings';

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/policy/rules/rule';
-import { areaAddress } from '../../src/review/areaAddress';
+import { areaAddress } from '../../src/review/cells/areaAddress';
 import type { Workbook } from '../../src/review/workbook';
 
 /** What every answer to the port must give for this workbook, whoever answers it. */

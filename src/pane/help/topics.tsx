@@ -3,8 +3,8 @@ import { rules } from '../../policy/rules';
 import { groupNeedsOf, needInWords } from '../../policy/rules/needs';
 import type { Need, Rule } from '../../policy/rules/rule';
 import type { ReactNode } from 'react';
-import { citationOf, textOf } from '../findingWords';
-import { CopyExample } from '../parts/CopyExample';
+import { citationOf, textOf } from '../words/findingWords';
+import { CopyExample } from './CopyExample';
 import { functionHelp } from './functions';
 import type { FunctionHelp } from './functions';
 

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { catchFocus } from '../focus';
+import { catchFocus } from '../keyboard/focus';
 import { lineButton } from '../styles';
 import { useWalking } from '../useWay';
 import type { At } from '../useWay';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useCommon } from '../styles';
-import { FailureDetails } from '../places/later';
+import { FailureDetails } from '../later/places';
 
 interface FailureProps {
   readonly error: Error;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useCaughtFocus } from '../focus';
+import { useCaughtFocus } from '../keyboard/focus';
 import { useCommon } from '../styles';
 import { useWalking } from '../useWay';
 import type { At } from '../useWay';

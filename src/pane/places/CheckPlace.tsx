@@ -1,15 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Session, State } from '../../review/session';
-import { useCaughtFocus } from '../focus';
+import { useCaughtFocus } from '../keyboard/focus';
 import { Bar } from '../parts/Bar';
-import { FirstSteps } from '../parts/FirstSteps';
-import { NotKept } from '../parts/NotKept';
+import { FirstSteps } from '../check/FirstSteps';
+import { NotKept } from '../written/NotKept';
 import { Waiting } from '../parts/Waiting';
-import { WhatWasRead } from '../parts/WhatWasRead';
+import { WhatWasRead } from '../check/WhatWasRead';
 import { useCommon } from '../styles';
-import type { Give } from '../useAnswers';
-import { CheckProgress, HiddenSheets, LastCheck, NothingToCheck, Questions } from './later';
+import type { Give } from '../answers/useAnswers';
+import { CheckProgress, HiddenSheets, LastCheck, NothingToCheck, Questions } from '../later/places';
 
 const useStyles = makeStyles({
   first: { marginTop: tokens.spacingVerticalM },

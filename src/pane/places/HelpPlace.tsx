@@ -1,11 +1,11 @@
 import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useCaughtFocus } from '../focus';
+import { useCaughtFocus } from '../keyboard/focus';
 import { search } from '../help/topics';
-import { clearAtEsc } from '../keys';
+import { clearAtEsc } from '../keyboard/keys';
 import { Disclosure } from '../parts/Disclosure';
 import { useCommon } from '../styles';
-import { plural } from '../words';
+import { plural } from '../words/counts';
 
 const useStyles = makeStyles({
   search: { margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}` },

@@ -3,10 +3,10 @@ import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { answerThresholds } from '../../review/answers/giving';
 import type { Session, State } from '../../review/session';
-import { limits, limitsOf, readLimit, typedOf, type Limit, type LimitName } from '../limits';
+import { limits, limitsOf, readLimit, typedOf, type Limit, type LimitName } from '../answers/limits';
 import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
-import type { Give } from '../useAnswers';
+import type { Give } from '../answers/useAnswers';
 
 const useStyles = makeStyles({
   field: { margin: `${tokens.spacingVerticalL} 0` },

@@ -5,12 +5,12 @@ import { mostInLocality, noAnswers } from '../../review/answers/answers';
 import { joinLocality } from '../../review/answers/giving';
 import { ccgsSeen } from '../../review/checking/seen';
 import type { Session, State } from '../../review/session';
-import { clearAtEsc } from '../keys';
-import { AnswersGiven } from '../parts/AnswersGiven';
+import { clearAtEsc } from '../keyboard/keys';
+import { AnswersGiven } from '../answers/AnswersGiven';
 import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
-import type { Give } from '../useAnswers';
-import { count, listed, plural } from '../words';
+import type { Give } from '../answers/useAnswers';
+import { count, listed, plural } from '../words/counts';
 
 /** As many fit in the pane without a search. */
 const fewCcgs = 12;

@@ -7,12 +7,12 @@ import { answerPurpose } from '../../review/answers/giving';
 import { plainPurpose } from '../../review/answers/plainPurpose';
 import type { PurposeSeen } from '../../review/checking/seen';
 import type { Session, State } from '../../review/session';
-import { capital } from '../carrying';
+import { capital } from '../answers/carrying';
 import { Disclosure } from '../parts/Disclosure';
 import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
-import type { Give } from '../useAnswers';
-import { count, plural } from '../words';
+import type { Give } from '../answers/useAnswers';
+import { count, plural } from '../words/counts';
 
 const useStyles = makeStyles({
   purpose: {

@@ -1,21 +1,20 @@
 import { Field, makeStyles, mergeClasses, Select, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { blockKey } from '../blockKey';
 import { formatYear, type FinancialYear } from '../../policy/financialYear';
 import { isOn, type Answers } from '../../review/answers/answers';
 import { answerBareYears, answerFirstYear, answerLeftOut, answerSense } from '../../review/answers/giving';
 import type { BlockUnderstood, ColumnUnderstood, Overview } from '../../review/session';
-import { bareInWords, bareYears, firstYears } from '../asking';
-import { capital, senseWords } from '../carrying';
-import { givenOf } from '../given';
-import { AnswersGiven } from '../parts/AnswersGiven';
-import { CarriesField } from '../parts/CarriesField';
+import { bareInWords, bareYears, firstYears } from '../answers/possibleAnswers';
+import { capital, senseWords } from '../answers/carrying';
+import { givenOf } from '../answers/given';
+import { AnswersGiven } from '../answers/AnswersGiven';
+import { CarriesField } from '../answers/CarriesField';
 import { Disclosure } from '../parts/Disclosure';
 import { InnerPlace } from '../parts/InnerPlace';
 import { useCommon } from '../styles';
-import type { Give } from '../useAnswers';
-import { blockName } from '../blockWords';
-import { plural } from '../words';
+import type { Give } from '../answers/useAnswers';
+import { blockKey, blockName } from '../answers/blockNames';
+import { plural } from '../words/counts';
 
 const useStyles = makeStyles({
   remarks: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: '18px' },

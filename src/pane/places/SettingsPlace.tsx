@@ -2,16 +2,16 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { noAnswers } from '../../review/answers/answers';
 import type { Overview, Session } from '../../review/session';
-import { useCaughtFocus } from '../focus';
-import { givenOf } from '../given';
-import { AnswersGiven } from '../parts/AnswersGiven';
+import { useCaughtFocus } from '../keyboard/focus';
+import { givenOf } from '../answers/given';
+import { AnswersGiven } from '../answers/AnswersGiven';
 import { Bar } from '../parts/Bar';
 import { EnterLine } from '../parts/EnterLine';
-import { NotKept } from '../parts/NotKept';
-import { RemoveEverything } from '../parts/RemoveEverything';
+import { NotKept } from '../written/NotKept';
+import { RemoveEverything } from '../written/RemoveEverything';
 import { useCommon } from '../styles';
-import type { Give } from '../useAnswers';
-import { plural } from '../words';
+import type { Give } from '../answers/useAnswers';
+import { plural } from '../words/counts';
 
 const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalS} 0` },

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { ComponentType } from 'react';
 import type { Session } from '../../review/session';
 import type { ViewData } from '../../review/views';
-import { useCaughtFocus } from '../focus';
-import { ResultBars } from '../parts/ResultBars';
+import { useCaughtFocus } from '../keyboard/focus';
+import { ResultBars } from '../check/ResultBars';
 import { useCommon } from '../styles';
 import type { Checked } from '../useSession';
 import { GlidePathView } from '../views/GlidePathView';
@@ -12,8 +12,8 @@ import { LevellingView } from '../views/LevellingView';
 import { NeedView } from '../views/NeedView';
 import { PremiumsView } from '../views/PremiumsView';
 import { ReinvestedView } from '../views/ReinvestedView';
-import { dateAndTime, scopeOf } from '../findingWords';
-import { count } from '../words';
+import { dateAndTime, scopeOf } from '../words/findingWords';
+import { count } from '../words/counts';
 
 const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalS} 0` },

@@ -7,7 +7,7 @@ import { sumOf } from '../../policy/sumOf';
 import { levellingUp } from '../../review/views';
 import type { Freed, ViewData } from '../../review/views';
 import { useCommon } from '../styles';
-import { count, plural } from '../words';
+import { count, plural } from '../words/counts';
 import { colours } from './colours';
 import { Figure } from './Figure';
 import { PAGE, firstCounted, frame, said } from './figure';

@@ -5,7 +5,7 @@ import { toPounds } from '../../policy/money';
 import { countOtherwise, premiumAgainstNeed } from '../../review/views';
 import type { PremiumAgainstNeed, ViewData } from '../../review/views';
 import { useCommon } from '../styles';
-import { count, plural } from '../words';
+import { count, plural } from '../words/counts';
 import { colours } from './colours';
 import { Figure } from './Figure';
 import { MOST, firstCounted, frame, said } from './figure';

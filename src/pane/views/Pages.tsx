@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCommon } from '../styles';
-import { count } from '../words';
+import { count } from '../words/counts';
 import { PAGE } from './figure';
 
 const useStyles = makeStyles({

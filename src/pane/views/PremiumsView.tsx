@@ -6,7 +6,7 @@ import { toPounds } from '../../policy/money';
 import { countOtherwise, perPatientTogether, premiumsPerPatient } from '../../review/views';
 import type { PremiumPerPatient, PremiumsOfCcg, ViewData } from '../../review/views';
 import { useCommon } from '../styles';
-import { plural } from '../words';
+import { plural } from '../words/counts';
 import { colours } from './colours';
 import { Figure } from './Figure';
 import { MOST, PAGE, firstCounted, frame, practiceSaid, said } from './figure';

@@ -7,7 +7,7 @@ import { toPounds, type Pence } from '../../policy/money';
 import { sumOf } from '../../policy/sumOf';
 import type { CcgYear, SumsOpenBy, ViewData } from '../../review/views';
 import { useCommon } from '../styles';
-import { count, listed, plural } from '../words';
+import { count, listed, plural } from '../words/counts';
 import { colours } from './colours';
 import { Figure } from './Figure';
 import { axisYear, frame, said } from './figure';

@@ -4,7 +4,7 @@ import type { FinancialYear } from '../../policy/financialYear';
 import { formatMoney } from '../../policy/formatMoney';
 import type { Pence } from '../../policy/money';
 import type { PracticeSeen } from '../../review/views';
-import { plural } from '../words';
+import { plural } from '../words/counts';
 
 export interface TableOf {
   readonly caption: string;

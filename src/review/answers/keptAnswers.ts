@@ -2,9 +2,9 @@
 import type { AnsweredSheets } from './answeredSheets';
 import { noAnswers, settingName, type Answers, type AnswersRead } from './answers';
 import type { Keeping } from './keeping';
-import { fromAnswersOn } from '../later';
+import { fromAnswersOn } from '../later/scripts';
 import type { LiveWorkbook } from '../liveWorkbook';
-import { oneAtATime } from '../oneAtATime';
+import { oneAtATime } from '../inTurn/oneAtATime';
 import { answersNotKept } from '../reviewing/locks';
 import type { Overview } from '../session/overview';
 import type { Surroundings } from '../session/surroundings';

@@ -1,7 +1,7 @@
 /** What a check has seen of blank cells below filled ones, in words: what they were taken for, and what is asked of them. */
 import { facts } from '../../policy/facts';
-import { columnLetter } from '../columnLetter';
-import { cellAddress } from '../areaAddress';
+import { columnLetter } from '../cells/columnLetter';
+import { cellAddress } from '../cells/areaAddress';
 import { isOn, noAnswers, type Answers, type ColumnName } from '../answers/answers';
 import type { Block } from '../columns/blocks';
 import { namedIn, type BlanksFound, type Outline } from '../rows/outline';

@@ -5,7 +5,7 @@
 import { ccgCodesIn, plainLocality } from '../../policy/localities';
 import { isLocalityCode } from '../../policy/sameLocality';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
-import { readCode } from '../namedCells';
+import { readCode } from '../cells/namedCells';
 import type { Block } from '../columns/blocks';
 import { ccgNamedIn } from '../columns/ccgAbove';
 import { wholeOf } from './wholeOf';

@@ -28,7 +28,7 @@ import { topMatter } from '../columns/titles';
 import type { CheckResult } from '../findings';
 import { Outline } from '../rows/outline';
 import { blockOf, rowOf } from '../rows/ref';
-import { inOneGo } from '../inOneGo';
+import { inOneGo } from '../inTurn/inOneGo';
 import { perhapsMerged } from './mergedCells';
 import { Practices } from './practices';
 import { partsWith } from './scheduleParts';

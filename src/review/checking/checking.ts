@@ -36,7 +36,7 @@ import { ScheduleBlockRow } from '../rows/scheduleRow';
 import type { ScheduleParts } from './scheduleParts';
 import { signsTogether } from './signs';
 import { unknownPurposes } from './seen';
-import type { Sliced } from '../slices';
+import type { Sliced } from '../inTurn/slices';
 import { noViews } from '../views';
 import { ViewCollector } from './viewCollector';
 

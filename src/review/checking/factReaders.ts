@@ -1,11 +1,11 @@
 /** How the cells of each fact are read: the same in a sheet's column and in what is given to a PMS.* function. */
 import type { Fact } from '../../policy/facts';
 import type { CellValue, FactsOfRow } from '../../policy/rules/rule';
-import { readAgreement, readAnswer, readRecord } from '../answerCells';
+import { readAgreement, readAnswer, readRecord } from '../cells/answerCells';
 import { readDate, readFinancialYear, readMoney } from '../cells';
-import { readCount } from '../readCount';
-import { readText } from '../textCells';
-import { readCcg, readPractice } from '../namedCells';
+import { readCount } from '../cells/readCount';
+import { readText } from '../cells/textCells';
+import { readCcg, readPractice } from '../cells/namedCells';
 
 /** Amounts of money in pounds: a column that counts in thousands is read with its unit (`rows/amounts.ts`). */
 const pounds = (cell: CellValue) => readMoney(cell);

@@ -21,9 +21,9 @@ import { inOrderNamed } from './namedInOrder';
 import type { Practices } from './practices';
 import { blockOf, rowOf } from '../rows/ref';
 import type { OtherCell } from '../rows/saidTwice';
-import { forEach } from '../forEach';
+import { forEach } from '../inTurn/forEach';
 import { recordOf } from '../recordOf';
-import type { Sliced } from '../slices';
+import type { Sliced } from '../inTurn/slices';
 
 /** Where a cell stands, what is in it, and where another table says otherwise. */
 interface PlacedCell {

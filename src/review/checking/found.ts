@@ -14,7 +14,7 @@ import type {
   Values,
   Verdict,
 } from '../../policy/rules/rule';
-import { cellAddress } from '../areaAddress';
+import { cellAddress } from '../cells/areaAddress';
 import type { Block } from '../columns/blocks';
 import type { CellRead, Finding } from '../findings';
 import type { Unnamed } from './keys';

@@ -4,7 +4,7 @@ import { reinvestment } from '../../policy/rules/reinvestment';
 import type { Group, GroupNeeds, GroupVerdict, Row, Rule, Terms } from '../../policy/rules/rule';
 import { ByCcgAndYear } from '../../policy/rules/sums/reinvestmentByCcg';
 import { lacking, meets, type AnyRow } from './asked';
-import type { Sliced } from '../slices';
+import type { Sliced } from '../inTurn/slices';
 
 export interface StartedGroup {
   readonly rule: Rule;

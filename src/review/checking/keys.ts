@@ -4,7 +4,7 @@
  */
 import type { CellValue, Subject } from '../../policy/rules/rule';
 import type { CellRead, Finding } from '../findings';
-import { isDue, type Sliced } from '../slices';
+import { isDue, type Sliced } from '../inTurn/slices';
 
 /** A finding before it has its key. */
 export type Unnamed = Omit<Finding, 'key'>;

@@ -4,8 +4,8 @@
  */
 import { BLANK, isGap, type Terms } from '../../policy/rules/rule';
 import type { BlanksAnswer } from '../answers/answers';
-import { readText } from '../textCells';
-import { readCcg, readPractice } from '../namedCells';
+import { readText } from '../cells/textCells';
+import { readCcg, readPractice } from '../cells/namedCells';
 import type { Block } from '../columns/blocks';
 import type { CcgPairs } from './ccgNames';
 import { saidTwiceIn } from '../rows/saidTwice';
@@ -13,7 +13,7 @@ import type { ScheduleBlockRow } from '../rows/scheduleRow';
 import { columnsOnly } from './narrow';
 import { Practices } from './practices';
 import { piecesOf } from './reader';
-import type { Breath } from '../slices';
+import type { Breath } from '../inTurn/slices';
 import { eachWhole, type WholeOptions } from './wholeRows';
 import type { Workbook } from '../workbook';
 

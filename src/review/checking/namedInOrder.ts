@@ -4,7 +4,7 @@ import type { Block } from '../columns/blocks';
 import type { Finding } from '../findings';
 import { renamed } from './found';
 import { Bases, keysOf, type Based, type Unnamed } from './keys';
-import { isDue, type Sliced } from '../slices';
+import { isDue, type Sliced } from '../inTurn/slices';
 
 /** Findings by name, in the policy's order of rules, then as the rows stand in the workbook. */
 export function* namedInOrder(

@@ -12,7 +12,7 @@ import { lacksYear } from '../columns/lacksYear';
 import { lineReader } from '../columns/lines';
 import type { Reading } from './reader';
 import { wholeOf } from './wholeOf';
-import type { Breath } from '../slices';
+import type { Breath } from '../inTurn/slices';
 import type { Area, ColumnRun, Workbook } from '../workbook';
 
 /** Narrower blocks are read whole. */

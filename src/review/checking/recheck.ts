@@ -25,7 +25,7 @@ import { piecesOf } from './reader';
 import { partsIn } from './scheduleParts';
 import { unknownPurposes } from './seen';
 import { recordOf } from '../recordOf';
-import { inSlices } from '../slices';
+import { inSlices } from '../inTurn/slices';
 import type { Workbook } from '../workbook';
 
 /** Rows that are asked again at most: schedules, which ledgers go by, and what was edited. */

@@ -12,7 +12,7 @@ import { rowOf } from '../rows/ref';
 import { saidTwiceIn } from '../rows/saidTwice';
 import { ScheduleBlockRow } from '../rows/scheduleRow';
 import { yearsAsked } from '../rows/yearColumns';
-import type { Breath } from '../slices';
+import type { Breath } from '../inTurn/slices';
 import type { Workbook } from '../workbook';
 import type { CcgPairs } from './ccgNames';
 import { namesBesideCodes, nameOn } from './members';

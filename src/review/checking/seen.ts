@@ -5,8 +5,8 @@ import type { Pence } from '../../policy/money';
 import type { Answers } from '../answers/answers';
 import { plainPurpose } from '../answers/plainPurpose';
 import type { CheckResult, Finding } from '../findings';
-import { forEach } from '../forEach';
-import type { Sliced } from '../slices';
+import { forEach } from '../inTurn/forEach';
+import type { Sliced } from '../inTurn/slices';
 
 /** A purpose that is not known to be general practice or not. */
 export interface PurposeSeen {

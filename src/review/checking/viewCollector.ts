@@ -21,7 +21,7 @@ import type { JoinedRow } from '../rows/joinedRow';
 import { PracticeRecords } from './practiceRecords';
 import type { Practices } from './practices';
 import { sentence } from '../sentences';
-import { isDue, type Sliced } from '../slices';
+import { isDue, type Sliced } from '../inTurn/slices';
 import type { CcgYear, PracticeSeen, SumsOpenBy, ViewData } from '../views';
 
 /** What is kept of each CCG's year: what practices receive and, in the place after, how many amounts could not be read. */

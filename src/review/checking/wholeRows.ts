@@ -4,7 +4,7 @@ import type { Block } from '../columns/blocks';
 import { Outline } from '../rows/outline';
 import type { SaidTwice } from '../rows/saidTwice';
 import { ScheduleBlockRow } from '../rows/scheduleRow';
-import type { Breath } from '../slices';
+import type { Breath } from '../inTurn/slices';
 import type { Workbook } from '../workbook';
 import { readMerged } from './mergedCells';
 import { narrowReading } from './narrow';

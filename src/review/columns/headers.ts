@@ -1,7 +1,7 @@
 /** Finds the row of headings in the top of a block: one row, or two with years over measures or the other way round, and their units below. */
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled, plainText, readMoney } from '../cells';
-import { isDue, type Sliced } from '../slices';
+import { isDue, type Sliced } from '../inTurn/slices';
 import { agreedOn, CcgOfLines, isSameCcg } from './ccgAbove';
 import { isCode } from './contents';
 import type { Grid } from './grid';

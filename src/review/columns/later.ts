@@ -1,4 +1,4 @@
-import { fetchedOnce } from '../fetchedOnce';
+import { fetchedOnce } from '../later/fetchedOnce';
 
 /**
  * Reads quarters, months, and years that are not written in full, and says what headings lack that are of no schedule or ledger:

@@ -15,7 +15,7 @@ import type { TimeReader } from './timeReader';
 import { linesAbove, titlesAbove, type Above, type Titles } from './titles';
 import { saysUnit } from './units';
 import { whyNoMore, whyOtherMoney } from './whyNotRead';
-import type { Sliced } from '../slices';
+import type { Sliced } from '../inTurn/slices';
 
 /** A sheet, and what the user has said of it. */
 export interface AnsweredSheet extends SheetInfo {

@@ -12,7 +12,7 @@ import type { AmountOfParts, PeriodsFound } from './periodColumns';
 import type { RawColumn } from './rawColumn';
 import { recogniseHeading, type Recognised } from './recognise';
 import type { YearFound } from './years';
-import { isDue, type Sliced } from '../slices';
+import { isDue, type Sliced } from '../inTurn/slices';
 
 export interface TimeReader {
   /** What headings that say nothing else weigh in a row of them, by what they say. */

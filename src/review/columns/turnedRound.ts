@@ -1,7 +1,7 @@
 /** What is said of a sheet with practices or CCGs side by side, where they are read one below the other: in a sentence. */
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText } from '../cells';
-import { columnLetter } from '../columnLetter';
+import { columnLetter } from '../cells/columnLetter';
 import { ccgCode, contentsOf, practiceCode } from './contents';
 import type { Grid } from './grid';
 import { keyOf, recogniseHeading } from './recognise';

@@ -7,7 +7,7 @@ import { wholeOf, wholeSheetsAtOnce } from '../checking/wholeOf';
 import { columns, nothingFound } from '../report/reportFindings';
 import type { SheetInfo, Workbook } from '../workbook';
 import { reportTableName } from './ourNames';
-import { severalAtOnce } from '../severalAtOnce';
+import { severalAtOnce } from '../inTurn/severalAtOnce';
 import { isReportSheetName, reportTitle } from './ourSheetNames';
 import { areOurs } from './ourTables';
 

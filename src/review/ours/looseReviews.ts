@@ -6,7 +6,7 @@
 import type { CellValue } from '../../policy/rules/rule';
 import { wholeOf, wholeSheetsAtOnce } from '../checking/wholeOf';
 import type { Area, SheetInfo, Workbook } from '../workbook';
-import { severalAtOnce } from '../severalAtOnce';
+import { severalAtOnce } from '../inTurn/severalAtOnce';
 import { reviewsTableName, reviewsTitle } from './ourNames';
 import { areOurs } from './ourTables';
 

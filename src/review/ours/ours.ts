@@ -7,8 +7,8 @@ import { isOurTable, isReviewsTable, reportTableName, reviewsTableName, reviewsT
 import { reportTitle } from './ourSheetNames';
 import { oursAmong } from './ourTables';
 import { wholeOf, wholeSheetsAtOnce } from '../checking/wholeOf';
-import { allToTheirEnd } from '../allToTheirEnd';
-import { severalAtOnce } from '../severalAtOnce';
+import { allToTheirEnd } from '../inTurn/allToTheirEnd';
+import { severalAtOnce } from '../inTurn/severalAtOnce';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 
 export interface OurTable extends TableInfo {

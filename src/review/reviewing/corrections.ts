@@ -9,7 +9,7 @@ import { evenPhase, released, step as stepOf } from '../../policy/phase';
 import { fewestYears, yearOne } from '../../policy/redeployment';
 import { releaseOf } from '../../policy/rules/shared/releaseOf';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
-import { cellAddress } from '../areaAddress';
+import { cellAddress } from '../cells/areaAddress';
 import type { Block } from '../columns/blocks';
 import { areWithin } from '../columns/nearly';
 import type { CellRead, Finding } from '../findings';

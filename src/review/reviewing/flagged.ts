@@ -2,8 +2,8 @@
 import type { Block } from '../columns/blocks';
 import { categoryOf, type Finding } from '../findings';
 import { highlightLooks, type HighlightMark } from '../liveWorkbook';
-import { forEach } from '../forEach';
-import type { Sliced } from '../slices';
+import { forEach } from '../inTurn/forEach';
+import type { Sliced } from '../inTurn/slices';
 import type { Area } from '../workbook';
 
 /** Findings of a CCG, a year or a scheme have no row of their own and are not marked. */

@@ -9,8 +9,8 @@ import {
   type Reviews,
   type ReviewsRead,
 } from '../reviews';
-import { inOneGo } from '../inOneGo';
-import { isDue, type Sliced } from '../slices';
+import { inOneGo } from '../inTurn/inOneGo';
+import { isDue, type Sliced } from '../inTurn/slices';
 import { notTakenBack } from './takenBack';
 
 /** The decisions of one key that are not taken back, latest last, and all its rows. */

@@ -6,10 +6,10 @@ import { areAllThatShow, readOurs, removeTables, type OurTable } from '../ours/o
 import { reportOf } from '../report/report';
 import { noneReviewed } from '../reviews';
 import type { Checked } from '../session/state';
-import { inSlices } from '../slices';
+import { inSlices } from '../inTurn/slices';
 import type { LiveWorkbook } from '../liveWorkbook';
-import { allToTheirEnd } from '../allToTheirEnd';
-import { oneAtATime } from '../oneAtATime';
+import { allToTheirEnd } from '../inTurn/allToTheirEnd';
+import { oneAtATime } from '../inTurn/oneAtATime';
 import { Refusal } from '../workbook';
 import { cannotRemove, formatsProtected, nothingWouldShow, quoted } from './cannot';
 import { createCorrecting } from './correcting';

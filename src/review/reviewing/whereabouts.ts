@@ -3,8 +3,8 @@
  * its place would have them judge the wrong practice.
  */
 import { isGap, type CellValue } from '../../policy/rules/rule';
-import { readText } from '../textCells';
-import { readPractice } from '../namedCells';
+import { readText } from '../cells/textCells';
+import { readPractice } from '../cells/namedCells';
 import type { Block } from '../columns/blocks';
 import type { Finding } from '../findings';
 import { blockAt } from './flagged';

@@ -4,7 +4,7 @@
  */
 import { BLANK, UNREADABLE, type CellValue, type Read } from '../../policy/rules/rule';
 import { readMoney } from '../cells';
-import { readCount } from '../readCount';
+import { readCount } from '../cells/readCount';
 import type { Block } from '../columns/blocks';
 
 /** A place that no column has: what is read there is always blank. */

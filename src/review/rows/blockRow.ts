@@ -17,9 +17,9 @@ import {
   type SummedRow,
 } from '../../policy/rules/rule';
 import { addendsOf } from '../checking/addends';
-import { readAnswer } from '../answerCells';
+import { readAnswer } from '../cells/answerCells';
 import { plainText } from '../cells';
-import { readText } from '../textCells';
+import { readText } from '../cells/textCells';
 import type { Block } from '../columns/blocks';
 import { lineReader, type LineKind } from '../columns/lines';
 import { factReaders } from '../checking/factReaders';

@@ -1,9 +1,9 @@
 /** What rows of several tables say of one practice beside its amounts: whether two cells come to the same. */
 import type { Fact } from '../../policy/facts';
 import { isGap, type Answer, type CellValue, type Read } from '../../policy/rules/rule';
-import { readAnswer, readRecord } from '../answerCells';
+import { readAnswer, readRecord } from '../cells/answerCells';
 import { readDate } from '../cells';
-import { readText } from '../textCells';
+import { readText } from '../cells/textCells';
 
 /** The name of a population or service is as good as "yes". */
 const named = (cell: CellValue): Read<Answer> => {

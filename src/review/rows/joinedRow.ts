@@ -7,7 +7,7 @@ import { fewestYears } from '../../policy/redeployment';
 import { BLANK, isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import type { Apart } from '../../policy/rules/shared/acrossTables';
 import { monthlyTolerance } from '../../policy/rules/shared/tolerance';
-import { readAnswer } from '../answerCells';
+import { readAnswer } from '../cells/answerCells';
 import type { Practices } from '../checking/practices';
 import type { Block } from '../columns/blocks';
 import type { YearColumn } from '../columns/mapping';

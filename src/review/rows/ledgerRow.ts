@@ -13,7 +13,7 @@ import {
   type RowRef,
   type SpentSoFar,
 } from '../../policy/rules/rule';
-import { readText } from '../textCells';
+import { readText } from '../cells/textCells';
 import type { Block } from '../columns/blocks';
 import { lacksYear } from '../columns/lacksYear';
 import type { AmountInParts } from '../columns/mapping';

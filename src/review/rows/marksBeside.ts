@@ -4,7 +4,7 @@
  */
 import { isMarkedOff } from '../../policy/status';
 import { isGap, type CellValue } from '../../policy/rules/rule';
-import { readText } from '../textCells';
+import { readText } from '../cells/textCells';
 import type { Block } from '../columns/blocks';
 import { othersDecide } from '../columns/recognise';
 import { Column } from './column';

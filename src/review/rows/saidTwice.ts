@@ -8,7 +8,7 @@ import { plainLocality } from '../../policy/localities';
 import { isGap, type CellValue, type Read } from '../../policy/rules/rule';
 import { monthlyRounding } from '../../policy/rules/shared/tolerance';
 import { isFilled, readMoney } from '../cells';
-import { readCount } from '../readCount';
+import { readCount } from '../cells/readCount';
 import type { CcgPairs } from '../checking/ccgNames';
 import { factReaders } from '../checking/factReaders';
 import type { Block } from '../columns/blocks';

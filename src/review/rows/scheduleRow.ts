@@ -10,11 +10,11 @@ import {
   type ScheduleRow,
 } from '../../policy/rules/rule';
 import { hasNoPremium } from '../../policy/rules/shared/release';
-import { readAnswer } from '../answerCells';
+import { readAnswer } from '../cells/answerCells';
 import { readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
 import { ccgOfRows } from '../columns/ccgAbove';
-import { readCcg } from '../namedCells';
+import { readCcg } from '../cells/namedCells';
 import type { Practices } from '../checking/practices';
 import { BlockRow, type Beside } from './blockRow';
 import type { JoinedRow } from './joinedRow';

@@ -2,7 +2,7 @@
 import { Changes } from './changes';
 import type { Block } from '../columns/blocks';
 import type { LiveWorkbook, WorkbookChange } from '../liveWorkbook';
-import { fromCheckOn } from '../later';
+import { fromCheckOn } from '../later/scripts';
 import type { ReviewsEdited } from '../reviewing/deciding';
 import type { Checked } from './state';
 import { Refusal, type Area } from '../workbook';

@@ -1,5 +1,5 @@
 /** The review work of a session, fetched when it is first asked for. */
-import { fromCheckOn } from '../later';
+import { fromCheckOn } from '../later/scripts';
 import type { Lent } from '../reviewing/lent';
 import type { ReviewWork } from '../reviewing/reviewWork';
 import { Refusal } from '../workbook';

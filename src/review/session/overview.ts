@@ -3,7 +3,7 @@ import type { Fact } from '../../policy/facts';
 import type { BareYears, FinancialYear } from '../../policy/financialYear';
 import { dutiesAsk } from '../../policy/rules/duties';
 import type { NeededFact } from '../../policy/rules/rule';
-import { columnLetter } from '../columnLetter';
+import { columnLetter } from '../cells/columnLetter';
 import type { Answers, CarriesAnswer } from '../answers/answers';
 import type { Block } from '../columns/blocks';
 import type { Locks } from '../reviewing/locks';

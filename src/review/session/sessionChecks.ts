@@ -9,7 +9,7 @@ import type { Block } from '../columns/blocks';
 import type { CheckResult } from '../findings';
 import type { KeepingUp } from './keepingUp';
 import type { KeptAnswers } from '../answers/keptAnswers';
-import { fromCheckOn } from '../later';
+import { fromCheckOn } from '../later/scripts';
 import type { LiveWorkbook } from '../liveWorkbook';
 import type { Overview } from './overview';
 import { createPatience, patiently, Stopped, type Patience } from './patience';

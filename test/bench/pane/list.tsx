@@ -1,7 +1,7 @@
 /** The pane on a result with as many findings as it is asked for, and what the bench has a person do with it. */
 import { createRoot } from 'react-dom/client';
 import { Pane } from '../../../src/pane/Pane';
-import { loadPlaces } from '../../../src/pane/places/later';
+import { loadPlaces } from '../../../src/pane/later/places';
 import type { Finding } from '../../../src/review/findings';
 import {
   checkedState,

@@ -9,7 +9,7 @@ import { policyTerms } from '../../../src/review/checking/terms';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import type { CheckResult, Finding } from '../../../src/review/findings';
 import { Refusal } from '../../../src/review/workbook';
-import { areaAddress } from '../../../src/review/areaAddress';
+import { areaAddress } from '../../../src/review/cells/areaAddress';
 import { Changes } from '../../../src/review/session/changes';
 import { arrayWorkbook, type ArraySheet } from '../../support/arrayWorkbook';
 import { open } from '../../support/checkedSession';

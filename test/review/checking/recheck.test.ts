@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../src/policy/rules/rule';
 import { Changes } from '../../../src/review/session/changes';
 import { check } from '../../../src/review/check';
-import { areaOf } from '../../../src/review/areaAddress';
+import { areaOf } from '../../../src/review/cells/areaAddress';
 import { findBlocks } from '../../../src/review/columns/blocks';
 import type { Finding } from '../../../src/review/findings';
 import { mostAskedAgain, recheckRows } from '../../../src/review/checking/recheck';

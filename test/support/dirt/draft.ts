@@ -1,7 +1,7 @@
 /** A workbook in the making: dirt is thrown at its parts, and at the end it is laid out as sheets of cells. */
 import { formatYear } from '../../../src/policy/financialYear';
 import type { CellValue } from '../../../src/policy/rules/rule';
-import { areaAddress } from '../../../src/review/areaAddress';
+import { areaAddress } from '../../../src/review/cells/areaAddress';
 import type { ArraySheet } from '../arrayWorkbook';
 import type { CleanTable, CleanWorkbook } from '../cleanWorkbook';
 import { randomOf, type Random } from '../random';

@@ -1,7 +1,7 @@
 /** Draws the story that the address names: `#checking`. */
 import { createRoot } from 'react-dom/client';
 import { Pane } from '../../../src/pane/Pane';
-import { loadPlaces } from '../../../src/pane/places/later';
+import { loadPlaces } from '../../../src/pane/later/places';
 import { fakeSession } from '../fakeSession';
 import { stories } from './stories';
 
