@@ -1,7 +1,7 @@
 import { settingName, type AnswersRead } from '../review/answers/answers';
 import { check } from '../review/check';
 import { findBlocks, type Block } from '../review/columns/blocks';
-import { Seams, type Seam } from '../review/columns/seams';
+import { Seams, type Seam } from '../review/columns/seams/seams';
 import type { CheckResult } from '../review/findings';
 import { readAnswers } from '../review/answers/readAnswers';
 import { goingBy } from '../review/checking/terms';

@@ -5,7 +5,7 @@ import { ruleById } from '../policy/rules';
 import { outcomes, type Kind, type Outcome, type Subject } from '../policy/rules/rule';
 import { noAnswers, type AnswersRead } from '../review/answers/answers';
 import { blanksQuestion, blanksTaken, openBlanks, takenBlanks } from '../review/checking/blanks';
-import { whyLeftAlone } from '../review/columns/leftAlone';
+import { whyLeftAlone } from '../review/columns/unread/leftAlone';
 import { outcomeShown, type CheckResult, type Finding } from '../review/findings';
 import { questionsOn } from '../review/session/overview';
 import { kinds } from '../review/report/reportFindings';

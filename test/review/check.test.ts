@@ -3,7 +3,7 @@ import { reinvestment } from '../../src/policy/rules/reinvestment';
 import type { CellValue } from '../../src/policy/rules/rule';
 import { check } from '../../src/review/check';
 import { findBlocks } from '../../src/review/columns/blocks';
-import { Seams, type Seam } from '../../src/review/columns/seams';
+import { Seams, type Seam } from '../../src/review/columns/seams/seams';
 import { policyTerms } from '../../src/review/checking/terms';
 import { Refusal, type Area } from '../../src/review/workbook';
 import { arrayWorkbook } from '../support/arrayWorkbook';

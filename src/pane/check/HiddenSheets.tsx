@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { answerLeftOut } from '../../review/answers/giving';
 import type { BlockUnderstood } from '../../review/session';
-import { whyLeftAlone } from '../../review/columns/leftAlone';
+import { whyLeftAlone } from '../../review/columns/unread/leftAlone';
 import type { Give } from '../answers/useAnswers';
 import { listed, plural } from '../words/counts';
 import { Bar } from '../parts/Bar';

@@ -6,7 +6,7 @@ import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { startTransition, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { openBlanks } from '../../review/checking/blanks';
-import { sheetsLeftAlone, whyLeftAlone } from '../../review/columns/leftAlone';
+import { sheetsLeftAlone, whyLeftAlone } from '../../review/columns/unread/leftAlone';
 import type { Finding } from '../../review/findings';
 import { FindingItems, mostAtFirst, mostListed } from '../findings/findingItems';
 import type { Item } from '../findings/findingItems';

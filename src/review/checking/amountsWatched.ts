@@ -4,7 +4,7 @@ import type { Pence } from '../../policy/money';
 import { isGap, type CellValue } from '../../policy/rules/rule';
 import { penceOr, readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
-import { areSame, clearly, fewestTurned, shapeOf } from '../columns/measures';
+import { areSame, clearly, fewestTurned, shapeOf } from '../columns/years/measures';
 import { OddRows, type Cells, type Watch } from './watch';
 
 /** What is looked at of a block's amounts. */

@@ -7,7 +7,7 @@ import { isLocalityCode } from '../../policy/sameLocality';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import { readCode } from '../cells/namedCells';
 import type { Block } from '../columns/blocks';
-import { ccgNamedIn } from '../columns/ccgAbove';
+import { ccgNamedIn } from '../columns/lines/ccgAbove';
 import { wholeOf } from './wholeOf';
 import type { Workbook } from '../workbook';
 

@@ -8,8 +8,8 @@ import { monthlyRounding } from '../../policy/rules/shared/tolerance';
 import { readFinancialYear, readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
 import type { ColumnRead } from '../columns/columnRead';
-import { leastBalanced } from '../columns/measures';
-import { isBareYear } from '../columns/timeReader';
+import { leastBalanced } from '../columns/years/measures';
+import { isBareYear } from '../columns/years/timeReader';
 import { amountsWatched } from './amountsWatched';
 import { OddRows, type Watch } from './watch';
 

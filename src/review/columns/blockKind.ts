@@ -1,9 +1,9 @@
 /** Tells a schedule from a ledger by the columns of a block. */
 import type { Fact } from '../../policy/facts';
-import type { PeriodsFound } from './periodColumns';
+import type { PeriodsFound } from './years/periodColumns';
 import { headingText, type RawColumn } from './rawColumn';
-import { measureIn } from './recognise';
-import type { YearFound } from './years';
+import { measureIn } from './headings/recognise';
+import type { YearFound } from './years/years';
 
 /** What a block of data on a sheet is taken for. */
 export type BlockKind = 'schedule' | 'ledger' | 'neither';

@@ -8,16 +8,16 @@ import { severalAtOnce } from '../inTurn/severalAtOnce';
 import { inSlices, type Breath } from '../inTurn/slices';
 import type { Area, SheetInfo, TableInfo, Workbook } from '../workbook';
 import type { Grid } from './grid';
-import { findHeader, Lines, looksLikeHeadings, type HeaderFound } from './headers';
-import { lacksYear } from './lacksYear';
+import { findHeader, Lines, looksLikeHeadings, type HeaderFound } from './headings/headers';
+import { lacksYear } from './years/lacksYear';
 import { nothingRead, type Understood } from './mapping';
 import { blockOf, inRanges, rowsSearched, unlessNoMore, type AnsweredSheet } from './ranges';
-import { namesPractices } from './namesPractices';
-import type { Seams } from './seams';
-import { hasTime, type TimeReader } from './timeReader';
+import { namesPractices } from './unread/namesPractices';
+import type { Seams } from './seams/seams';
+import { hasTime, type TimeReader } from './years/timeReader';
 import { fromRareOn } from './later';
-import { ccgOver, titlesAbove, titlesOver, topMatter, type Above, type Titles } from './titles';
-import { whyNoMore } from './whyNotRead';
+import { ccgOver, titlesAbove, titlesOver, topMatter, type Above, type Titles } from './lines/titles';
+import { whyNoMore } from './unread/whyNotRead';
 
 /** A block of data on a sheet and how it was read. */
 export interface Block extends Understood {

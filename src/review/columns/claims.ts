@@ -8,7 +8,7 @@ import { figuresAddingUp } from './addingUp';
 import { ccgCode } from './contents';
 import type { Rivals } from './mapping';
 import type { RawColumn } from './rawColumn';
-import type { Certainty, Recognised } from './recognise';
+import type { Certainty, Recognised } from './headings/recognise';
 import { listed } from './remarks';
 
 export interface Settled {

@@ -2,10 +2,10 @@
 import { facts, nameOf, type Fact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
-import type { Measure } from './measureWords';
+import type { Measure } from './headings/measureWords';
 import { headingText, type RawColumn } from './rawColumn';
-import type { Certainty, Recognised } from './recognise';
-import type { YearFound } from './years';
+import type { Certainty, Recognised } from './headings/recognise';
+import type { YearFound } from './years/years';
 
 /** A column of a block, with its heading and how it was taken. */
 export interface ColumnRead {

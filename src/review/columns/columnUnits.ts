@@ -1,12 +1,12 @@
 /** The units of a block's amounts, column by column: pounds, thousands or millions, with the sign as meant or turned round. */
 import { facts, type Fact } from '../../policy/facts';
-import { arePartsOf, areTurned } from './measures';
-import type { Measure } from './measureWords';
-import type { AmountOfParts } from './periodColumns';
-import { withLetters } from './plainHeading';
+import { arePartsOf, areTurned } from './years/measures';
+import type { Measure } from './headings/measureWords';
+import type { AmountOfParts } from './years/periodColumns';
+import { withLetters } from './headings/plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
 import { saysUnit, unitIn } from './units';
-import type { YearFound } from './years';
+import type { YearFound } from './years/years';
 
 /** A column of a year whose measure is known. */
 export type YearKnown = YearFound & { measure: Measure };

@@ -4,8 +4,8 @@ import type { Fact } from '../../policy/facts';
 import type { SpentSoFar } from '../../policy/rules/rule';
 import type { BlockKind } from './blockKind';
 import type { ColumnRead } from './columnRead';
-import type { Measure } from './measureWords';
-import type { AmountAgain } from './periodColumns';
+import type { Measure } from './headings/measureWords';
+import type { AmountAgain } from './years/periodColumns';
 import type { RawColumn } from './rawColumn';
 
 export interface YearColumn {

@@ -4,17 +4,17 @@ import type { CellValue } from '../../policy/rules/rule';
 import { readDate, readFinancialYear, readMoney } from '../cells';
 import type { Area, SheetInfo } from '../workbook';
 import type { Block, LineOver } from './blocks';
-import { isSameCcg, withCcg } from './ccgAbove';
+import { isSameCcg, withCcg } from './lines/ccgAbove';
 import type { Grid } from './grid';
-import { fewestKnownAgain, findHeader, Lines, type HeaderFound } from './headers';
+import { fewestKnownAgain, findHeader, Lines, type HeaderFound } from './headings/headers';
 import { nothingRead } from './mapping';
-import { measureIn } from './recognise';
-import { onlyWords } from './onlyWords';
+import { measureIn } from './headings/recognise';
+import { onlyWords } from './lines/onlyWords';
 import type { SheetAnswers } from './sheetAnswers';
-import type { TimeReader } from './timeReader';
-import { linesAbove, titlesAbove, type Above, type Titles } from './titles';
+import type { TimeReader } from './years/timeReader';
+import { linesAbove, titlesAbove, type Above, type Titles } from './lines/titles';
 import { saysUnit } from './units';
-import { whyNoMore, whyOtherMoney } from './whyNotRead';
+import { whyNoMore, whyOtherMoney } from './unread/whyNotRead';
 import type { Sliced } from '../inTurn/slices';
 
 /** A sheet, and what the user has said of it. */

@@ -1,3 +1,3 @@
 /** What few sheets need to be read. In the add-in it is a script of its own, fetched by `later.ts`. */
-export { timeReader } from './readTime';
-export { unread } from './unread';
+export { timeReader } from './years/readTime';
+export { unread } from './unread/unread';

@@ -3,8 +3,8 @@ import { formatDay } from '../../policy/day';
 import { readDate } from '../cells';
 import type { Mapping } from './mapping';
 import type { RawColumn } from './rawColumn';
-import type { YearFound } from './years';
-import type { Measure } from './measureWords';
+import type { YearFound } from './years/years';
+import type { Measure } from './headings/measureWords';
 
 export const yearsBelow =
   'Practices stand in a row for each year, and are not checked: a schedule is read with a row for each practice and a column for each year, such as “Released 2014/15”.';

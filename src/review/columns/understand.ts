@@ -6,16 +6,16 @@ import { settle } from './claims';
 import { columnRead, type ColumnRead } from './columnRead';
 import { unitsOf, type YearKnown } from './columnUnits';
 import { nothingRead, type Mapping, type Understood } from './mapping';
-import { hasYearsBelow, inferSense } from './measures';
-import type { AmountOfParts, PeriodsFound } from './periodColumns';
-import { plainHeading } from './plainHeading';
+import { hasYearsBelow, inferSense } from './years/measures';
+import type { AmountOfParts, PeriodsFound } from './years/periodColumns';
+import { plainHeading } from './headings/plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
-import { recognise, unknownInYear, type Recognised } from './recognise';
+import { recognise, unknownInYear, type Recognised } from './headings/recognise';
 import { amountNotSpent, notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
 import { nothingSaid, type SheetAnswers } from './sheetAnswers';
-import type { TimeReader, TimeSeen } from './timeReader';
-import { shareOfPms } from './vocabulary';
-import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years';
+import type { TimeReader, TimeSeen } from './years/timeReader';
+import { shareOfPms } from './headings/vocabulary';
+import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years/years';
 
 /**
  * Reads a block's columns. `titles` are the sheet's name and the lines above the headings: they may say the measure or

@@ -1,7 +1,7 @@
 /** What a heading, or a title above it, says of the unit of its amounts: pounds, thousands or millions of them. */
 import type { CellValue } from '../../policy/rules/rule';
 import { isFilled } from '../cells';
-import { plainHeading, withPoundsFirst } from './plainHeading';
+import { plainHeading, withPoundsFirst } from './headings/plainHeading';
 
 /** "(£000s)", "£,000", "£k", "k£", "GBP 000", "£ thou", "in thousands": what an amount must be multiplied by; 1 where nothing is said, or "9 thousand". */
 export const unitIn = (heading: string): 1 | 1000 | 1_000_000 => {

@@ -2,8 +2,8 @@
 export { check } from '../check';
 export { withPremiumsElsewhere } from '../columns/premiumElsewhere';
 export { settleRivals } from '../columns/rivals';
-export { blocksBelow, partsNow, Seams } from '../columns/seams';
-export { tellingOf } from '../columns/tellingOf';
+export { blocksBelow, partsNow, Seams } from '../columns/seams/seams';
+export { tellingOf } from '../columns/seams/tellingOf';
 export { recheckRows } from '../checking/recheck';
 export { noneReviewed } from '../reviews';
 export { sortEdits } from '../session/sortEdits';

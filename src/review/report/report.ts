@@ -10,7 +10,7 @@ import { toPounds } from '../../policy/money';
 import { sumOf } from '../../policy/sumOf';
 import { formatYear } from '../../policy/financialYear';
 import { blanksQuestion, blanksTaken, openBlanks, takenBlanks } from '../checking/blanks';
-import { whyLeftAlone } from '../columns/leftAlone';
+import { whyLeftAlone } from '../columns/unread/leftAlone';
 import { outcomeShown, type CheckResult } from '../findings';
 import { groupedBy } from '../groupedBy';
 import { reportTableName, reviewsTitle } from '../ours/ourNames';

@@ -11,7 +11,7 @@ import { releaseOf } from '../../policy/rules/shared/releaseOf';
 import { isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import { cellAddress } from '../cells/areaAddress';
 import type { Block } from '../columns/blocks';
-import { areWithin } from '../columns/nearly';
+import { areWithin } from '../columns/headings/nearly';
 import type { CellRead, Finding } from '../findings';
 import { ScheduleBlockRow } from '../rows/scheduleRow';
 import { shownAs } from '../sentences';

@@ -5,12 +5,12 @@
 import type { Pence } from '../../policy/money';
 import { UNREADABLE, isGap } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
-import { arePartsOf } from '../columns/measures';
+import { arePartsOf } from '../columns/years/measures';
 import type { ColumnRead } from '../columns/columnRead';
-import { fromTo, periodColumns, type AmountAgain } from '../columns/periodColumns';
-import { plainHeading } from '../columns/plainHeading';
+import { fromTo, periodColumns, type AmountAgain } from '../columns/years/periodColumns';
+import { plainHeading } from '../columns/headings/plainHeading';
 import type { RawColumn } from '../columns/rawColumn';
-import { otherThings } from '../columns/vocabulary';
+import { otherThings } from '../columns/headings/vocabulary';
 import { penceOr } from '../cells';
 import type { Amounts } from './amounts';
 

@@ -21,7 +21,7 @@ import { readAnswer } from '../cells/answerCells';
 import { plainText } from '../cells';
 import { readText } from '../cells/textCells';
 import type { Block } from '../columns/blocks';
-import { lineReader, type LineKind } from '../columns/lines';
+import { lineReader, type LineKind } from '../columns/lines/lines';
 import { factReaders } from '../checking/factReaders';
 import { Practices } from '../checking/practices';
 import { Amounts } from './amounts';

@@ -2,10 +2,10 @@ import type { Fact } from '../../policy/facts';
 import type { FinancialYear } from '../../policy/financialYear';
 import type { CellValue, FactsOfRow, Read } from '../../policy/rules/rule';
 import { factReaders } from '../checking/factReaders';
-import { readBareYear } from '../columns/bareYears';
+import { readBareYear } from '../columns/years/bareYears';
 import type { Block } from '../columns/blocks';
 import type { Mapping } from '../columns/mapping';
-import { readNumberedYear } from '../columns/numberedYears';
+import { readNumberedYear } from '../columns/years/numberedYears';
 import type { Amounts } from './amounts';
 import { Column } from './column';
 

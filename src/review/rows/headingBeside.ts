@@ -6,7 +6,7 @@ import { statusOver } from '../../policy/status';
 import { plainText } from '../cells';
 import type { Block } from '../columns/blocks';
 import { ccgCode } from '../columns/contents';
-import { isPracticeCode } from '../columns/lineCells';
+import { isPracticeCode } from '../columns/lines/lineCells';
 
 /** What stands here says it of its own row. */
 const ofTheRow: readonly Fact[] = ['status', 'approved', 'fundingSource'];

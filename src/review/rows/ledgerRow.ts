@@ -15,9 +15,9 @@ import {
 } from '../../policy/rules/rule';
 import { readText } from '../cells/textCells';
 import type { Block } from '../columns/blocks';
-import { lacksYear } from '../columns/lacksYear';
+import { lacksYear } from '../columns/years/lacksYear';
 import type { AmountInParts } from '../columns/mapping';
-import type { AmountAgain } from '../columns/periodColumns';
+import type { AmountAgain } from '../columns/years/periodColumns';
 import type { Practices } from '../checking/practices';
 import { AmountsAgain, amountsAgain, type SaidOtherwise } from './amountAgain';
 import { BlockRow, type Beside } from './blockRow';

@@ -6,7 +6,7 @@ import { isMarkedOff } from '../../policy/status';
 import { isGap, type CellValue } from '../../policy/rules/rule';
 import { readText } from '../cells/textCells';
 import type { Block } from '../columns/blocks';
-import { othersDecide } from '../columns/recognise';
+import { othersDecide } from '../columns/headings/recognise';
 import { Column } from './column';
 
 /** The columns that are looked at. None that a person has set aside. */

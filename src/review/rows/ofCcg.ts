@@ -1,6 +1,6 @@
 import type { CellValue } from '../../policy/rules/rule';
 import { plainText } from '../cells';
-import { ccgNamedIn } from '../columns/ccgAbove';
+import { ccgNamedIn } from '../columns/lines/ccgAbove';
 import { ccgCode } from '../columns/contents';
 
 /** Whether a row with figures begins with a CCG: they are what its practices come to. */

@@ -12,10 +12,10 @@ import { readCount } from '../cells/readCount';
 import type { CcgPairs } from '../checking/ccgNames';
 import { factReaders } from '../checking/factReaders';
 import type { Block } from '../columns/blocks';
-import { clearly } from '../columns/measures';
+import { clearly } from '../columns/years/measures';
 import type { ColumnRead } from '../columns/columnRead';
-import type { Measure } from '../columns/measureWords';
-import { withLetters } from '../columns/plainHeading';
+import type { Measure } from '../columns/headings/measureWords';
+import { withLetters } from '../columns/headings/plainHeading';
 import { saysUnit, unitIn } from '../columns/units';
 import { isOtherwise, releasesAgain, type ReleaseAgain } from './sameRelease';
 

@@ -3,8 +3,8 @@ import type { FinancialYear } from '../../policy/financialYear';
 import type { CellValue } from '../../policy/rules/rule';
 import { penceOr, readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
-import { clearly } from '../columns/measures';
-import type { Measure } from '../columns/measureWords';
+import { clearly } from '../columns/years/measures';
+import type { Measure } from '../columns/headings/measureWords';
 
 /** A year's release, and the columns of the sheet that come to it as well. */
 export interface ReleaseAgain {

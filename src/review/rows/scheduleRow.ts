@@ -13,7 +13,7 @@ import { hasNoPremium } from '../../policy/rules/shared/release';
 import { readAnswer } from '../cells/answerCells';
 import { readMoney } from '../cells';
 import type { Block } from '../columns/blocks';
-import { ccgOfRows } from '../columns/ccgAbove';
+import { ccgOfRows } from '../columns/lines/ccgAbove';
 import { readCcg } from '../cells/namedCells';
 import type { Practices } from '../checking/practices';
 import { BlockRow, type Beside } from './blockRow';

@@ -8,9 +8,9 @@ import type { CellValue } from '../../policy/rules/rule';
 import { fundOver } from '../../policy/fundingSource';
 import { plainText } from '../cells';
 import type { Block } from '../columns/blocks';
-import { lacksYear } from '../columns/lacksYear';
-import { onlyWords } from '../columns/onlyWords';
-import { yearAtFirst, yearOfRows } from '../columns/yearAbove';
+import { lacksYear } from '../columns/years/lacksYear';
+import { onlyWords } from '../columns/lines/onlyWords';
+import { yearAtFirst, yearOfRows } from '../columns/years/yearAbove';
 import { headingBesideIn, statusOfRows } from './headingBeside';
 
 /** What a line says by itself: of what it leaves out, what was said before holds. */

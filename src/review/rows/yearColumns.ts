@@ -1,6 +1,6 @@
 import type { FinancialYear } from '../../policy/financialYear';
 import type { Block } from '../columns/blocks';
-import type { Measure } from '../columns/measureWords';
+import type { Measure } from '../columns/headings/measureWords';
 
 /** The columns of one measure, a year each. */
 export class YearColumns {

@@ -9,7 +9,7 @@ import type { Block } from '../columns/blocks';
 import type { Locks } from '../reviewing/locks';
 import type { BlockKind } from '../columns/blockKind';
 import type { Sense } from '../columns/mapping';
-import type { Certainty } from '../columns/recognise';
+import type { Certainty } from '../columns/headings/recognise';
 
 /** A column as it was understood. */
 export interface ColumnUnderstood {

@@ -1,7 +1,7 @@
 /** What a session understands of its workbook: the blocks of data, as they are when it looks. */
 import type { AnsweredSheets } from '../answers/answeredSheets';
 import { findBlocks, type Block } from '../columns/blocks';
-import type { Seam, Seams } from '../columns/seams';
+import type { Seam, Seams } from '../columns/seams/seams';
 import type { KeptAnswers } from '../answers/keptAnswers';
 import type { LiveWorkbook } from '../liveWorkbook';
 import { questionsOn, understoodOf, type Overview } from './overview';

@@ -4,7 +4,7 @@ import { check } from '../../../src/review/check';
 import { checkTable } from '../../../src/review/checking/checkTable';
 import { policyTerms } from '../../../src/review/checking/terms';
 import { findBlocks, type Block } from '../../../src/review/columns/blocks';
-import { Seams } from '../../../src/review/columns/seams';
+import { Seams } from '../../../src/review/columns/seams/seams';
 import type { CheckResult } from '../../../src/review/findings';
 import { arrayWorkbook } from '../../support/arrayWorkbook';
 

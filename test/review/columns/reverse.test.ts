@@ -1,4 +1,4 @@
-import { measureIn, recogniseHeading } from '../../../src/review/columns/recognise';
+import { measureIn, recogniseHeading } from '../../../src/review/columns/headings/recognise';
 
 describe('headings that say the reverse of what their words are', () => {
   test.each([
