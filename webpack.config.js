@@ -104,6 +104,8 @@ function addin(mode) {
     output: { ...common.output, chunkFilename: 'pane.[name].js?[contenthash:8]' },
     optimization: {
       chunkIds: 'named',
+      // Counted: the shortest there are. From one version to the next they may move, for no script is shared by two.
+      moduleIds: 'natural',
       // What several places are made of is one script.
       splitChunks: {
         cacheGroups: {
