@@ -120,6 +120,9 @@ export const stories: Readonly<Record<string, Story>> = {
     steps: ['<tree>', '<ArrowDown>', '<Enter>'],
   },
   'a finding of a CCG': { state: some, steps: ['<tree>', '<ArrowDown>', '<Enter>'] },
+  'Excel does not tell': {
+    state: { ...checkedState(resultOf(someFindings, { mergesUntold: true })), unheard: true },
+  },
   'checked, with a notice': {
     state: {
       ...some,
