@@ -55,3 +55,13 @@ export const sheetsOfYears = (...tables: readonly TableOfYears[]): ArraySheet[] 
 
 export const early = [2014, 2015];
 export const late = [2016, 2017];
+
+/** A release of 1000 over four years, two on each of two sheets, which have other columns beside them. */
+export const halfOnEach = (
+  first: Readonly<Record<string, CellValue>>,
+  second: Readonly<Record<string, CellValue>>,
+): ArraySheet[] =>
+  sheetsOfYears(
+    { years: early, amounts: [250, 500], premium: 1000, more: first },
+    { years: late, amounts: [750, 1000], premium: 1000, more: second },
+  );

@@ -1,5 +1,5 @@
 import { caseReview } from '../../../src/policy/rules/caseReview';
-import { early, late, sheetsOfYears, tableOfYears } from '../../support/severalTables';
+import { halfOnEach, late, tableOfYears } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -154,10 +154,7 @@ testRule(caseReview, [
   },
   {
     case: 'a review that the first of two sheets says',
-    sheets: sheetsOfYears(
-      { years: early, amounts: [250, 500], premium: 1000, more: { 'Case-by-case review': 'Completed' } },
-      { years: late, amounts: [750, 1000], premium: 1000, more: { 'Case-by-case review': '' } },
-    ),
+    sheets: halfOnEach({ 'Case-by-case review': 'Completed' }, { 'Case-by-case review': '' }),
     met: 1,
   },
   ...[
@@ -167,10 +164,7 @@ testRule(caseReview, [
     { first: 'tbc', second: 'Reviewed 12/05/2015' },
   ].map(({ first, second }) => ({
     case: `“${first}” on the first of two sheets, and “${second}” on the other`,
-    sheets: sheetsOfYears(
-      { years: early, amounts: [250, 500], premium: 1000, more: { 'Case-by-case review': first } },
-      { years: late, amounts: [750, 1000], premium: 1000, more: { 'Case-by-case review': second } },
-    ),
+    sheets: halfOnEach({ 'Case-by-case review': first }, { 'Case-by-case review': second }),
     finds: [
       {
         outcome: 'evidence needed' as const,
@@ -184,10 +178,7 @@ testRule(caseReview, [
   })),
   {
     case: 'done by both of two sheets, each in its own words',
-    sheets: sheetsOfYears(
-      { years: early, amounts: [250, 500], premium: 1000, more: { 'Case-by-case review': 'Completed' } },
-      { years: late, amounts: [750, 1000], premium: 1000, more: { 'Case-by-case review': '12/05/2015' } },
-    ),
+    sheets: halfOnEach({ 'Case-by-case review': 'Completed' }, { 'Case-by-case review': '12/05/2015' }),
     met: 1,
   },
   {
@@ -213,19 +204,9 @@ testRule(caseReview, [
   },
   {
     case: 'a special population on one sheet that another says there is not, and no review recorded',
-    sheets: sheetsOfYears(
-      {
-        years: early,
-        amounts: [250, 500],
-        premium: 1000,
-        more: { 'Case-by-case review': '', 'Special population': 'Homeless people' },
-      },
-      {
-        years: late,
-        amounts: [750, 1000],
-        premium: 1000,
-        more: { 'Case-by-case review': '', 'Special population': 'No' },
-      },
+    sheets: halfOnEach(
+      { 'Case-by-case review': '', 'Special population': 'Homeless people' },
+      { 'Case-by-case review': '', 'Special population': 'No' },
     ),
     finds: [
       {
@@ -236,19 +217,9 @@ testRule(caseReview, [
   },
   {
     case: 'a special population that two sheets call otherwise',
-    sheets: sheetsOfYears(
-      {
-        years: early,
-        amounts: [250, 500],
-        premium: 1000,
-        more: { 'Case-by-case review': '', 'Special population': 'Homeless people' },
-      },
-      {
-        years: late,
-        amounts: [750, 1000],
-        premium: 1000,
-        more: { 'Case-by-case review': '', 'Special population': 'Yes' },
-      },
+    sheets: halfOnEach(
+      { 'Case-by-case review': '', 'Special population': 'Homeless people' },
+      { 'Case-by-case review': '', 'Special population': 'Yes' },
     ),
     finds: [{ outcome: 'breach', says: 'serves a special population (“Yes”)' }],
   },

@@ -1,5 +1,5 @@
 import { planAhead } from '../../../src/policy/rules/planAhead';
-import { early, late, sheetsOfYears } from '../../support/severalTables';
+import { halfOnEach } from '../../support/severalTables';
 import { testRule } from '../../support/testRule';
 
 type Cell = string | number;
@@ -230,23 +230,15 @@ testRule(planAhead, [
   },
   {
     case: 'a sheet of the years before says nothing of the plan that a later one has',
-    sheets: sheetsOfYears(
-      { years: early, amounts: [250, 500], premium: 1000, more: { 'Plan covers': '2014/15' } },
-      { years: late, amounts: [750, 1000], premium: 1000, more: { 'Plan covers': '2016/17 and 2017/18' } },
-    ),
+    sheets: halfOnEach({ 'Plan covers': '2014/15' }, { 'Plan covers': '2016/17 and 2017/18' }),
     met: 2,
     metAsAdvice: 1,
   },
   {
     case: 'a plan that one of two sheets says is confirmed, and the other that it is not',
-    sheets: sheetsOfYears(
-      { years: early, amounts: [250, 500], premium: 1000, more: { 'Plan confirmed on': 'pending' } },
-      {
-        years: late,
-        amounts: [750, 1000],
-        premium: 1000,
-        more: { 'Plan covers': '2016/17 and 2017/18', 'Plan confirmed on': '01/03/2016' },
-      },
+    sheets: halfOnEach(
+      { 'Plan confirmed on': 'pending' },
+      { 'Plan covers': '2016/17 and 2017/18', 'Plan confirmed on': '01/03/2016' },
     ),
     finds: (['breach', 'advice'] as const).map((kind) => ({
       outcome: 'evidence needed',
@@ -257,33 +249,15 @@ testRule(planAhead, [
   },
   {
     case: 'plans of two sheets that were confirmed on different days',
-    sheets: sheetsOfYears(
-      {
-        years: early,
-        amounts: [250, 500],
-        premium: 1000,
-        more: { 'Plan covers': '2014/15', 'Plan confirmed on': '01/03/2014' },
-      },
-      {
-        years: late,
-        amounts: [750, 1000],
-        premium: 1000,
-        more: { 'Plan covers': '2016/17 and 2017/18', 'Plan confirmed on': '01/03/2016' },
-      },
+    sheets: halfOnEach(
+      { 'Plan covers': '2014/15', 'Plan confirmed on': '01/03/2014' },
+      { 'Plan covers': '2016/17 and 2017/18', 'Plan confirmed on': '01/03/2016' },
     ),
     met: 2,
   },
   {
     case: 'years that one of two sheets says are open: both cells are shown',
-    sheets: sheetsOfYears(
-      { years: early, amounts: [250, 500], premium: 1000, more: { 'Plan covers': '2016/17 tbc' } },
-      {
-        years: late,
-        amounts: [750, 1000],
-        premium: 1000,
-        more: { 'Plan covers': '2016/17, 2017/18 agreed' },
-      },
-    ),
+    sheets: halfOnEach({ 'Plan covers': '2016/17 tbc' }, { 'Plan covers': '2016/17, 2017/18 agreed' }),
     finds: [
       {
         outcome: 'evidence needed',
