@@ -135,7 +135,7 @@ const ofText = (text: string): Recognised | undefined => {
  * declined" asks of something else.
  */
 const whyFaster =
-  /^(?=.*\b(?:why|reason|justif|rationale)).*(?:\b4 ?y|four\b|except|faster|shorter|sooner|quicker|accel)/;
+  /^(?=.*\b(?:why|reason|justif|rationale)).*(?:\b4 ?y|four\b|except|faster|shorter|sooner|quicker|accel|\bpace\b|\bearl(?:y|ier)\b|timescale)/;
 
 /** "2014/15 release (25%)" says of which part it is, "% released 2014/15" that it is one. */
 const shareOf = /\(? ?\b\d+(?:\.\d+)? ?% ?\)?/g;
@@ -148,15 +148,35 @@ const noteMark = /(?<!year) ?[([](?:[a-z ]*note )?\w[)\]]$/i;
  */
 const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
   if (fact === 'premium') return partOfPremium.test(plain);
+  if (fact === 'amount') return notSpent.test(plain);
   const { reads } = facts[fact];
   if (reads !== 'answer' && reads !== 'date') return false;
-  if (/\bnot\b/.test(plain.replace(words, ' '))) return true;
-  if (fact === 'agreementOfCcgs' || fact === 'agreedWithCcg') return onlyAskedFor.test(plain);
+  const beside = plain.replace(words, ' ');
+  if (/\bnot\b/.test(beside)) return true;
+  if (fact === 'reductionStartsOn') return fromAmount.test(plain);
+  if (stillToCome.test(beside) || (fact !== 'planConfirmedOn' && /\b(?:planned|proposed)\b/.test(beside)))
+    return true;
+  // An agreement may be with a CCG's lead.
+  if (fact !== 'agreedWithCcg' && /\b(?:lead|owner|officer|contact)\b/.test(beside)) return true;
+  if (fact === 'caseReview') return otherReview.test(beside);
+  if (fact === 'specialPopulation') return onlyClaimed.test(beside);
   return fact === 'agreedOn' && /\b(?:lmc|ccgs?|nhse|nhs england|ppg)\b/.test(plain);
 };
 
-/** "Agreement of the CCGs needed" does not say that there is one. */
-const onlyAskedFor = /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|requested|necessary)\b/;
+/** "Agreement of the CCGs needed", "Case review outstanding", "Review completed by" do not say that there is one. */
+const stillToCome =
+  /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|requested|necessary|due|outstanding|overdue|awaited|pending|scheduled)\b(?! (?:if|where|when|for|under)\b)|\bby(?: whom)?$|\b(?:target|deadline)(?: date)?$/;
+/** Reviews of other things than a practice's PMS agreement. */
+const otherReview =
+  /\b(?:qof|cqc|list|premises|rent|estates?|prescribing|medicines?|medication|performance|appraisal|audit|budget|data|boundary|mpig|seniority|peer|annual|quarterly)\b/;
+/** "Special population claimed", "considered (Y/N)", "evidence sent": not that there is one. */
+const onlyClaimed = /\b(?:consider\w*|assess\w*|check\w*|review\w*|evidence|claim\w*|appl\w+)\b/;
+/** "Reduction from baseline" is an amount, "Reduction from April 2015" a day. */
+const fromAmount =
+  /\breduction from (?:\w+ )*(?:baseline|(?:previous|prior|last) year|funding|contract|premium|amount|price|list)\b/;
+/** "Reinvestment amount outstanding", "Value of reinvestment required", "Amount reinvested elsewhere". */
+const notSpent =
+  /\b(?:not (?:yet|spent|re ?invested|redeployed|committed|allocated|paid)|outstanding|required|remaining|shortfall|unspent|uncommitted|target|due|elsewhere|outside)\b/;
 
 const yearWords =
   /\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|to|march|april|ending|ended|in|for|at)\b|\d+/g;

@@ -100,12 +100,15 @@ type OfFact = Exclude<Recognised, OfYear>;
 /** "Released for reinvestment" says that it is there to be reinvested, and not that it is. */
 const forReinvestment =
   /(?<!\b(?:plan\w*|propos\w*|budget\w*|committed|allocated|earmarked|approved|agreed|used|spent|paid) )\b(?:for|available to(?: be)?) (?:local |gp )?(?:re[ -]?invest|redeploy)\w*/i;
+/** "Reinvestment pot", "Reinvestment required", "Uncommitted reinvestment": what there is to reinvest, or still is. */
+const toReinvest =
+  /\b(?:re ?invest\w*|redeploy\w*) (?:\w+ )?(?:pot|pool|fund|reserve|envelope|required|requirement|target|obligation|due|owed|needed|outstanding|remaining|uncommitted|unallocated|entitlement|balance)\b|\b(?:uncommitted|unallocated|unspent|unused|outstanding|required|due|owed|remaining|under ?spen[dt]|balance|surplus)\b (?:\w+ )?(?:(?:of|on|for|to|in|from|against) )?(?:the |be |be used for )?(?:re ?invest|redeploy)/;
 /** Released money that is kept elsewhere, and not what a practice is still paid. */
 const heldBack =
-  /\b(?:retain\w*|kept|held|remaining) (?:(?:back|centrally) )?(?:by (?:the )?(?:ccgs?|nhse?|area team|commissioners?)\b|available)/;
+  /\b(?:retain\w*|kept|held|remaining) (?:(?:back|centrally) )?(?:by (?:the )?(?:ccgs?|nhse?|area team|commissioners?)\b|available|centrally|(?:as|for|in) (?:savings?|qipp|reserves?|contingency))/;
 /** What one amount is held against another: the amount of neither. */
 const compared =
-  /\b(?:re ?invest\w*|redeploy\w*|spend|spent|releas\w*) (?:shortfall|gap|variance|difference|diff|check|vs?|versus|minus|less (?:releas\w*|freed))\b|\b(?:less|minus|vs?|versus) (?:\w+ )?(?:re ?invest|redeploy|spen[dt])/;
+  /\b(?:re ?invest\w*|redeploy\w*|spend|spent|releas\w*) (?:shortfall|gap|variance|difference|diff|check|vs?|versus|minus|less (?:releas\w*|freed))\b|\b(?:less|minus|vs?|versus) (?:\w+ )?(?:re ?invest|redeploy|spen[dt])|\b(?:variance|difference|shortfall|gap|slippage|(?:under|over) ?spen[dt]) (?:in|on|of|between|against|from|to) (?:\w+ )?(?:re ?invest|redeploy|spen[dt]|releas)/;
 /** What is spent until then: the year's own part of it is not said. */
 const spentUntil =
   /^(?=.*\b(?:re ?invest\w*|redeploy\w*|spent|spend|amounts?|cost)\b)(?=.*\b(?:cum|cumulative|cumulatively|running total|to date|ytd)\b)/;
@@ -120,7 +123,8 @@ const asksWhether = /\b(?:y\/n|yes\/no)\b|\bplans?\b.*\b(?:confirmed|agreed|appr
 const inYear = (said: OfYear, heading: string, cells: readonly CellValue[]): Recognised | undefined => {
   const there = heading.replace(forReinvestment, 'available');
   const plain = plainHeading(there);
-  if (heldBack.test(plain) || compared.test(plain) || spentUntil.test(plain)) return undefined;
+  if ([heldBack, compared, spentUntil].some((words) => words.test(plain))) return undefined;
+  if (said.measure === 'reinvested' && toReinvest.test(plain)) return undefined;
   if (there !== heading) return recogniseHeading(there);
   if (asksWhether.test(plain)) {
     const { amounts, dates } = contentsOf(cells);
@@ -135,6 +139,10 @@ const inYear = (said: OfYear, heading: string, cells: readonly CellValue[]): Rec
 const withoutPremium = /\b(?:less|minus|excl|excluding|without|net of|after) (?:the )?(?:pms )?premium\b/;
 /** "Premium over GMS equivalent" is what is above it; "Less: GMS equivalent" is it. */
 const aboveGms = /(?:\b(?:above|over)|\w (?:less|minus)) (?:the )?(?:notional )?(?:gms|global sum)\b/;
+/** "Difference between PMS and GMS equivalent", "Variance to GMS equivalent". */
+const besideGms = /\b(?:difference|variance|excess|gap)\b.*\b(?:gms|global sum)\b/;
+/** "PMS premium linked to services", "tied to KPIs": the part of it that is. */
+const linkedPart = /\bpremium\b.* (?:linked|tied) (?:to|with)\b/;
 /** "Premium less linked funding" and "Not linked to services" are the rest. */
 const notLinked =
   /\b(?:not|less|minus|excl|excluding|without|net of|after|before)\b.* (?:linked|service|kpi|ring|special)/;
@@ -153,18 +161,24 @@ const comparable = /\b(?:after|less|net of|excl|excluding|without|adjusted|compa
 
 const ofFact = (said: OfFact, plain: string, cells: readonly CellValue[]): Recognised | undefined => {
   const { fact } = said;
-  if ((fact === 'gmsEquivalent' || fact === 'pmsFunding') && aboveGms.test(plain)) return premium;
+  if (fact === 'gmsEquivalent' || fact === 'pmsFunding') {
+    if (aboveGms.test(plain) || besideGms.test(plain)) return premium;
+  }
+  if (fact === 'premium' && linkedPart.test(plain) && !notLinked.test(plain)) return linked;
   if (fact === 'pmsFunding' && laterFunding.test(plain)) return undefined;
   if ((fact === 'premium' || fact === 'pmsFunding') && withoutPremium.test(plain)) return undefined;
   if (fact === 'pmsFunding' && comparable.test(plain)) return { ...said, whole: true };
   if (fact === 'linkedFunding' && notLinked.test(plain))
     return /\bpremium\b/.test(plain) ? premium : undefined;
   if (fact !== 'receivingCcg' && fact !== 'receivingPractice') return said;
-  if (!toldTo.test(plain) && !agreedBy.test(plain)) return said;
-  const { ccgCodes, ccgNames, practiceCodes } = contentsOf(cells);
+  const { ccgCodes, ccgNames, practiceCodes, amounts } = contentsOf(cells);
   if (ccgCodes + ccgNames + practiceCodes > 0.5) return said;
+  if (!toldTo.test(plain) && !agreedBy.test(plain)) return amounts > 0.8 ? amount : said;
   return fact === 'receivingCcg' && agreedBy.test(plain) ? agreement : undefined;
 };
 const reason = 'the heading says so in other words';
 const premium: Recognised = { fact: 'premium', certainty: 'likely', reason };
+/** "Paid to practice" over pounds. */
+const amount: Recognised = { fact: 'amount', certainty: 'likely', reason: 'its cells are amounts' };
+const linked: Recognised = { fact: 'linkedFunding', certainty: 'likely', reason };
 const agreement: Recognised = { fact: 'agreementOfCcgs', certainty: 'likely', reason };

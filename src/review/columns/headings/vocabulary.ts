@@ -428,7 +428,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
     alone: ['ccg sign off'],
   },
   compellingReasons: {
-    within: ['compelling reason', 'compelling reasons', 'justification for', 'exceptional circumstances'],
+    within: ['compelling reason', 'compelling reasons', 'exceptional circumstances'],
     alone: ['reasons', 'reason', 'justification', 'exception'],
   },
   agreedOn: {

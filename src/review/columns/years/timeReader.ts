@@ -72,7 +72,7 @@ export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bar
 
 /** Words that say time in such a way, and such as may make a heading another: see `saidOtherwise.ts`. */
 const said =
-  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcum|running|mpig|\b(?:for re|availab|number|retained by|less |minus|vs? |plan.*\d|add|excl|without|net of|after|adjus|compara|new |futu|post|not |above|over|\w+ to (?:practi|ccg)|by rec)|\w spen|nd on|fye|full.y|%|percent|(?:ice|cg) to |ment (?:var|gap|sho|diff|che)/i;
+  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcum|running|mpig|\b(?:for re|availab|number|retained (?:by|as|for|in|cent)|varia|differ|slipp|gap|(?:unc|una|uns|unu|outs|requ|due|owe|remain|underspe|bal|surp)\w* (?:\w+ ){0,3}re[ -]?(?:inv|dep)|premium .*(?:linked|tied)|less |minus|vs? |plan.*\d|add|excl|without|net of|after|adjus|compara|new |futu|post|not |above|over|\w+ to (?:practi|ccg)|by rec)|\w spen|nd on|fye|full.y|%|percent|(?:ice|cg) to |ment (?:[a-z]+ )?(?:var|gap|sho|diff|che|po|fund\b|rese|env|req|tar|obl|due|ow|nee|out|rem|un|ent|bal)/i;
 
 /** Whether a heading may have some. No formula does, and nothing as long as prose. */
 const mayBeTime = (heading: CellValue): boolean =>

@@ -34,6 +34,14 @@ describe('words beside those of a year', () => {
     ['Funding available to be reinvested 2014/15'],
     ['Retained by the CCG 2014/15'],
     ['Retained for reinvestment 2014/15'],
+    ['Retained as savings 2014/15'],
+    ['Reinvestment pot 2014/15'],
+    ['Reinvestment required 2014/15'],
+    ['Uncommitted reinvestment 2014/15'],
+    ['Remaining to be reinvested 2014/15'],
+    ['Balance of reinvestment 2014/15'],
+    ['Underspend on reinvestment 2014/15'],
+    ['Variance in release 2014/15'],
     ['Reinvestment shortfall 2014/15'],
     ['Released less reinvested 2014/15'],
     ['Released v reinvested 2014/15'],
@@ -51,6 +59,8 @@ describe('words beside those of a year', () => {
     ['Planned for reinvestment 2014/15', 'reinvested 2014/15'],
     ['Reinvested from additional funding 2014/15', 'reinvested 2014/15'],
     ['Retained by practice 2014/15', 'retained 2014/15'],
+    ['To be reinvested 2014/15', 'reinvested 2014/15'],
+    ['Reinvestment budget 2014/15', 'reinvested 2014/15'],
     ['Reinvestment plan agreed 2014/15', 'reinvested 2014/15'],
     ['PMS premium spend 2014/15', 'reinvested 2014/15'],
   ])('“%s” is %s', async (heading, carries) => {
@@ -67,28 +77,30 @@ describe('words beside those of a year', () => {
     expect(block.measureUnknown).toEqual(['PMS contract spend 2013/14']);
   });
 
-  test.each(['Available for reinvestment', 'Not reinvested'])(
-    '“%s” over its years is not read, though the line has no other heading',
-    async (over) => {
-      const rows = [
-        ['', '', '', 'Released', '', '', '', over, '', '', ''],
-        ['Practice code', 'CCG', 'PMS premium', ...years, ...years],
-        ...premiums.map((premium, at) => {
-          const shares = [1, 2, 3, 4].map((year) => (premium * year) / 4);
-          return [
-            `Y1000${at}`,
-            '01C',
-            premium,
-            ...shares,
-            ...(over.startsWith('Not') ? shares.reverse() : shares),
-          ];
-        }),
-      ];
-      expect((await blockOf(rows)).mapping.years.map(({ measure }) => measure)).toEqual(
-        years.map(() => 'released'),
-      );
-    },
-  );
+  test.each([
+    'Available for reinvestment',
+    'Not reinvested',
+    'Reinvestment pot',
+    'Remaining to be reinvested',
+  ])('“%s” over its years is not read, though the line has no other heading', async (over) => {
+    const rows = [
+      ['', '', '', 'Released', '', '', '', over, '', '', ''],
+      ['Practice code', 'CCG', 'PMS premium', ...years, ...years],
+      ...premiums.map((premium, at) => {
+        const shares = [1, 2, 3, 4].map((year) => (premium * year) / 4);
+        return [
+          `Y1000${at}`,
+          '01C',
+          premium,
+          ...shares,
+          ...(over.startsWith('Not') ? shares.reverse() : shares),
+        ];
+      }),
+    ];
+    expect((await blockOf(rows)).mapping.years.map(({ measure }) => measure)).toEqual(
+      years.map(() => 'released'),
+    );
+  });
 
   test('what is available for reinvestment balances with nothing', async () => {
     const rows = [
@@ -123,7 +135,11 @@ describe('words beside those of a fact', () => {
     ['Premium over GMS equivalent', 'PMS premium'],
     ['PMS funding less GMS equivalent', 'PMS premium'],
     ['PMS baseline above the GMS equivalent', 'PMS premium'],
+    ['Difference between PMS and GMS equivalent', 'PMS premium'],
+    ['Variance to GMS equivalent', 'PMS premium'],
     ['Less: GMS equivalent', 'GMS equivalent'],
+    ['PMS premium linked to services', 'linked funding'],
+    ['PMS premium not linked to services', 'PMS premium'],
     ['Premium excluding linked funding', 'PMS premium'],
     ['Linked to KPIs', 'linked funding'],
     ['PMS funding after QOF', 'PMS funding'],
@@ -140,6 +156,26 @@ describe('words beside those of a fact', () => {
     const block = await blockOf(schedule(heading, cells));
     expect(block).toMatchObject({ kind: 'schedule', mapping: { facts: { practiceCode: 0, ccg: 1 } } });
     expect(block.columns[2]!.carries).toBe(carries);
+  });
+
+  test('what is paid to a practice is the amount of a ledger, where it is pounds', async () => {
+    const ledger = (paid: readonly CellValue[]): Rows => [
+      ['From practice', 'CCG', 'Purpose', 'Financial year', 'Paid to practice', 'Amount'],
+      ...paid.map((each, at) => [`Y1000${at}`, '01C', 'Care homes', '2014/15', each, 1000]),
+    ];
+    const facts = async (rows: Rows) => (await blockOf(rows)).mapping.facts;
+    const withoutAmount = ledger([1000, 2000, 3000]).map((row) => row.slice(0, 5));
+    expect(await facts(withoutAmount)).toMatchObject({ amount: 4 });
+    expect(await facts(ledger(['Y20001', 'Y20002', 'Y20003']))).toMatchObject({
+      receivingPractice: 4,
+      amount: 5,
+    });
+  });
+
+  test('a review that is required is none: nothing is met by it', async () => {
+    const rows = schedule('Case review required', ['Yes', 'Yes', 'Yes', 'Yes']);
+    const { result } = await readAndCheck([{ name: 'Schedule', rows }]);
+    expect(result.checked).not.toContain('case-review');
   });
 
   test('years alone beside the date of a letter are a schedule’s', async () => {
