@@ -45,6 +45,12 @@ describe('headings that say the reverse of what their words are', () => {
     'Reinvestment amount outstanding',
     'Reinvested amount not yet spent',
     'Value of reinvestment required',
+    'PMS funding lost',
+    'Change in PMS funding',
+    'Weighted list growth',
+    'Carr-Hill index',
+    'Registered patients over 75',
+    'Linked funding requested',
     '#VALUE!',
   ])('“%s” is not read', (heading) => {
     expect(recogniseHeading(heading)).toBeUndefined();
@@ -113,6 +119,8 @@ describe('headings that say the reverse of what their words are', () => {
     ['Reason for early release', { fact: 'compellingReasons' }],
     ['Compelling reasons (required if <4 years)', { fact: 'compellingReasons' }],
     ['Reduction from (date)', { fact: 'reductionStartsOn' }],
+    ['PMS baseline including growth', { fact: 'pmsFunding' }],
+    ['PMS funding (QOF removed)', { fact: 'pmsFunding' }],
     ['Amount reinvested (not cumulative)', { fact: 'amount' }],
   ])('“%s” is', (heading, said) => {
     expect(recogniseHeading(heading)).toMatchObject(said);

@@ -147,8 +147,9 @@ const noteMark = /(?<!year) ?[([](?:[a-z ]*note )?\w[)\]]$/i;
  * More of such is in `saidOtherwise.ts`.
  */
 const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
-  if (fact === 'premium') return partOfPremium.test(plain);
+  if (fact === 'premium' && partOfPremium.test(plain)) return true;
   if (fact === 'amount') return notSpent.test(plain);
+  if (figuresOfYears.includes(fact)) return ofFigure.test(plain.replace(words, '#'));
   const { reads } = facts[fact];
   if (reads !== 'answer' && reads !== 'date') return false;
   const beside = plain.replace(words, ' ');
@@ -163,6 +164,9 @@ const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
   return fact === 'agreedOn' && /\b(?:lmc|ccgs?|nhse|nhs england|ppg)\b/.test(plain);
 };
 
+/** "PMS funding lost", "Weighted list change", "Carr Hill index", "Registered patients over 75": something of the figure. */
+const ofFigure =
+  /# (?:lost|changes?|increase|decrease|growth|recovered|removed|requested|check|index|ratio|factor|over \d+|aged|[678]5)\b|\b(?:changes?|increase|decrease|growth) (?:in|of|to) (?:the )?#/;
 /** "Agreement of the CCGs needed", "Case review outstanding", "Review completed by" do not say that there is one. */
 const stillToCome =
   /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|requested|necessary|due|outstanding|overdue|awaited|pending|scheduled)\b(?! (?:if|where|when|for|under)\b)|\bby(?: whom)?$|\b(?:target|deadline)(?: date)?$/;

@@ -171,9 +171,9 @@ const ofFact = (said: OfFact, plain: string, cells: readonly CellValue[]): Recog
   if (fact === 'linkedFunding' && notLinked.test(plain))
     return /\bpremium\b/.test(plain) ? premium : undefined;
   if (fact !== 'receivingCcg' && fact !== 'receivingPractice') return said;
-  const { ccgCodes, ccgNames, practiceCodes, amounts } = contentsOf(cells);
+  const { ccgCodes, ccgNames, practiceCodes, amounts, dates } = contentsOf(cells);
   if (ccgCodes + ccgNames + practiceCodes > 0.5) return said;
-  if (!toldTo.test(plain) && !agreedBy.test(plain)) return amounts > 0.8 ? amount : said;
+  if (!toldTo.test(plain) && !agreedBy.test(plain)) return amounts > 0.8 && dates < 0.5 ? amount : said;
   return fact === 'receivingCcg' && agreedBy.test(plain) ? agreement : undefined;
 };
 const reason = 'the heading says so in other words';
