@@ -103,6 +103,9 @@ const forReinvestment =
 /** "Reinvestment pot", "Reinvestment required", "Uncommitted reinvestment": what there is to reinvest, or still is. */
 const toReinvest =
   /\b(?:re ?invest\w*|redeploy\w*) (?:\w+ )?(?:pot|pool|fund|reserve|envelope|required|requirement|target|obligation|due|owed|needed|outstanding|remaining|uncommitted|unallocated|entitlement|balance)\b|\b(?:uncommitted|unallocated|unspent|unused|outstanding|required|due|owed|remaining|under ?spen[dt]|balance|surplus)\b (?:\w+ )?(?:(?:of|on|for|to|in|from|against) )?(?:the |be |be used for )?(?:re ?invest|redeploy)/;
+/** "Potential reinvestment", "Reinvestment bid", "Reinvested in acute", "QOF reinvested": not spent, or not here, or other money. */
+const otherReinvestment =
+  /\b(?:potential|maximum|max|possible|opportunity|offered|requested|bids?|gain|net of|outside|elsewhere|acute|secondary|hospitals?|community|non pms|other (?:ccgs?|funding|money)|mpig|qof|seniority)\b/;
 /** Released money that is kept elsewhere, and not what a practice is still paid. */
 const heldBack =
   /\b(?:retain\w*|kept|held|remaining) (?:(?:back|centrally) )?(?:by (?:the )?(?:ccgs?|nhse?|area team|commissioners?)\b|available|centrally|(?:as|for|in) (?:savings?|qipp|reserves?|contingency))/;
@@ -114,9 +117,9 @@ const spentUntil =
   /^(?=.*\b(?:re ?invest\w*|redeploy\w*|spent|spend|amounts?|cost)\b)(?=.*\b(?:cum|cumulative|cumulatively|running total|to date|ytd)\b)/;
 /** Money that a practice is paid for its contract, and no redeployment. */
 const paidForContract = /\b(?:[gp]ms|contract|baseline|core) (?:contract |agreement )?spen[dt]\b/;
-/** What is more of these, or left of them, is no part of a premium. */
+/** What is more of these, or left of them, is no part of a premium; and a day is no amount of it. */
 const noPremium =
-  /\b(?:mpig|correction factor|seniority|number of|no of|list size)\b|\badditional (?:funding|services?|payments?|roles|support|investment|income|capacity|staff)\b/;
+  /\b(?:mpig|qof|correction factor|seniority|number of|no of|list size|date|notified)\b|\badditional (?:funding|services?|payments?|roles|support|investment|income|capacity|staff)\b/;
 /** "Reinvestment plan 2016/17 confirmed" asks whether it is. */
 const asksWhether = /\b(?:y\/n|yes\/no)\b|\bplans?\b.*\b(?:confirmed|agreed|approved|in place|published)\b/;
 
@@ -124,12 +127,13 @@ const inYear = (said: OfYear, heading: string, cells: readonly CellValue[]): Rec
   const there = heading.replace(forReinvestment, 'available');
   const plain = plainHeading(there);
   if ([heldBack, compared, spentUntil].some((words) => words.test(plain))) return undefined;
-  if (said.measure === 'reinvested' && toReinvest.test(plain)) return undefined;
   if (there !== heading) return recogniseHeading(there);
   if (asksWhether.test(plain)) {
     const { amounts, dates } = contentsOf(cells);
     if (amounts <= 0.6 || dates > 0.8) return undefined;
   }
+  if (said.measure === 'reinvested' && (toReinvest.test(plain) || otherReinvestment.test(plain)))
+    return undefined;
   if (said.measure === 'reinvested')
     return paidForContract.test(plain) ? { ...said, measure: undefined, certainty: 'likely' } : said;
   return said.measure !== undefined && noPremium.test(plain) ? undefined : said;
