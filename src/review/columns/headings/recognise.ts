@@ -160,6 +160,7 @@ const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
   // An agreement may be with a CCG's lead.
   if (fact !== 'agreedWithCcg' && /\b(?:lead|owner|officer|contact)\b/.test(beside)) return true;
   if (fact === 'caseReview') return otherReview.test(beside);
+  if (fact === 'published') return /\b(?:list|data|figures)\b/.test(beside);
   if (fact === 'specialPopulation') return onlyClaimed.test(beside);
   return fact === 'agreedOn' && /\b(?:lmc|ccgs?|nhse|nhs england|ppg)\b/.test(plain);
 };

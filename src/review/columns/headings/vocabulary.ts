@@ -453,13 +453,24 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'reduction from',
       'first reduction',
       'date of reduction',
+      'reduction date',
       'reduction begins',
+      'reduction effective',
     ],
     alone: ['start date', 'effective from', 'effective date', 'from date', 'commencement date'],
   },
   planConfirmedOn: {
-    within: ['plan confirmed', 'reinvestment confirmed', 'plan agreed on', 'confirmation of plan'],
-    alone: ['reinvestment plan', 'plan date'],
+    within: [
+      'plan confirmed',
+      'reinvestment confirmed',
+      'plan agreed on',
+      'confirmation of plan',
+      'reinvestment plan agreed',
+      'reinvestment plan date',
+      'date of reinvestment plan',
+      'date plan agreed',
+    ],
+    alone: ['reinvestment plan', 'plan date', 'reinvestment plan in place'],
   },
   planCovers: {
     within: ['plan covers', 'years covered', 'plan years', 'plan period'],
@@ -473,10 +484,17 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'review done',
       'practice reviewed',
     ],
-    alone: ['reviewed', 'review', 'review status', 'practice review'],
+    alone: ['reviewed', 'review', 'review status', 'practice review', 'date reviewed', 'reviewed on'],
   },
   specialPopulation: {
-    within: ['special population', 'special populations', 'population served', 'atypical population'],
+    within: [
+      'special population',
+      'special populations',
+      'population served',
+      'atypical population',
+      'vulnerable population',
+    ],
+    alone: ['special pop'],
   },
   patientsEngaged: {
     within: [
@@ -486,8 +504,13 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'ppg engaged',
       'public engagement',
       'patients consulted',
+      'patients involved',
+      'patient involvement',
+      'public involvement',
+      'ppg consulted',
+      'public consultation',
     ],
-    alone: ['engagement'],
+    alone: ['engagement', 'engagement date', 'date of engagement', 'ppe', 'ppi'],
   },
   offeredToPractice: {
     within: ['offered to practice', 'offered to the practice', 'scheme offered', 'offered to practices'],
@@ -503,7 +526,10 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'patient benefit',
     ],
   },
-  published: { within: ['spending published', 'publication'], alone: ['published'] },
+  published: {
+    within: ['spending published', 'spend published', 'publication', 'published on website'],
+    alone: ['published', 'date published', 'published on'],
+  },
 };
 
 /**
