@@ -3,7 +3,7 @@ import { yearOne } from '../policy/redeployment';
 import { fourYear } from '../policy/rules/fourYear';
 import { invalid } from '../policy/problem';
 import { policyTerms } from '../review/checking/terms';
-import { cellOf, isBlank, isEmpty, readFinancialYear, tableOf } from './arguments';
+import { cellOf, isBlank, isEmpty, neededTable, readFinancialYear } from './arguments';
 import { asError } from './errors';
 import { filledRow } from './givenRow';
 import { outcomeOf } from './outcomes';
@@ -30,10 +30,20 @@ export function isFourYear(
   compellingReasons?: unknown[][],
   agreedOn?: unknown[][],
 ): unknown[][] {
+  const { releases, columns } = readYears(released, firstYear, [premium, compellingReasons, agreedOn]);
+  return ofPractices(releases, premium, compellingReasons, agreedOn, [[columns]]);
+}
+
+/** The practices' years, none where all are blank; and which years they are. */
+function readYears(
+  released: unknown[][],
+  firstYear: unknown,
+  others: readonly (unknown[][] | undefined)[],
+): { readonly releases: [readonly unknown[] | null][]; readonly columns: readonly FinancialYear[] } {
   try {
-    released = tableOf(released);
+    released = neededTable(released);
     const down = released.length > 1 && released[0]!.length === 1;
-    if (down && [premium, compellingReasons, agreedOn].some((cells) => cells && cells.length > 1))
+    if (down && others.some((cells) => cells && cells.length > 1))
       throw invalid(
         'A single column is the years of one practice: give one premium, or a row of years for each practice.',
       );
@@ -43,7 +53,7 @@ export function isFourYear(
     for (let column = 0; column < columns.length; column++) columns[column] = first + column;
     const releases = new Array<[readonly unknown[] | null]>(years.length);
     for (let row = 0; row < years.length; row++) releases[row] = [areBlank(years[row]!) ? null : years[row]!];
-    return ofPractices(releases, premium, compellingReasons, agreedOn, [[columns]]);
+    return { releases, columns };
   } catch (thrown) {
     throw asError(thrown);
   }

@@ -78,6 +78,14 @@ describe('PMS.ISFOURYEAR', () => {
         'A single column is the years of one practice: give one premium, or a row of years for each practice.',
       ),
     );
+    const years = [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ];
+    expect(thrownBy(() => isFourYear(years, column(2, 4)))).toEqual(
+      valueError('The ranges have 3 and 2 rows. Give ranges of the same size, or single cells.'),
+    );
   });
 });
 
