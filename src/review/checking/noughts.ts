@@ -1,0 +1,124 @@
+/**
+ * Excel on the desktop gives an empty cell as 0. Taken back where 0 cannot be meant: under a heading of words, codes or dates,
+ * among titles and headings, in rows and columns of nothing else; and, where empty cells are given so, beside the one word of a
+ * line and in totals, where it may be a sum or nothing.
+ */
+import { facts } from '../../policy/facts';
+import type { CellValue } from '../../policy/rules/rule';
+import type { Grid } from '../columns/grid';
+import { isCode } from '../columns/contents';
+import { looksLikeHeadings, saysHeadings } from '../columns/headings/headers';
+import { recogniseHeading } from '../columns/headings/recognise';
+import { totalSomewhere } from '../columns/lines/labels';
+import { saysUnits } from '../columns/units';
+
+type Row = Grid[number];
+
+/** Headings are looked for in so many rows, as in a sheet. */
+const headingRows = 30;
+/** Fewer known headings are chance. */
+const fewestKnown = 2;
+
+export const withoutNoughtsForBlanks = (grid: Grid): Grid => {
+  const top = lastOfHeadings(grid);
+  const empty = emptyColumns(grid);
+  const words = new Words(top < 0 ? grid.slice(0, headingRows) : grid.slice(0, top + 1));
+  const mayBeBlank = !grid.some((row) => row.includes('')) || saysBlanksSo(grid, top, words);
+  return grid.map((row, at) => {
+    if (at > top && top >= 0 && isHeadingsAgain(row)) {
+      words.under(row);
+      return row.map(unlessNought);
+    }
+    if (!row.includes(0)) return row;
+    if (at <= top || isOfNothing(row) || (mayBeBlank && (isLine(row, words) || isTotal(row))))
+      return row.map(unlessNought);
+    return row.map((cell, column) => (cell === 0 && (empty.has(column) || words.has(column)) ? '' : cell));
+  });
+};
+
+const unlessNought = (cell: CellValue): CellValue => (cell === 0 ? '' : cell);
+const isOfNothing = (row: Row): boolean => row.every((cell) => cell === 0 || cell === '');
+
+/** The last row of the first headings, or of those right below them; -1 where there are none. */
+const lastOfHeadings = (grid: Grid): number => {
+  const rows = grid.slice(0, headingRows).map((row) => row.map(unlessNought));
+  let last = rows.findIndex(
+    (row) => looksLikeHeadings(row) && row.filter((cell) => recogniseHeading(cell)).length >= fewestKnown,
+  );
+  while (last >= 0 && last + 1 < rows.length && areHeadings(rows[last + 1]!)) last++;
+  return last;
+};
+
+const areHeadings = (row: Row): boolean => saysUnits(row) || saysHeadings(row);
+
+/** Headings of another table, further down: words, and no figure. */
+const isHeadingsAgain = (row: Row): boolean =>
+  row.every((cell) => typeof cell === 'string' || cell === 0) && saysHeadings(row.map(unlessNought));
+
+/** Columns that part tables, or stand empty beside one. */
+const emptyColumns = (grid: Grid): ReadonlySet<number> => {
+  const empty = new Set(grid[0]?.keys());
+  for (const row of grid) {
+    if (empty.size === 0) break;
+    for (const column of empty) if (row[column] !== 0 && row[column] !== '') empty.delete(column);
+  }
+  return empty;
+};
+
+/** The columns of words, codes and dates: what their headings say. */
+class Words {
+  private readonly columns = new Set<number>();
+  private readonly names = new Set<number>();
+
+  constructor(headings: Grid) {
+    for (const row of headings) this.under(row, false);
+  }
+
+  /** `again`: other headings, of which some may stand where words stood. */
+  under(row: Row, again = true): void {
+    row.forEach((cell, column) => {
+      const said = typeof cell === 'string' ? recogniseHeading(cell) : undefined;
+      const fact = said && 'fact' in said ? said.fact : undefined;
+      if (fact === 'practiceName') this.names.add(column);
+      if (fact && !['money', 'count'].includes(facts[fact].reads)) this.columns.add(column);
+      else if (again && said) this.columns.delete(column);
+    });
+  }
+  has(column: number): boolean {
+    return this.columns.has(column);
+  }
+  /** Whether practices may be known there by words alone. */
+  mayName(column: number): boolean {
+    return this.names.has(column);
+  }
+}
+
+/** Whether 0 stands where it cannot be meant. */
+const saysBlanksSo = (grid: Grid, top: number, words: Words): boolean =>
+  grid.some(
+    (row, at) =>
+      row.includes(0) &&
+      (at <= top || isOfNothing(row) || row.some((cell, column) => cell === 0 && words.has(column))),
+  );
+
+/** A title, a note or the heading of a section: words in one cell, which are no practice. */
+const isLine = (row: Row, words: Words): boolean => {
+  let only = -1;
+  for (let at = 0; at < row.length; at++) {
+    const cell = row[at]!;
+    if (cell === 0 || cell === '') continue;
+    if (only >= 0 || typeof cell !== 'string') return false;
+    only = at;
+  }
+  return only >= 0 && !words.mayName(only) && !isCode(String(row[only]).trim());
+};
+
+const isTotal = (row: Row): boolean => {
+  let says = false;
+  for (const cell of row) {
+    if (typeof cell !== 'string') continue;
+    if (isCode(cell.trim())) return false;
+    says ||= totalSomewhere.test(cell);
+  }
+  return says;
+};
