@@ -234,6 +234,14 @@ describe('PMS.CHECK', () => {
     ],
     ['a total of some columns', [practiceHeadings, even, sudden, ['Total', '', '', 5000, 6000, 7000, 8000]]],
     ['a total of the rows above each', [practiceHeadings, even, ['02P total', '', '', 1000], sudden]],
+    [
+      'a GMS equivalent that is not there yet',
+      [
+        ['Practice code', 'CCG', 'Weighted patients', 'PMS funding', 'GMS equivalent', 'Premium'],
+        ['C84001', '02P', '', 850000, '', 168000],
+        ['C84002', '02P', 9800, 850000, 681527.52, 168472.48],
+      ],
+    ],
     ['notes', [practiceHeadings, even, ['Note: provisional'], ['* source: NHS England'], sudden]],
     ['a table below', [practiceHeadings, even, sudden, [], ...ledger.slice(1)]],
     [
@@ -296,6 +304,15 @@ describe('PMS.CHECK', () => {
     expect(inCells[3]![0]).toBe('exception');
     expect(inCells[4]![0]).toBe('evidence needed');
     expect(inCells[5]![1]).toMatch(/^breach: /);
+  });
+
+  test('a schedule that cannot be read is said, and an empty one is none', () => {
+    expect(thrownBy(() => check(ledger, [even, sudden]))).toEqual(
+      valueError(
+        'No headings were found in the schedule that is given beside the table. Give it with its headings.',
+      ),
+    );
+    for (const empty of [null, '', 0]) expect(check(ledger, row(empty, empty))).toEqual(check(ledger));
   });
 
   test('CCGs by name and by code are one where the tables say which is which', () => {

@@ -13,6 +13,7 @@ import {
   type Terms,
   type Verdict,
 } from '../../policy/rules/rule';
+import { isFilled } from '../cells';
 import { ccgPairsOf, withCcgNames } from './ccgNames';
 import { inOrder, startChecking } from './checking';
 import type { Block } from '../columns/blocks';
@@ -67,7 +68,7 @@ export const worstOf = (some: Iterable<Outcome>): Outcome => {
 
 /**
  * Checks a table, with tables beside it that say more, such as a ledger's schedule; undefined where it has no headings. A Problem
- * where its own words say that it is not to be read.
+ * where its own words say that it is not to be read, or where one of the others cannot be.
  */
 export const checkTable = (
   table: Grid,
@@ -83,6 +84,9 @@ export const checkTable = (
   }
 };
 
+const noHeadingsBeside =
+  'No headings were found in the schedule that is given beside the table. Give it with its headings.';
+
 const checkedBy = (
   grids: readonly Grid[],
   seams: Seams,
@@ -92,11 +96,16 @@ const checkedBy = (
   const data = inOrder(found);
   const isOwn = ({ sheetId }: Block): boolean => sheetId === '0';
   const own = data.filter(isOwn);
-  const remarks = found.filter(isOwn).flatMap((block) => block.remarks);
+  const remarksOn = (index: number): readonly string[] =>
+    found.filter(({ sheetId }) => sheetId === String(index)).flatMap((block) => block.remarks);
+  const remarks = remarksOn(0);
   if (own.length === 0) {
     if (remarks.length > 0) throw invalid(remarks.join(' '));
     return undefined;
   }
+  const isRead = (index: number): boolean => data.some(({ sheetId }) => sheetId === String(index));
+  const unread = grids.findIndex((grid, index) => !isRead(index) && grid.some((row) => row.some(isFilled)));
+  if (unread >= 0) throw invalid(remarksOn(unread).join(' ') || noHeadingsBeside);
 
   const rowsOf = ({ sheetId, area }: Block): Grid =>
     grids[Number(sheetId)]!.slice(area.row, area.row + area.rows).map((cells) =>

@@ -1,9 +1,9 @@
 /**
  * Excel on the desktop gives an empty cell as 0. Taken back where 0 cannot be meant: under a heading of words, codes or dates,
  * among titles and headings, in rows and columns of nothing else; and, where empty cells are given so, beside the one word of a
- * line and in totals, where it may be a sum or nothing.
+ * line, in totals, where it may be a sum or nothing, and of what is never 0, as a list of patients.
  */
-import { facts } from '../../policy/facts';
+import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import type { Grid } from '../columns/grid';
 import { isCode } from '../columns/contents';
@@ -19,6 +19,14 @@ const headingRows = 30;
 /** Fewer known headings are chance. */
 const fewestKnown = 2;
 
+/** What no practice has none of. */
+const neverNought: readonly Fact[] = [
+  'registeredPatients',
+  'weightedPatients',
+  'pmsFunding',
+  'gmsEquivalent',
+];
+
 export const withoutNoughtsForBlanks = (grid: Grid): Grid => {
   const top = lastOfHeadings(grid);
   const empty = emptyColumns(grid);
@@ -32,7 +40,11 @@ export const withoutNoughtsForBlanks = (grid: Grid): Grid => {
     if (!row.includes(0)) return row;
     if (at <= top || isOfNothing(row) || (mayBeBlank && (isLine(row, words) || isTotal(row))))
       return row.map(unlessNought);
-    return row.map((cell, column) => (cell === 0 && (empty.has(column) || words.has(column)) ? '' : cell));
+    return row.map((cell, column) =>
+      cell === 0 && (empty.has(column) || words.has(column) || (mayBeBlank && words.isNeverNought(column)))
+        ? ''
+        : cell,
+    );
   });
 };
 
@@ -65,9 +77,10 @@ const emptyColumns = (grid: Grid): ReadonlySet<number> => {
   return empty;
 };
 
-/** The columns of words, codes and dates: what their headings say. */
+/** The columns of words, codes and dates, and of what is never 0: what their headings say. */
 class Words {
   private readonly columns = new Set<number>();
+  private readonly neverNought = new Set<number>();
   private readonly names = new Set<number>();
 
   constructor(headings: Grid) {
@@ -82,10 +95,15 @@ class Words {
       if (fact === 'practiceName') this.names.add(column);
       if (fact && !['money', 'count'].includes(facts[fact].reads)) this.columns.add(column);
       else if (again && said) this.columns.delete(column);
+      if (fact && neverNought.includes(fact)) this.neverNought.add(column);
+      else if (again && said) this.neverNought.delete(column);
     });
   }
   has(column: number): boolean {
     return this.columns.has(column);
+  }
+  isNeverNought(column: number): boolean {
+    return this.neverNought.has(column);
   }
   /** Whether practices may be known there by words alone. */
   mayName(column: number): boolean {
