@@ -243,6 +243,17 @@ describe('PMS.CHECK', () => {
       ],
     ],
     ['notes', [practiceHeadings, even, ['Note: provisional'], ['* source: NHS England'], sudden]],
+    [
+      'CCGs over their practices, and who made it',
+      [
+        ['Practice code', 'Practice name', 'CCG', 'Premium', 'Released 2014/15', 'Released 2015/16'],
+        ['', '', '02P'],
+        ['C84001', 'High Street', '', 4000, 1000, 2000],
+        ['', '', '03N'],
+        ['C84002', 'The Limes', '', 4000, 4000, 4000],
+        ['', 'Prepared by J. Smith'],
+      ],
+    ],
     ['a table below', [practiceHeadings, even, sudden, [], ...ledger.slice(1)]],
     [
       'a table beside',

@@ -6,10 +6,10 @@
 import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import type { Grid } from '../columns/grid';
-import { isCode } from '../columns/contents';
 import { looksLikeHeadings, saysHeadings } from '../columns/headings/headers';
 import { recogniseHeading } from '../columns/headings/recognise';
 import { totalSomewhere } from '../columns/lines/labels';
+import { isPracticeCode } from '../columns/lines/lineCells';
 import { saysUnits } from '../columns/units';
 
 type Row = Grid[number];
@@ -128,14 +128,15 @@ const isLine = (row: Row, words: Words): boolean => {
     if (only >= 0 || typeof cell !== 'string') return false;
     only = at;
   }
-  return only >= 0 && !words.mayName(only) && !isCode(String(row[only]).trim());
+  if (only < 0 || isPracticeCode(row[only])) return false;
+  return !words.mayName(only) || row.some((cell, column) => cell === 0 && words.has(column));
 };
 
 const isTotal = (row: Row): boolean => {
   let says = false;
   for (const cell of row) {
     if (typeof cell !== 'string') continue;
-    if (isCode(cell.trim())) return false;
+    if (isPracticeCode(cell)) return false;
     says ||= totalSomewhere.test(cell);
   }
   return says;
