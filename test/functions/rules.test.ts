@@ -243,6 +243,15 @@ describe('PMS.CHECK', () => {
       ],
     ],
     ['notes', [practiceHeadings, even, ['Note: provisional'], ['* source: NHS England'], sudden]],
+    ['a last year not entered', [practiceHeadings, even, ['C84003', '02P', 4000, 1000, 2000, 3000]]],
+    [
+      'a last year not entered, under a measure over the years',
+      [
+        ['', '', 'Released'],
+        ['Practice code', 'Premium', '2014/15', '2015/16', '2016/17'],
+        ['C84001', 4000, 1000, 2000],
+      ],
+    ],
     [
       'CCGs over their practices, and who made it',
       [

@@ -1,13 +1,14 @@
 /**
  * Excel on the desktop gives an empty cell as 0. Taken back where 0 cannot be meant: under a heading of words, codes or dates,
  * among titles and headings, in rows and columns of nothing else; and, where empty cells are given so, beside the one word of a
- * line, in totals, where it may be a sum or nothing, and of what is never 0, as a list of patients.
+ * line, in totals, where it may be a sum or nothing, of what is never 0, as a list of patients, and of a release in the years
+ * after others: what is released does not go back to nothing, but its last years may not have been entered yet.
  */
 import { facts, type Fact } from '../../policy/facts';
 import type { CellValue } from '../../policy/rules/rule';
 import type { Grid } from '../columns/grid';
 import { looksLikeHeadings, saysHeadings } from '../columns/headings/headers';
-import { recogniseHeading } from '../columns/headings/recognise';
+import { measureIn, recogniseHeading } from '../columns/headings/recognise';
 import { totalSomewhere } from '../columns/lines/labels';
 import { isPracticeCode } from '../columns/lines/lineCells';
 import { saysUnits } from '../columns/units';
@@ -27,6 +28,7 @@ const neverNought: readonly Fact[] = [
   'gmsEquivalent',
 ];
 
+/** The same table without the 0 that stands, or may stand, for an empty cell. */
 export const withoutNoughtsForBlanks = (grid: Grid): Grid => {
   const top = lastOfHeadings(grid);
   const empty = emptyColumns(grid);
@@ -40,8 +42,13 @@ export const withoutNoughtsForBlanks = (grid: Grid): Grid => {
     if (!row.includes(0)) return row;
     if (at <= top || isOfNothing(row) || (mayBeBlank && (isLine(row, words) || isTotal(row))))
       return row.map(unlessNought);
+    const notYet = mayBeBlank ? words.notReleasedYet(row) : [];
     return row.map((cell, column) =>
-      cell === 0 && (empty.has(column) || words.has(column) || (mayBeBlank && words.isNeverNought(column)))
+      cell === 0 &&
+      (empty.has(column) ||
+        words.has(column) ||
+        (mayBeBlank && words.isNeverNought(column)) ||
+        notYet.includes(column))
         ? ''
         : cell,
     );
@@ -49,7 +56,8 @@ export const withoutNoughtsForBlanks = (grid: Grid): Grid => {
 };
 
 const unlessNought = (cell: CellValue): CellValue => (cell === 0 ? '' : cell);
-const isOfNothing = (row: Row): boolean => row.every((cell) => cell === 0 || cell === '');
+const isNone = (cell: CellValue | undefined): boolean => cell === 0 || cell === '';
+const isOfNothing = (row: Row): boolean => row.every(isNone);
 
 /** The last row of the first headings, or of those right below them; -1 where there are none. */
 const lastOfHeadings = (grid: Grid): number => {
@@ -77,18 +85,21 @@ const emptyColumns = (grid: Grid): ReadonlySet<number> => {
   return empty;
 };
 
-/** The columns of words, codes and dates, and of what is never 0: what their headings say. */
+/** The columns of words, codes and dates, of what is never 0, and of releases: what their headings say. */
 class Words {
+  /** By year. */
+  private released: { readonly column: number; readonly year: number }[] = [];
   private readonly columns = new Set<number>();
   private readonly neverNought = new Set<number>();
   private readonly names = new Set<number>();
 
   constructor(headings: Grid) {
-    for (const row of headings) this.under(row, false);
+    headings.forEach((row, at) => this.under(row, false, headings[at - 1]));
   }
 
   /** `again`: other headings, of which some may stand where words stood. */
-  under(row: Row, again = true): void {
+  under(row: Row, again = true, over: Row = []): void {
+    const released: typeof this.released = [];
     row.forEach((cell, column) => {
       const said = typeof cell === 'string' ? recogniseHeading(cell) : undefined;
       const fact = said && 'fact' in said ? said.fact : undefined;
@@ -97,7 +108,10 @@ class Words {
       else if (again && said) this.columns.delete(column);
       if (fact && neverNought.includes(fact)) this.neverNought.add(column);
       else if (again && said) this.neverNought.delete(column);
+      if (said && 'year' in said && (said.measure ?? measureOver(over, column)) === 'released')
+        released.push({ column, year: said.year });
     });
+    if (again || released.length > 0) this.released = released.sort((a, b) => a.year - b.year);
   }
   has(column: number): boolean {
     return this.columns.has(column);
@@ -105,11 +119,25 @@ class Words {
   isNeverNought(column: number): boolean {
     return this.neverNought.has(column);
   }
+  /** The columns of the years after the last in which something is released; none where nothing ever is. */
+  notReleasedYet(row: Row): readonly number[] {
+    let end = this.released.length;
+    while (end > 0 && isNone(row[this.released[end - 1]!.column])) end--;
+    return end === 0 ? [] : this.released.slice(end).map(({ column }) => column);
+  }
   /** Whether practices may be known there by words alone. */
   mayName(column: number): boolean {
     return this.names.has(column);
   }
 }
+
+/** The measure that stands over a year, in the same column or the nearest to the left that says anything. */
+const measureOver = (over: Row, column: number): string | undefined => {
+  let at = Math.min(column, over.length - 1);
+  while (at >= 0 && isNone(over[at])) at--;
+  const words = over[at];
+  return typeof words === 'string' ? measureIn(words) : undefined;
+};
 
 /** Whether 0 stands where it cannot be meant. */
 const saysBlanksSo = (grid: Grid, top: number, words: Words): boolean =>
@@ -124,7 +152,7 @@ const isLine = (row: Row, words: Words): boolean => {
   let only = -1;
   for (let at = 0; at < row.length; at++) {
     const cell = row[at]!;
-    if (cell === 0 || cell === '') continue;
+    if (isNone(cell)) continue;
     if (only >= 0 || typeof cell !== 'string') return false;
     only = at;
   }
