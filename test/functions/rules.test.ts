@@ -62,6 +62,14 @@ describe('PMS.ISFOURYEAR', () => {
       column('not applicable', '', 'evidence needed'),
     );
   });
+  test.each([null, '', 0])('last years that are not entered yet are no breach: %j', (empty) => {
+    const rows = [
+      [1000, 2000, 3000, empty],
+      [2000, 4000, empty, empty],
+      [1000, 2000, 3000, 4000],
+    ];
+    expect(isFourYear(rows, one(4000))).toEqual(column('evidence needed', 'breach', 'met'));
+  });
   test('a first year, reasons, and an agreement before the Framework', () => {
     const fast = row(5000, 10000, 10000);
     expect(isFourYear(fast, one(10000), '2013/14')).toEqual(one('breach'));
