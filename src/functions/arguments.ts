@@ -19,6 +19,9 @@ export type Cells = readonly (readonly unknown[])[] | null | undefined;
 export const tableOf = <Range extends Cells>(range: Range): Range =>
   range == null || Array.isArray(range) ? range : ([[range]] as unknown as Range);
 
+/** The same of a range that is needed: left out, as in =PMS.MONTHLY(,TRUE), it is an empty cell. */
+export const neededTable = (range: unknown[][] | null | undefined): unknown[][] => tableOf(range) ?? [[null]];
+
 /**
  * A cell of a row. Asked for with `at`, for rows of numbers, of words and of both are arrays of different makes, and an
  * index into what may be any of them costs engines ten times as much.

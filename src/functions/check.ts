@@ -4,7 +4,7 @@ import { citationOf } from '../policy/rules/paragraph';
 import type { Outcome, Rule } from '../policy/rules/rule';
 import { checkTable, worstOf, type RuleOnRow, type TableChecked } from '../review/checking/checkTable';
 import type { Grid } from '../review/columns/grid';
-import { isEmpty, tableOf } from './arguments';
+import { isEmpty, neededTable } from './arguments';
 import { asError } from './errors';
 import { cellValueOf } from './givenRow';
 
@@ -13,7 +13,7 @@ import { cellValueOf } from './givenRow';
  * @customfunction CHECK
  * @helpurl https://localhost:3000/help.html#pms.check
  * @example =PMS.CHECK({"Practice code","CCG","Receiving CCG","Amount";"C84001","02P","02P",5000;"C84002","02P","03N",2500}) → {"Outcome","Rules: 2 checked, 19 not";"met","";"breach","breach: Stay in the locality (Framework 5(f))"}
- * @param table A schedule of practices or a ledger of redeployments, with its headings. Only the first of merged cells is seen, and no answer given in the pane.
+ * @param table A schedule of practices or a ledger of redeployments, with its headings. Only the first of merged cells is seen, and no answer given in the pane. Excel on the desktop gives an empty cell as 0: there an empty amount counts as 0.
  * @param schedule For a ledger that does not say the CCG of each practice: the schedule that does, with its headings.
  * @returns A row for each row of the table: outcome, and rules.
  */
@@ -27,7 +27,7 @@ export function check(table: unknown[][], schedule?: unknown[][]): unknown[][] {
     const { headings, rows, result } = checked;
     if (rows.size === 0) throw invalid(nothingAsked(checked));
     const { checked: asked, notChecked } = result;
-    return tableOf(table).map((_, row) =>
+    return neededTable(table).map((_, row) =>
       headings.includes(row)
         ? ['Outcome', `Rules: ${asked.length} checked, ${notChecked.length} not`]
         : answerOn(rows.get(row)),
@@ -38,7 +38,7 @@ export function check(table: unknown[][], schedule?: unknown[][]): unknown[][] {
 }
 
 const gridOf = (cells: unknown[][]): Grid =>
-  withoutEmptyEnd(tableOf(cells)).map((row) => row.map(cellValueOf));
+  withoutEmptyEnd(neededTable(cells)).map((row) => row.map(cellValueOf));
 
 /**
  * Whole columns hold a million rows, most of them empty: 0 on the desktop. One is kept, because headings are known by the
@@ -50,10 +50,11 @@ const withoutEmptyEnd = (rows: readonly (readonly unknown[])[]): readonly (reado
   return rows.slice(0, end + 1);
 };
 
-const nothingAsked = ({ result }: TableChecked): string =>
-  result.checked.length > 0
-    ? 'There is no row of a practice or of a redeployment below the headings.'
-    : `No rule can be asked of this table. ${result.notChecked[0]?.why}`;
+const nothingAsked = ({ hasRows, remarks, result }: TableChecked): string => {
+  if (!hasRows) return 'There is no row of a practice or of a redeployment below the headings.';
+  const why = remarks.length > 0 ? remarks : result.notChecked.slice(0, 1).map((each) => each.why);
+  return `No rule can be asked of the rows of this table. ${why.join(' ')}`;
+};
 
 /** The worst of the duties; nothing where the row was asked about none: it is no practice and no redeployment. */
 const answerOn = (rules: readonly RuleOnRow[] | undefined): [outcome: string, rules: string] => {

@@ -3,7 +3,7 @@ import { yearOne } from '../policy/redeployment';
 import { fourYear } from '../policy/rules/fourYear';
 import { invalid } from '../policy/problem';
 import { policyTerms } from '../review/checking/terms';
-import { cellOf, isBlank, isEmpty, readFinancialYear, tableOf } from './arguments';
+import { cellOf, isBlank, isEmpty, neededTable, readFinancialYear } from './arguments';
 import { asError } from './errors';
 import { filledRow } from './givenRow';
 import { outcomeOf } from './outcomes';
@@ -16,7 +16,7 @@ import { spread, transposed } from './spread';
  * @example =PMS.ISFOURYEAR({25000,50000,75000,100000}, 100000) → "met"
  * @example =PMS.ISFOURYEAR({50000,100000,100000,100000}, 100000) → "breach"
  * @example =PMS.ISFOURYEAR({50000,100000;50000,100000}, 100000, "2014/15", {"";"The practice closes in 2016"}) → {"breach";"exception"}
- * @param released What is released by the end of each year, in pounds: it grows to the premium.
+ * @param released What is released by the end of each year, in pounds: it grows to the premium. 0 after other amounts is a year not entered yet.
  * @param premium The PMS premium in pounds. Without it a release that is still growing when the years end is evidence needed.
  * @param firstYear The financial year of the first column. 2014/15 if left out.
  * @param compellingReasons What is recorded of compelling reasons to release it faster. None if left out.
@@ -30,10 +30,20 @@ export function isFourYear(
   compellingReasons?: unknown[][],
   agreedOn?: unknown[][],
 ): unknown[][] {
+  const { releases, columns } = readYears(released, firstYear, [premium, compellingReasons, agreedOn]);
+  return ofPractices(releases, premium, compellingReasons, agreedOn, [[columns]]);
+}
+
+/** The practices' years, none where all are blank; and which years they are. */
+function readYears(
+  released: unknown[][],
+  firstYear: unknown,
+  others: readonly (unknown[][] | undefined)[],
+): { readonly releases: [readonly unknown[] | null][]; readonly columns: readonly FinancialYear[] } {
   try {
-    released = tableOf(released);
+    released = neededTable(released);
     const down = released.length > 1 && released[0]!.length === 1;
-    if (down && [premium, compellingReasons, agreedOn].some((cells) => cells && cells.length > 1))
+    if (down && others.some((cells) => cells && cells.length > 1))
       throw invalid(
         'A single column is the years of one practice: give one premium, or a row of years for each practice.',
       );
@@ -42,12 +52,23 @@ export function isFourYear(
     const columns = new Array<FinancialYear>(years[0]!.length);
     for (let column = 0; column < columns.length; column++) columns[column] = first + column;
     const releases = new Array<[readonly unknown[] | null]>(years.length);
-    for (let row = 0; row < years.length; row++) releases[row] = [areBlank(years[row]!) ? null : years[row]!];
-    return ofPractices(releases, premium, compellingReasons, agreedOn, [[columns]]);
+    for (let row = 0; row < years.length; row++)
+      releases[row] = [areBlank(years[row]!) ? null : entered(years[row]!)];
+    return { releases, columns };
   } catch (thrown) {
     throw asError(thrown);
   }
 }
+
+/**
+ * A release with nothing in the empty cells after it, which are 0 on the desktop: what is released does not go back to nothing, but its
+ * last years may not have been entered yet.
+ */
+const entered = (cells: readonly unknown[]): readonly unknown[] => {
+  let end = cells.length;
+  while (end > 0 && isEmpty(cellOf(cells, end - 1))) end--;
+  return end === 0 || end === cells.length ? cells : cells.map((cell, at) => (at < end ? cell : ''));
+};
 
 const areBlank = (cells: readonly unknown[]): boolean => {
   for (let at = 0; at < cells.length; at++) if (!isBlank(cellOf(cells, at))) return false;

@@ -1,7 +1,7 @@
 import { levelUp as levelUpOf, type Funded, type LevelUpTo } from '../policy/levelUp';
 import { toPounds } from '../policy/money';
 import { invalid } from '../policy/problem';
-import { isEmpty, readAmount, readNumber, valueOf, tableOf } from './arguments';
+import { isEmpty, neededTable, readAmount, readNumber, valueOf } from './arguments';
 import { asError } from './errors';
 
 const HEADINGS = ['CCG', 'Per head', 'Needs per head', 'Needs in all'];
@@ -25,9 +25,9 @@ export function levelUp(
   target?: unknown,
 ): unknown[][] {
   try {
-    ccgs = tableOf(ccgs);
-    amounts = tableOf(amounts);
-    populations = tableOf(populations);
+    ccgs = neededTable(ccgs);
+    amounts = neededTable(amounts);
+    populations = neededTable(populations);
     const names = ccgs.flat();
     const pounds = amounts.flat();
     const people = populations.flat();

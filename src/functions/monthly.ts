@@ -1,7 +1,7 @@
 import { monthlyPayments } from '../policy/monthly';
 import { toPounds } from '../policy/money';
 import { invalid } from '../policy/problem';
-import { cellOf, isBlank, readPence, readYesNo, tableOf } from './arguments';
+import { cellOf, isBlank, neededTable, readPence, readYesNo } from './arguments';
 import { asError } from './errors';
 import { inRows, transposed } from './spread';
 
@@ -19,7 +19,7 @@ const MONTHS = 12;
  */
 export function monthly(annual: unknown[][], down?: unknown): unknown[][] {
   try {
-    annual = tableOf(annual);
+    annual = neededTable(annual);
     const across = !readYesNo(down, 'Down');
     if (annual.length > 1 && annual[0]!.length > 1)
       throw invalid('Give one amount, one column or one row of them.');

@@ -2,7 +2,7 @@ import { amountOf, type Amount } from '../policy/amount';
 import { toPounds } from '../policy/money';
 import { netImpact as impactOf } from '../policy/netImpact';
 import { invalid } from '../policy/problem';
-import { cellOf, isBlank, readAmount, tableOf } from './arguments';
+import { cellOf, isBlank, neededTable, readAmount } from './arguments';
 import { asError } from './errors';
 import { inRows, transposed } from './spread';
 
@@ -17,8 +17,8 @@ import { inRows, transposed } from './spread';
  */
 export function netImpact(released: unknown[][], reinvested: unknown[][]): unknown[][] {
   try {
-    released = tableOf(released);
-    reinvested = tableOf(reinvested);
+    released = neededTable(released);
+    reinvested = neededTable(reinvested);
     if (released.length !== reinvested.length || released[0]!.length !== reinvested[0]!.length)
       throw invalid('What is released and what is reinvested must be ranges of the same size.');
     const down = released.length > 1 && released[0]!.length === 1;

@@ -1,7 +1,7 @@
 import { toPounds } from '../policy/money';
 import { invalid } from '../policy/problem';
 import { DEFAULT_RATE_PER_HEAD, qualityPremium as qualityPremiumOf } from '../policy/qualityPremium';
-import { isBlank, readNumber, readShare, readYesNo, tableOf, type Cells } from './arguments';
+import { isBlank, neededTable, readNumber, readShare, readYesNo, tableOf, type Cells } from './arguments';
 import { spread } from './spread';
 
 /**
@@ -25,7 +25,7 @@ export function qualityPremium(
   reductions?: unknown[][],
   ratePerHead?: unknown[][],
 ): unknown[][] {
-  const populations = tableOf(population);
+  const populations = neededTable(population);
   return ofCcgs(
     populations,
     shareEarned,

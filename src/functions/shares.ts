@@ -1,6 +1,6 @@
 import { toPounds } from '../policy/money';
 import { sharesOf } from '../policy/shares';
-import { cellOf, isBlank, readNumber, readPence, tableOf } from './arguments';
+import { cellOf, isBlank, neededTable, readNumber, readPence } from './arguments';
 import { asError } from './errors';
 
 /**
@@ -15,7 +15,7 @@ import { asError } from './errors';
  */
 export function shares(pool: unknown, weights: unknown[][]): unknown[][] {
   try {
-    weights = tableOf(weights);
+    weights = neededTable(weights);
     const weighed = new Array<number>(weights.length * weights[0]!.length);
     let at = 0;
     for (const row of weights)

@@ -2,12 +2,19 @@ import { notAvailable, thrownBy, valueError } from '../support/customFunctions';
 import { financialYear } from '../../src/functions/financialYear';
 import { globalSum } from '../../src/functions/globalSum';
 import { gmsEquivalent } from '../../src/functions/gmsEquivalent';
+import { isFourYear } from '../../src/functions/isFourYear';
+import { levelUp } from '../../src/functions/levelUp';
+import { monthly } from '../../src/functions/monthly';
+import { netImpact } from '../../src/functions/netImpact';
 import { phase } from '../../src/functions/phase';
 import { premium } from '../../src/functions/premium';
+import { qualityPremium } from '../../src/functions/qualityPremium';
 import { schedule } from '../../src/functions/schedule';
+import { shares } from '../../src/functions/shares';
 
 /** An argument left out, as Excel gives it. */
 const out = null as unknown as undefined;
+const none = null as unknown as unknown[][];
 const one = (cell: unknown) => [[cell]];
 const column = (...cells: unknown[]) => cells.map((cell) => [cell]);
 const row = (...cells: unknown[]) => [cells];
@@ -242,4 +249,34 @@ test('ten thousand rows in one call', () => {
   const result = premium(funding, one(10_000), one('2014/15'));
   expect(result).toHaveLength(10_000);
   expect(result[9_999]).toEqual([104663.75]);
+});
+
+test.each<[string, () => unknown, unknown]>([
+  ['MONTHLY(, TRUE)', () => monthly(none, true), Array(12).fill([''])],
+  [
+    'SHARES(100,)',
+    () => shares(100, none),
+    valueError('The weights are all 0: there is nothing to share by.'),
+  ],
+  [
+    'NETIMPACT({1,2},)',
+    () => netImpact(row(1, 2), none),
+    valueError('What is released and what is reinvested must be ranges of the same size.'),
+  ],
+  [
+    'LEVELUP({"02P","03N"},, {1,1})',
+    () => levelUp(row('02P', '03N'), none, row(1, 1)),
+    valueError('The CCGs, amounts and populations must be ranges of the same size.'),
+  ],
+  ['QUALITYPREMIUM(, 1, TRUE)', () => qualityPremium(none, one(1), one(true)), one('')],
+  ['ISFOURYEAR(, 100)', () => isFourYear(none, one(100)), one('')],
+])('a range that is left out is an empty cell: %s', (_, call, expected) => {
+  const answer = (): unknown => {
+    try {
+      return call();
+    } catch (thrown) {
+      return thrown;
+    }
+  };
+  expect(answer()).toEqual(expected);
 });

@@ -62,6 +62,14 @@ describe('PMS.ISFOURYEAR', () => {
       column('not applicable', '', 'evidence needed'),
     );
   });
+  test.each([null, '', 0])('last years that are not entered yet are no breach: %j', (empty) => {
+    const rows = [
+      [1000, 2000, 3000, empty],
+      [2000, 4000, empty, empty],
+      [1000, 2000, 3000, 4000],
+    ];
+    expect(isFourYear(rows, one(4000))).toEqual(column('evidence needed', 'breach', 'met'));
+  });
   test('a first year, reasons, and an agreement before the Framework', () => {
     const fast = row(5000, 10000, 10000);
     expect(isFourYear(fast, one(10000), '2013/14')).toEqual(one('breach'));
@@ -77,6 +85,14 @@ describe('PMS.ISFOURYEAR', () => {
       valueError(
         'A single column is the years of one practice: give one premium, or a row of years for each practice.',
       ),
+    );
+    const years = [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ];
+    expect(thrownBy(() => isFourYear(years, column(2, 4)))).toEqual(
+      valueError('The ranges have 3 and 2 rows. Give ranges of the same size, or single cells.'),
     );
   });
 });
@@ -209,6 +225,79 @@ describe('PMS.CHECK', () => {
     expect(check([...onDesktop, ...below]).map(([outcome]) => outcome)).toEqual([...outcomes, '', '']);
   });
 
+  const even = ['C84001', '02P', 4000, 1000, 2000, 3000, 4000];
+  const sudden = ['C84002', '03N', 4000, 4000, 4000, 4000, 4000];
+  const yearly = [2014, 2015, 2016, 2017].map((year) => `Released ${year}/${year - 1999}`);
+  const practiceHeadings = ['Practice code', 'CCG', 'Premium', ...yearly];
+  test.each<[string, CellValue[][]]>([
+    ['titles', [['PMS review'], [], practiceHeadings, even, sudden]],
+    ['a title that says the table counts no more', [['Superseded'], practiceHeadings, even, sudden]],
+    [
+      'years over measures',
+      [
+        ['', '', '2014/15', '', '2015/16'],
+        ['Practice code', 'Premium', 'Released', 'Reinvested', 'Released'],
+        ['C84001', 4000, 1000, 900, 2000],
+      ],
+    ],
+    ['a total of some columns', [practiceHeadings, even, sudden, ['Total', '', '', 5000, 6000, 7000, 8000]]],
+    ['a total of the rows above each', [practiceHeadings, even, ['02P total', '', '', 1000], sudden]],
+    [
+      'a GMS equivalent that is not there yet',
+      [
+        ['Practice code', 'CCG', 'Weighted patients', 'PMS funding', 'GMS equivalent', 'Premium'],
+        ['C84001', '02P', '', 850000, '', 168000],
+        ['C84002', '02P', 9800, 850000, 681527.52, 168472.48],
+      ],
+    ],
+    ['notes', [practiceHeadings, even, ['Note: provisional'], ['* source: NHS England'], sudden]],
+    ['a last year not entered', [practiceHeadings, even, ['C84003', '02P', 4000, 1000, 2000, 3000]]],
+    [
+      'a last year not entered, under a measure over the years',
+      [
+        ['', '', 'Released'],
+        ['Practice code', 'Premium', '2014/15', '2015/16', '2016/17'],
+        ['C84001', 4000, 1000, 2000],
+      ],
+    ],
+    [
+      'CCGs over their practices, and who made it',
+      [
+        ['Practice code', 'Practice name', 'CCG', 'Premium', 'Released 2014/15', 'Released 2015/16'],
+        ['', '', '02P'],
+        ['C84001', 'High Street', '', 4000, 1000, 2000],
+        ['', '', '03N'],
+        ['C84002', 'The Limes', '', 4000, 4000, 4000],
+        ['', 'Prepared by J. Smith'],
+      ],
+    ],
+    ['a table below', [practiceHeadings, even, sudden, [], ...ledger.slice(1)]],
+    [
+      'a table beside',
+      ledger.slice(1, 4).map((cells, at) => [...[practiceHeadings, even, sudden][at]!, '', ...cells]),
+    ],
+  ])('an empty cell of the desktop is none: %s', (_, rows) => {
+    const columns = Math.max(...rows.map((cells) => cells.length));
+    const filledWith = (empty: CellValue) =>
+      rows.map((cells) => Array.from({ length: columns }, (__, at) => (cells[at] ?? '') || empty));
+    const answers = (table: unknown[][]): unknown => {
+      try {
+        return check(table);
+      } catch (thrown) {
+        return thrown;
+      }
+    };
+    expect(answers(filledWith(0))).toEqual(answers(filledWith('')));
+  });
+
+  test('a total of 0 is one where empty cells are told from it', () => {
+    const total = ['Total', '', 8000, 0, 6000, 7000, 8000];
+    expect(check([practiceHeadings, even, sudden, total]).at(-1)).toEqual([
+      'breach',
+      'breach: Totals are the sums of their rows',
+    ]);
+  });
+
   test('a ledger that does not say the CCG of its practices, with the schedule that does', () => {
     const short = ledger.map((cells) => [cells[0], ...cells.slice(2)]);
     expect(check(short)[2]![0]).toBe('evidence needed');
@@ -245,6 +334,15 @@ describe('PMS.CHECK', () => {
     expect(inCells[5]![1]).toMatch(/^breach: /);
   });
 
+  test('a schedule that cannot be read is said, and an empty one is none', () => {
+    expect(thrownBy(() => check(ledger, [even, sudden]))).toEqual(
+      valueError(
+        'No headings were found in the schedule that is given beside the table. Give it with its headings.',
+      ),
+    );
+    for (const empty of [null, '', 0]) expect(check(ledger, row(empty, empty))).toEqual(check(ledger));
+  });
+
   test('CCGs by name and by code are one where the tables say which is which', () => {
     const named = [
       ['Practice code', 'CCG', 'Receiving CCG', 'Amount'],
@@ -275,6 +373,32 @@ describe('PMS.CHECK', () => {
     expect(thrownBy(() => check(empty))).toEqual(
       valueError('There is no row of a practice or of a redeployment below the headings.'),
     );
+  });
+
+  test.each<[string, CellValue[][], string]>([
+    [
+      'years that are only counted',
+      [
+        ['Practice code', 'CCG', 'Premium', 'Released Y1', 'Released Y2'],
+        ['C84001', '02P', 4000, 2000, 4000],
+      ],
+      'No rule can be asked of the rows of this table. Which financial years “Released Y1”, “Released Y2” mean is not said: they are not taken until you say which is Year 1.',
+    ],
+    [
+      'no years at all',
+      [
+        ['Practice code', 'CCG', 'Premium'],
+        ['C84001', '02P', 4000],
+      ],
+      'No rule can be asked of the rows of this table. No column for “reinvested” by year in the schedule. No column for “released”, “retained” or “step” by year in the schedule. No ledger of redeployments was found.',
+    ],
+    [
+      'a table that counts no more',
+      [['Superseded'], practiceHeadings, even],
+      '“Superseded” says that this counts no more: it is left alone.',
+    ],
+  ])('says why it asks nothing: %s', (_, table, why) => {
+    expect(thrownBy(() => check(table))).toEqual(valueError(why));
   });
 
   test('a ledger far below another, whose columns stand in another order, is read by its own headings', () => {

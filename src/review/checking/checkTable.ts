@@ -2,7 +2,7 @@
  * The check of a table that is there whole, for PMS.CHECK: found, read and asked by the same code as a workbook's, and
  * answered row by row, because a custom function may wait for nothing.
  */
-import { facts } from '../../policy/facts';
+import { invalid } from '../../policy/problem';
 import {
   outcomes,
   type GroupVerdict,
@@ -13,13 +13,13 @@ import {
   type Terms,
   type Verdict,
 } from '../../policy/rules/rule';
+import { isFilled } from '../cells';
 import { ccgPairsOf, withCcgNames } from './ccgNames';
 import { inOrder, startChecking } from './checking';
 import type { Block } from '../columns/blocks';
 import type { Grid } from '../columns/grid';
 import { inRanges } from '../columns/ranges';
 import { timeReader } from '../columns/years/readTime';
-import { recogniseHeading } from '../columns/headings/recognise';
 import { settleRivals } from '../columns/rivals';
 import { seamAt } from '../columns/seams/seamAt';
 import { Seams, begins, partsOf } from '../columns/seams/seams';
@@ -30,6 +30,7 @@ import { Outline } from '../rows/outline';
 import { blockOf, rowOf } from '../rows/ref';
 import { inOneGo } from '../inTurn/inOneGo';
 import { perhapsMerged } from './mergedCells';
+import { withoutNoughtsForBlanks } from './noughts';
 import { Practices } from './practices';
 import { partsWith } from './scheduleParts';
 import { policyTerms } from './terms';
@@ -46,11 +47,14 @@ export interface TableChecked {
   readonly headings: readonly number[];
   /** Every rule's answer on each row that was asked, by the row's number from 0. */
   readonly rows: ReadonlyMap<number, readonly RuleOnRow[]>;
+  /** Whether it has rows of practices or redeployments at all. */
+  readonly hasRows: boolean;
+  /** What is said of its columns, as of those that are not taken. */
+  readonly remarks: readonly string[];
   readonly result: CheckResult;
 }
 
-/** Headings are looked for in so many rows, as in a sheet; and cells for what columns hold. */
-const headingRows = 30;
+/** Cells are looked at for what columns hold in so many rows, as in a sheet. */
 const rowsLookedAt = 2_000;
 
 const isWorse = (a: Outcome, b: Outcome): boolean => outcomes.indexOf(a) < outcomes.indexOf(b);
@@ -62,13 +66,16 @@ export const worstOf = (some: Iterable<Outcome>): Outcome => {
   return worst;
 };
 
-/** Checks a table, with tables beside it that say more, such as a ledger's schedule; undefined where it has no headings. */
+/**
+ * Checks a table, with tables beside it that say more, such as a ledger's schedule; undefined where it has no headings. A Problem
+ * where its own words say that it is not to be read, or where one of the others cannot be.
+ */
 export const checkTable = (
   table: Grid,
   beside: readonly Grid[] = [],
   terms: Terms = policyTerms,
 ): TableChecked | undefined => {
-  const grids = [table, ...beside].map(withoutNoughtsForWords);
+  const grids = [table, ...beside].map(withoutNoughtsForBlanks);
   const seams = new Seams();
   // Again for each table that stands further down than blocks are looked for.
   for (;;) {
@@ -77,14 +84,28 @@ export const checkTable = (
   }
 };
 
+const noHeadingsBeside =
+  'No headings were found in the schedule that is given beside the table. Give it with its headings.';
+
 const checkedBy = (
   grids: readonly Grid[],
   seams: Seams,
   terms: Terms,
 ): TableChecked | 'more below' | undefined => {
-  const data = inOrder(settleRivals(grids.flatMap((grid, index) => blocksIn(grid, String(index), seams))));
-  const own = data.filter(({ sheetId }) => sheetId === '0');
-  if (own.length === 0) return undefined;
+  const found = settleRivals(grids.flatMap((grid, index) => blocksIn(grid, String(index), seams)));
+  const data = inOrder(found);
+  const isOwn = ({ sheetId }: Block): boolean => sheetId === '0';
+  const own = data.filter(isOwn);
+  const remarksOn = (index: number): readonly string[] =>
+    found.filter(({ sheetId }) => sheetId === String(index)).flatMap((block) => block.remarks);
+  const remarks = remarksOn(0);
+  if (own.length === 0) {
+    if (remarks.length > 0) throw invalid(remarks.join(' '));
+    return undefined;
+  }
+  const isRead = (index: number): boolean => data.some(({ sheetId }) => sheetId === String(index));
+  const unread = grids.findIndex((grid, index) => !isRead(index) && grid.some((row) => row.some(isFilled)));
+  if (unread >= 0) throw invalid(remarksOn(unread).join(' ') || noHeadingsBeside);
 
   const rowsOf = ({ sheetId, area }: Block): Grid =>
     grids[Number(sheetId)]!.slice(area.row, area.row + area.rows).map((cells) =>
@@ -117,11 +138,14 @@ const checkedBy = (
       },
     },
   });
+  let hasRows = false;
   for (const { block, take, toldOtherwise } of checking.blocks) {
     const rows = rowsOf(block);
     for (let at = 0; at < rows.length; at++) {
       const row = block.area.row + at;
-      if (take(rows[at]!, row, true) !== 'table') continue;
+      const line = take(rows[at]!, row, true);
+      hasRows ||= line === 'data' && isOwn(block);
+      if (line !== 'table') continue;
       const seam = seamAt(block, data, rows, block.area.row, at);
       if (seam && seams.add(seam)) return 'more below';
       take(rows[at]!, row);
@@ -134,6 +158,8 @@ const checkedBy = (
   return {
     headings: own.map(({ headerRow }) => headerRow),
     rows: new Map([...answers].map(([row, rules]) => [row, [...rules.values()]])),
+    hasRows,
+    remarks,
     result,
   };
 };
@@ -170,21 +196,4 @@ const blocksIn = (grid: Grid, id: string, seams: Seams): readonly Block[] => {
     blocks.push(...found);
   }
   return blocks;
-};
-
-/**
- * Excel on the desktop gives an empty cell as 0. In a row of nothing else, and under a heading of words, codes or dates,
- * that is what 0 stands for.
- */
-const withoutNoughtsForWords = (grid: Grid): Grid => {
-  const ofWords = new Set<number>();
-  for (const row of grid.slice(0, headingRows))
-    row.forEach((cell, column) => {
-      const said = typeof cell === 'string' ? recogniseHeading(cell) : undefined;
-      if (said && 'fact' in said && !['money', 'count'].includes(facts[said.fact].reads)) ofWords.add(column);
-    });
-  return grid.map((row) => {
-    const empty = row.every((cell) => cell === 0 || cell === '');
-    return row.map((cell, column) => (cell === 0 && (empty || ofWords.has(column)) ? '' : cell));
-  });
 };
