@@ -2,6 +2,7 @@ import { editionOf, type Edition } from '../../policy/editions';
 import type { Fact, FactRef } from '../../policy/facts';
 import { yearsIn, type FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
+import { severalPractices } from '../../policy/practiceCodes';
 import { readOnce } from '../../policy/readOnce';
 import {
   BLANK,
@@ -23,6 +24,8 @@ import { AmountsAgain, amountsAgain, type SaidOtherwise } from './amountAgain';
 import { BlockRow, type Beside } from './blockRow';
 import { MarksBeside } from './marksBeside';
 import { YearColumns } from './yearColumns';
+
+const none: readonly string[] = [];
 
 const yearsSaid = readOnce(yearsIn);
 /** Whether words say years, and not this one among them. */
@@ -292,6 +295,12 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   get listedToCcg(): Read<string> {
     const practice = this.receivingPractice;
     return isGap(practice) ? BLANK : (this.practices.ccgOf(practice) ?? BLANK);
+  }
+  get listedToCcgs(): readonly string[] {
+    const practice = this.receivingPractice;
+    const several = isGap(practice) ? none : severalPractices(practice);
+    if (several.length === 0) return none;
+    return several.map((code) => this.practices.ccgOf(code) ?? BLANK).filter((ccg) => !isGap(ccg));
   }
 
   /**
