@@ -226,6 +226,8 @@ test.each([
   'Journal reversed in M12',
   'Deleted',
   'Not paid',
+  'not spent - see minutes',
+  'Not yet spent',
   'No longer required',
   'Reversal of accrual',
   'Refunded by practice',

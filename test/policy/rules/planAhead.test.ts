@@ -173,7 +173,11 @@ testRule(planAhead, [
     case: 'words for the confirmation that do not tell',
     schedule: schedule('all years', 'see minutes'),
     finds: [
-      { outcome: 'evidence needed', says: 'whether “see minutes” is a confirmed plan for 2016/17' },
+      {
+        outcome: 'evidence needed',
+        says: '“see minutes” does not tell when the reinvestment plan that covers it was confirmed',
+        putRight: 'Write the date on which the reinvestment plan was confirmed as a date',
+      },
       { outcome: 'evidence needed', kind: 'advice' },
     ],
   },
