@@ -10,6 +10,7 @@ import {
   releaseUnknown,
 } from './shared/release';
 import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Verdict } from './rule';
+import { namesOne } from './shared/namesOne';
 import { monthlyRounding } from './shared/tolerance';
 import { plain } from './shared/verdicts';
 
@@ -84,8 +85,9 @@ const ofTheReview =
 const unrecorded = (row: ScheduleRow): Verdict<MessageName> => {
   const special = row.specialPopulation;
   const premium = row.premium;
-  if ((special === 'yes' || special === 'words') && !isGap(premium) && releasesAll(row, premium)) {
-    const population = row.text('specialPopulation');
+  const population = row.text('specialPopulation');
+  const isNamed = (special === 'yes' || special === 'words') && (isGap(population) || namesOne(population));
+  if (isNamed && !isGap(premium) && releasesAll(row, premium)) {
     return {
       outcome: 'breach',
       message: 'specialPopulation',

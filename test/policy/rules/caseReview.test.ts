@@ -108,7 +108,7 @@ testRule(caseReview, [
     schedule: schedule('', 'Homeless patients', [1000, 2000, 3000, 3999.88]),
     finds: [{ outcome: 'breach', says: 'serves a special population' }],
   },
-  ...['No', 'None', 'n/a', ''].map((population) => ({
+  ...['No', 'None', 'n/a', '', 'see minutes 12/3/15', 'Under appeal', 'Confirmed none'].map((population) => ({
     case: `“${population}” is no special population`,
     schedule: schedule('', population),
     finds: [{ outcome: 'evidence needed' as const }],
