@@ -11,8 +11,10 @@ export const namesOne = readOnce((words): boolean => isYes.test(words) || isName
 const isYes = /^\W*(?:y|yes|true)\b|^[✓✔☑✅]/iu;
 
 const isName = (words: string): boolean =>
-  /\p{L}{2}/u.test(words) && !isElsewhere.test(words) && !isAsked.test(words) && !isLeftOpen(words);
+  /\p{L}{2}/u.test(words) && !saysWhere(words) && !isAsked.test(words) && !isLeftOpen(words);
 
+/** Whether words only say where to read it. */
+export const saysWhere = (words: string): boolean => isElsewhere.test(words);
 const isElsewhere = /^\W*(?:see (?!and\b|&)|refer(?:red)? to\b|as (?:above|below|per)\b|ditto\b|same\b)/i;
 
 const isAsked = new RegExp(
