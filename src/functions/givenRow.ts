@@ -118,6 +118,9 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   get listedToCcg(): Read<string> {
     return BLANK;
   }
+  get provider(): Read<string> {
+    return BLANK;
+  }
   get listedToCcgs(): readonly string[] {
     return none;
   }

@@ -23,6 +23,7 @@ import type { Practices } from '../checking/practices';
 import { AmountsAgain, amountsAgain, type SaidOtherwise } from './amountAgain';
 import { BlockRow, type Beside } from './blockRow';
 import { MarksBeside } from './marksBeside';
+import { columnOfProvider } from './providerBeside';
 import { YearColumns } from './yearColumns';
 
 const none: readonly string[] = [];
@@ -80,6 +81,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   /** Whether the headings say the one year that a column says as well. */
   private readonly saysYearTwice: boolean;
   private readonly marks: MarksBeside | undefined;
+  private readonly providerColumn: number | undefined;
   /** The row of the sheet that was last looked at for a mark, and the column that has one. */
   private markedRow = -1;
   private markedBy: number | undefined;
@@ -107,6 +109,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     this.yearsBeside = this.isYearOver ? mayBeYears(block) : [];
     const marks = new MarksBeside(block);
     this.marks = marks.areNone ? undefined : marks;
+    this.providerColumn = columnOfProvider(block);
   }
 
   private inColumn(year: FinancialYear, column: number, isUnsure = false): AmountOfYear {
@@ -203,6 +206,10 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
       if (this.markedBy !== undefined) this.marked.set(this.ref, this.markedBy);
     }
     return this.markedBy;
+  }
+
+  get provider(): Read<string> {
+    return this.providerColumn === undefined ? BLANK : readText(this.rawAt(this.providerColumn));
   }
 
   override get amount(): Read<Pence> {
