@@ -6,6 +6,7 @@ import { fewestYears, yearOne } from '../redeployment';
 import {
   BLANK,
   isGap,
+  type Gap,
   type Messages,
   type Read,
   type Rule,
@@ -19,7 +20,7 @@ import { wordSet } from '../wordSet';
 import { acrossTables, cannotJoin } from './shared/acrossTables';
 import { monthlyTolerance } from './shared/tolerance';
 import { plain } from './shared/verdicts';
-import { releasedCells } from './shared/release';
+import { isByRetained, releasedCells } from './shared/release';
 import { begunBeforeShown, releaseOf, stepsBefore, type PaceWithGap } from './shared/releaseOf';
 
 /** The month in which the Framework was published: agreements from before it keep their own pace (5(i)). */
@@ -67,6 +68,14 @@ const messages = {
   amountUnreadable: {
     says: 'What {practice} has released in {missing} cannot be read as an amount, so the pace is not clear.',
     putRight: 'Enter the amount released in {missing} as a number.',
+  },
+  retainedMissing: {
+    says: 'What {practice} retains in {missing} is blank or cannot be read as an amount, so the pace is not clear.',
+    putRight: 'Enter the amount retained in {missing} as a number: 0 only if all of the premium is released.',
+  },
+  premiumMissing: {
+    says: 'What {practice} releases is told by what it retains of its premium, and the premium is blank or cannot be read, so the pace is not clear.',
+    putRight: 'Enter the premium as a number.',
   },
   yearNotShown: {
     says: 'No column of the schedule says what {practice} has released in {missing}, so the pace is not clear.',
@@ -138,10 +147,17 @@ const withGap = (
   if (tooFast) return inFewYears(row, tooFast, terms);
   return {
     outcome: 'evidence needed',
-    message: !shows(row, missing) ? 'yearNotShown' : gap === BLANK ? 'amountMissing' : 'amountUnreadable',
+    message: whyGap(row, missing, gap),
     values: { missing: { year: missing } },
     evidence: releasedCells(row),
   };
+};
+
+const whyGap = (row: ScheduleRow, missing: FinancialYear, gap: Gap): MessageName => {
+  if (!shows(row, missing)) return 'yearNotShown';
+  if (isByRetained(row, missing))
+    return isGap(row.measure('retained', missing)) ? 'retainedMissing' : 'premiumMissing';
+  return gap === BLANK ? 'amountMissing' : 'amountUnreadable';
 };
 
 const shows = (row: ScheduleRow, year: FinancialYear): boolean =>

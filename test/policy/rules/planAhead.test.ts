@@ -220,6 +220,20 @@ testRule(planAhead, [
   },
   { case: 'nothing to release', schedule: schedule('', '', [0, 0, 0, 0], -500), notApplicable: 1 },
   {
+    case: 'what is retained, of a premium that is not said',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Plan covers', 'Retained 2016/17', 'Retained 2017/18'],
+      ['Y10001', '', '2016/17', 750, 500],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'anything is released by Y10001: its premium, or what it retains, is blank or cannot be read.',
+        putRight: 'Enter the premium, and what is retained of it in each year',
+      },
+    ],
+  },
+  {
     case: 'whether anything is released cannot be read',
     schedule: schedule('', '', [0, 0, 'tbc', 0]),
     finds: [{ outcome: 'evidence needed', says: 'It is not clear whether anything is released by Y10001' }],
