@@ -94,6 +94,12 @@ const messages = {
     says: 'The steps of {practice} from {first} on, where the schedule begins, come to {level} of its {premium} premium, as the later ones of an even release from {start} to {full} would: years before are not shown, so it is not clear whether it takes four years.',
     putRight: 'Add the years before {first} to the schedule, with the step of each: 0 if nothing.',
   },
+  perhapsSteps: {
+    says: 'What {practice} has released is {level} in each year from {first} on, which together is its premium of {premium}: it is not clear whether each is released in its year alone, and so whether it takes four years.',
+    putRight:
+      'Enter what is released by each year in all, or say that the columns hold the step of each (in Check, under see how).',
+    settledBy: 'sheets',
+  },
   premiumUnknown: {
     says: 'The release of {practice} still grows in {full}, where the schedule ends, and its premium is not known: it is not clear whether more follows, and so whether it takes four years.',
     putRight: 'Enter the premium, or add the years to the schedule until the release is complete.',
@@ -204,6 +210,17 @@ const inFewYears = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<
 /** A release that is over before the schedule is: too fast, unless its first steps are not shown. */
 const overBeforeTheEnd = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<MessageName> => {
   const before = stepsBefore(row, pace, terms);
+  if (!before && mayBeSteps(row, pace, terms))
+    return {
+      outcome: 'evidence needed',
+      message: 'perhapsSteps',
+      values: {
+        ...valuesOf(pace),
+        level: { money: pace.level },
+        premium: { money: row.premium as Pence },
+      },
+      evidence: ['premium', ...releasedCells(row)],
+    };
   if (!before) return againstTheDuty(row, 'fast', valuesOf(pace));
   return {
     outcome: 'evidence needed',
@@ -216,6 +233,22 @@ const overBeforeTheEnd = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Ve
     },
     evidence: ['premium', ...releasedCells(row)],
   };
+};
+
+/** Whether the same amount stands as released in four years or more that together come to the premium, as steps would. */
+const mayBeSteps = (row: ScheduleRow, { first, full, level }: ReleaseOver, terms: Terms): boolean => {
+  const { premium, years, releases } = row;
+  if (isGap(premium) || first !== full || !row.hasYears('released')) return false;
+  let sum = 0;
+  let count = 0;
+  for (let at = 0; at < years.length; at++) {
+    const released = releases[at]!;
+    if (isGap(released)) return false;
+    if (released <= 0) continue;
+    sum += released;
+    count++;
+  }
+  return count >= fewestYears && level < premium && Math.abs(sum - premium) <= monthlyTolerance(terms, count);
 };
 
 const inWords = ['', 'one year', 'two years', 'three years'];

@@ -559,6 +559,25 @@ testRule(fourYear, [
       },
     ],
   },
+  {
+    case: 'the same in each of four years, which together is the premium: perhaps the step of each',
+    schedule: [headings, row([250, 500, 750, 1000]), row([250, 500, 750, 1000]), row([250, 250, 250, 250])],
+    met: 2,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'What Y10001 has released is £250.00 in each year from 2014/15 on, which together is its premium of £1,000.00',
+        putRight: 'say that the columns hold the step of each',
+        row: 4,
+      },
+    ],
+  },
+  {
+    case: 'the same in each of four years, which together is not the premium',
+    schedule: [headings, row([250, 500, 750, 1000]), row([250, 500, 750, 1000]), row([300, 300, 300, 300])],
+    met: 2,
+    finds: [{ outcome: 'breach', says: 'over one year, 2014/15' }],
+  },
   { case: 'four steps', schedule: [of('Step'), ['Y10001', '01C', 1000, 250, 250, 250, 250]], met: 1 },
   {
     case: 'two steps, then blanks',
