@@ -78,7 +78,7 @@ const tellsWhatWasFound = (row: ScheduleRow): boolean => {
   return !isGap(text) && found.test(text) && !ofTheReview.test(text);
 };
 const found =
-  /population|\bpatients?\b|\bserv(?:es?|ed|ing)\b|merit|identif|\bfound\b|\bchange|\bissues?\b|\bconcerns?\b|\bexception|\batypical\b|\baction\b|\bneeds?\b/i;
+  /population|\bpatients?\b|\bserv(?:es?|ed|ing)\b|merit|identif|\bfound\b|\bchange|\bissues?\b|\bconcerns?\b|\bexception|\batypical\b|\baction\b|\bneeds?\b|\brespon[ds]\w*|\brepl(?:y|ies|ied)\b/i;
 const ofTheReview =
   /\b(?:review\w*|assess\w*|done|complet\w*|start\w*|begun|undertaken|carried|held|yet|took place)\b/i;
 

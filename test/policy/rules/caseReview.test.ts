@@ -77,6 +77,7 @@ testRule(caseReview, [
     'Not merited',
     ...['No patients', 'Not served', 'Nothing found', 'No change', 'No issues', 'No concerns'],
     ...['No exception', 'Not atypical', 'No action', 'No needs'],
+    ...['No response', 'No reply from practice'],
   ].map((said) => ({
     case: `“${said}” does not tell`,
     schedule: schedule(said),
