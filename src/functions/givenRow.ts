@@ -21,6 +21,8 @@ import { readText } from '../review/cells/textCells';
 import { factReaders } from '../review/checking/factReaders';
 import { cellOf, plainOf } from './arguments';
 
+const none: readonly string[] = [];
+
 /** A cell's value as the port gives it: nothing is an empty text. */
 export function cellValueOf(cell: unknown): CellValue {
   const value = plainOf(cell);
@@ -115,6 +117,12 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   }
   get listedToCcg(): Read<string> {
     return BLANK;
+  }
+  get provider(): Read<string> {
+    return BLANK;
+  }
+  get listedToCcgs(): readonly string[] {
+    return none;
   }
 }
 

@@ -14,6 +14,8 @@ interface Part {
   /** From this year on, without an end. */
   readonly from: FinancialYear;
   readonly says: 'confirmed' | 'not confirmed' | 'unclear' | 'nothing';
+  /** Takes its years out of the others, and says nothing of those: "(not 2017/18)". */
+  readonly excludes: boolean;
 }
 
 /** Whether a plan covers a year. */
@@ -21,13 +23,15 @@ export const coverageOf = (text: string, year: FinancialYear): Coverage => {
   const parts = partsIn(text);
   const own = parts.filter((part) => part.years.has(year) || year >= part.from);
   if (own.length === 0) return unlisted(parts);
-  if (own.every(({ says }) => says === 'not confirmed')) return 'not confirmed';
+  if (own.some(({ excludes }) => excludes) || own.every(({ says }) => says === 'not confirmed'))
+    return 'not confirmed';
   // "2016/17 to 2018/19 agreed, 2017/18 tbc"
   if (own.some(isDoubt)) return 'unclear';
   // "2016/17, 2017/18 tbc": whether the doubt is about both cannot be told, unless the year has its own word.
   return parts.some(isDoubt) && own.every(({ says }) => says === 'nothing') ? 'unclear' : 'covered';
 };
-const isDoubt = ({ says }: Part): boolean => says === 'not confirmed' || says === 'unclear';
+const isDoubt = ({ says, excludes }: Part): boolean =>
+  !excludes && (says === 'not confirmed' || says === 'unclear');
 const partsIn = readOnce((text): readonly Part[] => partsOf(text));
 
 const unlisted = (parts: readonly Part[]): Coverage => {
@@ -72,7 +76,10 @@ const spaced = (text: string): string =>
     )
     .replace(/(\d{2}[/-]\d{2})\s+(?=(?:20)?\d{2}[/-]\d{2}(?![/.-]?\d))/g, '$1 , ')
     .replace(/\bbetween\b(.*?)\band\b/gi, '$1 to ')
+    .replace(butNot, ' , not ')
     .replace(/\s*([,;&])\s*/g, ' $1 ');
+const butNot =
+  /\b(?=but |not|exc|without)(?<=\d\W*)(?:but )?(?:not|excluding|excl\.?|except|without)\s+(?:for |in )?(?=(?:FYE?\s?'?)?\d)/gi;
 
 const partOf = (part: string): Part => {
   const listed = yearsIn(part);
@@ -85,7 +92,9 @@ const partOf = (part: string): Part => {
   const says = saysOf(isRange || open ? part.replace(rangeWords, '') : part);
   // "2016/17 agreed 2017/18 tbc": of which of the two each is said is not told by marks.
   const mixed = says === 'not confirmed' && !isRange && listed.length > 1 && confirmed.test(part);
-  return { years, from, says: mixed ? 'unclear' : says };
+  const excludes =
+    /^\W*not (?:FYE?\s?'?)?\d/i.test(part) && (isRange || listed.length === 1) && !confirmed.test(part);
+  return { years, from, says: mixed ? 'unclear' : says, excludes };
 };
 
 const saysOf = (part: string): Part['says'] => {

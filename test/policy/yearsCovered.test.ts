@@ -23,6 +23,11 @@ test.each<readonly [string, readonly string[]]>([
   // A doubt is about its own part; whether it is about the others too cannot be told unless they say their own.
   ['2016/17 agreed, 2017/18 tbc', [no, yes, tbc, no, no]],
   ['2016/17, 2017/18 tbc', [no, unclear, tbc, no, no]],
+  // Years that are taken out say nothing of the others.
+  ['2016/17 (not 2017/18)', [no, yes, tbc, no, no]],
+  ['2016/17 but not for 2017/18', [no, yes, tbc, no, no]],
+  ['2015/16 to 2018/19 excluding 2016/17', [yes, tbc, yes, yes, no]],
+  ['2016/17 not 2017/18, subject to funding', [unclear, unclear, tbc, unclear, unclear]],
   // Of a year in two parts that do not say the same nothing can be told.
   ['2016/17 to 2018/19 agreed, 2017/18 not confirmed', [no, yes, unclear, yes, no]],
   ['2016/17 onwards agreed; 2017/18 tbc', [no, yes, unclear, yes, yes]],

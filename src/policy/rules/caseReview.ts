@@ -10,6 +10,7 @@ import {
   releaseUnknown,
 } from './shared/release';
 import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Verdict } from './rule';
+import { namesOne } from './shared/namesOne';
 import { monthlyRounding } from './shared/tolerance';
 import { plain } from './shared/verdicts';
 
@@ -77,15 +78,16 @@ const tellsWhatWasFound = (row: ScheduleRow): boolean => {
   return !isGap(text) && found.test(text) && !ofTheReview.test(text);
 };
 const found =
-  /population|\bpatients?\b|\bserv(?:es?|ed|ing)\b|merit|identif|\bfound\b|\bchange|\bissues?\b|\bconcerns?\b|\bexception|\batypical\b|\baction\b|\bneeds?\b/i;
+  /population|\bpatients?\b|\bserv(?:es?|ed|ing)\b|merit|identif|\bfound\b|\bchange|\bissues?\b|\bconcerns?\b|\bexception|\batypical\b|\baction\b|\bneeds?\b|\brespon[ds]\w*|\brepl(?:y|ies|ied)\b/i;
 const ofTheReview =
   /\b(?:review\w*|assess\w*|done|complet\w*|start\w*|begun|undertaken|carried|held|yet|took place)\b/i;
 
 const unrecorded = (row: ScheduleRow): Verdict<MessageName> => {
   const special = row.specialPopulation;
   const premium = row.premium;
-  if ((special === 'yes' || special === 'words') && !isGap(premium) && releasesAll(row, premium)) {
-    const population = row.text('specialPopulation');
+  const population = row.text('specialPopulation');
+  const isNamed = (special === 'yes' || special === 'words') && (isGap(population) || namesOne(population));
+  if (isNamed && !isGap(premium) && releasesAll(row, premium)) {
     return {
       outcome: 'breach',
       message: 'specialPopulation',

@@ -6,6 +6,7 @@ import { fewestYears, yearOne } from '../redeployment';
 import {
   BLANK,
   isGap,
+  type Gap,
   type Messages,
   type Read,
   type Rule,
@@ -19,7 +20,7 @@ import { wordSet } from '../wordSet';
 import { acrossTables, cannotJoin } from './shared/acrossTables';
 import { monthlyTolerance } from './shared/tolerance';
 import { plain } from './shared/verdicts';
-import { releasedCells } from './shared/release';
+import { isByRetained, releasedCells } from './shared/release';
 import { begunBeforeShown, releaseOf, stepsBefore, type PaceWithGap } from './shared/releaseOf';
 
 /** The month in which the Framework was published: agreements from before it keep their own pace (5(i)). */
@@ -68,6 +69,14 @@ const messages = {
     says: 'What {practice} has released in {missing} cannot be read as an amount, so the pace is not clear.',
     putRight: 'Enter the amount released in {missing} as a number.',
   },
+  retainedMissing: {
+    says: 'What {practice} retains in {missing} is blank or cannot be read as an amount, so the pace is not clear.',
+    putRight: 'Enter the amount retained in {missing} as a number: 0 only if all of the premium is released.',
+  },
+  premiumMissing: {
+    says: 'What {practice} releases is told by what it retains of its premium, and the premium is blank or cannot be read, so the pace is not clear.',
+    putRight: 'Enter the premium as a number.',
+  },
   yearNotShown: {
     says: 'No column of the schedule says what {practice} has released in {missing}, so the pace is not clear.',
     putRight:
@@ -84,6 +93,12 @@ const messages = {
   stepsBeforeNotShown: {
     says: 'The steps of {practice} from {first} on, where the schedule begins, come to {level} of its {premium} premium, as the later ones of an even release from {start} to {full} would: years before are not shown, so it is not clear whether it takes four years.',
     putRight: 'Add the years before {first} to the schedule, with the step of each: 0 if nothing.',
+  },
+  perhapsSteps: {
+    says: 'What {practice} has released is {level} in each year from {first} on, which together is its premium of {premium}: it is not clear whether each is released in its year alone, and so whether it takes four years.',
+    putRight:
+      'Enter what is released by each year in all, or say that the columns hold the step of each (in Check, under see how).',
+    settledBy: 'sheets',
   },
   premiumUnknown: {
     says: 'The release of {practice} still grows in {full}, where the schedule ends, and its premium is not known: it is not clear whether more follows, and so whether it takes four years.',
@@ -138,10 +153,17 @@ const withGap = (
   if (tooFast) return inFewYears(row, tooFast, terms);
   return {
     outcome: 'evidence needed',
-    message: !shows(row, missing) ? 'yearNotShown' : gap === BLANK ? 'amountMissing' : 'amountUnreadable',
+    message: whyGap(row, missing, gap),
     values: { missing: { year: missing } },
     evidence: releasedCells(row),
   };
+};
+
+const whyGap = (row: ScheduleRow, missing: FinancialYear, gap: Gap): MessageName => {
+  if (!shows(row, missing)) return 'yearNotShown';
+  if (isByRetained(row, missing))
+    return isGap(row.measure('retained', missing)) ? 'retainedMissing' : 'premiumMissing';
+  return gap === BLANK ? 'amountMissing' : 'amountUnreadable';
 };
 
 const shows = (row: ScheduleRow, year: FinancialYear): boolean =>
@@ -188,6 +210,17 @@ const inFewYears = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<
 /** A release that is over before the schedule is: too fast, unless its first steps are not shown. */
 const overBeforeTheEnd = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<MessageName> => {
   const before = stepsBefore(row, pace, terms);
+  if (!before && mayBeSteps(row, pace, terms))
+    return {
+      outcome: 'evidence needed',
+      message: 'perhapsSteps',
+      values: {
+        ...valuesOf(pace),
+        level: { money: pace.level },
+        premium: { money: row.premium as Pence },
+      },
+      evidence: ['premium', ...releasedCells(row)],
+    };
   if (!before) return againstTheDuty(row, 'fast', valuesOf(pace));
   return {
     outcome: 'evidence needed',
@@ -200,6 +233,22 @@ const overBeforeTheEnd = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Ve
     },
     evidence: ['premium', ...releasedCells(row)],
   };
+};
+
+/** Whether the same amount stands as released in four years or more that together come to the premium, as steps would. */
+const mayBeSteps = (row: ScheduleRow, { first, full, level }: ReleaseOver, terms: Terms): boolean => {
+  const { premium, years, releases } = row;
+  if (isGap(premium) || first !== full || !row.hasYears('released')) return false;
+  let sum = 0;
+  let count = 0;
+  for (let at = 0; at < years.length; at++) {
+    const released = releases[at]!;
+    if (isGap(released)) return false;
+    if (released <= 0) continue;
+    sum += released;
+    count++;
+  }
+  return count >= fewestYears && level < premium && Math.abs(sum - premium) <= monthlyTolerance(terms, count);
 };
 
 const inWords = ['', 'one year', 'two years', 'three years'];

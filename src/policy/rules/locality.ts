@@ -73,6 +73,12 @@ const messages = {
       'Correct the receiving practice, or its CCG in the ledger or in the schedule, or say that {to} and {listed} are one locality.',
     settledBy: 'localities',
   },
+  payeesElsewhere: {
+    says: 'The ledger has the receiving practices of {amount} from {practice} ({from}) in {to}, and the schedule has one of them in {listed}: it is not clear whether all of the money stays in its CCG.',
+    putRight:
+      'Give what each practice receives a row of its own, with its CCG, or say that {to} and {listed} are one locality.',
+    settledBy: 'localities',
+  },
   fromMissing: {
     says: 'Which CCG {amount} from {practice} belongs to is not said.',
     putRight: 'Enter the CCG of which the practice is a member.',
@@ -105,7 +111,8 @@ export const locality: Rule<MessageName> = {
       const elsewhere = listed !== from && areOther(listed, from, terms);
       const isPaidElsewhere =
         same !== undefined && mayBePaidElsewhere(row, from as string, to as string, terms);
-      if (same && !elsewhere && !isPaidElsewhere) return met;
+      const oneElsewhere = same ? oneListedElsewhere(row, from as string, terms) : undefined;
+      if (same && !elsewhere && !isPaidElsewhere && oneElsewhere === undefined) return met;
       const amount = row.amount;
       if (amount === 0) return nothingMoved;
       const values = {
@@ -127,6 +134,13 @@ export const locality: Rule<MessageName> = {
           values: { ...values, listed: String(row.listedToCcg) },
           evidence,
         };
+      if (oneElsewhere !== undefined)
+        return {
+          outcome: 'evidence needed',
+          message: 'payeesElsewhere',
+          values: { ...values, listed: oneElsewhere },
+          evidence,
+        };
       if (isGap(from)) return { outcome: 'evidence needed', message: 'fromMissing', values, evidence };
       if (isGap(to)) return { outcome: 'evidence needed', message: 'receivingMissing', values, evidence };
       if (same === undefined)
@@ -146,6 +160,14 @@ const mayBePaidElsewhere = (row: LedgerRow, from: string, to: string, terms: Ter
   return (
     payee !== to && areOther(payee, to, terms) && areOther(payee, from, terms) !== areOther(to, from, terms)
   );
+};
+
+/** Of several receiving practices, the CCG of one that is for certain not of the money's own. */
+const oneListedElsewhere = (row: LedgerRow, from: string, terms: Terms): string | undefined => {
+  const listed = row.listedToCcgs;
+  for (let at = 0; at < listed.length; at++)
+    if (terms.sameLocality(listed[at]!, from) === false) return listed[at];
+  return undefined;
 };
 
 const met = plain('met', 'met');

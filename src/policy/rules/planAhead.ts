@@ -34,6 +34,10 @@ const messages = {
     says: '{practice} has premium released in {year}, and it is not clear whether “{said}” is a confirmed plan for {year}.',
     putRight: 'List the years that the confirmed plan covers, such as 2016/17, 2017/18.',
   },
+  dayUnclear: {
+    says: '{practice} has premium released in {year}, and “{said}” does not tell when the reinvestment plan that covers it was confirmed.',
+    putRight: 'Write the date on which the reinvestment plan was confirmed as a date, such as 12/05/2015.',
+  },
 } satisfies Messages;
 type MessageName = keyof typeof messages;
 
@@ -121,5 +125,5 @@ const plans = {
   unclear: { message: 'planUnclear', from: 'planCovers' },
   missing: { message: 'planMissing', from: 'planCovers' },
   dayRefused: { message: 'notConfirmed', from: 'planConfirmedOn' },
-  dayUnclear: { message: 'planUnclear', from: 'planConfirmedOn' },
+  dayUnclear: { message: 'dayUnclear', from: 'planConfirmedOn' },
 } as const satisfies Record<string, PlanFor>;

@@ -13,6 +13,7 @@ import { BLANK, UNREADABLE, isGap, type Messages, type Rule, type ScheduleRow, t
 import { saysNoMore } from '../plainNo';
 import { wordSet } from '../wordSet';
 import { acrossTables, cannotJoin } from './shared/acrossTables';
+import { namesOne } from './shared/namesOne';
 import { stepsNotShown } from './shared/releaseOf';
 import { monthlyRounding, monthlyTolerance, toleranceOver } from './shared/tolerance';
 import { plain } from './shared/verdicts';
@@ -137,14 +138,14 @@ const linkOf = (row: ScheduleRow, premium: Pence, retained: Pence, terms: Terms)
   return links.includes('unclear') ? 'unclear' : 'not linked';
 };
 
-/** Whatever is said that is not "no": the name of a population, service or scheme. */
+/** What is said that is not "no", and may be the name of a population, service or scheme. */
 const named = (row: ScheduleRow, fact: 'specialPopulation' | 'scheme' | 'purpose'): Link => {
   const answer = row.answer(fact);
-  if (answer === 'yes' || answer === 'words') return 'linked';
   if (answer === UNREADABLE) return 'unclear';
+  const text = row.text(fact);
+  if (answer === 'yes' || answer === 'words') return isGap(text) || namesOne(text) ? 'linked' : 'unclear';
   if (answer !== 'no' && answer !== 'pending') return 'not linked';
   // "Unplanned admissions", "Under 25s": names that begin as a refusal would.
-  const text = row.text(fact);
   return isGap(text) || saysNoMore(text, askedFor) ? 'not linked' : 'unclear';
 };
 const askedFor = wordSet(

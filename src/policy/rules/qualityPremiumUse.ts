@@ -9,6 +9,7 @@ import { sourceOf } from '../fundingSource';
 import { saysNoMore } from '../plainNo';
 import { wordSet } from '../wordSet';
 import { BLANK, UNREADABLE, isGap, type LedgerRow, type Messages, type Rule, type Verdict } from './rule';
+import { saysWhere } from './shared/namesOne';
 import { plain, sizeOf } from './shared/verdicts';
 
 const messages = {
@@ -143,7 +144,10 @@ const improvementOf = (row: LedgerRow): Said => {
   if (recordOf(improves) === 'no')
     return isGap(words) || saysNoMore(words, askedFor) ? 'refused' : 'not said';
   if (improves === 'not applicable' || improves === UNREADABLE) return 'not said';
-  return isGap(words) || typeof row.raw('improvesServices') !== 'string' || bareYes.test(words)
+  return isGap(words) ||
+    typeof row.raw('improvesServices') !== 'string' ||
+    bareYes.test(words) ||
+    saysWhere(words)
     ? 'not said'
     : 'said';
 };

@@ -1,5 +1,6 @@
 import type { FactRef } from '../facts';
 import type { FinancialYear } from '../financialYear';
+import { isOtherProvider } from '../otherProviders';
 import {
   BLANK,
   isGap,
@@ -39,6 +40,11 @@ const messages = {
     putRight:
       'Say what the purpose is: general practice, premises, or not general practice. You are asked once for the workbook.',
     settledBy: 'purposes',
+  },
+  otherProvider: {
+    says: '{amount} from {practice} is spent on “{purpose}”, and goes to “{provider}”: it is not clear whether that is general practice.',
+    putRight:
+      'If a practice is paid, name it; if another provider is, reinvest {amount} in general practice services of the CCG.',
   },
   purposeBlank: {
     says: 'What {amount} from {practice} is spent on is not said.',
@@ -141,7 +147,7 @@ export const reinvestment: Rule<MessageName> = {
       const purpose = row.purpose;
       if (!isGap(purpose)) {
         const kind = terms.purpose(purpose);
-        if (kind !== 'unknown' && kind !== 'not general practice') return met;
+        if (kind !== 'unknown' && kind !== 'not general practice') return onTheProvider(row, purpose);
         return onThePurpose(row, kind === 'unknown' ? 'unknownPurpose' : 'notGeneralPractice', purpose);
       }
       return onThePurpose(row, purpose === BLANK ? 'purposeBlank' : 'purposeUnreadable', '');
@@ -163,6 +169,28 @@ export const reinvestment: Rule<MessageName> = {
 };
 
 const met = plain('met', 'met');
+
+/** Of a purpose that is general practice: it may be bought of somebody who is none. */
+const onTheProvider = (row: LedgerRow, purpose: string): Verdict<MessageName> => {
+  const provider = otherProviderOf(row);
+  if (provider === undefined) return met;
+  const amount = row.amount;
+  if (amount === 0) return nothingSpent;
+  return {
+    outcome: 'evidence needed',
+    message: 'otherProvider',
+    values: { purpose, provider, amount: amountOf(row) },
+    difference: sizeOf(amount),
+    evidence: [...spendingCells, 'receivingPractice'],
+  };
+};
+/** A receiving practice that is none counts as one; most are codes. */
+const otherProviderOf = (row: LedgerRow): string | undefined => {
+  const { provider, receivingPractice } = row;
+  if (!isGap(provider) && isOtherProvider(provider)) return provider;
+  if (isGap(receivingPractice) || receivingPractice.length <= 6) return undefined;
+  return isOtherProvider(receivingPractice) ? String(row.raw('receivingPractice')) : undefined;
+};
 
 const onThePurpose = (row: LedgerRow, message: MessageName, purpose: string): Verdict<MessageName> => {
   const amount = row.amount;

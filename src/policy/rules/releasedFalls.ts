@@ -2,7 +2,7 @@ import type { FinancialYear } from '../financialYear';
 import type { Pence } from '../money';
 import { BLANK, isGap, type Messages, type Rule, type ScheduleRow, type Terms, type Verdict } from './rule';
 import { acrossTables, cannotJoin } from './shared/acrossTables';
-import { hasNoPremium } from './shared/release';
+import { hasNoPremium, isByRetained } from './shared/release';
 import { monthlyTolerance } from './shared/tolerance';
 import { plain } from './shared/verdicts';
 
@@ -21,6 +21,10 @@ const messages = {
   missing: {
     says: 'It is not clear whether what {practice} has released ever goes down: {missing} is blank or cannot be read.',
     putRight: 'Enter the amount of {missing} as a number: 0 if there is none.',
+  },
+  premiumMissing: {
+    says: 'It is not clear whether what {practice} has released ever goes down: it is told by what is retained of its premium, and the premium is blank or cannot be read.',
+    putRight: 'Enter the premium as a number.',
   },
   ...acrossTables('whether what {practice} has released ever goes down'),
 } satisfies Messages;
@@ -81,15 +85,19 @@ const overTheYears = (
   // Without a premium there is no release: what is below nought is a practice that is levelled up.
   const hasRelease = rises || !noPremium;
   if (falls && hasRelease) return falls;
-  if (missing !== undefined)
-    return {
-      outcome: 'evidence needed',
-      message: 'missing',
-      values: { missing: { year: missing } },
-      evidence: [{ fact: 'released', year: missing }],
-    };
+  if (missing !== undefined) return notSaid(row, missing);
   if (below !== undefined && !rises && hasRelease) return belowNought(row, below);
   return some && hasRelease ? met : nothingReleased;
+};
+
+const notSaid = (row: ScheduleRow, missing: FinancialYear): Verdict<MessageName> => {
+  const premiumIs = isByRetained(row, missing) && !isGap(row.measure('retained', missing));
+  return {
+    outcome: 'evidence needed',
+    message: premiumIs ? 'premiumMissing' : 'missing',
+    values: { missing: { year: missing } },
+    evidence: [{ fact: 'released', year: missing }],
+  };
 };
 
 /** Of a premium above nought. Where that is not known, the practice may be one that is levelled up. */

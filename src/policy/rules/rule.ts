@@ -141,6 +141,10 @@ export interface LedgerRow extends Row {
   readonly toCcg: Read<string>;
   /** The CCG that the schedule has the receiving practice in, whatever the row says. */
   readonly listedToCcg: Read<string>;
+  /** Who provides what it is spent on, where a column says so: BLANK where none does. */
+  readonly provider: Read<string>;
+  /** Where a cell names several receiving practices, the CCGs that the schedule has them in. */
+  readonly listedToCcgs: readonly string[];
 }
 
 /** Why an amount is what is spent so far, and not what is spent in the year. */

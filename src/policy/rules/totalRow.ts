@@ -1,6 +1,6 @@
 import { facts, nameOf, type FactRef } from '../facts';
 import type { Cover } from './sums/cover';
-import { TableSums, isSum, type TotalSaid } from './sums/tableSums';
+import { TableSums, isOfSome, isSum, type TotalSaid } from './sums/tableSums';
 import {
   BLANK,
   UNREADABLE,
@@ -19,6 +19,7 @@ import { alike, cellSeen } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The total is the sum of its rows.' },
+  ofSome: { says: 'By its name the total is of some of the rows above it, and not of all.' },
   noSum: { says: 'The row is an average or a check, or says no amounts: it is not a sum of other rows.' },
   tooMuch: {
     says: '“{total}” says {amount} for {column}; the sum of the {rows} that it covers is {sum}: {difference} too much.',
@@ -60,6 +61,7 @@ class Totals implements Group<MessageName> {
   private part = 0;
   private right = 0;
   private none = 0;
+  private ofSome = 0;
   private readonly found: GroupVerdict<MessageName>[] = [];
 
   constructor(private readonly terms: Terms) {}
@@ -138,6 +140,7 @@ class Totals implements Group<MessageName> {
     }
     if (cover.gaps(column) > 0) this.find(row, cover, column, 'evidence needed', 'rowsUnreadable', amount);
     else if (!this.isOut(row, cover, column, amount)) this.right++;
+    else if (isOfSome(row.totalName)) this.ofSome++;
     else {
       const message = amount > cover.sum(column) ? 'tooMuch' : 'tooLittle';
       this.find(row, cover, column, 'breach', message, amount);
@@ -180,6 +183,7 @@ class Totals implements Group<MessageName> {
     this.endTable();
     yield* this.found;
     yield* alike('met', 'met', this.right);
+    yield* alike('not applicable', 'ofSome', this.ofSome);
     yield* alike('not applicable', 'noSum', this.none);
   }
 }

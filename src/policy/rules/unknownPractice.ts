@@ -1,5 +1,6 @@
 import type { Pence } from '../money';
 import { NumberList } from '../numberList';
+import { areSeveral } from '../practiceCodes';
 import { paidFromQualityPremium, spendingMessages } from './shared/records';
 import {
   BLANK,
@@ -32,6 +33,10 @@ const messages = {
   mayBeUnread: {
     says: '{practice} is in the ledger with {amount}, but in no row of a schedule that can be read: it could be one whose practice code cannot be.',
     putRight: 'Correct the practice codes of the schedule that cannot be read, or that of the ledger.',
+  },
+  several: {
+    says: '{practice} is in the ledger with {amount}: that names several practices, so it is not clear whether all are in a schedule.',
+    putRight: 'Give what comes from each practice a row of its own.',
   },
   qualityPremium: spendingMessages.qualityPremium,
   noPractice: { says: 'The row names no practice, or stands below the total of its table.' },
@@ -153,12 +158,16 @@ class AgainstTheSchedule implements Group<MessageName> {
         continue;
       }
       const pence = inAll - (this.same.doubt(number)?.pence ?? 0);
+      const about = { subject: { practice }, values: { amount: { money: pence } } };
+      if (areSeveral(practice)) {
+        yield { outcome: 'evidence needed', message: 'several', ...about, cells, of: rows.length, rows };
+        continue;
+      }
       yield {
         ...(this.unread.length > 0
           ? { outcome: 'evidence needed', message: 'mayBeUnread' }
           : { outcome: 'breach', message: 'unknown', difference: Math.abs(pence) }),
-        subject: { practice },
-        values: { amount: { money: pence } },
+        ...about,
         cells: [...this.unread, ...cells].slice(0, CELLS_SHOWN),
         of: this.unread.length + rows.length,
         rows: [...this.unread.map(({ row }) => row), ...rows],

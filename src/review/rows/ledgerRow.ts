@@ -2,6 +2,7 @@ import { editionOf, type Edition } from '../../policy/editions';
 import type { Fact, FactRef } from '../../policy/facts';
 import { yearsIn, type FinancialYear } from '../../policy/financialYear';
 import type { Pence } from '../../policy/money';
+import { severalPractices } from '../../policy/practiceCodes';
 import { readOnce } from '../../policy/readOnce';
 import {
   BLANK,
@@ -22,7 +23,10 @@ import type { Practices } from '../checking/practices';
 import { AmountsAgain, amountsAgain, type SaidOtherwise } from './amountAgain';
 import { BlockRow, type Beside } from './blockRow';
 import { MarksBeside } from './marksBeside';
+import { columnOfProvider } from './providerBeside';
 import { YearColumns } from './yearColumns';
+
+const none: readonly string[] = [];
 
 const yearsSaid = readOnce(yearsIn);
 /** Whether words say years, and not this one among them. */
@@ -77,6 +81,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   /** Whether the headings say the one year that a column says as well. */
   private readonly saysYearTwice: boolean;
   private readonly marks: MarksBeside | undefined;
+  private readonly providerColumn: number | undefined;
   /** The row of the sheet that was last looked at for a mark, and the column that has one. */
   private markedRow = -1;
   private markedBy: number | undefined;
@@ -104,6 +109,7 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     this.yearsBeside = this.isYearOver ? mayBeYears(block) : [];
     const marks = new MarksBeside(block);
     this.marks = marks.areNone ? undefined : marks;
+    this.providerColumn = columnOfProvider(block);
   }
 
   private inColumn(year: FinancialYear, column: number, isUnsure = false): AmountOfYear {
@@ -202,6 +208,10 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
     return this.markedBy;
   }
 
+  get provider(): Read<string> {
+    return this.providerColumn === undefined ? BLANK : readText(this.rawAt(this.providerColumn));
+  }
+
   override get amount(): Read<Pence> {
     if (this.isAmountUnsure) return UNREADABLE;
     return this.amounts.at(this.now ? this.now.place : this.columns.amount);
@@ -292,6 +302,12 @@ export class LedgerBlockRow extends BlockRow implements LedgerRow {
   get listedToCcg(): Read<string> {
     const practice = this.receivingPractice;
     return isGap(practice) ? BLANK : (this.practices.ccgOf(practice) ?? BLANK);
+  }
+  get listedToCcgs(): readonly string[] {
+    const practice = this.receivingPractice;
+    const several = isGap(practice) ? none : severalPractices(practice);
+    if (several.length === 0) return none;
+    return several.map((code) => this.practices.ccgOf(code) ?? BLANK).filter((ccg) => !isGap(ccg));
   }
 
   /**

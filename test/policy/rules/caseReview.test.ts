@@ -77,6 +77,7 @@ testRule(caseReview, [
     'Not merited',
     ...['No patients', 'Not served', 'Nothing found', 'No change', 'No issues', 'No concerns'],
     ...['No exception', 'Not atypical', 'No action', 'No needs'],
+    ...['No response', 'No reply from practice'],
   ].map((said) => ({
     case: `“${said}” does not tell`,
     schedule: schedule(said),
@@ -108,7 +109,7 @@ testRule(caseReview, [
     schedule: schedule('', 'Homeless patients', [1000, 2000, 3000, 3999.88]),
     finds: [{ outcome: 'breach', says: 'serves a special population' }],
   },
-  ...['No', 'None', 'n/a', ''].map((population) => ({
+  ...['No', 'None', 'n/a', '', 'see minutes 12/3/15', 'Under appeal', 'Confirmed none'].map((population) => ({
     case: `“${population}” is no special population`,
     schedule: schedule('', population),
     finds: [{ outcome: 'evidence needed' as const }],
@@ -129,6 +130,20 @@ testRule(caseReview, [
     met: 1,
   },
   { case: 'nothing to release', schedule: schedule('No', '', [0, 0, 0, 0], -500), notApplicable: 1 },
+  {
+    case: 'what is retained, of a premium that is not said',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Case-by-case review', 'Retained 2014/15', 'Retained 2015/16'],
+      ['Y10001', '', 'No', 750, 500],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'anything is released by Y10001: its premium, or what it retains, is blank or cannot be read.',
+        putRight: 'Enter the premium, and what is retained of it in each year',
+      },
+    ],
+  },
   {
     case: 'whether anything is released cannot be read',
     schedule: schedule('No', '', ['tbc', 0, 0, 0]),

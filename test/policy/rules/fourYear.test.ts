@@ -540,7 +540,43 @@ testRule(fourYear, [
   {
     case: 'what is retained, of a premium that cannot be read',
     schedule: [of('Retained'), ['Y10001', '01C', 'tbc', 500, 0, 0, 0]],
-    finds: [{ outcome: 'evidence needed', says: '2014/15 cannot be read' }],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'What Y10001 releases is told by what it retains of its premium, and the premium is blank or cannot be read',
+        putRight: 'Enter the premium as a number.',
+      },
+    ],
+  },
+  {
+    case: 'what is retained is blank in a year: a nought there would be all of the premium',
+    schedule: [of('Retained'), ['Y10001', '01C', 1000, 750, '', 250, 0]],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'What Y10001 retains in 2015/16 is blank or cannot be read',
+        putRight: '0 only if all of the premium is released.',
+      },
+    ],
+  },
+  {
+    case: 'the same in each of four years, which together is the premium: perhaps the step of each',
+    schedule: [headings, row([250, 500, 750, 1000]), row([250, 500, 750, 1000]), row([250, 250, 250, 250])],
+    met: 2,
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'What Y10001 has released is £250.00 in each year from 2014/15 on, which together is its premium of £1,000.00',
+        putRight: 'say that the columns hold the step of each',
+        row: 4,
+      },
+    ],
+  },
+  {
+    case: 'the same in each of four years, which together is not the premium',
+    schedule: [headings, row([250, 500, 750, 1000]), row([250, 500, 750, 1000]), row([300, 300, 300, 300])],
+    met: 2,
+    finds: [{ outcome: 'breach', says: 'over one year, 2014/15' }],
   },
   { case: 'four steps', schedule: [of('Step'), ['Y10001', '01C', 1000, 250, 250, 250, 250]], met: 1 },
   {

@@ -276,6 +276,35 @@ testRule(locality, [
           ],
         }),
   })),
+  ...[
+    { to: '01C', listed: '01C', finds: [], met: 1 },
+    {
+      to: '01C',
+      listed: '02P',
+      finds: [
+        {
+          outcome: 'evidence needed' as const,
+          says: 'The ledger has the receiving practices of £1,000.00 from Y10001 (01C) in 01C, and the schedule has one of them in 02P: it is not clear whether all of the money stays in its CCG.',
+          putRight: 'Give what each practice receives a row of its own, with its CCG',
+        },
+      ],
+      met: 0,
+    },
+    { to: '02P', listed: '02P', finds: [{ outcome: 'breach' as const }], met: 0 },
+  ].map(({ to, listed, finds, met }): RuleCase => ({
+    case: `spent in ${to} by two practices in one cell, of which the schedule has one in ${listed}`,
+    schedule: [
+      ['Practice code', 'CCG', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', '01C', 1000, 1000],
+      ['Y10002', listed, 1000, 0],
+    ],
+    ledger: [
+      ['From practice', 'From CCG', 'To practice', 'To CCG', 'Amount'],
+      ['Y10001', '01C', 'Y10001 & Y10002', to, 1000],
+    ],
+    finds,
+    met,
+  })),
   {
     case: 'the schedule has the CCG of the practice by its name and the ledger by its code',
     schedule: [

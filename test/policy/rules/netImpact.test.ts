@@ -253,6 +253,10 @@ testRule(netImpact, [
   })),
   ...[
     { why: 'to a practice not said', paid: { to: '', year: '2015/16', amount: 1500 } },
+    {
+      why: 'to several practices in one cell',
+      paid: { to: 'Y10001 & Y10002', year: '2015/16', amount: 1500 },
+    },
     { why: 'in a CCG not said either', paid: { to: '', ccg: '', year: '2015/16', amount: 1500 } },
     { why: 'in a year not said', paid: { year: '', amount: 1500 } },
     { why: 'to a practice and in a year not said', paid: { to: '', year: '', amount: 1500 } },

@@ -94,6 +94,20 @@ testRule(patientEngagement, [
   })),
   { case: 'nothing to release', schedule: schedule('', [0, 0], -500), notApplicable: 1 },
   {
+    case: 'what is retained, of a premium that is not said',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Patients engaged', 'Retained 2014/15', 'Retained 2015/16'],
+      ['Y10001', '', 'No', 750, 500],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'anything is released by Y10001: its premium, or what it retains, is blank or cannot be read.',
+        putRight: 'Enter the premium, and what is retained of it in each year',
+      },
+    ],
+  },
+  {
     case: 'whether anything is released cannot be read',
     schedule: schedule('', ['tbc', 0]),
     finds: [{ outcome: 'evidence needed', says: 'It is not clear whether anything is released by Y10001' }],

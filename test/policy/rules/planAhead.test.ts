@@ -173,7 +173,11 @@ testRule(planAhead, [
     case: 'words for the confirmation that do not tell',
     schedule: schedule('all years', 'see minutes'),
     finds: [
-      { outcome: 'evidence needed', says: 'whether “see minutes” is a confirmed plan for 2016/17' },
+      {
+        outcome: 'evidence needed',
+        says: '“see minutes” does not tell when the reinvestment plan that covers it was confirmed',
+        putRight: 'Write the date on which the reinvestment plan was confirmed as a date',
+      },
       { outcome: 'evidence needed', kind: 'advice' },
     ],
   },
@@ -215,6 +219,20 @@ testRule(planAhead, [
     finds: [{ outcome: 'breach', says: 'not 2016/17' }],
   },
   { case: 'nothing to release', schedule: schedule('', '', [0, 0, 0, 0], -500), notApplicable: 1 },
+  {
+    case: 'what is retained, of a premium that is not said',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Plan covers', 'Retained 2016/17', 'Retained 2017/18'],
+      ['Y10001', '', '2016/17', 750, 500],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'anything is released by Y10001: its premium, or what it retains, is blank or cannot be read.',
+        putRight: 'Enter the premium, and what is retained of it in each year',
+      },
+    ],
+  },
   {
     case: 'whether anything is released cannot be read',
     schedule: schedule('', '', [0, 0, 'tbc', 0]),

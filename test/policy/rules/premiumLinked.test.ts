@@ -85,6 +85,23 @@ testRule(premiumLinked, [
     finds: [{ outcome: 'breach' }],
   },
   { case: 'linked to a service', schedule: schedule({ scheme: 'Minor injuries' }), met: 1 },
+  {
+    case: 'linked to a service that is to see patients',
+    schedule: schedule({ scheme: 'See and treat' }),
+    met: 1,
+  },
+  ...[
+    'see minutes 12/3/15',
+    'Under appeal',
+    'Reviewed - none',
+    'Practice claims traveller population - rejected',
+    'Travellers?',
+    '2400',
+  ].map((population) => ({
+    case: `“${population}” names no population`,
+    schedule: schedule({ population }),
+    finds: [{ outcome: 'evidence needed' as const, says: 'is linked to cannot be read or told' }],
+  })),
   ...[{ scheme: 'Unplanned admissions' }, { scheme: 'Planned care' }].map((link) => ({
     case: `a name that begins as a refusal would: ${JSON.stringify(link)}`,
     schedule: schedule(link),

@@ -138,6 +138,7 @@ testRule(qualityPremiumUse, [
     'Confirmed',
     'Done',
     'Recorded',
+    'see business case',
     '✓',
     'n/a',
     '#REF!',

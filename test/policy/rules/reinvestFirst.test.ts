@@ -222,6 +222,26 @@ testRule(reinvestFirst, [
     notApplicable: 1,
   },
   {
+    case: 'what is retained, of a premium that is not said',
+    schedule: [
+      [
+        'Practice code',
+        'PMS premium',
+        'Reinvestment plan confirmed on',
+        'Retained 2014/15',
+        'Retained 2015/16',
+      ],
+      ['Y10001', '', '10/02/2014', 750, 500],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'anything is released by Y10001: its premium, or what it retains, is blank or cannot be read.',
+        putRight: 'Enter the premium, and what is retained of it in each year',
+      },
+    ],
+  },
+  {
     case: 'no year shows a release and one cannot be read',
     schedule: schedule('', '10/02/2014', [0, 'tbc', 0, 0]),
     finds: [

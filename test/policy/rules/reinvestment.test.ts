@@ -6,6 +6,7 @@ import { byAPenny } from './reinvestment/byAPenny';
 import { inTwoTables } from './reinvestment/inTwoTables';
 import { inParts } from './reinvestment/inParts';
 import { leftOpen } from './reinvestment/leftOpen';
+import { listedElsewhere } from './reinvestment/listedElsewhere';
 import { stepsAfter } from './reinvestment/stepsAfter';
 import { unseenSteps } from './reinvestment/unseenSteps';
 import { namedOtherwise } from './reinvestment/namedOtherwise';
@@ -28,6 +29,7 @@ testRule(reinvestment, [
   ...onTheRow,
   ...accounted,
   ...leftOpen,
+  ...listedElsewhere,
   ...belowTotal,
   ...byAPenny,
   ...unseenSteps,

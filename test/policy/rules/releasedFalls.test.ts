@@ -118,6 +118,19 @@ testRule(releasedFalls, [
     ],
   },
   {
+    case: 'what is retained is told of a premium that is not',
+    schedule: [of('Retained'), row('', 750, 500, 250, 0), row(1000, 750, '', 250, 0)],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'it is told by what is retained of its premium, and the premium is blank or cannot be read.',
+        putRight: 'Enter the premium as a number.',
+        cells: ['Schedule!C2', 'Schedule!B2'],
+      },
+      { outcome: 'evidence needed', says: '2015/16 is blank or cannot be read' },
+    ],
+  },
+  {
     case: 'what is retained grows',
     schedule: [of('Retained'), row(1000, 750, 500, 600, 0)],
     finds: [{ outcome: 'breach', says: 'goes down from £500.00 in 2015/16 to £400.00 in 2016/17' }],

@@ -121,6 +121,12 @@ testRule(totalRow, [
     ],
     met: 3,
   },
+  ...['Total positive premium', 'Total excluding 02P', 'Total (PMS only)'].map((name) => ({
+    case: `“${name}” is of some of the rows: right where it is of all, else not asked`,
+    schedule: [headings, a, b, total(name, 5000, 5100.25, 3000, 750)],
+    met: 2,
+    notApplicable: 2,
+  })),
   {
     case: 'too little, and patients',
     schedule: [headings, a, b, total('Total', 10999, 11200.75, 3000, 749.98)],

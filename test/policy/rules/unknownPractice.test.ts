@@ -27,6 +27,20 @@ testRule(unknownPractice, [
     met: 1,
     notApplicable: 1,
   },
+  ...['Y10001 & Y10002', 'Y10001/Y99999'].map((both) => ({
+    case: `several practices in one cell: ${both}`,
+    schedule,
+    ledger: [headings, row('Y10001'), row(both)],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `${both} is in the ledger with £100.00: that names several practices, so it is not clear`,
+        putRight: 'Give what comes from each practice a row of its own.',
+        cells: ['Ledger!A3'],
+      },
+    ],
+    met: 1,
+  })),
   {
     case: 'all in the schedule',
     schedule,

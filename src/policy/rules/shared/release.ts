@@ -59,6 +59,12 @@ const firstDays = new Map<FinancialYear, Day>();
 export const releasedCells = (row: ScheduleRow): readonly FactOfYear[] =>
   row.years.map((year) => ({ fact: 'released', year }));
 
+/** Whether what is released in a year is only told by what is retained of the premium. */
+export const isByRetained = (row: ScheduleRow, year: FinancialYear): boolean =>
+  row.yearsOf('retained').includes(year) &&
+  !row.yearsOf('released').includes(year) &&
+  !row.yearsOf('step').includes(year);
+
 /** What the rules about a release have in common to say. */
 export const releaseMessages = {
   nothingReleased: { says: '{practice} has nothing to release.' },
@@ -66,11 +72,20 @@ export const releaseMessages = {
     says: 'It is not clear whether anything is released by {practice}: what is released is blank or cannot be read.',
     putRight: 'Enter what is released in each year as a number: 0 where it is nothing.',
   },
+  retainedUnknown: {
+    says: 'It is not clear whether anything is released by {practice}: its premium, or what it retains, is blank or cannot be read.',
+    putRight: 'Enter the premium, and what is retained of it in each year, as numbers.',
+  },
 } satisfies Record<string, Message>;
 /** The two answers. `more`: facts gone by beside what is released. */
 export const nothingReleased = plain('not applicable', 'nothingReleased');
-export const releaseUnknown = (row: ScheduleRow, ...more: readonly FactRef[]): Verdict<'releaseUnknown'> => ({
-  outcome: 'evidence needed',
-  message: 'releaseUnknown',
-  evidence: [...releasedCells(row), ...more],
-});
+export const releaseUnknown = (row: ScheduleRow, ...more: readonly FactRef[]): Verdict<ReleaseUnknown> => {
+  const byRetained = row.years.every((year) => isByRetained(row, year));
+  return {
+    outcome: 'evidence needed',
+    message: byRetained ? 'retainedUnknown' : 'releaseUnknown',
+    evidence: [...releasedCells(row), ...more],
+  };
+};
+/** The name of one of its messages. */
+export type ReleaseUnknown = 'releaseUnknown' | 'retainedUnknown';

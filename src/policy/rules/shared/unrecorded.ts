@@ -3,7 +3,7 @@ import type { AnswerFact } from '../../facts';
 import type { FinancialYear } from '../../financialYear';
 import type { LedgerRow, ScheduleRow, Verdict } from '../rule';
 import { amountOf, nothingSpent, saidIn, unlessDoubted, type DoubtName, type Recorded } from './records';
-import { releaseUnknown } from './release';
+import { releaseUnknown, type ReleaseUnknown } from './release';
 import { sizeOf } from './verdicts';
 
 type Unrecorded = Exclude<Recorded, 'yes'>;
@@ -22,7 +22,7 @@ export const releasedWithout = <M extends string>(
   recorded: Unrecorded,
   first: FinancialYear | 'unknown',
   messages: SaidWithout<M>,
-): Verdict<M | 'releaseUnknown'> =>
+): Verdict<M | ReleaseUnknown> =>
   first === 'unknown'
     ? releaseUnknown(row, fact)
     : {

@@ -82,6 +82,12 @@ export const leftOpen = (question: string, counted: string) =>
       putRight: 'Say which column holds the amounts (in Check, under see how).',
       settledBy: 'sheets',
     },
+    listedElsewhere: {
+      says: `It is not clear ${question}: {elsewhere} is from practices that the ledger has in another CCG than the schedule, as {first}, for one.`,
+      putRight:
+        'Correct the CCGs of the practices in the ledger or in the schedule, or say which are one locality.',
+      settledBy: 'localities',
+    },
     turnedRound: {
       says: `It is not clear ${question}: of ${counted}, {back} is taken back, which is more than is spent, so it may be money spent with its sign turned round.`,
       putRight:

@@ -3,7 +3,7 @@
  * reinvested columns of the schedule that are said to hold what the row's practice receives. The practice that money
  * comes *from* says nothing of who receives it. The quality premium is not reinvestment.
  *
- * Money of which the practice, the year or the amount is not known could be anybody's in its CCG: it is kept apart, so
+ * Money of which the practice, the year or the amount is not known, or that several practices share, could be anybody's in its CCG: it is kept apart, so
  * that a rule says "cannot be told" unless its answer is certain whoever receives it. So it is with what may not count: it
  * stands in another version of its table as well, below the total of one, or is not decided.
  */
@@ -11,6 +11,7 @@ import { editionOf } from '../../editions';
 import type { FinancialYear } from '../../financialYear';
 import type { Pence } from '../../money';
 import { NumberList } from '../../numberList';
+import { areSeveral } from '../../practiceCodes';
 import { paidFromQualityPremium } from '../shared/records';
 import {
   BLANK,
@@ -112,6 +113,7 @@ export class Received {
     const ccg = row.toCcg;
     const locality = isGap(ccg) ? '' : this.terms.locality(ccg);
     if (isGap(practice)) return this.add(row, practice, this.unplaced.at(locality, year));
+    if (areSeveral(practice)) return this.add(row, UNREADABLE, this.unplaced.at(locality, year));
     this.place(practice, locality);
     const tally = this.paid.at(practice, year);
     this.add(row, tally.of, tally);

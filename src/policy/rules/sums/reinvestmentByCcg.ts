@@ -7,6 +7,7 @@ import { Adrift } from './adrift';
 import { BelowTotal, isCoded } from './belowTotal';
 import { Balances, cellsOf, type CountedTwice, type Locality } from './localityBalances';
 import { Homeless } from './homeless';
+import { ListedElsewhere } from './listedElsewhere';
 import { NamedOtherwise } from './namedOtherwise';
 import { hasNoPremium } from '../shared/release';
 import { paidFromQualityPremium } from '../shared/records';
@@ -49,6 +50,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly homeless = new Homeless();
   private readonly releases = new Releases(true);
   private readonly doubted = new Doubted();
+  private readonly elsewhere = new ListedElsewhere();
   private readonly soFar = new SoFar();
   private readonly turnedRound = new TurnedRound();
   private readonly unseenSteps: UnseenSteps;
@@ -194,21 +196,33 @@ export class ByCcgAndYear implements Group<MessageName> {
     this.hasLedger ||= !isGap(ccg) || row.has('ccg') || row.has('practiceCode');
     const isAdrift = isGap(ccg) || isGap(year);
     const balance = isAdrift ? undefined : this.spelled(ccg).balances.of(year);
+    const listed = isAdrift ? undefined : this.listedBalance(row, ccg, year);
     if (row.isAmountUnsure || !row.has('amount')) return this.unsaid.add(row, balance);
     if (balance === undefined) return this.adrift.add(row);
-    if (isGap(amount)) this.balances.ledger.miss(balance, row, row.amountCell);
-    else {
+    if (isGap(amount)) {
+      this.balances.ledger.miss(balance, row, row.amountCell);
+      if (listed !== undefined) this.balances.ledger.miss(listed, row, row.amountCell);
+    } else {
       const { soFar, amountParts } = row;
       if (soFar) this.soFar.add(soFar, balance, amount);
       if (amountParts) this.balances.ledger.addSum(balance, amount, row, amountParts);
       else this.balances.ledger.add(balance, amount, row, row.amountCell);
+      if (listed !== undefined) this.elsewhere.besides(row, listed, amount);
       const isDoubted = this.doubted.add(row, balance, amount);
       this.same.add(row, row.edition, row.practiceNumber, balance, amount, isDoubted);
       // What is doubted already is not doubted twice.
       if (isDoubted) return;
+      if (listed !== undefined) this.elsewhere.counted(row, balance, amount);
       this.reinvestedBelow.add(row, balance, amount);
       this.turnedRound.add(row, balance, amount);
     }
+  }
+
+  /** Of a practice that the schedule has in a CCG other than its row's, what that one releases in the year. */
+  private listedBalance(row: LedgerRow, ccg: string, year: FinancialYear): number | undefined {
+    const listed = row.listedCcg;
+    if (isGap(listed) || listed === ccg || this.terms.sameLocality(listed, ccg) !== false) return undefined;
+    return this.localities.get(this.terms.locality(listed))?.balances.at(year);
   }
 
   total(row: SummedRow): void {
@@ -291,6 +305,7 @@ export class ByCcgAndYear implements Group<MessageName> {
     return [
       this.soFar.of(balance),
       this.doubted.of(balance),
+      this.elsewhere.of(balance),
       this.same.doubt(balance),
       this.unseenSteps.of(balance),
       ...this.yearsApart.of(balance),

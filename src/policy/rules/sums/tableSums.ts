@@ -15,6 +15,11 @@ export const isSum = (totalName: string): boolean => !notASum.test(totalName);
 const notASum =
   /^(?:(?:[a-z]+ (?:team )?)?(?:average|mean|median|min(?:imum)?|max(?:imum)?|count|range|standard deviation)\b|(?:check|difference|variance|percentage)\b|%|(?:£ ?)?per )/i;
 
+/** Whether its name says that it is of some of the rows: which those are, nothing says. */
+export const isOfSome = (totalName: string): boolean => ofSome.test(totalName);
+const ofSome =
+  /\b(?:positive|negative|gainers?|losers?|winners?|only|excl(?:uding|udes?)?|except|without|of which)\b/i;
+
 /** A total that may cover what comes after it. */
 interface Waiting {
   readonly total: TotalSaid;

@@ -377,8 +377,8 @@ export const leftOpen: readonly RuleCase[] = [
     ],
     ledger: ledger(
       ...['02P', '03N', '03R', '02Q'].flatMap((ccg) => [
-        spent('Access', 1000, { ccg }),
-        spent('Access', 1000, { ccg, year: '2015/16' }),
+        spent('Access', 1000, { practice: '', ccg }),
+        spent('Access', 1000, { practice: '', ccg, year: '2015/16' }),
       ]),
     ),
     finds: [

@@ -30,7 +30,7 @@ export const namedOtherwise: readonly RuleCase[] = [
       practice('Y10002', 'Barnsley', [500, 0]),
       practice('Y10003', '03N', [700, 0]),
     ],
-    ledger: ledger(spent('Access', 1000, { ccg: '02P' }), spent('Access', 700, { ccg: '03N' })),
+    ledger: ledger(spent('Access', 1000, { ccg: '02P' }), spent('Access', 700, { practice: '', ccg: '03N' })),
     finds: [
       { outcome: 'evidence needed', says: 'unless what the ledger has from' },
       {

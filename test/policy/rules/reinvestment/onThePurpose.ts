@@ -33,6 +33,25 @@ export const onThePurpose: readonly RuleCase[] = [
       },
     ],
   })),
+  ...['Provider', 'Supplier name', 'To practice'].map((heading) => ({
+    case: `a purpose that is general practice, bought of a trust (“${heading}”)`,
+    ledger: [
+      [...ledgerHeadings, heading],
+      [...spent('Phlebotomy'), 'Leeds Teaching Hospitals NHS Trust'],
+      [...spent('Phlebotomy'), 'Hospital Road Surgery'],
+      [...spent('Phlebotomy'), 'GP Federation'],
+      [...spent('Phlebotomy'), ''],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: '£1,000.00 from Y10001 is spent on “Phlebotomy”, and goes to “Leeds Teaching Hospitals NHS Trust”: it is not clear whether that is general practice.',
+        putRight: 'If a practice is paid, name it',
+        row: 2,
+      },
+    ],
+    met: 3,
+  })),
   {
     case: 'a purpose whose words are not known',
     ledger: [ledgerHeadings, spent('Tranche B')],

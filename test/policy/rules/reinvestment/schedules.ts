@@ -122,8 +122,8 @@ export const schedules: readonly RuleCase[] = [
     ],
     ledger: ledger(
       ...['01C', '02P'].flatMap((ccg) => [
-        spent('Access', 500, { ccg, year: '2015/16' }),
-        spent('Access', 600, { ccg, year: '2016/17' }),
+        spent('Access', 500, { practice: '', ccg, year: '2015/16' }),
+        spent('Access', 600, { practice: '', ccg, year: '2016/17' }),
       ]),
     ),
     met: 8,
