@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { ViewsPlace } from '../../../src/pane/later/places';
 import { levellingSays } from '../../../src/pane/views/LevellingView';
 import { needSays } from '../../../src/pane/views/NeedView';
-import { paceSays } from '../../../src/pane/views/GlidePathView';
+import { listSays, paceSays } from '../../../src/pane/views/GlidePathView';
 import { premiumsSay } from '../../../src/pane/views/PremiumsView';
 import { reinvestedSays, yearsOf } from '../../../src/pane/views/ReinvestedView';
 import { axisPounds, axisYear, underAxis } from '../../../src/pane/views/figure';
@@ -31,6 +31,18 @@ describe('What the pictures show is said in a sentence', () => {
     const one = { ...practice([100_000, 200_000, 300_000, 400_000], 2017), saidOtherwise: true } as const;
     expect(paceSays(glidePathOf(one)!)).toMatch(
       /pace\. That is by the first row that says its release; another row says another\./,
+    );
+  });
+
+  test('which practices have no picture, and that more can be chosen than are listed', () => {
+    const told = practice([100_000, 200_000, 300_000, 400_000], 2017);
+    const untold = { practice: 'Z00002', years: told.years, released: told.released };
+    expect(listSays(1, [told, { ...told, release: 'nothing' }])).toBeUndefined();
+    expect(listSays(1, [told, untold])).toBe(
+      '1 practice is left out: the release is not said, or cannot be read.',
+    );
+    expect(listSays(1200, [told])).toBe(
+      'The first 50 of 1,200 are listed: type a code or a name to come to another.',
     );
   });
 
