@@ -66,6 +66,23 @@ test.each(Object.keys(stories))(
   60_000,
 );
 
+test.each(['view: premiums, CCGs by name', 'view: levelling up, CCGs by name'])(
+  '%s: each of the picture says whose it is',
+  async (name) => {
+    await page.setViewportSize({ width: 320, height: 720 });
+    await openStory(page, name, stories[name]!);
+    const picture = page.locator('main [role="img"]');
+    const under = (await picture.locator('.tick text').allTextContents()).filter(
+      (text) => !text.includes('£'),
+    );
+    expect(under).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
+    expect((await picture.locator('dl').innerText()).split('\n')).toEqual([
+      ...['A', 'NHS Airedale, Wharfedale and Craven CCG', 'B', '02P', 'C', 'NHS Bradford City CCG'],
+      ...['D', 'NHS Calderdale CCG', 'E', 'Greater Huddersfield', 'F', 'NHS Leeds North CCG'],
+    ]);
+  },
+);
+
 test('a table wider than the pane: scrolled to its end, its lines still say whose they are', async () => {
   await page.setViewportSize({ width: 320, height: 720 });
   const name = 'view: levelling up, the table';

@@ -4,9 +4,9 @@ import type { CcgYear, PracticeSeen, ViewData } from '../../src/review/views';
 import { randomOf } from './random';
 
 const years = [2014, 2015, 2016, 2017] as const;
-const ccgs = ['01C', '01R', '02P', '03N', '04E', '05L', '06H', '07Q', '08X', '09D', '10A', '11M'];
+const codes = ['01C', '01R', '02P', '03N', '04E', '05L', '06H', '07Q', '08X', '09D', '10A', '11M'];
 
-export function fakeViews(withNeed: boolean): ViewData {
+export function fakeViews(withNeed: boolean, ccgs: readonly string[] = codes): ViewData {
   const random = randomOf(7);
   const practices = ccgs.flatMap((ccg, at) =>
     Array.from({ length: 10 }, (_, i): PracticeSeen => {

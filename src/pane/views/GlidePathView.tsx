@@ -7,6 +7,7 @@ import { toPounds } from '../../policy/money';
 import { glidePaths } from '../../review/views';
 import type { GlidePath, ViewData } from '../../review/views';
 import { useCommon } from '../styles';
+import { count, plural } from '../words/counts';
 import { colours } from './colours';
 import { Figure } from './Figure';
 import { axisYear, frame, practiceSaid, said } from './figure';
@@ -48,6 +49,22 @@ export function paceSays(path: GlidePath): string {
     : says;
 }
 
+/** Whom the list of practices leaves out, and how to come to those beyond its end; nothing where it has all. */
+export function listSays(listed: number, all: ViewData['practices']): string | undefined {
+  const unknown = all.filter(({ release }) => release === undefined).length;
+  const says = [
+    ...(listed > LISTED
+      ? [`The first ${LISTED} of ${count(listed)} are listed: type a code or a name to come to another.`]
+      : []),
+    ...(unknown > 0
+      ? [
+          `${plural(unknown, 'practice is', 'practices are')} left out: the release is not said, or cannot be read.`,
+        ]
+      : []),
+  ];
+  return says.join(' ') || undefined;
+}
+
 /** What a practice has released by each year, against an even pace. */
 export function GlidePathView({ data }: { readonly data: ViewData }) {
   const common = useCommon();
@@ -74,7 +91,7 @@ export function GlidePathView({ data }: { readonly data: ViewData }) {
     .slice(0, LISTED);
   return (
     <>
-      <Field label="Practice">
+      <Field label="Practice" hint={listSays(paths.length, data.practices)}>
         <Combobox
           freeform
           value={typed ?? nameOf(path)}

@@ -8,9 +8,10 @@ import { levellingUp } from '../../review/views';
 import type { Freed, ViewData } from '../../review/views';
 import { useCommon } from '../styles';
 import { count, plural } from '../words/counts';
+import { AxisKey } from './AxisKey';
 import { colours } from './colours';
 import { Figure } from './Figure';
-import { PAGE, firstCounted, frame, said } from './figure';
+import { PAGE, firstCounted, frame, said, underAxis } from './figure';
 import type { TableOf } from './figure';
 import { Pages } from './Pages';
 
@@ -112,29 +113,34 @@ const legend = [
 ] as const;
 
 function Picture({ freed, width }: { readonly freed: readonly Freed[]; readonly width: number }) {
+  const names = freed.map(({ ccg }) => ccg);
+  const under = underAxis(names, width);
   return (
-    <VerticalStackedBarChart
-      {...frame(width, 280, { right: 8, bottom: 36 })}
-      chartTitle={TITLE}
-      data={freed.map(({ ccg, perHead, needsPerHead }) => ({
-        xAxisPoint: ccg,
-        chartData: [
-          {
-            legend: 'Freed per weighted patient',
-            color: colours.main,
-            data: toPounds(perHead),
-            ...said(ccg, perHead),
-          },
-          {
-            legend: 'Needed to level up',
-            color: colours.other,
-            data: toPounds(needsPerHead),
-            ...said(ccg, needsPerHead),
-          },
-        ],
-      }))}
-      barGapMax={2}
-      hideLabels
-    />
+    <>
+      <VerticalStackedBarChart
+        {...frame(width, 280, { right: 8, bottom: 36 })}
+        chartTitle={TITLE}
+        data={freed.map(({ ccg, perHead, needsPerHead }, at) => ({
+          xAxisPoint: under[at]!,
+          chartData: [
+            {
+              legend: 'Freed per weighted patient',
+              color: colours.main,
+              data: toPounds(perHead),
+              ...said(ccg, perHead),
+            },
+            {
+              legend: 'Needed to level up',
+              color: colours.other,
+              data: toPounds(needsPerHead),
+              ...said(ccg, needsPerHead),
+            },
+          ],
+        }))}
+        barGapMax={2}
+        hideLabels
+      />
+      <AxisKey names={names} under={under} />
+    </>
   );
 }

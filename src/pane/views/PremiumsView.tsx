@@ -7,9 +7,10 @@ import { countOtherwise, perPatientTogether, premiumsPerPatient } from '../../re
 import type { PremiumPerPatient, PremiumsOfCcg, ViewData } from '../../review/views';
 import { useCommon } from '../styles';
 import { plural } from '../words/counts';
+import { AxisKey } from './AxisKey';
 import { colours } from './colours';
 import { Figure } from './Figure';
-import { MOST, PAGE, firstCounted, frame, practiceSaid, said } from './figure';
+import { MOST, PAGE, firstCounted, frame, practiceSaid, said, underAxis } from './figure';
 import type { TableOf } from './figure';
 import { Pages } from './Pages';
 
@@ -94,6 +95,8 @@ const legend = [
 
 function Picture({ strips, width }: { readonly strips: readonly PremiumsOfCcg[]; readonly width: number }) {
   const styles = useStyles();
+  const names = strips.map(({ ccg }) => ccg);
+  const under = underAxis(names, width);
   return (
     <div className={styles.strips}>
       <ScatterChart
@@ -104,9 +107,9 @@ function Picture({ strips, width }: { readonly strips: readonly PremiumsOfCcg[];
             {
               legend: 'Practice',
               color: colours.main,
-              data: strips.flatMap(({ ccg, practices }) =>
+              data: strips.flatMap(({ ccg, practices }, at) =>
                 practices.map((each) => ({
-                  x: ccg,
+                  x: under[at]!,
                   y: toPounds(each.perPatient),
                   ...said(`${ccg}, ${nameOf(each)}`, each.perPatient),
                 })),
@@ -115,8 +118,8 @@ function Picture({ strips, width }: { readonly strips: readonly PremiumsOfCcg[];
             {
               legend: TOGETHER,
               color: colours.other,
-              data: strips.map(({ ccg, practices }) => ({
-                x: ccg,
+              data: strips.map(({ ccg, practices }, at) => ({
+                x: under[at]!,
                 y: toPounds(perPatientTogether(practices)),
                 ...said(`${ccg}, all practices`, perPatientTogether(practices)),
               })),
@@ -124,6 +127,7 @@ function Picture({ strips, width }: { readonly strips: readonly PremiumsOfCcg[];
           ],
         }}
       />
+      <AxisKey names={names} under={under} />
     </div>
   );
 }

@@ -57,6 +57,19 @@ export const frame = (
   roundedTicks: true,
 });
 
+/**
+ * What stands under strips or bars: their names, or letters where a name is too long to stand beside the others, for the
+ * charts leave out what does not fit. `AxisKey` says whose the letters are.
+ */
+export const underAxis = (names: readonly string[], width: number): readonly string[] =>
+  names.every((name) => name.length * LETTER + GAP <= (width - 72) / names.length)
+    ? names
+    : names.map((_, at) => String.fromCharCode('A'.charCodeAt(0) + at));
+/** The width of a letter on an axis, amply. */
+const LETTER = 7;
+/** What the charts keep clear between two names. */
+const GAP = 10;
+
 /** Strips or bars that can be told apart in the width of a pane. */
 export const PAGE = 6;
 /** Points in one picture and lines in its table: more are not drawn, and said not to be. */

@@ -21,7 +21,13 @@ import { acrossTables, cannotJoin } from './shared/acrossTables';
 import { monthlyTolerance } from './shared/tolerance';
 import { plain } from './shared/verdicts';
 import { isByRetained, releasedCells } from './shared/release';
-import { begunBeforeShown, releaseOf, stepsBefore, type PaceWithGap } from './shared/releaseOf';
+import {
+  begunBeforeShown,
+  releaseOf,
+  releaseRounding,
+  stepsBefore,
+  type PaceWithGap,
+} from './shared/releaseOf';
 
 /** The month in which the Framework was published: agreements from before it keep their own pace (5(i)). */
 const frameworkPublished: Day = dayOf(2014, 9, 1)!;
@@ -197,7 +203,7 @@ const inFewYears = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<
   const evidence = ['premium', ...releasedCells(row)] as const;
   if (isGap(premium))
     return { outcome: 'evidence needed', message: 'premiumUnknown', values: valuesOf(pace), evidence };
-  if (level < premium - monthlyTolerance(terms))
+  if (level < premium - releaseRounding(row, terms))
     return {
       outcome: 'evidence needed',
       message: 'scheduleEnds',

@@ -13,6 +13,8 @@ export interface Contents {
   readonly amounts: number;
   readonly dates: number;
   readonly answers: number;
+  /** Yes or no, and nothing more. */
+  readonly yesOrNo: number;
   /** What was decided: approved, rejected, in the pipeline. */
   readonly statuses: number;
   /** GMS, PMS, APMS. */
@@ -54,6 +56,7 @@ export const contentsOf = (cells: readonly CellValue[]): Contents => {
     answers: share(
       (cell, text) => typeof cell === 'boolean' || typeof readDate(cell) === 'number' || answer.test(text),
     ),
+    yesOrNo: share((cell, text) => typeof cell === 'boolean' || /^(?:y(?:es)?|no?)$/i.test(text)),
     statuses: share((_, text) => text.length <= 60 && decision.test(text)),
     contracts: share((_, text) => /^(?:A?P|G|SP)MS$/i.test(text)),
     phrases: share(

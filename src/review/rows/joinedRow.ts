@@ -107,7 +107,8 @@ export class JoinedRow extends ScheduleBlockRow {
    * than the others.
    */
   isApartFrom({ mapping }: Block): boolean {
-    if (this.apart !== 'premiums' && this.apart !== 'asked') return false;
+    const { apart } = this;
+    if (apart !== 'premiums' && apart !== 'all' && apart !== 'asked') return false;
     const years = mapping.years.filter(isRelease).map(({ year }) => year);
     return Math.max(...years) - Math.min(...years) + 1 >= fewestYears;
   }
@@ -138,14 +139,16 @@ export class JoinedRow extends ScheduleBlockRow {
 
   private amountsApart(): Apart | undefined {
     let apart: Apart | undefined = this.hasOtherMeasures ? 'measures' : undefined;
+    let samePremium = true;
     for (const { ref, places } of this.alike) {
       if (ref !== 'premium' && typeof ref === 'string') continue;
       const most = ref === 'premium' ? roundedPremium : monthlyTolerance(this.terms);
       if (!this.differ(places, Math.max(most, this.terms.tolerance))) continue;
-      if (ref === 'premium') return 'premiums';
-      apart ??= 'years';
+      if (ref === 'premium') samePremium = false;
+      else apart ??= 'years';
     }
-    return apart;
+    if (samePremium) return apart;
+    return apart === undefined ? 'premiums' : 'all';
   }
 
   private differ(places: readonly number[], most: number): boolean {

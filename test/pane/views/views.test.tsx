@@ -3,10 +3,10 @@ import { screen } from '@testing-library/react';
 import { ViewsPlace } from '../../../src/pane/later/places';
 import { levellingSays } from '../../../src/pane/views/LevellingView';
 import { needSays } from '../../../src/pane/views/NeedView';
-import { paceSays } from '../../../src/pane/views/GlidePathView';
+import { listSays, paceSays } from '../../../src/pane/views/GlidePathView';
 import { premiumsSay } from '../../../src/pane/views/PremiumsView';
 import { reinvestedSays, yearsOf } from '../../../src/pane/views/ReinvestedView';
-import { axisPounds, axisYear } from '../../../src/pane/views/figure';
+import { axisPounds, axisYear, underAxis } from '../../../src/pane/views/figure';
 import { pictureOnly } from '../../../src/pane/views/pictureOnly';
 import { glidePathOf, type CcgYear, type PracticeSeen } from '../../../src/review/views';
 import { drawPane, heading } from '../../support/drawPane';
@@ -31,6 +31,18 @@ describe('What the pictures show is said in a sentence', () => {
     const one = { ...practice([100_000, 200_000, 300_000, 400_000], 2017), saidOtherwise: true } as const;
     expect(paceSays(glidePathOf(one)!)).toMatch(
       /pace\. That is by the first row that says its release; another row says another\./,
+    );
+  });
+
+  test('which practices have no picture, and that more can be chosen than are listed', () => {
+    const told = practice([100_000, 200_000, 300_000, 400_000], 2017);
+    const untold = { practice: 'Z00002', years: told.years, released: told.released };
+    expect(listSays(1, [told, { ...told, release: 'nothing' }])).toBeUndefined();
+    expect(listSays(1, [told, untold])).toBe(
+      '1 practice is left out: the release is not said, or cannot be read.',
+    );
+    expect(listSays(1200, [told])).toBe(
+      'The first 50 of 1,200 are listed: type a code or a name to come to another.',
     );
   });
 
@@ -136,6 +148,16 @@ describe('What the pictures show is said in a sentence', () => {
 test('an axis is short: thousands as k, and years as far as there is room', () => {
   expect([12_300, 1_200_000, 1.5e9, -20].map(axisPounds)).toEqual(['£12.3k', '£1.2m', '£1.5bn', '−£20']);
   expect([axisYear(2014, 600, 4), axisYear(2014, 240, 4)]).toEqual(['2014/15', '14/15']);
+});
+
+test.each([
+  { names: ['01C', '02P', '03N', '04E', '05L', '06H'], width: 288, named: true },
+  { names: ['NHS Bradford City CCG', '02P'], width: 288, named: false },
+  { names: ['NHS Bradford City CCG', '02P'], width: 448, named: true },
+  { names: ['A3A8R', 'W2U3Z', 'D9Y0V', 'M1J4Y', 'B2M3M', 'D4U1Y'], width: 288, named: false },
+])('under an axis of $width stand $names, or letters where the charts would leave one out', (each) => {
+  const letters = ['A', 'B', 'C', 'D', 'E', 'F'].slice(0, each.names.length);
+  expect(underAxis(each.names, each.width)).toEqual(each.named ? each.names : letters);
 });
 
 test('nothing in a picture takes the focus, whenever it is drawn', async () => {

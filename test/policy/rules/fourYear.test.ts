@@ -145,6 +145,16 @@ testRule(fourYear, [
     finds: [{ outcome: 'breach', says: 'over one year' }],
   },
   {
+    case: 'that the user allows more than a year of a small release adds makes it no faster',
+    schedule: [headings, row([250, 500, 750, 1000]), row([0, 0, 250, 500]), row([250, 'tbc', 750, 1000])],
+    terms: { tolerance: 1000_00 },
+    finds: [
+      { outcome: 'evidence needed', row: 3, says: 'releases £500.00 of its £1,000.00 premium by 2017/18' },
+      { outcome: 'evidence needed', row: 4, says: '2015/16 cannot be read' },
+    ],
+    met: 1,
+  },
+  {
     case: 'in two years, the last two of the schedule, and all of the premium',
     schedule: [headings, row([0, 0, 500, 1000])],
     finds: [{ outcome: 'breach', says: 'over two years, from 2016/17 to 2017/18' }],

@@ -176,6 +176,31 @@ testRule(releasedFalls, [
     met: 1,
   },
   {
+    case: 'an old version of some years, with another premium and other amounts, is followed by none of the new',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [950, 950], premium: 950 },
+      { years: [...early, ...late], amounts: [250, 500, 750, 1000], premium: 1000 },
+    ),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'they say neither the same premium nor the same of their years',
+        row: 2,
+        cells: [
+          'First!C2',
+          'Second!C2',
+          'First!D2',
+          'Second!D2',
+          'First!E2',
+          'Second!E2',
+          'Second!F2',
+          'Second!G2',
+        ],
+      },
+    ],
+    met: 1,
+  },
+  {
     case: 'steps of each year that are called released do not fall',
     sheets: sheetsOfYears(
       { years: early, amounts: [300, 400], premium: 1000 },

@@ -366,6 +366,21 @@ describe('what only the cells tell', () => {
     expect(questionsOn([block])).toEqual([]);
   });
 
+  test.each([
+    ['CCGs', ['Yes', 'no', 'Yes'], [undefined, ['agreementOfCcgs', 'agreedWithCcg']]],
+    ['CCG', ['Y', 'Y', 'tbc'], [undefined, ['agreementOfCcgs', 'agreedWithCcg']]],
+    ['CCGs', ['01C', 'No', 'No'], [2, undefined]],
+    ['CCG', ['tbc', 'tbc', 'n/a'], [2, undefined]],
+    ['CCG', ['Northshire', 'Northshire', 'tbc'], [2, undefined]],
+  ])('%s over %j in a ledger', async (heading, cells, [ccg, couldBe]) => {
+    const block = await blockOf(
+      ['Practice code', 'To CCG', heading, 'Purpose', 'Amount 2014/15'],
+      cells.map((cell) => ['Y10001', '02P', cell, 'Access', 5]),
+    );
+    expect(block.mapping.facts.ccg).toBe(ccg);
+    expect(questionsOn([block])[0]?.columns[0]!.couldBe).toEqual(couldBe);
+  });
+
   test('beside both, another CCG is nothing that is asked about', async () => {
     const headings = ['Practice code', 'CCG', 'Receiving CCG', 'Provider CCG', 'Purpose', 'Amount 2014/15'];
     const block = await blockOf(headings, [['Y10001', '02P', '02P', '03N', 'Access', 5]]);

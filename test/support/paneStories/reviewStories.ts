@@ -47,6 +47,19 @@ const spread: Offer = {
   },
 };
 
+const namedCcgs = checkedState(
+  resultOf(someFindings, {
+    views: fakeViews(false, [
+      'NHS Airedale, Wharfedale and Craven CCG',
+      '02P',
+      'NHS Bradford City CCG',
+      'NHS Calderdale CCG',
+      'Greater Huddersfield',
+      'NHS Leeds North CCG',
+      'NHS Wakefield CCG',
+    ]),
+  }),
+);
 const pictures = checkedState(resultOf(someFindings, { views: fakeViews(true) }));
 const view = (name: string, ...then: string[]): Story => ({
   state: pictures,
@@ -144,6 +157,8 @@ export const reviewStories: Readonly<Record<string, Story>> = {
   'view: premiums, more CCGs': view('Premium per weighted patient', 'Next CCGs'),
   'view: levelling up': view('Levelling up between CCGs'),
   'view: levelling up, the table': view('Levelling up between CCGs', 'Show the table'),
+  'view: premiums, CCGs by name': { ...view('Premium per weighted patient'), state: namedCcgs },
+  'view: levelling up, CCGs by name': { ...view('Levelling up between CCGs'), state: namedCcgs },
   'view: need': view('Premium against need'),
   'views, nothing to draw': { state: some, steps: ['Views', 'see No practice releases'] },
   'remove everything': {

@@ -8,15 +8,16 @@ import { releasedCells } from './release';
 
 /**
  * Why tables do not go together for certain: the practice stands in one of them twice, they say premiums or amounts of a year
- * that are not the same, hold different measures, or hold amounts that may be of another measure than their headings say; or the
- * user is still asked what columns of one hold.
+ * that are not the same, or both (`all`), hold different measures, or hold amounts that may be of another measure than their
+ * headings say; or the user is still asked what columns of one hold.
  */
-export type Apart = 'asked' | 'rows' | 'premiums' | 'measures' | 'years' | 'steps';
+export type Apart = 'asked' | 'rows' | 'premiums' | 'all' | 'measures' | 'years' | 'steps';
 
 const inWords: Readonly<Record<Apart, string>> = {
   asked: 'what columns of one of them hold is not said yet',
   rows: 'in one of them it stands twice',
   premiums: 'they do not say the same premium',
+  all: 'they say neither the same premium nor the same of their years',
   measures: 'some say what is released in all, and others by how much it grows in each year',
   years: 'they do not say the same of a year that stands in two',
   steps: 'it comes to the premium only when all of them are added up, so each may be of its year alone',
@@ -45,6 +46,7 @@ const beside: Readonly<Record<Apart, readonly FactRef[]>> = {
   asked: [],
   rows: ['practiceCode'],
   premiums: ['premium'],
+  all: ['premium'],
   measures: [],
   years: [],
   steps: ['premium'],

@@ -9,7 +9,7 @@ import { fewestYears, yearOne } from '../../redeployment';
 import { BLANK, isGap, type Gap, type ScheduleRow, type Terms } from '../rule';
 import { perRow } from './perRow';
 import { hasNoPremium } from './release';
-import { monthlyTolerance } from './tolerance';
+import { monthlyRounding, monthlyTolerance } from './tolerance';
 
 /** A release of which a year does not say how far it has come. */
 export interface PaceWithGap {
@@ -21,6 +21,24 @@ export interface PaceWithGap {
   readonly tooFast?: ReleaseOver;
 }
 
+/** Of what is released in all: what a year adds beyond that is no rounding, whatever the user allows. */
+const mostRounding = 0.01;
+
+/**
+ * By how much a release may fall short and still be whole. What the user allows may be more than a year of a small release
+ * adds: that would make it seem faster than it is.
+ */
+export const releaseRounding = (row: ScheduleRow, terms: Terms): Pence => {
+  if (terms.tolerance <= monthlyRounding) return monthlyRounding;
+  const { releases } = row;
+  let highest: Pence = 0;
+  for (let at = 0; at < releases.length; at++) {
+    const released = releases[at]!;
+    if (!isGap(released) && released > highest) highest = released;
+  }
+  return Math.max(monthlyRounding, Math.min(terms.tolerance, highest * mostRounding));
+};
+
 /**
  * The pace of a release: from the first year in which something is released to the year in which all of it is, the
  * highest level the schedule reaches. A year that does not say leaves it open, unless the whole premium was released
@@ -28,7 +46,7 @@ export interface PaceWithGap {
  */
 export const releaseOf = perRow((row: ScheduleRow, terms: Terms): 'nothing' | ReleaseOver | PaceWithGap => {
   const premium = row.premium;
-  const rounding = monthlyTolerance(terms);
+  const rounding = releaseRounding(row, terms);
   // Without a premium that is one, nothing is all of it.
   const all = typeof premium === 'number' && premium > 0 ? premium - rounding : Infinity;
   let first: FinancialYear | undefined;

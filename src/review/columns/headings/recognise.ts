@@ -340,6 +340,14 @@ const corrected = (said: Recognised & { fact: Fact }, contents: Contents): Recog
     return { fact: 'receivingCcg', certainty: 'likely', reason: 'its cells are CCG codes' };
   if (fact === 'receivingCcg' && contents.practiceCodes > 0.6)
     return { fact: 'receivingPractice', certainty: 'likely', reason: 'its cells are practice codes' };
+  // "CCGs" over "yes": whether they agree, or one of them does.
+  if (fact === 'ccg' && contents.yesOrNo > 0.5 && contents.ccgCodes + contents.ccgNames === 0)
+    return {
+      fact: 'agreementOfCcgs',
+      couldBe: ['agreementOfCcgs', 'agreedWithCcg'],
+      certainty: 'unsure',
+      reason: 'its cells are answers',
+    };
   // "Bid", "Approved", "Paid": what was approved, in pounds.
   if (fact === 'approved' && contents.amounts > 0.8 && contents.dates < 0.5)
     return { fact: 'amount', certainty: 'likely', reason: 'its cells are amounts' };
