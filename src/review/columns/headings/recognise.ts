@@ -25,6 +25,8 @@ export type Recognised = Carries & {
   readonly whole?: boolean;
   /** Where it is unsure, all that it could be. */
   readonly couldBe?: readonly Fact[];
+  /** Of a longer heading, the words that say it. */
+  readonly by?: string;
   /** The user has said so: before whatever headings say. */
   readonly answered?: boolean;
 };
@@ -122,12 +124,18 @@ const ofText = (text: string): Recognised | undefined => {
       fact: inside.fact,
       certainty: 'certain',
       reason: `the heading contains “${inside.words}”`,
+      by: inside.words,
     };
   const close = phrasesFrom(typed.flatMap(nearTo)).find(({ each, alone }) =>
     alone ? nearly(typed, each, wordsKnown) : nearlyWithin(typed, each),
   );
   if (!close || saysAnother(close.fact, close.words, plain)) return undefined;
-  return { fact: close.fact, certainty: 'likely', reason: `the heading is almost “${close.words}”` };
+  return {
+    fact: close.fact,
+    certainty: 'likely',
+    reason: `the heading is almost “${close.words}”`,
+    by: close.words,
+  };
 };
 
 /**
@@ -147,41 +155,16 @@ const noteMark = /(?<!year) ?[([](?:[a-z ]*note )?\w[)\]]$/i;
  * More of such is in `saidOtherwise.ts`.
  */
 const saysAnother = (fact: Fact, words: string, plain: string): boolean => {
-  if (fact === 'premium' && partOfPremium.test(plain)) return true;
-  if (fact === 'amount') return notSpent.test(plain);
-  if (figuresOfYears.includes(fact)) return ofFigure.test(plain.replace(words, '#'));
+  if (fact === 'premium') return partOfPremium.test(plain);
   const { reads } = facts[fact];
   if (reads !== 'answer' && reads !== 'date') return false;
-  const beside = plain.replace(words, ' ');
-  if (/\bnot\b/.test(beside)) return true;
-  if (fact === 'reductionStartsOn') return fromAmount.test(plain);
-  if (stillToCome.test(beside) || (fact !== 'planConfirmedOn' && /\b(?:planned|proposed)\b/.test(beside)))
-    return true;
-  // An agreement may be with a CCG's lead.
-  if (fact !== 'agreedWithCcg' && /\b(?:lead|owner|officer|contact)\b/.test(beside)) return true;
-  if (fact === 'caseReview') return otherReview.test(beside);
-  if (fact === 'published') return /\b(?:list|data|figures)\b/.test(beside);
-  if (fact === 'specialPopulation') return onlyClaimed.test(beside);
+  if (/\bnot\b/.test(plain.replace(words, ' '))) return true;
+  if (fact === 'agreementOfCcgs' || fact === 'agreedWithCcg') return onlyAskedFor.test(plain);
   return fact === 'agreedOn' && /\b(?:lmc|ccgs?|nhse|nhs england|ppg)\b/.test(plain);
 };
 
-/** "PMS funding lost", "Weighted list change", "Carr Hill index", "Registered patients over 75": something of the figure. */
-const ofFigure =
-  /# (?:lost|changes?|increase|decrease|growth|recovered|removed|requested|check|index|ratio|factor|over \d+|aged|[678]5)\b|\b(?:changes?|increase|decrease|growth) (?:in|of|to) (?:the )?#/;
-/** "Agreement of the CCGs needed", "Case review outstanding", "Review completed by" do not say that there is one. */
-const stillToCome =
-  /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|requested|necessary|due|outstanding|overdue|awaited|pending|scheduled)\b(?! (?:if|where|when|for|under)\b)|\bby(?: whom)?$|\b(?:target|deadline)(?: date)?$/;
-/** Reviews of other things than a practice's PMS agreement. */
-const otherReview =
-  /\b(?:qof|cqc|list|premises|rent|estates?|prescribing|medicines?|medication|performance|appraisal|audit|budget|data|boundary|mpig|seniority|peer|annual|quarterly)\b/;
-/** "Special population claimed", "considered (Y/N)", "evidence sent": not that there is one. */
-const onlyClaimed = /\b(?:consider\w*|assess\w*|check\w*|review\w*|evidence|claim\w*|appl\w+)\b/;
-/** "Reduction from baseline" is an amount, "Reduction from April 2015" a day. */
-const fromAmount =
-  /\breduction from (?:\w+ )*(?:baseline|(?:previous|prior|last) year|funding|contract|premium|amount|price|list)\b/;
-/** "Reinvestment amount outstanding", "Value of reinvestment required", "Amount reinvested elsewhere". */
-const notSpent =
-  /\b(?:not (?:yet|spent|re ?invested|redeployed|committed|allocated|paid)|outstanding|required|remaining|shortfall|unspent|uncommitted|target|due|elsewhere|outside)\b/;
+/** "Agreement of the CCGs needed" does not say that there is one. */
+const onlyAskedFor = /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|requested|necessary)\b/;
 
 const yearWords =
   /\b(?:(?:y|yr|year|fy|f y|financial)(?: ?\d+)?|to|march|april|ending|ended|in|for|at)\b|\d+/g;

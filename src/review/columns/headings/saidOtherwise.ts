@@ -2,7 +2,7 @@
  * Headings that have the words of a fact or a measure, and something beside them that makes it another: "Available for
  * reinvestment 2014/15", "PMS baseline less premium", "Letter sent to practice". Few workbooks have any.
  */
-import type { Fact } from '../../../policy/facts';
+import { facts, type Fact } from '../../../policy/facts';
 import { withoutYears, yearsIn, type FinancialYear } from '../../../policy/financialYear';
 import type { CellValue } from '../../../policy/rules/rule';
 import { wordSet } from '../../../policy/wordSet';
@@ -163,8 +163,47 @@ const laterFunding =
 /** What is held against the GMS equivalent: the funding without what GMS practices are paid as well. */
 const comparable = /\b(?:after|less|net of|excl|excluding|without|adjusted|comparable)\b/;
 
+/** "Case review outstanding", "CCG approval required", "Review completed by" do not say that there is one. */
+const stillToCome =
+  /(?<!\b(?:if|where|when|as) )\b(?:needed|required|sought|requested|necessary|due|outstanding|overdue|awaited|pending|scheduled)\b(?! (?:if|where|when|for|under)\b)|\bby(?: whom)?$|\b(?:target|deadline)(?: date)?$/;
+/** Reviews of other things than a practice's PMS agreement. */
+const otherReview =
+  /\b(?:qof|cqc|list|premises|rent|estates?|prescribing|medicines?|medication|performance|appraisal|audit|budget|data|boundary|mpig|seniority|peer|annual|quarterly)\b/;
+/** "Special population claimed", "considered (Y/N)", "evidence sent": not that there is one. */
+const onlyClaimed = /\b(?:consider\w*|assess\w*|check\w*|review\w*|evidence|claim\w*|appl\w+)\b/;
+/** "Reduction from baseline" is an amount, "Reduction from April 2015" a day. */
+const fromAmount =
+  /\breduction from (?:\w+ )*(?:baseline|(?:previous|prior|last) year|funding|contract|premium|amount|price|list)\b/;
+/** "Reinvestment amount outstanding", "Value of reinvestment required", "Amount reinvested elsewhere". */
+const notSpent =
+  /\b(?:not (?:yet|spent|re ?invested|redeployed|committed|allocated|paid)|outstanding|required|remaining|shortfall|unspent|uncommitted|target|due|elsewhere|outside)\b/;
+/** "PMS funding lost", "Weighted list change", "Carr Hill index", "Registered patients over 75": something of the figure. */
+const ofFigure =
+  /# (?:lost|changes?|increase|decrease|growth|recovered|removed|requested|check|index|ratio|factor|over \d+|aged|[678]5)\b|\b(?:changes?|increase|decrease|growth) (?:in|of|to) (?:the )?#/;
+
+/** Whether what stands beside the words of a fact makes it another thing. */
+const isOther = ({ fact, by }: OfFact, plain: string): boolean => {
+  if (by === undefined) return false;
+  const beside = plain.replace(by, '#');
+  const { reads } = facts[fact];
+  if (fact === 'amount') return notSpent.test(plain);
+  if (reads === 'money' || reads === 'count') return ofFigure.test(beside);
+  if (reads !== 'answer' && reads !== 'date') return false;
+  if (fact === 'reductionStartsOn') return fromAmount.test(plain);
+  if (stillToCome.test(beside)) return true;
+  if (fact !== 'planConfirmedOn' && /\b(?:planned|proposed)\b/.test(beside)) return true;
+  // An agreement may be with a CCG's lead.
+  if (fact !== 'agreedWithCcg' && /\b(?:lead|owner|officer|contact)\b/.test(beside)) return true;
+  if (fact === 'published') return /\b(?:list|data|figures)\b/.test(beside);
+  return (
+    (fact === 'caseReview' && otherReview.test(beside)) ||
+    (fact === 'specialPopulation' && onlyClaimed.test(beside))
+  );
+};
+
 const ofFact = (said: OfFact, plain: string, cells: readonly CellValue[]): Recognised | undefined => {
   const { fact } = said;
+  if (isOther(said, plain)) return undefined;
   if (fact === 'gmsEquivalent' || fact === 'pmsFunding') {
     if (aboveGms.test(plain) || besideGms.test(plain)) return premium;
   }

@@ -182,6 +182,44 @@ describe('words beside those of a fact', () => {
     });
   });
 
+  test.each([
+    'Case review required',
+    'Case review outstanding',
+    'Case-by-case review due by',
+    'Review completed by',
+    'QOF review completed',
+    'Patient engagement planned',
+    'Patient engagement lead',
+    'CCG approval outstanding',
+    'Joint decision due',
+    'Agreed with CCG (pending)',
+    'Plan confirmed by',
+    'Compelling reasons required',
+    'Special population considered',
+    'Special population evidence sent',
+    'Reinvestment plan agreed by',
+    'Public consultation planned',
+    'Publication date of list sizes',
+  ])('“%s” is no record, and not read', async (heading) => {
+    expect(await carried(heading, ['Yes', 'No', '', 'Yes'])).toBeUndefined();
+  });
+
+  test.each([
+    'Reduction from baseline',
+    'Reduction from previous year',
+    'Reinvestment amount outstanding',
+    'Reinvested amount not yet spent',
+    'Value of reinvestment required',
+    'PMS funding lost',
+    'Change in PMS funding',
+    'Weighted list growth',
+    'Carr-Hill index',
+    'Registered patients over 75',
+    'Linked funding requested',
+  ])('“%s” is not the figure, and not read', async (heading) => {
+    expect(await carried(heading, premiums)).toBeUndefined();
+  });
+
   test('a review that is required is none: nothing is met by it', async () => {
     const rows = schedule('Case review required', ['Yes', 'Yes', 'Yes', 'Yes']);
     const { result } = await readAndCheck([{ name: 'Schedule', rows }]);
