@@ -3,9 +3,9 @@
  * reinvested columns of the schedule that are said to hold what the row's practice receives. The practice that money
  * comes *from* says nothing of who receives it. The quality premium is not reinvestment.
  *
- * Money of which the practice, the year or the amount is not known, or that several practices share, could be anybody's in its CCG: it is kept apart, so
- * that a rule says "cannot be told" unless its answer is certain whoever receives it. So it is with what may not count: it
- * stands in another version of its table as well, below the total of one, or is not decided.
+ * Money of which the practice, the year or the amount is not known, or that several practices share, could be anybody's in
+ * its CCG: it is kept apart, so that a rule says "cannot be told" unless its answer is certain whoever receives it. So it is
+ * with what may not count: it stands in another version of its table as well, below the total of one, or is not decided.
  */
 import { editionOf } from '../../editions';
 import type { FinancialYear } from '../../financialYear';
