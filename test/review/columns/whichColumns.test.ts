@@ -414,6 +414,24 @@ describe('what only the cells tell', () => {
     expect(Object.values(mapping.facts).filter((column) => column === 4)).toHaveLength(1);
   });
 
+  test.each([
+    ['Agreement', ['Agreed by 01C and 02D', '', '']],
+    ['Agreed by', ['01C, 02D', 'NHS Leeds CCG', '']],
+    ['CCG agreement', ['01C 3/4/14; 02D 5/4/14', '', '']],
+    ['CCG agreed', days],
+    ['CCG agreement', ['see minutes', '', 'GB paper 14']],
+  ])(
+    '“%s” over %j in a ledger is the agreement of the CCGs, and is not asked about',
+    async (heading, cells) => {
+      const block = await blockOf(
+        ['Practice code', 'To CCG', 'Purpose', 'Amount 2014/15', heading],
+        cells.map((cell) => ['Y10001', '02P', 'Access', 5, cell]),
+      );
+      expect(block.mapping.facts.agreementOfCcgs).toBe(4);
+      expect(questionsOn([block])).toEqual([]);
+    },
+  );
+
   test('beside both, another CCG is nothing that is asked about', async () => {
     const headings = ['Practice code', 'CCG', 'Receiving CCG', 'Provider CCG', 'Purpose', 'Amount 2014/15'];
     const block = await blockOf(headings, [['Y10001', '02P', '02P', '03N', 'Access', 5]]);

@@ -586,7 +586,6 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
   ...orAsked('agreement', 'agreed', 'agreed by').map(
     (words) => [words, ['agreementOfCcgs', 'agreedOn']] as const,
   ),
-  ...ccgAgreed.map((words) => [words, ['agreementOfCcgs']] as const),
 ]);
 
 /** What was done to a premium, or in which year of it: its amount is of that, not of the premium, unless it is still to be. */
