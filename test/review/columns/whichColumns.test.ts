@@ -388,6 +388,7 @@ describe('what only the cells tell', () => {
     ['CCG agreement (Y/N)', answers],
     ['CCG agreed', days],
     ['CCG approved', answers],
+    ['CCG agreement date', days],
   ])(
     '“%s” over %j in a schedule is the agreement with the CCG, and no day of one with the practice',
     async (heading, cells) => {
@@ -420,6 +421,12 @@ describe('what only the cells tell', () => {
     ['CCG agreement', ['01C 3/4/14; 02D 5/4/14', '', '']],
     ['CCG agreed', days],
     ['CCG agreement', ['see minutes', '', 'GB paper 14']],
+    ['Agreed with other CCGs', answers],
+    ['Which CCGs have agreed?', ['01C, 02P', '', '']],
+    ['Out of area agreement', answers],
+    ['Agreement under 5(f)', answers],
+    ['Date of CCG agreement', days],
+    ['Evidence of agreement', ['Letters of 01C and 02P', '', '']],
   ])(
     '“%s” over %j in a ledger is the agreement of the CCGs, and is not asked about',
     async (heading, cells) => {
@@ -431,6 +438,19 @@ describe('what only the cells tell', () => {
       expect(questionsOn([block])).toEqual([]);
     },
   );
+
+  test.each([
+    ['Approval by CCGs required', answers],
+    ['Agreement of LMC', answers],
+    ['Evidence of agreement', ['Letter', 'Email', '']],
+    ['CCG agreement (£)', [5000, 4000, 3000]],
+  ])('“%s” over %j is none', async (heading, cells) => {
+    const { mapping } = await blockOf(
+      ['Practice code', 'To CCG', 'Purpose', 'Amount 2014/15', heading],
+      cells.map((cell) => ['Y10001', '02P', 'Access', 5, cell]),
+    );
+    expect(mapping.facts).not.toHaveProperty('agreementOfCcgs');
+  });
 
   test('beside both, another CCG is nothing that is asked about', async () => {
     const headings = ['Practice code', 'CCG', 'Receiving CCG', 'Provider CCG', 'Purpose', 'Amount 2014/15'];

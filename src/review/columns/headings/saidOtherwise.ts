@@ -10,17 +10,24 @@ import { contentsOf } from '../contents';
 import { measureWords } from './measureWords';
 import { plainHeading } from './plainHeading';
 import { headingText, type RawColumn } from '../rawColumn';
-import { recognise, recogniseHeading, unknownInYear, type Recognised } from './recognise';
+import { ofCcgs, recognise, recogniseHeading, unknownInYear, type Recognised } from './recognise';
 import type { YearFound } from '../years/years';
 
 /** What a column carries by its heading and the first of its cells, with such words held against it. */
 export const recogniseWhole = (column: RawColumn): Recognised | undefined => {
   const { cells } = column;
   const heading = headingText(column);
-  const said = recognise(column.heading, cells) ?? wholeYear(heading);
-  if (!said) return undefined;
+  const asked = heading.replace(yesOrNo, '');
+  const said =
+    recognise(column.heading, cells) ??
+    (asked === heading ? undefined : recognise(asked, cells)) ??
+    wholeYear(heading);
+  if (!said) return agreedOtherwise(plainHeading(heading), cells);
   return 'year' in said ? inYear(said, heading, cells) : ofFact(said, plainHeading(heading), cells);
 };
+
+/** "Agreed? (Y/N)" */
+const yesOrNo = /[ (]+y(?:es)? ?\/ ?no?\)?$/i;
 
 /** "Full year 2014/15" is all of it; the "full year effect" of what began in it is more than is spent in it. */
 const wholeYear = (heading: string): Recognised | undefined => {
@@ -219,6 +226,20 @@ const ofFact = (said: OfFact, plain: string, cells: readonly CellValue[]): Recog
   if (!toldTo.test(plain) && !agreedBy.test(plain)) return amounts > 0.8 && dates < 0.5 ? amount : said;
   return fact === 'receivingCcg' && agreedBy.test(plain) ? agreement : undefined;
 };
+/** Of whose agreement it is: "Out of area agreement", "Date of CCG agreement", "5(f) agreement". */
+const ofAnyCcgs = /\bccgs?\b|\bcross (?:border|boundary|locality)\b|\bout of (?:area|locality)\b|\b5 ?f\b/;
+const ofSeveralCcgs = /\b(?:ccgs|other|cross|which)\b|\bout of\b|\b5 ?f\b/;
+const notOfCcgs = /\b(?:lmc|practices?|patients?|ppg|nhse?|amounts?|value|lead|officer|contact|not|draft)\b/;
+
+/** "Agreed with other CCGs", "Agreement ref" over "01C and 02D": an agreement of CCGs that no other words say. */
+const agreedOtherwise = (plain: string, cells: readonly CellValue[]): Recognised | undefined => {
+  if (!agreedBy.test(plain) || notOfCcgs.test(plain) || stillToCome.test(plain)) return undefined;
+  const { amounts, dates, ccgsAmong, ccgNames } = contentsOf(cells);
+  if (amounts > 0.6 && dates < 0.5) return undefined;
+  if (ofAnyCcgs.test(plain)) return ofSeveralCcgs.test(plain) ? agreement : ofCcgs;
+  return ccgsAmong + ccgNames > 0.5 ? agreement : undefined;
+};
+
 const reason = 'the heading says so in other words';
 const premium: Recognised = { fact: 'premium', certainty: 'likely', reason };
 /** "Paid to practice" over pounds. */
