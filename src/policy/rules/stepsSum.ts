@@ -148,6 +148,9 @@ const retainedAtTheEnd = (row: ScheduleRow): Pence => {
   return isGap(retained) ? 0 : Math.max(0, retained);
 };
 
+/** Amounts may be written to the pound. */
+const withoutPence: Pence = 100;
+
 /** Where no column holds a step, what is released in all is what its steps come to. */
 const onTheLevels = (row: ScheduleRow, terms: Terms): Verdict<MessageName> => {
   const { premium, years, releases } = row;
@@ -173,7 +176,8 @@ const onTheLevels = (row: ScheduleRow, terms: Terms): Verdict<MessageName> => {
     return gap || premium !== BLANK ? releaseNotClear : nothingReleased;
   }
   const out = highest - premium;
-  if (out <= monthlyTolerance(terms, years.length)) return gap ? releaseNotClear : within;
+  if (out <= Math.max(monthlyTolerance(terms, years.length), withoutPence))
+    return gap ? releaseNotClear : within;
   return {
     outcome: 'breach',
     message: 'beyondPremium',

@@ -216,9 +216,9 @@ testRule(stepsSum, [
     met: 1,
   },
   {
-    case: 'by a penny a month for as many years as there are, and a penny more',
-    schedule: [releasedHeadings, row(999.52, 250, 500, 750, 1000), row(999.51, 250, 500, 750, 1000)],
-    finds: [{ outcome: 'breach', row: 3, difference: 49 }],
+    case: 'by a pound, as amounts without pence may be, and a penny more',
+    schedule: [releasedHeadings, row(999, 250, 500, 750, 1000), row(998.99, 250, 500, 750, 1000)],
+    finds: [{ outcome: 'breach', row: 3, difference: 101 }],
     met: 1,
   },
   {
