@@ -83,12 +83,24 @@ describe('a workbook with nothing for the check', () => {
     );
   });
 
-  test('a list of practices is told nothing of ledgers', async () => {
-    const rows = [
-      ['Practice', 'Address', 'List size'],
-      ['High Street Surgery', '1 High Street', 4000],
-      ['The Elms', '2 Elm Road', 5000],
-    ];
+  test.each([
+    [
+      'a list of practices',
+      [
+        ['Practice', 'Address', 'List size'],
+        ['High Street Surgery', '1 High Street', 4000],
+        ['The Elms', '2 Elm Road', 5000],
+      ],
+    ],
+    [
+      'a summary by CCG',
+      [
+        ['CCG', '2014/15', 'Total'],
+        ['01C', 7500, 7500],
+        ['02D', 3000, 3000],
+      ],
+    ],
+  ])('%s is told nothing of ledgers', async (_, rows) => {
     expect((await remarks({ name: 'Contacts', rows }))[1]).toMatch(/the sheet is left alone\.$/);
   });
 

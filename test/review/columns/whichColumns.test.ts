@@ -426,7 +426,7 @@ describe('what only the cells tell', () => {
     ['Out of area agreement', answers],
     ['Agreement under 5(f)', answers],
     ['Date of CCG agreement', days],
-    ['Evidence of agreement', ['Letters of 01C and 02P', '', '']],
+    ['Agreement ref', ['Letters of 01C and 02P', '', '']],
   ])(
     '“%s” over %j in a ledger is the agreement of the CCGs, and is not asked about',
     async (heading, cells) => {
@@ -442,7 +442,7 @@ describe('what only the cells tell', () => {
   test.each([
     ['Approval by CCGs required', answers],
     ['Agreement of LMC', answers],
-    ['Evidence of agreement', ['Letter', 'Email', '']],
+    ['Agreement ref', ['Letter', 'Email', '']],
     ['CCG agreement (£)', [5000, 4000, 3000]],
   ])('“%s” over %j is none', async (heading, cells) => {
     const { mapping } = await blockOf(
@@ -450,6 +450,18 @@ describe('what only the cells tell', () => {
       cells.map((cell) => ['Y10001', '02P', 'Access', 5, cell]),
     );
     expect(mapping.facts).not.toHaveProperty('agreementOfCcgs');
+  });
+
+  test('plan and actual below each year are two columns of it, of which none is taken', async () => {
+    const rows = [
+      ['Practice', 'Purpose', 'To CCG', '2014/15', '', '2015/16', ''],
+      ['', '', '', 'Plan', 'Actual', 'Plan', 'Actual'],
+      ['High Street Surgery', 'Access', '02P', 2500, 2500, 5000, 5000],
+      ['Oak Tree', 'Access', '02P', 2000, 1500, 4000, ''],
+    ];
+    const [block] = await findBlocks(arrayWorkbook({ name: 'Ledger', rows }));
+    expect(block).toMatchObject({ kind: 'ledger', area: { row: 2, rows: 2 }, mapping: { years: [] } });
+    expect(block!.remarks[0]).toContain('several say the same of a year: none of them is taken.');
   });
 
   test('beside both, another CCG is nothing that is asked about', async () => {

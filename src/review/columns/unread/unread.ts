@@ -57,6 +57,7 @@ const recordsApart = (grid: Grid): string => {
 const whose: readonly Fact[] = ['practiceCode', 'practiceName', 'ccg'];
 const spentOn: readonly Fact[] = ['purpose', 'scheme', 'receivingCcg', 'receivingPractice'];
 
+const practices: readonly Fact[] = ['practiceCode', 'practiceName'];
 const figures: readonly Fact[] = ['premium', 'pmsFunding', 'gmsEquivalent'];
 
 /** What a table with practices, and half of what makes a ledger, lacks to be one. Empty of any other sheet. */
@@ -65,7 +66,7 @@ const lacking = (grid: Grid): string => {
     if (!looksLikeHeadings(row)) continue;
     const said = factsSaid(row);
     const says = (some: readonly Fact[]): boolean => some.some((fact) => said.includes(fact));
-    if (!says(whose) || says(figures) || says(['amount']) === says(spentOn)) continue;
+    if (!says(practices) || says(figures) || says(['amount']) === says(spentOn)) continue;
     return says(spentOn)
       ? ' A ledger needs a column of amounts, such as “Amount” or “Amount 2014/15”.'
       : ' A ledger needs a column for what the money is spent on, such as “Purpose”, or for who receives it, such as “Receiving CCG”.';
