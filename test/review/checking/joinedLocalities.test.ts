@@ -21,11 +21,11 @@ const ledger: CellValue[][] = [
   ['Y10002', '02P', '02P', 'Extended access', '2014/15', 1000],
 ];
 
-const checked = async (localities: readonly (readonly string[])[]) => {
+const checked = async (localities: string[][]) => {
   const workbook = arrayWorkbook({ name: 'Schedule', rows: schedule }, { name: 'Ledger', rows: ledger });
   return check(workbook, await findBlocks(workbook), { terms: termsWith({ localities }) });
 };
-const unaccounted = async (localities: readonly (readonly string[])[]) =>
+const unaccounted = async (localities: string[][]) =>
   (await checked(localities)).findings.filter(({ row, rule }) => row === null && rule === 'reinvestment');
 
 test('what their practices release together is said of all of them, and called by one', async () => {
