@@ -106,6 +106,9 @@ class GivenRow extends WithFacts implements ScheduleRow, LedgerRow {
   measure(fact: YearFact, year: FinancialYear): Read<Pence> {
     return fact === 'released' ? this.released(year) : BLANK;
   }
+  numberOf(): number {
+    return 0;
+  }
   get fromCcg(): Read<string> {
     return this.ccg;
   }

@@ -50,12 +50,18 @@ const carried =
   /\b(?:carr(?:y|ied|ying) (?:forward|over|down)|brought forward|roll(?:ed|ing)? (?:forward|over)|[bc] ?f(?:wd)?)\b/;
 const kept = /^(?:underspen|unspent|surplus|uncommitted|unallocated)/;
 
+/** A reserve of general practice may yet be spent on it, as any contingency may: "GP reserve". */
+const ofPractices =
+  /\b(?:(?:gps?|practices?|primary care|pms|contingency)(?: \p{L}+)? reserve|reserves? for (?:gps?|(?:general )?practices?|primary care)\b)/u;
+
 const classify = (text: string): Purpose => {
   const kinds = new Set<Exclude<Said, 'neither'>>();
   const words = plainWords(text.replace(severalLes, 'LES'));
   const isCarried = carried.test(words);
+  const isReserved = ofPractices.test(words);
   for (const [match] of words.matchAll(known)) {
-    const said = isCarried && kept.test(match) ? undefined : saidBy(match);
+    const isOpen = (isCarried && kept.test(match)) || (isReserved && match.startsWith('reserve'));
+    const said = isOpen ? undefined : saidBy(match);
     if (said !== undefined && said !== 'neither') kinds.add(said);
   }
   const [only = 'unknown'] = kinds;

@@ -1,4 +1,5 @@
 import { NumberList } from '../numberList';
+import { severalPractices } from '../practiceCodes';
 import {
   BLANK,
   isGap,
@@ -23,6 +24,10 @@ const messages = {
     putRight:
       'If one table is another version, leave its sheet out (in Check, under see how). If both count, put them into one table.',
     settledBy: 'sheets',
+  },
+  perhapsAgain: {
+    says: 'It is not clear whether {practice} is in the schedule twice: one of its rows names several practices.',
+    putRight: 'Give each practice one row of its own, or take out the row that counts it twice.',
   },
   noCode: {
     says: 'It is not clear whether the practice of this row is in the schedule twice: its code is blank.',
@@ -53,6 +58,8 @@ class Listed implements Group<MessageName> {
   private table = -1;
   /** By the practice's number: its first row in the table. */
   private first = new NumberList(none);
+  /** Those whose first row names others too, with its cell. */
+  private readonly amongOthers = new Map<number, CellSeen>();
   private once = 0;
   private readonly releases = new Releases();
   /** By the two tables. */
@@ -75,21 +82,55 @@ class Listed implements Group<MessageName> {
     if (row.table !== this.table) {
       this.table = row.table;
       this.first = new NumberList(none);
+      this.amongOthers.clear();
     }
     const others = this.releases.take(row);
     for (let at = 0; at < others.length; at++) this.onOther(row, others[at]!);
     const first = this.first.at(practice);
+    const code = row.practiceCode as string;
     if (first === none) {
       this.first.set(practice, row.ref);
-      this.once++;
+      if (!this.onEach(row, code)) this.once++;
       return;
     }
-    const code = row.practiceCode as string;
+    const among = this.amongOthers.get(practice);
+    if (!among) return this.onAgain(row, 'again', code, { row: first, fact: 'practiceCode', value: code });
+    this.amongOthers.delete(practice);
+    this.first.set(practice, row.ref);
+    this.onAgain(row, 'perhapsAgain', code, among);
+  }
+
+  /** Of a row that names several practices: whether one of them has another row. */
+  private onEach(row: ScheduleRow, practices: string): boolean {
+    const codes = severalPractices(practices);
+    let isFound = false;
+    for (let at = 0; at < codes.length; at++) {
+      const code = codes[at]!;
+      const practice = row.numberOf(code);
+      const first = this.first.at(practice);
+      if (first === none) {
+        this.first.set(practice, row.ref);
+        this.amongOthers.set(practice, cellSeen(row, 'practiceCode'));
+      } else if (!isFound && first !== row.ref) {
+        isFound = true;
+        const there = this.amongOthers.get(practice);
+        this.onAgain(row, 'perhapsAgain', code, there ?? { row: first, fact: 'practiceCode', value: code });
+      }
+    }
+    return isFound;
+  }
+
+  private onAgain(
+    row: ScheduleRow,
+    message: 'again' | 'perhapsAgain',
+    practice: string,
+    there: CellSeen,
+  ): void {
     this.found.push({
-      outcome: 'breach',
-      message: 'again',
-      subject: { practice: code },
-      cells: [cellSeen(row, 'practiceCode'), { row: first, fact: 'practiceCode', value: code }],
+      outcome: message === 'again' ? 'breach' : 'evidence needed',
+      message,
+      subject: { practice },
+      cells: [cellSeen(row, 'practiceCode'), there],
       row: row.ref,
     });
   }

@@ -60,6 +60,11 @@ const messages = {
     says: '{practice} has {released} released in {year} and {reinvested} reinvested: {difference} is not accounted for.',
     putRight: 'Show where the other {difference} is reinvested, or correct the amounts.',
   },
+  rowTakenBack: {
+    says: '{practice} has {released} released in {year} and {reinvested} reinvested: it is not clear whether that takes money back, or is money reinvested with its sign turned round.',
+    putRight:
+      'Enter what is reinvested as a positive amount; where money is taken back, take it off the year it was reinvested in.',
+  },
   rowUnreadable: {
     says: 'It is not clear whether all that {practice} has released in {year} is reinvested: an amount is blank or cannot be read.',
     putRight: 'Enter what is released and what is reinvested in {year} as numbers.',
@@ -206,29 +211,29 @@ const onThePurpose = (row: LedgerRow, message: MessageName, purpose: string): Ve
 const spendingCells = ['practiceCode', 'purpose', 'amount', 'financialYear'] as const;
 
 const onTheRow = (row: ScheduleRow, year: FinancialYear, terms: Terms): Verdict<MessageName> => {
-  const released = row.released(year);
+  const said = row.released(year);
   const reinvested = row.reinvested(year);
   const evidence: readonly FactRef[] = [
     { fact: 'released', year },
     { fact: 'reinvested', year },
   ];
-  if (!isGap(released) && released <= 0) return nothingReleased;
-  if (released === BLANK && hasNoPremium(row)) return nothingReleased;
+  const tolerance = toleranceOver(2, terms);
+  const released = said === BLANK && hasNoPremium(row) ? 0 : said;
+  if (!isGap(released) && released <= 0 && (isGap(reinvested) || released - reinvested <= tolerance))
+    return nothingReleased;
   if (isGap(released) || isGap(reinvested))
     return { outcome: 'evidence needed', message: 'rowUnreadable', values: {}, evidence, year };
   const short = released - reinvested;
-  const tolerance = toleranceOver(2, terms);
   if (short <= tolerance) {
     const before = stepsNotShown(row, terms)?.pence ?? 0;
     if (short + before <= tolerance) return reinvestedAll;
     const values = { before: { money: before } };
     return { outcome: 'evidence needed', message: 'rowStepsBefore', values, evidence, year };
   }
-  const values = {
-    released: { money: released },
-    reinvested: { money: reinvested },
-    difference: { money: short },
-  };
+  const amounts = { released: { money: released }, reinvested: { money: reinvested } };
+  if (reinvested < 0 && released + reinvested <= tolerance)
+    return { outcome: 'evidence needed', message: 'rowTakenBack', values: amounts, evidence, year };
+  const values = { ...amounts, difference: { money: short } };
   return { outcome: 'breach', message: 'lessThanReleased', values, difference: short, evidence, year };
 };
 

@@ -90,6 +90,8 @@ export interface SummedRow extends Row {
 export interface ScheduleRow extends Row {
   /** The financial years the schedule has columns for, earliest first; none where it has no set of years. */
   readonly years: readonly FinancialYear[];
+  /** As `practiceNumber`, of any practice by its code. */
+  numberOf(code: string): number;
   hasYears(fact: YearFact): boolean;
   /** The years with a column of one measure, earliest first. */
   yearsOf(fact: YearFact): readonly FinancialYear[];

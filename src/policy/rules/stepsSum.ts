@@ -12,13 +12,14 @@ import {
   type Verdict,
 } from './rule';
 import { acrossTables, cannotJoin } from './shared/acrossTables';
+import { hasNoPremium, releasedCells } from './shared/release';
 import { stepsNotShown } from './shared/releaseOf';
 import { monthlyTolerance } from './shared/tolerance';
 import { plain } from './shared/verdicts';
 
 const messages = {
   met: { says: 'The steps of {practice} come to its premium.' },
-  nothingReleased: { says: '{practice} has no positive premium and no steps.' },
+  nothingReleased: { says: '{practice} has no positive premium and no release.' },
   goesOn: {
     says: 'The release of {practice} goes on after the schedule ends: its steps cannot come to the premium yet.',
   },
@@ -42,6 +43,19 @@ const messages = {
     says: 'It is not clear whether the steps of {practice} come to its premium: the premium or a step is blank or cannot be read.',
     putRight: 'Enter the premium and the step of each year as numbers: 0 where there is none.',
   },
+  within: { says: '{practice} releases no more than its premium.' },
+  noPremium: { says: '{practice} has no positive premium to release.' },
+  beyondPremium: {
+    says: '{practice} has {released} released by {full}, {difference} more than its premium of {premium}.',
+    putRight: 'Correct what is released, or the premium: no more than the premium can be released.',
+  },
+  premiumMissing: {
+    says: 'It is not clear whether {practice} releases more than its premium: the premium is blank or cannot be read.',
+    putRight: 'Enter the premium as a number.',
+  },
+  releaseNotClear: {
+    says: 'What {practice} has released is not clear in each year, which is asked where it may go down.',
+  },
   ...acrossTables('whether the steps of {practice} come to its premium'),
 } satisfies Messages;
 type MessageName = keyof typeof messages;
@@ -52,18 +66,22 @@ export const stepsSum: Rule<MessageName> = {
   title: 'The steps come to the premium',
   paragraph: {
     source: 'Arithmetic',
-    summary: 'The steps of a complete release = the premium, less what is still retained at its end.',
+    summary:
+      'The steps of a complete release = the premium, less what is still retained at its end; what is released is never more than the premium.',
   },
   messages,
   schedule: {
-    needs: ['premium', 'step'],
-    acrossTables: cannotJoin,
-    check: (row, terms) => onTheSteps(row, terms),
+    needs: ['premium', ['released', 'retained', 'step']],
+    acrossTables: (row, why) => (row.hasYears('step') ? cannotJoin(row, why) : releaseNotClear),
+    check: (row, terms) => (row.hasYears('step') ? onTheSteps(row, terms) : onTheLevels(row, terms)),
   },
 };
 
 const met = plain('met', 'met');
 const nothingReleased = plain('not applicable', 'nothingReleased');
+const within = plain('met', 'within');
+const noPremium = plain('not applicable', 'noPremium');
+const releaseNotClear = plain('not applicable', 'releaseNotClear');
 const goesOn = plain('not applicable', 'goesOn');
 
 const onTheSteps = (row: ScheduleRow, terms: Terms): Verdict<MessageName> => {
@@ -128,6 +146,46 @@ const onTheSteps = (row: ScheduleRow, terms: Terms): Verdict<MessageName> => {
 const retainedAtTheEnd = (row: ScheduleRow): Pence => {
   const retained = row.measure('retained', row.yearsOf('step').at(-1)!);
   return isGap(retained) ? 0 : Math.max(0, retained);
+};
+
+/** Where no column holds a step, what is released in all is what its steps come to. */
+const onTheLevels = (row: ScheduleRow, terms: Terms): Verdict<MessageName> => {
+  const { premium, years, releases } = row;
+  if (hasNoPremium(row)) return noPremium;
+  let highest: Pence = 0;
+  let full = years[0]!;
+  let gap = false;
+  for (let at = 0; at < releases.length; at++) {
+    const released = releases[at]!;
+    if (isGap(released)) gap = true;
+    else if (released > highest) {
+      highest = released;
+      full = years[at]!;
+    }
+  }
+  if (isGap(premium)) {
+    if (highest > 0)
+      return {
+        outcome: 'evidence needed',
+        message: 'premiumMissing',
+        evidence: ['premium', ...releasedCells(row)],
+      };
+    return gap || premium !== BLANK ? releaseNotClear : nothingReleased;
+  }
+  const out = highest - premium;
+  if (out <= monthlyTolerance(terms, years.length)) return gap ? releaseNotClear : within;
+  return {
+    outcome: 'breach',
+    message: 'beyondPremium',
+    values: {
+      released: { money: highest },
+      full: { year: full },
+      premium: { money: premium },
+      difference: { money: out },
+    },
+    difference: out,
+    evidence: ['premium', ...releasedCells(row)],
+  };
 };
 
 const onSteps = (

@@ -1,6 +1,6 @@
 import type { Pence } from '../money';
 import { NumberList } from '../numberList';
-import { areSeveral } from '../practiceCodes';
+import { areSeveral, severalPractices } from '../practiceCodes';
 import { paidFromQualityPremium, spendingMessages } from './shared/records';
 import {
   BLANK,
@@ -100,8 +100,11 @@ class AgainstTheSchedule implements Group<MessageName> {
 
   schedule(row: ScheduleRow): void {
     const practice = row.practiceNumber;
-    if (!isGap(practice)) this.seen.set(practice, inSchedule);
-    else if (practice === UNREADABLE) keep(this.unread, row, 'practiceCode');
+    if (!isGap(practice)) {
+      this.seen.set(practice, inSchedule);
+      const several = severalPractices(row.practiceCode as string);
+      for (let at = 0; at < several.length; at++) this.seen.set(row.numberOf(several[at]!), inSchedule);
+    } else if (practice === UNREADABLE) keep(this.unread, row, 'practiceCode');
   }
 
   total(row: SummedRow): void {

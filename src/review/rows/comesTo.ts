@@ -1,6 +1,6 @@
 /** What rows of several tables say of one practice beside its amounts: whether two cells come to the same. */
 import type { Fact } from '../../policy/facts';
-import { isGap, type Answer, type CellValue, type Read } from '../../policy/rules/rule';
+import { BLANK, isGap, type Answer, type CellValue, type Read } from '../../policy/rules/rule';
 import { readAnswer, readRecord } from '../cells/answerCells';
 import { readDate } from '../cells';
 import { readText } from '../cells/textCells';
@@ -15,6 +15,12 @@ const named = (cell: CellValue): Read<Answer> => {
 const dayOrAnswer = (cell: CellValue): unknown => {
   const day = readDate(cell);
   return isGap(day) ? readAnswer(cell) : day;
+};
+
+/** Reasons in other words are reasons too; "n/a" of some years neither gives any nor refuses them. */
+const reasonsOrNone = (cell: CellValue): Read<Answer> => {
+  const answer = named(cell);
+  return answer === 'not applicable' ? BLANK : answer;
 };
 
 /** "GMS" of "GMS contract". */
@@ -32,6 +38,7 @@ export const comesTo: { readonly [F in Fact]?: (cell: CellValue) => unknown } = 
   specialPopulation: named,
   scheme: named,
   purpose: named,
+  compellingReasons: reasonsOrNone,
   // Plans of different years are confirmed on different days.
   planConfirmedOn: readAnswer,
   agreedOn: dayOrAnswer,

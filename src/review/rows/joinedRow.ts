@@ -7,7 +7,6 @@ import { fewestYears } from '../../policy/redeployment';
 import { BLANK, isGap, type CellValue, type Terms } from '../../policy/rules/rule';
 import type { Apart } from '../../policy/rules/shared/acrossTables';
 import { monthlyTolerance } from '../../policy/rules/shared/tolerance';
-import { readAnswer } from '../cells/answerCells';
 import type { Practices } from '../checking/practices';
 import type { Block } from '../columns/blocks';
 import type { YearColumn } from '../columns/mapping';
@@ -175,9 +174,7 @@ export class JoinedRow extends ScheduleBlockRow {
     const says = (column: number): boolean =>
       comes === undefined ? isFilled(all[column]!) : comes(all[column]!) !== BLANK;
     const said = inUnit.filter(says);
-    const reasons =
-      ref === 'compellingReasons' ? said.find((column) => saysReasons(all[column]!)) : undefined;
-    const one = reasons ?? said[0];
+    const one = said[0];
     if (one === undefined) return;
     const other = comes && said.find((column) => comes(all[column]!) !== comes(all[one]!));
     if (one !== first) {
@@ -235,11 +232,6 @@ export class JoinedRow extends ScheduleBlockRow {
     return { place, row, column: onSheet, value: standing[at] ?? '' };
   }
 }
-
-const saysReasons = (cell: CellValue): boolean => {
-  const answer = readAnswer(cell);
-  return answer === 'yes' || answer === 'words';
-};
 
 const isMoney = (ref: FactRef): boolean => typeof ref !== 'string' || facts[ref].reads === 'money';
 

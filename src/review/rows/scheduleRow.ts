@@ -83,6 +83,10 @@ export class ScheduleBlockRow extends BlockRow implements ScheduleRow {
     return this.has('ccg') || (this.practices.areListed && this.has('practiceCode'));
   }
 
+  numberOf(code: string): number {
+    return this.practices.numberOf(code);
+  }
+
   override turnTo(cells: readonly CellValue[], row: number, mayBeTable = false): void {
     super.turnTo(cells, row, mayBeTable);
     if (this.block.mapping.ccgInLines) this.turnToLine(cells);

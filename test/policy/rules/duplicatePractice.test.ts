@@ -137,6 +137,39 @@ testRule(duplicatePractice, [
     ],
     met: 3,
   },
+  ...[
+    ['Y10001/Y10002', 'Y10002'],
+    ['Y10002', 'Y10001 & Y10002'],
+    ['Y10001/Y10002', 'Y10002 and Y10003'],
+  ].map(([first = '', second = '']) => ({
+    case: `a row that names several practices, and one of them again: ${first} | ${second}`,
+    schedule: [headings, row(first), row('Y10009'), row(second)],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: 'It is not clear whether Y10002 is in the schedule twice',
+        row: 4,
+        subject: { practice: 'Y10002' },
+        cells: ['Schedule!A4', 'Schedule!A2'],
+      },
+    ],
+    met: 2,
+  })),
+  {
+    case: 'of these the one with rows of its own twice, and several named alike again',
+    schedule: [headings, row('Y10001/Y10002'), row('Y10002'), row('Y10002'), row('Y10001/Y10002')],
+    finds: [
+      { outcome: 'evidence needed', row: 3 },
+      { outcome: 'breach', row: 4, cells: ['Schedule!A4', 'Schedule!A3'] },
+      { outcome: 'breach', row: 5, cells: ['Schedule!A5', 'Schedule!A2'] },
+    ],
+    met: 1,
+  },
+  {
+    case: 'several practices in a row, each once',
+    schedule: [headings, row('Y10001/Y10002'), row('Y10003')],
+    met: 2,
+  },
   {
     case: 'no code',
     schedule: [headings, row(''), row('#N/A'), row('Y10001')],

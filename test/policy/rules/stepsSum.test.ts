@@ -10,6 +10,7 @@ const headings = [
   'Step 2016/17',
   'Step 2017/18',
 ];
+const releasedHeadings = headings.map((heading) => heading.replace('Step', 'Released'));
 const row = (premium: string | number, ...steps: (string | number)[]): (string | number)[] => [
   'Y10001',
   premium,
@@ -196,12 +197,83 @@ testRule(stepsSum, [
     finds: [{ outcome: 'evidence needed' }],
   },
   {
-    case: 'a schedule of what is released, not of steps',
-    schedule: [
-      ['Practice code', 'PMS premium', 'Released 2014/15', 'Released 2015/16'],
-      ['Y10001', 1000, 500, 1000],
+    case: 'a schedule of what is released, of steps nothing',
+    schedule: [releasedHeadings, row(1000, 250, 500, 750, 1000), row(1000, 250, 500, 600, 600)],
+    met: 2,
+  },
+  {
+    case: 'more is released than the premium',
+    schedule: [releasedHeadings, row(1000, 250, 500, 750, 1000), row(1000, 250, 500, 750, 1250)],
+    finds: [
+      {
+        outcome: 'breach',
+        says: 'Y10001 has £1,250.00 released by 2017/18, £250.00 more than its premium of £1,000.00.',
+        difference: 25_000,
+        row: 3,
+        cells: ['Schedule!B3', 'Schedule!C3', 'Schedule!D3', 'Schedule!E3', 'Schedule!F3'],
+      },
     ],
-    notChecked: 'No column for “step” by year in the schedule.',
+    met: 1,
+  },
+  {
+    case: 'by a penny a month for as many years as there are, and a penny more',
+    schedule: [releasedHeadings, row(999.52, 250, 500, 750, 1000), row(999.51, 250, 500, 750, 1000)],
+    finds: [{ outcome: 'breach', row: 3, difference: 49 }],
+    met: 1,
+  },
+  {
+    case: 'in a year before one that cannot be read: whatever stands there',
+    schedule: [releasedHeadings, row(1000, 250, 500, 1250, 'tbc')],
+    finds: [{ outcome: 'breach', says: 'released by 2016/17' }],
+  },
+  {
+    case: 'less than nothing of the premium is retained',
+    schedule: [
+      headings.map((heading) => heading.replace('Step', 'Retained')),
+      row(1000, 750, 500, 250, 0),
+      row(1000, 750, 500, 250, -250),
+    ],
+    finds: [{ outcome: 'breach', says: '£250.00 more than its premium of £1,000.00', row: 3 }],
+    met: 1,
+  },
+  {
+    case: 'what is released where there is no premium above nought: 3.3 asks nothing of it',
+    schedule: [
+      releasedHeadings,
+      row(-500, '', '', '', ''),
+      row(0, 0, 0, 0, 0),
+      row(-500, -100, -200, -300, -500),
+    ],
+    notApplicable: 3,
+  },
+  {
+    case: 'nothing said of the premium, and nothing released',
+    schedule: [releasedHeadings, row('', 0, 0, 0, 0), row('tbc', 0, 0, 0, 0)],
+    notApplicable: 2,
+  },
+  ...['', 'tbc'].map((premium) => ({
+    case: `a release of a premium that is not said: “${premium}”`,
+    schedule: [releasedHeadings, row(premium, 250, 500, 750, 1000)],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: 'It is not clear whether Y10001 releases more than its premium',
+      },
+    ],
+  })),
+  {
+    case: 'a year of which the release is not said: that is asked of whether it goes down',
+    schedule: [releasedHeadings, row(1000, 250, 500, '', ''), row(1000, 250, 500, 'tbc', 1000)],
+    notApplicable: 2,
+    met: 0,
+  },
+  {
+    case: 'no premium in the schedule',
+    schedule: [
+      ['Practice code', 'Released 2014/15', 'Released 2015/16'],
+      ['Y10001', 500, 1000],
+    ],
+    notChecked: 'No column for “PMS premium” in the schedule.',
   },
   {
     case: 'two steps on each of two sheets: they are added up together, and once',
@@ -232,5 +304,21 @@ testRule(stepsSum, [
       { years: late, amounts: [200, 0], premium: 200, measure: 'Step' },
     ),
     finds: [{ outcome: 'evidence needed', says: 'they do not say the same premium' }],
+  },
+  {
+    case: 'more released than the premium that the other sheet says',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 500], premium: 1000 },
+      { years: late, amounts: [750, 1250] },
+    ),
+    finds: [{ outcome: 'breach', says: '£250.00 more than its premium of £1,000.00' }],
+  },
+  {
+    case: 'what is released stands in two tables, and they do not say the same premium',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [250, 500], premium: 1000 },
+      { years: late, amounts: [750, 1250], premium: 1250 },
+    ),
+    notApplicable: 1,
   },
 ]);

@@ -27,6 +27,13 @@ testRule(unknownPractice, [
     met: 1,
     notApplicable: 1,
   },
+  {
+    case: 'practices that a row of the schedule names together are in it',
+    schedule: [schedule[0]!, ['Y10001/Y10002', '01C', 2000, 500]],
+    ledger: [headings, row('Y10001'), row('Y10002'), row('Y10003')],
+    finds: [{ outcome: 'breach', says: 'Y10003 is in the ledger' }],
+    met: 2,
+  },
   ...['Y10001 & Y10002', 'Y10001/Y99999'].map((both) => ({
     case: `several practices in one cell: ${both}`,
     schedule,

@@ -65,6 +65,33 @@ describe('a workbook with nothing for the check', () => {
     ]);
   });
 
+  test.each([
+    [
+      ['Practice', 'To', 'For', 'Period', 'Value'],
+      'for what the money is spent on, such as “Purpose”, or for who receives it, such as “Receiving CCG”.',
+    ],
+    [['Practice', 'Purpose', 'Approved by', 'Contact'], 'of amounts, such as “Amount” or “Amount 2014/15”.'],
+  ])('a ledger under %j is told what it lacks', async (headings, lacks) => {
+    const rows = [
+      ['Spending'],
+      headings,
+      ['High Street Surgery', 'Trust', 'Care homes', '2014/15', 1000],
+      ['The Elms', 'Practice', 'Access', '2014/15', 2000],
+    ];
+    expect((await remarks({ name: 'Ledger', rows }))[1]).toBe(
+      `No headings of a schedule of practices or a ledger of redeployments were found: the sheet is left alone. A ledger needs a column ${lacks}`,
+    );
+  });
+
+  test('a list of practices is told nothing of ledgers', async () => {
+    const rows = [
+      ['Practice', 'Address', 'List size'],
+      ['High Street Surgery', '1 High Street', 4000],
+      ['The Elms', '2 Elm Road', 5000],
+    ];
+    expect((await remarks({ name: 'Contacts', rows }))[1]).toMatch(/the sheet is left alone\.$/);
+  });
+
   test.each([[['Q1', 'Q2', 'Q3', 'Q4']], [['Month 6', 'Month 12']], [['Apr-14', 'May-14', 'Jun-14']]])(
     'amounts of %s that nothing says the purpose of are left alone, and said what they need',
     async (parts) => {

@@ -381,6 +381,57 @@ describe('what only the cells tell', () => {
     expect(questionsOn([block])[0]?.columns[0]!.couldBe).toEqual(couldBe);
   });
 
+  const answers = ['Y', 'N', 'Y'];
+  const days = ['01/03/2014', '02/03/2014', '03/03/2014'];
+  test.each([
+    ['CCG agreed?', answers],
+    ['CCG agreement (Y/N)', answers],
+    ['CCG agreed', days],
+    ['CCG approved', answers],
+  ])(
+    '“%s” over %j in a schedule is the agreement with the CCG, and no day of one with the practice',
+    async (heading, cells) => {
+      const { mapping, columns } = await blockOf(
+        ['Practice code', heading, 'PMS premium'],
+        cells.map((cell, at) => [`Y1000${at}`, cell, 100]),
+      );
+      expect(mapping.facts).toEqual({ practiceCode: 0, agreedWithCcg: 1, premium: 2 });
+      expect(columns[1]).toMatchObject({ carries: 'agreed with the CCG' });
+    },
+  );
+
+  test.each([
+    ['CCG agreed?', 'Scheme', { agreementOfCcgs: 4 }],
+    ['CCG agreed?', 'Agreement of the CCGs', { agreedWithCcg: 4, agreementOfCcgs: 5 }],
+    ['CCG agreed?', 'Joint decision', { agreementOfCcgs: 4, agreedWithCcg: 5 }],
+    ['Agreed (Y/N)', 'Scheme', { agreementOfCcgs: 4 }],
+  ])('“%s” beside “%s” in a ledger', async (heading, beside, facts) => {
+    const { mapping } = await blockOf(
+      ['Practice code', 'To CCG', 'Purpose', 'Amount 2014/15', heading, beside],
+      answers.map((answer) => ['Y10001', '02P', 'Access', 5, answer, 'Yes']),
+    );
+    expect(mapping.facts).toMatchObject(facts);
+    expect(Object.values(mapping.facts).filter((column) => column === 4)).toHaveLength(1);
+  });
+
+  test.each([
+    ['Agreement', ['Agreed by 01C and 02D', '', '']],
+    ['Agreed by', ['01C, 02D', 'NHS Leeds CCG', '']],
+    ['CCG agreement', ['01C 3/4/14; 02D 5/4/14', '', '']],
+    ['CCG agreed', days],
+    ['CCG agreement', ['see minutes', '', 'GB paper 14']],
+  ])(
+    '“%s” over %j in a ledger is the agreement of the CCGs, and is not asked about',
+    async (heading, cells) => {
+      const block = await blockOf(
+        ['Practice code', 'To CCG', 'Purpose', 'Amount 2014/15', heading],
+        cells.map((cell) => ['Y10001', '02P', 'Access', 5, cell]),
+      );
+      expect(block.mapping.facts.agreementOfCcgs).toBe(4);
+      expect(questionsOn([block])).toEqual([]);
+    },
+  );
+
   test('beside both, another CCG is nothing that is asked about', async () => {
     const headings = ['Practice code', 'CCG', 'Receiving CCG', 'Provider CCG', 'Purpose', 'Amount 2014/15'];
     const block = await blockOf(headings, [['Y10001', '02P', '02P', '03N', 'Access', 5]]);

@@ -425,7 +425,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'agreed by the ccg',
       'agreed jointly',
     ],
-    alone: ['ccg sign off'],
+    alone: ['ccg sign off', 'ccg signed off', 'ccg approved'],
   },
   compellingReasons: {
     within: ['compelling reason', 'compelling reasons', 'exceptional circumstances'],
@@ -532,10 +532,17 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   },
 };
 
+/** "Agreed (Y/N)" */
+const orAsked = (...list: readonly string[]): readonly string[] =>
+  list.flatMap((words) => [words, `${words} y/n`]);
+
 /**
- * Headings that could be one of several facts: the cells decide, or nobody does. "Agreed by the CCG" on a schedule is
- * another thing than the agreement of the CCGs that money moves between.
+ * The CCG's own agreement, or in a ledger that of the CCGs which money moves between: the table decides. It is no agreement with
+ * the practice, whatever its day.
  */
+export const ccgAgreed: readonly string[] = orAsked('ccg agreed', 'ccg agreement');
+
+/** Headings that could be one of several facts: the cells decide, or nobody does. */
 export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, readonly Fact[]>([
   // A CCG may be said by its name.
   ...['code', 'org code', 'organisation code', 'organisation'].map(
@@ -576,7 +583,7 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
   ...['reinvestment', 'reinvested', 'redeployed', 'redeployment'].map(
     (words) => [words, ['amount', 'purpose']] as const,
   ),
-  ...['agreement', 'agreed', 'agreed by', 'ccg agreed', 'ccg agreement'].map(
+  ...orAsked('agreement', 'agreed', 'agreed by').map(
     (words) => [words, ['agreementOfCcgs', 'agreedOn']] as const,
   ),
 ]);

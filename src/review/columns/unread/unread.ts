@@ -27,7 +27,8 @@ export const unread = (block: Block, used: Area, grid: Grid, answers: SheetAnswe
   withoutAmount(block, used, grid, answers) ?? {
     ...block,
     remarks: [
-      block.remarks.join(' ') + (turnedRound(grid.slice(0, rowsSearched), used.column) || recordsApart(grid)),
+      block.remarks.join(' ') +
+        (turnedRound(grid.slice(0, rowsSearched), used.column) || recordsApart(grid) || lacking(grid)),
     ],
   };
 
@@ -55,6 +56,22 @@ const recordsApart = (grid: Grid): string => {
 
 const whose: readonly Fact[] = ['practiceCode', 'practiceName', 'ccg'];
 const spentOn: readonly Fact[] = ['purpose', 'scheme', 'receivingCcg', 'receivingPractice'];
+
+const figures: readonly Fact[] = ['premium', 'pmsFunding', 'gmsEquivalent'];
+
+/** What a table with practices, and half of what makes a ledger, lacks to be one. Empty of any other sheet. */
+const lacking = (grid: Grid): string => {
+  for (const row of grid.slice(0, rowsSearched)) {
+    if (!looksLikeHeadings(row)) continue;
+    const said = factsSaid(row);
+    const says = (some: readonly Fact[]): boolean => some.some((fact) => said.includes(fact));
+    if (!says(whose) || says(figures) || says(['amount']) === says(spentOn)) continue;
+    return says(spentOn)
+      ? ' A ledger needs a column of amounts, such as “Amount” or “Amount 2014/15”.'
+      : ' A ledger needs a column for what the money is spent on, such as “Purpose”, or for who receives it, such as “Receiving CCG”.';
+  }
+  return '';
+};
 
 /** A table under the headings of a ledger of which none says the amount: what is under "2014/15 FYE" a person may know. */
 const withoutAmount = (

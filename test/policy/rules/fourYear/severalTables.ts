@@ -51,7 +51,7 @@ export const severalTables: readonly RuleCase[] = [
     case: 'whose reasons stand on the first sheet',
     sheets: sheetsOfYears(
       { years: early, amounts: [0, 0], premium: 1000, more: { 'Compelling reasons': 'The practice closes' } },
-      { years: late, amounts: [500, 1000], premium: 1000, more: { 'Compelling reasons': 'none' } },
+      { years: late, amounts: [500, 1000], premium: 1000, more: { 'Compelling reasons': 'n/a' } },
     ),
     finds: [
       {
@@ -61,6 +61,32 @@ export const severalTables: readonly RuleCase[] = [
       },
     ],
   },
+  {
+    case: 'whose reasons both sheets say, each in its words',
+    sheets: sheetsOfYears(
+      { years: early, amounts: [0, 0], premium: 1000, more: { 'Compelling reasons': 'The practice closes' } },
+      { years: late, amounts: [500, 1000], premium: 1000, more: { 'Compelling reasons': 'agreed' } },
+    ),
+    finds: [{ outcome: 'exception', says: '“agreed”' }],
+  },
+  ...[
+    { first: 'agreed', second: 'none' },
+    { first: 'The practice closes', second: 'refused' },
+    { first: 'no', second: 'The practice closes' },
+  ].map(({ first, second }) => ({
+    case: `whose reasons are “${first}” by the first sheet and “${second}” by the other`,
+    sheets: sheetsOfYears(
+      { years: early, amounts: [0, 0], premium: 1000, more: { 'Compelling reasons': first } },
+      { years: late, amounts: [500, 1000], premium: 1000, more: { 'Compelling reasons': second } },
+    ),
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `Second!F2 (compelling reasons: ${second}) and First!F2 (compelling reasons: ${first}) contradict each other.`,
+        cells: ['First!D2', 'First!E2', 'Second!D2', 'Second!E2', 'Second!F2', 'First!F2'],
+      },
+    ],
+  })),
   {
     case: 'tables one below the other',
     sheets: [

@@ -93,8 +93,28 @@ export const onTheRow: readonly RuleCase[] = [
       both([0, 0], ['', '']),
       both(['', ''], ['', ''], -500),
       both([-10, -20], [0, 0], -20),
+      both([-10, -20], [-10, -20], -20),
     ],
-    notApplicable: 6,
+    notApplicable: 8,
+  },
+  ...[both([0, 500], [-100, 500]), both([500, 500], [-500, 500]), both(['', ''], [-100, ''], -500)].map(
+    (row) => ({
+      case: `what is reinvested is below nought: ${row.slice(2).join(' | ')}`,
+      schedule: [rowHeadings, row],
+      finds: [
+        {
+          outcome: 'evidence needed' as const,
+          says: /released in 2014\/15 and −£.00\.00 reinvested: it is not clear whether that takes money back/,
+          cells: ['Schedule!C2', 'Schedule!E2'],
+        },
+      ],
+    }),
+  ),
+  {
+    case: 'less than is released, whichever way round its sign is',
+    schedule: [rowHeadings, both([500, 1000], [-100, 1000])],
+    finds: [{ outcome: 'breach', says: '£500.00 released in 2014/15 and −£100.00 reinvested' }],
+    met: 1,
   },
   {
     case: 'a year that has no column for what is reinvested',
