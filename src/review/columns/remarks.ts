@@ -1,6 +1,6 @@
 /** What is said of how a block's columns were taken, and of those that were not: in sentences. */
 import { formatDay } from '../../policy/day';
-import { readDate } from '../cells';
+import { isFilled, plainText, readDate } from '../cells';
 import type { Mapping } from './mapping';
 import type { RawColumn } from './rawColumn';
 import type { YearFound } from './years/years';
@@ -8,6 +8,9 @@ import type { Measure } from './headings/measureWords';
 
 export const yearsBelow =
   'Practices stand in a row for each year, and are not checked: a schedule is read with a row for each practice and a column for each year, such as “Released 2014/15”.';
+
+export const measuresBelow = (measure: RawColumn): string =>
+  `${isFilled(measure.heading) ? listed([measure]) : 'A column without a heading'} says row by row what the amounts are, such as “${plainText(String(measure.cells.find(isFilled)))}”, and they are not checked: give what is released a column for each year, such as “Released 2014/15”, in one row for each practice, and what is reinvested a table of its own.`;
 
 export const purposeByScheme = (scheme: RawColumn): string =>
   `What money is spent on is read from ${listed([scheme])}: no other column says it.`;

@@ -6,12 +6,20 @@ import { settle } from './claims';
 import { columnRead, type ColumnRead } from './columnRead';
 import { unitsOf, type YearKnown } from './columnUnits';
 import { nothingRead, type Mapping, type Understood } from './mapping';
-import { hasYearsBelow, inferSense } from './years/measures';
+import { hasYearsBelow, inferSense, saysMeasures } from './years/measures';
 import type { AmountOfParts, PeriodsFound } from './years/periodColumns';
 import { plainHeading } from './headings/plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, unknownInYear, type Recognised } from './headings/recognise';
-import { amountNotSpent, notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
+import {
+  amountNotSpent,
+  measuresBelow,
+  notTaken,
+  purposeByScheme,
+  remarksOn,
+  severalAmounts,
+  yearsBelow,
+} from './remarks';
 import { nothingSaid, type SheetAnswers } from './sheetAnswers';
 import type { TimeReader, TimeSeen } from './years/timeReader';
 import { shareOfPms } from './headings/vocabulary';
@@ -42,6 +50,11 @@ export const understand = (
   const onAmount = amount ? [amountNotSpent(amount)] : [];
   if (kind === 'schedule' && hasYearsBelow(columns.get('practiceCode'), year))
     return { ...nothingRead, kind, columns: raw.map(asNothing), remarks: [yearsBelow, ...onAmount] };
+
+  const practices = kind === 'schedule' ? columns.get('practiceCode') : undefined;
+  const measures = raw.find((each) => !answered.has(each) && saysMeasures(each, practices));
+  if (measures)
+    return { ...nothingRead, kind, columns: raw.map(asNothing), remarks: [measuresBelow(measures)] };
 
   const counted = withoutUnsureYears(said, time, kind === 'ledger' ? periods : undefined);
   const purpose = kind === 'ledger' && !columns.has('purpose') ? columns.get('scheme') : undefined;

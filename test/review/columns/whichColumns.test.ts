@@ -525,6 +525,72 @@ test.each([
   expect(block.kind).toBe(kind);
 });
 
+describe('amounts of which a column says what each row’s are', () => {
+  const unread = 'says row by row what the amounts are, such as “Released”, and they are not checked';
+  const every = (words: readonly string[], row: (word: string, nth: number) => Rows[number]): Rows =>
+    ['Y10001', 'Y10002', 'Y10003'].flatMap((code) =>
+      words.map((word, nth) => [nth === 0 ? code : '', ...row(word, nth)]),
+    );
+  const both = ['Released', 'Reinvested'];
+  test.each<[string, string[], Rows, said: string]>([
+    [
+      'a ledger of what is released and reinvested',
+      ['CCG', 'Scheme', 'Measure', 'Financial year', 'Amount'],
+      both.flatMap((word) => [1, 2].map((nth) => ['01C', 'Access', word, '2014/15', 10 * nth])),
+      `“Measure” ${unread}`,
+    ],
+    [
+      'a list without purposes',
+      ['Practice code', 'Measure', 'Year', 'Value'],
+      every([...both, 'Retained premium'], (word) => [word, '2014/15', 10]).map(([, ...cells]) => [
+        'Y10001',
+        ...cells,
+      ]),
+      `“Measure” ${unread}`,
+    ],
+    [
+      'a schedule with several rows a practice, which stands over them',
+      ['Practice code', '', '2014/15', '2015/16'],
+      every(['Released', 'Retained'], (word, nth) => [word, 10 - nth, 20 - nth]),
+      `A column without a heading ${unread}`,
+    ],
+  ])('are not taken together: %s', async (_, headings, rows, said) => {
+    const { mapping, remarks } = await blockOf(headings, rows);
+    expect([mapping.facts, mapping.years]).toEqual([{}, []]);
+    expect(remarks).toEqual([expect.stringContaining(said)]);
+  });
+
+  test.each<[string, string[], Rows]>([
+    [
+      'what was decided on each practice',
+      ['Practice code', 'PMS premium', 'Decision', 'Released 2014/15'],
+      ['Release', 'Retained', 'Release'].map((word, nth) => [`Y1000${nth}`, 100, word, 50]),
+    ],
+    [
+      'how far every payment has come',
+      ['CCG', 'Purpose', 'Payment', 'Amount 2014/15'],
+      [1, 2, 3].map((nth) => ['01C', 'Access', 'Released', nth]),
+    ],
+    [
+      'which pot pays',
+      ['CCG', 'Purpose', 'Pot', 'Amount 2014/15'],
+      ['PMS premium', 'Baseline', 'PMS premium'].map((pot) => ['01C', 'Access', pot, 5]),
+    ],
+  ])('but %s is no such column', async (_, headings, rows) => {
+    const { mapping } = await blockOf(headings, rows);
+    expect(mapping.years).toHaveLength(1);
+  });
+
+  test('nor one that the user has set aside', async () => {
+    const headings = ['CCG', 'Scheme', 'Line', 'Amount 2014/15'];
+    const rows = both.map((word) => ['01C', 'Access', word, 5]);
+    const block = await blockOf(headings, rows);
+    expect(block.mapping.years).toEqual([]);
+    const answers = answerColumn(noAnswers, { sheet: 'Sheet1', heading: 'Line', nth: 0 }, 'nothing');
+    expect((await blockOf(headings, rows, answers)).mapping.years).toHaveLength(1);
+  });
+});
+
 describe('a list of practices by year, with their premium and an amount', () => {
   const list = (heading: string, purpose: readonly string[] = []): Rows => [
     ['Practice code', 'CCG', ...purpose.map(() => 'Purpose'), 'Financial year', 'PMS premium', heading],
