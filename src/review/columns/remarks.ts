@@ -44,6 +44,10 @@ const shown = ({ heading }: RawColumn): string => {
 export const listed = (columns: readonly RawColumn[]): string =>
   columns.map((each) => `“${shown(each)}”`).join(', ');
 
+/** Of columns of one heading, such as one for each year, the first. */
+const eachOnce = (columns: readonly RawColumn[]): readonly RawColumn[] =>
+  columns.filter(({ heading }, nth) => columns.findIndex((each) => each.heading === heading) === nth);
+
 export const remarksOn = (
   years: readonly YearFound[],
   { units }: Mapping,
@@ -69,8 +73,14 @@ export const remarksOn = (
     (them) =>
       `The amounts below ${them} are not what the headings say: none is taken until you say what they hold.`,
   );
+  const inPart = unknown.filter(({ partly }) => partly);
   on(
-    unknown.filter(({ doubled, said }) => !doubled && !said),
+    inPart,
+    (them) =>
+      `${them} may not all be PMS money, going by ${listed(eachOnce(inPart[0]!.partly!))}: none is taken until you say which columns are what PMS money pays.`,
+  );
+  on(
+    unknown.filter(({ doubled, said, partly }) => !doubled && !said && !partly),
     (them) => `What the columns ${them} hold could not be told: released, retained, step or reinvested.`,
   );
   const unitOf = ({ column }: RawColumn): number => units[column] ?? 1;

@@ -2,7 +2,7 @@
 import type { Fact } from '../../policy/facts';
 import type { CarriesAnswer } from '../answers/answers';
 import { kindOf, ledgerOnly, scheduleOnly, type BlockKind } from './blockKind';
-import { settle } from './claims';
+import { comesTo, settle } from './claims';
 import { columnRead, type ColumnRead } from './columnRead';
 import { unitsOf, type YearKnown } from './columnUnits';
 import { nothingRead, type Mapping, type Understood } from './mapping';
@@ -22,7 +22,7 @@ import {
 } from './remarks';
 import { nothingSaid, type SheetAnswers } from './sheetAnswers';
 import type { TimeReader, TimeSeen } from './years/timeReader';
-import { shareOfPms } from './headings/vocabulary';
+import { partOfPms, shareOfPms } from './headings/vocabulary';
 import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years/years';
 
 /**
@@ -74,7 +74,13 @@ export const understand = (
 
   const found = [...known, ...yearsOf(asked)];
   const premiumless = columns.has('premium') || answers.hasPremiumElsewhere ? [] : retainedAlone(found);
-  const measured = found.filter((each) => !premiumless.includes(each));
+  const taken = found.filter((each) => !premiumless.includes(each));
+  const partly = kind === 'ledger' ? saysPartOfPms(raw, taken, answered) : [];
+  // Of which the user has not said that they count.
+  const measured =
+    partly.length === 0 ? taken : taken.map((each) => (each.answered ? each : inPart(each, partly)));
+  const amountOfPart = columns.get('amount');
+  if (amountOfPart && partly.includes(amountOfPart)) columns.delete('amount');
   const sums = kind === 'ledger' && periods ? sumsBeside(found, periods) : [];
   const doubted =
     kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, amountsToo, raw) : undefined;
@@ -210,6 +216,32 @@ const yearsOf = (said: ReadonlyMap<RawColumn, Recognised>): readonly YearFound[]
       ? [{ ...column, year: found.year, measure: found.measure, answered: found.answered ?? false }]
       : [],
   );
+
+/** Columns beside a ledger's years that say how much of their amounts is PMS money: not what all of them come to. */
+const saysPartOfPms = (
+  raw: readonly RawColumn[],
+  years: readonly YearFound[],
+  answered: ReadonlySet<RawColumn>,
+): readonly RawColumn[] =>
+  years.length === 0
+    ? []
+    : raw.filter(
+        (each) =>
+          partOfPms.test(plainHeading(headingText(each))) &&
+          !answered.has(each) &&
+          !each.cells.every((cell) => allOfIt.has(cell)) &&
+          years.every(({ column }) => column !== each.column) &&
+          !comesTo(each, years),
+      );
+
+/** "% PMS" where all of an amount is, or a row is a heading's. */
+const allOfIt: ReadonlySet<unknown> = new Set([1, 100, '100%', '']);
+
+const inPart = (year: YearFound, partly: readonly RawColumn[]): YearFound => ({
+  ...year,
+  measure: undefined,
+  partly,
+});
 
 /**
  * Where several columns could be the amount and do not hold the same, or one says how much of it is PMS money, none is

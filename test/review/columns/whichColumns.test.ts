@@ -525,6 +525,64 @@ test.each([
   expect(block.kind).toBe(kind);
 });
 
+describe('years of a ledger, of which not all is PMS money', () => {
+  const amounts = [
+    [100, 40, 200, 80],
+    [50, 20, 100, 40],
+  ];
+  const ledger = (headings: readonly string[], cells: Rows, answers = noAnswers): Promise<Block> =>
+    blockOf(
+      ['CCG', 'Purpose', ...headings],
+      cells.map((row) => ['01C', 'Access', ...row]),
+      answers,
+    );
+  test.each<[string[], Rows, by: string]>([
+    [['2014/15', 'of which PMS', '2015/16', 'of which PMS'], amounts, '“of which PMS”'],
+    [
+      ['Total 2014/15', 'of which PMS 2014/15', 'Total 2015/16', 'of which PMS 2015/16'],
+      amounts,
+      '“of which PMS 2014/15”, “of which PMS 2015/16”',
+    ],
+    [['2014/15', '2015/16', 'PMS contribution'], [[100, 200, 120]], '“PMS contribution”'],
+    [['2014/15', '2015/16', '% PMS'], [[100, 200, 0.4]], '“% PMS”'],
+  ])('are not taken: %j', async (headings, cells, by) => {
+    const block = await ledger(headings, cells);
+    expect([block.mapping.years, block.mapping.facts.amount]).toEqual([[], undefined]);
+    expect(block.remarks).toEqual([
+      expect.stringContaining(`may not all be PMS money, going by ${by}: none`),
+    ]);
+    expect(questionsOn([block])).not.toEqual([]);
+  });
+
+  test.each<[string[], Rows]>([
+    [
+      ['2014/15', '2015/16', 'PMS contribution'],
+      [
+        [100, 200, 300],
+        [50, 60, 110],
+      ],
+    ],
+    [['2014/15', '2015/16', '% PMS'], [[100, 200, 1]]],
+  ])('but where all is, they are: %j', async (headings, cells) => {
+    expect((await ledger(headings, cells)).mapping.years.map(({ column }) => column)).toEqual([2, 3]);
+  });
+
+  test('and where the user has said which columns are, those', async () => {
+    const headings = ['2014/15', 'of which PMS', '2015/16', 'of which PMS'];
+    const answers = [0, 1].reduce(
+      (said, nth) =>
+        answerColumn(
+          said,
+          { sheet: 'Sheet1', heading: 'of which PMS', nth },
+          { year: 2014 + nth, measure: 'amount' },
+        ),
+      noAnswers,
+    );
+    const { mapping } = await ledger(headings, amounts, answers);
+    expect(mapping.years.map(({ column }) => column)).toEqual([3, 5]);
+  });
+});
+
 describe('amounts of which a column says what each row’s are', () => {
   const unread = 'says row by row what the amounts are, such as “Released”, and they are not checked';
   const every = (words: readonly string[], row: (word: string, nth: number) => Rows[number]): Rows =>
