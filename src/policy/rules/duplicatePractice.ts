@@ -18,6 +18,11 @@ const messages = {
     says: '{practice} is in the schedule again: whatever is added up counts it twice.',
     putRight: 'Keep one row for the practice, or correct its code.',
   },
+  reinvestedAgain: {
+    says: '{practice} is again in a table of what is reinvested: for something else, or the same money twice.',
+    putRight:
+      'Keep one row for the practice; or head the table as a ledger, with a column for the purpose of each row.',
+  },
   twoTables: {
     says: '{practices} with amounts for the same years in two tables, which sums count twice: {first}, for one.',
     putRight:
@@ -77,17 +82,18 @@ class Listed implements Group<MessageName> {
       this.first = new NumberList(none);
     }
     const others = this.releases.take(row);
-    for (let at = 0; at < others.length; at++) this.onOther(row, others[at]!);
     const first = this.first.at(practice);
     if (first === none) {
+      for (let at = 0; at < others.length; at++) this.onOther(row, others[at]!);
       this.first.set(practice, row.ref);
       this.once++;
       return;
     }
     const code = row.practiceCode as string;
     this.found.push({
-      outcome: 'breach',
-      message: 'again',
+      ...(saysFunding(row)
+        ? { outcome: 'breach', message: 'again' }
+        : { outcome: 'evidence needed', message: 'reinvestedAgain' }),
       subject: { practice: code },
       cells: [cellSeen(row, 'practiceCode'), { row: first, fact: 'practiceCode', value: code }],
       row: row.ref,
@@ -127,6 +133,14 @@ class Listed implements Group<MessageName> {
 }
 
 const none = -1;
+
+/** Whether a row says what a practice is paid or releases, which is once; what it receives may be for several things. */
+const saysFunding = (row: ScheduleRow): boolean =>
+  row.saysRelease ||
+  row.yearsOf('reinvested').length === 0 ||
+  row.has('premium') ||
+  row.has('pmsFunding') ||
+  row.has('weightedPatients');
 
 interface InTwoTables {
   practices: number;
