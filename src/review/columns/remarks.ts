@@ -1,6 +1,6 @@
 /** What is said of how a block's columns were taken, and of those that were not: in sentences. */
 import { formatDay } from '../../policy/day';
-import { isFilled, plainText, readDate } from '../cells';
+import { readDate } from '../cells';
 import type { Mapping } from './mapping';
 import type { RawColumn } from './rawColumn';
 import type { YearFound } from './years/years';
@@ -8,9 +8,6 @@ import type { Measure } from './headings/measureWords';
 
 export const yearsBelow =
   'Practices stand in a row for each year, and are not checked: a schedule is read with a row for each practice and a column for each year, such as “Released 2014/15”.';
-
-export const measuresBelow = (measure: RawColumn): string =>
-  `${isFilled(measure.heading) ? listed([measure]) : 'A column without a heading'} says row by row what the amounts are, such as “${plainText(String(measure.cells.find(isFilled)))}”, and they are not checked: give what is released a column for each year, such as “Released 2014/15”, in one row for each practice, and what is reinvested a table of its own.`;
 
 export const purposeByScheme = (scheme: RawColumn): string =>
   `What money is spent on is read from ${listed([scheme])}: no other column says it.`;
@@ -44,10 +41,6 @@ const shown = ({ heading }: RawColumn): string => {
 export const listed = (columns: readonly RawColumn[]): string =>
   columns.map((each) => `“${shown(each)}”`).join(', ');
 
-/** Of columns of one heading, such as one for each year, the first. */
-const eachOnce = (columns: readonly RawColumn[]): readonly RawColumn[] =>
-  columns.filter(({ heading }, nth) => columns.findIndex((each) => each.heading === heading) === nth);
-
 export const remarksOn = (
   years: readonly YearFound[],
   { units }: Mapping,
@@ -73,14 +66,8 @@ export const remarksOn = (
     (them) =>
       `The amounts below ${them} are not what the headings say: none is taken until you say what they hold.`,
   );
-  const inPart = unknown.filter(({ partly }) => partly);
   on(
-    inPart,
-    (them) =>
-      `${them} may not all be PMS money, going by ${listed(eachOnce(inPart[0]!.partly!))}: none is taken until you say which columns are what PMS money pays.`,
-  );
-  on(
-    unknown.filter(({ doubled, said, partly }) => !doubled && !said && !partly),
+    unknown.filter(({ doubled, said, isInPart }) => !doubled && !said && !isInPart),
     (them) => `What the columns ${them} hold could not be told: released, retained, step or reinvested.`,
   );
   const unitOf = ({ column }: RawColumn): number => units[column] ?? 1;

@@ -2,27 +2,19 @@
 import type { Fact } from '../../policy/facts';
 import type { CarriesAnswer } from '../answers/answers';
 import { kindOf, ledgerOnly, scheduleOnly, type BlockKind } from './blockKind';
-import { comesTo, settle } from './claims';
+import { settle } from './claims';
 import { columnRead, type ColumnRead } from './columnRead';
 import { unitsOf, type YearKnown } from './columnUnits';
 import { nothingRead, type Mapping, type Understood } from './mapping';
-import { hasYearsBelow, inferSense, saysMeasures } from './years/measures';
+import { hasYearsBelow, inferSense } from './years/measures';
 import type { AmountOfParts, PeriodsFound } from './years/periodColumns';
 import { plainHeading } from './headings/plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
 import { recognise, unknownInYear, type Recognised } from './headings/recognise';
-import {
-  amountNotSpent,
-  measuresBelow,
-  notTaken,
-  purposeByScheme,
-  remarksOn,
-  severalAmounts,
-  yearsBelow,
-} from './remarks';
+import { amountNotSpent, notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
 import { nothingSaid, type SheetAnswers } from './sheetAnswers';
 import type { TimeReader, TimeSeen } from './years/timeReader';
-import { partOfPms, shareOfPms } from './headings/vocabulary';
+import { shareOfPms } from './headings/vocabulary';
 import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years/years';
 
 /**
@@ -51,10 +43,8 @@ export const understand = (
   if (kind === 'schedule' && hasYearsBelow(columns.get('practiceCode'), year))
     return { ...nothingRead, kind, columns: raw.map(asNothing), remarks: [yearsBelow, ...onAmount] };
 
-  const practices = kind === 'schedule' ? columns.get('practiceCode') : undefined;
-  const measures = raw.find((each) => !answered.has(each) && saysMeasures(each, practices));
-  if (measures)
-    return { ...nothingRead, kind, columns: raw.map(asNothing), remarks: [measuresBelow(measures)] };
+  const unread = time?.measuresByRow(kind === 'schedule' ? columns.get('practiceCode') : undefined, answered);
+  if (unread) return { ...nothingRead, kind, columns: raw.map(asNothing), remarks: [unread] };
 
   const counted = withoutUnsureYears(said, time, kind === 'ledger' ? periods : undefined);
   const purpose = kind === 'ledger' && !columns.has('purpose') ? columns.get('scheme') : undefined;
@@ -75,12 +65,9 @@ export const understand = (
   const found = [...known, ...yearsOf(asked)];
   const premiumless = columns.has('premium') || answers.hasPremiumElsewhere ? [] : retainedAlone(found);
   const taken = found.filter((each) => !premiumless.includes(each));
-  const partly = kind === 'ledger' ? saysPartOfPms(raw, taken, answered) : [];
-  // Of which the user has not said that they count.
-  const measured =
-    partly.length === 0 ? taken : taken.map((each) => (each.answered ? each : inPart(each, partly)));
-  const amountOfPart = columns.get('amount');
-  if (amountOfPart && partly.includes(amountOfPart)) columns.delete('amount');
+  const ofPms = kind === 'ledger' ? time?.partOfPms(taken, answered) : undefined;
+  const measured = ofPms?.years ?? taken;
+  if (ofPms?.parts.includes(columns.get('amount')!)) columns.delete('amount');
   const sums = kind === 'ledger' && periods ? sumsBeside(found, periods) : [];
   const doubted =
     kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, amountsToo, raw) : undefined;
@@ -118,6 +105,7 @@ export const understand = (
       ...onAmount,
       ...(purpose ? [purposeByScheme(purpose)] : []),
       ...(doubted ? [doubted] : []),
+      ...(ofPms ? [ofPms.remark] : []),
       ...notTaken(shares, premiumless),
       ...(ofTime?.remarks ?? []),
       ...remarksOn(measured, mapping, raw),
@@ -216,32 +204,6 @@ const yearsOf = (said: ReadonlyMap<RawColumn, Recognised>): readonly YearFound[]
       ? [{ ...column, year: found.year, measure: found.measure, answered: found.answered ?? false }]
       : [],
   );
-
-/** Columns beside a ledger's years that say how much of their amounts is PMS money: not what all of them come to. */
-const saysPartOfPms = (
-  raw: readonly RawColumn[],
-  years: readonly YearFound[],
-  answered: ReadonlySet<RawColumn>,
-): readonly RawColumn[] =>
-  years.length === 0
-    ? []
-    : raw.filter(
-        (each) =>
-          partOfPms.test(plainHeading(headingText(each))) &&
-          !answered.has(each) &&
-          !each.cells.every((cell) => allOfIt.has(cell)) &&
-          years.every(({ column }) => column !== each.column) &&
-          !comesTo(each, years),
-      );
-
-/** "% PMS" where all of an amount is, or a row is a heading's. */
-const allOfIt: ReadonlySet<unknown> = new Set([1, 100, '100%', '']);
-
-const inPart = (year: YearFound, partly: readonly RawColumn[]): YearFound => ({
-  ...year,
-  measure: undefined,
-  partly,
-});
 
 /**
  * Where several columns could be the amount and do not hold the same, or one says how much of it is PMS money, none is

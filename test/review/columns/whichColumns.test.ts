@@ -608,9 +608,9 @@ describe('amounts of which a column says what each row’s are', () => {
     ],
     [
       'a schedule with several rows a practice, which stands over them',
-      ['Practice code', '', '2014/15', '2015/16'],
+      ['Practice code', 'Line', '2014/15', '2015/16'],
       every(['Released', 'Retained'], (word, nth) => [word, 10 - nth, 20 - nth]),
-      `A column without a heading ${unread}`,
+      `“Line” ${unread}`,
     ],
   ])('are not taken together: %s', async (_, headings, rows, said) => {
     const { mapping, remarks } = await blockOf(headings, rows);

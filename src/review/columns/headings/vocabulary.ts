@@ -597,7 +597,3 @@ export const otherThings =
 
 /** "% PMS", "PMS %": how much of an amount is PMS money. */
 export const shareOfPms = /^(?=.*\bpms\b)(?=.*\b(?:percent(?:age)?|proportion)\b)/;
-/** The same, or in pounds: "of which PMS", "PMS contribution", "Funded by PMS". */
-export const partOfPms = new RegExp(
-  String.raw`${shareOfPms.source}|\bof which (?:\w+ )*pms\b|\b(?:contribution|funded|paid|met) (?:from|by) (?:the )?pms\b|\bpms (?:premium )?(?:contribution|share|element|portion|funded)\b`,
-);

@@ -8,7 +8,6 @@ import { plainText, readFinancialYear, readMoney } from '../../cells';
 import { isBareYear } from './timeReader';
 import type { Sense } from '../mapping';
 import type { Measure } from '../headings/measureWords';
-import { plainHeading } from '../headings/plainHeading';
 
 interface YearCells {
   readonly year: FinancialYear;
@@ -214,39 +213,4 @@ export const hasYearsBelow = (
     else if (first.get(practice) !== year) again++;
   });
   return again > 0 && again >= Math.min(3, practices.cells.length / 3) && again > others / 2;
-};
-
-/** What a row of a list says its amount is, and no purpose of money. */
-const measureOfRow =
-  /^(?:(?:pms|premium|funding|amount|total|cumulative|annual) )*(?:(?<of>releas(?:ed?|es)|freed(?: up)?|retained|reductions?|reduced|steps?)|re ?invest(?:ed|ment)|redeploy(?:ed|ment)|spent|spend|premium|baseline|gms equivalent|pms funding)(?: (?:amount|premium|funding))?$/;
-
-/**
- * Whether a column says row by row that amounts are released, retained, reinvested: all of them together are nothing. `practices`:
- * of a schedule, in which a word for each practice may be what was decided on it.
- */
-export const saysMeasures = (
-  { cells }: { readonly cells: readonly CellValue[] },
-  practices?: { readonly cells: readonly CellValue[] },
-): boolean => {
-  const said = new Set<string>();
-  const first = new Map<CellValue, string>();
-  let practice: CellValue = '';
-  let [words, others, ofPremium, again] = [0, 0, false, practices === undefined];
-  cells.forEach((cell, row) => {
-    if (typeof cell !== 'string' || cell === '') return;
-    const word = plainHeading(cell);
-    const found = measureOfRow.exec(word);
-    if (!found) {
-      others++;
-      return;
-    }
-    words++;
-    said.add(word);
-    ofPremium ||= found.groups?.of !== undefined;
-    // It may stand once over its rows.
-    practice = practices?.cells[row] || practice;
-    again ||= (first.get(practice) ?? word) !== word;
-    if (!first.has(practice)) first.set(practice, word);
-  });
-  return said.size > 1 && ofPremium && again && words > clearly * others;
 };
