@@ -43,6 +43,9 @@ export const understand = (
   if (kind === 'schedule' && hasYearsBelow(columns.get('practiceCode'), year))
     return { ...nothingRead, kind, columns: raw.map(asNothing), remarks: [yearsBelow, ...onAmount] };
 
+  const unread = time?.measuresByRow(kind === 'schedule' ? columns.get('practiceCode') : undefined, answered);
+  if (unread) return { ...nothingRead, kind, columns: raw.map(asNothing), remarks: [unread] };
+
   const counted = withoutUnsureYears(said, time, kind === 'ledger' ? periods : undefined);
   const purpose = kind === 'ledger' && !columns.has('purpose') ? columns.get('scheme') : undefined;
   if (purpose) columns.set('purpose', purpose);
@@ -63,7 +66,10 @@ export const understand = (
 
   const found = [...known, ...yearsOf(asked)];
   const premiumless = columns.has('premium') || answers.hasPremiumElsewhere ? [] : retainedAlone(found);
-  const measured = found.filter((each) => !premiumless.includes(each));
+  const taken = found.filter((each) => !premiumless.includes(each));
+  const ofPms = kind === 'ledger' ? time?.partOfPms(taken, answered) : undefined;
+  const measured = ofPms?.years ?? taken;
+  if (ofPms?.parts.includes(columns.get('amount')!)) columns.delete('amount');
   const sums = kind === 'ledger' && periods ? sumsBeside(found, periods) : [];
   const doubted =
     kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, amountsToo, raw) : undefined;
@@ -101,6 +107,7 @@ export const understand = (
       ...onAmount,
       ...(purpose ? [purposeByScheme(purpose)] : []),
       ...(doubted ? [doubted] : []),
+      ...(ofPms ? [ofPms.remark] : []),
       ...notTaken(shares, premiumless),
       ...(ofTime?.remarks ?? []),
       ...remarksOn(measured, mapping, raw),

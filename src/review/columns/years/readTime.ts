@@ -5,6 +5,8 @@ import type { CellValue } from '../../../policy/rules/rule';
 import { bareYear, bareYearsIn, asBareYears, firstBareYear, hasBareYears, recogniseBare } from './bareYears';
 import { asYears, countsYears, firstYearIn, inFull } from './numberedYears';
 import { comesTo } from '../claims';
+import { measuresByRow } from './measuresByRow';
+import { partOfPms } from './partOfPms';
 import { periodColumns, type AmountOfParts, type PeriodsFound } from './periodColumns';
 import { onHalves, onPartsOfYears, partsOfYears } from './partsOfYears';
 import { monthAmong, periodHeading } from './periodHeading';
@@ -122,6 +124,8 @@ export const timeReader: TimeReader = {
           amount && (hasYear || answers.column(headingText(amount), 0) || !areItsYears(found, amount));
         return isLeft ? undefined : found;
       },
+      measuresByRow: (practices, answered) => measuresByRow(raw, practices, answered),
+      partOfPms: (taken, answered) => partOfPms(raw, taken, answered),
       said({ kind, counted: columns, year, sums, periods, taken, answered }) {
         const counted = columns.filter((each) => numbered.has(each));
         const bare = columns.filter((each) => halves.has(each));
