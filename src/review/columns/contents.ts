@@ -8,9 +8,7 @@ export interface Contents {
   readonly distinct: number;
   readonly practiceCodes: number;
   readonly ccgCodes: number;
-  /** Codes of CCGs among words, and names of them: "Agreed by 01C and 02D". */
-  readonly saysCcgs: number;
-  /** Words that say CCG or Clinical Commissioning Group. */
+  /** Words that say CCG or Clinical Commissioning Group, or list codes of several. */
   readonly ccgNames: number;
   readonly amounts: number;
   readonly dates: number;
@@ -29,7 +27,6 @@ export interface Contents {
 
 export const practiceCode = /^[A-Z]\d{5}$/i;
 export const ccgCode = /^(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z])$/i;
-const ccgAmong = /\b(?:\d{2}[A-Z]|[A-Z]\d[A-Z]\d[A-Z]|CCGs?|clinical commissioning groups?)\b/i;
 /** Of a practice or a CCG. */
 export const isCode = (text: string): boolean => practiceCode.test(text) || ccgCode.test(text);
 
@@ -53,8 +50,9 @@ export const contentsOf = (cells: readonly CellValue[]): Contents => {
     distinct: new Set(texts).size,
     practiceCodes: share((_, text) => practiceCode.test(text)),
     ccgCodes: share((_, text) => ccgCode.test(text)),
-    saysCcgs: share((_, text) => ccgAmong.test(text)),
-    ccgNames: share((_, text) => /\b(?:CCG|clinical commissioning group)\b/i.test(text)),
+    ccgNames: share((_, text) =>
+      /\b(?:CCG|clinical commissioning group|\d\d[A-Z]\W.*\d\d[A-Z])\b/i.test(text),
+    ),
     amounts: share((cell) => typeof readMoney(cell) === 'number'),
     dates: share((cell) => typeof readDate(cell) === 'number'),
     answers: share(

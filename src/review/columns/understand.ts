@@ -14,7 +14,7 @@ import { recognise, unknownInYear, type Recognised } from './headings/recognise'
 import { amountNotSpent, notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
 import { nothingSaid, type SheetAnswers } from './sheetAnswers';
 import type { TimeReader, TimeSeen } from './years/timeReader';
-import { ccgAgreed, shareOfPms } from './headings/vocabulary';
+import { shareOfPms } from './headings/vocabulary';
 import { ledgerYears, retainedAlone, scheduleYears, sharesAmong, type YearFound } from './years/years';
 
 /**
@@ -50,7 +50,7 @@ export const understand = (
   const purpose = kind === 'ledger' && !columns.has('purpose') ? columns.get('scheme') : undefined;
   if (purpose) columns.set('purpose', purpose);
 
-  takeCcgAgreed(kind, columns, said);
+  time?.takeCcgAgreed(kind, columns, said);
 
   const years = yearsOf(said);
   const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
@@ -118,26 +118,6 @@ export const understand = (
     retainedAlone: premiumless.map((each) => each.year),
     ...(ofTime?.bare ? { bare: ofTime.bare } : {}),
   };
-};
-
-/** "CCG agreed?" is what a ledger has of the CCGs that money moves between, unless another column says that. */
-const takeCcgAgreed = (
-  kind: BlockKind,
-  columns: Map<Fact, RawColumn>,
-  said: Map<RawColumn, Recognised>,
-): void => {
-  const isCcgAgreed = ([column, found]: [RawColumn, Recognised]): boolean =>
-    !found.answered && ccgAgreed.includes(plainHeading(headingText(column)));
-  const agreed = [...said].find(isCcgAgreed)?.[0];
-  const ofCcgs = columns.get('agreementOfCcgs');
-  if (!agreed || columns.has('agreedWithCcg') || (kind === 'ledger' && (!ofCcgs || ofCcgs === agreed)))
-    return;
-  columns.set('agreedWithCcg', agreed);
-  said.set(agreed, {
-    fact: 'agreedWithCcg',
-    certainty: 'likely',
-    reason: 'the heading says that the CCG agreed',
-  });
 };
 
 const asNothing = (raw: RawColumn): ColumnRead => columnRead(raw, undefined, undefined);

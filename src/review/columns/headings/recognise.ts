@@ -8,7 +8,7 @@ import { contentsOf, type Contents } from '../contents';
 import { nearly, nearlyWithin } from './nearly';
 import { measureSpellings, measureWords, wordsBesideYears, type Measure } from './measureWords';
 import { plainHeading } from './plainHeading';
-import { ambiguous, ccgAgreed, otherThings, paidOn, partOfPremium, vocabulary } from './vocabulary';
+import { ambiguous, otherThings, paidOn, partOfPremium, vocabulary } from './vocabulary';
 
 /** `certain` needs no question; `likely` is said; `unsure` is asked where a breach rule needs it. */
 export type Certainty = 'certain' | 'likely' | 'unsure';
@@ -257,20 +257,13 @@ export const saysMeasureOtherwise = (line: string, nearest: boolean): boolean =>
 
 /** A column by its heading and the first of its cells. */
 export const recognise = (heading: CellValue, cells: readonly CellValue[]): Recognised | undefined => {
-  const plain = plainHeading(String(heading));
-  const said = ccgAgreed.includes(plain) ? ofCcgs : recogniseHeading(heading);
+  const said = recogniseHeading(heading);
   const contents = contentsOf(cells);
-  const either = ambiguous.get(plain);
+  const either = ambiguous.get(plainHeading(String(heading)));
   if (either) return byCells(either, contents);
   if (contents.filled < 3) return said ?? amountInPart(heading, contents);
   if (!said) return byContents(heading, contents);
   return 'fact' in said ? corrected(said, contents) : said;
-};
-
-const ofCcgs: Recognised = {
-  fact: 'agreementOfCcgs',
-  certainty: 'likely',
-  reason: 'the heading says that the CCG agreed',
 };
 
 /** A heading that could be one of several things is what its cells can be; where that is not one thing, nobody knows. */
@@ -301,7 +294,7 @@ const canBe = (fact: Fact, contents: Contents): boolean => {
       return words > 0.5 && ccgNames <= 0.5 && contents.distinct > contents.filled / 2;
   }
   if (fact === 'contractType' && contents.contracts > 0.5) return true;
-  if (fact === 'agreementOfCcgs' && contents.saysCcgs > 0.5) return true;
+  if (fact === 'agreementOfCcgs' && ccgNames > 0.5) return true;
   switch (facts[fact].reads) {
     case 'money':
     case 'count':

@@ -7,6 +7,7 @@ import { withoutYears, yearsIn, type FinancialYear } from '../../../policy/finan
 import type { CellValue } from '../../../policy/rules/rule';
 import { wordSet } from '../../../policy/wordSet';
 import { contentsOf } from '../contents';
+import { ccgAgreed } from './ccgAgreed';
 import { measureWords } from './measureWords';
 import { plainHeading } from './plainHeading';
 import { headingText, type RawColumn } from '../rawColumn';
@@ -17,7 +18,7 @@ import type { YearFound } from '../years/years';
 export const recogniseWhole = (column: RawColumn): Recognised | undefined => {
   const { cells } = column;
   const heading = headingText(column);
-  const said = recognise(column.heading, cells) ?? wholeYear(heading);
+  const said = ccgAgreed(column) ?? recognise(column.heading, cells) ?? wholeYear(heading);
   if (!said) return undefined;
   return 'year' in said ? inYear(said, heading, cells) : ofFact(said, plainHeading(heading), cells);
 };

@@ -532,16 +532,6 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
   },
 };
 
-/** "Agreed (Y/N)" */
-const orAsked = (...list: readonly string[]): readonly string[] =>
-  list.flatMap((words) => [words, `${words} y/n`]);
-
-/**
- * The CCG's own agreement, or in a ledger that of the CCGs which money moves between: the table decides. It is no agreement with
- * the practice, whatever its day.
- */
-export const ccgAgreed: readonly string[] = orAsked('ccg agreed', 'ccg agreement');
-
 /** Headings that could be one of several facts: the cells decide, or nobody does. */
 export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, readonly Fact[]>([
   // A CCG may be said by its name.
@@ -583,7 +573,7 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
   ...['reinvestment', 'reinvested', 'redeployed', 'redeployment'].map(
     (words) => [words, ['amount', 'purpose']] as const,
   ),
-  ...orAsked('agreement', 'agreed', 'agreed by').map(
+  ...['agreement', 'agreed', 'agreed by', 'agreement y/n', 'agreed y/n'].map(
     (words) => [words, ['agreementOfCcgs', 'agreedOn']] as const,
   ),
 ]);

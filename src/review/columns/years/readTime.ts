@@ -11,6 +11,7 @@ import { periodColumns, type AmountOfParts, type PeriodsFound } from './periodCo
 import { onHalves, onPartsOfYears, partsOfYears } from './partsOfYears';
 import { monthAmong, periodHeading } from './periodHeading';
 import { headingText, type RawColumn } from '../rawColumn';
+import { takeCcgAgreed } from '../headings/ccgAgreed';
 import { keyOf, recogniseHeading, weightOf } from '../headings/recognise';
 import { notTaken } from '../remarks';
 import { otherSpending, recogniseWhole, releaseInShares, yearEffects } from '../headings/saidOtherwise';
@@ -124,6 +125,7 @@ export const timeReader: TimeReader = {
           amount && (hasYear || answers.column(headingText(amount), 0) || !areItsYears(found, amount));
         return isLeft ? undefined : found;
       },
+      takeCcgAgreed,
       measuresByRow: (practices, answered) => measuresByRow(raw, practices, answered),
       partOfPms: (taken, answered) => partOfPms(raw, taken, answered),
       said({ kind, counted: columns, year, sums, periods, taken, answered }) {
