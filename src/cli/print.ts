@@ -19,9 +19,9 @@ const totalsOf = ({ totals }: CheckResult): Record<Outcome, number> =>
     (outcome) => totals.breach[outcome] + totals.arithmetic[outcome] + totals.advice[outcome],
   );
 
-const subjectOf = ({ practice, ccg, year, scheme }: Subject): Record<string, string> => ({
+const subjectOf = ({ practice, ccg, locality = ccg, year, scheme }: Subject): Record<string, string> => ({
   ...(practice === undefined ? {} : { practice }),
-  ...(ccg === undefined ? {} : { ccg }),
+  ...(locality === undefined ? {} : { ccg: locality }),
   ...(year === undefined ? {} : { year: formatYear(year) }),
   ...(scheme === undefined ? {} : { scheme }),
 });

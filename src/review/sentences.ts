@@ -46,7 +46,7 @@ export const sentence = (
 ): string => {
   const known: Values = {
     practice: practiceIn(subject, practiceName),
-    ccg: subject.ccg ?? 'the CCG',
+    ccg: subject.locality ?? subject.ccg ?? 'the CCG',
     year: subject.year === undefined ? 'the year' : { year: subject.year },
     scheme: subject.scheme ?? 'the scheme',
     ...values,

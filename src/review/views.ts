@@ -80,7 +80,12 @@ export interface ViewData {
   readonly saysReinvested: boolean;
   /** Redeployments in no CCG and year, because one of the two, or both, cannot be read. */
   readonly unplaced: number;
+  /** By a CCG's name here, what its locality is called where the user has joined it to others. */
+  readonly localities?: ReadonlyMap<string, string>;
 }
+
+/** What a CCG's figures stand under: all CCGs that it is joined to. */
+export const localityIn = ({ localities }: ViewData, ccg: string): string => localities?.get(ccg) ?? ccg;
 
 /** Of a check that collects nothing for them. */
 export const noViews: ViewData = {
@@ -209,8 +214,10 @@ export const premiumAgainstNeed = ({ practices }: ViewData): PremiumAgainstNeed 
 };
 
 /** Practices by their CCG, those without one left out. */
-const byCcg = ({ practices }: ViewData): ReadonlyMap<string, readonly PracticeSeen[]> =>
+const byCcg = (data: ViewData): ReadonlyMap<string, readonly PracticeSeen[]> =>
   groupedBy(
-    practices.filter((practice): practice is PracticeSeen & { ccg: string } => practice.ccg !== undefined),
-    ({ ccg }) => ccg,
+    data.practices.filter(
+      (practice): practice is PracticeSeen & { ccg: string } => practice.ccg !== undefined,
+    ),
+    ({ ccg }) => localityIn(data, ccg),
   );

@@ -68,6 +68,18 @@ describe('functions in cells', () => {
     await workbench.type('C1', '=PMS.ISREINVESTMENT(A2)');
     expect(await workbench.values('C1')).toEqual([['evidence needed']]);
   });
+
+  test('the functions Excel is told of are the functions the add-in answers for', async () => {
+    const associated = await workbench.pane.evaluate(() =>
+      Object.keys(
+        (CustomFunctions as unknown as { _association: { mappings: object } })._association.mappings,
+      ),
+    );
+    const { functions } = JSON.parse(readFileSync(path.join(root, 'dist/addin/functions.json'), 'utf8')) as {
+      functions: { id: string }[];
+    };
+    expect(associated.sort()).toEqual(functions.map(({ id }) => id).sort());
+  });
 });
 
 describe('the check', () => {
@@ -124,16 +136,4 @@ describe('the check', () => {
     await pane.getByRole('button', { name: /rules checked/ }).click();
     await pane.getByText(`${sampleKey.ledgerRows} rows read`).waitFor();
   });
-});
-
-test('the functions Excel is told of are the functions the add-in answers for', async () => {
-  await openSample();
-  const associated = await workbench.pane.evaluate(() =>
-    Object.keys((CustomFunctions as unknown as { _association: { mappings: object } })._association.mappings),
-  );
-  const { functions } = JSON.parse(readFileSync(path.join(root, 'dist/addin/functions.json'), 'utf8')) as {
-    functions: { id: string }[];
-  };
-  expect(associated.sort()).toEqual(functions.map(({ id }) => id).sort());
-  await close();
 });

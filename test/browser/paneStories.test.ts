@@ -83,6 +83,15 @@ test.each(['view: premiums, CCGs by name', 'view: levelling up, CCGs by name'])(
   },
 );
 
+test('two bars stand close together: letters say whose they are, and a key below whose the letters are', async () => {
+  await page.setViewportSize({ width: 320, height: 720 });
+  const name = 'view: levelling up, two CCGs';
+  await openStory(page, name, stories[name]!);
+  const picture = page.locator('main [role="img"]');
+  expect((await picture.locator('.tick text').allTextContents()).slice(0, 2)).toEqual(['A', 'B']);
+  expect((await picture.locator('dl').innerText()).split('\n')).toEqual(['A', '02P and 03R', 'B', '03N']);
+});
+
 test('a table wider than the pane: scrolled to its end, its lines still say whose they are', async () => {
   await page.setViewportSize({ width: 320, height: 720 });
   const name = 'view: levelling up, the table';

@@ -421,6 +421,18 @@ describe('PMS.CHECK', () => {
     ]);
   });
 
+  test('a summary below a schedule is asked nothing', () => {
+    const years = [14, 15, 16, 17].map((year) => `Released 20${year}/${year + 1}`);
+    const result = check([
+      ['Practice code', 'CCG', 'PMS premium', ...years],
+      ['Y10001', 'Northtown', 4000, 1000, 2000, 3000, 4000],
+      [],
+      ['CCG', ...years],
+      ['Northtown', 1000, 2000, 3000, 4000],
+    ]);
+    expect(result.map(([outcome]) => outcome)).toEqual(['Outcome', 'met', '', '', '']);
+  });
+
   test('twenty thousand rows in one call', () => {
     const many = Array.from({ length: 20_000 }, (_, i) => [
       `C${String(i).padStart(5, '0')}`,

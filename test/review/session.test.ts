@@ -6,6 +6,7 @@ import type { LiveWorkbook } from '../../src/review/liveWorkbook';
 import { Refusal } from '../../src/review/workbook';
 import { arrayWorkbook, type ArrayWorkbook } from '../support/arrayWorkbook';
 import { ledgerHeadings, schedule as scheduleRows } from '../support/reviewTables';
+import { expectSame } from '../support/same';
 
 const schedule = { name: 'Schedule', rows: scheduleRows };
 const ledger = {
@@ -231,7 +232,7 @@ test.each<[string, CellValue[][], (workbook: ArrayWorkbook) => unknown]>([
   await fresh.check('workbook');
   expect(overview.blocks.map(({ rows }) => rows)).toEqual([2_099, 1]);
   expect(result.findings.some(({ message }) => message.includes('is marked “Pipeline schemes”'))).toBe(true);
-  expect(result).toEqual(stateOf(fresh, 'checked').result);
+  expectSame(result, stateOf(fresh, 'checked').result);
 });
 
 test('a cancelled check keeps what it has, and says that nothing was added up', async () => {
@@ -261,7 +262,7 @@ test('the same check again finds the same', async () => {
   await session.check('workbook');
   const first = stateOf(session, 'checked').result;
   await session.check('workbook');
-  expect(stateOf(session, 'checked').result).toEqual(first);
+  expectSame(stateOf(session, 'checked').result, first);
 });
 
 const refusing = (

@@ -11,7 +11,7 @@ import { count, plural } from '../words/counts';
 import { AxisKey } from './AxisKey';
 import { colours } from './colours';
 import { Figure } from './Figure';
-import { PAGE, firstCounted, frame, said, underAxis } from './figure';
+import { BARS_APART, PAGE, firstCounted, frame, said, underAxis } from './figure';
 import type { TableOf } from './figure';
 import { Pages } from './Pages';
 
@@ -114,7 +114,7 @@ const legend = [
 
 function Picture({ freed, width }: { readonly freed: readonly Freed[]; readonly width: number }) {
   const names = freed.map(({ ccg }) => ccg);
-  const under = underAxis(names, width);
+  const under = underAxis(names, width, BARS_APART);
   return (
     <>
       <VerticalStackedBarChart

@@ -5,7 +5,7 @@ import { formatYear } from '../../policy/financialYear';
 import { formatMoney } from '../../policy/formatMoney';
 import { toPounds, type Pence } from '../../policy/money';
 import { sumOf } from '../../policy/sumOf';
-import type { CcgYear, SumsOpenBy, ViewData } from '../../review/views';
+import { localityIn, type CcgYear, type SumsOpenBy, type ViewData } from '../../review/views';
 import { useCommon } from '../styles';
 import { count, listed, plural } from '../words/counts';
 import { colours } from './colours';
@@ -120,7 +120,7 @@ export function ReinvestedView({ data }: { readonly data: ViewData }) {
         schedules.
       </p>
     );
-  const who = ccg ?? 'all CCGs';
+  const who = ccg === undefined ? 'all CCGs' : localityIn(data, ccg);
   return (
     <>
       <Field label="CCG">
@@ -131,7 +131,7 @@ export function ReinvestedView({ data }: { readonly data: ViewData }) {
           <option value="">All CCGs together</option>
           {ccgs.map((each, index) => (
             <option key={each} value={index}>
-              {each}
+              {localityIn(data, each)}
             </option>
           ))}
         </Select>

@@ -61,10 +61,18 @@ export const frame = (
  * What stands under strips or bars: their names, or letters where a name is too long to stand beside the others, for the
  * charts leave out what does not fit. `AxisKey` says whose the letters are.
  */
-export const underAxis = (names: readonly string[], width: number): readonly string[] =>
-  names.every((name) => name.length * LETTER + GAP <= (width - 72) / names.length)
+export const underAxis = (
+  names: readonly string[],
+  width: number,
+  apartAtMost = Infinity,
+): readonly string[] => {
+  const room = Math.min((width - 72) / names.length, apartAtMost);
+  return names.every((name) => name.length * LETTER + GAP <= room)
     ? names
     : names.map((_, at) => String.fromCharCode('A'.charCodeAt(0) + at));
+};
+/** Bars stand no further apart, however much room there is. */
+export const BARS_APART = 48;
 /** The width of a letter on an axis, amply. */
 const LETTER = 7;
 /** What the charts keep clear between two names. */

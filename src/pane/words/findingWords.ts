@@ -18,9 +18,9 @@ export function scopeOf({ scope, sheetAsked, overview }: Extract<State, { at: 'c
   return asked ? `One sheet, “${asked.sheet}”` : 'One sheet';
 }
 
-const subjectWords = ({ practice, ccg, year, scheme }: Subject): string[] => [
+const subjectWords = ({ practice, ccg, locality = ccg, year, scheme }: Subject): string[] => [
   ...(practice ? [practice] : []),
-  ...(ccg ? [ccg] : []),
+  ...(locality ? [locality] : []),
   ...(scheme ? [scheme] : []),
   ...(year === undefined ? [] : [formatYear(year)]),
 ];

@@ -19,6 +19,11 @@ const messages = {
     says: '{practice} is in the schedule again: whatever is added up counts it twice.',
     putRight: 'Keep one row for the practice, or correct its code.',
   },
+  reinvestedAgain: {
+    says: '{practice} is again in a table of what is reinvested: for something else, or the same money twice.',
+    putRight:
+      'Keep one row for the practice; or head the table as a ledger, with a column for the purpose of each row.',
+  },
   twoTables: {
     says: '{practices} with amounts for the same years in two tables, which sums count twice: {first}, for one.',
     putRight:
@@ -85,16 +90,19 @@ class Listed implements Group<MessageName> {
       this.amongOthers.clear();
     }
     const others = this.releases.take(row);
-    for (let at = 0; at < others.length; at++) this.onOther(row, others[at]!);
     const first = this.first.at(practice);
     const code = row.practiceCode as string;
     if (first === none) {
+      for (let at = 0; at < others.length; at++) this.onOther(row, others[at]!);
       this.first.set(practice, row.ref);
       if (!this.onEach(row, code)) this.once++;
       return;
     }
     const among = this.amongOthers.get(practice);
-    if (!among) return this.onAgain(row, 'again', code, { row: first, fact: 'practiceCode', value: code });
+    if (!among) {
+      const message = saysFunding(row) ? 'again' : 'reinvestedAgain';
+      return this.onAgain(row, message, code, { row: first, fact: 'practiceCode', value: code });
+    }
     this.amongOthers.delete(practice);
     this.first.set(practice, row.ref);
     this.onAgain(row, 'perhapsAgain', code, among);
@@ -122,7 +130,7 @@ class Listed implements Group<MessageName> {
 
   private onAgain(
     row: ScheduleRow,
-    message: 'again' | 'perhapsAgain',
+    message: 'again' | 'reinvestedAgain' | 'perhapsAgain',
     practice: string,
     there: CellSeen,
   ): void {
@@ -168,6 +176,14 @@ class Listed implements Group<MessageName> {
 }
 
 const none = -1;
+
+/** Whether a row says what a practice is paid or releases, which is once; what it receives may be for several things. */
+const saysFunding = (row: ScheduleRow): boolean =>
+  row.saysRelease ||
+  row.yearsOf('reinvested').length === 0 ||
+  row.has('premium') ||
+  row.has('pmsFunding') ||
+  row.has('weightedPatients');
 
 interface InTwoTables {
   practices: number;

@@ -175,6 +175,8 @@ export interface Terms {
   sameLocality(a: string, b: string): boolean | undefined;
   /** One spelling for a locality's many: what groups are keyed by. */
   locality(ccg: string): string;
+  /** What the locality of a CCG is called where the user has joined it to others: "02P, 03N and 03R". */
+  localityName?(ccg: string): string | undefined;
   /** The code of a CCG by the plain spelling of its name, where the workbook has both side by side. */
   ccgNamed?(plain: string): string | undefined;
   readonly thresholds: Thresholds;
@@ -248,6 +250,8 @@ export interface Verdict<M extends string = string> {
 export interface Subject {
   readonly practice?: string;
   readonly ccg?: string;
+  /** What the locality is called where the CCG is joined to others: said in place of the CCG, and no part of a key. */
+  readonly locality?: string;
   readonly year?: FinancialYear;
   readonly scheme?: string;
 }

@@ -196,6 +196,7 @@ export const withCcgNames = (terms: Terms, names: CcgNames): Terms => {
   return {
     ...terms,
     locality: (ccg) => terms.locality(codeOf(ccg)),
+    localityName: (ccg) => terms.localityName?.(codeOf(ccg)),
     ccgNamed: (plain) => names.get(plain),
     sameLocality: (a, b) => {
       const said = terms.sameLocality(a, b);

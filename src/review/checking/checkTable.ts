@@ -22,7 +22,7 @@ import { inRanges } from '../columns/ranges';
 import { timeReader } from '../columns/years/readTime';
 import { settleRivals } from '../columns/rivals';
 import { seamAt } from '../columns/seams/seamAt';
-import { Seams, begins, partsOf } from '../columns/seams/seams';
+import { Seams, begins, otherTable, partsOf } from '../columns/seams/seams';
 import { nothingSaid } from '../columns/sheetAnswers';
 import { topMatter } from '../columns/lines/titles';
 import type { CheckResult } from '../findings';
@@ -189,11 +189,13 @@ const blocksIn = (grid: Grid, id: string, seams: Seams): readonly Block[] => {
   for (const area of partsOf(used, seams.on(id))) {
     const top = grid.slice(area.row, area.row + Math.min(area.rows, rowsLookedAt));
     const found = inOneGo(inRanges(sheet, area, top, topMatter(top, '')));
-    if (area.row > 0 && !found.some((block) => begins(block, area.row, top))) {
+    const begun = area.row === 0 || found.some((block) => begins(block, area.row, top));
+    const other = begun ? [] : otherTable(sheet, area, top, found);
+    if (!other) {
       seams.refuse(id, area.row);
       return blocksIn(grid, id, seams);
     }
-    blocks.push(...found);
+    blocks.push(...other, ...found);
   }
   return blocks;
 };

@@ -120,7 +120,7 @@ export const startChecking = (
   });
   const asking = rules.filter((rule) => rule.threshold?.(terms) === undefined);
   const rowsInAll = data.reduce((sum, { area }) => sum + area.rows, 0);
-  const collector = new FindingCollector(data, rows, practices);
+  const collector = new FindingCollector(data, rows, practices, terms);
   const groups = startGroups(asking, rows, terms);
   const { sums, adding } = withoutViews ? { adding: groups } : withSums(groups, terms);
   const views = sums && new ViewCollector(terms, practices, sums);

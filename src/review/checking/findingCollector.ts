@@ -11,6 +11,7 @@ import {
   type RowRef,
   type Rule,
   type Subject,
+  type Terms,
   type Verdict,
 } from '../../policy/rules/rule';
 import type { Block } from '../columns/blocks';
@@ -123,6 +124,7 @@ export class FindingCollector {
     /** A row object of each block, to say where facts stand after their rows have gone by. */
     private readonly places: readonly PlacedRow[],
     private readonly practices: Practices,
+    private readonly terms: Terms,
   ) {}
 
   /** Counts the answers of a rule that need no lead's eye, so that they need not be handed over one by one. */
@@ -187,7 +189,15 @@ export class FindingCollector {
     // What no column carries has no cell to go by.
     const unlisted = verdict.of === undefined ? 0 : verdict.of - verdict.cells.length;
     const inAll = cells.length + unlisted;
-    this.found.add(new Found(rule, verdict, kind, verdict.subject, block, row, cells, inAll));
+    this.found.add(new Found(rule, verdict, kind, this.named(verdict.subject), block, row, cells, inAll));
+  }
+
+  /** A sum over CCGs that are joined is not one of them's alone. */
+  private named(subject: Subject): Subject {
+    const { practice, ccg } = subject;
+    if (practice !== undefined || ccg === undefined) return subject;
+    const locality = this.terms.localityName?.(ccg);
+    return locality === undefined ? subject : { ...subject, locality };
   }
 
   *findings(): Sliced<readonly Finding[]> {

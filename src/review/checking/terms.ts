@@ -32,20 +32,29 @@ export const termsWith = ({
   tolerance = policyTerms.tolerance,
   thresholds = {},
 }: Partial<Pick<Answers, 'purposes' | 'localities' | 'tolerance' | 'thresholds'>>): Terms => {
-  const heads = headsOf(localities);
-  const locality =
-    heads.size === 0
-      ? plainLocality
-      : (ccg: string): string => {
-          const plain = plainLocality(ccg);
-          return heads.get(plain) ?? plain;
-        };
   return {
     tolerance: Math.max(tolerance, policyTerms.tolerance),
     purpose: purposes.length === 0 ? purposeOf : purposeWith(purposes),
+    ...localitiesWith(localities),
+    thresholds,
+  };
+};
+
+type OfLocalities = Pick<Terms, 'locality' | 'sameLocality' | 'localityName'>;
+
+/** The policy's own, but for the CCGs that are joined. */
+const localitiesWith = (groups: Answers['localities']): OfLocalities => {
+  const heads = headsOf(groups);
+  if (heads.size === 0) return { locality: plainLocality, sameLocality };
+  const locality = (ccg: string): string => {
+    const plain = plainLocality(ccg);
+    return heads.get(plain) ?? plain;
+  };
+  const names = namesOf(groups, heads);
+  return {
     locality,
     sameLocality: (a, b) => locality(a) === locality(b) || sameLocality(a, b),
-    thresholds,
+    localityName: (ccg) => names.get(locality(ccg)),
   };
 };
 
@@ -68,4 +77,29 @@ const headsOf = (localities: readonly (readonly string[])[]): ReadonlyMap<string
     for (const ccg of members) heads.set(ccg, head);
   }
   return heads;
+};
+
+/** By the one that stands for all, the CCGs of each locality as they were joined: as many as a sentence can take. */
+const namesOf = (
+  groups: Answers['localities'],
+  heads: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> => {
+  const members = new Map<string, Map<string, string>>();
+  for (const ccg of groups.flat()) {
+    const plain = plainLocality(ccg);
+    const head = heads.get(plain);
+    if (head === undefined) continue;
+    const own = members.get(head) ?? new Map<string, string>();
+    if (!own.has(plain)) own.set(plain, ccg);
+    members.set(head, own);
+  }
+  const several = [...members].filter(([, { size }]) => size > 1);
+  return new Map(several.map(([head, own]) => [head, listed([...own.values()])]));
+};
+
+const mostNamed = 4;
+const listed = (ccgs: readonly string[]): string => {
+  const isAll = ccgs.length <= mostNamed;
+  const last = isAll ? ccgs.at(-1)! : `${ccgs.length - mostNamed + 1} other CCGs`;
+  return `${ccgs.slice(0, isAll ? -1 : mostNamed - 1).join(', ')} and ${last}`;
 };

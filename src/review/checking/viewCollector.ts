@@ -96,9 +96,12 @@ export class ViewCollector {
   *data(): Sliced<ViewData> {
     const { practices } = this;
     const ccgYears: CcgYear[] = [];
+    const localities = new Map<string, string>();
     let step = 0;
     for (const seen of this.ccgs.values()) {
       ccgYears.push(...this.yearsOf(seen));
+      const name = this.terms.localityName?.(seen.ccg);
+      if (name !== undefined) localities.set(seen.ccg, name);
       if (isDue(step++)) yield;
     }
     let listed: readonly PracticeSeen[] | undefined;
@@ -111,6 +114,7 @@ export class ViewCollector {
       saysReleased: this.saysReleased,
       saysReinvested: this.ledgerSeen || this.saysReinvested,
       unplaced: this.unplaced,
+      localities,
     };
   }
 
@@ -139,7 +143,8 @@ export class ViewCollector {
   private openSaid(ccg: string, year: FinancialYear, { message, values, less, more }: OpenBy): SumsOpenBy {
     const { says, putRight } = figuresOpen[message];
     const spelled = this.seen.spelledIn(values);
-    const [said, todo] = [says, putRight].map((words) => sentence(words, { ccg, year }, spelled));
+    const subject = { ccg: this.terms.localityName?.(ccg) ?? ccg, year };
+    const [said, todo] = [says, putRight].map((words) => sentence(words, subject, spelled));
     return { says: `${said} ${todo}`, less, more };
   }
 

@@ -8,9 +8,7 @@ export interface Contents {
   readonly distinct: number;
   readonly practiceCodes: number;
   readonly ccgCodes: number;
-  /** Words with such codes among them, as most are: "Agreed by 01C and 02D". */
-  readonly ccgsAmong: number;
-  /** Words that say CCG or Clinical Commissioning Group. */
+  /** Words that say CCG or Clinical Commissioning Group, or list codes of several. */
   readonly ccgNames: number;
   readonly amounts: number;
   readonly dates: number;
@@ -52,8 +50,9 @@ export const contentsOf = (cells: readonly CellValue[]): Contents => {
     distinct: new Set(texts).size,
     practiceCodes: share((_, text) => practiceCode.test(text)),
     ccgCodes: share((_, text) => ccgCode.test(text)),
-    ccgsAmong: share((_, text) => /\b\d\d[A-Z]\b/i.test(text)),
-    ccgNames: share((_, text) => /\b(?:CCG|clinical commissioning group)\b/i.test(text)),
+    ccgNames: share((_, text) =>
+      /\b(?:CCG|clinical commissioning group|\d\d[A-Z]\W.*\d\d[A-Z])\b/i.test(text),
+    ),
     amounts: share((cell) => typeof readMoney(cell) === 'number'),
     dates: share((cell) => typeof readDate(cell) === 'number'),
     answers: share(

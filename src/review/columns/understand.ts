@@ -10,7 +10,7 @@ import { hasYearsBelow, inferSense } from './years/measures';
 import type { AmountOfParts, PeriodsFound } from './years/periodColumns';
 import { plainHeading } from './headings/plainHeading';
 import { headingText, type RawColumn } from './rawColumn';
-import { ofCcgs, recognise, unknownInYear, type Recognised } from './headings/recognise';
+import { recognise, unknownInYear, type Recognised } from './headings/recognise';
 import { amountNotSpent, notTaken, purposeByScheme, remarksOn, severalAmounts, yearsBelow } from './remarks';
 import { nothingSaid, type SheetAnswers } from './sheetAnswers';
 import type { TimeReader, TimeSeen } from './years/timeReader';
@@ -43,18 +43,14 @@ export const understand = (
   if (kind === 'schedule' && hasYearsBelow(columns.get('practiceCode'), year))
     return { ...nothingRead, kind, columns: raw.map(asNothing), remarks: [yearsBelow, ...onAmount] };
 
+  const unread = time?.measuresByRow(kind === 'schedule' ? columns.get('practiceCode') : undefined, answered);
+  if (unread) return { ...nothingRead, kind, columns: raw.map(asNothing), remarks: [unread] };
+
   const counted = withoutUnsureYears(said, time, kind === 'ledger' ? periods : undefined);
   const purpose = kind === 'ledger' && !columns.has('purpose') ? columns.get('scheme') : undefined;
   if (purpose) columns.set('purpose', purpose);
 
-  const agreed = [...said].find(([, found]) => found === ofCcgs)?.[0];
-  // Of a schedule, or where another column says what CCGs agreed, it is of the practice's own.
-  if (
-    agreed &&
-    !columns.has('agreedWithCcg') &&
-    !(kind === 'ledger' && columns.get('agreementOfCcgs') === agreed)
-  )
-    columns.set('agreedWithCcg', agreed);
+  time?.takeCcgAgreed(kind, columns, said);
 
   const years = yearsOf(said);
   const shares = kind === 'schedule' ? sharesAmong(years, titles) : [];
@@ -70,7 +66,10 @@ export const understand = (
 
   const found = [...known, ...yearsOf(asked)];
   const premiumless = columns.has('premium') || answers.hasPremiumElsewhere ? [] : retainedAlone(found);
-  const measured = found.filter((each) => !premiumless.includes(each));
+  const taken = found.filter((each) => !premiumless.includes(each));
+  const ofPms = kind === 'ledger' ? time?.partOfPms(taken, answered) : undefined;
+  const measured = ofPms?.years ?? taken;
+  if (ofPms?.parts.includes(columns.get('amount')!)) columns.delete('amount');
   const sums = kind === 'ledger' && periods ? sumsBeside(found, periods) : [];
   const doubted =
     kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, amountsToo, raw) : undefined;
@@ -108,6 +107,7 @@ export const understand = (
       ...onAmount,
       ...(purpose ? [purposeByScheme(purpose)] : []),
       ...(doubted ? [doubted] : []),
+      ...(ofPms ? [ofPms.remark] : []),
       ...notTaken(shares, premiumless),
       ...(ofTime?.remarks ?? []),
       ...remarksOn(measured, mapping, raw),

@@ -24,7 +24,7 @@ import type { SheetChart, SheetContent } from '../ours/sheetContent';
 import { SheetRows } from '../ours/sheetRows';
 import type { Scope } from '../session/state';
 import { termsWith } from '../checking/terms';
-import type { CcgYear } from '../views';
+import { localityIn, type CcgYear } from '../views';
 import type { Area } from '../workbook';
 
 /** What a report goes by. */
@@ -266,10 +266,10 @@ const byCcg = (
       `Left out: ${unplaced.toLocaleString('en-GB')} × money spent in no CCG and year that can be read.`,
     );
   const first = sheet.headings('CCG', 'Year', 'Released', 'Reinvested', 'Not read', 'Not certain');
-  for (const each of ccgYears) sheet.add(each.ccg, formatYear(each.year), ...sums([each]));
+  for (const each of ccgYears) sheet.add(localityIn(views, each.ccg), formatYear(each.year), ...sums([each]));
   sheet.number(first + 1, ccgYears.length, 2, 2, 'money');
   sheet.heading('Released and reinvested by CCG, all years');
-  const byName = groupedBy(ccgYears, ({ ccg }) => ccg);
+  const byName = groupedBy(ccgYears, ({ ccg }) => localityIn(views, ccg));
   const top = sheet.headings('CCG', 'Released', 'Reinvested', 'Not read', 'Not certain');
   for (const [ccg, years] of byName) sheet.add(ccg, ...sums(years));
   sheet.number(top + 1, byName.size, 1, 2, 'money');

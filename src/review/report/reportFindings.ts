@@ -115,7 +115,7 @@ const findingRow = (finding: Finding, reviews: Reviews): CellValue[] => {
 const aboutCells = (
   id: string,
   outcome: string,
-  { practice = '', ccg = '', year, scheme = '' }: Subject,
+  { practice = '', ccg = '', locality = ccg, year, scheme = '' }: Subject,
   sheet: string,
   row: number | null,
 ): CellValue[] => {
@@ -125,7 +125,7 @@ const aboutCells = (
     rule ? citationOf(rule.paragraph) : '',
     outcome,
     practice,
-    ccg,
+    locality,
     year === undefined ? '' : formatYear(year),
     scheme,
     sheet,

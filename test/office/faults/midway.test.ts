@@ -21,6 +21,9 @@ import {
   untilTold,
 } from '../../support/underFault';
 
+// Some of these open Excel thirty times.
+jest.setTimeout(120_000);
+
 /** From the request on that comes after so many, so many break down. Gives back what counts them. */
 const breakDown = ({ faults }: Host, after: number, requests: number): (() => number) => {
   let seen = 0;

@@ -6,7 +6,7 @@ import { needSays } from '../../../src/pane/views/NeedView';
 import { listSays, paceSays } from '../../../src/pane/views/GlidePathView';
 import { premiumsSay } from '../../../src/pane/views/PremiumsView';
 import { reinvestedSays, yearsOf } from '../../../src/pane/views/ReinvestedView';
-import { axisPounds, axisYear, underAxis } from '../../../src/pane/views/figure';
+import { axisPounds, axisYear, BARS_APART, underAxis } from '../../../src/pane/views/figure';
 import { pictureOnly } from '../../../src/pane/views/pictureOnly';
 import { glidePathOf, type CcgYear, type PracticeSeen } from '../../../src/review/views';
 import { drawPane, heading } from '../../support/drawPane';
@@ -155,9 +155,12 @@ test.each([
   { names: ['NHS Bradford City CCG', '02P'], width: 288, named: false },
   { names: ['NHS Bradford City CCG', '02P'], width: 448, named: true },
   { names: ['A3A8R', 'W2U3Z', 'D9Y0V', 'M1J4Y', 'B2M3M', 'D4U1Y'], width: 288, named: false },
+  { names: ['Barnsley', '02P'], width: 288, named: true },
+  { names: ['Barnsley', '02P'], width: 288, apart: BARS_APART, named: false },
+  { names: ['A3A8R', '02P'], width: 448, apart: BARS_APART, named: true },
 ])('under an axis of $width stand $names, or letters where the charts would leave one out', (each) => {
   const letters = ['A', 'B', 'C', 'D', 'E', 'F'].slice(0, each.names.length);
-  expect(underAxis(each.names, each.width)).toEqual(each.named ? each.names : letters);
+  expect(underAxis(each.names, each.width, each.apart)).toEqual(each.named ? each.names : letters);
 });
 
 test('nothing in a picture takes the focus, whenever it is drawn', async () => {

@@ -32,6 +32,34 @@ testRule(duplicatePractice, [
     met: 2,
   },
   {
+    case: 'a practice that receives money twice, perhaps for two schemes',
+    schedule: [
+      ['Practice code', 'Reinvested 2014/15', 'Reinvested 2015/16'],
+      ['Y10001', 100, 200],
+      ['Y10002', 100, 200],
+      ['Y10001', 50, 50],
+    ],
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'Y10001 is again in a table of what is reinvested',
+        row: 4,
+        cells: ['Schedule!A4', 'Schedule!A2'],
+      },
+    ],
+    met: 2,
+  },
+  {
+    case: 'but not beside its premium',
+    schedule: [
+      ['Practice code', 'PMS premium', 'Reinvested 2014/15'],
+      ['Y10001', 1000, 100],
+      ['Y10001', 1000, 100],
+    ],
+    finds: [{ outcome: 'breach', row: 3 }],
+    met: 1,
+  },
+  {
     case: 'totals are no practices',
     schedule: [headings, row('Y10001'), ['Total', '', 1000, 250], row('Y10002'), ['Total', '', 1000, 250]],
     met: 2,
@@ -51,6 +79,16 @@ testRule(duplicatePractice, [
       },
     ],
     met: 6,
+  },
+  {
+    case: 'a practice that stands twice in the second is one practice',
+    schedule: [headings, row('Y10001')],
+    sheets: [{ name: 'Schedule v2', rows: [headings, row('Y10001'), row('Y10001')] }],
+    finds: [
+      { outcome: 'breach', row: 3 },
+      { outcome: 'evidence needed', says: 'A practice stands' },
+    ],
+    met: 2,
   },
   {
     case: 'a table for each year, and one of both: said of each',

@@ -71,6 +71,21 @@ describe('localities', () => {
   });
 });
 
+describe('what joined CCGs are called together', () => {
+  test.each<[string, string[][], string, string | undefined]>([
+    ['two, by either of them', [['02P', 'NHS Barnsley CCG']], 'barnsley', '02P and NHS Barnsley CCG'],
+    ['three', [['01C', '02P', '03A']], '03A', '01C, 02P and 03A'],
+    ['as many as a sentence takes', [['01A', '01B', '01C', '01D']], '01A', '01A, 01B, 01C and 01D'],
+    ['of more of them the first', [['01A', '01B', '01C', '01D', '01E']], '01E', '01A, 01B, 01C and 2 other CCGs'],
+    ['groups with one in common', [['01C', '02P'], ['03A', '02P']], '03A', '01C, 02P and 03A'],
+    ['one written in two ways is one', [['02P', '02p']], '02P', undefined],
+    ['another is not in it', [['01C', '02P']], '03A', undefined],
+    ['nothing joined', [], '02P', undefined],
+  ])('%s', (_, localities, ccg, name) => {
+    expect(termsWith({ localities }).localityName?.(ccg)).toBe(name);
+  });
+}); // prettier-ignore
+
 test('a tolerance is raised, never lowered', () => {
   expect(termsWith({}).tolerance).toBe(1);
   expect(termsWith({ tolerance: 100 }).tolerance).toBe(100);

@@ -443,7 +443,7 @@ describe('what only the cells tell', () => {
     ['Approval by CCGs required', answers],
     ['Agreement of LMC', answers],
     ['Agreement ref', ['Letter', 'Email', '']],
-    ['CCG agreement (£)', [5000, 4000, 3000]],
+    ['CCG agreed (£)', [5000, 4000, 3000]],
   ])('“%s” over %j is none', async (heading, cells) => {
     const { mapping } = await blockOf(
       ['Practice code', 'To CCG', 'Purpose', 'Amount 2014/15', heading],
@@ -606,6 +606,130 @@ test.each([
     [1, 2, 3].map((nth) => [`Y1000${nth}`, '01C', 'Access', 100, 200, 300, 400]),
   );
   expect(block.kind).toBe(kind);
+});
+
+describe('years of a ledger, of which not all is PMS money', () => {
+  const amounts = [
+    [100, 40, 200, 80],
+    [50, 20, 100, 40],
+  ];
+  const ledger = (headings: readonly string[], cells: Rows, answers = noAnswers): Promise<Block> =>
+    blockOf(
+      ['CCG', 'Purpose', ...headings],
+      cells.map((row) => ['01C', 'Access', ...row]),
+      answers,
+    );
+  test.each<[string[], Rows, by: string]>([
+    [['2014/15', 'of which PMS', '2015/16', 'of which PMS'], amounts, '“of which PMS”'],
+    [
+      ['Total 2014/15', 'of which PMS 2014/15', 'Total 2015/16', 'of which PMS 2015/16'],
+      amounts,
+      '“of which PMS 2014/15”, “of which PMS 2015/16”',
+    ],
+    [['2014/15', '2015/16', 'PMS contribution'], [[100, 200, 120]], '“PMS contribution”'],
+    [['2014/15', '2015/16', '% PMS'], [[100, 200, 0.4]], '“% PMS”'],
+  ])('are not taken: %j', async (headings, cells, by) => {
+    const block = await ledger(headings, cells);
+    expect([block.mapping.years, block.mapping.facts.amount]).toEqual([[], undefined]);
+    expect(block.remarks).toEqual([
+      expect.stringContaining(`may not all be PMS money, going by ${by}: none`),
+    ]);
+    expect(questionsOn([block])).not.toEqual([]);
+  });
+
+  test.each<[string[], Rows]>([
+    [
+      ['2014/15', '2015/16', 'PMS contribution'],
+      [
+        [100, 200, 300],
+        [50, 60, 110],
+      ],
+    ],
+    [['2014/15', '2015/16', '% PMS'], [[100, 200, 1]]],
+  ])('but where all is, they are: %j', async (headings, cells) => {
+    expect((await ledger(headings, cells)).mapping.years.map(({ column }) => column)).toEqual([2, 3]);
+  });
+
+  test('and where the user has said which columns are, those', async () => {
+    const headings = ['2014/15', 'of which PMS', '2015/16', 'of which PMS'];
+    const answers = [0, 1].reduce(
+      (said, nth) =>
+        answerColumn(
+          said,
+          { sheet: 'Sheet1', heading: 'of which PMS', nth },
+          { year: 2014 + nth, measure: 'amount' },
+        ),
+      noAnswers,
+    );
+    const { mapping } = await ledger(headings, amounts, answers);
+    expect(mapping.years.map(({ column }) => column)).toEqual([3, 5]);
+  });
+});
+
+describe('amounts of which a column says what each row’s are', () => {
+  const unread = 'says row by row what the amounts are, such as “Released”, and they are not checked';
+  const every = (words: readonly string[], row: (word: string, nth: number) => Rows[number]): Rows =>
+    ['Y10001', 'Y10002', 'Y10003'].flatMap((code) =>
+      words.map((word, nth) => [nth === 0 ? code : '', ...row(word, nth)]),
+    );
+  const both = ['Released', 'Reinvested'];
+  test.each<[string, string[], Rows, said: string]>([
+    [
+      'a ledger of what is released and reinvested',
+      ['CCG', 'Scheme', 'Measure', 'Financial year', 'Amount'],
+      both.flatMap((word) => [1, 2].map((nth) => ['01C', 'Access', word, '2014/15', 10 * nth])),
+      `“Measure” ${unread}`,
+    ],
+    [
+      'a list without purposes',
+      ['Practice code', 'Measure', 'Year', 'Value'],
+      every([...both, 'Retained premium'], (word) => [word, '2014/15', 10]).map(([, ...cells]) => [
+        'Y10001',
+        ...cells,
+      ]),
+      `“Measure” ${unread}`,
+    ],
+    [
+      'a schedule with several rows a practice, which stands over them',
+      ['Practice code', 'Line', '2014/15', '2015/16'],
+      every(['Released', 'Retained'], (word, nth) => [word, 10 - nth, 20 - nth]),
+      `“Line” ${unread}`,
+    ],
+  ])('are not taken together: %s', async (_, headings, rows, said) => {
+    const { mapping, remarks } = await blockOf(headings, rows);
+    expect([mapping.facts, mapping.years]).toEqual([{}, []]);
+    expect(remarks).toEqual([expect.stringContaining(said)]);
+  });
+
+  test.each<[string, string[], Rows]>([
+    [
+      'what was decided on each practice',
+      ['Practice code', 'PMS premium', 'Decision', 'Released 2014/15'],
+      ['Release', 'Retained', 'Release'].map((word, nth) => [`Y1000${nth}`, 100, word, 50]),
+    ],
+    [
+      'how far every payment has come',
+      ['CCG', 'Purpose', 'Payment', 'Amount 2014/15'],
+      [1, 2, 3].map((nth) => ['01C', 'Access', 'Released', nth]),
+    ],
+    [
+      'which pot pays',
+      ['CCG', 'Purpose', 'Pot', 'Amount 2014/15'],
+      ['PMS premium', 'Baseline', 'PMS premium'].map((pot) => ['01C', 'Access', pot, 5]),
+    ],
+  ])('but %s is no such column', async (_, headings, rows) => {
+    const { mapping } = await blockOf(headings, rows);
+    expect(mapping.years).toHaveLength(1);
+  });
+
+  test('nor one that the user has set aside', async () => {
+    const headings = ['CCG', 'Scheme', 'Line', 'Amount 2014/15'];
+    const rows = both.map((word) => ['01C', 'Access', word, 5]);
+    const block = await blockOf(headings, rows);
+    expect(block.mapping.years).toEqual([]);
+    const answers = answerColumn(noAnswers, { sheet: 'Sheet1', heading: 'Line', nth: 0 }, 'nothing');
+    expect((await blockOf(headings, rows, answers)).mapping.years).toHaveLength(1);
+  });
 });
 
 describe('a list of practices by year, with their premium and an amount', () => {

@@ -4,18 +4,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { DrawStory } from './page';
 import type { Story } from './stories';
 
 /** Colours change at once: to wait for them to fade from one look into the next takes longer than to judge it. */
 const HTML =
   '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>PMS Review</title>' +
   '<meta name="viewport" content="width=device-width"><style>body{margin:0}*,*::before,*::after{transition:none!important}</style></head>' +
-  '<body><div id="pane"></div><script src="/pane.js"></script></body></html>';
-/** Nothing comes from elsewhere; and a script that the browser may keep is compiled once, not for each story. */
-const headers = {
-  'content-security-policy': "default-src 'self' 'unsafe-inline'",
-  'cache-control': 'max-age=3600',
-};
+  '<body><script src="/pane.js"></script></body></html>';
+/** Nothing comes from elsewhere. */
+const headers = { 'content-security-policy': "default-src 'self' 'unsafe-inline'" };
 
 /** A page for the stories, as long as the browser is open: what goes wrong in it fails the step under way. */
 export async function storyPage(browser: Browser, script: string): Promise<Page> {
@@ -38,11 +36,20 @@ export async function storyPage(browser: Browser, script: string): Promise<Page>
   return page;
 }
 
+/**
+ * Draws the story in the document that is there, in place of the one before: to load the page for each takes several times
+ * as long. A story without one of the scripts has a document of its own, for what came once is kept.
+ */
 export async function openStory(page: Page, name: string, story: Story): Promise<void> {
-  await page.unrouteAll();
-  if (story.withoutScript) await page.route(`**/${story.withoutScript}`, (route) => route.abort());
-  // The query makes it another document: a new hash alone would not load anything.
-  await page.goto(`/?${encodeURIComponent(name)}#${encodeURIComponent(name)}`);
+  const { withoutScript } = story;
+  const document = withoutScript ? `/?without=${withoutScript}` : '/';
+  const { pathname, search } = new URL(page.url());
+  if (withoutScript || pathname + search !== document) {
+    await page.unrouteAll();
+    if (withoutScript) await page.route(`**/${withoutScript}`, (route) => route.abort());
+    await page.goto(document);
+  }
+  await page.evaluate((drawn) => (window as unknown as { drawStory: DrawStory }).drawStory(drawn), name);
   await page.locator('h1').first().waitFor();
   for (const step of story.steps ?? []) await take(page, step);
 }

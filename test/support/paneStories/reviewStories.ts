@@ -47,6 +47,12 @@ const spread: Offer = {
   },
 };
 
+/** Two CCGs, of which one is joined to a third. */
+const joinedCcgs = checkedState(
+  resultOf(someFindings, {
+    views: { ...fakeViews(false, ['02P', '03N']), localities: new Map([['02P', '02P and 03R']]) },
+  }),
+);
 const namedCcgs = checkedState(
   resultOf(someFindings, {
     views: fakeViews(false, [
@@ -159,6 +165,7 @@ export const reviewStories: Readonly<Record<string, Story>> = {
   'view: levelling up, the table': view('Levelling up between CCGs', 'Show the table'),
   'view: premiums, CCGs by name': { ...view('Premium per weighted patient'), state: namedCcgs },
   'view: levelling up, CCGs by name': { ...view('Levelling up between CCGs'), state: namedCcgs },
+  'view: levelling up, two CCGs': { ...view('Levelling up between CCGs'), state: joinedCcgs },
   'view: need': view('Premium against need'),
   'views, nothing to draw': { state: some, steps: ['Views', 'see No practice releases'] },
   'remove everything': {

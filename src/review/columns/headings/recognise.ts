@@ -257,26 +257,13 @@ export const saysMeasureOtherwise = (line: string, nearest: boolean): boolean =>
 
 /** A column by its heading and the first of its cells. */
 export const recognise = (heading: CellValue, cells: readonly CellValue[]): Recognised | undefined => {
-  const plain = plainHeading(String(heading));
-  const contents = contentsOf(cells);
-  if (/^ccg agree(?:d|ment)$/.test(plain))
-    return contents.amounts > 0.6 && contents.dates < 0.5 ? undefined : ofCcgs;
   const said = recogniseHeading(heading);
-  const either = ambiguous.get(plain);
+  const contents = contentsOf(cells);
+  const either = ambiguous.get(plainHeading(String(heading)));
   if (either) return byCells(either, contents);
   if (contents.filled < 3) return said ?? amountInPart(heading, contents);
   if (!said) return byContents(heading, contents);
   return 'fact' in said ? corrected(said, contents) : said;
-};
-
-/**
- * What "CCG agreed?" says: in a ledger it may be of the CCGs that money moves between. It is no agreement with the practice,
- * whatever its day.
- */
-export const ofCcgs: Recognised = {
-  fact: 'agreementOfCcgs',
-  certainty: 'likely',
-  reason: 'the heading says so',
 };
 
 /** A heading that could be one of several things is what its cells can be; where that is not one thing, nobody knows. */
@@ -307,7 +294,7 @@ const canBe = (fact: Fact, contents: Contents): boolean => {
       return words > 0.5 && ccgNames <= 0.5 && contents.distinct > contents.filled / 2;
   }
   if (fact === 'contractType' && contents.contracts > 0.5) return true;
-  if (fact === 'agreementOfCcgs' && contents.ccgsAmong + ccgNames > 0.5) return true;
+  if (fact === 'agreementOfCcgs' && ccgNames > 0.5) return true;
   switch (facts[fact].reads) {
     case 'money':
     case 'count':

@@ -7,10 +7,11 @@ import { withoutYears, yearsIn, type FinancialYear } from '../../../policy/finan
 import type { CellValue } from '../../../policy/rules/rule';
 import { wordSet } from '../../../policy/wordSet';
 import { contentsOf } from '../contents';
+import { ccgAgreed } from './ccgAgreed';
 import { measureWords } from './measureWords';
 import { plainHeading } from './plainHeading';
 import { headingText, type RawColumn } from '../rawColumn';
-import { ofCcgs, recognise, recogniseHeading, unknownInYear, type Recognised } from './recognise';
+import { recognise, recogniseHeading, unknownInYear, type Recognised } from './recognise';
 import type { YearFound } from '../years/years';
 
 /** What a column carries by its heading and the first of its cells, with such words held against it. */
@@ -19,6 +20,7 @@ export const recogniseWhole = (column: RawColumn): Recognised | undefined => {
   const heading = headingText(column);
   const asked = heading.replace(yesOrNo, '');
   const said =
+    ccgAgreed(column) ??
     recognise(column.heading, cells) ??
     (asked === heading ? undefined : recognise(asked, cells)) ??
     wholeYear(heading);
@@ -226,18 +228,16 @@ const ofFact = (said: OfFact, plain: string, cells: readonly CellValue[]): Recog
   if (!toldTo.test(plain) && !agreedBy.test(plain)) return amounts > 0.8 && dates < 0.5 ? amount : said;
   return fact === 'receivingCcg' && agreedBy.test(plain) ? agreement : undefined;
 };
-/** Of whose agreement it is: "Out of area agreement", "Date of CCG agreement", "5(f) agreement". */
+/** Of whose agreement it is: "Out of area agreement", "Agreed with other CCGs", "5(f) agreement". */
 const ofAnyCcgs = /\bccgs?\b|\bcross (?:border|boundary|locality)\b|\bout of (?:area|locality)\b|\b5 ?f\b/;
-const ofSeveralCcgs = /\b(?:ccgs|other|cross|which)\b|\bout of\b|\b5 ?f\b/;
 const notOfCcgs = /\b(?:lmc|practices?|patients?|ppg|nhse?|amounts?|value|lead|officer|contact|not|draft)\b/;
 
-/** "Agreed with other CCGs", "Agreement ref" over "01C and 02D": an agreement of CCGs that no other words say. */
+/** An agreement of CCGs that no other words say, such as "Agreement ref" over "01C and 02D". */
 const agreedOtherwise = (plain: string, cells: readonly CellValue[]): Recognised | undefined => {
   if (!agreedBy.test(plain) || notOfCcgs.test(plain) || stillToCome.test(plain)) return undefined;
-  const { amounts, dates, ccgsAmong, ccgNames } = contentsOf(cells);
+  const { amounts, dates, ccgNames } = contentsOf(cells);
   if (amounts > 0.6 && dates < 0.5) return undefined;
-  if (ofAnyCcgs.test(plain)) return ofSeveralCcgs.test(plain) ? agreement : ofCcgs;
-  return ccgsAmong + ccgNames > 0.5 ? agreement : undefined;
+  return ofAnyCcgs.test(plain) || ccgNames > 0.5 ? agreement : undefined;
 };
 
 const reason = 'the heading says so in other words';

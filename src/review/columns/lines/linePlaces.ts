@@ -72,6 +72,8 @@ export const linePlaces = ({ kind, mapping, columns, area }: Block) => {
     practice,
     /** Of a practice's code and its name. */
     practices,
+    /** And of the practice that is paid. */
+    payees: [...practices, placeOf('receivingPractice')].filter((at) => at !== undefined),
     ccgs,
     /** Where a CCG's code alone stands over its practices: not in a column in which it may be written once for them. */
     overPractices: ofPractices.includes(true)
@@ -81,6 +83,8 @@ export const linePlaces = ({ kind, mapping, columns, area }: Block) => {
       : [],
     /** Of what money is spent on. */
     spending,
+    /** What stands there in the rows that were looked at. */
+    spent: spending.flatMap(cellsAt),
     names,
     words,
     amounts,

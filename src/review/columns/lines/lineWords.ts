@@ -1,4 +1,5 @@
 /** What the words of a line say it is, by the columns they stand in. */
+import { purposeOf } from '../../../policy/purposes';
 import { readOnce } from '../../../policy/readOnce';
 import type { CellValue } from '../../../policy/rules/rule';
 import { isFilled, plainText } from '../../cells';
@@ -23,7 +24,18 @@ import type { LinePlaces } from './linePlaces';
 
 export const lineWords = (
   kind: BlockKind,
-  { practices, ccgs, spending, names, words, hasCodes, holdsCodes, holdsCodesWithNames }: LinePlaces,
+  {
+    practices,
+    payees,
+    ccgs,
+    spending,
+    spent,
+    names,
+    words,
+    hasCodes,
+    holdsCodes,
+    holdsCodesWithNames,
+  }: LinePlaces,
 ) => {
   /** "NHS Leeds North CCG total", whether or not there are rows for it to be of. */
   const namesTotalOfCcg = (cells: readonly CellValue[]): boolean =>
@@ -37,6 +49,22 @@ export const lineWords = (
     if (isTotalAlone(text) || totalAtEnd.test(text)) return 'total';
     return partOf.test(text) ? 'note' : 'data';
   });
+  /** "PMS premium released", "Balance remaining": of a CCG, unless it is all that the ledger says of its money. */
+  const isOfFunds = readOnce((cell) => isOfAll(plainText(cell)) && purposeOf(cell) === 'unknown');
+  const saysPurposes =
+    kind === 'ledger' && spent.some((cell) => typeof cell === 'string' && cell !== '' && !isOfFunds(cell));
+  const saysFunds = (cells: readonly CellValue[]): boolean => {
+    if (!saysPurposes) return false;
+    let says = false;
+    for (let nth = 0; nth < spending.length; nth++) {
+      const cell = cells[spending[nth]!] ?? '';
+      if (cell === '') continue;
+      if (typeof cell !== 'string' || !isOfFunds(cell)) return false;
+      says = true;
+    }
+    for (let nth = 0; says && nth < payees.length; nth++) says = !isFilled(cells[payees[nth]!]);
+    return says;
+  };
   /** A total, or part of what stands above, in the place of what is spent on, whatever practice or CCG is beside it. */
   const spendingLabel = (cells: readonly CellValue[]): 'total' | 'note' | 'data' => {
     for (let nth = 0; nth < spending.length; nth++) {
@@ -44,7 +72,7 @@ export const lineWords = (
       const label = typeof cell === 'string' && cell !== '' ? labelOf(cell) : 'data';
       if (label !== 'data') return label;
     }
-    return 'data';
+    return saysFunds(cells) ? 'note' : 'data';
   };
 
   const saysTotal = (cells: readonly CellValue[], hasRows: boolean): boolean =>

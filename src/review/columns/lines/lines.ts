@@ -89,6 +89,10 @@ export const lineReader = (block: Block): LineReader => {
     return text.length > 1 && (headings.get(at) ?? '').includes(text);
   };
 
+  /** The headings again without those of practices, in a schedule of them, are a summary's by CCG. */
+  const leaveOutPractices = (filled: readonly number[]): boolean =>
+    hasCodes && filled.some((at) => ccgs.includes(at)) && !filled.some((at) => practices.includes(at));
+
   /** A code, or a figure; words where a figure should be are one that cannot be read, if they are about something. */
   const isAbout = (cell: CellValue, at: number, filled: number): boolean =>
     (at === practice ? isPracticeCode(cell) : isCode(plainText(String(cell)))) ||
@@ -113,7 +117,8 @@ export const lineReader = (block: Block): LineReader => {
       return !cells.some(isFilled) ? 'blank' : mayBeTable && saysHeadings(cells) ? 'table' : 'note';
     // What formulas make of the blank lines of another sheet.
     if (filled.every((at) => isNought(cells[at]))) return 'note';
-    if (filled.every((at) => isPartOfHeading(cells[at], at))) return 'headings';
+    if (filled.every((at) => isPartOfHeading(cells[at], at)))
+      return mayBeTable && leaveOutPractices(filled) && saysHeadings(cells) ? 'table' : 'headings';
     if (mayBeTable && saysHeadings(cells)) return 'table';
     if (names.some((at) => isFilled(cells[at]) && isHeading(cells[at], at))) return 'headings';
     if (filled.length > 2 && filled.every((at) => columnLettered.test(String(cells[at])))) return 'headings';

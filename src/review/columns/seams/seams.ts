@@ -2,12 +2,15 @@
  * Where, far down a sheet, a block ends and another table begins. Blocks are looked for in the top of a sheet only; a
  * check, which sees all rows, comes by what stands further down, and the sheet is then looked through again from there.
  */
+import { isFilled, readMoney } from '../../cells';
 import { wholeOf } from '../../checking/wholeOf';
 import type { Area, SheetInfo, Workbook } from '../../workbook';
 import type { Block } from '../blocks';
 import type { Grid } from '../grid';
 import { looksLikeHeadings } from '../headings/headers';
+import { recogniseHeading } from '../headings/recognise';
 import { isTitle, titlesAbove, topMatter, type Above } from '../lines/titles';
+import { nothingRead } from '../mapping';
 
 export interface Seam {
   readonly sheetId: string;
@@ -132,7 +135,7 @@ export const partsOf = (used: Area, seams: readonly number[]): readonly Area[] =
  */
 export const blocksBelow = async (
   parts: readonly Area[],
-  { id, name }: SheetInfo,
+  sheet: SheetInfo,
   matter: Above,
   seams: Seams,
   cellsOf: (part: Area) => Promise<Grid>,
@@ -141,15 +144,68 @@ export const blocksBelow = async (
   const blocks: Block[] = [];
   for (const part of parts) {
     const cells = await cellsOf(part);
-    const own = topMatter(cells, name);
+    const own = topMatter(cells, sheet.name);
     const found = await blocksIn(part, cells, {
       ...own,
       titlesOver: (...over) => [...own.titlesOver(...over), ...matter.titlesOver(...over)],
     });
-    if (!found.some((block) => begins(block, part.row, cells))) return seams.refuse(id, part.row);
-    blocks.push(...found);
+    const other = found.some((block) => begins(block, part.row, cells))
+      ? []
+      : otherTable(sheet, part, cells, found);
+    if (!other) return seams.refuse(sheet.id, part.row);
+    blocks.push(...other, ...found);
   }
   return blocks;
+};
+
+/**
+ * What begins a part of a sheet and is neither a schedule nor a ledger, as a summary by CCG: a block of its own that is not read,
+ * so that none of its rows is taken for one of the table above. Undefined where a row only reads like headings.
+ */
+export const otherTable = (
+  { id, name, visible }: SheetInfo,
+  part: Area,
+  cells: Grid,
+  below: readonly Block[],
+): readonly Block[] | undefined => {
+  const at = cells.findIndex((line) => !isTitle(line));
+  const headings = cells[at] ?? [];
+  if (!areHeadings(headings)) return undefined;
+  const row = part.row + at;
+  const end = Math.min(part.row + part.rows, ...below.map(({ headerRow }) => headerRow));
+  const named = headings
+    .filter(isFilled)
+    .slice(0, headingsNamed)
+    .map((heading) => `“${String(heading)}”`);
+  return [
+    {
+      ...nothingRead,
+      sheetId: id,
+      sheet: name,
+      visible,
+      headerRow: row,
+      area: { ...part, row: row + 1, rows: end - row - 1 },
+      title: '',
+      linesOver: [],
+      remarks: [
+        `The table from row ${row + 1} on, under ${named.join(', ')}, has no headings of a schedule of practices or a ledger of redeployments: it is left alone.`,
+      ],
+    },
+  ];
+};
+/** Of a table that is not read. */
+const headingsNamed = 3;
+
+/** Nothing but headings, or several years and no amount: no row of data says so. */
+const areHeadings = (line: Grid[number]): boolean => {
+  const filled = line.filter(isFilled);
+  const said = filled.map((cell) => recogniseHeading(cell));
+  const years = new Set(said.flatMap((each) => (each && 'year' in each ? [each.year] : [])));
+  return (
+    filled.length > 1 &&
+    (said.every((each) => each) ||
+      (years.size > 1 && filled.every((cell, nth) => said[nth] || typeof readMoney(cell) !== 'number')))
+  );
 };
 
 /** Whether the rows of a sheet from a seam on, `cells`, begin with a block's headings: nothing stands above but titles. */

@@ -5,10 +5,13 @@ import type { CellValue } from '../../../policy/rules/rule';
 import { bareYear, bareYearsIn, asBareYears, firstBareYear, hasBareYears, recogniseBare } from './bareYears';
 import { asYears, countsYears, firstYearIn, inFull } from './numberedYears';
 import { comesTo } from '../claims';
+import { measuresByRow } from './measuresByRow';
+import { partOfPms } from './partOfPms';
 import { periodColumns, type AmountOfParts, type PeriodsFound } from './periodColumns';
 import { onHalves, onPartsOfYears, partsOfYears } from './partsOfYears';
 import { monthAmong, periodHeading } from './periodHeading';
 import { headingText, type RawColumn } from '../rawColumn';
+import { takeCcgAgreed } from '../headings/ccgAgreed';
 import { keyOf, recogniseHeading, weightOf } from '../headings/recognise';
 import { notTaken } from '../remarks';
 import { otherSpending, recogniseWhole, releaseInShares, yearEffects } from '../headings/saidOtherwise';
@@ -122,6 +125,9 @@ export const timeReader: TimeReader = {
           amount && (hasYear || answers.column(headingText(amount), 0) || !areItsYears(found, amount));
         return isLeft ? undefined : found;
       },
+      takeCcgAgreed,
+      measuresByRow: (practices, answered) => measuresByRow(raw, practices, answered),
+      partOfPms: (taken, answered) => partOfPms(raw, taken, answered),
       said({ kind, counted: columns, year, sums, periods, taken, answered }) {
         const counted = columns.filter((each) => numbered.has(each));
         const bare = columns.filter((each) => halves.has(each));

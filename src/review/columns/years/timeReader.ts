@@ -3,11 +3,14 @@
  * a table alone; and headings whose words make them another than they seem. What reads it is fetched where a sheet may have
  * some.
  */
+import type { Fact } from '../../../policy/facts';
 import type { CellValue } from '../../../policy/rules/rule';
+import type { BlockKind } from '../blockKind';
 import type { Grid } from '../grid';
 import type { ColumnRead } from '../columnRead';
 import type { Mapping, Understood } from '../mapping';
 import type { SheetAnswers } from '../sheetAnswers';
+import type { PartOfPms } from './partOfPms';
 import type { AmountOfParts, PeriodsFound } from './periodColumns';
 import type { RawColumn } from '../rawColumn';
 import { recogniseHeading, type Recognised } from '../headings/recognise';
@@ -47,6 +50,12 @@ export interface TimeSeen {
     hasYear: boolean,
     amount: RawColumn | undefined,
   ): PeriodsFound | undefined;
+  /** Takes a column of "CCG agreed?" as what the table lacks. */
+  takeCcgAgreed(kind: BlockKind, columns: Map<Fact, RawColumn>, said: Map<RawColumn, Recognised>): void;
+  /** Why a list is not read whose rows say what their amounts are. `practices`: of a schedule. */
+  measuresByRow(practices: RawColumn | undefined, answered: ReadonlySet<RawColumn>): string | undefined;
+  /** What is said of a ledger's years of which not all is PMS money. */
+  partOfPms(years: readonly YearFound[], answered: ReadonlySet<RawColumn>): PartOfPms | undefined;
   /** What is to be said once the columns are taken: `counted` are those of `years` that stayed, `year` the one of each row's. */
   said(taken: {
     readonly kind: Understood['kind'];
@@ -72,7 +81,7 @@ export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bar
 
 /** Words that say time in such a way, and such as may make a heading another: see `saidOtherwise.ts`. */
 const said =
-  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcum|running|mpig|\b(?:for re|availab|number|retained (?:by|as|for|in|cent)|less |minus|vs? |plan.*\d|plann|add|excl|without|net of|after|adjus|compara|new |futu|post|not |above|over|requ|needed|soug|nece|due\b|outs|await|pend|sched|prop|lead|owne|offic|conta|targ|dead|qof|cqc|list s|premis|rent|estat|presc|medic|perf|appr?ai|audi|budg|data|boun|seni|peer|annu|consi|asse|chec|evid|claim|appl|lost|chan|incr|decr|grow|reco|rem[ao]|inde|rati|fact|aged|un[acsu]|else|outsi|shor|pote|max|poss|oppo|vari|diff|slip|gap|bala|surp|unde|owe|premium [a-z ]*(?:linked|tied)|non|other|\w+ to (?:practi|ccg)|by rec)|\w spen|nd on|fye|full.y|%|percent|(?:ice|cg) to |ion from| by$|ed 65|5\+|invest\w* (?:in |po|fund\b|rese|env|obl|ent|off|gain|acu|sec|hos|com|by|from|bid)|releas\w* (?:date|notif)|date.{0,9}releas|agreeing|consent|5 ?\(f|a agr|greement [(dr]|f ccg\b|th oth|by (?:ccgs|wh)|ve agr|y\/n/i;
+  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcum|running|mpig|\b(?:for re|availab|number|retained (?:by|as|for|in|cent)|less |minus|vs? |plan.*\d|plann|add|excl|without|net of|after|adjus|compara|new |futu|post|not |above|over|requ|needed|soug|nece|due\b|outs|await|pend|sched|prop|lead|owne|offic|conta|targ|dead|qof|cqc|list s|premis|rent|estat|presc|medic|perf|appr?ai|audi|budg|data|boun|seni|peer|annu|consi|asse|chec|evid|claim|appl|lost|chan|incr|decr|grow|reco|rem[ao]|inde|rati|fact|aged|un[acsu]|else|outsi|shor|pote|max|poss|oppo|vari|diff|slip|gap|bala|surp|unde|owe|premium [a-z ]*(?:linked|tied)|non|other|\w+ to (?:practi|ccg)|by rec)|\w spen|nd on|fye|full.y|%|percent|(?:ice|cg) to |ion from| by$|ed 65|5\+|invest\w* (?:in |po|fund\b|rese|env|obl|ent|off|gain|acu|sec|hos|com|by|from|bid)|o(?:f which|\/w)|contribut|pms (?:share|elem|port|fund)|(?:ded|aid|met) (?:by|from)|measure|metric|^(?:type|line|item|category)$|movement|ccg agree|agreeing|consent|5 ?\(f|a agr|greement [(r]|f ccg\b|th oth|by (?:ccgs|wh)|ve agr|y\/n|releas\w* (?:date|notif)|date.{0,9}releas/i;
 
 /** Whether a heading may have some. No formula does, and nothing as long as prose. */
 const mayBeTime = (heading: CellValue): boolean =>

@@ -24,14 +24,22 @@ export class ConditionalFormatCollection extends KeyedCollection<ConditionalForm
   override items(): readonly ConditionalFormat[] {
     return this.context.book
       .conditionalFormats(this.sheetId)
-      .filter(({ areas }) => areas.some((area) => this.areas.some((own) => intersection(area, own))))
+      .filter((format) => this.touches(format))
       .map(({ id }) => new ConditionalFormat(this.context, this.sheetId, id));
+  }
+  private touches({ areas }: BookConditionalFormat): boolean {
+    return areas.some((area) => this.areas.some((own) => intersection(area, own)));
   }
   protected override matches(format: ConditionalFormat, key: string): boolean {
     return format.Id === key;
   }
   protected override find(key: unknown): ConditionalFormat | null {
-    return super.find(typeof key === 'string' ? currentId(this.context, key) : key);
+    if (typeof key !== 'string') return super.find(key);
+    const id = currentId(this.context, key);
+    if (this.context.faults.formatsByPlace) return super.find(id);
+    // Where thousands are asked for one by one, each item's own id would take as long as the list.
+    const format = this.context.book.conditionalFormats(this.sheetId).find((each) => each.id === id);
+    return format && this.touches(format) ? new ConditionalFormat(this.context, this.sheetId, id) : null;
   }
   Add(type: string): ConditionalFormat {
     assertUnprotected(this.context, this.sheetId, 'allowFormatCells');

@@ -152,6 +152,33 @@ export const accounted: readonly RuleCase[] = [
     ],
     finds: [{ outcome: 'breach', says: 'in 2015/16', difference: 50_000 }],
   },
+  {
+    case: 'nor are they where their CCG stands beside them',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 2000])],
+    ledger: [
+      ['CCG', 'Purpose', '2014/15', '2015/16'],
+      ['01C', 'PMS premium released', 1000, 2000],
+      ['01C', 'Access', 1000, 1500],
+      ['01C', 'Balance remaining', 0, 500],
+    ],
+    finds: [{ outcome: 'breach', says: 'in 2015/16', difference: 50_000 }],
+  },
+  {
+    case: 'nor do they make up for what is taken off them',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    ledger: ledger(
+      spent('PMS premium released', 1000, { practice: '' }),
+      spent('Less: Access', -1000, { practice: '' }),
+    ),
+    finds: [{ outcome: 'evidence needed', says: 'it may be money spent with its sign turned round' }],
+  },
+  {
+    case: 'but where nothing else is said of any money, or a practice is paid, it is asked what they are',
+    schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],
+    ledger: ledger(spent('PMS premium released', 1000)),
+    finds: [{ outcome: 'evidence needed', row: 2, says: 'is spent on “PMS premium released”' }],
+    met: 1,
+  },
   ...['Carried forward', 'c/fwd', 'Sub-total b/f', 'Page total carried over'].map((label) => ({
     case: `what a page carries to the next is not spent again: ${label}`,
     schedule: [scheduleHeadings, practice('Y10001', '01C', [1000, 0])],

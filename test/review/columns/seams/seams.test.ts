@@ -122,6 +122,73 @@ test('a row that only reads like headings is a row: asked, and of its own block'
   expect(result.findings.filter(({ row }) => row === many + 2).map(({ rule }) => rule)).toContain('locality');
 });
 
+const practices: Rows = [
+  ['Practice code', 'Practice name', 'CCG', 'PMS premium', 'Released 2014/15', 'Released 2015/16'],
+  ['Y10001', 'Holm', 'Northtown', 1000, 500, 1000],
+  ['Y10002', 'Elm', 'Northtown', 3000, 1500, 3000],
+];
+const spending: Rows = [
+  ['CCG', 'Purpose', '2014/15', '2015/16'],
+  ['Northtown', 'Access', 2000, 4000],
+];
+test.each<[string, Rows, string]>([
+  [
+    'by CCG',
+    [
+      ['CCG', 'Released 2014/15', 'Released 2015/16'],
+      ['Northtown', 2000, 4000],
+    ],
+    '“CCG”',
+  ],
+  [
+    'by CCG, under its columns',
+    [practices[0]!.map((heading, at) => (at < 2 ? '' : heading)), ['', '', 'Northtown', 4000, 2000, 4000]],
+    '“CCG”',
+  ],
+  [
+    'by what became of the money',
+    [
+      ['Summary', '', '', '2013/14', '2014/15', '2015/16', '2016/17'],
+      ['Released', '', '', 0, 2000, 4000, 4000],
+    ],
+    '“Summary”',
+  ],
+])('a summary %s is no part of the table above it', async (_, summary, named) => {
+  const apart = await checkedThrough(
+    { name: 'Schedule', rows: practices },
+    { name: 'Ledger', rows: spending },
+  );
+  const { blocks, result } = await checkedThrough(
+    { name: 'Schedule', rows: [...practices, [], ...summary] },
+    { name: 'Ledger', rows: spending },
+  );
+  expect(told(result)).toEqual(told(apart.result));
+  expect(result.totals).toEqual(apart.result.totals);
+  const [schedule, left] = blocks;
+  expect([schedule!.kind, schedule!.area.rows]).toEqual(['schedule', 2]);
+  expect(left).toMatchObject({ kind: 'neither', sheet: 'Schedule', headerRow: 4 });
+  expect(left!.remarks.join()).toContain(`The table from row 5 on, under ${named}`);
+});
+
+test('a ledger below a summary is read, and the summary is not', async () => {
+  const { blocks } = await checkedThrough({
+    name: 'All',
+    rows: [
+      ...practices,
+      [],
+      ['CCG', '2014/15', '2015/16', '2016/17'],
+      ['Northtown', 2000, 4000, 4000],
+      [],
+      ...spending,
+    ],
+  });
+  expect(blocks.map(({ kind, headerRow }) => [kind, headerRow])).toEqual([
+    ['schedule', 0],
+    ['neither', 4],
+    ['ledger', 7],
+  ]);
+});
+
 test('where another block stands beside, the sheet is not parted: none of its rows is lost', async () => {
   const long = Array.from({ length: 3_000 }, (_, at) => ledger[1 + (at % 30)]!);
   const left: Rows = [...schedule, [], ...ledger];

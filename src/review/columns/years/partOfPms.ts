@@ -1,0 +1,51 @@
+/** Years of a ledger beside columns that say how much of their amounts is PMS money: "of which PMS", "% PMS". */
+import type { CellValue } from '../../../policy/rules/rule';
+import { comesTo } from '../claims';
+import { plainHeading } from '../headings/plainHeading';
+import { shareOfPms } from '../headings/vocabulary';
+import { headingText, type RawColumn } from '../rawColumn';
+import { listed } from '../remarks';
+import type { YearFound } from './years';
+
+export interface PartOfPms {
+  /** The columns that say it. */
+  readonly parts: readonly RawColumn[];
+  /** The years, of which those are not taken that the user has not said to count. */
+  readonly years: readonly YearFound[];
+  readonly remark: string;
+}
+
+/** In pounds: "of which PMS", "PMS contribution", "Funded by PMS". */
+const inPounds =
+  /\bof which (?:\w+ )*pms\b|\b(?:contribution|funded|paid|met) (?:from|by) (?:the )?pms\b|\bpms (?:premium )?(?:contribution|share|element|portion|funded)\b/;
+/** "% PMS" where all of an amount is, or in a row that says no amount. */
+const allOfIt: ReadonlySet<CellValue> = new Set([1, 100, '100%', '']);
+
+/** Undefined where no column says it, or one says what the years come to. */
+export const partOfPms = (
+  raw: readonly RawColumn[],
+  years: readonly YearFound[],
+  answered: ReadonlySet<RawColumn>,
+): PartOfPms | undefined => {
+  const saysPart = (each: RawColumn): boolean => {
+    const heading = plainHeading(headingText(each));
+    return (
+      (shareOfPms.test(heading) || inPounds.test(heading)) &&
+      !answered.has(each) &&
+      !each.cells.every((cell) => allOfIt.has(cell)) &&
+      years.every(({ column }) => column !== each.column) &&
+      !comesTo(each, years)
+    );
+  };
+  const open = years.filter((each) => !each.answered);
+  const parts = open.length > 0 ? raw.filter(saysPart) : [];
+  if (parts.length === 0) return undefined;
+  const eachOnce = parts.filter(
+    ({ heading }, nth) => parts.findIndex((each) => each.heading === heading) === nth,
+  );
+  return {
+    parts,
+    years: years.map((each) => (each.answered ? each : { ...each, measure: undefined, isInPart: true })),
+    remark: `${listed(open)} may not all be PMS money, going by ${listed(eachOnce)}: none is taken until you say which columns are what PMS money pays.`,
+  };
+};
