@@ -17,8 +17,8 @@ export interface YearFound extends RawColumn {
   readonly answered?: boolean;
   /** Another column says the same of the year. */
   readonly doubled?: boolean;
-  /** Another column says how much of it is PMS money. */
-  readonly isInPart?: boolean;
+  /** Another column says how much of it is PMS money, or a line above that it is all until then. */
+  readonly isNotPlain?: boolean;
   /** How the measure was come by, where the heading does not say it. */
   readonly inferred?: string;
   /** What the heading says, where the amounts plainly say another measure. */
