@@ -106,6 +106,12 @@ const messages = {
       'Enter what is released by each year in all, or say that the columns hold the step of each (in Check, under see how).',
     settledBy: 'sheets',
   },
+  falls: {
+    says: 'What {practice} has released comes to {level} at most, and goes down again after {full}: it is not clear whether all of it is released, and so whether it takes four years.',
+    putRight:
+      'Enter what is released by each year in all, so that it never goes down, or say that the columns hold the step of each (in Check, under see how).',
+    settledBy: 'sheets',
+  },
   premiumUnknown: {
     says: 'The release of {practice} still grows in {full}, where the schedule ends, and its premium is not known: it is not clear whether more follows, and so whether it takes four years.',
     putRight: 'Enter the premium, or add the years to the schedule until the release is complete.',
@@ -216,6 +222,13 @@ const inFewYears = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<
 /** A release that is over before the schedule is: too fast, unless its first steps are not shown. */
 const overBeforeTheEnd = (row: ScheduleRow, pace: ReleaseOver, terms: Terms): Verdict<MessageName> => {
   const before = stepsBefore(row, pace, terms);
+  if (!before && fallsAgain(row, pace, terms))
+    return {
+      outcome: 'evidence needed',
+      message: 'falls',
+      values: { ...valuesOf(pace), level: { money: pace.level } },
+      evidence: ['premium', ...releasedCells(row)],
+    };
   if (!before && mayBeSteps(row, pace, terms))
     return {
       outcome: 'evidence needed',
@@ -255,6 +268,18 @@ const mayBeSteps = (row: ScheduleRow, { first, full, level }: ReleaseOver, terms
     count++;
   }
   return count >= fewestYears && level < premium && Math.abs(sum - premium) <= monthlyTolerance(terms, count);
+};
+
+/** Whether less is released after the highest level, and that is not all of the premium. */
+const fallsAgain = (row: ScheduleRow, { full, level }: ReleaseOver, terms: Terms): boolean => {
+  const { premium, years, releases } = row;
+  const rounding = releaseRounding(row, terms);
+  if (!isGap(premium) && level >= premium - rounding) return false;
+  for (let at = 0; at < years.length; at++) {
+    const released = releases[at]!;
+    if (years[at]! > full && !isGap(released) && released < level - rounding) return true;
+  }
+  return false;
 };
 
 const inWords = ['', 'one year', 'two years', 'three years'];

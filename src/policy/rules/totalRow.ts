@@ -59,6 +59,9 @@ class Totals implements Group<MessageName> {
   /** Those of the rows since the headings last stood again, if they have. */
   private own: TableSums | undefined;
   private part = 0;
+  /** What the tables before come to, by their columns: a grand total below the last of several is of all of them. */
+  private readonly before = new Map<string, Cover>();
+  private columns = '';
   private right = 0;
   private none = 0;
   private ofSome = 0;
@@ -81,7 +84,8 @@ class Totals implements Group<MessageName> {
       const cells = addends.map((each) => cellSeen(row, each));
       const total: TotalSaid = { addends, said: [...added], totalName, ref, ccg, cells };
       const covers = this.own ? this.own.covered(total, sums.above(total)) : sums.covered(total);
-      if (covers) this.onTotal(total, covers);
+      const before = this.before.get(this.columns);
+      if (covers) this.onTotal(total, before ? [...covers, before.and(sums.all)] : covers);
     }
     sums.endSection();
     this.own?.endSection();
@@ -91,6 +95,7 @@ class Totals implements Group<MessageName> {
     if (this.sums?.table !== row.table) {
       this.endTable();
       this.sums = new TableSums(row.table, row.addends.length, this.terms);
+      this.columns = row.addends.map(nameOf).join();
     } else if (this.part !== row.part) {
       this.end(this.own);
       this.sums.endPart();
@@ -103,6 +108,8 @@ class Totals implements Group<MessageName> {
   private endTable(): void {
     this.end(this.own);
     this.end(this.sums);
+    const { all } = this.sums ?? {};
+    if (all) this.before.set(this.columns, this.before.get(this.columns)?.and(all) ?? all.now());
     this.own = undefined;
   }
 
@@ -141,6 +148,7 @@ class Totals implements Group<MessageName> {
     if (cover.gaps(column) > 0) this.find(row, cover, column, 'evidence needed', 'rowsUnreadable', amount);
     else if (!this.isOut(row, cover, column, amount)) this.right++;
     else if (isOfSome(row.totalName)) this.ofSome++;
+    else if (saysAnother(row.totalName, row.addends[column]!)) this.none++;
     else {
       const message = amount > cover.sum(column) ? 'tooMuch' : 'tooLittle';
       this.find(row, cover, column, 'breach', message, amount);
@@ -187,6 +195,18 @@ class Totals implements Group<MessageName> {
     yield* alike('not applicable', 'noSum', this.none);
   }
 }
+
+const measuresNamed = [
+  [/\bre-?invest|\bredeploy/i, ['reinvested', 'amount']],
+  [/\breleas|\bfreed\b/i, ['released', 'step']],
+  [/\bretain/i, ['retained']],
+] as const satisfies readonly (readonly [RegExp, readonly string[]])[];
+/** "Total reinvested" below what is released is said of other columns. */
+const saysAnother = (totalName: string, ref: FactRef): boolean => {
+  if (typeof ref === 'string') return false;
+  const named = measuresNamed.filter(([words]) => words.test(totalName)).flatMap(([, facts]) => [...facts]);
+  return named.length > 0 && !named.some((fact) => fact === ref.fact);
+};
 
 const nameOfTotal = (row: TotalSaid): string => row.totalName || 'The total';
 const isCount = (ref: FactRef): boolean => typeof ref === 'string' && facts[ref].reads === 'count';

@@ -67,7 +67,7 @@ export const remarksOn = (
       `The amounts below ${them} are not what the headings say: none is taken until you say what they hold.`,
   );
   on(
-    unknown.filter(({ doubled, said, isInPart }) => !doubled && !said && !isInPart),
+    unknown.filter(({ doubled, said, isNotPlain }) => !doubled && !said && !isNotPlain),
     (them) => `What the columns ${them} hold could not be told: released, retained, step or reinvested.`,
   );
   const unitOf = ({ column }: RawColumn): number => units[column] ?? 1;

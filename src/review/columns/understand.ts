@@ -67,9 +67,9 @@ export const understand = (
   const found = [...known, ...yearsOf(asked)];
   const premiumless = columns.has('premium') || answers.hasPremiumElsewhere ? [] : retainedAlone(found);
   const taken = found.filter((each) => !premiumless.includes(each));
-  const ofPms = kind === 'ledger' ? time?.partOfPms(taken, answered) : undefined;
-  const measured = ofPms?.years ?? taken;
-  if (ofPms?.parts.includes(columns.get('amount')!)) columns.delete('amount');
+  const notPlain = kind === 'ledger' ? time?.notPlain(taken, answered) : undefined;
+  const measured = notPlain?.years ?? taken;
+  if (notPlain?.parts.includes(columns.get('amount')!)) columns.delete('amount');
   const sums = kind === 'ledger' && periods ? sumsBeside(found, periods) : [];
   const doubted =
     kind === 'ledger' && found.length === 0 ? doubtAmount(columns, said, amountsToo, raw) : undefined;
@@ -107,7 +107,7 @@ export const understand = (
       ...onAmount,
       ...(purpose ? [purposeByScheme(purpose)] : []),
       ...(doubted ? [doubted] : []),
-      ...(ofPms ? [ofPms.remark] : []),
+      ...(notPlain ? [notPlain.remark] : []),
       ...notTaken(shares, premiumless),
       ...(ofTime?.remarks ?? []),
       ...remarksOn(measured, mapping, raw),

@@ -51,6 +51,27 @@ testRule(fourYear, [
       },
     ],
   },
+  ...(
+    [
+      ['merged with another practice since', [250, 500, 0, 0], 1000, '2015/16'],
+      ['steps under the heading of what is released', [400, 300, 200, 100], 1000, '2014/15'],
+      ['a premium that is not said', [250, 500, 400, 400], '', '2015/16'],
+    ] as const
+  ).map(([what, released, premium, full]) => ({
+    case: `less is released again before all of it is: ${what}`,
+    schedule: [headings, row(released, { premium })],
+    finds: [
+      {
+        outcome: 'evidence needed' as const,
+        says: `goes down again after ${full}: it is not clear whether all of it is released`,
+      },
+    ],
+  })),
+  {
+    case: 'less is released again once all of it was',
+    schedule: [headings, row([500, 1000, 900, 1000])],
+    finds: [{ outcome: 'breach', says: 'over two years' }],
+  },
   {
     case: 'a year between that has no column: all may be released in it',
     schedule: [

@@ -29,6 +29,7 @@ const withoutPatients = <Cell>([code, name, ccg, , , ...amounts]: readonly Cell[
   ccg!,
   ...amounts,
 ];
+const withoutCcg = <Cell>(row: readonly Cell[]): Cell[] => row.filter((_, column) => column !== 2);
 const ab = [11000, 11200.75, 3000, 750] as const;
 const cd = [15000, 15200, 12000, 3000] as const;
 const all = [26000, 26400.75, 15000, 3750] as const;
@@ -558,6 +559,53 @@ testRule(totalRow, [
     sheets: [{ name: 'More', rows: [headings, c, d, total('Total', ...cd)] }],
     met: 8,
   },
+  {
+    case: 'a grand total below the last of several tables is of all of them',
+    schedule: [
+      ['NHS Bramley CCG'],
+      withoutCcg(headings),
+      withoutCcg(a),
+      withoutCcg(b),
+      ['Total', '', ...ab],
+      [],
+      ['NHS Hunslet CCG'],
+      withoutCcg(headings),
+      withoutCcg(c),
+      withoutCcg(d),
+      ['Total', '', ...cd],
+      [],
+      ['Grand total', '', ...all],
+    ],
+    met: 12,
+  },
+  {
+    case: 'unless it is out, or other columns stand there',
+    schedule: [headings, a, b],
+    sheets: [
+      { name: 'More', rows: [headings, c, d, total('Total', 26000, 26400.75, 15000, 3751)] },
+      {
+        name: 'Less',
+        rows: [headings, e, f, total('Total', 18500, 18700, 63000)].map((row) => row.slice(0, 6)),
+      },
+    ],
+    finds: [
+      { outcome: 'breach', says: 'of the 4 rows that it covers is £3,750.00: £1.00 too much' },
+      { outcome: 'breach', says: 'of the 2 rows that it covers is £48,000.00' },
+    ],
+    met: 5,
+  },
+  ...['Total reinvested', 'Total re-invested 2014/15', 'Total retained'].map((name) => ({
+    case: `“${name}” below what is released is said of other columns`,
+    schedule: [
+      ['Practice code', 'PMS premium', 'Released 2014/15'],
+      ['Y10001', 1000, 250],
+      ['Y10002', 2000, 500],
+      ['Total released', '', 750],
+      [name, '', 600],
+    ],
+    met: 1,
+    notApplicable: 1,
+  })),
   {
     case: 'a total below a title that says a CCG is of all its rows, those of a practice that is in another CCG too',
     schedule: [headings, a, b],

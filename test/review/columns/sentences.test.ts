@@ -635,6 +635,37 @@ describe('what cannot be told is said, and not taken', () => {
     expect(block!.remarks).toEqual([]);
   });
 
+  test.each(['Reinvested', 'Table 2: Reinvestment'])(
+    'but “%s” alone does, of what looks the same',
+    async (line) => {
+      const rows = [
+        ['Practice code', 'CCG', 'PMS premium', '2014/15', '2015/16'],
+        ['Y10001', '01C', 40, 20, 40],
+        ['Y10002', '01C', 80, 40, 80],
+      ];
+      const blocks = await findBlocks(
+        arrayWorkbook({ name: 'Sheet1', rows: [['Released'], ...rows, [], [line], ...rows] }),
+      );
+      expect(blocks.map(({ mapping }) => mapping.years[0]!.measure)).toEqual(['released', 'reinvested']);
+    },
+  );
+
+  test('of two sets of years that look the same neither is taken', async () => {
+    const [block] = await findBlocks(
+      arrayWorkbook({
+        name: 'Sheet1',
+        rows: [
+          ['', 'Access', '', 'Premises', ''],
+          ['Practice code', '2014/15', '2015/16', '2014/15', '2015/16'],
+          ['Y10001', 20, 40, 10, 20],
+          ['Y10002', 40, 80, 30, 60],
+        ],
+      }),
+    );
+    expect(block!.mapping.years).toEqual([]);
+    expect(block!.measureUnknown).toHaveLength(4);
+  });
+
   test('a title over the first column does not say what years hold further right', async () => {
     const [block] = await findBlocks(
       arrayWorkbook({

@@ -192,6 +192,16 @@ test.each<[string, CellValue[][], object[]]>([
     [{}, { 3: 1000 }],
   ],
   [
+    'thousands in the numbered title of the first of two',
+    [['Table 1: release (£000)'], schedule, practice, [], ['Table 2: reinvestment'], ledger, spent],
+    [thousands, {}],
+  ],
+  [
+    'thousands over both of two with numbered titles',
+    [['£000'], ['Table 1'], schedule, practice, [], ['Table 2'], ledger, spent],
+    [thousands, { 3: 1000 }],
+  ],
+  [
     'a title over the second of two tables side by side',
     [['', '', '', '', '', '', 'Ledger (£000)'], beside(schedule, ledger), beside(practice, spent)],
     [{}, { 9: 1000 }],

@@ -666,6 +666,33 @@ describe('years of a ledger, of which not all is PMS money', () => {
   });
 });
 
+describe('years of a ledger under a line that says “cumulative”', () => {
+  const under = async (...lines: readonly string[]): Promise<Block> => {
+    const titles = lines.map((line) => [line, '', '', '']);
+    const rows = [...titles, ['CCG', 'Purpose', '2014/15', '2015/16'], ['01C', 'Access', 100, 200]];
+    return (await findBlocks(arrayWorkbook({ name: 'Sheet1', rows })))[0]!;
+  };
+  test.each([
+    [['Cumulative reinvestment']],
+    [['Reinvestment (cumulative)', '', 'All figures are agreed']],
+    [['PMS reinvestment', 'Cumulative spend by year']],
+  ])('are asked about: %j', async (lines) => {
+    const block = await under(...lines);
+    expect(block.mapping.years).toEqual([]);
+    expect(block.remarks).toEqual([
+      expect.stringContaining('“2014/15”, “2015/16” hold what is spent until then, going by “'),
+    ]);
+    expect(questionsOn([block])).toHaveLength(1);
+  });
+  test.each([
+    [['Reinvestment in the year (not cumulative)']],
+    [['Cumulative release and what it is spent on']],
+    [['In-year spend', 'Cumulative figures are on the next sheet']],
+  ])('but not under %j', async (lines) => {
+    expect((await under(...lines)).mapping.years).toHaveLength(2);
+  });
+});
+
 describe('amounts of which a column says what each row’s are', () => {
   const unread = 'says row by row what the amounts are, such as “Released”, and they are not checked';
   const every = (words: readonly string[], row: (word: string, nth: number) => Rows[number]): Rows =>

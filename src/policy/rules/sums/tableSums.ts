@@ -61,6 +61,11 @@ export class TableSums {
     this.unsaidBefore = new Cover(columns);
   }
 
+  /** All rows so far. */
+  get all(): Cover {
+    return this.everything;
+  }
+
   add(row: SummedRow): void {
     const { ccg } = row;
     this.everything.add(row);

@@ -56,7 +56,8 @@ export function* findHeader(
       yield;
       const top = last - rows + 1;
       const columns = columnsUnder(lines, headings, last, left);
-      const titles = [...linesAbove(lines.grid, from, top), ...above.titles];
+      const own = linesAbove(lines.grid, from, top);
+      const titles = [...own, ...above.titles.filter((title) => !own.some((each) => isOther(title, each)))];
       const ccg = agreedOn(lines.ccgAbove(top, from), above.ofTab);
       const understoodWith = (more: Grid): Understood =>
         understand(
@@ -75,6 +76,13 @@ export function* findHeader(
   }
   return undefined;
 }
+
+/** "Table 1: release (£000)" says nothing of what stands under "Table 2". */
+const isOther = (title: string, own: string): boolean => {
+  const [said, other] = [numbered.exec(title), numbered.exec(own)];
+  return !!said && !!other && said[1] !== other[1];
+};
+const numbered = /^\W*table *(\d+|[a-z])\b/i;
 
 interface Candidate {
   readonly headings: readonly CellValue[];

@@ -40,7 +40,7 @@ const ofAll = wordSet(`
   cumulative date ytd prior previous last current year years nhs england ccg locality pms gms mpig premium premiums release
   released retained reinvested reinvestment redeployed redeployment balance remaining available uncommitted unallocated total
   totals average check control reconciliation ledger schedule as at march recurrent non funding equivalent carried brought
-  forward down page`);
+  forward down page number no count practices patients list size weighted registered`);
 /** "c/f", "b/fwd". */
 const carried = /\b[bc] ?\/ ?f(?:wd)?\b/gi;
 /** Whether a label has no other words than these. */

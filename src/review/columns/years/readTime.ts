@@ -6,7 +6,7 @@ import { bareYear, bareYearsIn, asBareYears, firstBareYear, hasBareYears, recogn
 import { asYears, countsYears, firstYearIn, inFull } from './numberedYears';
 import { comesTo } from '../claims';
 import { measuresByRow } from './measuresByRow';
-import { partOfPms } from './partOfPms';
+import { cumulative, partOfPms } from './notPlain';
 import { periodColumns, type AmountOfParts, type PeriodsFound } from './periodColumns';
 import { onHalves, onPartsOfYears, partsOfYears } from './partsOfYears';
 import { monthAmong, periodHeading } from './periodHeading';
@@ -127,7 +127,7 @@ export const timeReader: TimeReader = {
       },
       takeCcgAgreed,
       measuresByRow: (practices, answered) => measuresByRow(raw, practices, answered),
-      partOfPms: (taken, answered) => partOfPms(raw, taken, answered),
+      notPlain: (taken, answered) => partOfPms(raw, taken, answered) ?? cumulative(taken, titles),
       said({ kind, counted: columns, year, sums, periods, taken, answered }) {
         const counted = columns.filter((each) => numbered.has(each));
         const bare = columns.filter((each) => halves.has(each));

@@ -10,7 +10,7 @@ import type { Grid } from '../grid';
 import type { ColumnRead } from '../columnRead';
 import type { Mapping, Understood } from '../mapping';
 import type { SheetAnswers } from '../sheetAnswers';
-import type { PartOfPms } from './partOfPms';
+import type { NotPlain } from './notPlain';
 import type { AmountOfParts, PeriodsFound } from './periodColumns';
 import type { RawColumn } from '../rawColumn';
 import { recogniseHeading, type Recognised } from '../headings/recognise';
@@ -54,8 +54,8 @@ export interface TimeSeen {
   takeCcgAgreed(kind: BlockKind, columns: Map<Fact, RawColumn>, said: Map<RawColumn, Recognised>): void;
   /** Why a list is not read whose rows say what their amounts are. `practices`: of a schedule. */
   measuresByRow(practices: RawColumn | undefined, answered: ReadonlySet<RawColumn>): string | undefined;
-  /** What is said of a ledger's years of which not all is PMS money. */
-  partOfPms(years: readonly YearFound[], answered: ReadonlySet<RawColumn>): PartOfPms | undefined;
+  /** What is said of a ledger's years that are not plainly what PMS money is spent in them. */
+  notPlain(years: readonly YearFound[], answered: ReadonlySet<RawColumn>): NotPlain | undefined;
   /** What is to be said once the columns are taken: `counted` are those of `years` that stayed, `year` the one of each row's. */
   said(taken: {
     readonly kind: Understood['kind'];
@@ -106,10 +106,17 @@ export function* hasTime(grid: Grid, areHeadings: (row: Grid[number]) => boolean
     const row = grid[at]!;
     if (!areHeadings(row)) continue;
     const of = row.filter((cell, column) => mayBeTime(cell) || hasYearsUnder(grid, at, cell, column));
-    if (of.length > 1 || (of.length > 0 && [...row, ...(grid[at + 1] ?? [])].some(isFact))) return true;
+    if (
+      of.length > 1 ||
+      of.some(isCumulative) ||
+      (of.length > 0 && [...row, ...(grid[at + 1] ?? [])].some(isFact))
+    )
+      return true;
   }
   return false;
 }
+/** A line that says so speaks of the headings further down. */
+const isCumulative = (cell: CellValue): boolean => /\bcumulative/i.test(String(cell));
 const hasYearsUnder = (grid: Grid, at: number, heading: CellValue, column: number): boolean =>
   ofYears.test(String(heading)) && grid.some((row, under) => under > at && isYearShort(row[column]));
 const ofYears = /\b(?:years?|yr|f\/?y)\b/i;

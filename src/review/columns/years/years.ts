@@ -17,8 +17,8 @@ export interface YearFound extends RawColumn {
   readonly answered?: boolean;
   /** Another column says the same of the year. */
   readonly doubled?: boolean;
-  /** Another column says how much of it is PMS money. */
-  readonly isInPart?: boolean;
+  /** Another column says how much of it is PMS money, or a line above that it is all until then. */
+  readonly isNotPlain?: boolean;
   /** How the measure was come by, where the heading does not say it. */
   readonly inferred?: string;
   /** What the heading says, where the amounts plainly say another measure. */
@@ -61,17 +61,28 @@ export const scheduleYears = (
   const premium = columns.get('premium')?.cells;
   const taken = new Set(years.map(({ measure }) => measure));
   const otherwise = titles.some((title, at) => saysMeasureOtherwise(title, at === 0));
-  return runsOf(withoutRivals(years)).flatMap((run) => {
+  const runs = runsOf(withoutRivals(years));
+  const inferredOf = new Map(
+    runs.flatMap((run) => (saysMeasure(run) ? [] : [[run, inferMeasure(run, premium, otherwise)] as const])),
+  );
+  const inferredAll = [...inferredOf.values()];
+  return runs.flatMap((run) => {
     if (run.some(({ doubled }) => doubled)) return run;
     const said = run[0]!.measure;
     if (said && said !== 'amount') {
       if (!premium || run.some(({ answered }) => answered) || !holdOtherwise(run, said, premium)) return run;
       return run.map((each) => ({ ...each, measure: undefined, said }));
     }
-    const inferred = inferMeasure(run, premium, otherwise);
+    const only = inferredOf.get(run);
+    // Of two that look alike either could be it.
+    const inferred = inferredAll.indexOf(only) === inferredAll.lastIndexOf(only) ? only : undefined;
     const titled = titles.map(measureIn).find((measure) => measure && measure !== 'amount');
     // Amounts alone look much alike: without a premium to hold them against, what is written goes before.
-    const either = premium ? [inferred, titled] : [titled, inferred];
+    // What is reinvested looks like what is released, unless the line right above says no more than that.
+    const either =
+      premium && !(titles.length > 1 && reinvested.test(titles[0]!))
+        ? [inferred, titled]
+        : [titled, inferred];
     const measure = either.find((each) => each && !taken.has(each));
     if (!measure) return run.map((each) => ({ ...each, measure: undefined }));
     taken.add(measure);
@@ -79,6 +90,11 @@ export const scheduleYears = (
     return run.map((each) => ({ ...each, measure, inferred: how }));
   });
 };
+
+const reinvested = /^\W*(?:table \w+\W+)?(?:amounts? )?re-?invest(?:ed|ment)\W*$/i;
+
+const saysMeasure = ([first]: readonly YearFound[]): boolean =>
+  first!.measure !== undefined && first!.measure !== 'amount';
 
 /** What is retained says what is released only beside the premium: years that say nothing else. */
 export const retainedAlone = (years: readonly YearFound[]): readonly YearFound[] =>

@@ -299,6 +299,8 @@ export const accounted: readonly RuleCase[] = [
       ['Surplus/(shortfall)', -100, -50],
       ['Less: reinvestment to date', '', -250],
       ['Net position', '', 10],
+      ['Number of practices', 1, 1],
+      ['Weighted list size', 5100, 5100],
     ],
     ledger: ledger(spent('Access', 250, { ccg: 'NHS Bramley CCG' })),
     met: 2,
