@@ -422,7 +422,6 @@ describe('what only the cells tell', () => {
     ['CCG agreed', days],
     ['CCG agreement', ['see minutes', '', 'GB paper 14']],
     ['Agreed with other CCGs', answers],
-    ['Which CCGs have agreed?', ['01C, 02P', '', '']],
     ['Out of area agreement', answers],
     ['Agreement under 5(f)', answers],
     ['Date of CCG agreement', days],

@@ -147,9 +147,7 @@ const belowUnits = (grid: Grid, row: number, time?: TimeReader): readonly Candid
   if (!looksLikeHeadings(lower) || isTitleOver(upper, lower)) return [single];
   const headings = asOneRow(upper, lower, time);
   // “Plan” and “Actual” below one year, over both: nothing else is what it heads.
-  const isDivided = lower.some(
-    (cell, at) => isFilled(cell) && !isFilled(upper[at] ?? '') && isFilled(lower[at - 1] ?? ''),
-  );
+  const isDivided = lower.some((cell, at) => cell && !upper[at] && lower[at - 1]);
   const score = scoreOf(headings, time) + (isDivided ? 0.1 : -0.5);
   const both: Candidate = { headings, last: row + 1, rows: 2, score };
   return [single, below && saysUnits(below) ? withUnits(both, below) : both];

@@ -425,7 +425,7 @@ export const vocabulary: Readonly<Record<Fact, Headings>> = {
       'agreed by the ccg',
       'agreed jointly',
     ],
-    alone: ['ccg sign off', 'ccg signed off', 'ccg approved'],
+    alone: ['ccg sign off', 'ccg approved'],
   },
   compellingReasons: {
     within: ['compelling reason', 'compelling reasons', 'exceptional circumstances'],
@@ -573,9 +573,7 @@ export const ambiguous: ReadonlyMap<string, readonly Fact[]> = new Map<string, r
   ...['reinvestment', 'reinvested', 'redeployed', 'redeployment'].map(
     (words) => [words, ['amount', 'purpose']] as const,
   ),
-  ...['agreement', 'agreed', 'agreed by', 'agreement y/n', 'agreed y/n'].map(
-    (words) => [words, ['agreementOfCcgs', 'agreedOn']] as const,
-  ),
+  ...['agreement', 'agreed', 'agreed by'].map((words) => [words, ['agreementOfCcgs', 'agreedOn']] as const),
 ]);
 
 /** What was done to a premium, or in which year of it: its amount is of that, not of the premium, unless it is still to be. */
