@@ -79,10 +79,10 @@ export function* findHeader(
 
 /** "Table 1: release (£000)" says nothing of what stands under "Table 2". */
 const isOther = (title: string, own: string): boolean => {
-  const [said, other] = [numbered.exec(title), numbered.exec(own)];
-  return !!said && !!other && said[1] !== other[1];
+  const other = numberOf(own);
+  return !!other && (numberOf(title) ?? other) !== other;
 };
-const numbered = /^\W*table *(\d+|[a-z])\b/i;
+const numberOf = (title: string): string | undefined => /^\W*table *(\w+)/i.exec(title)?.[1];
 
 interface Candidate {
   readonly headings: readonly CellValue[];
@@ -147,7 +147,7 @@ const belowUnits = (grid: Grid, row: number, time?: TimeReader): readonly Candid
   if (!looksLikeHeadings(lower) || isTitleOver(upper, lower)) return [single];
   const headings = asOneRow(upper, lower, time);
   // “Plan” and “Actual” below one year, over both: nothing else is what it heads.
-  const isDivided = lower.some((cell, at) => cell && !upper[at] && lower[at - 1]);
+  const isDivided = lower.some((cell, at) => cell && !upper[at] && /\d\d/.test(String(upper[at - 1])));
   const score = scoreOf(headings, time) + (isDivided ? 0.1 : -0.5);
   const both: Candidate = { headings, last: row + 1, rows: 2, score };
   return [single, below && saysUnits(below) ? withUnits(both, below) : both];

@@ -81,7 +81,7 @@ export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bar
 
 /** Words that say time in such a way, and such as may make a heading another: see `saidOtherwise.ts`. */
 const said =
-  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcum|running|mpig|\b(?:for re|availab|number|retained (?:by|as|for|in|cent)|less |minus|vs? |plan.*\d|plann|add|excl|without|net of|after|adjus|compara|new |futu|post|not |above|over|requ|needed|soug|nece|due\b|outs|await|pend|sched|prop|lead|owne|offic|conta|targ|dead|qof|cqc|list s|premis|rent|estat|presc|medic|perf|appr?ai|audi|budg|data|boun|seni|peer|annu|consi|asse|chec|evid|claim|appl|lost|chan|incr|decr|grow|reco|rem[ao]|inde|rati|fact|aged|un[acsu]|else|outsi|shor|pote|max|poss|oppo|vari|diff|slip|gap|bala|surp|unde|owe|premium [a-z ]*(?:linked|tied)|non|other|\w+ to (?:practi|ccg)|by rec)|\w spen|nd on|fye|full.y|%|percent|(?:ice|cg) to |ion from| by$|ed 65|5\+|invest\w* (?:in |po|fund\b|rese|env|obl|ent|off|gain|acu|sec|hos|com|by|from|bid)|o(?:f which|\/w)|contribut|pms (?:share|elem|port|fund)|(?:ded|aid|met) (?:by|from)|measure|metric|^(?:type|line|item|category)$|movement|ccg agree|consent|5 ?\(f|a agr|greement [(r]|th oth|y\/n|releas\w* (?:date|notif)|date.{0,9}releas/i;
+  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcum|running|mpig|\b(?:for re|availab|number|retained (?:by|as|for|in|cent)|less |minus|vs? |plan.*\d|plann|add|excl|without|net of|after|adjus|compara|new |futu|post|not |above|over|requ|needed|soug|nece|due\b|outs|await|pend|sched|prop|lead|owne|offic|conta|targ|dead|qof|cqc|list s|premis|rent|estat|presc|medic|perf|appr?ai|audi|budg|data|boun|seni|peer|annu|consi|asse|chec|evid|claim|appl|lost|chan|incr|decr|grow|reco|rem[ao]|inde|rati|fact|aged|un[acsu]|else|outsi|shor|pote|max|poss|oppo|vari|diff|slip|gap|bala|surp|unde|owe|premium [a-z ]*(?:linked|tied)|non|other|\w+ to (?:practi|ccg)|by rec)|\w spen|nd on|fye|full.y|%|percent|(?:ice|cg) to |ion from| by$|ed 65|5\+|invest\w* (?:in |po|fund\b|rese|env|obl|ent|off|gain|acu|sec|hos|com|by|from|bid)|o(?:f which|\/w)|contribut|pms (?:share|elem|port|funded)|(?:ded|aid|met) (?:by|from)|measure|metric|^(?:type|line|item|category)$|movement|agree(?!d (?:with ccg|on)|ment of)|consent|5 ?\(f|f ccg\b|y\/n|releas\w* (?:date|notif)|date.{0,9}releas/i;
 
 /** Whether a heading may have some. No formula does, and nothing as long as prose. */
 const mayBeTime = (heading: CellValue): boolean =>
@@ -106,17 +106,13 @@ export function* hasTime(grid: Grid, areHeadings: (row: Grid[number]) => boolean
     const row = grid[at]!;
     if (!areHeadings(row)) continue;
     const of = row.filter((cell, column) => mayBeTime(cell) || hasYearsUnder(grid, at, cell, column));
-    if (
-      of.length > 1 ||
-      of.some(isCumulative) ||
-      (of.length > 0 && [...row, ...(grid[at + 1] ?? [])].some(isFact))
-    )
-      return true;
+    // A line that says "cumulative" speaks of the headings further down.
+    const isBeside = (): boolean =>
+      /cumulative/i.test(String(of)) || [...row, ...(grid[at + 1] ?? [])].some(isFact);
+    if (of.length > 1 || (of.length > 0 && isBeside())) return true;
   }
   return false;
 }
-/** A line that says so speaks of the headings further down. */
-const isCumulative = (cell: CellValue): boolean => /\bcumulative/i.test(String(cell));
 const hasYearsUnder = (grid: Grid, at: number, heading: CellValue, column: number): boolean =>
   ofYears.test(String(heading)) && grid.some((row, under) => under > at && isYearShort(row[column]));
 const ofYears = /\b(?:years?|yr|f\/?y)\b/i;

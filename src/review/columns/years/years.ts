@@ -62,27 +62,22 @@ export const scheduleYears = (
   const taken = new Set(years.map(({ measure }) => measure));
   const otherwise = titles.some((title, at) => saysMeasureOtherwise(title, at === 0));
   const runs = runsOf(withoutRivals(years));
-  const inferredOf = new Map(
-    runs.flatMap((run) => (saysMeasure(run) ? [] : [[run, inferMeasure(run, premium, otherwise)] as const])),
-  );
-  const inferredAll = [...inferredOf.values()];
-  return runs.flatMap((run) => {
+  const looks = runs.map((run) => (saidBy(run) ? undefined : inferMeasure(run, premium, otherwise)));
+  return runs.flatMap((run, at) => {
     if (run.some(({ doubled }) => doubled)) return run;
-    const said = run[0]!.measure;
-    if (said && said !== 'amount') {
+    const said = saidBy(run);
+    if (said) {
       if (!premium || run.some(({ answered }) => answered) || !holdOtherwise(run, said, premium)) return run;
       return run.map((each) => ({ ...each, measure: undefined, said }));
     }
-    const only = inferredOf.get(run);
     // Of two that look alike either could be it.
-    const inferred = inferredAll.indexOf(only) === inferredAll.lastIndexOf(only) ? only : undefined;
+    const isAlone = looks.indexOf(looks[at]) === looks.lastIndexOf(looks[at]);
+    const inferred = isAlone ? looks[at] : undefined;
     const titled = titles.map(measureIn).find((measure) => measure && measure !== 'amount');
     // Amounts alone look much alike: without a premium to hold them against, what is written goes before.
     // What is reinvested looks like what is released, unless the line right above says no more than that.
-    const either =
-      premium && !(titles.length > 1 && reinvested.test(titles[0]!))
-        ? [inferred, titled]
-        : [titled, inferred];
+    const isSeen = premium && (titles.length < 2 || !reinvested.test(titles[0]!));
+    const either = isSeen ? [inferred, titled] : [titled, inferred];
     const measure = either.find((each) => each && !taken.has(each));
     if (!measure) return run.map((each) => ({ ...each, measure: undefined }));
     taken.add(measure);
@@ -91,10 +86,11 @@ export const scheduleYears = (
   });
 };
 
-const reinvested = /^\W*(?:table \w+\W+)?(?:amounts? )?re-?invest(?:ed|ment)\W*$/i;
+const reinvested = /^\W*(?:table \w+\W+)?re-?invest(?:ed|ment)\W*$/i;
 
-const saysMeasure = ([first]: readonly YearFound[]): boolean =>
-  first!.measure !== undefined && first!.measure !== 'amount';
+/** The measure that headings say. */
+const saidBy = ([first]: readonly YearFound[]): Measure | undefined =>
+  first!.measure === 'amount' ? undefined : first!.measure;
 
 /** What is retained says what is released only beside the premium: years that say nothing else. */
 export const retainedAlone = (years: readonly YearFound[]): readonly YearFound[] =>
