@@ -79,33 +79,44 @@ export interface TimeSaid extends Pick<Understood, 'remarks' | 'yearless' | 'bar
   readonly parts: ReadonlyMap<number, ColumnShown>;
 }
 
-/** Words that say time in such a way, and such as may make a heading another: see `saidOtherwise.ts`. */
-const said =
-  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcum|running|mpig|\b(?:for re|availab|number|retained (?:by|as|for|in|cent)|less |minus|vs? |plan.*\d|plann|add|excl|without|net of|after|adjus|compara|new |futu|post|not |above|over|requ|needed|soug|nece|due\b|outs|await|pend|sched|prop|lead|owne|offic|conta|targ|dead|qof|cqc|list s|premis|rent|estat|presc|medic|perf|appr?ai|audi|budg|data|boun|seni|peer|annu|consi|asse|chec|evid|claim|appl|lost|chan|incr|decr|grow|reco|rem[ao]|inde|rati|fact|aged|un[acsu]|else|outsi|shor|pote|max|poss|oppo|vari|diff|slip|gap|bala|surp|unde|owe|premium [a-z ]*(?:linked|tied)|non|other|\w+ to (?:practi|ccg)|by rec)|\w spen|nd on|fye|full.y|%|percent|(?:ice|cg) to |ion from| by$|ed 65|5\+|invest\w* (?:in |po|fund\b|rese|env|obl|ent|off|gain|acu|sec|hos|com|by|from|bid)|o(?:f which|\/w)|contribut|pms (?:share|elem|port|funded)|(?:ded|aid|met) (?:by|from)|measure|metric|^(?:type|line|item|category)$|movement|agree(?!d (?:with ccg|on)|ment of)|consent|5 ?\(f|f ccg\b|y\/n|releas\w* (?:date|notif)|date.{0,9}releas/i;
+/** Words that say time in such a way. */
+const saysTime =
+  /\b(?:[qmpyh]|qtr|mth|month|pd|period|yr|year)[ .-]?(?:\d|one|two|three|four|five|six|seven|eight|nine)|quarter|half\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./-]\d+[./-]\d|(?<![\d/])20[0-4]\d(?![\d/])|\bto date\b|\bytd|\bcum|running|mpig|fye|full.y/i;
 
-/** Whether a heading may have some. No formula does, and nothing as long as prose. */
+/** Headings in which no word makes them another than they seem: see `saidOtherwise.ts`. */
+const usual =
+  /^(?:(?:(?:from|to|receiving) )?(?:practice|ccg)(?: (?:code|name))?|registered patients|weighted(?: patients)?|gms equivalent|pms (?:funding|premium)|(?:released|retained|step|reinvested)? ?20\d\d.\d\d|case-by-case review|special population|patients engaged|compelling reasons|reduction starts on|reinvestment plan confirmed on|agreed (?:on|with ccg)|agreement of the ccgs|purpose|scheme|(?:financial )?year|amount|notes)$/i;
+
+/** A text as short as a heading. No formula is one, and nothing as long as prose. */
+const isShort = (cell: CellValue): cell is string =>
+  typeof cell === 'string' && cell.length <= longest && !/^\S*[a-z]\(/i.test(cell);
+const longest = 120;
+
 const mayBeTime = (heading: CellValue): boolean =>
   typeof heading === 'number'
     ? isBareYear(heading) || (Number.isInteger(heading) && heading > 29_220 && heading < 73_051)
-    : typeof heading === 'string' &&
-      heading.length <= longest &&
-      said.test(heading) &&
-      !/^\S*[a-z]\(/i.test(heading);
-const longest = 120;
+    : isShort(heading) && saysTime.test(heading);
+
+const isUnusual = (heading: CellValue): boolean =>
+  isShort(heading) && /[a-z%]/i.test(heading) && !usual.test(heading);
 
 /** Whether a cell is a calendar year alone: it may mean the financial year that begins in it, or that ends in it. */
 export const isBareYear = (cell: CellValue | undefined): boolean => /^\s*20[0-4]\d\s*$/.test(String(cell));
 
 /**
- * Whether a row of headings may say some, or has a column of years with counted or calendar years alone under it. One alone
- * stands in many a sentence, but beside or over headings.
+ * Whether a row of headings may say some, has words that few have, or a column of years with counted or calendar years alone
+ * under it. One alone stands in many a sentence, but beside or over headings.
  */
 export function* hasTime(grid: Grid, areHeadings: (row: Grid[number]) => boolean): Sliced<boolean> {
   for (let at = 0; at < grid.length; at++) {
     if (isDue(at)) yield;
     const row = grid[at]!;
     if (!areHeadings(row)) continue;
-    const of = row.filter((cell, column) => mayBeTime(cell) || hasYearsUnder(grid, at, cell, column));
+    const isOfTable = saysTwo(row) || saysTwo(grid[at + 1] ?? []);
+    const of = row.filter(
+      (cell, column) =>
+        mayBeTime(cell) || hasYearsUnder(grid, at, cell, column) || (isOfTable && isUnusual(cell)),
+    );
     // A line that says "cumulative" speaks of the headings further down.
     const isBeside = (): boolean =>
       /cumulative/i.test(String(of)) || [...row, ...(grid[at + 1] ?? [])].some(isFact);
@@ -113,6 +124,9 @@ export function* hasTime(grid: Grid, areHeadings: (row: Grid[number]) => boolean
   }
   return false;
 }
+/** Whether headings are known among a row's: in sentences, and in a list of other things, few are. */
+const saysTwo = (row: Grid[number]): boolean =>
+  row.filter((cell) => isShort(cell) && recogniseHeading(cell)).length > 1;
 const hasYearsUnder = (grid: Grid, at: number, heading: CellValue, column: number): boolean =>
   ofYears.test(String(heading)) && grid.some((row, under) => under > at && isYearShort(row[column]));
 const ofYears = /\b(?:years?|yr|f\/?y)\b/i;
