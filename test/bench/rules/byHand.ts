@@ -143,6 +143,11 @@ export function byHand({ schedule, ledger }: Review): ByHand {
       met++;
     }
 
+    if (level > premium + rounding && premium > 0)
+      find('steps-sum', row, 'breach', `${code} releases more than its premium.`);
+    else if (premium <= 0 || unread) notApplicable++;
+    else met++;
+
     const retained = premium - released[3]!;
     if (premium <= 0) notApplicable++;
     else if (retained <= rounding) met++;
