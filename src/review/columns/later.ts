@@ -1,7 +1,7 @@
 import { fetchedOnce } from '../later/fetchedOnce';
 
 /**
- * Reads quarters, months, and years that are not written in full, and says what headings lack that are of no schedule or ledger:
- * few sheets have such.
+ * Reads quarters, months, years that are not written in full, and headings that are not the usual ones; and says what headings
+ * lack that are of no schedule or ledger.
  */
 export const fromRareOn = fetchedOnce(() => import(/* webpackChunkName: "rare" */ './rare'));

@@ -1,7 +1,7 @@
 /**
  * Time that few workbooks have so: quarters and months, years that are counted or written by one half, years that stand over
  * a table alone; and headings whose words make them another than they seem. What reads it is fetched where a sheet may have
- * some.
+ * some: where its headings are not the usual ones.
  */
 import type { Fact } from '../../../policy/facts';
 import type { CellValue } from '../../../policy/rules/rule';
@@ -125,8 +125,14 @@ export function* hasTime(grid: Grid, areHeadings: (row: Grid[number]) => boolean
   return false;
 }
 /** Whether headings are known among a row's: in sentences, and in a list of other things, few are. */
-const saysTwo = (row: Grid[number]): boolean =>
-  row.filter((cell) => isShort(cell) && recogniseHeading(cell)).length > 1;
+const saysTwo = (row: Grid[number]): boolean => {
+  let known = 0;
+  for (let at = 0; at < row.length && known < 2; at++) {
+    const cell = row[at]!;
+    if (isShort(cell) && recogniseHeading(cell)) known++;
+  }
+  return known === 2;
+};
 const hasYearsUnder = (grid: Grid, at: number, heading: CellValue, column: number): boolean =>
   ofYears.test(String(heading)) && grid.some((row, under) => under > at && isYearShort(row[column]));
 const ofYears = /\b(?:years?|yr|f\/?y)\b/i;
