@@ -114,7 +114,7 @@ const toReinvest =
   /\b(?:re ?invest\w*|redeploy\w*) (?:\w+ )?(?:pot|pool|fund|reserve|envelope|required|requirement|target|obligation|due|owed|needed|outstanding|remaining|uncommitted|unallocated|entitlement|balance)\b|\b(?:uncommitted|unallocated|unspent|unused|outstanding|required|due|owed|remaining|under ?spen[dt]|balance|surplus)\b (?:\w+ )?(?:(?:of|on|for|to|in|from|against) )?(?:the |be |be used for )?(?:re ?invest|redeploy)/;
 /** "Potential reinvestment", "Reinvestment bid", "Reinvested in acute", "QOF reinvested": not spent, or not here, or other money. */
 const otherReinvestment =
-  /\b(?:potential|maximum|max|possible|opportunity|offered|requested|bids?|gain|net of|outside|elsewhere|acute|secondary|hospitals?|community|non pms|other (?:ccgs?|funding|money)|mpig|qof|seniority)\b/;
+  /\b(?:potential|maximum|max|possible|opportunity|offered|requested|bids?|gain(?! from\b)|net of|outside|elsewhere|acute|secondary|hospitals?|community|non pms|other (?:ccgs?|funding|money)|mpig|qof|seniority)\b/;
 /** Released money that is kept elsewhere, and not what a practice is still paid. */
 const heldBack =
   /\b(?:retain\w*|kept|held|remaining) (?:(?:back|centrally) )?(?:by (?:the )?(?:ccgs?|nhse?|area team|commissioners?)\b|available|centrally|(?:as|for|in) (?:savings?|qipp|reserves?|contingency))/;
