@@ -19,9 +19,10 @@ const totalsOf = ({ totals }: CheckResult): Record<Outcome, number> =>
     (outcome) => totals.breach[outcome] + totals.arithmetic[outcome] + totals.advice[outcome],
   );
 
-const subjectOf = ({ practice, ccg, locality = ccg, year, scheme }: Subject): Record<string, string> => ({
+const subjectOf = ({ practice, ccg, locality, year, scheme }: Subject): Record<string, string> => ({
   ...(practice === undefined ? {} : { practice }),
-  ...(locality === undefined ? {} : { ccg: locality }),
+  ...(ccg === undefined ? {} : { ccg }),
+  ...(locality === undefined ? {} : { locality }),
   ...(year === undefined ? {} : { year: formatYear(year) }),
   ...(scheme === undefined ? {} : { scheme }),
 });

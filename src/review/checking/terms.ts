@@ -98,8 +98,10 @@ const namesOf = (
 };
 
 const mostNamed = 4;
-const listed = (ccgs: readonly string[]): string => {
-  const isAll = ccgs.length <= mostNamed;
-  const last = isAll ? ccgs.at(-1)! : `${ccgs.length - mostNamed + 1} other CCGs`;
-  return `${ccgs.slice(0, isAll ? -1 : mostNamed - 1).join(', ')} and ${last}`;
-};
+const list = new Intl.ListFormat('en-GB');
+const listed = (ccgs: readonly string[]): string =>
+  list.format(
+    ccgs.length <= mostNamed
+      ? ccgs
+      : [...ccgs.slice(0, mostNamed - 1), `${ccgs.length - mostNamed + 1} other CCGs`],
+  );
