@@ -82,6 +82,10 @@ export const leftOpen = (question: string, counted: string) =>
       putRight: 'Say which column holds the amounts (in Check, under see how).',
       settledBy: 'sheets',
     },
+    unnamed: {
+      says: `It is not clear ${question}: of what is released, {unnamed} stands in rows that name no practice, and may be what other rows come to.`,
+      putRight: 'If they are practices, enter their codes or names; if they are sums, write “Total” in them.',
+    },
     listedElsewhere: {
       says: `It is not clear ${question}: {elsewhere} is from practices that the ledger has in another CCG than the schedule, as {first}, for one.`,
       putRight:

@@ -33,6 +33,7 @@ import { Together } from './together';
 import { ReceivedApart } from './receivedApart';
 import { Releases, type Twice } from './twice';
 import { TurnedRound } from './turnedRound';
+import { UnnamedRows, namesNone } from './unnamedRows';
 import { Unreceived } from './unreceived';
 import { UnsaidAmounts } from './unsaidAmounts';
 import { UnseenSteps } from './unseenSteps';
@@ -62,6 +63,7 @@ export class ByCcgAndYear implements Group<MessageName> {
   private readonly receiving = new Map<number, boolean>();
   private table = -1;
   private hasReceived = false;
+  private readonly unnamed = new UnnamedRows();
   private readonly releasedBelow = new BelowTotal<ScheduleRow>(isCoded);
   private readonly reinvestedBelow = new BelowTotal<LedgerRow>();
   private readonly same: SameMoney<AsByName>;
@@ -142,11 +144,13 @@ export class ByCcgAndYear implements Group<MessageName> {
     const balances = own.ofAll(years);
     const cells = this.releasedCells.ofAll(years);
     this.unseenSteps.add(row, balances);
+    const isUnnamed = namesNone(row);
     for (let at = 0; at < balances.length; at++) {
       const amount = releases[at]!;
       if (!isGap(amount)) {
         released.add(balances[at]!, Math.max(0, amount), row, cells[at]!);
         this.releasedBelow.add(row, balances[at]!, Math.max(0, amount));
+        if (isUnnamed) this.unnamed.add(balances[at]!, Math.max(0, amount), row);
       } else if (amount === UNREADABLE || !hasNoPremium(row)) released.miss(balances[at]!, row, cells[at]!);
     }
   }
@@ -310,6 +314,7 @@ export class ByCcgAndYear implements Group<MessageName> {
       this.unseenSteps.of(balance),
       ...this.yearsApart.of(balance),
       this.unsaid.of(balance),
+      this.unnamed.of(balance),
       this.byReceived ? this.unreceived.of(balance) : undefined,
       this.byReceived ? this.receivedApart.of(locality, year) : undefined,
       this.hasLedger ? this.turnedRound.of(balance, this.balances.ledger.of(balance).pence) : undefined,

@@ -53,7 +53,7 @@ export const lineReader = (block: Block): LineReader => {
     if (said.length > 0 && !mayNameTotal(cells, said)) return false;
     // The next year of the practice above: a quarter and a half come to three quarters, as a release does.
     if (year !== undefined && filled.includes(year) && cells[year] !== yearAbove) return false;
-    return sums.areIn(cells);
+    return sums.areIn(cells) || (said.every((at) => ccgs.includes(at)) && sums.areOfItsCcg(cells));
   };
   /**
    * Beside no practice's code: the CCG, or words that are its name, or any over what many rows come to, or of few the other

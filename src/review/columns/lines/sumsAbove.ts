@@ -6,6 +6,16 @@ import type { LinePlaces } from './linePlaces';
 /** Totals that a later one may begin after: more are not nested in one another. */
 const marksKept = 40;
 
+/** What the rows of one CCG come to. */
+interface OfCcg {
+  readonly ccg: CellValue;
+  pence: Pence;
+  rows: number;
+}
+
+/** A column of other things than CCGs is not kept as such. */
+const ccgsKept = 2000;
+
 /** What the rows of a block so far come to: by it a total is known that calls itself none. */
 export class SumsAbove {
   /** Of all rows, and of those since the last total. */
@@ -22,10 +32,15 @@ export class SumsAbove {
   private readonly marks: Pence[] = [0];
   /** How many there are. */
   rows = 0;
+  /** By CCG as it is written, and that of the row above: rows of one mostly follow one another. */
+  private readonly byCcg = new Map<CellValue, OfCcg>();
+  private ofCcg: OfCcg | undefined;
+  private readonly ccg: number | undefined;
   private readonly summed: LinePlaces['summed'];
   private readonly alsoSummed: LinePlaces['alsoSummed'];
 
-  constructor({ summed, alsoSummed }: LinePlaces) {
+  constructor({ summed, alsoSummed, hasCodes, ccgs }: LinePlaces) {
+    this.ccg = hasCodes ? ccgs[0] : undefined;
     this.summed = summed;
     this.alsoSummed = alsoSummed;
   }
@@ -39,6 +54,7 @@ export class SumsAbove {
       this.all += pence;
       this.since += pence;
       this.own += pence;
+      if (this.ccg !== undefined) this.addToCcg(cells[this.ccg] ?? '', pence);
     }
     if (this.alsoSummed === undefined) return;
     const also = readMoney(cells[this.alsoSummed] ?? '');
@@ -46,6 +62,18 @@ export class SumsAbove {
     this.alsoAll += also;
     this.alsoSince += also;
     this.alsoOwn += also;
+  }
+
+  private addToCcg(ccg: CellValue, pence: Pence): void {
+    if (this.ofCcg?.ccg !== ccg) {
+      this.ofCcg = this.byCcg.get(ccg);
+      if (!this.ofCcg) {
+        if (this.byCcg.size === ccgsKept) return;
+        this.byCcg.set(ccg, (this.ofCcg = { ccg, pence: 0, rows: 0 }));
+      }
+    }
+    this.ofCcg.pence += pence;
+    this.ofCcg.rows++;
   }
 
   /** The headings stand again. */
@@ -72,6 +100,13 @@ export class SumsAbove {
       (this.rowsSince >= fewest && this.near(this.since, pence)) ||
       (this.rowsOwn >= fewest && this.near(this.own, pence))
     );
+  }
+
+  /** Whether it says what all rows of its CCG come to, of which there are several: one alone may have a like among them. */
+  areOfItsCcg(cells: readonly CellValue[]): boolean {
+    const own = this.ccg === undefined ? undefined : this.byCcg.get(cells[this.ccg] ?? '');
+    const pence = own && own.rows > 1 ? this.summedIn(cells) : undefined;
+    return pence !== undefined && pence !== 0 && this.near(own!.pence, pence);
   }
 
   /** The same of the figures that do not go with the premium. */

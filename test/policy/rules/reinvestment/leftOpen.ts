@@ -49,6 +49,44 @@ export const leftOpen: readonly RuleCase[] = [
     met: 9,
   },
   {
+    case: 'a row that names no practice may be what others come to, and releases no more',
+    schedule: [...schedule, practice('', '02P', [300, 600])],
+    ledger: ledger(...accountedFor),
+    finds: [
+      {
+        outcome: 'evidence needed',
+        says: 'It is not clear whether all that practices of 02P release in 2014/15 is reinvested: of what is released, £300.00 stands in rows that name no practice, and may be what other rows come to.',
+        putRight: 'write “Total” in them',
+        cells: ['Schedule!A5', 'Ledger!E4', 'Schedule!D4', 'Schedule!D5'],
+      },
+      { outcome: 'evidence needed', says: '£600.00 stands in rows that name no practice' },
+    ],
+    met: 6,
+  },
+  {
+    case: 'more is released than is accounted for, whatever such a row is',
+    schedule: [...schedule, practice('', '02P', [300, 600])],
+    ledger: but(
+      spent('Extended access', 1500),
+      spent('Phlebotomy', -100, { practice: 'Y10003', ccg: '02P' }),
+    ),
+    finds: [
+      { outcome: 'breach', says: '£400.00 is not accounted for' },
+      { outcome: 'evidence needed', says: '£600.00 stands in rows that name no practice' },
+    ],
+    met: 7,
+  },
+  {
+    case: 'all is accounted for, with such a row as well',
+    schedule: [...schedule, practice('', '02P', [300, 600])],
+    ledger: ledger(
+      ...accountedFor,
+      spent('Phlebotomy', 300, { practice: 'Y10003', ccg: '02P' }),
+      spent('Phlebotomy', 600, { practice: 'Y10003', ccg: '02P', year: '2015/16' }),
+    ),
+    met: 10,
+  },
+  {
     case: 'what both premiums pay may make up for a release, or not',
     schedule,
     ledger: [

@@ -145,6 +145,29 @@ test.each<[string, CellValue[][], string]>([
     'data total data data total',
   ],
   [
+    'of each CCG, below the practices of all',
+    [
+      mill,
+      ['Y10003', 'Elm', '03C', 700, 40, 10],
+      holm,
+      ['Y10004', 'Oak', '03C', 600, 60, 15],
+      total('', '02V', 1700, 300, 75),
+      total('', '03C', 1300, 100, 25),
+      total('', '', 3000, 400, 100),
+    ],
+    'data data data data total total total',
+  ],
+  [
+    'of a CCG of one practice, which may have a like',
+    [mill, ['Y10003', 'Elm', '03C', 700, 40, 10], total('', '03C', 700, 40, 10)],
+    'data data data',
+  ],
+  [
+    'of a CCG’s other practices, beside a name',
+    [mill, holm, ['Y10003', 'Elm', '03C', 700, 40, 10], total('Oak', '02V', 1700, 300, 75)],
+    'data data data data',
+  ],
+  [
     'of five or more, beside any words',
     [mill, mill, mill, mill, holm, total('North', '', '', 900, 225)],
     'data data data data data total',
